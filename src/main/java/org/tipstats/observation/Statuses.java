@@ -1,0 +1,101 @@
+package org.tipstats.observation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.CodeList;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.Role;
+import org.tipstats.schema.SchemaException;
+
+/** The observation and confidentiality statuses of a data structure, by what they mean. */
+public final class Statuses {
+
+    private static final Set<String> WITHOUT_VALUE = Set.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
+
+    private final Map<String, String> meanings = new HashMap<>();
+    private final String normal;
+    private final String suppressed;
+    private final String lowReliability;
+    private final String free;
+    private final String providerMasked;
+    private final String withheld;
+
+    public Statuses(DataStructure structure) {
+        CodeList status = list(structure, Role.STATUS);
+        CodeList confidentiality = list(structure, Role.CONFIDENTIALITY);
+        status.codes()
+                .forEach(code ->
+                        meanings.put(code.id(), code.annotation("MEANING").orElse("")));
+        this.normal = code(status, "NORMAL");
+        this.suppressed = code(status, "SUPPRESSED");
+        this.lowReliability = code(status, "LOW_RELIABILITY");
+        this.free = code(confidentiality, "FREE");
+        this.providerMasked = code(confidentiality, "PROVIDER_MASKED");
+        this.withheld = code(confidentiality, "WITHHELD");
+    }
+
+    private static CodeList list(DataStructure structure, Role role) {
+        return structure
+                .attribute(role)
+                .map(Attribute::codes)
+                .orElseThrow(
+                        () -> new SchemaException(structure.id() + " has no coded attribute with the role " + role));
+    }
+
+    private static String code(CodeList list, String meaning) {
+        return list.first(code -> code.means(meaning))
+                .map(Code::id)
+                .orElseThrow(() -> new SchemaException(list.id() + " has no code that means " + meaning));
+    }
+
+    /** A normal value. */
+    public String normal() {
+        return normal;
+    }
+
+    /** No value is shown: masked by the provider or withheld by this service. */
+    public String suppressed() {
+        return suppressed;
+    }
+
+    public String lowReliability() {
+        return lowReliability;
+    }
+
+    public String free() {
+        return free;
+    }
+
+    /** The confidentiality of a small count that the provider masked itself. */
+    public String providerMasked() {
+        return providerMasked;
+    }
+
+    /** The confidentiality of everything that this service withholds, of whatever kind. */
+    public String withheld() {
+        return withheld;
+    }
+
+    /** Whether an observation with this status has no value. */
+    public boolean withoutValue(String status) {
+        return WITHOUT_VALUE.contains(meanings.getOrDefault(status, ""));
+    }
+
+    /** Whether this is a value that the provider masked: unknown, but small. */
+    public boolean isMasked(Observation observation) {
+        return suppressed.equals(observation.status()) && !isWithheld(observation);
+    }
+
+    /** Whether this service withholds the value. */
+    public boolean isWithheld(Observation observation) {
+        return suppressed.equals(observation.status()) && withheld.equals(observation.confidentiality());
+    }
+
+    /** Whether an area with this observation counts as reporting: a value, 0 included, or a masked one. */
+    public boolean reports(Observation observation) {
+        return observation.value() != null || suppressed.equals(observation.status());
+    }
+}

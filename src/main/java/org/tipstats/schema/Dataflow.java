@@ -1,0 +1,57 @@
+package org.tipstats.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A dataflow: what is collected and published under one structure.
+ *
+ * @param submission what a submission may hold
+ * @param publication what a release may hold
+ * @param threshold counts from 1 to below it are never published; 0 means that nothing is withheld
+ * @param reference what reference data it is (loaded by the administrator), or null for submissions of areas
+ * @param rules settings of single rules
+ */
+public record Dataflow(
+        String id,
+        String version,
+        LocalText name,
+        LocalText description,
+        DataStructure structure,
+        Constraint submission,
+        Constraint publication,
+        int threshold,
+        String reference,
+        Map<String, RuleSetting> rules) {
+
+    public Dataflow {
+        rules = Map.copyOf(rules);
+    }
+
+    public boolean isReference() {
+        return reference != null;
+    }
+
+    /** Whether this dataflow holds the population, the denominator of rates. */
+    public boolean isPopulation() {
+        return "POPULATION".equals(reference);
+    }
+
+    public Optional<RuleSetting> rule(String ruleId) {
+        return Optional.ofNullable(rules.get(ruleId));
+    }
+
+    /** The code of the unit with this meaning (COUNT or RATE), where publications may have it. */
+    public Optional<Code> unit(String meaning) {
+        Dimension unit = structure.unit();
+        return unit.codes().first(code -> code.means(meaning) && publication.allows(unit.id(), code.id()));
+    }
+
+    /** The dimensions that a file must have: all that the submission constraint does not fix. */
+    public List<Dimension> requiredDimensions() {
+        return structure.dimensions().stream()
+                .filter(d -> submission.fixed(d.id()).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package org.tipstats.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads SDMX-JSON 2.0 structure messages into the vocabulary; knows the JSON, nothing of what the artefacts mean. */
+final class StructureMessages {
+
+    private final Map<String, JsonNode> messages;
+
+    StructureMessages(Map<String, JsonNode> messages) {
+        this.messages = messages;
+    }
+
+    Map<String, CodeList> codeLists() {
+        Map<String, CodeList> lists = new TreeMap<>();
+        for (JsonNode list : artefacts("codelists")) {
+            List<Code> codes = new ArrayList<>();
+            for (JsonNode code : list.path("codes")) {
+                codes.add(new Code(
+                        code.path("id").asText(),
+                        codes.size(),
+                        text(code, "name"),
+                        text(code, "description"),
+                        code.hasNonNull("parent") ? code.path("parent").asText() : null,
+                        annotations(code)));
+            }
+            String id = list.path("id").asText();
+            lists.put(id, new CodeList(id, list.path("version").asText(), text(list, "name"), codes));
+        }
+        return lists;
+    }
+
+    Map<String, LocalText> concepts() {
+        Map<String, LocalText> names = new TreeMap<>();
+        for (JsonNode scheme : artefacts("conceptSchemes")) {
+            for (JsonNode concept : scheme.path("concepts")) {
+                names.put(concept.path("id").asText(), text(concept, "name"));
+            }
+        }
+        return names;
+    }
+
+    Map<String, Dataflow> dataflows(Map<String, CodeList> codeLists, Map<String, LocalText> concepts) {
+        Map<String, DataStructure> structures = new HashMap<>();
+        StructureReader reader = new StructureReader(codeLists, concepts);
+        for (JsonNode structure : artefacts("dataStructures")) {
+            structures.put(structure.path("id").asText(), reader.read(structure));
+        }
+        Map<String, Dataflow> dataflows = new TreeMap<>();
+        for (JsonNode dataflow : artefacts("dataflows")) {
+            Dataflow read = dataflow(dataflow, structures);
+            dataflows.put(read.id(), read);
+        }
+        return dataflows;
+    }
+
+    private Dataflow dataflow(JsonNode node, Map<String, DataStructure> structures) {
+        String id = node.path("id").asText();
+        DataStructure structure =
+                structures.get(StructureReader.idOf(node.path("structure").asText()));
+        if (structure == null) {
+            throw new SchemaException("dataflow " + id + " has no data structure");
+        }
+        Map<String, String> annotations = annotations(node);
+        return new Dataflow(
+                id,
+                node.path("version").asText(),
+                text(node, "name"),
+                text(node, "description"),
+                structure,
+                constraint(id, "SUBMISSION"),
+                constraint(id, "PUBLICATION"),
+                Integer.parseInt(annotations.getOrDefault("THRESHOLD", "0")),
+                annotations.get("REFERENCE"),
+                rules(node));
+    }
+
+    private Constraint constraint(String dataflow, String use) {
+        for (JsonNode constraint : artefacts("dataConstraints")) {
+            boolean attached = false;
+            for (JsonNode target : constraint.path("constraintAttachment").path("dataflows")) {
+                attached |= StructureReader.idOf(target.asText()).equals(dataflow);
+            }
+            if (attached && use.equals(annotations(constraint).get("USE"))) {
+                return new Constraint(constraint.path("id").asText(), keyValues(constraint));
+            }
+        }
+        return new Constraint(dataflow + "_" + use, Map.of());
+    }
+
+    private static Map<String, List<String>> keyValues(JsonNode constraint) {
+        Map<String, List<String>> allowed = new LinkedHashMap<>();
+        for (JsonNode region : constraint.path("cubeRegions")) {
+            for (JsonNode keyValue : region.path("keyValues")) {
+                List<String> codes = new ArrayList<>();
+                for (JsonNode value : keyValue.path("values")) {
+                    codes.add(
+                            value.isTextual()
+                                    ? value.asText()
+                                    : value.path("value").asText());
+                }
+                allowed.put(keyValue.path("id").asText(), codes);
+            }
+        }
+        return allowed;
+    }
+
+    private static Map<String, RuleSetting> rules(JsonNode node) {
+        Map<String, RuleSetting> rules = new TreeMap<>();
+        for (JsonNode annotation : node.path("annotations")) {
+            if ("RULE".equals(annotation.path("type").asText())) {
+                Map<String, String> values = new TreeMap<>();
+                for (String part : annotation.path("value").asText().split(";")) {
+                    int equals = part.indexOf('=');
+                    if (equals < 1) {
+                        throw new SchemaException("rule setting \"" + part + "\" is not name=value");
+                    }
+                    values.put(
+                            part.substring(0, equals).strip(),
+                            part.substring(equals + 1).strip());
+                }
+                String rule = annotation.path("id").asText();
+                rules.put(rule, new RuleSetting(rule, values));
+            }
+        }
+        return rules;
+    }
+
+    private List<JsonNode> artefacts(String kind) {
+        List<JsonNode> found = new ArrayList<>();
+        messages.forEach((name, message) -> message.path("data").path(kind).forEach(found::add));
+        return found;
+    }
+
+    static Map<String, String> annotations(JsonNode node) {
+        Map<String, String> values = new TreeMap<>();
+        for (JsonNode annotation : node.path("annotations")) {
+            values.put(
+                    annotation.path("type").asText(), annotation.path("value").asText());
+        }
+        return values;
+    }
+
+    static LocalText text(JsonNode node, String field) {
+        Map<String, String> texts = new TreeMap<>();
+        if (node.hasNonNull(field)) {
+            texts.put("en", node.path(field).asText());
+        }
+        node.path(field + "s")
+                .fields()
+                .forEachRemaining(e -> texts.put(e.getKey(), e.getValue().asText()));
+        return new LocalText(texts);
+    }
+}
