@@ -1,13 +1,17 @@
 package org.tipstats.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All code lists and dataflows of a deployment. Immutable; loaded once from SDMX-JSON 2.0 structure messages. */
 public final class SchemaRegistry {
@@ -33,6 +37,26 @@ public final class SchemaRegistry {
      */
     public static SchemaRegistry of(Map<String, JsonNode> messages) {
         return new SchemaRegistry(new StructureMessages(new TreeMap<>(messages)));
+    }
+
+    /**
+     * Reads every {@code .json} file below a folder.
+     *
+     * @throws SchemaException when a file is no JSON or the files don't make a usable whole
+     */
+    public static SchemaRegistry load(Path folder) {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, JsonNode> messages = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    messages.put(folder.relativize(file).toString(), json.readTree(in));
+                }
+            }
+        } catch (IOException e) {
+            throw new SchemaException("the schemas in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+        return of(messages);
     }
 
     public Collection<CodeList> codeLists() {
@@ -64,15 +88,6 @@ public final class SchemaRegistry {
 
     /** The areas and groups of areas: the code list of the area dimensions. */
     public CodeList areas() {
-        List<CodeList> lists = new ArrayList<>();
-        for (Dataflow dataflow : dataflows.values()) {
-            lists.add(dataflow.structure().area().codes());
-        }
-        return lists.get(0);
-    }
-
-    /** The version that reports are stamped with: that of the dataflows' structures. */
-    public String version(Dataflow dataflow) {
-        return dataflow.version();
+        return dataflows.values().iterator().next().structure().area().codes();
     }
 }

@@ -153,8 +153,8 @@ final class StructureMessages {
             texts.put("en", node.path(field).asText());
         }
         node.path(field + "s")
-                .fields()
-                .forEachRemaining(e -> texts.put(e.getKey(), e.getValue().asText()));
+                .properties()
+                .forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
         return new LocalText(texts);
     }
 }
