@@ -1,0 +1,14 @@
+package org.tipstats.release;
+
+import java.util.List;
+
+/** The checks of a release. @param publishable whether none of them blocks */
+public record ReleaseChecks(String release, boolean publishable, List<ReleaseCheck> checks) {
+
+    static ReleaseChecks of(String release, List<ReleaseCheck> checks) {
+        return new ReleaseChecks(
+                release,
+                checks.stream().noneMatch(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING),
+                List.copyOf(checks));
+    }
+}

@@ -1,0 +1,23 @@
+package org.tipstats.submission;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * One observation that a submission would change.
+ *
+ * @param key codes by dimension id
+ * @param old what holds now, or null where nothing does
+ * @param now what would hold (the field {@code new}), or null where it would be withdrawn
+ * @param relativeChange (new - old) / old with four decimals; null where it has no meaning
+ */
+record Change(
+        Map<String, String> key,
+        Figure old,
+        @com.fasterxml.jackson.annotation.JsonProperty("new") Figure now,
+        BigDecimal relativeChange) {
+
+    /** A value with its status, as both stand in data. */
+    record Figure(@com.fasterxml.jackson.annotation.JsonProperty("OBS_VALUE") BigDecimal value,
+            @com.fasterxml.jackson.annotation.JsonProperty("OBS_STATUS") String status) {}
+}

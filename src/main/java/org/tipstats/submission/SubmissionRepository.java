@@ -1,0 +1,74 @@
+package org.tipstats.submission;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.access.Actor;
+
+/** Submissions, as far as the acting person may see them: the area is part of every query. */
+@ApplicationScoped
+class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
+
+    private static final String VISIBLE =
+            "(:staff = true or s.submittedBy = :me or (array_length(s.areas) > 0 and array_includes(:areas, s.areas)))";
+
+    Optional<Submission> visible(UUID id, Actor actor) {
+        return find("from Submission s left join fetch s.history where s.id = :id and " + VISIBLE, scope(actor)
+                        .and("id", id))
+                .firstResultOptional();
+    }
+
+    /** The same, locked until the transaction ends: for a transition. */
+    Optional<Submission> forChange(UUID id, Actor actor) {
+        return find("from Submission s where s.id = :id and " + VISIBLE, scope(actor).and("id", id))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Submission> list(SubmissionFilter filter, Actor actor, int offset, int limit) {
+        StringBuilder where = new StringBuilder("from Submission s where ").append(VISIBLE);
+        Parameters parameters = scope(actor);
+        if (filter.dataflow() != null) {
+            where.append(" and s.dataflow = :dataflow");
+            parameters.and("dataflow", filter.dataflow());
+        }
+        if (filter.area() != null) {
+            where.append(" and array_contains(s.areas, :area)");
+            parameters.and("area", filter.area());
+        }
+        if (filter.status() != null) {
+            where.append(" and s.status = :status");
+            parameters.and("status", filter.status());
+        }
+        PanacheQuery<Submission> query = find(where.append(" order by s.receivedAt desc, s.id").toString(), parameters);
+        return query.range(offset, offset + limit - 1).list();
+    }
+
+    /** The newest submission of the very same file by the same account that still stands. */
+    Optional<Submission> sameFile(Submitted submitted, String sha256, Actor actor) {
+        return find(
+                        "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and sha256 = ?4 and status not in ?5"
+                                + " order by receivedAt desc",
+                        actor.id(),
+                        submitted.dataflow().id(),
+                        submitted.mode(),
+                        sha256,
+                        List.of(SubmissionStatus.RETURNED, SubmissionStatus.WITHDRAWN))
+                .firstResultOptional();
+    }
+
+    long countByStatus(SubmissionStatus status) {
+        return count("status", status);
+    }
+
+    private static Parameters scope(Actor actor) {
+        return Parameters.with("staff", actor.isStaff())
+                .and("me", actor.id())
+                .and("areas", actor.areas().toArray(new String[0]));
+    }
+}

@@ -1,0 +1,151 @@
+package org.tipstats.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.storage.Database;
+import org.tipstats.validation.Action;
+import org.tipstats.validation.SubmittedRow;
+
+/** The values of submissions, and what holds of them: for each key the row of the latest acceptance that has it. */
+@ApplicationScoped
+class SubmittedValueRepository {
+
+    private static final String TARGET =
+            "submitted_value (submission_id, dataflow, area, period, series_key, line, record, action,"
+                    + " value, status, confidentiality, attributes)";
+
+    private static final String HELD =
+            """
+            select v.series_key, v.action, v.value, v.status, v.confidentiality, v.attributes::text, a.number
+            from submitted_value v join acceptance a on a.submission_id = v.submission_id
+            where v.dataflow = ? and a.number <= ?""";
+
+    private final Database database;
+
+    SubmittedValueRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Stores the rows of a submission. */
+    void store(UUID submission, Dataflow dataflow, Iterator<SubmittedRow> rows) {
+        ValueColumns columns = new ValueColumns(dataflow);
+        database.copy(TARGET, copy -> {
+            while (rows.hasNext()) {
+                columns.write(copy, submission, rows.next());
+            }
+        });
+    }
+
+    /** The rows of a submission in the order of the file. */
+    List<SubmittedRow> rowsOf(UUID submission) {
+        return database.list(
+                """
+                select line, record, series_key, action, value, status, confidentiality, attributes::text
+                from submitted_value where submission_id = ? and record is not null order by record""",
+                ValueColumns::row,
+                submission);
+    }
+
+    /** What holds of some areas after an acceptance; of all areas when {@code areas} is null. */
+    Cube held(Dataflow dataflow, Collection<String> areas, long upTo) {
+        HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));
+        if (areas == null) {
+            database.each(HELD, held::add, dataflow.id(), upTo);
+        } else {
+            database.each(HELD + " and v.area = any (?)", held::add, dataflow.id(), upTo, areas);
+        }
+        return held.toCube();
+    }
+
+    /** Where the value that holds of a key came from. */
+    Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
+        return database
+                .list(
+                        """
+                        select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name
+                        from submitted_value v join acceptance a on a.submission_id = v.submission_id
+                        join submission s on s.id = v.submission_id
+                        where v.dataflow = ? and v.area = ? and v.series_key = ? and a.number <= ?
+                        order by a.number desc limit 1""",
+                        ValueSource::from,
+                        dataflow.id(),
+                        area,
+                        key,
+                        upTo)
+                .stream()
+                .findFirst();
+    }
+
+    /** Gives merged rows the attributes that their file leaves out and the accepted value had. */
+    void inheritAttributes(UUID submission, Dataflow dataflow, Collection<String> areas) {
+        database.update(
+                """
+                update submitted_value n set attributes = o.attributes || coalesce(n.attributes, '{}')
+                from (select distinct on (v.series_key) v.series_key, v.attributes, v.action
+                      from submitted_value v join acceptance a on a.submission_id = v.submission_id
+                      where v.dataflow = ? and v.area = any (?) and v.series_key in
+                          (select k.series_key from submitted_value k
+                           where k.dataflow = ? and k.area = any (?) and k.attributes is not null)
+                      order by v.series_key, a.number desc) o
+                where n.submission_id = ? and n.action = 'M' and n.series_key = o.series_key
+                  and o.action <> 'D' and o.attributes is not null""",
+                dataflow.id(),
+                areas,
+                dataflow.id(),
+                areas,
+                submission);
+    }
+
+    /** Marks keys as withdrawn by a submission that withdraws more than its rows name. */
+    void withdraw(UUID submission, Dataflow dataflow, KeySpace space, Iterable<Long> keys) {
+        ValueColumns columns = new ValueColumns(dataflow);
+        database.copy(TARGET, copy -> {
+            for (long key : keys) {
+                columns.write(
+                        copy,
+                        submission,
+                        new SubmittedRow(null, null, space.format(key), Action.DELETE, null, null, null, Map.of()));
+            }
+        });
+    }
+
+    /** Pending submissions of the same account whose keys are all among those of a newer one. */
+    List<UUID> contained(UUID newer, String account, String dataflow) {
+        return database.list(
+                """
+                select s.id from submission s
+                where s.submitted_by = ? and s.dataflow = ? and s.id <> ? and s.mode = 'MERGE'
+                  and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
+                  and not exists (
+                      select 1 from submitted_value o where o.submission_id = s.id and not exists (
+                          select 1 from submitted_value n
+                          where n.submission_id = ? and n.series_key = o.series_key))""",
+                row -> row.getObject(1, UUID.class),
+                account,
+                dataflow,
+                newer,
+                newer);
+    }
+
+    /** Pending submissions, of whatever account, that have a key in common with this one. */
+    List<UUID> overlapping(UUID submission) {
+        return database.list(
+                """
+                select distinct s.id from submission s join submitted_value o on o.submission_id = s.id
+                where s.id <> ? and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
+                  and (s.dataflow, o.series_key) in (
+                      select n.dataflow, n.series_key from submitted_value n where n.submission_id = ?)
+                order by s.id""",
+                row -> row.getObject(1, UUID.class),
+                submission,
+                submission);
+    }
+}
