@@ -74,13 +74,13 @@ class Release {
     /** Approves the release: visible at once, or when its embargo ends. */
     void publish(Actor by, Instant at) {
         if (createdBy.equals(by.id())) {
-            throw ProblemException.of(
-                    ProblemType.SECOND_PERSON_REQUIRED,
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
                     "You made this draft yourself, so another publisher must publish it.");
         }
         if (status != ReleaseStatus.DRAFT) {
-            throw ProblemException.of(
-                    ProblemType.ILLEGAL_TRANSITION,
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
                     "Release " + id + " has the status " + statusAt(at) + " and cannot be published again.");
         }
         boolean waits = embargoUntil != null && embargoUntil.isAfter(at);
@@ -93,8 +93,8 @@ class Release {
     /** Refuses what must not happen to a published release. */
     void requireDroppable(Instant at) {
         if (statusAt(at) == ReleaseStatus.PUBLISHED) {
-            throw ProblemException.of(
-                    ProblemType.ILLEGAL_TRANSITION,
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
                     "Release " + id + " is published. Published releases never change and cannot be deleted.");
         }
     }

@@ -1,23 +1,17 @@
 package org.tipstats.release;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
-import org.tipstats.schema.Dataflow;
 
-/** One dataflow of one release, in memory, with its observations found by area. Immutable. */
+/** One dataset of a release in memory, with its observations found by area. Immutable. */
 public final class Vintage {
 
-    private final ReleaseReference release;
-    private final Dataflow dataflow;
     private final Cube cube;
     private final List<int[]> byArea;
 
-    Vintage(ReleaseReference release, Dataflow dataflow, Cube cube) {
-        this.release = release;
-        this.dataflow = dataflow;
+    Vintage(Cube cube) {
         this.cube = cube;
         this.byArea = index(cube);
     }
@@ -41,14 +35,6 @@ public final class Vintage {
         return index;
     }
 
-    public ReleaseReference release() {
-        return release;
-    }
-
-    public Dataflow dataflow() {
-        return dataflow;
-    }
-
     public Cube cube() {
         return cube;
     }
@@ -56,10 +42,5 @@ public final class Vintage {
     /** The places in the cube, ascending, of the observations of the area at a position of the area code list. */
     public int[] ofArea(int areaPosition) {
         return byArea.get(areaPosition);
-    }
-
-    /** When the release became visible; null for a draft. */
-    public Instant publishedAt() {
-        return release.publishedAt();
     }
 }

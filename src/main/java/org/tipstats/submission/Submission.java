@@ -122,8 +122,8 @@ class Submission {
         requireOtherPerson(by, "accept");
         require(status == SubmissionStatus.SUBMITTED, "accepted");
         if (!sha256.equals(reviewedHash)) {
-            throw ProblemException.of(
-                    ProblemType.HASH_MISMATCH,
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED,
                     "The file of submission " + id + " has the hash " + sha256
                             + ", which is not the one that was reviewed. Look at the file again, then accept it by that hash.");
         }
@@ -143,16 +143,16 @@ class Submission {
 
     private void requireOtherPerson(Actor by, String act) {
         if (submittedBy.equals(by.id())) {
-            throw ProblemException.of(
-                    ProblemType.SECOND_PERSON_REQUIRED,
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
                     "You sent this submission yourself, so another reviewer must " + act + " it.");
         }
     }
 
     private void require(boolean legal, String becomes) {
         if (!legal) {
-            throw ProblemException.of(
-                    ProblemType.ILLEGAL_TRANSITION,
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
                     "A submission with the status " + status + " cannot be " + becomes + ".");
         }
     }

@@ -1,0 +1,71 @@
+package org.tipstats.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.aggregation.AggregateCalculator;
+import org.tipstats.disclosure.DisclosureControl;
+import org.tipstats.disclosure.DisclosurePolicy;
+import org.tipstats.disclosure.ProtectedCube;
+import org.tipstats.observation.Cube;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.submission.AcceptedObservations;
+
+/** Makes the content of a release: accepted figures, their aggregates and rates, protected, as canonical text. */
+@ApplicationScoped
+class ReleaseCompiler {
+
+    private final SchemaRegistry schemas;
+    private final AcceptedObservations accepted;
+    private final ReleaseRepository releases;
+    private final ReleaseContentRepository contents;
+    private final ObjectMapper json;
+
+    ReleaseCompiler(
+            SchemaRegistry schemas,
+            AcceptedObservations accepted,
+            ReleaseRepository releases,
+            ReleaseContentRepository contents,
+            ObjectMapper json) {
+        this.schemas = schemas;
+        this.accepted = accepted;
+        this.releases = releases;
+        this.contents = contents;
+        this.json = json;
+    }
+
+    /** Compiles what was accepted up to the release's acceptance, and stores release and content. */
+    void compile(Release release) {
+        Map<String, DatasetText> texts = new TreeMap<>();
+        Map<String, WithheldFigures> withheld = new TreeMap<>();
+        Dataflow populationFlow = schemas.population().orElseThrow();
+        Cube population = accepted.at(populationFlow, release.acceptance);
+        for (Dataflow dataflow : schemas.dataflows()) {
+            Cube national = dataflow.isPopulation() ? population : accepted.at(dataflow, release.acceptance);
+            if (national.size() > 0) {
+                Cube compiled = new AggregateCalculator(dataflow, population).calculate(national);
+                ProtectedCube safe = new DisclosureControl(dataflow, DisclosurePolicy.of(dataflow)).protect(compiled);
+                texts.put(dataflow.id(), DatasetText.write(dataflow, safe.cube()));
+                withheld.put(dataflow.id(), WithheldFigures.from(safe));
+            }
+        }
+        release.contentHash = DatasetText.hashOf(texts);
+        release.checks = toJson(withheld);
+        releases.persist(release);
+        releases.flush();
+        texts.forEach((dataflow, text) -> contents.store(release.id, schemas.dataflow(dataflow).orElseThrow(), text));
+        contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
+    }
+
+    private String toJson(Map<String, WithheldFigures> withheld) {
+        try {
+            return json.writeValueAsString(withheld);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

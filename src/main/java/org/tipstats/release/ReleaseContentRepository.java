@@ -1,0 +1,81 @@
+package org.tipstats.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.storage.Database;
+import org.tipstats.storage.Pieces;
+
+/** The datasets of releases as they are kept: compressed canonical text in pieces. */
+@ApplicationScoped
+class ReleaseContentRepository {
+
+    private final Database database;
+    private final Pieces pieces;
+
+    ReleaseContentRepository(Database database) {
+        this.database = database;
+        this.pieces = new Pieces(database, "release_piece", "release_id", "dataflow");
+    }
+
+    void store(String release, Dataflow dataflow, DatasetText text) {
+        database.update(
+                "insert into release_content (release_id, dataflow, observations, sha256) values (?, ?, ?, ?)",
+                release,
+                dataflow.id(),
+                text.observations(),
+                text.sha256());
+        try {
+            pieces.write(new ByteArrayInputStream(text.compressed()), release, dataflow.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The dataset; empty when the release has none of the dataflow. */
+    Cube read(String release, Dataflow dataflow) {
+        KeySpace space = new KeySpace(dataflow.structure());
+        Optional<Long> observations = database
+                .list(
+                        "select observations from release_content where release_id = ? and dataflow = ?",
+                        row -> row.getLong(1),
+                        release,
+                        dataflow.id())
+                .stream()
+                .findFirst();
+        if (observations.isEmpty()) {
+            return Cube.empty(space);
+        }
+        try (InputStream in = new GZIPInputStream(pieces.open(release, dataflow.id()), 1 << 16)) {
+            return DatasetText.read(dataflow, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void addSources(String release, Collection<UUID> submissions) {
+        database.copy("release_source (release_id, submission_id)", rows -> {
+            for (UUID submission : submissions) {
+                rows.column(release).column(submission).endRow();
+            }
+        });
+    }
+
+    /** The hashes of a release's datasets, in the order of the dataflows' ids, as {@code dataflow:sha256}. */
+    List<String> hashes(String release) {
+        return database.list(
+                "select dataflow || ':' || sha256 from release_content where release_id = ? order by dataflow",
+                row -> row.getString(1),
+                release);
+    }
+}

@@ -1,0 +1,133 @@
+package org.tipstats.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.tipstats.access.Actor;
+import org.tipstats.audit.AuditRecorder;
+import org.tipstats.problem.InputError;
+import org.tipstats.problem.Problem;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+import org.tipstats.storage.Database;
+import org.tipstats.submission.AcceptedObservations;
+
+/** Compiles what is accepted into releases and publishes them: each step is one transaction. */
+@ApplicationScoped
+public class ReleaseService {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final ReleaseRepository releases;
+    private final ReleaseCompiler compiler;
+    private final ReleaseInspection inspection;
+    private final AcceptedObservations accepted;
+    private final ReleaseContentRepository contents;
+    private final Database database;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    ReleaseService(
+            ReleaseRepository releases,
+            ReleaseCompiler compiler,
+            ReleaseInspection inspection,
+            AcceptedObservations accepted,
+            ReleaseContentRepository contents,
+            Database database,
+            AuditRecorder audit,
+            Clock clock) {
+        this.releases = releases;
+        this.compiler = compiler;
+        this.inspection = inspection;
+        this.accepted = accepted;
+        this.contents = contents;
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Compiles everything accepted now into a draft. 400 for an id that is none, 409 for one that is taken. */
+    @Transactional
+    public ReleaseView draft(ReleaseRequest request, Actor by) {
+        check(request);
+        database.lock("release " + request.id());
+        if (releases.findByIdOptional(request.id()).isPresent()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "There is a release with the id " + request.id() + " already.");
+        }
+        Instant now = clock.instant();
+        long acceptance = accepted.latest();
+        Release release = Release.draft(request, acceptance, by, now);
+        compiler.compile(release);
+        audit.record(
+                by.id(), "release.draft", release.id, null, release.contentHash, Map.of("acceptance", acceptance));
+        return ReleaseView.from(release, now, true);
+    }
+
+    /** Approves a draft; 409 with the checks that block it. */
+    @Transactional
+    public ReleaseView publish(String id, Actor by) {
+        database.lock("publication");
+        Release release = releases.forChange(id).orElseThrow(() -> ProblemException.notFound("release"));
+        Instant now = clock.instant();
+        release.publish(by, now);
+        ReleaseChecks checks = inspection.inspect(release);
+        if (!checks.publishable()) {
+            List<ReleaseCheck> blocking = checks.checks().stream()
+                    .filter(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING)
+                    .toList();
+            throw new ProblemException(Problem.of(
+                            ProblemType.CONFLICT, "Release " + id + " is not safe to publish: " + blocking.get(0).message())
+                    .with("checks", blocking));
+        }
+        audit.record(
+                by.id(),
+                release.status == ReleaseStatus.SCHEDULED ? "release.schedule" : "release.publish",
+                id,
+                null,
+                release.contentHash,
+                Map.of("publishedAt", release.publishedAt.toString()));
+        return ReleaseView.from(release, now, true);
+    }
+
+    /** Deletes a draft or a release that is still under embargo. */
+    @Transactional
+    public void drop(String id, Actor by) {
+        Release release = releases.forChange(id).orElseThrow(() -> ProblemException.notFound("release"));
+        release.requireDroppable(clock.instant());
+        String hash = release.contentHash;
+        releases.delete(release);
+        audit.record(by.id(), "release.drop", id, hash, null, Map.of());
+    }
+
+    /** Marks releases whose embargo is over as published. They were visible from that very instant on. */
+    @Transactional
+    public void settleEmbargoes() {
+        for (Release release : releases.due(clock.instant())) {
+            release.status = ReleaseStatus.PUBLISHED;
+            audit.record(
+                    AuditRecorder.SYSTEM, "release.embargo-end", release.id, release.contentHash, release.contentHash, Map.of());
+        }
+    }
+
+    private static void check(ReleaseRequest request) {
+        if (request.id() == null || !ID.matcher(request.id()).matches()) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    "/id",
+                    request.id(),
+                    "A release id has 1 to 64 letters, digits, dots, hyphens or underscores and begins with a letter"
+                            + " or digit.")));
+        }
+        if (request.id().equals("latest")) {
+            throw ProblemException.body(
+                    List.of(InputError.pointer("/id", request.id(), "\"latest\" always means the newest release.")));
+        }
+        if (request.title() == null || request.title().isBlank()) {
+            throw ProblemException.body(List.of(InputError.pointer("/title", request.title(), "A title is needed.")));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.tipstats.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.storage.Database;
+
+/**
+ * What is accepted, at any moment: acceptances are numbered, and what held after one can always be read again. The view
+ * of releases on submissions.
+ */
+@ApplicationScoped
+public class AcceptedObservations {
+
+    private final SubmittedValueRepository values;
+    private final AcceptanceRepository acceptances;
+    private final Database database;
+
+    AcceptedObservations(SubmittedValueRepository values, AcceptanceRepository acceptances, Database database) {
+        this.values = values;
+        this.acceptances = acceptances;
+        this.database = database;
+    }
+
+    /** The number of the latest acceptance; 0 when nothing is accepted yet. */
+    public long latest() {
+        return acceptances.latest();
+    }
+
+    /** The national figures of a dataflow that held after an acceptance. */
+    public Cube at(Dataflow dataflow, long acceptance) {
+        return values.held(dataflow, null, acceptance);
+    }
+
+    /** Where the figure with a key, as it held after an acceptance, came from. */
+    public Optional<ValueSource> source(Dataflow dataflow, long key, long acceptance) {
+        KeySpace space = new KeySpace(dataflow.structure());
+        String area = space.code(key, dataflow.structure().area());
+        return values.source(dataflow, area, space.format(key), acceptance);
+    }
+
+    /** The submissions accepted up to an acceptance, in order. */
+    public List<UUID> submissionsUpTo(long acceptance) {
+        return acceptances.submissionsUpTo(acceptance);
+    }
+
+    /** How many submissions wait, by status, for a justification or a review. */
+    public Map<String, Long> pending() {
+        Map<String, Long> counts = new java.util.TreeMap<>();
+        database.each(
+                "select status, count(*) from submission where status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')"
+                        + " group by status",
+                row -> counts.put(row.getString(1), row.getLong(2)));
+        return counts;
+    }
+}
