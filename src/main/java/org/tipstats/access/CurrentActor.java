@@ -1,0 +1,33 @@
+package org.tipstats.access;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+
+/** Who acts in the request at hand. Ask on a worker thread. */
+@Singleton
+public final class CurrentActor {
+
+    static final String ATTRIBUTE = "org.tipstats.actor";
+
+    private final CurrentIdentityAssociation association;
+
+    CurrentActor(CurrentIdentityAssociation association) {
+        this.association = association;
+    }
+
+    /** The acting person; empty for an anonymous request. */
+    public Optional<Actor> get() {
+        SecurityIdentity identity = association.getIdentity();
+        return identity == null ? Optional.empty() : Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+    }
+
+    /** The acting person where {@code @RolesAllowed} has made sure that there is one; 401 for an anonymous request. */
+    public Actor required() {
+        return get().orElseThrow(
+                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "This is not open to everyone."));
+    }
+}
