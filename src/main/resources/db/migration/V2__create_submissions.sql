@@ -15,7 +15,7 @@ create table submission (
     file_name         text,
     media_type        text        not null,
     received_at       timestamptz not null,
-    submitted_by      text        not null,
+    submitted_by      uuid        not null,
     submitter_name    text        not null,
     report_head       text        not null,
     error_count       bigint      not null,
@@ -32,7 +32,7 @@ create table submission_event (
     number        int         not null,
     status        text        not null,
     at            timestamptz not null,
-    actor         text        not null,
+    actor         uuid        not null,
     actor_name    text        not null,
     comment       text,
     primary key (submission_id, number)
@@ -64,14 +64,14 @@ create table justification (
     series_key    text,
     text          text        not null,
     at            timestamptz not null,
-    actor         text        not null,
+    actor         uuid        not null,
     actor_name    text        not null
 );
 create index justification_by_submission on justification (submission_id);
 
 -- Answers kept for Idempotency-Key: same key and request, same answer.
 create table idempotent_answer (
-    account       text        not null,
+    account       uuid        not null,
     key           text        not null,
     fingerprint   text        not null,
     submission_id uuid references submission,
@@ -103,7 +103,7 @@ create table acceptance (
     submission_id uuid        not null unique references submission,
     dataflow      text        not null,
     accepted_at   timestamptz not null,
-    accepted_by   text        not null
+    accepted_by   uuid        not null
 );
 
 -- Every value that was ever accepted, with the instants from and until which it held.

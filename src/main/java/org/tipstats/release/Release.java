@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
@@ -26,7 +27,7 @@ class Release {
     ReleaseStatus status;
 
     @Column(name = "created_by")
-    String createdBy;
+    UUID createdBy;
 
     @Column(name = "creator_name")
     String creatorName;
@@ -41,7 +42,7 @@ class Release {
     Instant publishedAt;
 
     @Column(name = "published_by")
-    String publishedBy;
+    UUID publishedBy;
 
     @Column(name = "publisher_name")
     String publisherName;

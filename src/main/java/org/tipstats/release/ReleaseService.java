@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.tipstats.access.Actor;
+import org.tipstats.audit.AuditEvent;
 import org.tipstats.audit.AuditRecorder;
 import org.tipstats.problem.InputError;
 import org.tipstats.problem.Problem;
@@ -63,8 +63,9 @@ public class ReleaseService {
         long acceptance = accepted.latest();
         Release release = Release.draft(request, acceptance, by, now);
         compiler.compile(release);
-        audit.record(
-                by.id(), "release.draft", release.id, null, release.contentHash, Map.of("acceptance", acceptance));
+        audit.record(by.did("release-drafted", subject(release.id))
+                .hashes(null, release.contentHash)
+                .detail("acceptance", acceptance));
         return ReleaseView.from(release, now, true);
     }
 
@@ -75,6 +76,7 @@ public class ReleaseService {
         Release release = releases.forChange(id).orElseThrow(() -> ProblemException.notFound("release"));
         Instant now = clock.instant();
         release.publish(by, now);
+        boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
         ReleaseChecks checks = inspection.inspect(release);
         if (!checks.publishable()) {
             List<ReleaseCheck> blocking = checks.checks().stream()
@@ -84,13 +86,9 @@ public class ReleaseService {
                             ProblemType.CONFLICT, "Release " + id + " is not safe to publish: " + blocking.get(0).message())
                     .with("checks", blocking));
         }
-        audit.record(
-                by.id(),
-                release.status == ReleaseStatus.SCHEDULED ? "release.schedule" : "release.publish",
-                id,
-                null,
-                release.contentHash,
-                Map.of("publishedAt", release.publishedAt.toString()));
+        audit.record(by.did(scheduled ? "release-scheduled" : "release-published", subject(id))
+                .hashes(null, release.contentHash)
+                .detail("publishedAt", release.publishedAt.toString()));
         return ReleaseView.from(release, now, true);
     }
 
@@ -101,7 +99,7 @@ public class ReleaseService {
         release.requireDroppable(clock.instant());
         String hash = release.contentHash;
         releases.delete(release);
-        audit.record(by.id(), "release.drop", id, hash, null, Map.of());
+        audit.record(by.did("release-dropped", subject(id)).hashes(hash, null));
     }
 
     /** Marks releases whose embargo is over as published. They were visible from that very instant on. */
@@ -109,9 +107,13 @@ public class ReleaseService {
     public void settleEmbargoes() {
         for (Release release : releases.due(clock.instant())) {
             release.status = ReleaseStatus.PUBLISHED;
-            audit.record(
-                    AuditRecorder.SYSTEM, "release.embargo-end", release.id, release.contentHash, release.contentHash, Map.of());
+            audit.record(AuditEvent.bySystem("release-embargo-ended", subject(release.id))
+                    .hashes(release.contentHash, release.contentHash));
         }
+    }
+
+    private static String subject(String id) {
+        return "releases/" + id;
     }
 
     private static void check(ReleaseRequest request) {

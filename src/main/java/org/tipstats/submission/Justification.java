@@ -32,7 +32,7 @@ class Justification {
 
     String text;
     Instant at;
-    String actor;
+    UUID actor;
 
     @Column(name = "actor_name")
     String actorName;

@@ -55,7 +55,7 @@ class Submission {
     Instant receivedAt;
 
     @Column(name = "submitted_by")
-    String submittedBy;
+    UUID submittedBy;
 
     @Column(name = "submitter_name")
     String submitterName;

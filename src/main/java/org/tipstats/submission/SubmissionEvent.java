@@ -36,7 +36,7 @@ class SubmissionEvent {
     SubmissionStatus status;
 
     Instant at;
-    String actor;
+    UUID actor;
 
     @Column(name = "actor_name")
     String actorName;

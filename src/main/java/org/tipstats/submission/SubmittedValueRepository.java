@@ -118,7 +118,7 @@ class SubmittedValueRepository {
     }
 
     /** Pending submissions of the same account whose keys are all among those of a newer one. */
-    List<UUID> contained(UUID newer, String account, String dataflow) {
+    List<UUID> contained(UUID newer, UUID account, String dataflow) {
         return database.list(
                 """
                 select s.id from submission s

@@ -1,0 +1,107 @@
+package org.tipstats.release;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.observation.Coverage;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+
+/** Observations from the records of a kept dataset; columns are found by the header, so a later schema may add some. */
+final class DatasetRows {
+
+    private final KeySpace space;
+    private final DataStructure structure;
+    private final List<Observation> observations = new ArrayList<>();
+    private final Map<String, String> shared = new HashMap<>();
+    private final Map<Role, String> ids = new EnumMap<>(Role.class);
+    private Map<String, Integer> places;
+    private String[] cells;
+
+    DatasetRows(KeySpace space) {
+        this.space = space;
+        this.structure = space.structure();
+        structure.attributes().forEach(attribute -> ids.putIfAbsent(attribute.role(), attribute.id()));
+    }
+
+    /** Takes the header, then one record after another. */
+    void add(String[] record) {
+        if (places == null) {
+            places = new HashMap<>();
+            for (int i = 0; i < record.length; i++) {
+                places.put(record[i], i);
+            }
+            return;
+        }
+        cells = record;
+        observations.add(new Observation(
+                key(),
+                decimal(structure.measure().id()),
+                text(id(Role.STATUS)),
+                text(id(Role.CONFIDENTIALITY)),
+                attributes(),
+                coverage()));
+    }
+
+    Cube toCube() {
+        return Cube.of(space, observations);
+    }
+
+    private long key() {
+        int[] positions = new int[structure.dimensions().size()];
+        for (Dimension dimension : structure.dimensions()) {
+            positions[dimension.position()] = dimension.positionOf(text(dimension.id()));
+        }
+        return space.pack(positions);
+    }
+
+    private Map<String, String> attributes() {
+        Map<String, String> attributes = new HashMap<>();
+        for (Attribute attribute : structure.attributes()) {
+            boolean own = attribute.role() == Role.STATUS || attribute.role() == Role.CONFIDENTIALITY;
+            String text = own || attribute.publishedOnly() ? null : text(attribute.id());
+            if (text != null) {
+                attributes.put(attribute.id(), text);
+            }
+        }
+        return attributes;
+    }
+
+    private Coverage coverage() {
+        String areas = text(id(Role.N_AREAS));
+        if (areas == null) {
+            return null;
+        }
+        return new Coverage(
+                decimal(id(Role.LOWER)),
+                decimal(id(Role.UPPER)),
+                Integer.parseInt(areas),
+                Integer.parseInt(text(id(Role.N_REPORTING))),
+                Integer.parseInt(text(id(Role.N_MASKED))),
+                decimal(id(Role.POP_COVERAGE)));
+    }
+
+    private String id(Role role) {
+        return ids.getOrDefault(role, "");
+    }
+
+    private BigDecimal decimal(String component) {
+        String text = text(component);
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    /** The cell, null where it is empty; equal texts share one object, for there are few different ones. */
+    private String text(String component) {
+        Integer place = places.get(component);
+        String cell = place == null || place >= cells.length ? "" : cells[place];
+        return cell.isEmpty() ? null : shared.computeIfAbsent(cell, c -> c);
+    }
+}

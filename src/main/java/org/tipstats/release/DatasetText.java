@@ -1,0 +1,80 @@
+package org.tipstats.release;
+
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.tipstats.csv.CsvColumn;
+import org.tipstats.csv.CsvRecords;
+import org.tipstats.csv.CsvStyle;
+import org.tipstats.csv.CsvTable;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.observation.ObservationField;
+import org.tipstats.schema.Dataflow;
+
+/**
+ * A dataset as it is kept for ever: a CSV whose header is the ids of all components in the order of the structure, one
+ * line an observation in key order, UTF-8, LF; and its SHA-256. Equal figures give equal bytes.
+ *
+ * @param compressed the text, in gzip
+ * @param sha256 of the text, in hex
+ */
+record DatasetText(byte[] compressed, String sha256, long observations) {
+
+    private static final CsvStyle STYLE = CsvStyle.STANDARD.withRaw(true);
+
+    static DatasetText write(Dataflow dataflow, Cube cube) {
+        List<CsvColumn<Observation>> columns = ObservationField.of(cube.space()).stream()
+                .map(field -> CsvColumn.<Observation>text(field.id(), field::text))
+                .toList();
+        MessageDigest digest = sha256Digest();
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(1 << 16);
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(
+                        new DigestOutputStream(new GZIPOutputStream(compressed, 1 << 16), digest),
+                        StandardCharsets.UTF_8),
+                1 << 16)) {
+            new CsvTable<>(columns).write(cube.iterator(), STYLE, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new DatasetText(compressed.toByteArray(), HexFormat.of().formatHex(digest.digest()), cube.size());
+    }
+
+    /** Reads back what was written, from the uncompressed text. */
+    static Cube read(Dataflow dataflow, InputStream text) throws IOException {
+        DatasetRows rows = new DatasetRows(new KeySpace(dataflow.structure()));
+        CsvRecords.each(new InputStreamReader(text, StandardCharsets.UTF_8), rows::add);
+        return rows.toCube();
+    }
+
+    /** The hash of a release: over the lines {@code dataflow:sha256} of its datasets, in the order of the ids. */
+    static String hashOf(Map<String, DatasetText> texts) {
+        MessageDigest digest = sha256Digest();
+        texts.forEach((dataflow, text) ->
+                digest.update((dataflow + ":" + text.sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

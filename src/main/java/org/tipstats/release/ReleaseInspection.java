@@ -1,0 +1,172 @@
+package org.tipstats.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.observation.Cube;
+import org.tipstats.release.ReleaseCheck.Outcome;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.submission.AcceptedObservations;
+
+/** Looks at a draft before it is published: what blocks it, and what a publisher should know. */
+@ApplicationScoped
+class ReleaseInspection {
+
+    private static final TypeReference<TreeMap<String, WithheldFigures>> WITHHELD = new TypeReference<>() {};
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final AcceptedObservations accepted;
+    private final ObjectMapper json;
+
+    ReleaseInspection(
+            SchemaRegistry schemas, PublishedReleases published, AcceptedObservations accepted, ObjectMapper json) {
+        this.schemas = schemas;
+        this.published = published;
+        this.accepted = accepted;
+        this.json = json;
+    }
+
+    ReleaseChecks inspect(Release release) {
+        Map<String, WithheldFigures> withheld = withheld(release);
+        List<ReleaseCheck> checks = new ArrayList<>();
+        checks.add(content(withheld));
+        checks.add(publicTotals(withheld));
+        checks.add(withheldFigures(withheld));
+        checks.add(population(withheld));
+        checks.addAll(comparison(release));
+        checks.add(openSubmissions());
+        checks.add(acceptedSince(release));
+        return ReleaseChecks.of(release.id, checks);
+    }
+
+    private Map<String, WithheldFigures> withheld(Release release) {
+        try {
+            return json.readValue(release.checks, WITHHELD);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ReleaseCheck content(Map<String, WithheldFigures> withheld) {
+        long figures = withheld.entrySet().stream()
+                .filter(entry -> !isReference(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().published())
+                .sum();
+        return figures > 0
+                ? ReleaseCheck.passed("content", "The release holds " + figures + " figures and rates.")
+                : ReleaseCheck.of("content", Outcome.BLOCKING, "Nothing is accepted yet, so there is nothing to publish.", List.of());
+    }
+
+    private boolean isReference(String dataflow) {
+        return schemas.dataflow(dataflow).map(Dataflow::isReference).orElse(false);
+    }
+
+    private static ReleaseCheck publicTotals(Map<String, WithheldFigures> withheld) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        withheld.forEach((dataflow, figures) -> figures.forcedPublicTotals()
+                .forEach(key -> items.add(item("dataflow", dataflow, "key", key))));
+        return items.isEmpty()
+                ? ReleaseCheck.passed("public-totals", "The totals of all regions and of the world can be public.")
+                : ReleaseCheck.of(
+                        "public-totals",
+                        Outcome.BLOCKING,
+                        "A total of a region or of the world is a small count of persons. It must be public and cannot"
+                                + " be, so the release cannot be published.",
+                        items);
+    }
+
+    private static ReleaseCheck withheldFigures(Map<String, WithheldFigures> withheld) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        long total = 0;
+        for (Map.Entry<String, WithheldFigures> entry : withheld.entrySet()) {
+            WithheldFigures figures = entry.getValue();
+            total += figures.nationalCounts() + figures.aggregateCounts() + figures.rates();
+            items.add(item(
+                    "dataflow", entry.getKey(),
+                    "nationalCounts", figures.nationalCounts(),
+                    "aggregateCounts", figures.aggregateCounts(),
+                    "rates", figures.rates(),
+                    "published", figures.published()));
+        }
+        return new ReleaseCheck(
+                "withheld", Outcome.PASSED, total + " figures are withheld to protect persons.", total, items);
+    }
+
+    private ReleaseCheck population(Map<String, WithheldFigures> withheld) {
+        boolean known = withheld.keySet().stream().anyMatch(this::isReference);
+        return known
+                ? ReleaseCheck.passed("population", "Populations are accepted, so there are rates.")
+                : ReleaseCheck.of(
+                        "population",
+                        Outcome.WARNING,
+                        "No population is accepted: the release has neither rates nor shares of population.",
+                        List.of());
+    }
+
+    private List<ReleaseCheck> comparison(Release release) {
+        ReleaseReference reference = new ReleaseReference(
+                release.id, release.title, null, release.contentHash, release.acceptance, false);
+        Optional<ReleaseReference> before = published.before(reference);
+        if (before.isEmpty()) {
+            return List.of(
+                    ReleaseCheck.passed("coverage", "There is no release before to compare with."),
+                    ReleaseCheck.passed("big-changes", "There is no release before to compare with."));
+        }
+        List<Map<String, Object>> gone = new ArrayList<>();
+        List<Map<String, Object>> big = new ArrayList<>();
+        for (Dataflow dataflow : schemas.dataflows()) {
+            Cube old = published.vintage(before.get(), dataflow).cube();
+            Cube now = published.vintage(reference, dataflow).cube();
+            VintageReview review = new VintageReview(dataflow);
+            gone.addAll(review.gone(old, now));
+            big.addAll(review.bigChanges(old, now));
+        }
+        return List.of(
+                warning("coverage", gone, "Every area and year of release " + before.get().id() + " is in this one.",
+                        "Areas and years of release " + before.get().id() + " that this one no longer has."),
+                warning("big-changes", big, "No total of a region or of the world changes by more than a fifth.",
+                        "Totals of regions or of the world that change by more than a fifth against release "
+                                + before.get().id() + "."));
+    }
+
+    private ReleaseCheck openSubmissions() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        accepted.pending().forEach((status, count) -> items.add(item("status", status, "submissions", count)));
+        return warning("open-submissions", items, "No submission waits for a justification or a review.",
+                "Submissions wait for a justification or a review; they are not in the release.");
+    }
+
+    private ReleaseCheck acceptedSince(Release release) {
+        long since = accepted.latest() - release.acceptance;
+        return since == 0
+                ? ReleaseCheck.passed("accepted-since", "Everything accepted is in the draft.")
+                : new ReleaseCheck(
+                        "accepted-since",
+                        Outcome.WARNING,
+                        since + " submissions were accepted after the draft was made and are not in it.",
+                        since,
+                        List.of());
+    }
+
+    private static ReleaseCheck warning(String id, List<Map<String, Object>> items, String passed, String otherwise) {
+        return items.isEmpty() ? ReleaseCheck.passed(id, passed) : ReleaseCheck.of(id, Outcome.WARNING, otherwise, items);
+    }
+
+    static Map<String, Object> item(Object... pairs) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            item.put((String) pairs[i], pairs[i + 1]);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,51 @@
+package org.tipstats.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.submission.PublicFigures;
+
+/** The national counts of the latest release, for validations by people who must not see more. */
+@ApplicationScoped
+class ReleasedBaseline implements PublicFigures {
+
+    private final PublishedReleases published;
+
+    ReleasedBaseline(PublishedReleases published) {
+        this.published = published;
+    }
+
+    @Override
+    public List<Observation> of(Dataflow dataflow, Set<String> areas) {
+        List<Observation> figures = new ArrayList<>();
+        published.latest().ifPresent(release -> {
+            Vintage vintage = published.vintage(release, dataflow);
+            Dimension area = dataflow.structure().area();
+            for (String code : areas) {
+                int position = area.positionOf(code);
+                if (position >= 0) {
+                    add(vintage, position, dataflow, figures);
+                }
+            }
+        });
+        return figures;
+    }
+
+    private static void add(Vintage vintage, int position, Dataflow dataflow, List<Observation> figures) {
+        KeySpace space = vintage.cube().space();
+        Dimension unit = dataflow.structure().unit();
+        int counts = dataflow.unit("COUNT").map(Code::position).orElse(-1);
+        for (int index : vintage.ofArea(position)) {
+            Observation observation = vintage.cube().at(index);
+            if (space.position(observation.key(), unit.position()) == counts) {
+                figures.add(observation);
+            }
+        }
+    }
+}
