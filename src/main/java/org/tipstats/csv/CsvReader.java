@@ -1,0 +1,168 @@
+package org.tipstats.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.tipstats.csv.MalformedFileException.Reason;
+
+/**
+ * The data records of a file, one after another, each with the line on which it starts. Blank lines and rows without
+ * any text are skipped and not counted as records. The apostrophe of {@link FormulaText} is taken off.
+ *
+ * <p>{@link #next} throws {@link MalformedFileException} where the file stops being a table.
+ */
+public final class CsvReader implements Iterator<RawRow>, Closeable {
+
+    /** The most characters in a cell. */
+    public static final int MAX_CELL = 4_000;
+    /** The most columns of a table. */
+    public static final int MAX_COLUMNS = 200;
+
+    private static final int MAX_RECORD = MAX_CELL * MAX_COLUMNS;
+
+    private final GuardedReader guard;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final char delimiter;
+    private final RawRow header;
+    private RawRow next;
+    private boolean fetched;
+    private int record;
+    private int line;
+
+    private CsvReader(Path file, Dialect dialect) throws IOException {
+        this.guard = new GuardedReader(TextFile.open(file, dialect.charset()), MAX_RECORD);
+        this.delimiter = dialect.delimiter();
+        CSVFormat format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .get();
+        this.parser = CSVParser.builder().setReader(guard).setFormat(format).get();
+        this.records = parser.iterator();
+        this.header = readHeader(dialect.headerLine());
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @throws MalformedFileException where the header is no row of a table
+     */
+    public static CsvReader open(Path file, Dialect dialect) throws IOException {
+        return new CsvReader(file, dialect);
+    }
+
+    private RawRow readHeader(int headerLine) throws IOException {
+        try {
+            RawRow row = read();
+            while (row != null && (row.line() < headerLine || row.isBlank())) {
+                row = read();
+            }
+            record = 0;
+            if (row != null && row.cells().length > MAX_COLUMNS) {
+                throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, row.line());
+            }
+            return row == null ? null : new RawRow(row.line(), 0, row.cells());
+        } catch (MalformedFileException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The header; empty when the file has no text at all. */
+    public Optional<RawRow> header() {
+        return Optional.ofNullable(header);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (!fetched) {
+            next = header == null ? null : read();
+            while (next != null && next.isBlank()) {
+                record--;
+                next = read();
+            }
+            fetched = true;
+        }
+        return next != null;
+    }
+
+    @Override
+    public RawRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        fetched = false;
+        return next;
+    }
+
+    private RawRow read() {
+        guard.startRecord();
+        line = (int) parser.getCurrentLineNumber() + 1;
+        try {
+            return records.hasNext() ? row(records.next()) : null;
+        } catch (UncheckedIOException e) {
+            throw translated(e);
+        }
+    }
+
+    private RawRow row(CSVRecord parsed) {
+        String[] cells = parsed.values();
+        boolean severalLines = parser.getCurrentLineNumber() > line;
+        for (int i = 0; i < cells.length; i++) {
+            String cell = cells[i];
+            if (cell.length() > MAX_CELL) {
+                throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
+            }
+            if (severalLines && holdsRows(cell)) {
+                throw new MalformedFileException(Reason.ROWS_IN_QUOTES, line);
+            }
+            cells[i] = FormulaText.unguard(cell);
+        }
+        record++;
+        return new RawRow(line, record, cells);
+    }
+
+    /** Whether a line inside the cell has as many delimiters as a row of the table: then it is one, swallowed. */
+    private boolean holdsRows(String cell) {
+        if (header == null || header.cells().length < 3) {
+            return false;
+        }
+        int delimiters = 0;
+        boolean inner = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\n' || c == '\r') {
+                delimiters = 0;
+                inner = true;
+            } else if (c == delimiter && inner && ++delimiters == header.cells().length - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private RuntimeException translated(UncheckedIOException e) {
+        IOException cause = e.getCause();
+        if (cause instanceof GuardedReader.TooLong) {
+            return new MalformedFileException(Reason.ROW_TOO_LONG, line);
+        }
+        if (cause instanceof CharacterCodingException) {
+            return new MalformedFileException(Reason.WRONG_ENCODING, line);
+        }
+        return cause instanceof CSVException ? new MalformedFileException(Reason.BROKEN_QUOTE, line) : e;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

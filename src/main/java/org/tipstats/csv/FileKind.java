@@ -1,0 +1,25 @@
+package org.tipstats.csv;
+
+import java.util.Locale;
+
+/** What a received file is, by its content; its name says nothing. */
+public enum FileKind {
+    EMPTY,
+    TEXT,
+    XLSX,
+    XLS,
+    ODS,
+    DOCX,
+    ZIP,
+    GZIP,
+    PDF,
+    HTML,
+    XML,
+    JSON,
+    BINARY;
+
+    /** The word of reports. */
+    public String word() {
+        return this == TEXT ? "csv" : name().toLowerCase(Locale.ROOT);
+    }
+}

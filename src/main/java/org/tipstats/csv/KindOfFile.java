@@ -1,0 +1,87 @@
+package org.tipstats.csv;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Tells kinds of files apart by their first bytes, archives by the names in them. */
+final class KindOfFile {
+
+    private static final int ENTRIES = 2_000;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+    private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+    private static final byte[][] PROGRAMS = {
+        {0x7f, 'E', 'L', 'F'}, {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe}, {(byte) 0x89, 'P', 'N', 'G'}
+    };
+    private static final Pattern HTML = Pattern.compile("<(!doctype html|html|head|table|body)\\b.*", Pattern.DOTALL);
+    private static final Pattern XML = Pattern.compile("<[?!a-z].*", Pattern.DOTALL);
+    private static final Pattern JSON = Pattern.compile("(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]).*", Pattern.DOTALL);
+
+    private KindOfFile() {}
+
+    /** The kind of a file that is not text, or of text that is markup; TEXT for all other text. */
+    static FileKind of(byte[] head, Path file) {
+        if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) {
+            return archive(file);
+        }
+        if (startsWith(head, GZIP)) {
+            return FileKind.GZIP;
+        }
+        if (startsWith(head, PDF)) {
+            return FileKind.PDF;
+        }
+        if (startsWith(head, OLE)) {
+            return FileKind.XLS;
+        }
+        if (Arrays.stream(PROGRAMS).anyMatch(magic -> startsWith(head, magic))) {
+            return FileKind.BINARY;
+        }
+        return markup(new String(head, 0, Math.min(head.length, 1_000), StandardCharsets.UTF_8));
+    }
+
+    private static FileKind markup(String start) {
+        String text = start.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+        if (HTML.matcher(text).matches() || (XML.matcher(text).matches() && text.contains("<html"))) {
+            return FileKind.HTML;
+        }
+        if (XML.matcher(text).matches()) {
+            return FileKind.XML;
+        }
+        return JSON.matcher(text).matches() ? FileKind.JSON : FileKind.TEXT;
+    }
+
+    private static FileKind archive(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            for (int i = 0; i < ENTRIES && entries.hasMoreElements(); i++) {
+                String name = entries.nextElement().getName();
+                if (name.startsWith("xl/")) {
+                    return FileKind.XLSX;
+                }
+                if (name.startsWith("word/")) {
+                    return FileKind.DOCX;
+                }
+                if (name.equals("content.xml")) {
+                    return FileKind.ODS;
+                }
+            }
+        } catch (IOException e) {
+            // A damaged archive is still an archive: that is what its sender needs to hear.
+            return FileKind.ZIP;
+        }
+        return FileKind.ZIP;
+    }
+
+    private static boolean startsWith(byte[] head, byte[] magic) {
+        return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+    }
+}
