@@ -1,0 +1,15 @@
+package org.tipstats.dissemination;
+
+import java.util.List;
+import org.tipstats.schema.CodeList;
+import org.tipstats.validation.Suggestions;
+
+/** What was probably meant by an unknown code in a query: by the same knowledge that repairs files. */
+final class CodeSuggestions {
+
+    private CodeSuggestions() {}
+
+    static List<String> of(CodeList codes, String text) {
+        return Suggestions.of(codes).near(text);
+    }
+}

@@ -1,0 +1,102 @@
+package org.tipstats.dissemination;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.observation.ObservationField;
+import org.tipstats.release.Vintage;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+
+/**
+ * Which observations of a dataflow are asked for: for each dimension the positions wanted, null for all; for coded
+ * attributes the codes wanted.
+ *
+ * @param wanted by dimension position
+ * @param attributes codes by attribute id
+ */
+record DataQuery(Dataflow dataflow, List<BitSet> wanted, Map<String, List<String>> attributes) {
+
+    DataQuery {
+        wanted = java.util.Collections.unmodifiableList(new ArrayList<>(wanted));
+        attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+
+    /** The places in the vintage's cube of what is asked for, ascending. */
+    int[] select(Vintage vintage) {
+        Dimension area = dataflow.structure().area();
+        BitSet areas = wanted.get(area.position());
+        Selection selection = new Selection(this, vintage);
+        if (areas == null) {
+            selection.addAll();
+        } else {
+            areas.stream().forEach(position -> selection.add(vintage.ofArea(position)));
+        }
+        return selection.sorted();
+    }
+
+    /** Text that is equal for equal queries: for caches and tags. */
+    String canonical() {
+        return dataflow.id() + wanted + attributes;
+    }
+
+    /** Collects the matching places. */
+    private static final class Selection {
+        private final DataQuery query;
+        private final Vintage vintage;
+        private final KeySpace space;
+        private final List<ObservationField> attributeFields;
+        private int[] places = new int[64];
+        private int size;
+
+        Selection(DataQuery query, Vintage vintage) {
+            this.query = query;
+            this.vintage = vintage;
+            this.space = vintage.cube().space();
+            this.attributeFields = ObservationField.of(space).stream()
+                    .filter(field -> query.attributes.containsKey(field.id()))
+                    .toList();
+        }
+
+        void addAll() {
+            for (int place = 0; place < vintage.cube().size(); place++) {
+                addIfWanted(place);
+            }
+        }
+
+        void add(int[] candidates) {
+            for (int place : candidates) {
+                addIfWanted(place);
+            }
+        }
+
+        private void addIfWanted(int place) {
+            Observation observation = vintage.cube().at(place);
+            for (int d = 0; d < query.wanted.size(); d++) {
+                BitSet positions = query.wanted.get(d);
+                if (positions != null && !positions.get(space.position(observation.key(), d))) {
+                    return;
+                }
+            }
+            for (ObservationField field : attributeFields) {
+                if (!query.attributes.get(field.id()).contains(field.text(observation))) {
+                    return;
+                }
+            }
+            if (size == places.length) {
+                places = java.util.Arrays.copyOf(places, size * 2);
+            }
+            places[size++] = place;
+        }
+
+        int[] sorted() {
+            int[] result = java.util.Arrays.copyOf(places, size);
+            java.util.Arrays.sort(result);
+            return result;
+        }
+    }
+}

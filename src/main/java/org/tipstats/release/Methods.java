@@ -1,0 +1,22 @@
+package org.tipstats.release;
+
+/** How figures are made, in the words of the metadata. */
+final class Methods {
+
+    static final String NATIONAL_COUNT =
+            "The figure that the area submitted and a reviewer accepted, after disclosure control. Persons detected or"
+                    + " registered by authorities: not a measure of how many there are.";
+    static final String NATIONAL_RATE =
+            "The accepted count per 100,000 of the population of the same sex, age and year, rounded half up to four"
+                    + " decimals.";
+    static final String GROUP_COUNT =
+            "The sum over the areas that report this cell for this year; nothing is imputed. A count that its provider"
+                    + " masked is taken as 0 in the value and its lower bound, and as the largest masked count in the"
+                    + " upper bound. Contributions are shown as published, so they need not add up where one is"
+                    + " suppressed.";
+    static final String GROUP_RATE =
+            "The sum of the counts of the reporting areas with a known population per 100,000 of the population of"
+                    + " exactly these areas, of the same sex, age and year, rounded half up to four decimals.";
+
+    private Methods() {}
+}

@@ -1,0 +1,31 @@
+package org.tipstats.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.submission.ValueSource;
+
+/**
+ * Where a published figure comes from.
+ *
+ * @param key codes by dimension id
+ * @param method in words
+ * @param contributions the published figures that an aggregate is made of; null for a national figure
+ * @param source the file and line of a national figure; null for an aggregate
+ */
+public record Provenance(
+        String release,
+        Map<String, String> key,
+        String method,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<AreaFigure> contributions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ValueSource source) {
+
+    /** What one area contributes, as it is published. */
+    public record AreaFigure(
+            @JsonProperty("REF_AREA") String area,
+            @JsonProperty("OBS_VALUE") BigDecimal value,
+            @JsonProperty("OBS_STATUS") String status,
+            @JsonProperty("POPULATION") BigDecimal population) {}
+}

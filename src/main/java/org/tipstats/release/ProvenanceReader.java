@@ -1,0 +1,99 @@
+package org.tipstats.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.aggregation.AggregateCalculator;
+import org.tipstats.aggregation.Contribution;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.submission.AcceptedObservations;
+import org.tipstats.submission.ValueSource;
+
+/** Explains published figures, down to the line of the file or to the figures of the areas. Shows nothing unpublished. */
+@ApplicationScoped
+public class ProvenanceReader {
+
+    private final PublishedReleases published;
+    private final AcceptedObservations accepted;
+    private final SchemaRegistry schemas;
+
+    ProvenanceReader(PublishedReleases published, AcceptedObservations accepted, SchemaRegistry schemas) {
+        this.published = published;
+        this.accepted = accepted;
+        this.schemas = schemas;
+    }
+
+    /**
+     * Explains the figure with a key; empty when the release has none.
+     *
+     * @param withNames whether the reader may see names of persons
+     */
+    public Optional<Provenance> of(ReleaseReference release, Dataflow dataflow, long key, boolean withNames) {
+        Cube cube = published.vintage(release, dataflow).cube();
+        KeySpace space = cube.space();
+        if (cube.find(key).isEmpty()) {
+            return Optional.empty();
+        }
+        Dimension area = dataflow.structure().area();
+        Code reporter = area.codes().at(space.position(key, area.position()));
+        boolean isRate = !countKey(dataflow, space, key).equals(key);
+        if (reporter.isAreaGroup()) {
+            return Optional.of(new Provenance(
+                    release.id(),
+                    space.codes(key),
+                    isRate ? Methods.GROUP_RATE : Methods.GROUP_COUNT,
+                    contributions(release, dataflow, key, cube),
+                    null));
+        }
+        return Optional.of(new Provenance(
+                release.id(),
+                space.codes(key),
+                isRate ? Methods.NATIONAL_RATE : Methods.NATIONAL_COUNT,
+                null,
+                source(release, dataflow, countKey(dataflow, space, key), withNames)));
+    }
+
+    private List<Provenance.AreaFigure> contributions(
+            ReleaseReference release, Dataflow dataflow, long key, Cube cube) {
+        Dataflow populationFlow = schemas.population().orElseThrow();
+        Cube population = nationalCounts(populationFlow, published.vintage(release, populationFlow).cube());
+        return new AggregateCalculator(dataflow, population)
+                .contributions(key, cube).stream().map(ProvenanceReader::figure).toList();
+    }
+
+    private static Provenance.AreaFigure figure(Contribution contribution) {
+        return new Provenance.AreaFigure(
+                contribution.area(),
+                contribution.observation().value(),
+                contribution.observation().status(),
+                contribution.population());
+    }
+
+    private static Cube nationalCounts(Dataflow dataflow, Cube vintage) {
+        Dimension area = dataflow.structure().area();
+        List<Observation> national = vintage.observations().stream()
+                .filter(o -> !area.codes()
+                        .at(vintage.space().position(o.key(), area.position()))
+                        .isAreaGroup())
+                .toList();
+        return Cube.of(vintage.space(), national);
+    }
+
+    private ValueSource source(ReleaseReference release, Dataflow dataflow, long key, boolean withNames) {
+        return accepted.source(dataflow, key, release.acceptance())
+                .map(source -> withNames ? source : source.withoutName())
+                .orElse(null);
+    }
+
+    private static Long countKey(Dataflow dataflow, KeySpace space, long key) {
+        return dataflow.unit("COUNT")
+                .map(count -> space.with(key, dataflow.structure().unit().position(), count.position()))
+                .orElse(key);
+    }
+}

@@ -1,0 +1,98 @@
+package org.tipstats.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+
+/** Reads releases: the public ones for everyone, drafts and embargoed ones for reviewers and publishers. */
+@ApplicationScoped
+public class ReleaseReader {
+
+    private static final int MOST = 10_000;
+
+    private final ReleaseRepository releases;
+    private final ReleaseInspection inspection;
+    private final PublishedReleases published;
+    private final SchemaRegistry schemas;
+    private final Clock clock;
+
+    ReleaseReader(
+            ReleaseRepository releases,
+            ReleaseInspection inspection,
+            PublishedReleases published,
+            SchemaRegistry schemas,
+            Clock clock) {
+        this.releases = releases;
+        this.inspection = inspection;
+        this.published = published;
+        this.schemas = schemas;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    public List<ReleaseView> list(Optional<Actor> actor) {
+        Instant now = clock.instant();
+        return releases.list(seesDrafts(actor), now, 0, MOST).stream()
+                .map(release -> ReleaseView.from(release, now, isStaff(actor)))
+                .toList();
+    }
+
+    /** 404 for a release that is unknown or not yet visible. */
+    public ReleaseView get(String id, Optional<Actor> actor) {
+        return ReleaseView.from(find(id, actor), clock.instant(), isStaff(actor));
+    }
+
+    public ReleaseChecks checks(String id) {
+        return inspection.inspect(
+                releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release")));
+    }
+
+    /**
+     * What differs from an earlier release, dataflow by dataflow in key order.
+     *
+     * @param since the id of the other release; null for the one published before this one
+     */
+    public List<ReleaseChange> changes(String id, String since, Optional<Actor> actor) {
+        boolean drafts = seesDrafts(actor);
+        ReleaseReference now = published.named(id, drafts).orElseThrow(() -> ProblemException.notFound("release"));
+        Optional<ReleaseReference> before = since == null
+                ? published.before(now)
+                : Optional.of(published
+                        .named(since, drafts)
+                        .orElseThrow(() -> ProblemException.parameter(
+                                "since", since, "There is no release with this id.", List.of())));
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        List<ReleaseChange> changes = new ArrayList<>();
+        for (Dataflow dataflow : schemas.dataflows()) {
+            changes.addAll(new VintageComparison(dataflow)
+                    .changes(
+                            published.vintage(before.get(), dataflow).cube(),
+                            published.vintage(now, dataflow).cube()));
+        }
+        return changes;
+    }
+
+    private Release find(String id, Optional<Actor> actor) {
+        return releases.visible(id, seesDrafts(actor), clock.instant())
+                .orElseThrow(() -> ProblemException.notFound("release"));
+    }
+
+    /** Whether the reader may see releases that are not public yet. */
+    public static boolean seesDrafts(Optional<Actor> actor) {
+        return actor.map(a -> a.may(Role.REVIEWER) || a.may(Role.PUBLISHER)).orElse(false);
+    }
+
+    private static boolean isStaff(Optional<Actor> actor) {
+        return actor.map(a -> seesDrafts(actor) || a.may(Role.ADMINISTRATOR)).orElse(false);
+    }
+}
