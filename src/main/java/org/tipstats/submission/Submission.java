@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
-import org.tipstats.validation.Severity;
 import org.tipstats.validation.ValidationReport;
 
 /** A file that was sent in, and its way through review. It owns its transitions and refuses illegal ones. */
@@ -97,9 +96,9 @@ class Submission {
         submission.receivedAt = at;
         submission.submittedBy = by.id();
         submission.submitterName = by.name();
-        submission.errors = report.counts().get(Severity.ERROR);
-        submission.warnings = report.counts().get(Severity.WARNING);
-        submission.informations = report.counts().get(Severity.INFORMATION);
+        submission.errors = report.counts().error();
+        submission.warnings = report.counts().warning();
+        submission.informations = report.counts().information();
         submission.findingsTotal = report.findingsTotal();
         submission.move(submission.firstStatus(), by, at, null);
         return submission;

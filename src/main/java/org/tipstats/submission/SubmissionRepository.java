@@ -62,12 +62,28 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
                 .firstResultOptional();
     }
 
+    /** Pending submissions of the same account that a file which stands for whole periods makes needless. */
+    List<UUID> pendingWithin(Submission newer) {
+        return find(
+                        "submittedBy = ?1 and dataflow = ?2 and id <> ?3 and status in ?4"
+                                + " and array_includes(?5, areas) and array_includes(?6, periods)",
+                        newer.submittedBy,
+                        newer.dataflow,
+                        newer.id,
+                        List.of(SubmissionStatus.NEEDS_JUSTIFICATION, SubmissionStatus.SUBMITTED),
+                        newer.areas,
+                        newer.periods)
+                .stream()
+                .map(submission -> submission.id)
+                .toList();
+    }
+
     long countByStatus(SubmissionStatus status) {
         return count("status", status);
     }
 
     private static Parameters scope(Actor actor) {
-        return Parameters.with("staff", actor.isStaff())
+        return Parameters.with("staff", actor.readsAll())
                 .and("me", actor.id())
                 .and("areas", actor.areas().toArray(new String[0]));
     }

@@ -54,6 +54,13 @@ class SubmittedValueRepository {
                 submission);
     }
 
+    /** Whether any row of a submission asks for a withdrawal. */
+    boolean withdrawsAny(UUID submission) {
+        return database.number(
+                        "select count(*) from submitted_value where submission_id = ? and action = 'D'", submission)
+                > 0;
+    }
+
     /** What holds of some areas after an acceptance; of all areas when {@code areas} is null. */
     Cube held(Dataflow dataflow, Collection<String> areas, long upTo) {
         HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));

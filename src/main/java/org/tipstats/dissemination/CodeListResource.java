@@ -1,0 +1,61 @@
+package org.tipstats.dissemination;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.dissemination.StructureViews.CodeListDetail;
+import org.tipstats.dissemination.StructureViews.CodeListSummary;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.schema.LocalText;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.Languages;
+import org.tipstats.web.Page;
+import org.tipstats.web.Paging;
+
+/** The code lists that files and data share. */
+@Path("/api/v1/codelists")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+class CodeListResource {
+
+    private final SchemaRegistry schemas;
+
+    CodeListResource(SchemaRegistry schemas) {
+        this.schemas = schemas;
+    }
+
+    @GET
+    public Page<CodeListSummary> list(
+            @RestQuery String lang,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context UriInfo uri) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        List<CodeListSummary> all = schemas.codeLists().stream()
+                .map(list -> CodeListSummary.from(list, language))
+                .toList();
+        return Paging.of(limit, cursor).slice(all, uri.getRequestUri());
+    }
+
+    @GET
+    @Path("/{id}")
+    public CodeListDetail get(
+            @RestPath String id,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return schemas.codeList(id)
+                .map(list -> CodeListDetail.from(list, language))
+                .orElseThrow(() -> ProblemException.notFound("code list"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.tipstats.submission;
+
+import org.tipstats.csv.CsvReader;
+import org.tipstats.web.Paging;
+
+/** What the service takes and gives at most, as {@code /limits} shows it. */
+record Limits(Upload upload, Reply reply) {
+
+    /** Of a file. Sizes in bytes, rates in bytes a second. */
+    record Upload(
+            long maxBytes,
+            int maxColumns,
+            int maxCellCharacters,
+            int parallelUploads,
+            int minimumBytesPerSecond,
+            long minimumAppliesAfterSeconds) {}
+
+    /** Of a reply. */
+    record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
+
+    static Limits of(UploadConfig config) {
+        return new Limits(
+                new Upload(
+                        config.maxSize().asLongValue(),
+                        CsvReader.MAX_COLUMNS,
+                        CsvReader.MAX_CELL,
+                        config.parallel(),
+                        config.minimumRate(),
+                        config.slowAfter().toSeconds()),
+                new Reply(Paging.DEFAULT_LIMIT, Paging.MAX_LIMIT, 1_000));
+    }
+}

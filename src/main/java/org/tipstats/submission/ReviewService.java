@@ -1,0 +1,146 @@
+package org.tipstats.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
+import org.tipstats.audit.AuditRecorder;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.problem.InputError;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+
+/** Takes submissions through review: each step is one transaction, with its entry in the audit log. */
+@ApplicationScoped
+public class ReviewService {
+
+    private static final int LONGEST_TEXT = 4_000;
+
+    private final SubmissionRepository submissions;
+    private final Justifications justifications;
+    private final SubmittedValueRepository values;
+    private final AcceptanceRepository acceptances;
+    private final SchemaRegistry schemas;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    ReviewService(
+            SubmissionRepository submissions,
+            Justifications justifications,
+            SubmittedValueRepository values,
+            AcceptanceRepository acceptances,
+            SchemaRegistry schemas,
+            AuditRecorder audit,
+            Clock clock) {
+        this.submissions = submissions;
+        this.justifications = justifications;
+        this.values = values;
+        this.acceptances = acceptances;
+        this.schemas = schemas;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Adds justifications; when no warning is left without one, the submission goes to review. */
+    @Transactional
+    public SubmissionView justify(UUID id, List<JustificationRequest> requests, Actor by) {
+        Submission submission = own(id, by);
+        if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION
+                && submission.status != SubmissionStatus.SUBMITTED) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Justifications are for submissions with open warnings; this one has the status "
+                            + submission.status + ".");
+        }
+        Instant now = clock.instant();
+        boolean complete = justifications.add(submission, requests, by, now);
+        if (complete && submission.status == SubmissionStatus.NEEDS_JUSTIFICATION) {
+            submission.justified(by, now);
+        }
+        SubmissionView view = SubmissionView.from(submission);
+        record(submission, "submission-justified", by);
+        return view;
+    }
+
+    /** Takes a submission back. */
+    @Transactional
+    public SubmissionView withdraw(UUID id, Actor by) {
+        Submission submission = own(id, by);
+        submission.withdraw(null, by, clock.instant());
+        record(submission, "submission-withdrawn", by);
+        return SubmissionView.from(submission);
+    }
+
+    /** Sends a submission back to its submitter. */
+    @Transactional
+    public SubmissionView giveBack(UUID id, String reason, Actor by) {
+        requireText("/reason", reason, "A reason is needed: the submitter must know what to change.");
+        Submission submission = visible(id, by);
+        submission.giveBack(reason, by, clock.instant());
+        record(submission, "submission-returned", by);
+        return SubmissionView.from(submission);
+    }
+
+    /** Accepts a submission: its values hold from now on. */
+    @Transactional
+    public SubmissionView accept(UUID id, String sha256, String comment, Actor by) {
+        requireText("/sha256", sha256, "The hash of the reviewed file is needed, as the submission shows it.");
+        acceptances.lock();
+        Submission submission = visible(id, by);
+        Instant now = clock.instant();
+        submission.accept(sha256, comment, by, now);
+        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        long held = acceptances.latest();
+        if (submission.mode == Mode.REPLACE || values.withdrawsAny(id)) {
+            Impact impact = Impact.of(
+                    values.held(dataflow, submission.areaList(), held),
+                    values.rowsOf(id),
+                    submission.mode == Mode.REPLACE);
+            values.withdraw(id, dataflow, new KeySpace(dataflow.structure()), impact.withdrawn());
+        }
+        values.inheritAttributes(id, dataflow, submission.areaList());
+        submissions.flush();
+        acceptances.add(submission, by, now);
+        record(submission, "submission-accepted", by);
+        return SubmissionView.from(submission);
+    }
+
+    private Submission own(UUID id, Actor by) {
+        Submission submission = visible(id, by);
+        boolean mine = submission.submittedBy.equals(by.id());
+        boolean ofMyAreas = by.may(Role.SUBMITTER) && by.areas().containsAll(submission.areaList())
+                && submission.areas.length > 0;
+        if (!mine && !ofMyAreas) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Only those who submit for the areas of a submission may do this.");
+        }
+        return submission;
+    }
+
+    private Submission visible(UUID id, Actor by) {
+        return submissions.forChange(id, by).orElseThrow(() -> ProblemException.notFound("submission"));
+    }
+
+    private void record(Submission submission, String action, Actor by) {
+        submissions.flush();
+        audit.record(by.did(action, StorageService.subject(submission.id))
+                .hashes(submission.sha256, submission.sha256)
+                .detail("status", submission.status.name()));
+    }
+
+    static void requireText(String pointer, String text, String message) {
+        if (text == null || text.isBlank()) {
+            throw ProblemException.body(List.of(InputError.pointer(pointer, text, message)));
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    pointer, text, "The text is longer than " + LONGEST_TEXT + " characters.")));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.tipstats.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
+import org.tipstats.observation.Cube;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+
+/** Reads submissions, as far as the acting person may see them. */
+@ApplicationScoped
+public class SubmissionReader {
+
+    private final SubmissionRepository submissions;
+    private final JustificationRepository justifications;
+    private final SubmittedValueRepository values;
+    private final AcceptanceRepository acceptances;
+    private final StoredFileRepository files;
+    private final SchemaRegistry schemas;
+    private final Clock clock;
+
+    SubmissionReader(
+            SubmissionRepository submissions,
+            JustificationRepository justifications,
+            SubmittedValueRepository values,
+            AcceptanceRepository acceptances,
+            StoredFileRepository files,
+            SchemaRegistry schemas,
+            Clock clock) {
+        this.submissions = submissions;
+        this.justifications = justifications;
+        this.values = values;
+        this.acceptances = acceptances;
+        this.files = files;
+        this.schemas = schemas;
+        this.clock = clock;
+    }
+
+    Submission find(UUID id, Actor actor) {
+        return submissions.visible(id, actor).orElseThrow(() -> ProblemException.notFound("submission"));
+    }
+
+    /** A submission with its justifications; reviewers also see what else is pending for the same keys. */
+    public SubmissionView get(UUID id, Actor actor) {
+        Submission submission = find(id, actor);
+        List<UUID> overlaps = actor.may(Role.REVIEWER) && submission.status.isPending() ? values.overlapping(id) : null;
+        return SubmissionView.from(submission, overlaps, justifications.of(id));
+    }
+
+    List<SubmissionView> list(SubmissionFilter filter, Actor actor, int offset, int limit) {
+        return submissions.list(filter, actor, offset, limit).stream()
+                .map(SubmissionView::from)
+                .toList();
+    }
+
+    /** The very bytes received: for those who sent them in and for reviewers. */
+    InputStream file(Submission submission, Actor actor) {
+        boolean submits = submission.submittedBy.equals(actor.id())
+                || (submission.areas.length > 0 && submission.areaList().stream().allMatch(actor::reports));
+        if (!submits && !actor.may(Role.REVIEWER)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "The received file is shown to its submitters and to reviewers only.");
+        }
+        return files.open(submission.id);
+    }
+
+    /** What the submission changes, or changed when it was accepted. */
+    Impact impact(UUID id, Actor actor) {
+        Submission submission = find(id, actor);
+        if (submission.status == SubmissionStatus.INVALID) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "An invalid submission changes nothing; its report says what to mend.");
+        }
+        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        long acceptance = acceptances.of(id);
+        Cube held = values.held(
+                dataflow, submission.areaList(), acceptance > 0 ? acceptance - 1 : acceptances.latest());
+        return Impact.of(held, values.rowsOf(id), submission.mode == Mode.REPLACE);
+    }
+
+    Receipt receipt(UUID id, Actor actor) {
+        return Receipt.from(find(id, actor), clock.instant());
+    }
+}

@@ -1,0 +1,125 @@
+package org.tipstats.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import org.tipstats.problem.Problem;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+
+/** Receives bodies into temporary files, within the limits. */
+@ApplicationScoped
+class UploadReceiver {
+
+    private final UploadConfig config;
+    private final Semaphore places;
+
+    UploadReceiver(UploadConfig config) {
+        this.config = config;
+        this.places = new Semaphore(config.parallel());
+    }
+
+    /** A place among the uploads that are worked on at the same time; give it back by closing. */
+    interface Place extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Takes a place; 429 when all are taken. */
+    Place enter() {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.TOO_MANY_REQUESTS,
+                            "The service is working on as many files as it can take at once.")
+                    .header("Retry-After", "2"));
+        }
+        return places::release;
+    }
+
+    /** Refuses a body by the length that its sender declares. */
+    void checkLength(long declared) {
+        if (declared > config.maxSize().asLongValue()) {
+            throw tooLarge();
+        }
+    }
+
+    /**
+     * Receives a body whole; 413 when it is larger than the limit.
+     *
+     * @param name the name that the sender gave, or null
+     */
+    ReceivedFile receive(InputStream body, String name, String mediaType) {
+        Path file = null;
+        try {
+            Files.createDirectories(config.folder());
+            file = Files.createTempFile(config.folder(), "upload-", ".bin");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long bytes;
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+                bytes = copy(body, out);
+            }
+            String hash = HexFormat.of().formatHex(digest.digest());
+            return new ReceivedFile(file, hash, bytes, plainName(name), mediaType);
+        } catch (IOException e) {
+            delete(file);
+            throw new ProblemException(
+                    ProblemType.BAD_REQUEST, "The body ended before all of it was received. Send it again.");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            delete(file);
+            throw e;
+        }
+    }
+
+    private long copy(InputStream body, OutputStream out) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long total = 0;
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            total += read;
+            if (total > config.maxSize().asLongValue()) {
+                throw tooLarge();
+            }
+            out.write(buffer, 0, read);
+        }
+        return total;
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(Problem.of(
+                        ProblemType.TOO_LARGE,
+                        "The file is larger than " + config.maxSize().asLongValue()
+                                + " bytes, the most that is taken. Split it, for instance by period.")
+                .with("limit", config.maxSize().asLongValue()));
+    }
+
+    /** The name without folders and control characters: for showing, never for a path. */
+    static String plainName(String name) {
+        if (name == null) {
+            return null;
+        }
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "").strip();
+        String cut = clean.length() > 200 ? clean.substring(0, 200) : clean;
+        return cut.isEmpty() ? null : cut;
+    }
+
+    private static void delete(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.tipstats.submission;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.validation.Baseline;
+import org.tipstats.validation.Validation;
+import org.tipstats.validation.ValidationRequest;
+import org.tipstats.validation.Validator;
+
+/** Validates received files, for a submission and for a try alike: same file, same account, same state, same report. */
+@ApplicationScoped
+class ValidationService {
+
+    private final UploadConfig config;
+    private final SubmittedValueRepository values;
+    private final AcceptanceRepository acceptances;
+    private final PublicFigures publicFigures;
+    private final Clock clock;
+    private final Timer timer;
+    private final Validator validator = new Validator();
+
+    ValidationService(
+            UploadConfig config,
+            SubmittedValueRepository values,
+            AcceptanceRepository acceptances,
+            PublicFigures publicFigures,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.config = config;
+        this.values = values;
+        this.acceptances = acceptances;
+        this.publicFigures = publicFigures;
+        this.clock = clock;
+        this.timer = Timer.builder("tipstats.validation").publishPercentileHistogram().register(metrics);
+    }
+
+    /** Validates a file; close the answer. */
+    Validation validate(ReceivedFile file, Dataflow dataflow, Mode mode, Optional<Actor> actor) {
+        ValidationRequest request = new ValidationRequest(
+                dataflow,
+                areasOf(dataflow, actor),
+                mode == Mode.REPLACE,
+                clock.instant().atZone(ZoneOffset.UTC).getYear(),
+                config.folder(),
+                baseline(dataflow, actor));
+        Timer.Sample sample = Timer.start();
+        try {
+            return validator.validate(file.path(), file.fileName(), request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sample.stop(timer);
+        }
+    }
+
+    /** The areas that rows may be about: a submitter's own; for anyone else, and for reference data, all. */
+    private static Set<String> areasOf(Dataflow dataflow, Optional<Actor> actor) {
+        return dataflow.isReference()
+                ? null
+                : actor.filter(a -> a.may(Role.SUBMITTER)).map(Actor::areas).orElse(null);
+    }
+
+    /** What a file would change: for who may submit it what is accepted, for anyone else what is public. */
+    private Baseline baseline(Dataflow dataflow, Optional<Actor> actor) {
+        Role submits = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
+        if (actor.filter(a -> a.may(submits)).isEmpty()) {
+            return areas -> publicFigures.of(dataflow, areas);
+        }
+        Set<String> own = areasOf(dataflow, actor);
+        return areas -> {
+            Set<String> seen = new java.util.TreeSet<>(areas);
+            if (own != null) {
+                seen.retainAll(own);
+            }
+            return values.held(dataflow, seen, acceptances.latest());
+        };
+    }
+}
