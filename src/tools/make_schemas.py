@@ -1,0 +1,425 @@
+#!/usr/bin/env python3
+"""Writes the shared schemas as SDMX-JSON 2.0 structure messages.
+
+usage: make_schemas.py SOURCES OUT
+
+SOURCES holds un_m49_{en,fr,es,ru,ar,cn}.csv, the M49 tables in six languages; OUT is the folder `schemas`.
+All other texts stand in schema_texts.ini beside this script. The same input gives the same bytes.
+"""
+import configparser
+import csv
+import json
+import pathlib
+import sys
+from collections import Counter
+
+AGENCY = "TIPSTATS"
+VERSION = "1.0.0"
+PREPARED = "2026-01-01T00:00:00Z"
+STANDARD = (
+    "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/"
+    "sdmx-json-structure-schema.json"
+)
+LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh"]
+M49_TABLES = {"en": "en", "fr": "fr", "es": "es", "ru": "ru", "ar": "ar", "zh": "cn"}
+FIRST_YEAR = "2000"
+MAX_TEXT = 4000
+
+# The trees: a code, or a code with what is below it. The order here is the order in the files.
+TREES = {
+    "CL_FREQ": ["A"],
+    "CL_SEX": [("_T", ["F", "M", "_O", "_U"])],
+    "CL_AGE": [
+        (
+            "_T",
+            [
+                ("Y0T17", ["Y0T11", "Y12T17"]),
+                ("Y_GE18", ["Y18T24", "Y25T34", "Y35T44", "Y45T54", "Y55T64", "Y_GE65"]),
+                "_U",
+            ],
+        )
+    ],
+    "CL_EXPLOITATION": [
+        (
+            "_T",
+            [
+                ("SEX", ["SEX_PROST", "SEX_PORN", "SEX_OTH"]),
+                (
+                    "LAB",
+                    [
+                        "LAB_AGRI",
+                        "LAB_CONSTR",
+                        "LAB_DOM",
+                        "LAB_HOSP",
+                        "LAB_MANUF",
+                        "LAB_FISH",
+                        "LAB_SLAV",
+                        "LAB_OTH",
+                    ],
+                ),
+                "ORG",
+                (
+                    "OTH",
+                    [
+                        "OTH_CRIM",
+                        "OTH_BEG",
+                        "OTH_MARR",
+                        "OTH_ADOPT",
+                        "OTH_SOLDIER",
+                        "OTH_BENEFIT",
+                        "OTH_MIX",
+                        "OTH_OTH",
+                    ],
+                ),
+                "_U",
+            ],
+        )
+    ],
+    "CL_STAGE": ["SUSPECTED", "PROSECUTED", "CONVICTED"],
+    "CL_OFFENCE": [("0204", ["02041", "02042", "02043", "02044"])],
+    "CL_SUPPORT": [("_T", ["ASSISTANCE", "REFLECTION_PERIOD", "RESIDENCE_PERMIT"])],
+    "CL_UNIT_MEASURE": ["NUMBER", "PER_100000_POP"],
+    "CL_OBS_STATUS": list("ABDEFGHIJKLMNOPQSUVW"),
+    "CL_CONF_STATUS": list("FNCDSAOTGMEX"),
+    "CL_YES_NO_UNKNOWN": ["Y", "N", "U"],
+    "CL_VICTIM_STATUS": ["IDENT", "PRESUM", "REG", "_U"],
+}
+RESIDUAL_CITIZENSHIPS = ["NAT", "FOR", "STATELESS", "_U"]
+
+# What a code means to the program, which knows no code by its name: {list: {code: {annotation type: value}}}.
+MEANINGS = {
+    "CL_OFFENCE": {"0204": {"TOTAL": "true"}},
+    "CL_UNIT_MEASURE": {
+        "NUMBER": {"MEANING": "COUNT", "DECIMALS": "0"},
+        "PER_100000_POP": {"MEANING": "RATE", "DECIMALS": "4", "PER": "100000"},
+    },
+    "CL_OBS_STATUS": {
+        "A": {"MEANING": "NORMAL"},
+        "J": {"MEANING": "EXEMPT"},
+        "L": {"MEANING": "MISSING"},
+        "M": {"MEANING": "NOT_APPLICABLE"},
+        "O": {"MEANING": "MISSING"},
+        "Q": {"MEANING": "SUPPRESSED"},
+        "U": {"MEANING": "LOW_RELIABILITY"},
+    },
+    "CL_CONF_STATUS": {
+        "F": {"MEANING": "FREE"},
+        "C": {"MEANING": "WITHHELD"},
+        "A": {"MEANING": "PROVIDER_MASKED"},
+    },
+}
+EVERYWHERE = {"_T": {"TOTAL": "true"}, "_U": {"UNKNOWN": "true"}}
+
+# Dimensions: the code list (None: the time dimension) and the annotations.
+DIMENSIONS = {
+    "FREQ": ("CL_FREQ", {"ROLE": "FREQUENCY"}),
+    "REF_AREA": ("CL_AREA", {"ROLE": "AREA"}),
+    "SEX": ("CL_SEX", {"ROLE": "SEX"}),
+    "AGE": ("CL_AGE", {"ROLE": "AGE"}),
+    "EXPLOITATION": ("CL_EXPLOITATION", {"ROLE": "EXPLOITATION"}),
+    "CITIZENSHIP": ("CL_CITIZENSHIP", {"ROLE": "CITIZENSHIP"}),
+    "COUNTERPART_AREA": ("CL_CITIZENSHIP", {"ROLE": "COUNTERPART"}),
+    "STAGE": ("CL_STAGE", {"ROLE": "STAGE"}),
+    "OFFENCE": ("CL_OFFENCE", {"ROLE": "OFFENCE"}),
+    "SUPPORT": ("CL_SUPPORT", {"ROLE": "SUPPORT", "OVERLAPPING": "true"}),
+    "UNIT_MEASURE": ("CL_UNIT_MEASURE", {"ROLE": "UNIT"}),
+    "TIME_PERIOD": (None, {"ROLE": "TIME"}),
+}
+
+TEXT = {"dataType": "String", "maxLength": MAX_TEXT}
+COUNT = {"dataType": "Count", "minValue": 0}
+AMOUNT = {"dataType": "Decimal", "minValue": 0}
+PERCENT = {"dataType": "Decimal", "minValue": 0, "maxValue": 100, "decimals": 1}
+PUBLISHED = {"PUBLISHED_ONLY": "true"}
+
+# Attributes: the code list or the format, and the annotations.
+ATTRIBUTES = {
+    "OBS_STATUS": ("CL_OBS_STATUS", {"ROLE": "STATUS"}),
+    "CONF_STATUS": ("CL_CONF_STATUS", {"ROLE": "CONFIDENTIALITY"}),
+    "COMMENT": (TEXT, {"ROLE": "COMMENT"}),
+    "SOURCE_AGENCY": (TEXT, {}),
+    "LEGAL_BASIS": (TEXT, {}),
+    "TIME_COVERAGE": (TEXT, {}),
+    "GEO_COVERAGE": (TEXT, {}),
+    "VICTIM_STATUS": ("CL_VICTIM_STATUS", {}),
+    "AGE_BASIS": (TEXT, {}),
+    "MULTI_RESPONSE": ("CL_YES_NO_UNKNOWN", {"ROLE": "MULTI_RESPONSE"}),
+    "DEDUPLICATED": ("CL_YES_NO_UNKNOWN", {}),
+    "DEF_DIFF": (TEXT, {}),
+    "LOWER_BOUND": (AMOUNT, {"ROLE": "LOWER", **PUBLISHED}),
+    "UPPER_BOUND": (AMOUNT, {"ROLE": "UPPER", **PUBLISHED}),
+    "N_AREAS": (COUNT, {"ROLE": "N_AREAS", **PUBLISHED}),
+    "N_REPORTING": (COUNT, {"ROLE": "N_REPORTING", **PUBLISHED}),
+    "N_MASKED": (COUNT, {"ROLE": "N_MASKED", **PUBLISHED}),
+    "POP_COVERAGE": (PERCENT, {"ROLE": "POP_COVERAGE", **PUBLISHED}),
+}
+
+# Dataflows: the dimensions in order, between REF_AREA and UNIT_MEASURE.
+DATAFLOWS = {
+    "VICTIMS": ["SEX", "AGE", "EXPLOITATION"],
+    "VICTIMS_CITIZENSHIP": ["CITIZENSHIP", "SEX"],
+    "VICTIMS_REPATRIATION": ["COUNTERPART_AREA"],
+    "VICTIMS_SUPPORT": ["SUPPORT", "SEX"],
+    "PERSONS": ["STAGE", "SEX", "AGE"],
+    "PERSONS_CITIZENSHIP": ["STAGE", "CITIZENSHIP"],
+    "OFFENCES": ["OFFENCE"],
+    "POPULATION": ["SEX", "AGE"],
+}
+PUBLIC_DATA = {"THRESHOLD": "5", "TOLERANCE": "0"}
+REFERENCE_DATA = {"REFERENCE": "POPULATION", "TOLERANCE": "0"}
+
+
+class Texts:
+    """The hand-made texts by key: names and descriptions in the languages that they have."""
+
+    def __init__(self, path):
+        self.sections = configparser.ConfigParser(interpolation=None, delimiters=("=",), comment_prefixes=("#",))
+        self.sections.read_string(path.read_text(encoding="utf-8"))
+
+    def given(self, key, prefix=""):
+        if not self.sections.has_section(key):
+            return {}
+        section = self.sections[key]
+        return {lang: section[prefix + lang] for lang in LANGUAGES if prefix + lang in section}
+
+    def named(self, key, filler=None):
+        """`name`, `names`, `description` and `descriptions` for a key; the filler is put into a pattern."""
+        names = self.given(key)
+        missing = [lang for lang in LANGUAGES if lang not in names]
+        if missing:
+            raise SystemExit(f"{key} has no name in {', '.join(missing)}")
+        descriptions = self.given(key, "description.")
+        if filler:
+            names = {lang: text.format(filler[lang]) for lang, text in names.items()}
+            descriptions = {lang: text.format(filler[lang]) for lang, text in descriptions.items()}
+        return localised(names, descriptions)
+
+
+def localised(names, descriptions=None):
+    entry = {"name": names["en"], "names": names}
+    if descriptions:
+        entry |= {"description": descriptions["en"], "descriptions": descriptions}
+    return entry
+
+
+def annotated(annotations):
+    if not annotations:
+        return {}
+    return {"annotations": [{"type": kind, "value": value} for kind, value in annotations.items()]}
+
+
+def maintained(identifier, naming, annotations=None):
+    return {"id": identifier, "agencyID": AGENCY, "version": VERSION, **naming, **annotated(annotations)}
+
+
+def urn(kind, identifier, item=None):
+    tail = f".{item}" if item else ""
+    return f"urn:sdmx:org.sdmx.infomodel.{kind}={AGENCY}:{identifier}({VERSION}){tail}"
+
+
+def message(identifier, data):
+    return {
+        "meta": {
+            "schema": STANDARD,
+            "id": identifier,
+            "test": False,
+            "prepared": PREPARED,
+            "contentLanguages": LANGUAGES,
+            "sender": {"id": AGENCY},
+        },
+        "data": data,
+    }
+
+
+class M49:
+    """The regions and areas of the M49 standard, named in six languages."""
+
+    LEVELS = [
+        ("Global", "WORLD"),
+        ("Region", "REGION"),
+        ("Sub-region", "SUB_REGION"),
+        ("Intermediate Region", "INTERMEDIATE_REGION"),
+    ]
+
+    def __init__(self, folder, texts):
+        self.texts = texts
+        self.tables = {lang: self.read(folder / f"un_m49_{name}.csv") for lang, name in M49_TABLES.items()}
+
+    @staticmethod
+    def read(path):
+        # One of the six tables starts with a byte-order mark.
+        with open(path, encoding="utf-8-sig", newline="") as table:
+            return list(csv.DictReader(table))
+
+    def areas(self):
+        """The codes of all areas by alpha-3 code, each below its most specific group; Antarctica is below none."""
+        names = {lang: {row["M49 Code"]: row["Country or Area"] for row in t} for lang, t in self.tables.items()}
+        for row in sorted(self.tables["en"], key=lambda r: r["ISO-alpha3 Code"]):
+            code, number = row["ISO-alpha3 Code"], row["M49 Code"]
+            mended = self.texts.given(f"CL_AREA.{code}")
+            entry = {"id": code, **localised({lang: mended.get(lang, names[lang][number]) for lang in LANGUAGES})}
+            groups = [row[f"{level} Code"] for level, _ in self.LEVELS[1:] if row[f"{level} Code"]]
+            if groups:
+                entry["parent"] = groups[-1]
+            yield entry | annotated({"ISO_ALPHA_2": row["ISO-alpha2 Code"], "M49": number})
+
+    def groups(self):
+        """The codes of the groups, each followed by what is in it."""
+        below, kinds = {}, {}
+        for row in self.tables["en"]:
+            parent = None
+            for level, kind in self.LEVELS:
+                code = row[f"{level} Code"]
+                if code:
+                    kinds[code] = kind
+                    below.setdefault(parent, set()).add(code)
+                    parent = code
+        return list(self.group_tree(below, kinds, None))
+
+    def group_tree(self, below, kinds, parent):
+        for code in sorted(below.get(parent, ())):
+            names = {lang: self.group_name(lang, code) for lang in LANGUAGES}
+            entry = {"id": code, **localised(names), **({"parent": parent} if parent else {})}
+            yield entry | annotated({"AREA_GROUP": kinds[code]})
+            yield from self.group_tree(below, kinds, code)
+
+    def group_name(self, lang, code):
+        """The spelling that most rows of the table have: a few rows differ in some languages."""
+        spellings = Counter(
+            row[f"{level} Name"] for row in self.tables[lang] for level, _ in self.LEVELS if row[f"{level} Code"] == code
+        )
+        return spellings.most_common(1)[0][0]
+
+
+def tree_codes(texts, codelist, nodes, parent=None):
+    for node in nodes:
+        code, below = node if isinstance(node, tuple) else (node, [])
+        annotations = MEANINGS.get(codelist, {}).get(code) or EVERYWHERE.get(code)
+        entry = {"id": code, **texts.named(f"{codelist}.{code}"), **({"parent": parent} if parent else {})}
+        yield entry | annotated(annotations)
+        yield from tree_codes(texts, codelist, below, code)
+
+
+def citizenship_codes(texts, areas):
+    """The areas without their groups, and the residual categories: all parts of the total."""
+    yield from tree_codes(texts, "CL_CITIZENSHIP", ["_T"])
+    for area in areas:
+        yield {key: value for key, value in area.items() if key not in ("parent", "annotations")} | {
+            "parent": "_T",
+            "annotations": area["annotations"],
+        }
+    yield from tree_codes(texts, "CL_CITIZENSHIP", RESIDUAL_CITIZENSHIPS, "_T")
+
+
+def codelists(texts, m49):
+    areas = list(m49.areas())
+    yield "CL_AREA", m49.groups() + areas
+    yield "CL_CITIZENSHIP", list(citizenship_codes(texts, areas))
+    for codelist, nodes in TREES.items():
+        yield codelist, list(tree_codes(texts, codelist, nodes))
+
+
+def concept_scheme(texts):
+    order = [*DIMENSIONS, "OBS_VALUE", *ATTRIBUTES]
+    concepts = [{"id": concept, **texts.named(f"CS_TIP.{concept}")} for concept in order]
+    return maintained("CS_TIP", texts.named("CS_TIP")) | {"concepts": concepts}
+
+
+def component(identifier, annotations):
+    return {
+        "id": identifier,
+        "conceptIdentity": urn("conceptscheme.Concept", "CS_TIP", identifier),
+        **annotated(annotations),
+    }
+
+
+def representation(what):
+    if isinstance(what, str):
+        return {"localRepresentation": {"enumeration": urn("codelist.Codelist", what)}}
+    return {"localRepresentation": {"format": what}}
+
+
+def dimension_list(order):
+    dimensions = []
+    for position, identifier in enumerate(order):
+        codelist, annotations = DIMENSIONS[identifier]
+        dimensions.append(component(identifier, annotations) | {"position": position} | representation(codelist))
+    time = component("TIME_PERIOD", DIMENSIONS["TIME_PERIOD"][1])
+    time |= representation({"dataType": "GregorianYear", "startTime": FIRST_YEAR})
+    return {"id": "DimensionDescriptor", "dimensions": dimensions, "timeDimension": time}
+
+
+def measure_list():
+    value = component("OBS_VALUE", {"ROLE": "VALUE"}) | {"usage": "optional"} | representation(COUNT)
+    return {"id": "MeasureDescriptor", "measures": [value]}
+
+
+def attribute_list():
+    attributes = [
+        component(identifier, annotations)
+        | {"usage": "optional", "attributeRelationship": {"observation": {}}}
+        | representation(what)
+        for identifier, (what, annotations) in ATTRIBUTES.items()
+    ]
+    return {"id": "AttributeDescriptor", "attributes": attributes}
+
+
+def constraint(texts, dataflow, use, fixed):
+    naming = texts.named(f"pattern.{use}", texts.given(dataflow))
+    keys = [{"id": dimension, "include": True, "values": values} for dimension, values in fixed.items()]
+    return maintained(f"{dataflow}_{use}", naming, {"USE": use}) | {
+        "role": "Allowed",
+        "constraintAttachment": {"dataflows": [urn("datastructure.Dataflow", dataflow)]},
+        "cubeRegions": [{"include": True, "keyValues": keys}],
+    }
+
+
+def dataflow_data(texts, dataflow):
+    """A dataflow with its data structure and its two constraints."""
+    order = ["FREQ", "REF_AREA", *DATAFLOWS[dataflow], "UNIT_MEASURE"]
+    structure = f"DSD_{dataflow}"
+    reference = dataflow == "POPULATION"
+    units = ["NUMBER"] if reference else ["NUMBER", "PER_100000_POP"]
+    return {
+        "dataStructures": [
+            maintained(structure, texts.named("pattern.DSD", texts.given(dataflow)))
+            | {
+                "dataStructureComponents": {
+                    "dimensionList": dimension_list(order),
+                    "measureList": measure_list(),
+                    "attributeList": attribute_list(),
+                }
+            }
+        ],
+        "dataflows": [
+            maintained(dataflow, texts.named(dataflow), REFERENCE_DATA if reference else PUBLIC_DATA)
+            | {"structure": urn("datastructure.DataStructure", structure)}
+        ],
+        "dataConstraints": [
+            constraint(texts, dataflow, "SUBMISSION", {"FREQ": ["A"], "UNIT_MEASURE": ["NUMBER"]}),
+            constraint(texts, dataflow, "PUBLICATION", {"FREQ": ["A"], "UNIT_MEASURE": units}),
+        ],
+    }
+
+
+def write(folder, name, data):
+    path = folder / f"{name}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = json.dumps(message(path.stem, data), ensure_ascii=False, indent=2) + "\n"
+    path.write_text(content, encoding="utf-8", newline="\n")
+
+
+def main():
+    if len(sys.argv) != 3:
+        raise SystemExit(__doc__)
+    sources, out = map(pathlib.Path, sys.argv[1:])
+    texts = Texts(pathlib.Path(__file__).with_name("schema_texts.ini"))
+    for codelist, codes in codelists(texts, M49(sources, texts)):
+        write(out, f"codelist/{codelist}", {"codelists": [maintained(codelist, texts.named(codelist)) | {"codes": codes}]})
+    write(out, "concept/CS_TIP", {"conceptSchemes": [concept_scheme(texts)]})
+    for dataflow in DATAFLOWS:
+        write(out, f"dataflow/{dataflow}", dataflow_data(texts, dataflow))
+
+
+if __name__ == "__main__":
+    main()
