@@ -1,6 +1,8 @@
 package org.tipstats.validation;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
 import org.tipstats.observation.KeySpace;
 
 /**
@@ -14,15 +16,18 @@ final class MergedRows {
     private final RowTable table;
     private final RowColumns columns;
     private final KeyPatterns taints;
+    private final KeyPatterns deletions;
     private final RowIndex index;
     private final BitSet periods = new BitSet();
     private final int area;
     private final int time;
+    private List<Breakdowns> breakdowns;
 
     MergedRows(RowTable table, RowColumns columns, KeyPatterns taints, KeyPatterns deletions) {
         this.table = table;
         this.columns = columns;
         this.taints = taints;
+        this.deletions = deletions;
         this.index = new RowIndex(columns);
         this.area = table.space().structure().area().position();
         this.time = table.space().structure().time().position();
@@ -48,7 +53,8 @@ final class MergedRows {
         }
     }
 
-    private int period(long key) {
+    /** A number for the area and period of the key. */
+    int period(long key) {
         KeySpace space = table.space();
         return space.position(key, area) * space.structure().time().size() + space.position(key, time);
     }
@@ -103,7 +109,22 @@ final class MergedRows {
         return row;
     }
 
+    /** Whether a row of the file withdraws a pattern that covers the key. */
+    boolean isWithdrawn(long key) {
+        return deletions.covers(key);
+    }
+
     KeyPatterns taints() {
         return taints;
+    }
+
+    /** Shows every breakdown that the file touches and no erroneous row spoils, dimension by dimension in key order. */
+    void forEachBreakdown(Consumer<Breakdown> visitor) {
+        if (breakdowns == null) {
+            breakdowns = CodeTree.of(table.space().structure()).stream()
+                    .map(tree -> new Breakdowns(table, tree))
+                    .toList();
+        }
+        breakdowns.forEach(along -> along.forEach(visitor));
     }
 }

@@ -39,7 +39,7 @@ final class RowTable {
     private final KeyPatterns deletions;
     private final List<Withdrawal> withdrawals = new ArrayList<>();
     private int fileRows;
-    private boolean complete;
+    private boolean hasBaseline;
     private boolean replacesPeriods;
     private MergedRows merged;
 
@@ -72,8 +72,9 @@ final class RowTable {
             boolean masked,
             boolean multiResponse,
             boolean faulty) {
-        if (complete) {
-            throw new IllegalStateException("rows of the file come before the baseline and before reading");
+        requireUnread();
+        if (hasBaseline) {
+            throw new IllegalStateException("rows of the file come before the baseline");
         }
         int flags = (masked ? RowColumns.MASKED : 0)
                 | (multiResponse ? RowColumns.MULTI_RESPONSE : 0)
@@ -86,6 +87,7 @@ final class RowTable {
 
     /** Says that an erroneous row lies at these positions, one for each dimension; -1 where it isn't known. */
     void taint(int[] positions) {
+        requireUnread();
         taints.add(positions);
     }
 
@@ -96,26 +98,32 @@ final class RowTable {
             add(line, record, space.pack(pattern), Action.DELETE, NONE, null, false, false, false);
             return;
         }
+        requireUnread();
         deletions.add(pattern);
         withdrawals.add(new Withdrawal(line, record, open, KeyPatterns.closed(space, pattern)));
     }
 
-    /** Adds what the file would change; rates are left out. Call it once, after the file's rows. */
+    /** Adds what the file would change; rates are left out. Comes after the file's rows. */
     void baseline(Iterable<Observation> observations, Statuses statuses) {
-        if (complete) {
-            throw new IllegalStateException("the baseline comes once, and before reading");
-        }
-        complete = true;
+        requireUnread();
+        hasBaseline = true;
         new BaselineRows(space, statuses).addAll(observations, columns, this::statusPosition);
     }
 
     /** Says that the file is all there is for the areas and periods in it: the rest of the baseline there is gone. */
     void replacePeriods() {
+        requireUnread();
         replacesPeriods = true;
     }
 
     boolean replacesPeriods() {
         return replacesPeriods;
+    }
+
+    private void requireUnread() {
+        if (merged != null) {
+            throw new IllegalStateException("the rows are being read already");
+        }
     }
 
     private int statusPosition(String status) {
@@ -188,6 +196,10 @@ final class RowTable {
         return columns.is(row, RowColumns.MASKED) ? largestMasked : Math.max(0, columns.value(row));
     }
 
+    CountRange range(int row) {
+        return new CountRange(low(row), high(row));
+    }
+
     boolean isMasked(int row) {
         return columns.is(row, RowColumns.MASKED);
     }
@@ -200,12 +212,13 @@ final class RowTable {
         return columns.is(row, RowColumns.MULTI_RESPONSE);
     }
 
-    boolean replaces(int row) {
-        return columns.is(row, RowColumns.REPLACE);
-    }
-
     boolean withdraws(int row) {
         return columns.is(row, RowColumns.DELETE);
+    }
+
+    /** Whether a row of the file takes away the value that the old row has: by withdrawing or by replacing it. */
+    boolean dropsValue(int row, int old) {
+        return hasValue(old) && (withdraws(row) || columns.is(row, RowColumns.REPLACE) && !hasValue(row));
     }
 
     /** The rows that withdraw patterns, in the order of the file. */
@@ -216,7 +229,6 @@ final class RowTable {
     /** The view in which the file is merged with the baseline; ends the adding. */
     MergedRows merged() {
         if (merged == null) {
-            complete = true;
             merged = new MergedRows(this, columns, taints, deletions);
         }
         return merged;
