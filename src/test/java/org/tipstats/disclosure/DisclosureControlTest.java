@@ -1,0 +1,214 @@
+package org.tipstats.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.aggregation.SmallWorld.DEEDS;
+import static org.tipstats.aggregation.SmallWorld.POPULATION;
+import static org.tipstats.aggregation.SmallWorld.VICTIMS;
+import static org.tipstats.aggregation.SmallWorld.count;
+import static org.tipstats.aggregation.SmallWorld.cube;
+import static org.tipstats.aggregation.SmallWorld.rate;
+import static org.tipstats.aggregation.SmallWorld.show;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tipstats.aggregation.AggregateCalculator;
+import org.tipstats.aggregation.SmallWorld;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Dataflow;
+
+/** The primary rule: what is small is withheld, with its rate. */
+class DisclosureControlTest {
+
+    private static final Cube PEOPLE = cube(
+            POPULATION,
+            "aa all all 2010 1000",
+            "bb all all 2010 3000",
+            "cc all all 2010 2000",
+            "dd all all 2010 4000",
+            "aa f all 2010 500");
+
+    @Test
+    void nationalCountsFromOneToFourAreWithheldWithTheirRates() {
+        Cube published = protect("aa all all 2010 1", "bb all all 2010 4", "cc all all 2010 90")
+                .cube();
+
+        assertEquals("- hidden/ours", show(published, count(VICTIMS, "aa all all 2010")));
+        assertEquals("- hidden/ours", show(published, rate(VICTIMS, "aa all all 2010")));
+        assertEquals("- hidden/ours", show(published, count(VICTIMS, "bb all all 2010")));
+        assertEquals("- hidden/ours", show(published, rate(VICTIMS, "bb all all 2010")));
+    }
+
+    @Test
+    void zeroAndTheThresholdItselfArePublic() {
+        Cube published = protect("aa all all 2010 0", "bb all all 2010 5").cube();
+
+        assertEquals("0 fine", show(published, count(VICTIMS, "aa all all 2010")));
+        assertEquals("0.0000 fine", show(published, rate(VICTIMS, "aa all all 2010")));
+        assertEquals("5 fine", show(published, count(VICTIMS, "bb all all 2010")));
+        assertEquals("166.6667 fine", show(published, rate(VICTIMS, "bb all all 2010")));
+    }
+
+    @Test
+    void countsOfGroupsAreWithheldToo_andKeepTheirCoverageWithoutBounds() {
+        Cube published = protect("aa f coal 2010 1", "bb f coal 2010 2", "cc f coal 2010 masked")
+                .cube();
+
+        assertEquals(
+                "- hidden/ours [-..-] 3/3, 1 masked, 100.0%", show(published, count(VICTIMS, "north f coal 2010")));
+        assertEquals(
+                "- hidden/ours [-..-] 2/2, 0 masked, 100.0%", show(published, count(VICTIMS, "inner f coal 2010")));
+    }
+
+    @Test
+    void aWithheldCountStaysInTheSums() {
+        Cube published = protect("aa all all 2010 3", "bb all all 2010 20").cube();
+
+        assertEquals("23 fine [23..23] 2/2, 0 masked, 100.0%", show(published, count(VICTIMS, "inner all all 2010")));
+    }
+
+    @Test
+    void nothingOfTheObservationIsLeftThatCouldGiveItAway() {
+        long key = count(VICTIMS, "aa all all 2010");
+        Observation remarked =
+                new Observation(key, BigDecimal.valueOf(3), "early", "open", Map.of("remark", "three sisters"), null);
+        Cube published = new DisclosureControl(VICTIMS, DisclosurePolicy.of(VICTIMS))
+                .protect(Cube.of(new KeySpace(VICTIMS.structure()), List.of(remarked)))
+                .cube();
+
+        assertEquals(
+                Observation.absent(key, "hidden", "ours"), published.find(key).orElseThrow());
+    }
+
+    @Test
+    void whatTheProviderMaskedStaysAsItIs() {
+        Cube published =
+                protect("aa all all 2010 masked", "bb all all 2010 masked").cube();
+
+        assertEquals("- hidden/theirs", show(published, count(VICTIMS, "aa all all 2010")));
+        assertEquals("- hidden/theirs", show(published, rate(VICTIMS, "aa all all 2010")));
+        assertEquals(
+                "- hidden/theirs [0..8] 2/2, 2 masked, 100.0%", show(published, count(VICTIMS, "inner all all 2010")));
+    }
+
+    @Test
+    void aLargeCountKeepsItsRateHoweverSmallTheRateIs() {
+        Cube people = cube(POPULATION, "aa all all 2010 1000000");
+        Cube published = protect(VICTIMS, people, "aa all all 2010 20").cube();
+
+        assertEquals("2.0000 fine", show(published, rate(VICTIMS, "aa all all 2010")));
+    }
+
+    @Test
+    void theRateOfAGroupIsWithheldWhereTheAreasThatItRestsOnHaveASmallCountTogether() {
+        Cube published = protect(
+                        "aa f all 2010 3",
+                        "bb f all 2010 70",
+                        "dd f all 2010 30",
+                        "aa all all 2010 90",
+                        "dd all all 2010 30")
+                .cube();
+
+        assertEquals("73 fine [73..73] 2/2, 0 masked, 100.0%", show(published, count(VICTIMS, "inner f all 2010")));
+        assertEquals("- hidden/ours [-..-] 2/2, 0 masked, 100.0%", show(published, rate(VICTIMS, "inner f all 2010")));
+        assertEquals("- hidden/ours [-..-] 3/5, 0 masked, 80.0%", show(published, rate(VICTIMS, "earth f all 2010")));
+        assertEquals(
+                "2400.0000 fine [2400.0000..2400.0000] 2/5, 0 masked, 50.0%",
+                show(published, rate(VICTIMS, "earth all all 2010")));
+    }
+
+    @Test
+    void aRateWithoutValueIsWithheldWithItsCount() {
+        Cube published = protect("aa f all 2010 masked", "bb f all 2010 2").cube();
+
+        assertEquals("- hidden/ours [-..-] 2/2, 1 masked, 100.0%", show(published, rate(VICTIMS, "inner f all 2010")));
+    }
+
+    @Test
+    void thePolicyIsThatOfTheDataflow() {
+        Dataflow three = SmallWorld.victims(3, "100000", "4");
+        Cube published =
+                protect(three, PEOPLE, "aa all all 2010 2", "bb all all 2010 3").cube();
+
+        assertEquals("- hidden/ours", show(published, count(three, "aa all all 2010")));
+        assertEquals("3 fine", show(published, count(three, "bb all all 2010")));
+    }
+
+    @Test
+    void withoutThresholdNothingIsWithheld() {
+        Cube compiled = new AggregateCalculator(POPULATION, PEOPLE).calculate(cube(POPULATION, "aa all all 2010 1"));
+        ProtectedCube result = new DisclosureControl(POPULATION, DisclosurePolicy.of(POPULATION)).protect(compiled);
+
+        assertEquals(compiled.observations(), result.cube().observations());
+        assertEquals(List.of(), result.withheld());
+    }
+
+    @Test
+    void countsAreProtectedWhereThereAreNoRates() {
+        Cube published =
+                protect(DEEDS, PEOPLE, "aa all 2010 2", "bb all 2010 9").cube();
+
+        assertEquals("- hidden/ours", show(published, count(DEEDS, "aa all 2010")));
+        assertEquals("9 fine", show(published, count(DEEDS, "bb all 2010")));
+    }
+
+    @Test
+    void whatIsWithheldIsCountedAndListed() {
+        ProtectedCube result = protect("aa f coal 2010 2", "bb all all 2010 1", "cc all all 2010 40");
+
+        assertEquals(2, result.nationalCounts());
+        // Five groups of "f coal" less the one that aa is not in, and "inner" of "all all".
+        assertEquals(4 + 1, result.aggregateCounts());
+        // bb and "inner"; there is no population for women in coal but that of aa, whose groups have its rate.
+        assertEquals(2 + 1 + 4, result.rates());
+        assertEquals(2 + 5 + 7, result.withheld().size());
+        assertTrue(result.withheld().contains(rate(VICTIMS, "inner f coal 2010")));
+        assertEquals(result.withheld().stream().sorted().toList(), result.withheld());
+    }
+
+    @Test
+    void unprotectedObservationsAreTheVerySame() {
+        Cube compiled = compile(VICTIMS, PEOPLE, "aa all all 2010 2", "bb all all 2010 40", "cc all all 2010 missing");
+        Cube published = new DisclosureControl(VICTIMS, DisclosurePolicy.of(VICTIMS))
+                .protect(compiled)
+                .cube();
+
+        assertEquals(compiled.size(), published.size());
+        for (String cell : List.of("bb all all 2010", "cc all all 2010", "inner all all 2010")) {
+            long key = count(VICTIMS, cell);
+            assertSame(compiled.find(key).orElseThrow(), published.find(key).orElseThrow());
+        }
+    }
+
+    @Test
+    void aCubeOfAnotherDataflowIsRefused() {
+        DisclosureControl control = new DisclosureControl(VICTIMS, DisclosurePolicy.of(VICTIMS));
+
+        assertThrows(IllegalArgumentException.class, () -> control.protect(PEOPLE));
+    }
+
+    @Test
+    void aResultWithoutForcedTotalsIsPublishable() {
+        assertTrue(protect("aa all all 2010 2", "bb all all 2010 40").isPublishable());
+        assertFalse(protect("aa all all 2010 2").isPublishable());
+    }
+
+    private static ProtectedCube protect(String... rows) {
+        return protect(VICTIMS, PEOPLE, rows);
+    }
+
+    private static ProtectedCube protect(Dataflow dataflow, Cube people, String... rows) {
+        return new DisclosureControl(dataflow, DisclosurePolicy.of(dataflow)).protect(compile(dataflow, people, rows));
+    }
+
+    private static Cube compile(Dataflow dataflow, Cube people, String... rows) {
+        return new AggregateCalculator(dataflow, people).calculate(cube(dataflow, rows));
+    }
+}

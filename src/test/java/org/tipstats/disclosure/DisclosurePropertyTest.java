@@ -1,0 +1,125 @@
+package org.tipstats.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.aggregation.SmallWorld.AREAS;
+import static org.tipstats.aggregation.SmallWorld.GROUPS;
+import static org.tipstats.aggregation.SmallWorld.VICTIMS;
+import static org.tipstats.aggregation.SmallWorld.count;
+import static org.tipstats.aggregation.SmallWorld.rate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.tipstats.aggregation.SmallWorlds;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.Observation;
+
+/** What holds for every protected cube, checked without the service's own idea of what is small. */
+class DisclosurePropertyTest {
+
+    private static final Map<String, List<String>> AREAS_OF = Map.of(
+            "earth", AREAS,
+            "north", List.of("aa", "bb", "cc"),
+            "upper", List.of("aa", "bb", "cc"),
+            "inner", List.of("aa", "bb"),
+            "south", List.of("dd", "ee"));
+
+    private static final List<String> PLACES =
+            Stream.of(AREAS, GROUPS, List.of("ice")).flatMap(List::stream).toList();
+
+    @Property(tries = 300)
+    void noCountFromOneToFourIsPublished(@ForAll SmallWorlds world) {
+        Cube published = protect(world.compile()).cube();
+        for (String area : PLACES) {
+            for (String cell : SmallWorlds.cells()) {
+                published
+                        .find(count(VICTIMS, area + " " + cell))
+                        .map(Observation::value)
+                        .ifPresent(value -> assertTrue(value.intValueExact() == 0 || value.intValueExact() >= 5));
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void noPublishedRateTimesItsPopulationIsACountFromOneToFour(@ForAll SmallWorlds world) {
+        Map<String, Long> people = new HashMap<>();
+        world.people()
+                .forEach(row -> people.put(
+                        row.substring(0, row.lastIndexOf(' ')),
+                        Long.parseLong(row.substring(row.lastIndexOf(' ') + 1))));
+        Cube compiled = world.compile();
+        Cube published = protect(compiled).cube();
+        for (String cell : SmallWorlds.cells()) {
+            for (String area : PLACES) {
+                long persons = AREAS_OF.getOrDefault(area, List.of(area)).stream()
+                        .filter(member -> reports(compiled, member + " " + cell))
+                        .mapToLong(member -> people.getOrDefault(population(member, cell), 0L))
+                        .sum();
+                published
+                        .find(rate(VICTIMS, area + " " + cell))
+                        .map(Observation::value)
+                        .map(rate -> numerator(rate, persons))
+                        .ifPresent(count -> assertTrue(count == 0 || count >= 5, area + " " + cell + ": " + count));
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void onlyWhatIsListedDiffersAndItShowsNothing(@ForAll SmallWorlds world) {
+        Cube compiled = world.compile();
+        ProtectedCube result = protect(compiled);
+        HashSet<Long> withheld = new HashSet<>(result.withheld());
+        assertEquals(compiled.size(), result.cube().size());
+        for (Observation observation : result.cube()) {
+            if (!withheld.contains(observation.key())) {
+                assertEquals(compiled.find(observation.key()).orElseThrow(), observation);
+            } else {
+                assertNull(observation.value());
+                assertEquals("hidden/ours", observation.status() + "/" + observation.confidentiality());
+                assertEquals(Map.of(), observation.attributes());
+                if (observation.coverage() != null) {
+                    assertNull(observation.coverage().lower());
+                    assertNull(observation.coverage().upper());
+                }
+            }
+        }
+        assertEquals(result.withheld().size(), result.nationalCounts() + result.aggregateCounts() + result.rates());
+    }
+
+    @Property(tries = 100)
+    void protectingTwiceChangesNothingMore(@ForAll SmallWorlds world) {
+        Cube once = protect(world.compile()).cube();
+
+        assertEquals(once.observations(), protect(once).cube().observations());
+    }
+
+    private static ProtectedCube protect(Cube compiled) {
+        return new DisclosureControl(VICTIMS, DisclosurePolicy.of(VICTIMS)).protect(compiled);
+    }
+
+    private static boolean reports(Cube compiled, String cell) {
+        return compiled.find(count(VICTIMS, cell))
+                .filter(o -> o.value() != null || o.status().equals("hidden"))
+                .isPresent();
+    }
+
+    /** The key of the population behind a cell: kinds don't matter, and age is always the total. */
+    private static String population(String area, String cell) {
+        String[] code = cell.split(" ");
+        return area + " " + code[0] + " all " + code[2];
+    }
+
+    private static long numerator(BigDecimal rate, long persons) {
+        return rate.multiply(BigDecimal.valueOf(persons))
+                .divide(BigDecimal.valueOf(100_000), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}
