@@ -59,14 +59,23 @@ class Justifications {
         return isComplete(submission, report);
     }
 
-    private static List<InputError> faults(JustificationRequest request, String place, ValidationReport report) {
-        List<InputError> faults = new ArrayList<>();
-        List<String> warnings = report.summary().stream()
+    /** The rules whose warnings the report has. */
+    List<String> openRules(Submission submission) {
+        return warnings(ReportJson.readHead(submission.reportHead));
+    }
+
+    private static List<String> warnings(ValidationReport report) {
+        return report.summary().stream()
                 .filter(group -> group.severity() == Severity.WARNING)
                 .map(SummaryGroup::rule)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static List<InputError> faults(JustificationRequest request, String place, ValidationReport report) {
+        List<InputError> faults = new ArrayList<>();
+        List<String> warnings = warnings(report);
         if (request.rule() == null || !warnings.contains(request.rule())) {
             faults.add(InputError.pointer(
                     place + "/rule", request.rule(), "The report has no warning of this rule.", warnings));

@@ -68,6 +68,15 @@ public class ReviewService {
         return view;
     }
 
+    /** Justifies all open warnings with one text. */
+    @Transactional
+    public SubmissionView justifyAll(UUID id, String text, Actor by) {
+        List<JustificationRequest> requests = justifications.openRules(own(id, by)).stream()
+                .map(rule -> new JustificationRequest(rule, null, null, text))
+                .toList();
+        return justify(id, requests, by);
+    }
+
     /** Takes a submission back. */
     @Transactional
     public SubmissionView withdraw(UUID id, Actor by) {

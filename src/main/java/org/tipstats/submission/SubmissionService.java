@@ -1,6 +1,9 @@
 package org.tipstats.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.access.Actor;
@@ -16,10 +19,12 @@ public class SubmissionService {
 
     private static final int LONGEST_KEY = 255;
 
+    private final UploadReceiver receiver;
     private final ValidationService validations;
     private final StorageService storage;
 
-    SubmissionService(ValidationService validations, StorageService storage) {
+    SubmissionService(UploadReceiver receiver, ValidationService validations, StorageService storage) {
+        this.receiver = receiver;
         this.validations = validations;
         this.storage = storage;
     }
@@ -28,11 +33,20 @@ public class SubmissionService {
      * Takes a file in. Whatever is wrong with its content is in its report; it is kept even so, unless it looks like
      * records of persons.
      *
+     * @param fileName as the sender calls it, or null
      * @param key the Idempotency-Key, or null
      */
-    Reception receive(ReceivedFile file, Dataflow dataflow, Mode mode, String key, Actor actor) {
+    public Reception receive(
+            InputStream body, String fileName, String mediaType, Dataflow dataflow, Mode mode, String key, Actor actor) {
         requireRole(dataflow, actor);
         requireKey(key);
+        try (UploadReceiver.Place place = receiver.enter();
+                ReceivedFile file = receiver.receive(body, fileName, mediaType)) {
+            return receive(file, dataflow, mode, key, actor);
+        }
+    }
+
+    private Reception receive(ReceivedFile file, Dataflow dataflow, Mode mode, String key, Actor actor) {
         Optional<Reception> before = storage.before(file, dataflow, mode, key, actor);
         if (before.isPresent()) {
             return before.get();
@@ -43,8 +57,8 @@ public class SubmissionService {
             return validation.report().found("case-level-data")
                     ? storage.refuse(file, submitted, key, actor)
                     : storage.keep(file, submitted, validation, key, actor);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,133 @@
+package org.tipstats.bootstrap;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tipstats.access.Actor;
+import org.tipstats.access.DemoAccounts;
+import org.tipstats.release.PublishedReleases;
+import org.tipstats.release.ReleaseRequest;
+import org.tipstats.release.ReleaseService;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.submission.Mode;
+import org.tipstats.submission.Reception;
+import org.tipstats.submission.ReviewService;
+import org.tipstats.submission.SubmissionReader;
+import org.tipstats.submission.SubmissionService;
+import org.tipstats.submission.SubmissionStatus;
+import org.tipstats.submission.SubmissionView;
+
+/**
+ * Takes the sample data through the real process with the demo accounts, and publishes it. Each step is done only where
+ * it is still to be done, so an interrupted run goes on where it was.
+ */
+@Singleton
+final class Demo {
+
+    static final String RELEASE = "demo";
+
+    private static final String WHY =
+            "As published by the national authorities: breakdowns come from different sources and need not add up.";
+
+    private final DemoAccounts accounts;
+    private final SubmissionService submissions;
+    private final SubmissionReader reader;
+    private final ReviewService review;
+    private final ReleaseService releases;
+    private final PublishedReleases published;
+    private final SchemaRegistry schemas;
+
+    Demo(
+            DemoAccounts accounts,
+            SubmissionService submissions,
+            SubmissionReader reader,
+            ReviewService review,
+            ReleaseService releases,
+            PublishedReleases published,
+            SchemaRegistry schemas) {
+        this.accounts = accounts;
+        this.submissions = submissions;
+        this.reader = reader;
+        this.review = review;
+        this.releases = releases;
+        this.published = published;
+        this.schemas = schemas;
+    }
+
+    boolean isPublished() {
+        return published.named(RELEASE, false).isPresent();
+    }
+
+    /** Does whatever is still to be done until the release is published. */
+    void run() {
+        accounts.create();
+        ProgramFolder.with("sample-data", this::acceptAll);
+        if (published.named(RELEASE, true).isEmpty()) {
+            releases.draft(
+                    new ReleaseRequest(
+                            RELEASE,
+                            "Detected victims, persons and offences 2003-2016",
+                            "The public table of the United Nations Office on Drugs and Crime, as national submissions.",
+                            null),
+                    accounts.actor("demo-reviewer"));
+        }
+        releases.publish(RELEASE, accounts.actor("demo-publisher"));
+    }
+
+    private Void acceptAll(Path data) {
+        Dataflow population = schemas.population().orElseThrow();
+        accept(data.resolve("reference/population.csv"), population, accounts.actor("demo-administrator"));
+        for (Dataflow dataflow : schemas.dataflows()) {
+            for (Path file : files(data.resolve("accepted").resolve(dataflow.id()))) {
+                String area = file.getFileName().toString().replace(".csv", "");
+                accept(file, dataflow, accounts.actor("demo-submitter-" + area));
+            }
+        }
+        return null;
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(Path file, Dataflow dataflow, Actor submitter) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try (InputStream body = Files.newInputStream(file)) {
+            String name = file.getFileName().toString();
+            Reception reception =
+                    submissions.receive(body, name, "text/csv", dataflow, Mode.MERGE, null, submitter);
+            takeThroughReview(reception.id(), submitter);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            request.terminate();
+        }
+    }
+
+    private void takeThroughReview(UUID id, Actor submitter) {
+        SubmissionView submission = reader.get(id, submitter);
+        if (submission.status() == SubmissionStatus.NEEDS_JUSTIFICATION) {
+            submission = review.justifyAll(id, WHY, submitter);
+        }
+        if (submission.status() == SubmissionStatus.SUBMITTED) {
+            review.accept(id, submission.sha256(), null, accounts.actor("demo-reviewer"));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.tipstats.bootstrap;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.tipstats.access.FirstAdministrator;
+
+/** What is done at the start besides serving: the demo, or the way in for a first administrator; and a welcome. */
+@Singleton
+final class Start {
+
+    private static final Logger LOG = Logger.getLogger(Start.class);
+
+    private final Demo demo;
+    private final FirstAdministrator firstAdministrator;
+    private final Welcome welcome;
+    private final boolean demoWanted;
+    private volatile boolean ready;
+
+    Start(
+            Demo demo,
+            FirstAdministrator firstAdministrator,
+            Welcome welcome,
+            @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demoWanted) {
+        this.demo = demo;
+        this.firstAdministrator = firstAdministrator;
+        this.welcome = welcome;
+        this.demoWanted = demoWanted;
+    }
+
+    /** The demo is loaded beside the start, so that the service answers meanwhile that it is not ready. */
+    void begin(@Observes StartupEvent event) {
+        if (!demoWanted) {
+            Optional<String> token = firstAdministrator.tokenIfNeeded();
+            welcome.print(token);
+            ready = true;
+        } else {
+            Thread loading = new Thread(this::loadDemo, "demo");
+            loading.setDaemon(true);
+            loading.start();
+        }
+    }
+
+    private void loadDemo() {
+        try {
+            if (!demo.isPublished()) {
+                welcome.announceDemo();
+                demo.run();
+            }
+            ready = true;
+            welcome.printDemo();
+        } catch (RuntimeException e) {
+            LOG.error("the demo could not be loaded; the next start goes on where it was", e);
+        }
+    }
+
+    /** Whether everything that belongs to the start is done. */
+    boolean isReady() {
+        return ready;
+    }
+}

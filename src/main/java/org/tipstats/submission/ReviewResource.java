@@ -1,0 +1,76 @@
+package org.tipstats.submission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.access.CurrentActor;
+import org.tipstats.access.Roles;
+import org.tipstats.problem.InputError;
+import org.tipstats.problem.ProblemException;
+
+/** The steps of a submission after it is received. */
+@Path("/api/v1/submissions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+class ReviewResource {
+
+    /** The decision of a reviewer. @param sha256 of the file that was reviewed */
+    record Acceptance(String sha256, String comment) {}
+
+    /** Why a submission goes back. */
+    record Return(String reason) {}
+
+    private final ReviewService review;
+    private final CurrentActor actor;
+
+    ReviewResource(ReviewService review, CurrentActor actor) {
+        this.review = review;
+        this.actor = actor;
+    }
+
+    @POST
+    @Path("/justifications")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    public SubmissionView justify(@RestPath String id, List<JustificationRequest> justifications) {
+        return review.justify(
+                SubmissionIds.read(id), required(justifications, "a list of justifications"), actor.required());
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    public SubmissionView withdraw(@RestPath String id) {
+        return review.withdraw(SubmissionIds.read(id), actor.required());
+    }
+
+    @POST
+    @Path("/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.REVIEWER)
+    public SubmissionView accept(@RestPath String id, Acceptance acceptance) {
+        Acceptance decision = required(acceptance, "\"sha256\", the hash of the reviewed file,");
+        return review.accept(SubmissionIds.read(id), decision.sha256(), decision.comment(), actor.required());
+    }
+
+    @POST
+    @Path("/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.REVIEWER)
+    public SubmissionView giveBack(@RestPath String id, Return decision) {
+        return review.giveBack(
+                SubmissionIds.read(id), required(decision, "\"reason\"").reason(), actor.required());
+    }
+
+    private static <T> T required(T body, String what) {
+        if (body == null) {
+            throw ProblemException.body(
+                    List.of(InputError.pointer("", null, "A JSON body with " + what + " is needed.")));
+        }
+        return body;
+    }
+}

@@ -1,0 +1,80 @@
+package org.tipstats.submission;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.problem.Problem;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+import org.tipstats.problem.Suggestions;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+
+/** Reads what comes with an upload besides its bytes. */
+final class UploadFields {
+
+    private static final Pattern FILE_NAME = Pattern.compile("filename=(?:\"([^\"]*)\"|([^;\\s]+))");
+    private static final Pattern ENCODED_NAME = Pattern.compile("filename\\*=(?i:UTF-8)''([^;\\s]+)");
+
+    private UploadFields() {}
+
+    /** The dataflow that the parameter names; 400 when it is missing or unknown. */
+    static Dataflow dataflow(SchemaRegistry schemas, String id) {
+        List<String> known = schemas.dataflows().stream().map(Dataflow::id).toList();
+        if (id == null) {
+            throw ProblemException.parameter(
+                    "dataflow", null, "Say with \"dataflow\" what the file holds.", known);
+        }
+        return schemas.dataflow(id)
+                .orElseThrow(() -> ProblemException.parameter(
+                        "dataflow", id, "There is no dataflow \"" + id + "\".", suggestions(id, known)));
+    }
+
+    private static List<String> suggestions(String id, List<String> known) {
+        List<String> near = Suggestions.near(id, known);
+        return near.isEmpty() ? known : near;
+    }
+
+    static Mode mode(String text) {
+        if (text == null) {
+            return Mode.MERGE;
+        }
+        for (Mode mode : Mode.values()) {
+            if (mode.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return mode;
+            }
+        }
+        throw ProblemException.parameter(
+                "mode", text, "The mode is merge or replace.", List.of("merge", "replace"));
+    }
+
+    /** The file name in a Content-Disposition header, or null. */
+    static String fileName(String disposition) {
+        if (disposition == null) {
+            return null;
+        }
+        Matcher encoded = ENCODED_NAME.matcher(disposition);
+        if (encoded.find()) {
+            try {
+                return java.net.URLDecoder.decode(
+                        encoded.group(1).replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+        Matcher plain = FILE_NAME.matcher(disposition);
+        return plain.find() ? (plain.group(1) != null ? plain.group(1) : plain.group(2)) : null;
+    }
+
+    /** 415 for a compressed body: it would be read as if it were the file. */
+    static void requirePlain(String contentEncoding) {
+        if (contentEncoding != null && !contentEncoding.equalsIgnoreCase("identity")) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "The body is sent with the Content-Encoding \"" + contentEncoding
+                                    + "\". Send the file itself, uncompressed.")
+                    .header("Accept-Encoding", "identity"));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.tipstats.submission;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.access.CurrentActor;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.validation.Validation;
+
+/** Validation without submission: open to everyone, stores nothing. */
+@Path("/api/v1/validations")
+@PermitAll
+class ValidationResource {
+
+    private final SchemaRegistry schemas;
+    private final UploadReceiver receiver;
+    private final ValidationService validations;
+    private final ReportForms forms;
+    private final CurrentActor actor;
+
+    ValidationResource(
+            SchemaRegistry schemas,
+            UploadReceiver receiver,
+            ValidationService validations,
+            ReportForms forms,
+            CurrentActor actor) {
+        this.schemas = schemas;
+        this.receiver = receiver;
+        this.validations = validations;
+        this.forms = forms;
+        this.actor = actor;
+    }
+
+    @POST
+    @Consumes({"text/csv", "application/csv", "text/tab-separated-values", "application/vnd.sdmx.data+csv",
+        "application/vnd.ms-excel", UploadFields.XLSX})
+    public Response validate(
+            @RestQuery String dataflow,
+            @RestQuery String mode,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long length,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            InputStream body) {
+        UploadFields.requirePlain(encoding);
+        receiver.checkLength(length == null ? 0 : length);
+        ReportForm form = forms.choose(accept, lang, languages);
+        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, form);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response validateForm(
+            @RestQuery String dataflow,
+            @RestQuery String mode,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @RestForm("file") FileUpload file)
+            throws IOException {
+        ReportForm form = forms.choose(accept, lang, languages);
+        FileUpload part = UploadParts.required(file);
+        try (InputStream body = Files.newInputStream(part.uploadedFile())) {
+            return report(body, part.fileName(), part.contentType(), dataflow, mode, form);
+        }
+    }
+
+    private Response report(
+            InputStream body, String name, String type, String dataflowId, String mode, ReportForm form) {
+        Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
+        Mode wanted = UploadFields.mode(mode);
+        try (UploadReceiver.Place place = receiver.enter();
+                ReceivedFile file = receiver.receive(body, name, type);
+                Validation validation = validations.validate(file, dataflow, wanted, actor.get())) {
+            return forms.reply(form, validation, file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
