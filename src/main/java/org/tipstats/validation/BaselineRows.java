@@ -1,0 +1,61 @@
+package org.tipstats.validation;
+
+import java.util.function.ToIntFunction;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.observation.Statuses;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+
+/** Turns accepted or published observations into rows. */
+final class BaselineRows {
+
+    private static final String YES = "Y";
+
+    private final KeySpace space;
+    private final Statuses statuses;
+    private final Dimension unit;
+    private final String multiResponse;
+
+    BaselineRows(KeySpace space, Statuses statuses) {
+        this.space = space;
+        this.statuses = statuses;
+        this.unit = space.structure().unit();
+        this.multiResponse = space.structure()
+                .attribute(Role.MULTI_RESPONSE)
+                .map(Attribute::id)
+                .orElse("");
+    }
+
+    /** Adds all that are counts; rates are no part of a file. */
+    void addAll(Iterable<Observation> observations, RowColumns rows, ToIntFunction<String> statusPosition) {
+        for (Observation observation : observations) {
+            if (isCount(observation)) {
+                rows.add(
+                        0,
+                        0,
+                        observation.key(),
+                        value(observation),
+                        statusPosition.applyAsInt(observation.status()),
+                        flags(observation));
+            }
+        }
+    }
+
+    private boolean isCount(Observation observation) {
+        return !unit.codes()
+                .at(space.position(observation.key(), unit.position()))
+                .means("RATE");
+    }
+
+    private static long value(Observation observation) {
+        return observation.value() == null ? -1 : observation.value().longValueExact();
+    }
+
+    private int flags(Observation observation) {
+        return (statuses.isMasked(observation) ? RowColumns.MASKED : 0)
+                | (statuses.isWithheld(observation) ? RowColumns.WITHHELD : 0)
+                | (YES.equals(observation.attributes().get(multiResponse)) ? RowColumns.MULTI_RESPONSE : 0);
+    }
+}

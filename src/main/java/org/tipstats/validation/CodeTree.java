@@ -1,0 +1,58 @@
+package org.tipstats.validation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+
+/**
+ * The codes of one dimension as a tree by position.
+ *
+ * @param total the position of the total, or -1
+ * @param unknown the code for what isn't known, or null
+ * @param parents for each position that of the broader code, or -1
+ */
+record CodeTree(Dimension dimension, int total, String unknown, int[] parents) {
+
+    static final int NONE = -1;
+
+    /** The dimensions of a structure whose codes make a tree; groups of areas are compiled, never submitted. */
+    static List<CodeTree> of(DataStructure structure) {
+        return structure.dimensions().stream()
+                .filter(dimension -> !dimension.isTime() && dimension.role() != Role.AREA)
+                .map(CodeTree::of)
+                .filter(tree -> Arrays.stream(tree.parents).anyMatch(parent -> parent >= 0))
+                .toList();
+    }
+
+    private static CodeTree of(Dimension dimension) {
+        List<Code> codes = dimension.codes().codes();
+        int total = position(dimension.codes().total());
+        int[] parents = codes.stream()
+                .mapToInt(
+                        code -> code.parent() == null ? NONE : dimension.codes().positionOf(code.parent()))
+                .toArray();
+        String unknown = dimension.codes().first(Code::isUnknown).map(Code::id).orElse(null);
+        return new CodeTree(dimension, total, unknown, parents);
+    }
+
+    private static int position(Optional<Code> code) {
+        return code.map(Code::position).orElse(NONE);
+    }
+
+    int size() {
+        return parents.length;
+    }
+
+    /** The position of the broader code, or -1. */
+    int parent(int position) {
+        return parents[position];
+    }
+
+    String code(int position) {
+        return dimension.valueAt(position);
+    }
+}

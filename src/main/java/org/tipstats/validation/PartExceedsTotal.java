@@ -1,0 +1,60 @@
+package org.tipstats.validation;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** One part of a breakdown alone is more than the total. */
+final class PartExceedsTotal implements RowRule {
+
+    @Override
+    public String id() {
+        return "part-exceeds-total";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    /** The largest difference that is let pass. */
+    long tolerance(RuleSettings settings) {
+        return settings.number(this, "tolerance", 0);
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long tolerance = tolerance(settings);
+        rows.merged().forEachBreakdown(breakdown -> {
+            if (breakdown.isTotal()) {
+                int[] tooLarge = breakdown.tooLarge(tolerance);
+                if (tooLarge.length > 0) {
+                    findings.add(breakdown, parameters(rows, breakdown, tooLarge), IntStream.of(tooLarge));
+                }
+            }
+        });
+    }
+
+    private static Map<String, Object> parameters(RowTable rows, Breakdown breakdown, int[] tooLarge) {
+        int largest = IntStream.of(tooLarge)
+                .boxed()
+                .max(Comparator.comparingLong(rows::low).thenComparing(row -> -rows.key(row)))
+                .orElseThrow();
+        return Map.of(
+                "dimension",
+                breakdown.tree().dimension().id(),
+                "code",
+                breakdown.wholeCode(),
+                "total",
+                rows.range(breakdown.whole()).parameter(),
+                "part",
+                breakdown.code(largest),
+                "partValue",
+                rows.range(largest).parameter(),
+                "more",
+                tooLarge.length - 1,
+                "difference",
+                rows.low(largest) - rows.high(breakdown.whole()));
+    }
+}

@@ -1,0 +1,8 @@
+package org.tipstats.validation;
+
+/** A rule over the rows of a file, merged with what the file would change. */
+interface RowRule extends Rule {
+
+    /** Puts every fault into the sink, in an order that depends on the rows alone. */
+    void check(RowTable rows, RuleSettings settings, FindingSink findings);
+}

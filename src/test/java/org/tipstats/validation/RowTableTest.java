@@ -1,0 +1,207 @@
+package org.tipstats.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tipstats.observation.Observation;
+
+/** The merged view, and what an erroneous row keeps the rules away from. */
+class RowTableTest {
+
+    private static final String TOTAL = "AUT._T._T._T.NUMBER.2016";
+    private static final String WOMEN = "AUT.F._T._T.NUMBER.2016";
+    private static final String MEN = "AUT.M._T._T.NUMBER.2016";
+
+    @Test
+    void aRowOfTheFileOverridesTheBaseline() {
+        SampleRows rows = SampleRows.victims().row(TOTAL, 5).old(TOTAL, 4).old(WOMEN, 3);
+        RowTable table = rows.table();
+        int total = table.merged().find(rows.key(TOTAL));
+        int women = table.merged().find(rows.key(WOMEN));
+        assertTrue(table.fromFile(total));
+        assertEquals(5, table.low(total));
+        assertFalse(table.fromFile(women));
+        assertEquals(3, table.high(women));
+        assertEquals(RowTable.NONE, table.merged().find(rows.key(MEN)));
+        assertEquals(4, table.low(table.merged().baseline(rows.key(TOTAL))));
+    }
+
+    @Test
+    void whatIsWithdrawnEmptiedOrReplacedIsGone() {
+        SampleRows rows = SampleRows.victims()
+                .delete("AUT.F.*.*.*.2016")
+                .missing(MEN)
+                .row(TOTAL, 5)
+                .old(WOMEN, 3)
+                .old(MEN, 2)
+                .old("AUT._U._T._T.NUMBER.2016", 1)
+                .old("AUT._U._T._T.NUMBER.2015", 1)
+                .replacePeriods();
+        MergedRows merged = rows.table().merged();
+        assertEquals(RowTable.NONE, merged.find(rows.key(WOMEN)));
+        assertEquals(RowTable.NONE, merged.find(rows.key(MEN)));
+        assertEquals(RowTable.NONE, merged.find(rows.key("AUT._U._T._T.NUMBER.2016")));
+        assertTrue(merged.find(rows.key("AUT._U._T._T.NUMBER.2015")) >= 0);
+    }
+
+    @Test
+    void maskedAndWithheldValuesAreRanges() {
+        SampleRows rows = SampleRows.victims().masked(TOTAL).withheld(WOMEN);
+        RowTable table = rows.table();
+        assertEquals(new CountRange(0, 4), table.range(table.merged().find(rows.key(TOTAL))));
+        assertEquals(
+                new CountRange(0, RowTable.UNBOUNDED),
+                table.range(table.merged().find(rows.key(WOMEN))));
+    }
+
+    @Test
+    void everyRowOfADoubledKeyIsErroneous() {
+        SampleRows rows =
+                SampleRows.victims().row(TOTAL, 5).row(WOMEN, 5).row(TOTAL, 5).row(MEN, 3);
+        MergedRows merged = rows.table().merged();
+        assertTrue(merged.isFaulty(0));
+        assertFalse(merged.isFaulty(1));
+        assertTrue(merged.isFaulty(2));
+        assertEquals(List.of(), rows.ids(new SumExceedsTotal(), new PartExceedsTotal()));
+    }
+
+    @Test
+    void anErroneousRowKeepsTheRulesAwayFromItsOwnGroupsOnly() {
+        SampleRows rows = exceedingInEveryAge("2016").faulty("AUT._U._T._T.NUMBER.2016");
+        assertEquals(List.of("Y0T17", "Y_GE18"), agesOfSexFindings(rows));
+    }
+
+    @Test
+    void anUnknownCodeKeepsTheRulesAwayFromEveryGroupInWhichTheRowMayLie() {
+        SampleRows rows = exceedingInEveryAge("2016").taint("AUT.*.Y0T17._T.NUMBER.2016");
+        assertEquals(List.of("_T", "Y_GE18"), agesOfSexFindings(rows));
+    }
+
+    @Test
+    void anUnknownCodeInAnotherDimensionTouchesAllGroupsThatItsRowMayBeIn() {
+        SampleRows rows = SampleRows.victims();
+        for (String sex : List.of("F", "M")) {
+            for (String form : List.of("_T", "LAB")) {
+                rows.row("AUT." + sex + "._T." + form + ".NUMBER.2016", 10)
+                        .row("AUT." + sex + ".Y_GE18." + form + ".NUMBER.2016", 7)
+                        .row("AUT." + sex + ".Y0T17." + form + ".NUMBER.2016", 7);
+            }
+        }
+        rows.taint("AUT.*._U.LAB.NUMBER.2016");
+        List<Finding> ages = rows.check(new SumExceedsTotal()).stream()
+                .filter(f -> "AGE".equals(f.parameters().get("dimension")))
+                .toList();
+        assertEquals(
+                List.of("F _T", "M _T"),
+                ages.stream()
+                        .map(f -> f.key().get("SEX") + " " + f.key().get("EXPLOITATION"))
+                        .toList());
+    }
+
+    @Test
+    void anErroneousRowDeepInTheTreeSpoilsItsNearestParentOnly() {
+        SampleRows rows = SampleRows.victims()
+                .row(TOTAL, 10)
+                .row("AUT._T.Y_GE18._T.NUMBER.2016", 7)
+                .row("AUT._T.Y0T17._T.NUMBER.2016", 5)
+                .row("AUT._T.Y0T11._T.NUMBER.2016", 9)
+                .row("AUT._T.Y18T24._T.NUMBER.2016", 8)
+                .faulty("AUT._T.Y12T17._T.NUMBER.2016");
+        assertEquals(
+                List.of("sum-exceeds-total", "child-exceeds-parent"),
+                rows.ids(new SumExceedsTotal(), new ChildExceedsParent()));
+        assertEquals(
+                "Y_GE18",
+                rows.check(new ChildExceedsParent()).get(0).parameters().get("code"));
+    }
+
+    @Test
+    void aRowWithoutAKnownYearOrAreaTouchesAllOfThem() {
+        SampleRows rows = exceedingInEveryAge("2016").taint("*._U._T._T.NUMBER.*");
+        assertEquals(List.of("Y0T17", "Y_GE18"), agesOfSexFindings(rows));
+    }
+
+    private static List<String> agesOfSexFindings(SampleRows rows) {
+        return rows.check(new SumExceedsTotal()).stream()
+                .filter(finding -> "SEX".equals(finding.parameters().get("dimension")))
+                .map(finding -> finding.key().get("AGE"))
+                .toList();
+    }
+
+    private static SampleRows exceedingInEveryAge(String year) {
+        SampleRows rows = SampleRows.victims();
+        for (String age : List.of("_T", "Y0T17", "Y_GE18")) {
+            rows.row("AUT._T." + age + "._T.NUMBER." + year, 10)
+                    .row("AUT.F." + age + "._T.NUMBER." + year, 6)
+                    .row("AUT.M." + age + "._T.NUMBER." + year, 6);
+        }
+        return rows;
+    }
+
+    @Test
+    void theOrderOfTheRowsDoesNotChangeWhatIsFound() {
+        List<String> keys = List.of(
+                TOTAL,
+                WOMEN,
+                MEN,
+                "AUT._T.Y0T17._T.NUMBER.2016",
+                "AUT._T.Y_GE18._T.NUMBER.2016",
+                "AUT.F.Y0T17._T.NUMBER.2016",
+                "AUT.F.Y_GE18._T.NUMBER.2016");
+        SampleRows forwards = SampleRows.victims();
+        SampleRows backwards = SampleRows.victims();
+        for (int i = 0; i < keys.size(); i++) {
+            forwards.row(keys.get(i), 10 + i);
+            backwards.row(keys.get(keys.size() - 1 - i), 10 + keys.size() - 1 - i);
+        }
+        RowRule rule = new PartExceedsTotal();
+        assertEquals(
+                forwards.check(rule).stream().map(Finding::parameters).toList(),
+                backwards.check(rule).stream().map(Finding::parameters).toList());
+    }
+
+    @Test
+    void rowsComeBeforeTheBaselineAndTheBaselineBeforeReading() {
+        SampleRows rows = SampleRows.victims().row(TOTAL, 5).old(TOTAL, 4);
+        rows.table();
+        assertThrows(IllegalStateException.class, () -> rows.row(WOMEN, 3));
+        rows.table().merged();
+        assertThrows(IllegalStateException.class, () -> rows.taint("AUT.*._T._T.NUMBER.2016"));
+        assertThrows(IllegalStateException.class, () -> rows.delete("AUT.*._T._T.NUMBER.2016"));
+        assertThrows(IllegalStateException.class, rows::replacePeriods);
+        assertThrows(IllegalStateException.class, () -> rows.old(WOMEN, 3).table());
+    }
+
+    @Test
+    void aMultiResponseValueOfTheBaselineCountsAsOne() {
+        SampleRows rows = SampleRows.victims().row(TOTAL, 10).row("AUT._T._T.SEX.NUMBER.2016", 8);
+        long labour = rows.key("AUT._T._T.LAB.NUMBER.2016");
+        Observation old = Observation.count(labour, 7, "A");
+        rows.old(new Observation(labour, old.value(), "A", null, Map.of("MULTI_RESPONSE", "Y"), null));
+        assertEquals(List.of(), rows.ids(new SumExceedsTotal()));
+    }
+
+    @Test
+    void theIndexFindsWhatAMapFinds() {
+        Random random = new Random(7);
+        RowColumns rows = new RowColumns();
+        Map<Long, Integer> expected = new HashMap<>();
+        for (int row = 0; row < 5000; row++) {
+            long key = random.nextInt(4000) * 7919L;
+            rows.add(row, row, key, 1, 0, 0);
+            expected.putIfAbsent(key, row);
+        }
+        RowIndex index = new RowIndex(rows);
+        for (long i = 0; i < 4000; i++) {
+            assertEquals(expected.getOrDefault(i * 7919L, -1), index.first(i * 7919L));
+        }
+        assertEquals(-1, index.first(1));
+    }
+}
