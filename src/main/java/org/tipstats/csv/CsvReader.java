@@ -35,6 +35,7 @@ public final class CsvReader implements Iterator<RawRow>, Closeable {
     private final char delimiter;
     private final RawRow header;
     private RawRow next;
+    private boolean[] ignored = new boolean[0];
     private boolean fetched;
     private int record;
     private int line;
@@ -82,11 +83,16 @@ public final class CsvReader implements Iterator<RawRow>, Closeable {
         return Optional.ofNullable(header);
     }
 
+    /** Says which columns don't make a row: one with text only there is skipped as blank. */
+    public void ignore(boolean[] columns) {
+        ignored = columns.clone();
+    }
+
     @Override
     public boolean hasNext() {
         if (!fetched) {
             next = header == null ? null : read();
-            while (next != null && next.isBlank()) {
+            while (next != null && next.isBlank(ignored)) {
                 record--;
                 next = read();
             }

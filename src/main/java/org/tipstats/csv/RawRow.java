@@ -11,8 +11,14 @@ public record RawRow(int line, int record, String[] cells) {
 
     /** Whether no cell holds anything but blanks. */
     public boolean isBlank() {
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
+        return isBlank(new boolean[0]);
+    }
+
+    /** Whether no cell holds anything but blanks, cells of ignored columns aside. */
+    boolean isBlank(boolean[] ignored) {
+        for (int i = 0; i < cells.length; i++) {
+            boolean counts = i >= ignored.length || !ignored[i];
+            if (counts && !cells[i].isBlank()) {
                 return false;
             }
         }

@@ -31,8 +31,13 @@ public record Finding(
         Map<String, String> key,
         List<Related> related) {
 
-    /** A column of the file. @param number from 1 @param letter as a spreadsheet shows it */
+    /** A column of the file. @param number from 1; 0 for one that is missing @param letter as a spreadsheet shows it */
     public record Column(String name, int number, String letter) {
+
+        /** A column that the file should have. */
+        static Column missing(String name) {
+            return new Column(name, 0, null);
+        }
 
         /** The column at a place, from 1. */
         public static Column at(String name, int number) {

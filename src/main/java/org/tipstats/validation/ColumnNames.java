@@ -1,0 +1,46 @@
+package org.tipstats.validation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.LocalText;
+import org.tipstats.schema.Role;
+
+/** Which missing component an unknown column name may mean: by id, by name in any language, by what people call it. */
+final class ColumnNames {
+
+    private static final Map<String, String> USUAL = Texts.load("column-names.properties");
+
+    private final Suggestions suggestions;
+
+    /** Suggests the components that the header doesn't name. */
+    ColumnNames(DataStructure structure, Layout layout) {
+        List<Suggestions.Candidate> missing = new ArrayList<>();
+        for (Dimension dimension : structure.dimensions()) {
+            missing.add(candidate(dimension.id(), dimension.name(), dimension.role()));
+        }
+        missing.add(candidate(structure.measure().id(), structure.measure().name(), Role.VALUE));
+        for (Attribute attribute : structure.attributes()) {
+            if (!attribute.publishedOnly()) {
+                missing.add(candidate(attribute.id(), attribute.name(), attribute.role()));
+            }
+        }
+        missing.removeIf(component -> layout.has(component.id()));
+        this.suggestions = Suggestions.of(missing);
+    }
+
+    private static Suggestions.Candidate candidate(String id, LocalText name, Role role) {
+        List<String> usual = Arrays.asList(USUAL.getOrDefault(role.name(), "").split(";"));
+        return new Suggestions.Candidate(id, usual, name.texts().values());
+    }
+
+    List<String> forHeader(String header) {
+        int colon = header.indexOf(':');
+        List<String> found = suggestions.forText(header);
+        return found.isEmpty() && colon > 0 ? suggestions.exact(header.substring(0, colon)) : found;
+    }
+}

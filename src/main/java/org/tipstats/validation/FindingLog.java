@@ -1,0 +1,114 @@
+package org.tipstats.validation;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Findings in any number: a bounded buffer, and sorted runs put aside in files when it is full. Counts and summary are
+ * exact. Add first, then read; closing deletes the files. Not for several threads.
+ */
+public final class FindingLog implements FindingSink, AutoCloseable {
+
+    private static final int BUFFER = 20_000;
+
+    private final Path folder;
+    private final int capacity;
+    private final List<Finding> buffer = new ArrayList<>();
+    private final List<Path> runs = new ArrayList<>();
+    private final List<FindingRuns> open = new ArrayList<>();
+    private FindingSummary summary = new FindingSummary();
+    private boolean sorted;
+
+    /** @param folder where runs are put aside; nothing is written below the capacity */
+    public FindingLog(Path folder) {
+        this(folder, BUFFER);
+    }
+
+    FindingLog(Path folder, int capacity) {
+        this.folder = folder;
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void add(Finding finding) {
+        summary.add(finding);
+        buffer.add(finding);
+        sorted = false;
+        if (buffer.size() >= capacity) {
+            spill();
+        }
+    }
+
+    private void spill() {
+        buffer.sort(Finding.ORDER);
+        try {
+            Path run = Files.createTempFile(folder, "findings", ".jsonl");
+            runs.add(run);
+            try (SequenceWriter out = ReportJson.lines(Files.newBufferedWriter(run))) {
+                for (Finding finding : buffer) {
+                    out.write(finding);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        buffer.clear();
+    }
+
+    /** How many findings there are. */
+    public long size() {
+        return summary.total();
+    }
+
+    public long count(Severity severity) {
+        return summary.count(severity);
+    }
+
+    public long count(String rule) {
+        return summary.count(rule);
+    }
+
+    /** The findings grouped by cause: the gravest first, then the largest. */
+    public List<SummaryGroup> summary() {
+        return summary.groups();
+    }
+
+    /** The findings in the order of the report, from a place on, the first being 0. */
+    public Iterator<Finding> iterator(long from) throws IOException {
+        if (!sorted) {
+            buffer.sort(Finding.ORDER);
+            sorted = true;
+        }
+        FindingRuns merged = new FindingRuns(buffer, runs);
+        open.add(merged);
+        for (long i = 0; i < from && merged.hasNext(); i++) {
+            merged.next();
+        }
+        return merged;
+    }
+
+    /** Forgets everything found so far. */
+    void clear() throws IOException {
+        close();
+        buffer.clear();
+        summary = new FindingSummary();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FindingRuns reader : open) {
+            reader.close();
+        }
+        open.clear();
+        for (Path run : runs) {
+            Files.deleteIfExists(run);
+        }
+        runs.clear();
+    }
+}

@@ -1,0 +1,48 @@
+package org.tipstats.validation;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.validation.LayoutColumn.Kind;
+
+/** A column is not there that every file must have. */
+final class MissingColumn implements Rule {
+
+    @Override
+    public String id() {
+        return "missing-column";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** Reports each missing column. A file that may withdraw may do without values until a row needs one. */
+    void check(HeaderCheck header, FileContext context) {
+        boolean mayWithdraw = header.layout().column(Kind.ACTION).isPresent();
+        String measure = context.dataflow().structure().measure().id();
+        for (String id : header.missing()) {
+            if (!(mayWithdraw && id.equals(measure))) {
+                report(id, header.layout().line(), context);
+            }
+        }
+    }
+
+    void report(String id, int headerLine, FileContext context) {
+        context.report(this, headerLine, Finding.Column.missing(id), null, Map.of(), List.of());
+    }
+
+    /** Reports a first line that names no column: one finding instead of one for each column. */
+    void reportNoHeader(Layout layout, FileContext context) {
+        Dataflow dataflow = context.dataflow();
+        List<String> ids = dataflow.requiredDimensions().stream().map(Dimension::id).toList();
+        String measure = dataflow.structure().measure().id();
+        context.report(
+                this,
+                layout.line(),
+                Map.of("variant", "header", "columns", String.join(", ", ids) + ", " + measure),
+                List.of());
+    }
+}

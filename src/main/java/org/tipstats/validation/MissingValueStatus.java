@@ -1,0 +1,59 @@
+package org.tipstats.validation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Role;
+import org.tipstats.validation.LayoutColumn.Kind;
+
+/** A row has no value and doesn't say why. */
+final class MissingValueStatus implements CellRule {
+
+    @Override
+    public String id() {
+        return "missing-value-status";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        ParsedRow parsed = row.row();
+        if (parsed.value != CountText.EMPTY || parsed.action == Action.DELETE) {
+            return;
+        }
+        if (row.layout().column(Kind.VALUE).isEmpty() || says(row, parsed)) {
+            return;
+        }
+        row.statusColumn().filter(column -> !row.isFlagged(column)).ifPresent(column -> report(row, column));
+    }
+
+    private static boolean says(RowContext row, ParsedRow parsed) {
+        return parsed.status != null && row.statuses().withoutValue(parsed.status);
+    }
+
+    private void report(RowContext row, LayoutColumn column) {
+        List<String> reasons = reasons(row);
+        boolean ownColumn = column.kind() == Kind.ATTRIBUTE;
+        row.report(
+                this,
+                column,
+                Map.of("reasons", reasons.stream().collect(Collectors.joining(", ")), "variant", ownColumn ? "" : "column"),
+                ownColumn ? reasons : List.of());
+    }
+
+    /** The statuses of a missing value, in the order of their list. */
+    static List<String> reasons(RowContext row) {
+        return row.dataflow().structure().attribute(Role.STATUS).map(Attribute::codes).stream()
+                .flatMap(list -> list.codes().stream())
+                .map(Code::id)
+                .filter(row.statuses()::withoutValue)
+                .limit(Suggestions.MOST)
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.tipstats.validation;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validation.LayoutColumn.Kind;
+
+/** A value is no whole number that can be read in one way only. */
+final class NotACount implements CellRule {
+
+    @Override
+    public String id() {
+        return "not-a-count";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        if (row.row().value == CountText.BAD && row.row().action != Action.DELETE) {
+            row.layout().column(Kind.VALUE).ifPresent(column -> report(row, column));
+        }
+    }
+
+    private void report(RowContext row, LayoutColumn column) {
+        CountGuess guess = CountGuess.of(CellText.strip(row.cell(column)));
+        row.report(
+                this,
+                column,
+                Map.of(
+                        "variant",
+                        guess.variant(),
+                        "suppressed",
+                        row.statuses().suppressed(),
+                        "masked",
+                        row.statuses().providerMasked(),
+                        "reasons",
+                        String.join(", ", MissingValueStatus.reasons(row))),
+                guess.counts());
+    }
+}

@@ -1,0 +1,73 @@
+package org.tipstats.validation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+/**
+ * Heads and findings as JSON to be kept: without sentences, so that they can be shown in any language later. Reading is
+ * the inverse of writing.
+ */
+public final class ReportJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectWriter WRITER = JSON.writerFor(Finding.class);
+    private static final ObjectReader READER = JSON.readerFor(Finding.class);
+
+    private ReportJson() {}
+
+    /** One line. */
+    public static String write(Finding finding) {
+        return text(finding);
+    }
+
+    public static Finding readFinding(String json) {
+        return read(json, Finding.class);
+    }
+
+    /** One line. */
+    public static String write(ValidationReport head) {
+        return text(head);
+    }
+
+    public static ValidationReport readHead(String json) {
+        return read(json, ValidationReport.class);
+    }
+
+    static JsonNode tree(String json) {
+        return read(json, JsonNode.class);
+    }
+
+    /** Writes findings one by one, each on a line. */
+    static SequenceWriter lines(Writer out) throws IOException {
+        return WRITER.withRootValueSeparator("\n").writeValues(out);
+    }
+
+    static MappingIterator<Finding> lines(Reader in) throws IOException {
+        return READER.readValues(in);
+    }
+
+    private static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

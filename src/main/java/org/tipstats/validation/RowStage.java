@@ -1,0 +1,166 @@
+package org.tipstats.validation;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tipstats.csv.RawRow;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.Dimension;
+import org.tipstats.validation.LayoutColumn.Kind;
+
+/** Goes through the rows of a file once: cell rules on each, then into the table for the row rules. */
+final class RowStage {
+
+    private final FileContext context;
+    private final Layout layout;
+    private final DataStructure structure;
+    private final RowParser parser;
+    private final RowContext row;
+    private final List<CellRule> rules = RuleCatalogue.cellRules();
+    private final DamagedText damage = new DamagedText();
+    private final CaseLevelData persons = new CaseLevelData();
+    private final RaggedRow ragged;
+    private final NamedDataflow named;
+    private final RowTable table;
+    private final boolean needsMeasure;
+    private final BitSet areas = new BitSet();
+    private final BitSet periods = new BitSet();
+    private boolean replaces;
+    private boolean missesMeasure;
+    private int rows;
+
+    RowStage(Layout layout, FileContext context, ValidationRequest request) {
+        this.context = context;
+        this.layout = layout;
+        this.structure = context.dataflow().structure();
+        KeySpace space = new KeySpace(structure);
+        this.parser = new RowParser(layout, context.dataflow(), space, request.currentYear());
+        this.row = new RowContext(layout, context.settings(), request, context.sink());
+        this.ragged = new RaggedRow(context, layout.width());
+        this.named = new NamedDataflow(layout, context);
+        Finding.Column place = layout.column(Kind.VALUE).map(LayoutColumn::place).orElse(null);
+        this.table = new RowTable(space, context.settings().largestMasked(), place);
+        this.needsMeasure =
+                layout.column(Kind.VALUE).isEmpty() && layout.column(Kind.ACTION).isPresent();
+    }
+
+    /** Whether the first row names another dataflow; then nothing else of the file can be judged. */
+    boolean isOther(RawRow first) {
+        return named.isOther(first);
+    }
+
+    void run(Iterator<RawRow> records) {
+        while (records.hasNext()) {
+            RawRow raw = fitted(records.next());
+            rows++;
+            if (raw.cells().length != layout.width()) {
+                ragged.hold(raw, parser.guessPositions(raw));
+            } else if (!named.isOther(raw)) {
+                ragged.flush(table);
+                check(parser.parse(raw));
+            }
+        }
+        ragged.finish(table);
+        damage.finish(context.sink());
+    }
+
+    /** Empty cells beyond the last column are no cells. */
+    private RawRow fitted(RawRow raw) {
+        String[] cells = raw.cells();
+        int width = layout.width();
+        for (int i = width; i < cells.length; i++) {
+            if (!CellText.strip(cells[i]).isEmpty()) {
+                return raw;
+            }
+        }
+        return cells.length > width ? new RawRow(raw.line(), raw.record(), Arrays.copyOf(cells, width)) : raw;
+    }
+
+    private void check(ParsedRow parsed) {
+        row.at(parsed);
+        damage.check(row);
+        for (CellRule rule : rules) {
+            rule.check(row);
+        }
+        persons.watch(parsed, layout);
+        if (needsMeasure && !missesMeasure && parsed.action != Action.DELETE) {
+            missesMeasure = true;
+            new MissingColumn().report(structure.measure().id(), layout.line(), context);
+        }
+        note(structure.area(), parsed, areas);
+        note(structure.time(), parsed, periods);
+        replaces |= parsed.action != Action.MERGE;
+        tabulate(parsed);
+    }
+
+    private static void note(Dimension dimension, ParsedRow parsed, BitSet seen) {
+        int position = parsed.positions[dimension.position()];
+        if (position >= 0) {
+            seen.set(position);
+        }
+    }
+
+    private void tabulate(ParsedRow parsed) {
+        RawRow raw = parsed.raw;
+        if (parsed.key >= 0) {
+            boolean masked = parsed.value == CountText.EMPTY
+                    && row.statuses().suppressed().equals(parsed.status);
+            table.add(
+                    raw.line(),
+                    raw.record(),
+                    parsed.key,
+                    parsed.action,
+                    Math.max(parsed.value, CountText.EMPTY),
+                    parsed.status,
+                    masked,
+                    parsed.multiResponse,
+                    parsed.faulty);
+        } else if (parsed.isPattern()) {
+            table.delete(raw.line(), raw.record(), parsed.positions);
+        } else {
+            table.taint(parsed.positions);
+        }
+    }
+
+    CaseLevelData persons() {
+        return persons;
+    }
+
+    RowTable table() {
+        return table;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Whether any row replaces or withdraws. */
+    boolean replaces() {
+        return replaces;
+    }
+
+    /** Whether every row could be told from every other: no column of the key is missing. */
+    boolean hasKeys() {
+        return !missesMeasure
+                && context.dataflow().requiredDimensions().stream().allMatch(d -> layout.has(d.id()))
+                && (layout.has(structure.measure().id()) || needsMeasure);
+    }
+
+    SortedSet<String> areas() {
+        return codes(structure.area(), areas);
+    }
+
+    SortedSet<String> periods() {
+        return codes(structure.time(), periods);
+    }
+
+    private static SortedSet<String> codes(Dimension dimension, BitSet seen) {
+        SortedSet<String> codes = new TreeSet<>();
+        seen.stream().forEach(position -> codes.add(dimension.valueAt(position)));
+        return codes;
+    }
+}

@@ -1,0 +1,85 @@
+package org.tipstats.validation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All rules, in the order in which reports list them. */
+public final class RuleCatalogue {
+
+    /** The version of the rules; it changes with what is valid. */
+    public static final String VERSION = "1.0.0";
+
+    /** A rule as the catalogue shows it. @param severity where the schema says nothing else @param since its version */
+    public record Entry(String id, Severity severity, RuleKind kind, String since) {}
+
+    private static final List<Rule> RULES = Stream.of(fileRules(), cellRules(), rowRules())
+            .flatMap(List::stream)
+            .map(Rule.class::cast)
+            .toList();
+    private static final List<Entry> ENTRIES = RULES.stream()
+            .map(rule -> new Entry(rule.id(), rule.severity(), kind(rule), VERSION))
+            .toList();
+    private static final Map<String, Entry> BY_ID =
+            ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity()));
+
+    private RuleCatalogue() {}
+
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    public static Optional<Entry> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    static RuleKind kind(String id) {
+        Entry entry = BY_ID.get(id);
+        return entry == null ? RuleKind.FILE : entry.kind();
+    }
+
+    static List<Rule> rules() {
+        return RULES;
+    }
+
+    private static List<Rule> fileRules() {
+        return List.of(
+                new UnreadableFile(),
+                new WrongFileType(),
+                new DamagedText(),
+                new EmptyFile(),
+                new MissingColumn(),
+                new UnknownColumn(),
+                new DuplicateColumn(),
+                new RaggedRow(null, 0),
+                new CaseLevelData());
+    }
+
+    /** The rules over single rows, new for each run. */
+    static List<CellRule> cellRules() {
+        return List.of(
+                new UnknownCode(),
+                new NotACount(),
+                new MissingValueStatus(),
+                new ValueWithMissingStatus(),
+                new PeriodNotAllowed(),
+                new AreaNotYours(),
+                new ImplausibleUnit(),
+                new TextTooLong());
+    }
+
+    /** The rules over all rows. */
+    static List<RowRule> rowRules() {
+        return List.of();
+    }
+
+    private static RuleKind kind(Rule rule) {
+        if (rule instanceof RowRule) {
+            return RuleKind.ROW;
+        }
+        return rule instanceof CellRule && !(rule instanceof DamagedText) ? RuleKind.CELL : RuleKind.FILE;
+    }
+}

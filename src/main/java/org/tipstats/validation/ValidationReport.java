@@ -1,0 +1,53 @@
+package org.tipstats.validation;
+
+import java.util.List;
+
+/**
+ * The head of a report: all but the single findings.
+ *
+ * @param valid whether nothing blocks the file
+ * @param schemaVersion of the dataflow
+ * @param rulesVersion of the rules
+ * @param summary the findings grouped by cause, the gravest and largest first
+ * @param passed the rules that ran to the end and found nothing
+ */
+public record ValidationReport(
+        boolean valid,
+        String dataflow,
+        String schemaVersion,
+        String rulesVersion,
+        FileInfo file,
+        Counts counts,
+        List<SummaryGroup> summary,
+        List<String> passed,
+        long findingsTotal) {
+
+    public ValidationReport {
+        summary = List.copyOf(summary);
+        passed = List.copyOf(passed);
+    }
+
+    /**
+     * The file as it was understood; null where that went not so far.
+     *
+     * @param name as the sender calls it
+     * @param format {@code csv}, or the kind of file it was instead
+     */
+    public record FileInfo(
+            String name,
+            String sha256,
+            long bytes,
+            String format,
+            String encoding,
+            String delimiter,
+            Integer headerLine,
+            int rows) {}
+
+    /** How many findings there are of each severity. */
+    public record Counts(long error, long warning, long information) {}
+
+    /** Whether a rule found anything. */
+    public boolean found(String rule) {
+        return summary.stream().anyMatch(group -> group.rule().equals(rule));
+    }
+}

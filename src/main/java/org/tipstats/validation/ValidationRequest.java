@@ -1,0 +1,32 @@
+package org.tipstats.validation;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.tipstats.schema.Dataflow;
+
+/**
+ * What a file is to be validated against.
+ *
+ * @param dataflow what the file is said to hold
+ * @param areas the areas that the submitter may report for; null for anyone's
+ * @param replace whether the file is all that its areas have for the periods in it
+ * @param currentYear the last year that a period may be
+ * @param folder where findings may be put aside while the validation is open
+ * @param baseline what holds now
+ */
+public record ValidationRequest(
+        Dataflow dataflow, Set<String> areas, boolean replace, int currentYear, Path folder, Baseline baseline) {
+
+    public ValidationRequest {
+        Objects.requireNonNull(dataflow, "dataflow");
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(baseline, "baseline");
+        areas = areas == null ? null : Set.copyOf(areas);
+    }
+
+    /** The request of someone who is not signed in, against an empty service. */
+    public static ValidationRequest anonymous(Dataflow dataflow, int currentYear, Path folder) {
+        return new ValidationRequest(dataflow, null, false, currentYear, folder, Baseline.EMPTY);
+    }
+}

@@ -1,0 +1,180 @@
+package org.tipstats.validation;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.tipstats.csv.CsvReader;
+import org.tipstats.csv.Dialect;
+import org.tipstats.csv.FileKind;
+import org.tipstats.csv.FileProbe;
+import org.tipstats.csv.MalformedFileException;
+import org.tipstats.csv.RawRow;
+import org.tipstats.observation.Statuses;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.validation.ValidationReport.Counts;
+import org.tipstats.validation.ValidationReport.FileInfo;
+
+/**
+ * One validation, stage by stage: the kind of file, the header, the rows, the rules over all rows. A stage that makes
+ * the next ones meaningless is the last; the rules of finished stages that found nothing have passed.
+ */
+final class ValidationRun {
+
+    private final Path file;
+    private final String fileName;
+    private final ValidationRequest request;
+    private final FindingLog log;
+    private final FileContext context;
+    private final Set<String> ran = new HashSet<>();
+    private FileProbe probe;
+    private Dialect dialect;
+    private RowStage rowStage;
+
+    ValidationRun(Path file, String fileName, ValidationRequest request, FindingLog log) {
+        this.file = file;
+        this.fileName = fileName;
+        this.request = request;
+        this.log = log;
+        this.context = new FileContext(new RuleSettings(request.dataflow()), log);
+    }
+
+    Validation run() throws IOException {
+        probe = FileProbe.of(file);
+        if (isText()) {
+            dialect = Dialect.detect(file, probe.charset(), Layout.names(request.dataflow()));
+            try (CsvReader reader = CsvReader.open(file, dialect)) {
+                read(reader);
+            } catch (MalformedFileException e) {
+                new UnreadableFile().report(e, context);
+            }
+        }
+        SortedSet<String> none = Collections.emptySortedSet();
+        return new Validation(
+                report(),
+                log,
+                rowStage == null ? none : rowStage.areas(),
+                rowStage == null ? none : rowStage.periods());
+    }
+
+    private boolean isText() {
+        if (probe.kind() == FileKind.EMPTY) {
+            new EmptyFile().reportNoText(context);
+            return false;
+        }
+        if (new WrongFileType().check(probe, context)) {
+            return false;
+        }
+        ran.add(new WrongFileType().id());
+        return !new DamagedText().check(probe, context);
+    }
+
+    private void read(CsvReader reader) throws IOException {
+        RawRow header = reader.header().orElseThrow();
+        Layout layout = Layout.of(header, request.dataflow());
+        reader.ignore(layout.reportColumns());
+        HeaderCheck check = HeaderCheck.of(layout, context);
+        if (new CaseLevelData().check(check, context)) {
+            return;
+        }
+        if (!check.isHeader()) {
+            new MissingColumn().reportNoHeader(layout, context);
+            return;
+        }
+        RowStage rows = new RowStage(layout, context, request);
+        PeekingRows records = new PeekingRows(reader);
+        if (records.hasNext() && rows.isOther(records.peek())) {
+            return;
+        }
+        checkHeader(check);
+        if (!records.hasNext()) {
+            new EmptyFile().reportNoRows(context, layout.line());
+            return;
+        }
+        rowStage = rows;
+        rows.run(records);
+        if (rows.persons().isOneRowAPerson()) {
+            log.clear();
+            rows.persons().reportRows(layout, context);
+            return;
+        }
+        finishRows();
+    }
+
+    private void checkHeader(HeaderCheck check) {
+        new UnknownColumn().check(check, context);
+        new DuplicateColumn().check(check, context);
+        new MissingColumn().check(check, context);
+        ran.addAll(Arrays.asList(new UnknownColumn().id(), new DuplicateColumn().id()));
+    }
+
+    private void finishRows() {
+        for (Rule rule : RuleCatalogue.rules()) {
+            if (!(rule instanceof RowRule)) {
+                ran.add(rule.id());
+            }
+        }
+        if (request.areas() == null) {
+            ran.remove(new AreaNotYours().id());
+        }
+        if (rowStage.hasKeys()) {
+            checkRows();
+        }
+    }
+
+    private void checkRows() {
+        RowTable table = rowStage.table();
+        Dataflow dataflow = request.dataflow();
+        table.baseline(request.baseline().of(rowStage.areas()), new Statuses(dataflow.structure()));
+        if (request.replace()) {
+            table.replacePeriods();
+        }
+        for (RowRule rule : RuleCatalogue.rowRules()) {
+            rule.check(table, context.settings(), log);
+            ran.add(rule.id());
+        }
+        if (!request.replace() && !rowStage.replaces()) {
+            ran.remove("value-dropped");
+        }
+    }
+
+    private ValidationReport report() {
+        List<String> passed = new ArrayList<>();
+        for (Rule rule : RuleCatalogue.rules()) {
+            if (ran.contains(rule.id()) && log.count(rule.id()) == 0) {
+                passed.add(rule.id());
+            }
+        }
+        Counts counts = new Counts(
+                log.count(Severity.ERROR), log.count(Severity.WARNING), log.count(Severity.INFORMATION));
+        return new ValidationReport(
+                counts.error() == 0,
+                request.dataflow().id(),
+                request.dataflow().version(),
+                RuleCatalogue.VERSION,
+                fileInfo(),
+                counts,
+                log.summary(),
+                passed,
+                log.size());
+    }
+
+    private FileInfo fileInfo() {
+        Charset charset = probe.fault() == null ? probe.charset() : null;
+        return new FileInfo(
+                fileName,
+                probe.sha256(),
+                probe.bytes(),
+                probe.kind().word(),
+                charset == null ? null : charset.name(),
+                dialect == null ? null : String.valueOf(dialect.delimiter()),
+                dialect == null ? null : Integer.valueOf(dialect.headerLine()),
+                rowStage == null ? 0 : rowStage.rows());
+    }
+}
