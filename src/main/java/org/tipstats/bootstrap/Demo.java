@@ -19,12 +19,12 @@ import org.tipstats.release.ReleaseService;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.submission.Mode;
-import org.tipstats.submission.Reception;
 import org.tipstats.submission.ReviewService;
 import org.tipstats.submission.SubmissionReader;
 import org.tipstats.submission.SubmissionService;
 import org.tipstats.submission.SubmissionStatus;
 import org.tipstats.submission.SubmissionView;
+import org.tipstats.submission.Upload;
 
 /**
  * Takes the sample data through the real process with the demo accounts, and publishes it. Each step is done only where
@@ -111,9 +111,8 @@ final class Demo {
         request.activate();
         try (InputStream body = Files.newInputStream(file)) {
             String name = file.getFileName().toString();
-            Reception reception =
-                    submissions.receive(body, name, "text/csv", dataflow, Mode.MERGE, null, submitter);
-            takeThroughReview(reception.id(), submitter);
+            Upload upload = new Upload(body, name, "text/csv", dataflow, Mode.MERGE, null, "en");
+            takeThroughReview(submissions.receive(upload, submitter).id(), submitter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -5,10 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -19,7 +17,7 @@ import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.Languages;
 import org.tipstats.web.Page;
-import org.tipstats.web.Paging;
+import org.tipstats.web.PageRequest;
 
 /** The code lists that files and data share. */
 @Path("/api/v1/codelists")
@@ -38,13 +36,12 @@ class CodeListResource {
             @RestQuery String lang,
             @RestQuery String limit,
             @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         List<CodeListSummary> all = schemas.codeLists().stream()
                 .map(list -> CodeListSummary.from(list, language))
                 .toList();
-        return Paging.of(limit, cursor).slice(all, uri.getRequestUri());
+        return Page.slice(all, PageRequest.of(limit, cursor));
     }
 
     @GET

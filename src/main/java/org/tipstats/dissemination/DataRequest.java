@@ -6,7 +6,7 @@ import java.util.Set;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.release.ReleaseReference;
-import org.tipstats.web.Paging;
+import org.tipstats.web.PageRequest;
 
 /**
  * A request for data, read from its parameters and headers.
@@ -31,10 +31,14 @@ record DataRequest(
 
     /** The limit that holds: files are whole unless one is given, JSON comes in pages. */
     static Integer limit(Format format, String text) {
-        if (text != null) {
-            return Paging.limit(text);
-        }
-        return format == Format.JSON ? Paging.DEFAULT_LIMIT : null;
+        return text == null && format != Format.JSON
+                ? null
+                : PageRequest.of(text, null).limit();
+    }
+
+    /** How many observations come before those that a cursor stands for. */
+    static int offset(String cursor) {
+        return PageRequest.of(null, cursor).after(Integer::parseUnsignedInt).orElse(0);
     }
 
     static Format format(Map<String, List<String>> parameters, String accept) {

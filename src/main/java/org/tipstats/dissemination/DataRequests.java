@@ -15,7 +15,6 @@ import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.Languages;
-import org.tipstats.web.Paging;
 
 /** Reads requests for data: which release, which observations, in what form. */
 @ApplicationScoped
@@ -43,7 +42,6 @@ class DataRequests {
         Dataflow dataflow = dataflow(dataflowId);
         DataQuery query = new QueryParser(dataflow, DataRequest.RESERVED).parse(parameters);
         Format format = DataRequest.format(parameters, accept);
-        Paging cursor = Paging.of(null, DataRequest.first(parameters, "cursor"));
         return new DataRequest(
                 release(parameters, drafts),
                 query,
@@ -52,14 +50,7 @@ class DataRequests {
                 Languages.choose(DataRequest.first(parameters, "lang"), acceptLanguage, LocalText.LANGUAGES),
                 DataRequest.flag(parameters, "raw"),
                 DataRequest.limit(format, DataRequest.first(parameters, "limit")),
-                offset(cursor));
-    }
-
-    private static int offset(Paging paging) {
-        if (paging.cursor() == null) {
-            return 0;
-        }
-        return new Paging(paging.limit(), paging.cursor().split(":", 2)[0]).offset();
+                DataRequest.offset(DataRequest.first(parameters, "cursor")));
     }
 
     /** The release that the parameters name: one by id, one by an instant, or the latest. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.access.CurrentActor;
-import org.tipstats.problem.FreeParameters;
+import org.tipstats.web.FreeParameters;
 import org.tipstats.release.Provenance;
 import org.tipstats.release.ReleaseReader;
 

@@ -9,15 +9,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.Vintage;
-import org.tipstats.web.Paging;
+import org.tipstats.web.PageRequest;
 
 /** Answers requests for data from published vintages; equal answers of modest size come from memory. */
 @ApplicationScoped
 class DataService {
 
     private static final long BYTES_KEPT = 64L << 20;
+    private static final Set<String> PINNED = Set.of("release", "asOf", "cursor");
     private static final int MOST_OBSERVATIONS_KEPT = 10_000;
 
     private final PublishedReleases published;
@@ -53,24 +55,23 @@ class DataService {
         int[] places = request.query().select(vintage);
         int from = Math.min(request.offset(), places.length);
         int to = request.limit() == null ? places.length : (int) Math.min((long) from + request.limit(), places.length);
-        String next = to < places.length
-                ? Paging.next(pinned(address, request.release().id()), to + ":" + request.release().id())
-                : null;
+        String next = to < places.length ? next(address, request.release().id(), to) : null;
         return new DataSelection(vintage.cube(), places, from, to, next);
     }
 
-    /** The address with the release named: what follows page one must not change when a release is published. */
-    private static URI pinned(URI address, String release) {
+    /** The next page, of this very release: what follows page one must not change when another is published. */
+    private static String next(URI address, String release, int offset) {
         List<String> parts = new ArrayList<>();
         if (address.getRawQuery() != null) {
             for (String part : address.getRawQuery().split("&")) {
-                if (!part.startsWith("release=") && !part.startsWith("asOf=") && !part.isEmpty()) {
+                if (!part.isEmpty() && !PINNED.contains(part.split("=", 2)[0])) {
                     parts.add(part);
                 }
             }
         }
         parts.add("release=" + release);
-        return URI.create(address.getRawPath() + "?" + String.join("&", parts));
+        parts.add("cursor=" + PageRequest.encode(Integer.toString(offset)));
+        return address.getRawPath() + "?" + String.join("&", parts);
     }
 
     private static byte[] bytes(DataSelection selection, DataRequest request) {

@@ -5,11 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,7 +19,7 @@ import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.Languages;
 import org.tipstats.web.Page;
-import org.tipstats.web.Paging;
+import org.tipstats.web.PageRequest;
 
 /** The dataflows: what is collected and published, and templates to fill. */
 @Path("/api/v1/dataflows")
@@ -40,13 +38,12 @@ class DataflowResource {
             @RestQuery String lang,
             @RestQuery String limit,
             @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         List<DataflowSummary> all = schemas.dataflows().stream()
                 .map(dataflow -> DataflowSummary.from(dataflow, language))
                 .toList();
-        return Paging.of(limit, cursor).slice(all, uri.getRequestUri());
+        return Page.slice(all, PageRequest.of(limit, cursor));
     }
 
     @GET

@@ -8,9 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,7 +19,7 @@ import org.tipstats.access.CurrentActor;
 import org.tipstats.access.Roles;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.web.Page;
-import org.tipstats.web.Paging;
+import org.tipstats.web.PageRequest;
 
 /** Releases: compile, check, compare, publish. */
 @Path("/api/v1/releases")
@@ -40,10 +38,8 @@ class ReleaseResource {
 
     @GET
     @PermitAll
-    public RestResponse<Page<ReleaseView>> list(
-            @RestQuery String limit, @RestQuery String cursor, @Context UriInfo uri) {
-        Paging paging = Paging.of(limit, cursor);
-        return paged(paging.slice(reader.list(actor.get()), uri.getRequestUri()));
+    public Page<ReleaseView> list(@RestQuery String limit, @RestQuery String cursor) {
+        return Page.slice(reader.list(actor.get()), PageRequest.of(limit, cursor));
     }
 
     @POST
@@ -85,14 +81,9 @@ class ReleaseResource {
     @GET
     @Path("/{id}/changes")
     @PermitAll
-    public RestResponse<Page<ReleaseChange>> changes(
-            @RestPath String id,
-            @RestQuery String since,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @Context UriInfo uri) {
-        Paging paging = Paging.of(limit, cursor);
-        return paged(paging.slice(reader.changes(id, since, actor.get()), uri.getRequestUri()));
+    public Page<ReleaseChange> changes(
+            @RestPath String id, @RestQuery String since, @RestQuery String limit, @RestQuery String cursor) {
+        return Page.slice(reader.changes(id, since, actor.get()), PageRequest.of(limit, cursor));
     }
 
     @POST
@@ -100,10 +91,5 @@ class ReleaseResource {
     @RolesAllowed(Roles.PUBLISHER)
     public ReleaseView publish(@RestPath String id) {
         return releases.publish(id, actor.required());
-    }
-
-    private static <T> RestResponse<Page<T>> paged(Page<T> page) {
-        ResponseBuilder<Page<T>> response = ResponseBuilder.ok(page);
-        return (page.link() == null ? response : response.header("Link", page.link())).build();
     }
 }

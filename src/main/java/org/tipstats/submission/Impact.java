@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.observation.Cube;
@@ -26,9 +25,9 @@ record Impact(List<Change> added, List<Change> changed, List<Change> removed, lo
         TreeSet<Long> withdrawn = new TreeSet<>();
         for (SubmittedRow row : rows) {
             if (row.action() == Action.DELETE) {
-                withdrawn.addAll(matching(held, row.key()));
+                withdrawn.addAll(matching(held, row));
             } else {
-                space.parse(row.key()).ifPresent(key -> named.put(key, row));
+                named.put(row.packed(), row);
             }
         }
         if (replace) {
@@ -76,20 +75,18 @@ record Impact(List<Change> added, List<Change> changed, List<Change> removed, lo
         return new Change.Figure(row.value() == null ? null : BigDecimal.valueOf(row.value()), row.status());
     }
 
-    /** The held keys that a key, or a pattern with {@code *} for any code, stands for. */
-    private static List<Long> matching(Cube held, String pattern) {
-        OptionalLong exact = held.space().parse(pattern);
-        if (exact.isPresent()) {
-            return held.find(exact.getAsLong()).map(Observation::key).stream().toList();
+    /** The held keys that a row which withdraws stands for; an empty code in it is any. */
+    private static List<Long> matching(Cube held, SubmittedRow row) {
+        if (!row.isPattern()) {
+            return held.find(row.packed()).map(Observation::key).stream().toList();
         }
-        String[] codes = pattern.split("\\.", -1);
-        List<Dimension> dimensions = held.space().structure().dimensions();
+        String[] codes = row.key().split("\\.", -1);
         List<Long> keys = new ArrayList<>();
         for (Observation observation : held) {
             boolean all = true;
-            for (Dimension dimension : dimensions) {
+            for (Dimension dimension : held.space().structure().dimensions()) {
                 String code = codes[dimension.position()];
-                all &= code.equals("*") || code.equals(held.space().code(observation.key(), dimension));
+                all &= code.isEmpty() || code.equals(held.space().code(observation.key(), dimension));
             }
             if (all) {
                 keys.add(observation.key());

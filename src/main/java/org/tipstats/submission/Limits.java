@@ -1,7 +1,8 @@
 package org.tipstats.submission;
 
 import org.tipstats.csv.CsvReader;
-import org.tipstats.web.Paging;
+import org.tipstats.validation.ReportWriter;
+import org.tipstats.web.PageRequest;
 
 /** What the service takes and gives at most, as {@code /limits} shows it. */
 record Limits(Upload upload, Reply reply) {
@@ -27,6 +28,6 @@ record Limits(Upload upload, Reply reply) {
                         config.parallel(),
                         config.minimumRate(),
                         config.slowAfter().toSeconds()),
-                new Reply(Paging.DEFAULT_LIMIT, Paging.MAX_LIMIT, 1_000));
+                new Reply(PageRequest.USUAL, PageRequest.MOST, ReportWriter.MOST_FINDINGS));
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.submission;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
 /**
@@ -9,14 +10,15 @@ import java.util.UUID;
  * @param created whether it is a new submission
  * @param valid whether it has no errors
  * @param caseLevel whether the file was refused because it looks like records of persons
+ * @param report of a file that is not kept, else null
  */
-public record Reception(UUID id, boolean created, boolean valid, boolean caseLevel) {
+public record Reception(UUID id, boolean created, boolean valid, boolean caseLevel, JsonNode report) {
 
     static Reception of(Submission submission, boolean created) {
-        return new Reception(submission.id, created, submission.errors == 0, false);
+        return new Reception(submission.id, created, submission.errors == 0, false, null);
     }
 
-    static Reception refused() {
-        return new Reception(null, false, false, true);
+    static Reception refused(JsonNode report) {
+        return new Reception(null, false, false, true, report);
     }
 }

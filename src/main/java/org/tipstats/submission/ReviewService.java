@@ -109,7 +109,7 @@ public class ReviewService {
         if (submission.mode == Mode.REPLACE || values.withdrawsAny(id)) {
             Impact impact = Impact.of(
                     values.held(dataflow, submission.areaList(), held),
-                    values.rowsOf(id),
+                    values.rowsOf(id, dataflow),
                     submission.mode == Mode.REPLACE);
             values.withdraw(id, dataflow, new KeySpace(dataflow.structure()), impact.withdrawn());
         }

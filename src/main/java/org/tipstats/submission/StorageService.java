@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.audit.AuditRecorder;
-import org.tipstats.schema.Dataflow;
 import org.tipstats.storage.Database;
 import org.tipstats.validation.ReportJson;
-import org.tipstats.validation.SubmittedRows;
+import org.tipstats.validation.SubmissionRows;
 import org.tipstats.validation.Validation;
 
 /** Keeps validated files: all of a submission, or nothing, in one transaction; the same file once. */
@@ -50,50 +49,42 @@ class StorageService {
 
     /** The reception of the same request or the same file before, if there was one. */
     @Transactional
-    Optional<Reception> before(ReceivedFile file, Dataflow dataflow, Mode mode, String key, Actor actor) {
-        Submitted submitted = new Submitted(dataflow, mode, List.of(), List.of());
-        if (key != null) {
-            Optional<Reception> answered = answers.find(actor, key, fingerprint(file, submitted))
-                    .map(this::again);
-            if (answered.isPresent()) {
-                return answered;
-            }
+    Optional<Reception> before(ReceivedFile file, Upload upload, Actor actor) {
+        Optional<Reception> answered = Optional.ofNullable(upload.key())
+                .flatMap(key -> answers.find(actor, key, fingerprint(file, upload)))
+                .map(answer -> Reception.of(submissions.findById(answer.submission()), answer.status() == 201));
+        if (answered.isPresent()) {
+            return answered;
         }
         Optional<Reception> same = submissions
-                .sameFile(submitted, file.sha256(), actor)
+                .sameFile(upload.dataflow(), upload.mode(), file.sha256(), actor)
                 .map(submission -> Reception.of(submission, false));
-        if (key != null) {
-            same.ifPresent(reception -> remember(key, fingerprint(file, submitted), reception, actor));
-        }
+        same.ifPresent(reception -> remember(file, upload, reception, actor));
         return same;
     }
 
     /** Keeps a file with its report and, when it is valid, its values. */
     @Transactional(rollbackOn = Exception.class)
-    Reception keep(ReceivedFile file, Submitted submitted, Validation validation, String key, Actor actor)
-            throws IOException {
-        if (key != null) {
-            answers.lock(actor, key);
+    Reception keep(ReceivedFile file, Upload upload, Validation validation, Actor actor) throws IOException {
+        if (upload.key() != null) {
+            answers.lock(actor, upload.key());
         }
-        database.lock("file " + actor.id() + " " + submitted.dataflow().id() + " " + file.sha256());
-        Optional<Reception> before = before(file, submitted.dataflow(), submitted.mode(), key, actor);
+        database.lock("file " + actor.id() + " " + upload.dataflow().id() + " " + file.sha256());
+        Optional<Reception> before = before(file, upload, actor);
         if (before.isPresent()) {
             return before.get();
         }
-        Instant now = clock.instant();
-        Submission submission = Submission.received(file, submitted, validation.report(), actor, now);
+        Submission submission = Submission.received(file, upload, validation, actor, clock.instant());
         submission.reportHead = ReportJson.write(validation.report());
         submissions.persist(submission);
         submissions.flush();
         files.store(submission.id, file.path());
         findings.store(submission.id, validation.findings(0));
         if (submission.status != SubmissionStatus.INVALID) {
-            storeValues(file, submitted, submission, actor, now);
+            storeValues(file, upload, submission, actor);
         }
         Reception reception = Reception.of(submission, true);
-        if (key != null) {
-            remember(key, fingerprint(file, submitted), reception, actor);
-        }
+        remember(file, upload, reception, actor);
         submissions.flush();
         audit.record(actor.did("submission-received", subject(submission.id))
                 .hashes(null, file.sha256())
@@ -102,11 +93,12 @@ class StorageService {
         return reception;
     }
 
-    private void storeValues(ReceivedFile file, Submitted submitted, Submission submission, Actor actor, Instant now)
+    private void storeValues(ReceivedFile file, Upload upload, Submission submission, Actor actor)
             throws IOException {
-        try (SubmittedRows rows = SubmittedRows.open(file.path(), submitted.dataflow())) {
-            values.store(submission.id, submitted.dataflow(), rows);
+        try (SubmissionRows rows = SubmissionRows.open(file.path(), upload.dataflow())) {
+            values.store(submission.id, upload.dataflow(), rows);
         }
+        Instant now = submission.receivedAt;
         for (UUID older : replaced(submission, actor)) {
             submissions.findById(older).withdraw("Replaced by submission " + submission.id, actor, now);
         }
@@ -118,35 +110,26 @@ class StorageService {
                 : values.contained(submission.id, actor.id(), submission.dataflow);
     }
 
-    /** Refuses a file that must not be kept: only its hash, the time and the account enter the audit log. */
+    /** Notes that a file was not kept: only its hash, the time and the account. */
     @Transactional
-    Reception refuse(ReceivedFile file, Submitted submitted, String key, Actor actor) {
-        if (key != null) {
-            answers.lock(actor, key);
-            if (answers.find(actor, key, fingerprint(file, submitted)).isEmpty()) {
-                remember(key, fingerprint(file, submitted), Reception.refused(), actor);
-            }
-        }
+    void refuse(ReceivedFile file, Actor actor) {
         audit.record(actor.did("submission-refused-as-case-level", "submissions").hashes(null, file.sha256()));
-        return Reception.refused();
     }
 
-    private Reception again(IdempotencyRepository.Answer answer) {
-        if (answer.submission() == null) {
-            return Reception.refused();
+    private void remember(ReceivedFile file, Upload upload, Reception reception, Actor actor) {
+        if (upload.key() != null) {
+            int status = !reception.valid() ? 422 : reception.created() ? 201 : 200;
+            answers.store(
+                    actor,
+                    upload.key(),
+                    fingerprint(file, upload),
+                    new IdempotencyRepository.Answer(reception.id(), status),
+                    clock.instant());
         }
-        Submission submission = submissions.findById(answer.submission());
-        return Reception.of(submission, answer.status() == 201);
     }
 
-    private void remember(String key, String fingerprint, Reception reception, Actor actor) {
-        int status = !reception.valid() ? 422 : reception.created() ? 201 : 200;
-        answers.store(
-                actor, key, fingerprint, new IdempotencyRepository.Answer(reception.id(), status), clock.instant());
-    }
-
-    private static String fingerprint(ReceivedFile file, Submitted submitted) {
-        return file.sha256() + " " + submitted.dataflow().id() + " " + submitted.mode();
+    private static String fingerprint(ReceivedFile file, Upload upload) {
+        return file.sha256() + " " + upload.dataflow().id() + " " + upload.mode();
     }
 
     static String subject(UUID id) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
+import org.tipstats.validation.Validation;
 import org.tipstats.validation.ValidationReport;
 
 /** A file that was sent in, and its way through review. It owns its transitions and refuses illegal ones. */
@@ -81,13 +82,14 @@ class Submission {
     protected Submission() {}
 
     /** A submission as it arrives: its report decides its first status. */
-    static Submission received(ReceivedFile file, Submitted submitted, ValidationReport report, Actor by, Instant at) {
+    static Submission received(ReceivedFile file, Upload upload, Validation validation, Actor by, Instant at) {
+        ValidationReport report = validation.report();
         Submission submission = new Submission();
         submission.id = UUID.randomUUID();
-        submission.dataflow = submitted.dataflow().id();
-        submission.mode = submitted.mode();
-        submission.areas = submitted.areas().toArray(new String[0]);
-        submission.periods = submitted.periods().toArray(new String[0]);
+        submission.dataflow = upload.dataflow().id();
+        submission.mode = upload.mode();
+        submission.areas = validation.areas().toArray(new String[0]);
+        submission.periods = validation.periods().toArray(new String[0]);
         submission.sha256 = file.sha256();
         submission.bytes = file.bytes();
         submission.rows = report.file().rows();

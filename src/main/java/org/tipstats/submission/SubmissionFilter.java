@@ -1,4 +1,37 @@
 package org.tipstats.submission;
 
+import java.util.Arrays;
+import java.util.List;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.Suggestions;
+import org.tipstats.schema.SchemaRegistry;
+
 /** What a list of submissions is narrowed to; null means all. */
-record SubmissionFilter(String dataflow, String area, SubmissionStatus status) {}
+record SubmissionFilter(String dataflow, String area, SubmissionStatus status) {
+
+    /** Reads the parameters; 400 for a dataflow, an area or a status that is none. */
+    static SubmissionFilter of(SchemaRegistry schemas, String dataflow, String area, String status) {
+        if (dataflow != null) {
+            UploadFields.dataflow(schemas, dataflow);
+        }
+        if (area != null && schemas.areas().find(area).isEmpty()) {
+            throw ProblemException.parameter(
+                    "area",
+                    area,
+                    "\"" + area + "\" is not the code of an area.",
+                    org.tipstats.validation.Suggestions.of(schemas.areas()).forText(area));
+        }
+        return new SubmissionFilter(dataflow, area, status == null ? null : status(status));
+    }
+
+    private static SubmissionStatus status(String text) {
+        List<String> known =
+                Arrays.stream(SubmissionStatus.values()).map(Enum::name).toList();
+        if (!known.contains(text)) {
+            List<String> near = Suggestions.near(text, known);
+            throw ProblemException.parameter(
+                    "status", text, "There is no status \"" + text + "\".", near.isEmpty() ? known : near);
+        }
+        return SubmissionStatus.valueOf(text);
+    }
+}

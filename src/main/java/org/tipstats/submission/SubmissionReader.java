@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
@@ -12,6 +13,8 @@ import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.Page;
+import org.tipstats.web.PageRequest;
 
 /** Reads submissions, as far as the acting person may see them. */
 @ApplicationScoped
@@ -53,10 +56,14 @@ public class SubmissionReader {
         return SubmissionView.from(submission, overlaps, justifications.of(id));
     }
 
-    List<SubmissionView> list(SubmissionFilter filter, Actor actor, int offset, int limit) {
-        return submissions.list(filter, actor, offset, limit).stream()
-                .map(SubmissionView::from)
-                .toList();
+    /** The newest first; the cursor is the time and id of the last one shown. */
+    Page<SubmissionView> list(SubmissionFilter filter, Actor actor, PageRequest page) {
+        Optional<SubmissionPlace> after = page.after(SubmissionPlace::parse);
+        return Page.of(
+                        submissions.list(filter, actor, after, page.oneMore()),
+                        page,
+                        last -> SubmissionPlace.of(last).toString())
+                .map(SubmissionView::from);
     }
 
     /** The very bytes received: for those who sent them in and for reviewers. */
@@ -81,7 +88,7 @@ public class SubmissionReader {
         long acceptance = acceptances.of(id);
         Cube held = values.held(
                 dataflow, submission.areaList(), acceptance > 0 ? acceptance - 1 : acceptances.latest());
-        return Impact.of(held, values.rowsOf(id), submission.mode == Mode.REPLACE);
+        return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == Mode.REPLACE);
     }
 
     Receipt receipt(UUID id, Actor actor) {

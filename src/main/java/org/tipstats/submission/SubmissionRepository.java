@@ -1,6 +1,5 @@
 package org.tipstats.submission;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.access.Actor;
+import org.tipstats.schema.Dataflow;
 
 /** Submissions, as far as the acting person may see them: the area is part of every query. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
                 .firstResultOptional();
     }
 
-    List<Submission> list(SubmissionFilter filter, Actor actor, int offset, int limit) {
+    List<Submission> list(SubmissionFilter filter, Actor actor, Optional<SubmissionPlace> after, int most) {
         StringBuilder where = new StringBuilder("from Submission s where ").append(VISIBLE);
         Parameters parameters = scope(actor);
         if (filter.dataflow() != null) {
@@ -45,18 +45,23 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
             where.append(" and s.status = :status");
             parameters.and("status", filter.status());
         }
-        PanacheQuery<Submission> query = find(where.append(" order by s.receivedAt desc, s.id").toString(), parameters);
-        return query.range(offset, offset + limit - 1).list();
+        after.ifPresent(place -> {
+            where.append(" and (s.receivedAt < :at or (s.receivedAt = :at and s.id > :after))");
+            parameters.and("at", place.receivedAt()).and("after", place.id());
+        });
+        return find(where.append(" order by s.receivedAt desc, s.id").toString(), parameters)
+                .range(0, most - 1)
+                .list();
     }
 
     /** The newest submission of the very same file by the same account that still stands. */
-    Optional<Submission> sameFile(Submitted submitted, String sha256, Actor actor) {
+    Optional<Submission> sameFile(Dataflow dataflow, Mode mode, String sha256, Actor actor) {
         return find(
                         "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and sha256 = ?4 and status not in ?5"
                                 + " order by receivedAt desc",
                         actor.id(),
-                        submitted.dataflow().id(),
-                        submitted.mode(),
+                        dataflow.id(),
+                        mode,
                         sha256,
                         List.of(SubmissionStatus.RETURNED, SubmissionStatus.WITHDRAWN))
                 .firstResultOptional();

@@ -2,7 +2,6 @@ package org.tipstats.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.tipstats.problem.ProblemType;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.validation.Validation;
 
-/** Takes files in: validates them, then keeps them in one transaction. */
+/** Takes files in: receives and validates them, then keeps them in one transaction. */
 @ApplicationScoped
 public class SubmissionService {
 
@@ -22,41 +21,38 @@ public class SubmissionService {
     private final UploadReceiver receiver;
     private final ValidationService validations;
     private final StorageService storage;
+    private final ReportForms forms;
 
-    SubmissionService(UploadReceiver receiver, ValidationService validations, StorageService storage) {
+    SubmissionService(
+            UploadReceiver receiver, ValidationService validations, StorageService storage, ReportForms forms) {
         this.receiver = receiver;
         this.validations = validations;
         this.storage = storage;
+        this.forms = forms;
     }
 
     /**
      * Takes a file in. Whatever is wrong with its content is in its report; it is kept even so, unless it looks like
      * records of persons.
-     *
-     * @param fileName as the sender calls it, or null
-     * @param key the Idempotency-Key, or null
      */
-    public Reception receive(
-            InputStream body, String fileName, String mediaType, Dataflow dataflow, Mode mode, String key, Actor actor) {
-        requireRole(dataflow, actor);
-        requireKey(key);
+    public Reception receive(Upload upload, Actor actor) {
+        requireRole(upload.dataflow(), actor);
+        requireKey(upload.key());
         try (UploadReceiver.Place place = receiver.enter();
-                ReceivedFile file = receiver.receive(body, fileName, mediaType)) {
-            return receive(file, dataflow, mode, key, actor);
+                ReceivedFile file = receiver.receive(upload.body(), upload.fileName(), upload.mediaType())) {
+            Optional<Reception> before = storage.before(file, upload, actor);
+            return before.isPresent() ? before.get() : keep(file, upload, actor);
         }
     }
 
-    private Reception receive(ReceivedFile file, Dataflow dataflow, Mode mode, String key, Actor actor) {
-        Optional<Reception> before = storage.before(file, dataflow, mode, key, actor);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        try (Validation validation = validations.validate(file, dataflow, mode, Optional.of(actor))) {
-            Submitted submitted = new Submitted(
-                    dataflow, mode, List.copyOf(validation.areas()), List.copyOf(validation.periods()));
-            return validation.report().found("case-level-data")
-                    ? storage.refuse(file, submitted, key, actor)
-                    : storage.keep(file, submitted, validation, key, actor);
+    private Reception keep(ReceivedFile file, Upload upload, Actor actor) {
+        Dataflow dataflow = upload.dataflow();
+        try (Validation validation = validations.validate(file, dataflow, upload.mode(), Optional.of(actor))) {
+            if (validation.report().found("case-level-data")) {
+                storage.refuse(file, actor);
+                return Reception.refused(forms.tree(validation, upload.language()));
+            }
+            return storage.keep(file, upload, validation, actor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,8 +62,8 @@ public class SubmissionService {
         Role needed = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
         if (!actor.may(needed)) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "Files of " + dataflow.id() + " are sent by accounts with the role "
-                            + needed.id() + ".");
+                    ProblemType.FORBIDDEN,
+                    "Files of " + dataflow.id() + " are sent by accounts with the role " + needed.id() + ".");
         }
     }
 

@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.storage.Database;
-import org.tipstats.validation.Action;
 import org.tipstats.validation.SubmittedRow;
 
 /** The values of submissions, and what holds of them: for each key the row of the latest acceptance that has it. */
@@ -45,12 +43,12 @@ class SubmittedValueRepository {
     }
 
     /** The rows of a submission in the order of the file. */
-    List<SubmittedRow> rowsOf(UUID submission) {
+    List<SubmittedRow> rowsOf(UUID submission, Dataflow dataflow) {
         return database.list(
                 """
                 select line, record, series_key, action, value, status, confidentiality, attributes::text
                 from submitted_value where submission_id = ? and record is not null order by record""",
-                ValueColumns::row,
+                new ValueColumns(dataflow)::row,
                 submission);
     }
 
@@ -116,10 +114,7 @@ class SubmittedValueRepository {
         ValueColumns columns = new ValueColumns(dataflow);
         database.copy(TARGET, copy -> {
             for (long key : keys) {
-                columns.write(
-                        copy,
-                        submission,
-                        new SubmittedRow(null, null, space.format(key), Action.DELETE, null, null, null, Map.of()));
+                columns.writeWithdrawal(copy, submission, space.format(key));
             }
         });
     }

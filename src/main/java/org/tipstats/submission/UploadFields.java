@@ -14,6 +14,9 @@ import org.tipstats.schema.SchemaRegistry;
 /** Reads what comes with an upload besides its bytes. */
 final class UploadFields {
 
+    /** The media type of workbooks. */
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final Pattern FILE_NAME = Pattern.compile("filename=(?:\"([^\"]*)\"|([^;\\s]+))");
     private static final Pattern ENCODED_NAME = Pattern.compile("filename\\*=(?i:UTF-8)''([^;\\s]+)");
 
@@ -65,6 +68,13 @@ final class UploadFields {
         }
         Matcher plain = FILE_NAME.matcher(disposition);
         return plain.find() ? (plain.group(1) != null ? plain.group(1) : plain.group(2)) : null;
+    }
+
+    /** A Content-Disposition that saves a file under its name, in whatever script (RFC 6266). */
+    static String disposition(String fileName) {
+        String name = fileName == null ? "submission.csv" : fileName;
+        String encoded = java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._ -]", "_") + "\"; filename*=UTF-8''" + encoded;
     }
 
     /** 415 for a compressed body: it would be read as if it were the file. */

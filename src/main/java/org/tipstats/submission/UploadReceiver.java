@@ -81,6 +81,31 @@ class UploadReceiver {
         }
     }
 
+    /** What fills a temporary file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Puts something that the service makes into a temporary file. */
+    ReceivedFile write(Content content) {
+        Path file = null;
+        try {
+            Files.createDirectories(config.folder());
+            file = Files.createTempFile(config.folder(), "made-", ".bin");
+            try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                content.writeTo(out);
+            }
+            return new ReceivedFile(file, null, Files.size(file), null, null);
+        } catch (IOException e) {
+            delete(file);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            delete(file);
+            throw e;
+        }
+    }
+
     private long copy(InputStream body, OutputStream out) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long total = 0;

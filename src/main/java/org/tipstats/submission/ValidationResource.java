@@ -87,7 +87,8 @@ class ValidationResource {
         try (UploadReceiver.Place place = receiver.enter();
                 ReceivedFile file = receiver.receive(body, name, type);
                 Validation validation = validations.validate(file, dataflow, wanted, actor.get())) {
-            return forms.reply(form, validation, file);
+            ReportReply reply = forms.of(form, validation, file);
+            return Response.ok(reply).type(reply.mediaType()).build();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

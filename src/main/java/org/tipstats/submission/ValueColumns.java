@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.tipstats.observation.KeySpace;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.storage.CopyWriter;
 import org.tipstats.validation.Action;
@@ -22,17 +23,15 @@ final class ValueColumns {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final Dataflow dataflow;
+    private final KeySpace space;
 
     ValueColumns(Dataflow dataflow) {
         this.dataflow = dataflow;
+        this.space = new KeySpace(dataflow.structure());
     }
 
     void write(CopyWriter copy, UUID submission, SubmittedRow row) throws IOException {
-        copy.column(submission)
-                .column(dataflow.id())
-                .column(part(row.key(), dataflow.structure().area().position()))
-                .column(part(row.key(), dataflow.structure().time().position()))
-                .column(row.key())
+        start(copy, submission, row.key())
                 .column(row.line())
                 .column(row.record())
                 .column(row.action().name().charAt(0))
@@ -41,6 +40,20 @@ final class ValueColumns {
                 .column(row.confidentiality())
                 .column(row.attributes().isEmpty() ? null : json(row.attributes()))
                 .endRow();
+    }
+
+    /** A withdrawal that no single row of the file names. */
+    void writeWithdrawal(CopyWriter copy, UUID submission, String key) throws IOException {
+        start(copy, submission, key).column(null).column(null).column('D');
+        copy.column(null).column(null).column(null).column(null).endRow();
+    }
+
+    private CopyWriter start(CopyWriter copy, UUID submission, String key) throws IOException {
+        return copy.column(submission)
+                .column(dataflow.id())
+                .column(part(key, dataflow.structure().area().position()))
+                .column(part(key, dataflow.structure().time().position()))
+                .column(key);
     }
 
     private static String part(String key, int position) {
@@ -52,12 +65,13 @@ final class ValueColumns {
         return key.substring(start, end < 0 ? key.length() : end);
     }
 
-    static SubmittedRow row(ResultSet row) throws SQLException {
+    SubmittedRow row(ResultSet row) throws SQLException {
         return new SubmittedRow(
                 row.getInt(1),
                 row.getInt(2),
-                row.getString(3),
                 action(row.getString(4)),
+                row.getString(3),
+                space.parse(row.getString(3)).orElse(-1),
                 (Long) row.getObject(5),
                 row.getString(6),
                 row.getString(7),

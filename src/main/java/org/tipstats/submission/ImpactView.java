@@ -1,0 +1,33 @@
+package org.tipstats.submission;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.tipstats.web.PageRequest;
+
+/** The impact of a submission as the API shows it: each kind of change with its exact count and one page of it. */
+record ImpactView(Changes added, Changes changed, Changes removed, Count unchanged) {
+
+    /** Changes of one kind. @param next path and query of the next page, or null */
+    record Changes(@JsonProperty("count") long total, List<Change> items, String next) {}
+
+    /** How many. */
+    record Count(long count) {}
+
+    static ImpactView from(Impact impact, PageRequest page, String path) {
+        int from = page.after(Integer::parseInt).orElse(0);
+        return new ImpactView(
+                changes(impact.added(), from, page, path),
+                changes(impact.changed(), from, page, path),
+                changes(impact.removed(), from, page, path),
+                new Count(impact.unchanged()));
+    }
+
+    private static Changes changes(List<Change> all, int from, PageRequest page, String path) {
+        int start = Math.min(Math.max(from, 0), all.size());
+        int end = Math.min(start + page.limit(), all.size());
+        String next = end < all.size()
+                ? path + "?limit=" + page.limit() + "&cursor=" + PageRequest.encode(Integer.toString(end))
+                : null;
+        return new Changes(all.size(), all.subList(start, end), next);
+    }
+}

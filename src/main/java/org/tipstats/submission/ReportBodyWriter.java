@@ -1,0 +1,45 @@
+package org.tipstats.submission;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Writes reports, and gives back what they held on to. */
+@Provider
+class ReportBodyWriter implements MessageBodyWriter<ReportReply> {
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return ReportReply.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            ReportReply reply,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, reply.mediaType());
+        if (reply.fileName() != null) {
+            headers.putSingle(
+                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reply.fileName() + "\"");
+        }
+        try (AutoCloseable end = reply.end()) {
+            reply.body().writeTo(out);
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+}

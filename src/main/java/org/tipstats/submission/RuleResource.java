@@ -1,0 +1,74 @@
+package org.tipstats.submission;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.schema.LocalText;
+import org.tipstats.validation.RuleCatalogue;
+import org.tipstats.validation.RuleTexts;
+import org.tipstats.validation.Severity;
+import org.tipstats.web.Languages;
+import org.tipstats.web.Page;
+import org.tipstats.web.PageRequest;
+
+/** The rules that files are judged by. */
+@Path("/api/v1/rules")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+class RuleResource {
+
+    /**
+     * A rule.
+     *
+     * @param severity where a dataflow's schema says nothing else
+     * @param reason why it exists
+     */
+    record RuleView(
+            String id, Severity severity, String kind, String since, String title, String reason, String example) {
+
+        static RuleView from(RuleCatalogue.Entry rule, String language) {
+            RuleTexts texts = RuleTexts.in(language);
+            return new RuleView(
+                    rule.id(),
+                    rule.severity(),
+                    rule.kind().word(),
+                    rule.since(),
+                    texts.title(rule.id()),
+                    texts.reason(rule.id()),
+                    texts.example(rule.id()));
+        }
+    }
+
+    @GET
+    public Page<RuleView> list(
+            @RestQuery String lang,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        List<RuleView> all = RuleCatalogue.entries().stream()
+                .map(rule -> RuleView.from(rule, language))
+                .toList();
+        return Page.slice(all, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    public RuleView get(
+            @RestPath String id,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return RuleCatalogue.find(id)
+                .map(rule -> RuleView.from(rule, language))
+                .orElseThrow(() -> ProblemException.notFound("rule"));
+    }
+}
