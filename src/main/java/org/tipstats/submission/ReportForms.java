@@ -78,7 +78,7 @@ class ReportForms {
             return new ReportReply(JSON, null, out -> out.write(body), null);
         }
         ReceivedFile annotated = receiver.write(
-                out -> new AnnotatedCsv(dataflow, form.language()).write(file.path(), validation.findings(0), out));
+                out -> new AnnotatedCsv(dataflow, form.language()).write(file.path(), validation.report(), validation.findings(0), out));
         return annotated(annotated, file.fileName());
     }
 
@@ -93,7 +93,11 @@ class ReportForms {
         ReceivedFile original = receiver.write(out -> files.open(submission.id).transferTo(out));
         try (original) {
             ReceivedFile annotated = receiver.write(out -> new AnnotatedCsv(dataflow, form.language())
-                    .write(original.path(), findings.all(submission.id), out));
+                    .write(
+                            original.path(),
+                            ReportJson.readHead(submission.reportHead),
+                            findings.all(submission.id),
+                            out));
             return annotated(annotated, submission.fileName);
         }
     }

@@ -1,10 +1,11 @@
 package org.tipstats.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.access.Actor;
@@ -18,36 +19,36 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
             "(:staff = true or s.submittedBy = :me or (array_length(s.areas) > 0 and array_includes(:areas, s.areas)))";
 
     Optional<Submission> visible(UUID id, Actor actor) {
-        return find("from Submission s left join fetch s.history where s.id = :id and " + VISIBLE, scope(actor)
-                        .and("id", id))
+        return find("from Submission s left join fetch s.history where s.id = :id and " + VISIBLE, scope(actor, "id", id))
                 .firstResultOptional();
     }
 
     /** The same, locked until the transaction ends: for a transition. */
     Optional<Submission> forChange(UUID id, Actor actor) {
-        return find("from Submission s where s.id = :id and " + VISIBLE, scope(actor).and("id", id))
+        return find("from Submission s where s.id = :id and " + VISIBLE, scope(actor, "id", id))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
     List<Submission> list(SubmissionFilter filter, Actor actor, Optional<SubmissionPlace> after, int most) {
         StringBuilder where = new StringBuilder("from Submission s where ").append(VISIBLE);
-        Parameters parameters = scope(actor);
+        Map<String, Object> parameters = scope(actor, null, null);
         if (filter.dataflow() != null) {
             where.append(" and s.dataflow = :dataflow");
-            parameters.and("dataflow", filter.dataflow());
+            parameters.put("dataflow", filter.dataflow());
         }
         if (filter.area() != null) {
             where.append(" and array_contains(s.areas, :area)");
-            parameters.and("area", filter.area());
+            parameters.put("area", filter.area());
         }
         if (filter.status() != null) {
             where.append(" and s.status = :status");
-            parameters.and("status", filter.status());
+            parameters.put("status", filter.status());
         }
         after.ifPresent(place -> {
             where.append(" and (s.receivedAt < :at or (s.receivedAt = :at and s.id > :after))");
-            parameters.and("at", place.receivedAt()).and("after", place.id());
+            parameters.put("at", place.receivedAt());
+            parameters.put("after", place.id());
         });
         return find(where.append(" order by s.receivedAt desc, s.id").toString(), parameters)
                 .range(0, most - 1)
@@ -87,9 +88,14 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
         return count("status", status);
     }
 
-    private static Parameters scope(Actor actor) {
-        return Parameters.with("staff", actor.readsAll())
-                .and("me", actor.id())
-                .and("areas", actor.areas().toArray(new String[0]));
+    private static Map<String, Object> scope(Actor actor, String name, Object value) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("staff", actor.readsAll());
+        parameters.put("me", actor.id());
+        parameters.put("areas", actor.areas().toArray(new String[0]));
+        if (name != null) {
+            parameters.put(name, value);
+        }
+        return parameters;
     }
 }

@@ -38,11 +38,9 @@ public class SubmissionService {
     public Reception receive(Upload upload, Actor actor) {
         requireRole(upload.dataflow(), actor);
         requireKey(upload.key());
-        try (UploadReceiver.Place place = receiver.enter();
-                ReceivedFile file = receiver.receive(upload.body(), upload.fileName(), upload.mediaType())) {
-            Optional<Reception> before = storage.before(file, upload, actor);
-            return before.isPresent() ? before.get() : keep(file, upload, actor);
-        }
+        return receiver.with(upload.body(), upload.fileName(), upload.mediaType(), file -> storage.before(
+                        file, upload, actor)
+                .orElseGet(() -> keep(file, upload, actor)));
     }
 
     private Reception keep(ReceivedFile file, Upload upload, Actor actor) {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
@@ -28,21 +29,24 @@ class UploadReceiver {
         this.places = new Semaphore(config.parallel());
     }
 
-    /** A place among the uploads that are worked on at the same time; give it back by closing. */
-    interface Place extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /** Takes a place; 429 when all are taken. */
-    Place enter() {
+    /**
+     * Receives a body and does some work with the file, which ends with it; 429 when as many uploads as may be are
+     * already worked on.
+     *
+     * @param name the name that the sender gave, or null
+     */
+    <T> T with(InputStream body, String name, String mediaType, Function<ReceivedFile, T> work) {
         if (!places.tryAcquire()) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS,
                             "The service is working on as many files as it can take at once.")
                     .header("Retry-After", "2"));
         }
-        return places::release;
+        try (ReceivedFile file = receive(body, name, mediaType)) {
+            return work.apply(file);
+        } finally {
+            places.release();
+        }
     }
 
     /** Refuses a body by the length that its sender declares. */
@@ -52,12 +56,8 @@ class UploadReceiver {
         }
     }
 
-    /**
-     * Receives a body whole; 413 when it is larger than the limit.
-     *
-     * @param name the name that the sender gave, or null
-     */
-    ReceivedFile receive(InputStream body, String name, String mediaType) {
+    /** Receives a body whole; 413 when it is larger than the limit. */
+    private ReceivedFile receive(InputStream body, String name, String mediaType) {
         Path file = null;
         try {
             Files.createDirectories(config.folder());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -84,13 +85,15 @@ class ValidationResource {
             InputStream body, String name, String type, String dataflowId, String mode, ReportForm form) {
         Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
         Mode wanted = UploadFields.mode(mode);
-        try (UploadReceiver.Place place = receiver.enter();
-                ReceivedFile file = receiver.receive(body, name, type);
-                Validation validation = validations.validate(file, dataflow, wanted, actor.get())) {
+        return receiver.with(body, name, type, file -> report(file, dataflow, wanted, form));
+    }
+
+    private Response report(ReceivedFile file, Dataflow dataflow, Mode mode, ReportForm form) {
+        try (Validation validation = validations.validate(file, dataflow, mode, actor.get())) {
             ReportReply reply = forms.of(form, validation, file);
             return Response.ok(reply).type(reply.mediaType()).build();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
