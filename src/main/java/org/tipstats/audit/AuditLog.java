@@ -1,7 +1,8 @@
 package org.tipstats.audit;
 
 import jakarta.inject.Singleton;
-import java.util.List;
+import org.tipstats.web.Page;
+import org.tipstats.web.PageRequest;
 
 /** Reads the log. */
 @Singleton
@@ -13,12 +14,9 @@ public final class AuditLog {
         this.entries = entries;
     }
 
-    /**
-     * The newest entries that the filter lets pass, the newest first.
-     *
-     * @param before only entries before this place; null for all
-     */
-    public List<RecordedEvent> newest(AuditFilter filter, Long before, int most) {
-        return entries.before(before == null ? Long.MAX_VALUE : before, filter, most);
+    /** The entries that the filter lets pass, the newest first. */
+    public Page<RecordedEvent> newest(AuditFilter filter, PageRequest request) {
+        long before = request.after(Long::parseLong).orElse(Long.MAX_VALUE);
+        return Page.of(entries.before(before, filter, request.oneMore()), request, entry -> Long.toString(entry.seq()));
     }
 }

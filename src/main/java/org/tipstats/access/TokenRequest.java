@@ -1,0 +1,18 @@
+package org.tipstats.access;
+
+import java.util.List;
+import org.tipstats.problem.InputError;
+import org.tipstats.problem.ProblemException;
+
+/** What a new token should be like. @param lifetimeDays null for the usual lifetime */
+public record TokenRequest(Integer lifetimeDays) {
+
+    private static final int LONGEST = 3_650;
+
+    public TokenRequest {
+        if (lifetimeDays != null && (lifetimeDays < 1 || lifetimeDays > LONGEST)) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    "/lifetimeDays", lifetimeDays, "\"lifetimeDays\" is a whole number from 1 to " + LONGEST + ".")));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.tipstats.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lets pages of any origin read what is open to everyone, without credentials: a token can't be sent from there, since
+ * the header for it is not among those allowed.
+ */
+@Singleton
+class CrossOriginFilter {
+
+    private static final int EARLY = 8_900;
+    private static final List<String> OPEN = List.of("/api/", "/sdmx/", "/problems", "/q/openapi");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    void register(@Observes Filters filters) {
+        filters.register(CrossOriginFilter::allow, EARLY);
+    }
+
+    private static void allow(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        MultiMap headers = context.response().headers();
+        if (OPEN.stream().noneMatch(request.path()::startsWith)
+                || request.headers().contains("Authorization")) {
+            context.next();
+        } else if (READING.contains(request.method().name())) {
+            headers.set("Access-Control-Allow-Origin", "*");
+            headers.set(
+                    "Access-Control-Expose-Headers",
+                    "Content-Disposition, ETag, Last-Modified, Link, Retry-After, X-Request-Id");
+            context.next();
+        } else if (isPreflightOfRead(request)) {
+            headers.set("Access-Control-Allow-Origin", "*");
+            headers.set("Access-Control-Allow-Methods", "GET, HEAD");
+            headers.set(
+                    "Access-Control-Allow-Headers",
+                    "Accept, Accept-Language, If-Modified-Since, If-None-Match, X-Request-Id");
+            headers.set("Access-Control-Max-Age", "86400");
+            context.response().setStatusCode(204).end();
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isPreflightOfRead(HttpServerRequest request) {
+        String wanted = request.getHeader("Access-Control-Request-Method");
+        return request.method().equals(HttpMethod.OPTIONS) && wanted != null && READING.contains(wanted);
+    }
+}

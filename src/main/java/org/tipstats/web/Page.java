@@ -1,0 +1,35 @@
+package org.tipstats.web;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A part of a list.
+ *
+ * @param next where the list goes on: a cursor, which the reply over HTTP turns into the path and query of the next page;
+ *     null at the end
+ */
+public record Page<T>(List<T> items, String next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * The page of a query that asked for one item more than was wanted, to know whether the list goes on.
+     *
+     * @param cursor the cursor that leads to what follows an item
+     */
+    public static <T> Page<T> of(List<T> oneMore, PageRequest request, Function<T, String> cursor) {
+        if (oneMore.size() <= request.limit()) {
+            return new Page<>(oneMore, null);
+        }
+        List<T> items = oneMore.subList(0, request.limit());
+        return new Page<>(items, PageRequest.encode(cursor.apply(items.get(items.size() - 1))));
+    }
+
+    /** The same page of what the items are turned into. */
+    public <R> Page<R> map(Function<T, R> change) {
+        return new Page<>(items.stream().map(change).toList(), next);
+    }
+}

@@ -1,0 +1,99 @@
+package org.tipstats.web;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.tipstats.problem.InputError;
+import org.tipstats.problem.Problem;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+import org.tipstats.problem.Suggestions;
+
+/**
+ * Refuses a query parameter that the operation does not have, or that is given twice: a misspelt filter must not answer
+ * with everything. Holds below {@code /api/v1/}, except where {@link FreeParameters} says otherwise.
+ */
+@Singleton
+class ParameterFilter {
+
+    private static final String API = "/api/v1/";
+
+    /** What decoding leaves of bytes that are no UTF-8, and the one character that no text has. */
+    private static final Pattern DAMAGED = Pattern.compile("[\\x00\\uFFFD]");
+
+    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        if (query.isEmpty() || method == null || !request.getUriInfo().getPath().startsWith(API) || isFree(method)) {
+            return;
+        }
+        Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
+        List<InputError> faults = new ArrayList<>();
+        query.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                faults.add(unknown(name, values, known));
+            } else if (values.size() > 1) {
+                faults.add(InputError.parameter(
+                        name, String.join(", ", values), "\"" + name + "\" is given " + values.size() + " times."));
+            } else if (DAMAGED.matcher(values.get(0)).find()) {
+                faults.add(InputError.parameter(name, null, "\"" + name + "\" is not text encoded as UTF-8."));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
+                            .errors(faults));
+        }
+    }
+
+    private static InputError unknown(String name, List<String> values, Set<String> known) {
+        String has = known.isEmpty() ? "none" : String.join(", ", known);
+        return InputError.parameter(
+                name,
+                values.get(0),
+                "There is no parameter \"" + name + "\" here. Parameters: " + has + ".",
+                Suggestions.near(name, known));
+    }
+
+    private static boolean isFree(Method method) {
+        return method.isAnnotationPresent(FreeParameters.class)
+                || method.getDeclaringClass().isAnnotationPresent(FreeParameters.class);
+    }
+
+    static Set<String> names(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(ParameterFilter::name)
+                .filter(name -> name != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(Parameter parameter) {
+        QueryParam standard = parameter.getAnnotation(QueryParam.class);
+        if (standard != null) {
+            return standard.value();
+        }
+        RestQuery named = parameter.getAnnotation(RestQuery.class);
+        if (named == null) {
+            return null;
+        }
+        return named.value().isEmpty() ? parameter.getName() : named.value();
+    }
+}

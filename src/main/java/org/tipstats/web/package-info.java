@@ -1,0 +1,9 @@
+/**
+ * What requests and replies have in common whatever the capability: parameters that are checked by name, lists in pages,
+ * security headers, reads from other origins, the size of bodies.
+ *
+ * <p>After {@code problem} in the order; every capability may import it.
+ *
+ * <p>Public: {@code Page}, {@code PageRequest}, {@code FreeParameters}.
+ */
+package org.tipstats.web;
