@@ -1,6 +1,5 @@
 package org.tipstats.validation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.schema.Dimension;
@@ -25,7 +24,8 @@ final class AreaNotYours implements CellRule {
         }
         Dimension area = row.dataflow().structure().area();
         int position = row.row().positions[area.position()];
-        boolean own = position >= 0 && row.areas().contains(area.codes().at(position).id());
+        boolean own =
+                position >= 0 && row.areas().contains(area.codes().at(position).id());
         boolean allAreas = position < 0 && row.row().isPattern();
         if (own || (position < 0 && !allAreas)) {
             return;

@@ -11,7 +11,7 @@ import org.tipstats.schema.Role;
 /** Turns accepted or published observations into rows. */
 final class BaselineRows {
 
-    private static final String YES = "Y";
+    static final String YES = "Y";
 
     private final KeySpace space;
     private final Statuses statuses;

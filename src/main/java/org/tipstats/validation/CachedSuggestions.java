@@ -33,7 +33,8 @@ final class CachedSuggestions {
         if (column.dimension() == null) {
             return new CachedSuggestions(Suggestions.of(column.codes()), found -> found);
         }
-        List<String> only = dataflow.submission().fixed(column.dimension().id()).stream().toList();
+        List<String> only =
+                dataflow.submission().fixed(column.dimension().id()).stream().toList();
         Suggestions usable =
                 Suggestions.of(column.codes(), code -> RowParser.usable(code, column.dimension(), dataflow));
         return new CachedSuggestions(usable, found -> only.isEmpty() ? found : only);

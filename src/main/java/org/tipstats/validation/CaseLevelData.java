@@ -72,8 +72,7 @@ final class CaseLevelData implements Rule {
         if (countLike == null) {
             countLike = new boolean[layout.width()];
             for (LayoutColumn column : layout.columns()) {
-                countLike[column.index()] =
-                        column.kind() == Kind.UNKNOWN && !PersonalColumns.isFigure(column.header());
+                countLike[column.index()] = column.kind() == Kind.UNKNOWN && !PersonalColumns.isFigure(column.header());
             }
         }
         for (int i = 0; i < countLike.length; i++) {

@@ -27,9 +27,8 @@ final class FindingRuns implements Iterator<Finding>, Closeable {
     }
 
     private final List<MappingIterator<Finding>> files = new ArrayList<>();
-    private final PriorityQueue<Run> queue = new PriorityQueue<>(Comparator.comparing(
-                    (Run run) -> run.first, Finding.ORDER)
-            .thenComparingInt(run -> run.number));
+    private final PriorityQueue<Run> queue = new PriorityQueue<>(
+            Comparator.comparing((Run run) -> run.first, Finding.ORDER).thenComparingInt(run -> run.number));
 
     FindingRuns(List<Finding> buffer, List<Path> runs) throws IOException {
         for (Path run : runs) {

@@ -33,7 +33,6 @@ record HeaderCheck(Layout layout, Map<LayoutColumn, List<String>> unknown, List<
 
     /** Whether the line can be the header of a table of this dataflow at all. */
     boolean isHeader() {
-        return layout.isRecognised()
-                || unknown.values().stream().anyMatch(suggestions -> !suggestions.isEmpty());
+        return layout.isRecognised() || unknown.values().stream().anyMatch(suggestions -> !suggestions.isEmpty());
     }
 }

@@ -32,7 +32,12 @@ final class ImplausibleUnit implements CellRule {
         }
         for (LayoutColumn column : row.layout().columns()) {
             if (row.isFlagged(column) && covers(row, column)) {
-                List<String> only = row.dataflow().submission().fixed(column.dimension().id()).stream().toList();
+                List<String> only = row
+                        .dataflow()
+                        .submission()
+                        .fixed(column.dimension().id())
+                        .stream()
+                        .toList();
                 row.report(this, column, Map.of(), only);
             }
         }

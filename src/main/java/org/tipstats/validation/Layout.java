@@ -132,7 +132,8 @@ final class Layout {
     /** The column of an attribute, if the header names it. */
     Optional<LayoutColumn> column(Attribute attribute) {
         return columns.stream()
-                .filter(column -> column.kind() == Kind.ATTRIBUTE && column.attribute().equals(attribute))
+                .filter(column ->
+                        column.kind() == Kind.ATTRIBUTE && column.attribute().equals(attribute))
                 .findFirst();
     }
 

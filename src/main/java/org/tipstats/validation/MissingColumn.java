@@ -37,7 +37,8 @@ final class MissingColumn implements Rule {
     /** Reports a first line that names no column: one finding instead of one for each column. */
     void reportNoHeader(Layout layout, FileContext context) {
         Dataflow dataflow = context.dataflow();
-        List<String> ids = dataflow.requiredDimensions().stream().map(Dimension::id).toList();
+        List<String> ids =
+                dataflow.requiredDimensions().stream().map(Dimension::id).toList();
         String measure = dataflow.structure().measure().id();
         context.report(
                 this,

@@ -43,7 +43,11 @@ final class MissingValueStatus implements CellRule {
         row.report(
                 this,
                 column,
-                Map.of("reasons", reasons.stream().collect(Collectors.joining(", ")), "variant", ownColumn ? "" : "column"),
+                Map.of(
+                        "reasons",
+                        reasons.stream().collect(Collectors.joining(", ")),
+                        "variant",
+                        ownColumn ? "" : "column"),
                 ownColumn ? reasons : List.of());
     }
 

@@ -40,7 +40,9 @@ final class NamedDataflow {
         }
         Matcher matcher = REFERENCE.matcher(CellText.strip(cell));
         String id = matcher.matches() ? matcher.group(1) : null;
-        if (cell.isBlank() || dataflow.id().equals(id) || dataflow.structure().id().equals(id)) {
+        if (cell.isBlank()
+                || dataflow.id().equals(id)
+                || dataflow.structure().id().equals(id)) {
             accepted = cell;
             return false;
         }
@@ -57,16 +59,17 @@ final class NamedDataflow {
         String meant = reference == null
                 ? dataflow.id()
                 : stripped.substring(0, reference.start(1)) + dataflow.id() + stripped.substring(reference.end(1));
-        context.sink().add(new Finding(
-                rule.id(),
-                context.settings().severity(rule),
-                row.line(),
-                row.record(),
-                column.place(),
-                CellText.cut(cell),
-                Map.of("dataflow", dataflow.id(), "variant", "dataflow"),
-                List.of(meant),
-                Map.of(),
-                List.of()));
+        context.sink()
+                .add(new Finding(
+                        rule.id(),
+                        context.settings().severity(rule),
+                        row.line(),
+                        row.record(),
+                        column.place(),
+                        CellText.cut(cell),
+                        Map.of("dataflow", dataflow.id(), "variant", "dataflow"),
+                        List.of(meant),
+                        Map.of(),
+                        List.of()));
     }
 }

@@ -1,6 +1,5 @@
 package org.tipstats.validation;
 
-import java.util.List;
 import java.util.Map;
 import org.tipstats.validation.LayoutColumn.Kind;
 

@@ -45,7 +45,13 @@ final class PeriodNotAllowed implements CellRule {
         row.report(
                 this,
                 column,
-                Map.of("variant", variant, "first", String.valueOf(time.firstYear()), "last", String.valueOf(row.currentYear())),
+                Map.of(
+                        "variant",
+                        variant,
+                        "first",
+                        String.valueOf(time.firstYear()),
+                        "last",
+                        String.valueOf(row.currentYear())),
                 suggestions(cell, time.firstYear(), row.currentYear()));
     }
 

@@ -101,16 +101,17 @@ final class RaggedRow implements Rule {
         Map<String, Object> parameters = new TreeMap<>(more);
         parameters.put("cells", cells[index]);
         parameters.put("columns", width);
-        context.sink().add(new Finding(
-                id(),
-                context.settings().severity(this),
-                lines[index],
-                records[index],
-                null,
-                null,
-                parameters,
-                List.of(),
-                Map.of(),
-                List.of()));
+        context.sink()
+                .add(new Finding(
+                        id(),
+                        context.settings().severity(this),
+                        lines[index],
+                        records[index],
+                        null,
+                        null,
+                        parameters,
+                        List.of(),
+                        Map.of(),
+                        List.of()));
     }
 }

@@ -94,8 +94,7 @@ final class RowContext {
         report(rule, column, cell(column), parameters, suggested);
     }
 
-    void report(
-            Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
+    void report(Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
         sink.add(finding(rule, column, value, parameters, suggested));
     }
 

@@ -134,7 +134,8 @@ final class RowParser {
         if (text.isEmpty()) {
             return;
         }
-        Code code = attribute.codes() == null ? null : attribute.codes().find(text).orElse(null);
+        Code code =
+                attribute.codes() == null ? null : attribute.codes().find(text).orElse(null);
         int longest = attribute.maxLength() == 0 ? CsvReader.MAX_CELL : attribute.maxLength();
         if (attribute.codes() == null ? text.length() > longest : code == null) {
             row.flag(column.index());
@@ -143,7 +144,7 @@ final class RowParser {
         switch (attribute.role()) {
             case STATUS -> row.status = text;
             case CONFIDENTIALITY -> row.confidentiality = text;
-            case MULTI_RESPONSE -> row.multiResponse = code != null && code.means("YES");
+            case MULTI_RESPONSE -> row.multiResponse = BaselineRows.YES.equals(text);
             default -> {}
         }
     }

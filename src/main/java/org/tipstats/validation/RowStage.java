@@ -42,10 +42,11 @@ final class RowStage {
         this.row = new RowContext(layout, context.settings(), request, context.sink());
         this.ragged = new RaggedRow(context, layout.width());
         this.named = new NamedDataflow(layout, context);
-        Finding.Column place = layout.column(Kind.VALUE).map(LayoutColumn::place).orElse(null);
+        Finding.Column place =
+                layout.column(Kind.VALUE).map(LayoutColumn::place).orElse(null);
         this.table = new RowTable(space, context.settings().largestMasked(), place);
-        this.needsMeasure =
-                layout.column(Kind.VALUE).isEmpty() && layout.column(Kind.ACTION).isPresent();
+        this.needsMeasure = layout.column(Kind.VALUE).isEmpty()
+                && layout.column(Kind.ACTION).isPresent();
     }
 
     /** Whether the first row names another dataflow; then nothing else of the file can be judged. */

@@ -73,7 +73,14 @@ public final class RuleCatalogue {
 
     /** The rules over all rows. */
     static List<RowRule> rowRules() {
-        return List.of();
+        return List.of(
+                new DuplicateKey(),
+                new SumExceedsTotal(),
+                new SumBelowTotal(),
+                new PartExceedsTotal(),
+                new ChildExceedsParent(),
+                new Revision(),
+                new ValueDropped());
     }
 
     private static RuleKind kind(Rule rule) {

@@ -105,8 +105,8 @@ public final class Suggestions {
             return exact;
         }
         Set<String> found = new LinkedHashSet<>(exact);
-        matches(folded, exact.isEmpty()).forEach(match -> found.add(
-                candidates.get(match.candidate()).id()));
+        matches(folded, exact.isEmpty())
+                .forEach(match -> found.add(candidates.get(match.candidate()).id()));
         return found.stream().limit(MOST).toList();
     }
 

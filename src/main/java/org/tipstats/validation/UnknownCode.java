@@ -44,7 +44,12 @@ final class UnknownCode implements CellRule {
         } else if (code.isAreaGroup() && column.dimension().role() == Role.AREA) {
             row.report(this, column, Map.of("variant", "group"), List.of());
         } else {
-            List<String> only = row.dataflow().submission().fixed(column.dimension().id()).stream().toList();
+            List<String> only = row
+                    .dataflow()
+                    .submission()
+                    .fixed(column.dimension().id())
+                    .stream()
+                    .toList();
             row.report(this, column, Map.of("variant", "unused"), only);
         }
     }

@@ -23,11 +23,6 @@ final class UnknownColumn implements Rule {
     private void report(HeaderCheck header, LayoutColumn column, List<String> suggestions, FileContext context) {
         String variant = CellText.strip(column.header()).isEmpty() ? "empty" : "";
         context.report(
-                this,
-                header.layout().line(),
-                column.place(),
-                column.header(),
-                Map.of("variant", variant),
-                suggestions);
+                this, header.layout().line(), column.place(), column.header(), Map.of("variant", variant), suggestions);
     }
 }

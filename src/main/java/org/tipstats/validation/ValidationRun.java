@@ -151,8 +151,8 @@ final class ValidationRun {
                 passed.add(rule.id());
             }
         }
-        Counts counts = new Counts(
-                log.count(Severity.ERROR), log.count(Severity.WARNING), log.count(Severity.INFORMATION));
+        Counts counts =
+                new Counts(log.count(Severity.ERROR), log.count(Severity.WARNING), log.count(Severity.INFORMATION));
         return new ValidationReport(
                 counts.error() == 0,
                 request.dataflow().id(),

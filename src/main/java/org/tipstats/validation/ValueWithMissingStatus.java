@@ -28,7 +28,11 @@ final class ValueWithMissingStatus implements CellRule {
                     .ifPresent(column -> row.report(
                             this,
                             column,
-                            Map.of("count", String.valueOf(parsed.value), "normal", row.statuses().normal()),
+                            Map.of(
+                                    "count",
+                                    String.valueOf(parsed.value),
+                                    "normal",
+                                    row.statuses().normal()),
                             List.of()));
         }
     }

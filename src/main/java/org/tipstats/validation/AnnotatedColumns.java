@@ -1,0 +1,65 @@
+package org.tipstats.validation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tipstats.csv.CsvColumn;
+import org.tipstats.csv.CsvStyle;
+import org.tipstats.csv.CsvTable;
+
+/** The columns of an annotated file: its own, without those of an earlier report, then those of the report. */
+final class AnnotatedColumns {
+
+    private record Line(String[] cells, Integer number, Notes.Note note) {}
+
+    private final boolean[] ignored;
+    private final List<CsvColumn<Line>> columns = new ArrayList<>();
+    private final CsvTable<Line> table;
+
+    AnnotatedColumns(String[] header) {
+        this.ignored = new boolean[header.length];
+        for (int i = 0; i < header.length; i++) {
+            String name = CellText.strip(header[i]).toLowerCase(Locale.ROOT);
+            ignored[i] = Layout.REPORT_COLUMNS.contains(name);
+            if (!ignored[i]) {
+                columns.add(cell(header[i], i));
+            }
+        }
+        columns.add(CsvColumn.number(Layout.REPORT_COLUMNS.get(0), Line::number));
+        columns.add(CsvColumn.text(
+                Layout.REPORT_COLUMNS.get(1),
+                line -> line.note() == null ? null : line.note().severity().word()));
+        columns.add(CsvColumn.text(
+                Layout.REPORT_COLUMNS.get(2),
+                line -> line.note() == null ? null : line.note().text()));
+        this.table = new CsvTable<>(columns);
+    }
+
+    private static CsvColumn<Line> cell(String name, int index) {
+        return CsvColumn.text(name, line -> index < line.cells().length ? line.cells()[index] : null);
+    }
+
+    /** The places of an earlier report's columns. */
+    boolean[] ignored() {
+        return ignored;
+    }
+
+    void writeHeader(CsvStyle style, Appendable out) throws IOException {
+        table.writeHeader(style, out);
+    }
+
+    /** Writes a row with what is said about it; cells beyond the header come after the report's. */
+    void writeRow(String[] cells, Notes.Note note, Integer number, CsvStyle style, Appendable out) throws IOException {
+        Line line = new Line(cells, number, note);
+        if (cells.length <= ignored.length) {
+            table.writeRow(line, style, out);
+            return;
+        }
+        List<CsvColumn<Line>> all = new ArrayList<>(columns);
+        for (int i = ignored.length; i < cells.length; i++) {
+            all.add(cell("", i));
+        }
+        new CsvTable<>(all).writeRow(line, style, out);
+    }
+}

@@ -1,0 +1,105 @@
+package org.tipstats.validation;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.tipstats.csv.CsvReader;
+import org.tipstats.csv.CsvStyle;
+import org.tipstats.csv.Dialect;
+import org.tipstats.csv.MalformedFileException;
+import org.tipstats.csv.RawRow;
+import org.tipstats.schema.Dataflow;
+
+/**
+ * Writes a submitter's own file with the columns {@code _line}, {@code _severity} and {@code _messages} after its own:
+ * every cell as received, the file's own separator, UTF-8. What concerns the whole file or its header stands in a row
+ * of its own below the header, with the header's line. Text that a spreadsheet would run as a formula gets a leading
+ * apostrophe. Reading ignores all of this again, so the mended file can be sent back as it is.
+ *
+ * <p>Of a file that is no table, or that lists single persons, only the findings are written.
+ */
+public final class AnnotatedCsv {
+
+    private final Dataflow dataflow;
+    private final RuleTexts texts;
+
+    /** @param language {@code en} and the like; English where there are no texts in it */
+    public AnnotatedCsv(Dataflow dataflow, String language) {
+        this.dataflow = dataflow;
+        this.texts = RuleTexts.in(language);
+    }
+
+    /**
+     * Writes the file row by row.
+     *
+     * @param file the file that the report is about
+     * @param findings all findings of the report, in its order
+     * @param out is flushed, not closed
+     */
+    public void write(Path file, ValidationReport report, Iterator<Finding> findings, OutputStream out)
+            throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Notes notes = new Notes(findings, new Sentences(texts, dataflow.structure()));
+        boolean table = report.file().delimiter() != null && !report.found(new CaseLevelData().id());
+        if (table) {
+            Charset charset = Charset.forName(report.file().encoding());
+            writeTable(file, Dialect.detect(file, charset, Layout.names(dataflow)), notes, text);
+        } else {
+            writeNotes(new AnnotatedColumns(new String[0]), CsvStyle.STANDARD, notes, text);
+        }
+        text.flush();
+    }
+
+    private void writeTable(Path file, Dialect dialect, Notes notes, Writer out) throws IOException {
+        String lineEnd = dialect.lineEnd().equals("\r\n") ? "\r\n" : "\n";
+        CsvStyle style = new CsvStyle(dialect.delimiter(), lineEnd, false);
+        AnnotatedColumns columns = null;
+        try (CsvReader reader = CsvReader.open(file, dialect)) {
+            RawRow header = reader.header().orElseThrow();
+            columns = new AnnotatedColumns(header.cells());
+            columns.writeHeader(style, out);
+            reader.ignore(columns.ignored());
+            writeNote(columns, notes.upTo(header.line()), header.line(), style, out);
+            while (reader.hasNext()) {
+                RawRow row = reader.next();
+                columns.writeRow(row.cells(), notes.upTo(row.line()), row.line(), style, out);
+            }
+            writeRest(columns, style, notes, out);
+        } catch (MalformedFileException e) {
+            // The report says so at the line where the table ends: among the notes that are left.
+            if (columns == null) {
+                writeNotes(new AnnotatedColumns(new String[0]), style, notes, out);
+            } else {
+                writeRest(columns, style, notes, out);
+            }
+        }
+    }
+
+    private static void writeNotes(AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
+            throws IOException {
+        columns.writeHeader(style, out);
+        writeRest(columns, style, notes, out);
+    }
+
+    /** Writes what belongs to no row that was written. */
+    private static void writeRest(AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
+            throws IOException {
+        while (notes.hasNext()) {
+            Integer line = notes.nextLine();
+            writeNote(columns, notes.upTo(line == null ? 0 : line), line, style, out);
+        }
+    }
+
+    private static void writeNote(AnnotatedColumns columns, Notes.Note note, Integer line, CsvStyle style, Writer out)
+            throws IOException {
+        if (note != null) {
+            columns.writeRow(new String[0], note, line, style, out);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.tipstats.validation;
+
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.CodeList;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.Dimension;
+
+/** Makes the sentences of findings in one language. Not for several threads. */
+final class Sentences {
+
+    private final RuleTexts texts;
+    private final DataStructure structure;
+    private final ULocale locale;
+    private final ListFormatter or;
+    private final Map<String, MessageFormat> formats = new HashMap<>();
+
+    /** @param structure whose code lists give names to suggested codes */
+    Sentences(RuleTexts texts, DataStructure structure) {
+        this.texts = texts;
+        this.structure = structure;
+        this.locale = ULocale.forLanguageTag(texts.language());
+        this.or = ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
+    }
+
+    /** What is wrong. */
+    String message(Finding finding) {
+        return sentence(finding, "message");
+    }
+
+    /** What to do about it. */
+    String fix(Finding finding) {
+        return sentence(finding, "fix");
+    }
+
+    /** What the findings of a group have in common. */
+    String message(SummaryGroup group) {
+        boolean same = group.count() == 1 || group.value() != null;
+        return same ? message(group.sample()) : texts.title(group.rule());
+    }
+
+    private String sentence(Finding finding, String part) {
+        String variant = String.valueOf(finding.parameters().getOrDefault("variant", ""));
+        String pattern = texts.pattern(finding.rule(), part, variant);
+        return formats.computeIfAbsent(pattern, p -> new MessageFormat(p, locale))
+                .format(arguments(finding))
+                .strip();
+    }
+
+    private Map<String, Object> arguments(Finding finding) {
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("value", finding.value() == null ? "" : CellText.cut(finding.value()));
+        arguments.put("line", String.valueOf(finding.line()));
+        if (finding.column() != null) {
+            arguments.put("column", finding.column().name());
+            arguments.put("letter", String.valueOf(finding.column().letter()));
+        }
+        List<String> choices = finding.suggestions();
+        arguments.put("choice", choices.isEmpty() ? "" : choices.get(0));
+        arguments.put("choiceCount", choices.size());
+        arguments.put(
+                "choices",
+                or.format(choices.stream().map(c -> named(c, finding)).toList()));
+        finding.parameters().forEach((name, parameter) -> {
+            arguments.put(name, String.valueOf(parameter));
+            if (parameter instanceof Number number) {
+                arguments.put(name + "Count", number);
+            }
+        });
+        return arguments;
+    }
+
+    /** A suggested code with its name, or the suggestion alone. */
+    private String named(String suggestion, Finding finding) {
+        return codes(finding)
+                .flatMap(list -> list.find(suggestion))
+                .map(Code::name)
+                .map(name -> name.in(texts.language()))
+                .filter(name -> !name.isEmpty())
+                .map(name -> suggestion + " (" + name + ")")
+                .orElse(suggestion);
+    }
+
+    private Optional<CodeList> codes(Finding finding) {
+        if (finding.column() == null) {
+            return Optional.empty();
+        }
+        String id = finding.column().name();
+        return structure
+                .dimension(id)
+                .map(Dimension::codes)
+                .or(() -> structure.attribute(id).map(Attribute::codes));
+    }
+}
