@@ -26,6 +26,11 @@ public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas) {
         return may(Role.SUBMITTER) && areas.contains(area);
     }
 
+    /** Whether it reads every submission and report, whatever the area. */
+    public boolean readsAll() {
+        return may(Role.REVIEWER) || may(Role.PUBLISHER) || may(Role.ADMINISTRATOR);
+    }
+
     /** Something that this actor did, for the audit log. */
     public AuditEvent did(String action, String subject) {
         return AuditEvent.by(id.toString(), name, action, subject);

@@ -51,6 +51,15 @@ public final class DemoAccounts {
         QuarkusTransaction.requiringNew().run(this::createMissing);
     }
 
+    /** One of the demo's accounts as the acting person. */
+    public Actor actor(String name) {
+        Account account = all(clock.instant()).get(name);
+        if (account == null) {
+            throw new IllegalArgumentException("the demo has no account " + name);
+        }
+        return account.actor();
+    }
+
     private void createMissing() {
         Instant now = clock.instant();
         Set<UUID> known = accounts.list("demo").stream().map(Account::id).collect(Collectors.toSet());

@@ -27,7 +27,8 @@ final class Welcome {
             @ConfigProperty(name = "tipstats.home", defaultValue = ".tipstats") String home) {
         this.published = published;
         this.schemas = schemas;
-        this.address = "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+        this.address =
+                "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
         this.place = embedded ? home : "the database that TIPSTATS_DATABASE_URL names";
     }
 
@@ -50,8 +51,7 @@ final class Welcome {
     void printDemo() {
         String world = "/api/v1/data/VICTIMS?REF_AREA=001&TIME_PERIOD=2015&SEX=_T&AGE=_T&EXPLOITATION=_T"
                 + "&UNIT_MEASURE=NUMBER";
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 TIPstats is ready: %1$s
                 The data lies in %2$s
@@ -65,8 +65,7 @@ final class Welcome {
                   curl -H 'Authorization: Bearer demo-submitter-AUT' '%1$s/api/v1/submissions'
                       Austria's submissions, each "status":"ACCEPTED"
                 The API description is at %1$s/q/swagger-ui, the demo accounts are in the README.
-                """,
-                address, place, world, worldVictims());
+                """, address, place, world, worldVictims());
     }
 
     private String worldVictims() {

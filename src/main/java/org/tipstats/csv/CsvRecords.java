@@ -14,9 +14,11 @@ public final class CsvRecords {
 
     /** Gives every record in turn, the header first, and closes the reader. */
     public static void each(Reader text, Consumer<String[]> consumer) throws IOException {
-        CSVFormat format =
-                CSVFormat.Builder.create(CSVFormat.RFC4180).setRecordSeparator('\n').get();
-        try (CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
+        CSVFormat format = CSVFormat.Builder.create(CSVFormat.RFC4180)
+                .setRecordSeparator('\n')
+                .get();
+        try (CSVParser parser =
+                CSVParser.builder().setReader(text).setFormat(format).get()) {
             for (CSVRecord record : parser) {
                 consumer.accept(record.values());
             }

@@ -33,8 +33,7 @@ class CodeAvailability {
         for (Dimension dimension : request.query().dataflow().structure().dimensions()) {
             codes.put(dimension.id(), counts(vintage, places, dimension, request.language()));
         }
-        return new Available(
-                request.release().id(), request.query().dataflow().id(), places.length, codes);
+        return new Available(request.release().id(), request.query().dataflow().id(), places.length, codes);
     }
 
     private static List<CodeCount> counts(Vintage vintage, int[] places, Dimension dimension, String language) {

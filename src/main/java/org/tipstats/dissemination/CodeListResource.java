@@ -47,9 +47,7 @@ class CodeListResource {
     @GET
     @Path("/{id}")
     public CodeListDetail get(
-            @RestPath String id,
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+            @RestPath String id, @RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         return schemas.codeList(id)
                 .map(list -> CodeListDetail.from(list, language))

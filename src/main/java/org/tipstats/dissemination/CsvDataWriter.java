@@ -28,8 +28,7 @@ final class CsvDataWriter implements DataWriter {
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        new CsvTable<>(columns())
-                .write(selection.observations(), CsvStyle.STANDARD.withRaw(request.raw()), writer);
+        new CsvTable<>(columns()).write(selection.observations(), CsvStyle.STANDARD.withRaw(request.raw()), writer);
         writer.flush();
     }
 

@@ -67,8 +67,7 @@ record DataRequest(
         if (text.equals("true")) {
             return true;
         }
-        throw ProblemException.parameter(
-                name, text, "\"" + name + "\" is true or false.", List.of("true", "false"));
+        throw ProblemException.parameter(name, text, "\"" + name + "\" is true or false.", List.of("true", "false"));
     }
 
     static String first(Map<String, List<String>> parameters, String name) {

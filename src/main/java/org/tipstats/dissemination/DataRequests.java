@@ -77,8 +77,7 @@ class DataRequests {
             // A plus sign that was not encoded arrives as a blank.
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw ProblemException.parameter(
-                    "asOf", text, "An instant looks like 2026-11-25T12:00:00Z.", List.of());
+            throw ProblemException.parameter("asOf", text, "An instant looks like 2026-11-25T12:00:00Z.", List.of());
         }
     }
 

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.access.CurrentActor;
-import org.tipstats.web.FreeParameters;
 import org.tipstats.release.Provenance;
 import org.tipstats.release.ReleaseReader;
+import org.tipstats.web.FreeParameters;
 
 /** Published data: observations, where they come from, and which codes have any. */
 @Path("/api/v1/data/{dataflow}")
@@ -61,9 +61,7 @@ class DataResource {
         DataReply reply = data.answer(request, uri.getRequestUri());
         Response.ResponseBuilder response = notModified(reply, conditions);
         if (response == null) {
-            response = reply.isStreamed()
-                    ? Response.ok((StreamingOutput) reply::writeTo)
-                    : Response.ok(reply.body());
+            response = reply.isStreamed() ? Response.ok((StreamingOutput) reply::writeTo) : Response.ok(reply.body());
             response.type(MediaType.valueOf(request.format().mediaType()));
             describe(response, reply, dataflow);
         }
@@ -74,7 +72,8 @@ class DataResource {
         if (reply.request().format() != Format.JSON) {
             response.header(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"" + dataflow + "_" + reply.request().release().id() + "."
+                    "attachment; filename=\"" + dataflow + "_"
+                            + reply.request().release().id() + "."
                             + reply.request().format().extension() + "\"");
         }
         if (reply.next() != null) {

@@ -49,9 +49,7 @@ class DataflowResource {
     @GET
     @Path("/{id}")
     public DataflowDetail get(
-            @RestPath String id,
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+            @RestPath String id, @RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         return DataflowDetail.from(find(id), Languages.choose(lang, languages, LocalText.LANGUAGES));
     }
 

@@ -59,10 +59,8 @@ enum Format {
         return switch (range.type()) {
             case "*/*", "application/*", "application/json" -> Optional.of(JSON);
             case "text/csv", "text/*" -> Optional.of(PLAIN_CSV);
-            case "application/vnd.sdmx.data+csv" -> range.version().isEmpty()
-                            || range.version().startsWith("2.0")
-                    ? Optional.of(CSV)
-                    : Optional.empty();
+            case "application/vnd.sdmx.data+csv" ->
+                range.version().isEmpty() || range.version().startsWith("2.0") ? Optional.of(CSV) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -26,7 +26,8 @@ final class JsonDataWriter implements DataWriter {
 
     JsonDataWriter(DataRequest request) {
         this.request = request;
-        this.fields = ObservationField.of(new KeySpace(request.query().dataflow().structure()));
+        this.fields =
+                ObservationField.of(new KeySpace(request.query().dataflow().structure()));
     }
 
     @Override

@@ -24,9 +24,6 @@ enum Labels {
             }
         }
         throw ProblemException.parameter(
-                "labels",
-                text,
-                "Labels are id, name or both.",
-                Suggestions.near(text, List.of("id", "name", "both")));
+                "labels", text, "Labels are id, name or both.", Suggestions.near(text, List.of("id", "name", "both")));
     }
 }

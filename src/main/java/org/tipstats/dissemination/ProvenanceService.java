@@ -57,7 +57,8 @@ class ProvenanceService {
         }
         if (!faults.isEmpty()) {
             throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message()).errors(faults));
+                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
+                            .errors(faults));
         }
         return positions;
     }

@@ -43,7 +43,8 @@ final class QueryParser {
         });
         if (!faults.isEmpty()) {
             throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message()).errors(faults));
+                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
+                            .errors(faults));
         }
         return new DataQuery(dataflow, wanted, attributes);
     }

@@ -117,14 +117,15 @@ final class StructureViews {
                     list.id(),
                     list.version(),
                     list.name().in(language),
-                    list.codes().stream().map(code -> CodeView.from(code, language)).toList());
+                    list.codes().stream()
+                            .map(code -> CodeView.from(code, language))
+                            .toList());
         }
     }
 
     /** A code, with its name in the language asked for and in all. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CodeView(
-            String id, String name, Map<String, String> names, String parent, Map<String, String> annotations) {
+    record CodeView(String id, String name, Map<String, String> names, String parent, Map<String, String> annotations) {
         static CodeView from(Code code, String language) {
             return new CodeView(
                     code.id(),

@@ -60,8 +60,7 @@ public record ObservationField(
         };
     }
 
-    private static ObservationField coded(
-            Attribute attribute, boolean required, Function<Observation, Object> value) {
+    private static ObservationField coded(Attribute attribute, boolean required, Function<Observation, Object> value) {
         return new ObservationField(attribute.id(), attribute.name(), attribute.codes(), false, required, value);
     }
 

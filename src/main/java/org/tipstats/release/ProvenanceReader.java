@@ -62,7 +62,8 @@ public class ProvenanceReader {
     private List<Provenance.AreaFigure> contributions(
             ReleaseReference release, Dataflow dataflow, long key, Cube cube) {
         Dataflow populationFlow = schemas.population().orElseThrow();
-        Cube population = nationalCounts(populationFlow, published.vintage(release, populationFlow).cube());
+        Cube population = nationalCounts(
+                populationFlow, published.vintage(release, populationFlow).cube());
         return new AggregateCalculator(dataflow, population)
                 .contributions(key, cube).stream().map(ProvenanceReader::figure).toList();
     }

@@ -14,11 +14,16 @@ import java.util.Map;
  * @param now as published in this release (the field {@code new}), or null
  */
 public record ReleaseChange(
-        Kind change, String dataflow, Map<String, String> key, Figure old, @JsonProperty("new") Figure now) {
+        Kind change,
+        String dataflow,
+        Map<String, String> key,
+        Figure old,
+        @JsonProperty("new") Figure now) {
 
     /** A published value with its status. */
     public record Figure(
-            @JsonProperty("OBS_VALUE") BigDecimal value, @JsonProperty("OBS_STATUS") String status) {}
+            @JsonProperty("OBS_VALUE") BigDecimal value,
+            @JsonProperty("OBS_STATUS") String status) {}
 
     /** What happened to an observation. */
     public enum Kind {

@@ -57,7 +57,8 @@ class ReleaseCompiler {
         release.checks = toJson(withheld);
         releases.persist(release);
         releases.flush();
-        texts.forEach((dataflow, text) -> contents.store(release.id, schemas.dataflow(dataflow).orElseThrow(), text));
+        texts.forEach((dataflow, text) ->
+                contents.store(release.id, schemas.dataflow(dataflow).orElseThrow(), text));
         contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
     }
 

@@ -64,7 +64,11 @@ class ReleaseInspection {
                 .sum();
         return figures > 0
                 ? ReleaseCheck.passed("content", "The release holds " + figures + " figures and rates.")
-                : ReleaseCheck.of("content", Outcome.BLOCKING, "Nothing is accepted yet, so there is nothing to publish.", List.of());
+                : ReleaseCheck.of(
+                        "content",
+                        Outcome.BLOCKING,
+                        "Nothing is accepted yet, so there is nothing to publish.",
+                        List.of());
     }
 
     private boolean isReference(String dataflow) {
@@ -73,8 +77,8 @@ class ReleaseInspection {
 
     private static ReleaseCheck publicTotals(Map<String, WithheldFigures> withheld) {
         List<Map<String, Object>> items = new ArrayList<>();
-        withheld.forEach((dataflow, figures) -> figures.forcedPublicTotals()
-                .forEach(key -> items.add(item("dataflow", dataflow, "key", key))));
+        withheld.forEach((dataflow, figures) ->
+                figures.forcedPublicTotals().forEach(key -> items.add(item("dataflow", dataflow, "key", key))));
         return items.isEmpty()
                 ? ReleaseCheck.passed("public-totals", "The totals of all regions and of the world can be public.")
                 : ReleaseCheck.of(
@@ -114,8 +118,8 @@ class ReleaseInspection {
     }
 
     private List<ReleaseCheck> comparison(Release release) {
-        ReleaseReference reference = new ReleaseReference(
-                release.id, release.title, null, release.contentHash, release.acceptance, false);
+        ReleaseReference reference =
+                new ReleaseReference(release.id, release.title, null, release.contentHash, release.acceptance, false);
         Optional<ReleaseReference> before = published.before(reference);
         if (before.isEmpty()) {
             return List.of(
@@ -132,9 +136,15 @@ class ReleaseInspection {
             big.addAll(review.bigChanges(old, now));
         }
         return List.of(
-                warning("coverage", gone, "Every area and year of release " + before.get().id() + " is in this one.",
+                warning(
+                        "coverage",
+                        gone,
+                        "Every area and year of release " + before.get().id() + " is in this one.",
                         "Areas and years of release " + before.get().id() + " that this one no longer has."),
-                warning("big-changes", big, "No total of a region or of the world changes by more than a fifth.",
+                warning(
+                        "big-changes",
+                        big,
+                        "No total of a region or of the world changes by more than a fifth.",
                         "Totals of regions or of the world that change by more than a fifth against release "
                                 + before.get().id() + "."));
     }
@@ -142,7 +152,10 @@ class ReleaseInspection {
     private ReleaseCheck openSubmissions() {
         List<Map<String, Object>> items = new ArrayList<>();
         accepted.pending().forEach((status, count) -> items.add(item("status", status, "submissions", count)));
-        return warning("open-submissions", items, "No submission waits for a justification or a review.",
+        return warning(
+                "open-submissions",
+                items,
+                "No submission waits for a justification or a review.",
                 "Submissions wait for a justification or a review; they are not in the release.");
     }
 
@@ -159,7 +172,9 @@ class ReleaseInspection {
     }
 
     private static ReleaseCheck warning(String id, List<Map<String, Object>> items, String passed, String otherwise) {
-        return items.isEmpty() ? ReleaseCheck.passed(id, passed) : ReleaseCheck.of(id, Outcome.WARNING, otherwise, items);
+        return items.isEmpty()
+                ? ReleaseCheck.passed(id, passed)
+                : ReleaseCheck.of(id, Outcome.WARNING, otherwise, items);
     }
 
     static Map<String, Object> item(Object... pairs) {

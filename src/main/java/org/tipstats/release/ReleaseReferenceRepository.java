@@ -49,7 +49,13 @@ class ReleaseReferenceRepository {
     /** A release by id; drafts and embargoed ones only where the reader may see drafts. */
     Optional<ReleaseReference> named(String id, boolean drafts, Instant at) {
         return database
-                .list(SELECT + "id = ? and (? or " + VISIBLE + ")", ReleaseReferenceRepository::read, at, id, drafts, at)
+                .list(
+                        SELECT + "id = ? and (? or " + VISIBLE + ")",
+                        ReleaseReferenceRepository::read,
+                        at,
+                        id,
+                        drafts,
+                        at)
                 .stream()
                 .findFirst();
     }

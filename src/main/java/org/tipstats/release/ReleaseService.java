@@ -83,7 +83,9 @@ public class ReleaseService {
                     .filter(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING)
                     .toList();
             throw new ProblemException(Problem.of(
-                            ProblemType.CONFLICT, "Release " + id + " is not safe to publish: " + blocking.get(0).message())
+                            ProblemType.CONFLICT,
+                            "Release " + id + " is not safe to publish: "
+                                    + blocking.get(0).message())
                     .with("checks", blocking));
         }
         audit.record(by.did(scheduled ? "release-scheduled" : "release-published", subject(id))

@@ -41,9 +41,12 @@ final class VintageReview {
             long key = observation.key();
             if (!there.contains(block(old.space(), key)) && named.add(block(old.space(), key))) {
                 gone.add(ReleaseInspection.item(
-                        "dataflow", dataflow.id(),
-                        area.id(), old.space().code(key, area),
-                        time.id(), old.space().code(key, time)));
+                        "dataflow",
+                        dataflow.id(),
+                        area.id(),
+                        old.space().code(key, area),
+                        time.id(),
+                        old.space().code(key, time)));
             }
         }
         return gone;
@@ -67,8 +70,7 @@ final class VintageReview {
     }
 
     private void addIfBig(KeySpace space, Observation before, Observation after, List<Map<String, Object>> big) {
-        BigDecimal change =
-                after.value().subtract(before.value()).divide(before.value(), 4, RoundingMode.HALF_UP);
+        BigDecimal change = after.value().subtract(before.value()).divide(before.value(), 4, RoundingMode.HALF_UP);
         if (change.abs().compareTo(BIG) > 0) {
             big.add(ReleaseInspection.item(
                     "dataflow", dataflow.id(),

@@ -109,8 +109,7 @@ public class Database {
         list("select pg_advisory_xact_lock(?)", row -> true, number);
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Object... values)
-            throws SQLException {
+    private static void bind(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value instanceof Instant instant) {

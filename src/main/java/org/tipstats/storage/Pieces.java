@@ -26,8 +26,8 @@ public final class Pieces {
         this.database = database;
         this.insert = "insert into " + table + " (" + String.join(", ", owner) + ", piece, content) values ("
                 + "?, ".repeat(owner.length) + "?, ?)";
-        this.select = "select content from " + table + " where " + String.join(" = ? and ", owner)
-                + " = ? and piece = ?";
+        this.select =
+                "select content from " + table + " where " + String.join(" = ? and ", owner) + " = ? and piece = ?";
     }
 
     /** Stores all bytes of the stream within the caller's transaction. */

@@ -14,10 +14,17 @@ import java.util.Map;
 record Change(
         Map<String, String> key,
         Figure old,
-        @com.fasterxml.jackson.annotation.JsonProperty("new") Figure now,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("new")
+        Figure now,
+
         BigDecimal relativeChange) {
 
     /** A value with its status, as both stand in data. */
-    record Figure(@com.fasterxml.jackson.annotation.JsonProperty("OBS_VALUE") BigDecimal value,
-            @com.fasterxml.jackson.annotation.JsonProperty("OBS_STATUS") String status) {}
+    record Figure(
+            @com.fasterxml.jackson.annotation.JsonProperty("OBS_VALUE")
+            BigDecimal value,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("OBS_STATUS")
+            String status) {}
 }

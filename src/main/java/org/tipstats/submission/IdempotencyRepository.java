@@ -33,8 +33,7 @@ class IdempotencyRepository {
         Optional<Kept> kept = database
                 .list(
                         "select fingerprint, submission_id, status from idempotent_answer where account = ? and key = ?",
-                        row -> new Kept(
-                                row.getString(1), new Answer(row.getObject(2, UUID.class), row.getInt(3))),
+                        row -> new Kept(row.getString(1), new Answer(row.getObject(2, UUID.class), row.getInt(3))),
                         actor.id(),
                         key)
                 .stream()

@@ -84,7 +84,8 @@ class Justifications {
             faults.add(InputError.pointer(
                     place + "/text", request.text(), "A text is needed that says why the figures are right."));
         } else if (request.text().length() > 4_000) {
-            faults.add(InputError.pointer(place + "/text", request.text(), "The text is longer than 4,000 characters."));
+            faults.add(
+                    InputError.pointer(place + "/text", request.text(), "The text is longer than 4,000 characters."));
         }
         return faults;
     }

@@ -31,15 +31,12 @@ class ReportBodyWriter implements MessageBodyWriter<ReportReply> {
             throws IOException {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, reply.mediaType());
         if (reply.fileName() != null) {
-            headers.putSingle(
-                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reply.fileName() + "\"");
+            headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reply.fileName() + "\"");
         }
-        try (AutoCloseable end = reply.end()) {
+        try {
             reply.body().writeTo(out);
-        } catch (IOException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
+        } finally {
+            reply.end().close();
         }
     }
 }

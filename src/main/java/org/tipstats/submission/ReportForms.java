@@ -66,8 +66,7 @@ class ReportForms {
                 return new ReportForm(true, language);
             }
         }
-        throw new ProblemException(
-                ProblemType.NOT_ACCEPTABLE, "A report comes as " + JSON + " or " + CSV + ".");
+        throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "A report comes as " + JSON + " or " + CSV + ".");
     }
 
     /** The report of a validation at hand. The JSON is made at once; the file is written before it ends. */
@@ -75,10 +74,10 @@ class ReportForms {
         Dataflow dataflow = schemas.dataflow(validation.report().dataflow()).orElseThrow();
         if (!form.annotated()) {
             byte[] body = bytes(dataflow, form.language(), validation.report(), validation.findings(0), null);
-            return new ReportReply(JSON, null, out -> out.write(body), null);
+            return new ReportReply(JSON, null, out -> out.write(body), ReportReply.NOTHING);
         }
-        ReceivedFile annotated = receiver.write(
-                out -> new AnnotatedCsv(dataflow, form.language()).write(file.path(), validation.report(), validation.findings(0), out));
+        ReceivedFile annotated = receiver.write(out -> new AnnotatedCsv(dataflow, form.language())
+                .write(file.path(), validation.report(), validation.findings(0), out));
         return annotated(annotated, file.fileName());
     }
 
@@ -88,7 +87,7 @@ class ReportForms {
         if (!form.annotated()) {
             int page = PageRequest.of(null, cursor).after(Integer::parseInt).orElse(0);
             byte[] body = bytes(dataflow, form.language(), submission, page);
-            return new ReportReply(JSON, null, out -> out.write(body), null);
+            return new ReportReply(JSON, null, out -> out.write(body), ReportReply.NOTHING);
         }
         ReceivedFile original = receiver.write(out -> files.open(submission.id).transferTo(out));
         try (original) {
@@ -144,8 +143,7 @@ class ReportForms {
     }
 
     private static ReportReply annotated(ReceivedFile file, String name) {
-        return new ReportReply(
-                CSV + ";charset=utf-8", annotatedName(name), out -> copy(file.path(), out), file);
+        return new ReportReply(CSV + ";charset=utf-8", annotatedName(name), out -> copy(file.path(), out), file::close);
     }
 
     private static void copy(Path file, java.io.OutputStream out) throws IOException {

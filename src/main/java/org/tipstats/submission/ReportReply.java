@@ -1,5 +1,6 @@
 package org.tipstats.submission;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -10,7 +11,10 @@ import java.io.OutputStream;
  * @param body what writes it; called at most once
  * @param end what is to be given back when it was written or will not be
  */
-record ReportReply(String mediaType, String fileName, Body body, AutoCloseable end) {
+record ReportReply(String mediaType, String fileName, Body body, Closeable end) {
+
+    /** For a body that holds on to nothing. */
+    static final Closeable NOTHING = () -> {};
 
     /** Writes the bytes. */
     @FunctionalInterface

@@ -123,8 +123,8 @@ public class ReviewService {
     private Submission own(UUID id, Actor by) {
         Submission submission = visible(id, by);
         boolean mine = submission.submittedBy.equals(by.id());
-        boolean ofMyAreas = by.may(Role.SUBMITTER) && by.areas().containsAll(submission.areaList())
-                && submission.areas.length > 0;
+        boolean ofMyAreas =
+                by.may(Role.SUBMITTER) && by.areas().containsAll(submission.areaList()) && submission.areas.length > 0;
         if (!mine && !ofMyAreas) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only those who submit for the areas of a submission may do this.");
@@ -148,8 +148,8 @@ public class ReviewService {
             throw ProblemException.body(List.of(InputError.pointer(pointer, text, message)));
         }
         if (text.length() > LONGEST_TEXT) {
-            throw ProblemException.body(List.of(InputError.pointer(
-                    pointer, text, "The text is longer than " + LONGEST_TEXT + " characters.")));
+            throw ProblemException.body(List.of(
+                    InputError.pointer(pointer, text, "The text is longer than " + LONGEST_TEXT + " characters.")));
         }
     }
 }

@@ -63,9 +63,7 @@ class RuleResource {
     @GET
     @Path("/{id}")
     public RuleView get(
-            @RestPath String id,
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+            @RestPath String id, @RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         return RuleCatalogue.find(id)
                 .map(rule -> RuleView.from(rule, language))

@@ -93,8 +93,7 @@ class StorageService {
         return reception;
     }
 
-    private void storeValues(ReceivedFile file, Upload upload, Submission submission, Actor actor)
-            throws IOException {
+    private void storeValues(ReceivedFile file, Upload upload, Submission submission, Actor actor) throws IOException {
         try (SubmissionRows rows = SubmissionRows.open(file.path(), upload.dataflow())) {
             values.store(submission.id, upload.dataflow(), rows);
         }
@@ -113,7 +112,8 @@ class StorageService {
     /** Notes that a file was not kept: only its hash, the time and the account. */
     @Transactional
     void refuse(ReceivedFile file, Actor actor) {
-        audit.record(actor.did("submission-refused-as-case-level", "submissions").hashes(null, file.sha256()));
+        audit.record(
+                actor.did("submission-refused-as-case-level", "submissions").hashes(null, file.sha256()));
     }
 
     private void remember(ReceivedFile file, Upload upload, Reception reception, Actor actor) {

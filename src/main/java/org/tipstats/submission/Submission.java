@@ -153,8 +153,7 @@ class Submission {
     private void require(boolean legal, String becomes) {
         if (!legal) {
             throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "A submission with the status " + status + " cannot be " + becomes + ".");
+                    ProblemType.CONFLICT, "A submission with the status " + status + " cannot be " + becomes + ".");
         }
     }
 

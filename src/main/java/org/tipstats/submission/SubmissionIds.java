@@ -7,8 +7,7 @@ import org.tipstats.problem.ProblemException;
 /** Ids in addresses: what is none is answered like an unknown one. */
 final class SubmissionIds {
 
-    private static final Pattern FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private SubmissionIds() {}
 

@@ -69,7 +69,8 @@ public class SubmissionReader {
     /** The very bytes received: for those who sent them in and for reviewers. */
     InputStream file(Submission submission, Actor actor) {
         boolean submits = submission.submittedBy.equals(actor.id())
-                || (submission.areas.length > 0 && submission.areaList().stream().allMatch(actor::reports));
+                || (submission.areas.length > 0
+                        && submission.areaList().stream().allMatch(actor::reports));
         if (!submits && !actor.may(Role.REVIEWER)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "The received file is shown to its submitters and to reviewers only.");
@@ -86,8 +87,8 @@ public class SubmissionReader {
         }
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         long acceptance = acceptances.of(id);
-        Cube held = values.held(
-                dataflow, submission.areaList(), acceptance > 0 ? acceptance - 1 : acceptances.latest());
+        Cube held =
+                values.held(dataflow, submission.areaList(), acceptance > 0 ? acceptance - 1 : acceptances.latest());
         return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == Mode.REPLACE);
     }
 

@@ -19,7 +19,9 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
             "(:staff = true or s.submittedBy = :me or (array_length(s.areas) > 0 and array_includes(:areas, s.areas)))";
 
     Optional<Submission> visible(UUID id, Actor actor) {
-        return find("from Submission s left join fetch s.history where s.id = :id and " + VISIBLE, scope(actor, "id", id))
+        return find(
+                        "from Submission s left join fetch s.history where s.id = :id and " + VISIBLE,
+                        scope(actor, "id", id))
                 .firstResultOptional();
     }
 

@@ -102,13 +102,7 @@ class SubmissionResource {
         Actor by = actor.required();
         String language = Languages.choose(null, languages, LocalText.LANGUAGES);
         Upload upload = new Upload(
-                body,
-                name,
-                type,
-                UploadFields.dataflow(schemas, dataflowId),
-                UploadFields.mode(mode),
-                key,
-                language);
+                body, name, type, UploadFields.dataflow(schemas, dataflowId), UploadFields.mode(mode), key, language);
         return answer(submissions.receive(upload, by), by, language);
     }
 
@@ -129,8 +123,14 @@ class SubmissionResource {
         }
         SubmissionView submission = reader.get(reception.id(), by);
         return reception.created()
-                ? Response.created(URI.create(address)).entity(submission).type(MediaType.APPLICATION_JSON).build()
-                : Response.ok(submission).type(MediaType.APPLICATION_JSON).location(URI.create(address)).build();
+                ? Response.created(URI.create(address))
+                        .entity(submission)
+                        .type(MediaType.APPLICATION_JSON)
+                        .build()
+                : Response.ok(submission)
+                        .type(MediaType.APPLICATION_JSON)
+                        .location(URI.create(address))
+                        .build();
     }
 
     @GET

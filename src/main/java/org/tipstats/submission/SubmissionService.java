@@ -38,9 +38,11 @@ public class SubmissionService {
     public Reception receive(Upload upload, Actor actor) {
         requireRole(upload.dataflow(), actor);
         requireKey(upload.key());
-        return receiver.with(upload.body(), upload.fileName(), upload.mediaType(), file -> storage.before(
-                        file, upload, actor)
-                .orElseGet(() -> keep(file, upload, actor)));
+        return receiver.with(
+                upload.body(),
+                upload.fileName(),
+                upload.mediaType(),
+                file -> storage.before(file, upload, actor).orElseGet(() -> keep(file, upload, actor)));
     }
 
     private Reception keep(ReceivedFile file, Upload upload, Actor actor) {

@@ -20,8 +20,7 @@ class SubmittedValueRepository {
             "submitted_value (submission_id, dataflow, area, period, series_key, line, record, action,"
                     + " value, status, confidentiality, attributes)";
 
-    private static final String HELD =
-            """
+    private static final String HELD = """
             select v.series_key, v.action, v.value, v.status, v.confidentiality, v.attributes::text, a.number
             from submitted_value v join acceptance a on a.submission_id = v.submission_id
             where v.dataflow = ? and a.number <= ?""";
@@ -44,12 +43,9 @@ class SubmittedValueRepository {
 
     /** The rows of a submission in the order of the file. */
     List<SubmittedRow> rowsOf(UUID submission, Dataflow dataflow) {
-        return database.list(
-                """
+        return database.list("""
                 select line, record, series_key, action, value, status, confidentiality, attributes::text
-                from submitted_value where submission_id = ? and record is not null order by record""",
-                new ValueColumns(dataflow)::row,
-                submission);
+                from submitted_value where submission_id = ? and record is not null order by record""", new ValueColumns(dataflow)::row, submission);
     }
 
     /** Whether any row of a submission asks for a withdrawal. */
@@ -72,27 +68,18 @@ class SubmittedValueRepository {
 
     /** Where the value that holds of a key came from. */
     Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
-        return database
-                .list(
-                        """
+        return database.list("""
                         select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name
                         from submitted_value v join acceptance a on a.submission_id = v.submission_id
                         join submission s on s.id = v.submission_id
                         where v.dataflow = ? and v.area = ? and v.series_key = ? and a.number <= ?
-                        order by a.number desc limit 1""",
-                        ValueSource::from,
-                        dataflow.id(),
-                        area,
-                        key,
-                        upTo)
-                .stream()
+                        order by a.number desc limit 1""", ValueSource::from, dataflow.id(), area, key, upTo).stream()
                 .findFirst();
     }
 
     /** Gives merged rows the attributes that their file leaves out and the accepted value had. */
     void inheritAttributes(UUID submission, Dataflow dataflow, Collection<String> areas) {
-        database.update(
-                """
+        database.update("""
                 update submitted_value n set attributes = o.attributes || coalesce(n.attributes, '{}')
                 from (select distinct on (v.series_key) v.series_key, v.attributes, v.action
                       from submitted_value v join acceptance a on a.submission_id = v.submission_id
@@ -101,12 +88,7 @@ class SubmittedValueRepository {
                            where k.dataflow = ? and k.area = any (?) and k.attributes is not null)
                       order by v.series_key, a.number desc) o
                 where n.submission_id = ? and n.action = 'M' and n.series_key = o.series_key
-                  and o.action <> 'D' and o.attributes is not null""",
-                dataflow.id(),
-                areas,
-                dataflow.id(),
-                areas,
-                submission);
+                  and o.action <> 'D' and o.attributes is not null""", dataflow.id(), areas, dataflow.id(), areas, submission);
     }
 
     /** Marks keys as withdrawn by a submission that withdraws more than its rows name. */
@@ -121,33 +103,23 @@ class SubmittedValueRepository {
 
     /** Pending submissions of the same account whose keys are all among those of a newer one. */
     List<UUID> contained(UUID newer, UUID account, String dataflow) {
-        return database.list(
-                """
+        return database.list("""
                 select s.id from submission s
                 where s.submitted_by = ? and s.dataflow = ? and s.id <> ? and s.mode = 'MERGE'
                   and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
                   and not exists (
                       select 1 from submitted_value o where o.submission_id = s.id and not exists (
                           select 1 from submitted_value n
-                          where n.submission_id = ? and n.series_key = o.series_key))""",
-                row -> row.getObject(1, UUID.class),
-                account,
-                dataflow,
-                newer,
-                newer);
+                          where n.submission_id = ? and n.series_key = o.series_key))""", row -> row.getObject(1, UUID.class), account, dataflow, newer, newer);
     }
 
     /** Pending submissions, of whatever account, that have a key in common with this one. */
     List<UUID> overlapping(UUID submission) {
-        return database.list(
-                """
+        return database.list("""
                 select distinct s.id from submission s join submitted_value o on o.submission_id = s.id
                 where s.id <> ? and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
                   and (s.dataflow, o.series_key) in (
                       select n.dataflow, n.series_key from submitted_value n where n.submission_id = ?)
-                order by s.id""",
-                row -> row.getObject(1, UUID.class),
-                submission,
-                submission);
+                order by s.id""", row -> row.getObject(1, UUID.class), submission, submission);
     }
 }

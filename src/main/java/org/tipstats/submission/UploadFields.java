@@ -26,8 +26,7 @@ final class UploadFields {
     static Dataflow dataflow(SchemaRegistry schemas, String id) {
         List<String> known = schemas.dataflows().stream().map(Dataflow::id).toList();
         if (id == null) {
-            throw ProblemException.parameter(
-                    "dataflow", null, "Say with \"dataflow\" what the file holds.", known);
+            throw ProblemException.parameter("dataflow", null, "Say with \"dataflow\" what the file holds.", known);
         }
         return schemas.dataflow(id)
                 .orElseThrow(() -> ProblemException.parameter(
@@ -48,8 +47,7 @@ final class UploadFields {
                 return mode;
             }
         }
-        throw ProblemException.parameter(
-                "mode", text, "The mode is merge or replace.", List.of("merge", "replace"));
+        throw ProblemException.parameter("mode", text, "The mode is merge or replace.", List.of("merge", "replace"));
     }
 
     /** The file name in a Content-Disposition header, or null. */
@@ -73,7 +71,8 @@ final class UploadFields {
     /** A Content-Disposition that saves a file under its name, in whatever script (RFC 6266). */
     static String disposition(String fileName) {
         String name = fileName == null ? "submission.csv" : fileName;
-        String encoded = java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
         return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._ -]", "_") + "\"; filename*=UTF-8''" + encoded;
     }
 

@@ -133,7 +133,8 @@ class UploadReceiver {
             return null;
         }
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "").strip();
+        String clean = last.replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip();
         String cut = clean.length() > 200 ? clean.substring(0, 200) : clean;
         return cut.isEmpty() ? null : cut;
     }

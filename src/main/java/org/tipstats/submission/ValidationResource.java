@@ -45,8 +45,14 @@ class ValidationResource {
     }
 
     @POST
-    @Consumes({"text/csv", "application/csv", "text/tab-separated-values", "application/vnd.sdmx.data+csv",
-        "application/vnd.ms-excel", UploadFields.XLSX})
+    @Consumes({
+        "text/csv",
+        "application/csv",
+        "text/tab-separated-values",
+        "application/vnd.sdmx.data+csv",
+        "application/vnd.ms-excel",
+        UploadFields.XLSX
+    })
     public Response validate(
             @RestQuery String dataflow,
             @RestQuery String mode,

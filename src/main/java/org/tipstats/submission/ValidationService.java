@@ -41,7 +41,9 @@ class ValidationService {
         this.acceptances = acceptances;
         this.publicFigures = publicFigures;
         this.clock = clock;
-        this.timer = Timer.builder("tipstats.validation").publishPercentileHistogram().register(metrics);
+        this.timer = Timer.builder("tipstats.validation")
+                .publishPercentileHistogram()
+                .register(metrics);
     }
 
     /** Validates a file; close the answer. */

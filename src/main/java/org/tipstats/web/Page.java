@@ -28,6 +28,13 @@ public record Page<T>(List<T> items, String next) {
         return new Page<>(items, PageRequest.encode(cursor.apply(items.get(items.size() - 1))));
     }
 
+    /** The page of a list that is at hand whole; its cursor is a number of items. */
+    public static <T> Page<T> slice(List<T> all, PageRequest request) {
+        int from = Math.min(request.after(Integer::parseUnsignedInt).orElse(0), all.size());
+        int to = Math.min(from + request.limit(), all.size());
+        return new Page<>(all.subList(from, to), to < all.size() ? PageRequest.encode(Integer.toString(to)) : null);
+    }
+
     /** The same page of what the items are turned into. */
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), next);

@@ -20,7 +20,8 @@ public record PageRequest(int limit, String after) {
     /** The most items of one page. */
     public static final int MOST = 10_000;
 
-    private static final int USUAL = 100;
+    /** The items of a page when nothing is said. */
+    public static final int USUAL = 100;
 
     /** The request in the parameters {@code limit} and {@code cursor}, either of which may be null; else a 400. */
     public static PageRequest of(String limit, String cursor) {
@@ -52,7 +53,8 @@ public record PageRequest(int limit, String after) {
                 "limit", limit, "\"limit\" is a whole number from 1 to " + MOST + ".", List.of());
     }
 
-    static String encode(String place) {
+    /** The cursor that stands for a place. */
+    public static String encode(String place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
