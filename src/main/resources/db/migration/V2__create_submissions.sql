@@ -7,8 +7,8 @@ create table submission (
     mode              text        not null check (mode in ('MERGE', 'REPLACE')),
     status            text        not null check (status in
                       ('INVALID', 'NEEDS_JUSTIFICATION', 'SUBMITTED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN')),
-    areas             text[]      not null,
-    periods           text[]      not null,
+    areas             varchar[]   not null,
+    periods           varchar[]   not null,
     sha256            text        not null,
     bytes             bigint      not null,
     row_count         bigint      not null,

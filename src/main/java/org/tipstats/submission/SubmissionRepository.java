@@ -22,7 +22,7 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
         return find(
                         "from Submission s left join fetch s.history where s.id = :id and " + VISIBLE,
                         scope(actor, "id", id))
-                .firstResultOptional();
+                .singleResultOptional();
     }
 
     /** The same, locked until the transaction ends: for a transition. */
