@@ -76,7 +76,11 @@ final class ValidationRun {
     }
 
     private void read(CsvReader reader) throws IOException {
-        RawRow header = reader.header().orElseThrow();
+        RawRow header = reader.header().orElse(null);
+        if (header == null) {
+            new EmptyFile().reportNoText(context);
+            return;
+        }
         Layout layout = Layout.of(header, request.dataflow());
         reader.ignore(layout.reportColumns());
         HeaderCheck check = HeaderCheck.of(layout, context);
@@ -93,18 +97,24 @@ final class ValidationRun {
             return;
         }
         checkHeader(check);
-        if (!records.hasNext()) {
+        if (records.hasNext()) {
+            rowStage = rows;
+            readRows(records, layout);
+        } else {
             new EmptyFile().reportNoRows(context, layout.line());
-            return;
         }
-        rowStage = rows;
-        rows.run(records);
-        if (rows.persons().isOneRowAPerson()) {
+    }
+
+    private void readRows(PeekingRows records, Layout layout) throws IOException {
+        MalformedFileException end = rowStage.run(records).orElse(null);
+        if (rowStage.persons().isOneRowAPerson()) {
             log.clear();
-            rows.persons().reportRows(layout, context);
-            return;
+            rowStage.persons().reportRows(layout, context);
+        } else if (end != null) {
+            new UnreadableFile().report(end, context);
+        } else {
+            finishRows();
         }
-        finishRows();
     }
 
     private void checkHeader(HeaderCheck check) {
