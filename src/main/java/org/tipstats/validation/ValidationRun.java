@@ -93,7 +93,7 @@ final class ValidationRun {
         }
         RowStage rows = new RowStage(layout, context, request);
         PeekingRows records = new PeekingRows(reader);
-        if (records.hasNext() && rows.isOther(records.peek())) {
+        if (startsWithOther(records, rows)) {
             return;
         }
         checkHeader(check);
@@ -102,6 +102,15 @@ final class ValidationRun {
             readRows(records, layout);
         } else {
             new EmptyFile().reportNoRows(context, layout.line());
+        }
+    }
+
+    /** Whether the rows are of another dataflow. A first row that cannot be read says nothing about that. */
+    private static boolean startsWithOther(PeekingRows records, RowStage rows) {
+        try {
+            return records.hasNext() && rows.isOther(records.peek());
+        } catch (MalformedFileException e) {
+            return false;
         }
     }
 
