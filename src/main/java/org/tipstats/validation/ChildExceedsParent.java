@@ -21,7 +21,7 @@ final class ChildExceedsParent implements RowRule {
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long tolerance = settings.number(this, "tolerance", 0);
-        rows.merged().forEachBreakdown(breakdown -> {
+        rows.merged().forEachInconsistency(breakdown -> {
             int[] children = breakdown.isTotal() ? new int[0] : tooMany(rows, breakdown, tolerance);
             if (children.length > 0) {
                 long low = breakdown.overlaps() ? largest(rows, children) : breakdown.low();

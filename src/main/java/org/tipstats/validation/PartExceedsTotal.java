@@ -26,7 +26,7 @@ final class PartExceedsTotal implements RowRule {
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long tolerance = tolerance(settings);
-        rows.merged().forEachBreakdown(breakdown -> {
+        rows.merged().forEachInconsistency(breakdown -> {
             if (breakdown.isTotal()) {
                 int[] tooLarge = breakdown.tooLarge(tolerance);
                 if (tooLarge.length > 0) {

@@ -30,7 +30,7 @@ class RowTableTest {
         assertFalse(table.fromFile(women));
         assertEquals(3, table.high(women));
         assertEquals(RowTable.NONE, table.merged().find(rows.key(MEN)));
-        assertEquals(4, table.low(table.merged().baseline(rows.key(TOTAL))));
+        assertEquals(4, table.low(table.merged().baseline(total)));
     }
 
     @Test
