@@ -2,7 +2,6 @@ package org.tipstats.validation;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The codes below a code other than the total add up to more than it; where persons overlap, one of them alone. */
 final class ChildExceedsParent implements RowRule {
@@ -25,7 +24,7 @@ final class ChildExceedsParent implements RowRule {
             int[] children = breakdown.isTotal() ? new int[0] : tooMany(rows, breakdown, tolerance);
             if (children.length > 0) {
                 long low = breakdown.overlaps() ? largest(rows, children) : breakdown.low();
-                findings.add(breakdown, parameters(rows, breakdown, children, low), IntStream.of(children));
+                findings.add(breakdown, parameters(rows, breakdown, children, low), children);
             }
         });
     }

@@ -24,7 +24,10 @@ final class SumBelowTotal implements RowRule {
             if (breakdown.isTotal()
                     && !breakdown.tree().dimension().overlapping()
                     && Breakdown.plus(breakdown.high(), tolerance) < least) {
-                findings.add(breakdown, parameters(breakdown, least - breakdown.high()), breakdown.parts());
+                findings.add(
+                        breakdown,
+                        parameters(breakdown, least - breakdown.high()),
+                        breakdown.parts().toArray());
             }
         });
     }

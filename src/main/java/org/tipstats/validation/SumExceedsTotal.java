@@ -26,7 +26,10 @@ final class SumExceedsTotal implements RowRule {
                     && !breakdown.overlaps()
                     && breakdown.low() > Breakdown.plus(most, tolerance)
                     && breakdown.tooLarge(toleranceOfPart).length == 0) {
-                findings.add(breakdown, breakdown.parameters(breakdown.low() - most), breakdown.parts());
+                findings.add(
+                        breakdown,
+                        breakdown.parameters(breakdown.low() - most),
+                        breakdown.parts().toArray());
             }
         });
     }
