@@ -39,7 +39,7 @@ class UnreadableFileTest {
     void cellsAndHeadersHaveALimit() {
         String long1 = Given.HEADER + ",COMMENT\nAUT,F,_T,_T,2016,12,," + "x".repeat(4_001) + "\n";
         assertEquals(List.of("unreadable-file 2 - - []"), Given.file(long1).found());
-        assertTrue(Given.file(long1).says().get(0).contains("more than 4000 characters"));
+        assertTrue(Given.file(long1).says().get(0).contains("more than 4,000 characters"));
         String wide = Given.HEADER + ",x".repeat(200) + "\n";
         assertEquals(List.of("unreadable-file 1 - - []"), Given.file(wide).found());
         assertTrue(Given.file(wide).says().get(0).contains("more than 200 columns"));
