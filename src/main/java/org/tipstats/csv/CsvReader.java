@@ -35,6 +35,7 @@ public final class CsvReader implements Iterator<RawRow>, Closeable {
     private final char delimiter;
     private final RawRow header;
     private RawRow next;
+    private MalformedFileException fault;
     private boolean[] ignored = new boolean[0];
     private boolean fetched;
     private int record;
@@ -90,6 +91,9 @@ public final class CsvReader implements Iterator<RawRow>, Closeable {
 
     @Override
     public boolean hasNext() {
+        if (fault != null) {
+            throw fault;
+        }
         if (!fetched) {
             next = header == null ? null : read();
             while (next != null && next.isBlank(ignored)) {
@@ -111,6 +115,16 @@ public final class CsvReader implements Iterator<RawRow>, Closeable {
     }
 
     private RawRow read() {
+        try {
+            return readRecord();
+        } catch (MalformedFileException e) {
+            // What follows is not known to be rows any more, so asking again gets the same answer.
+            fault = e;
+            throw e;
+        }
+    }
+
+    private RawRow readRecord() {
         guard.startRecord();
         line = (int) parser.getCurrentLineNumber() + 1;
         try {

@@ -61,7 +61,7 @@ public final class AnnotatedCsv {
         CsvStyle style = new CsvStyle(dialect.delimiter(), lineEnd, false);
         AnnotatedColumns columns = null;
         try (CsvReader reader = CsvReader.open(file, dialect)) {
-            RawRow header = reader.header().orElseThrow();
+            RawRow header = reader.header().orElse(new RawRow(1, 0, new String[0]));
             columns = new AnnotatedColumns(header.cells());
             columns.writeHeader(style, out);
             reader.ignore(columns.ignored());

@@ -1,6 +1,8 @@
 package org.tipstats.validation;
 
+import java.util.List;
 import org.tipstats.observation.KeySpace;
+import org.tipstats.schema.Dimension;
 
 /**
  * Keys seen along one dimension: rotated so that this dimension is the least significant, so that sorted keys put rows
@@ -8,16 +10,21 @@ import org.tipstats.observation.KeySpace;
  *
  * @param weight what one step in the dimension adds to a key
  * @param size how many positions the dimension has
+ * @param keys how many keys there are; all are below it, rotated or not
  */
-record Axis(int dimension, long weight, int size) {
+record Axis(int dimension, long weight, int size, long keys) {
 
     static Axis of(KeySpace space, int dimension) {
+        List<Dimension> dimensions = space.structure().dimensions();
+        long keys = weight(space, 0) * dimensions.get(0).size();
+        return new Axis(
+                dimension, weight(space, dimension), dimensions.get(dimension).size(), keys);
+    }
+
+    private static long weight(KeySpace space, int dimension) {
         int[] step = new int[space.structure().dimensions().size()];
         step[dimension] = 1;
-        return new Axis(
-                dimension,
-                space.pack(step),
-                space.structure().dimensions().get(dimension).size());
+        return space.pack(step);
     }
 
     long rotate(long key) {

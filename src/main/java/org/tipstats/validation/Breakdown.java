@@ -92,6 +92,11 @@ final class Breakdown {
         return sum;
     }
 
+    /** Whether the parts can add up to the whole, whatever the unknown values are. */
+    boolean isConsistent() {
+        return low() <= rows.high(whole) && high() >= rows.low(whole);
+    }
+
     boolean isFromFile() {
         boolean found = rows.fromFile(whole);
         for (int i = 0; i < size && !found; i++) {

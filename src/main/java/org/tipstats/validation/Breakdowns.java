@@ -27,6 +27,7 @@ final class Breakdowns {
     private final boolean[] spoiled;
     private final int[] places;
     private final BitSet erroneous = new BitSet();
+    private BitSet inconsistent;
     private int size;
     private boolean multiResponse;
 
@@ -49,15 +50,42 @@ final class Breakdowns {
     void forEach(Consumer<Breakdown> visitor) {
         Breakdown breakdown = new Breakdown(rows, tree);
         for (int group = 0; group < groups.groups(); group++) {
-            int start = groups.starts()[group];
-            int end = groups.starts()[group + 1];
-            long base = axis.base(rows.key(groups.rows()[start]));
-            if (end - start > 1 && !tainted.collect(base, erroneous)) {
-                place(start, end);
-                link();
-                show(breakdown, visitor);
-                clear();
+            visit(group, breakdown, visitor);
+        }
+    }
+
+    /** Shows every breakdown that cannot add up; all groups are read once, later those that have one. */
+    void forEachInconsistency(Consumer<Breakdown> visitor) {
+        if (inconsistent == null) {
+            inconsistent = new BitSet();
+            Breakdown breakdown = new Breakdown(rows, tree);
+            for (int group = 0; group < groups.groups(); group++) {
+                int current = group;
+                visit(group, breakdown, found -> {
+                    if (!found.isConsistent()) {
+                        inconsistent.set(current);
+                    }
+                });
             }
+        }
+        Breakdown breakdown = new Breakdown(rows, tree);
+        for (int group = inconsistent.nextSetBit(0); group >= 0; group = inconsistent.nextSetBit(group + 1)) {
+            visit(group, breakdown, found -> {
+                if (!found.isConsistent()) {
+                    visitor.accept(found);
+                }
+            });
+        }
+    }
+
+    private void visit(int group, Breakdown breakdown, Consumer<Breakdown> visitor) {
+        int start = groups.starts()[group];
+        int end = groups.starts()[group + 1];
+        if (end - start > 1 && !tainted.collect(axis.base(rows.key(groups.rows()[start])), erroneous)) {
+            place(start, end);
+            link();
+            show(breakdown, visitor);
+            clear();
         }
     }
 

@@ -2,7 +2,6 @@ package org.tipstats.validation;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The codes below a code other than the total add up to more than it; where persons overlap, one of them alone. */
 final class ChildExceedsParent implements RowRule {
@@ -21,11 +20,11 @@ final class ChildExceedsParent implements RowRule {
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long tolerance = settings.number(this, "tolerance", 0);
-        rows.merged().forEachBreakdown(breakdown -> {
+        rows.merged().forEachInconsistency(breakdown -> {
             int[] children = breakdown.isTotal() ? new int[0] : tooMany(rows, breakdown, tolerance);
             if (children.length > 0) {
                 long low = breakdown.overlaps() ? largest(rows, children) : breakdown.low();
-                findings.add(breakdown, parameters(rows, breakdown, children, low), IntStream.of(children));
+                findings.add(breakdown, parameters(rows, breakdown, children, low), children);
             }
         });
     }

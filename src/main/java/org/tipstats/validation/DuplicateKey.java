@@ -20,9 +20,11 @@ final class DuplicateKey implements RowRule {
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         for (int row = 0; row < rows.fileRows(); row++) {
-            int first = rows.merged().first(rows.key(row));
-            if (first != row && rows.merged().next(first) == row) {
-                report(rows, first, row, findings);
+            if (rows.merged().isLater(row)) {
+                int first = rows.merged().first(rows.key(row));
+                if (rows.merged().next(first) == row) {
+                    report(rows, first, row, findings);
+                }
             }
         }
     }

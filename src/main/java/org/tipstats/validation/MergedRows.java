@@ -72,7 +72,7 @@ final class MergedRows {
 
     /** Whether the row is part of the view. */
     boolean contains(int row) {
-        return stands(row) && index.first(columns.key(row)) == row;
+        return !columns.is(row, RowColumns.LATER) && stands(row);
     }
 
     private boolean stands(int row) {
@@ -100,9 +100,14 @@ final class MergedRows {
         return index.next(row);
     }
 
-    /** The row of the baseline with the key, whether the file changes it or not, or {@link RowTable#NONE}. */
-    int baseline(long key) {
-        int row = index.first(key);
+    /** Whether an earlier row, of the file or the baseline, has the key of this one. */
+    boolean isLater(int row) {
+        return columns.is(row, RowColumns.LATER);
+    }
+
+    /** The row of the baseline with the key of a row of the file, or {@link RowTable#NONE}. */
+    int baseline(int fileRow) {
+        int row = fileRow;
         while (row >= 0 && table.fromFile(row)) {
             row = index.next(row);
         }
@@ -120,11 +125,20 @@ final class MergedRows {
 
     /** Shows every breakdown that the file touches and no erroneous row spoils, dimension by dimension in key order. */
     void forEachBreakdown(Consumer<Breakdown> visitor) {
+        breakdowns().forEach(along -> along.forEach(visitor));
+    }
+
+    /** Shows those of them that cannot add up: {@link Breakdown#isConsistent} is false. */
+    void forEachInconsistency(Consumer<Breakdown> visitor) {
+        breakdowns().forEach(along -> along.forEachInconsistency(visitor));
+    }
+
+    private List<Breakdowns> breakdowns() {
         if (breakdowns == null) {
             breakdowns = CodeTree.of(table.space().structure()).stream()
                     .map(tree -> new Breakdowns(table, tree))
                     .toList();
         }
-        breakdowns.forEach(along -> along.forEach(visitor));
+        return breakdowns;
     }
 }

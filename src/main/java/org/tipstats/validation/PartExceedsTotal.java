@@ -26,11 +26,11 @@ final class PartExceedsTotal implements RowRule {
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long tolerance = tolerance(settings);
-        rows.merged().forEachBreakdown(breakdown -> {
+        rows.merged().forEachInconsistency(breakdown -> {
             if (breakdown.isTotal()) {
                 int[] tooLarge = breakdown.tooLarge(tolerance);
                 if (tooLarge.length > 0) {
-                    findings.add(breakdown, parameters(rows, breakdown, tooLarge), IntStream.of(tooLarge));
+                    findings.add(breakdown, parameters(rows, breakdown, tooLarge), tooLarge);
                 }
             }
         });
@@ -41,20 +41,10 @@ final class PartExceedsTotal implements RowRule {
                 .boxed()
                 .max(Comparator.comparingLong(rows::low).thenComparing(row -> -rows.key(row)))
                 .orElseThrow();
-        return Map.of(
-                "dimension",
-                breakdown.tree().dimension().id(),
-                "code",
-                breakdown.wholeCode(),
-                "total",
-                rows.range(breakdown.whole()).parameter(),
-                "part",
-                breakdown.code(largest),
-                "partValue",
-                rows.range(largest).parameter(),
-                "more",
-                tooLarge.length - 1,
-                "difference",
-                rows.low(largest) - rows.high(breakdown.whole()));
+        Map<String, Object> parameters = breakdown.parameters(rows.low(largest) - rows.high(breakdown.whole()));
+        parameters.put("part", breakdown.code(largest));
+        parameters.put("partValue", rows.range(largest).parameter());
+        parameters.put("more", tooLarge.length - 1);
+        return parameters;
     }
 }

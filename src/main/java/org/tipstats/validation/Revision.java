@@ -25,7 +25,7 @@ final class Revision implements RowRule {
         for (int row = 0; row < rows.fileRows(); row++) {
             int old = rows.merged().isFaulty(row) || rows.withdraws(row)
                     ? RowTable.NONE
-                    : rows.merged().baseline(rows.key(row));
+                    : rows.merged().baseline(row);
             if (old >= 0 && !rows.isWithheld(old) && !rows.dropsValue(row, old) && differs(rows, row, old)) {
                 findings.add(row, parameters(rows, row, old), IntStream.of(old));
             }

@@ -12,6 +12,8 @@ final class RowColumns {
     static final int DELETE = 16;
     static final int WITHHELD = 32;
     static final int GONE = 64;
+    /** An earlier row has the same key. */
+    static final int LATER = 128;
 
     private long[] keys = new long[64];
     private long[] values = new long[64];

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -67,13 +68,20 @@ final class RowFindings {
                 .toList();
     }
 
-    /** Adds a finding about a breakdown: on the whole where the file has it, else on its first part in the file. */
-    void add(Breakdown breakdown, Map<String, Object> parameters, IntStream related) {
-        IntStream places = IntStream.concat(IntStream.of(breakdown.whole()), breakdown.parts());
+    /**
+     * Adds a finding about a breakdown: on the whole where the file has it, else on the first of the related parts that
+     * the file has, else on any part that it has.
+     */
+    void add(Breakdown breakdown, Map<String, Object> parameters, int[] related) {
         int place = rows.fromFile(breakdown.whole())
                 ? breakdown.whole()
-                : places.filter(rows::fromFile).min().orElseThrow();
-        add(place, parameters, related);
+                : first(IntStream.of(related))
+                        .orElseGet(() -> first(breakdown.parts()).orElseThrow());
+        add(place, parameters, IntStream.of(related));
+    }
+
+    private OptionalInt first(IntStream some) {
+        return some.filter(rows::fromFile).min();
     }
 
     /** The value as text; null where there is none, or none to show. */

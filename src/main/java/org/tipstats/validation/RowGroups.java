@@ -12,24 +12,30 @@ import java.util.Arrays;
 record RowGroups(int[] rows, int[] starts) {
 
     static RowGroups along(Axis axis, RowTable table) {
-        MergedRows merged = table.merged();
-        long[] rotated = new long[table.size()];
+        long[] sorted = new long[table.size()];
         int count = 0;
+        int bits = 64 - Long.numberOfLeadingZeros(table.size());
+        boolean packed = axis.keys() <= Long.MAX_VALUE >> bits;
         for (int row = 0; row < table.size(); row++) {
-            if (merged.contains(row) && (table.fromFile(row) || merged.holdsPeriodOf(table.key(row)))) {
-                rotated[count++] = axis.rotate(table.key(row));
+            if (belongs(table, row)) {
+                long rotated = axis.rotate(table.key(row));
+                sorted[count++] = packed ? rotated << bits | row : rotated;
             }
         }
-        Arrays.sort(rotated, 0, count);
-        return new RowGroups(rows(axis, merged, rotated, count), starts(axis, rotated, count));
-    }
-
-    private static int[] rows(Axis axis, MergedRows merged, long[] rotated, int count) {
+        Arrays.sort(sorted, 0, count);
         int[] rows = new int[count];
         for (int i = 0; i < count; i++) {
-            rows[i] = merged.find(axis.restore(rotated[i]));
+            rows[i] = packed
+                    ? (int) (sorted[i] & (1L << bits) - 1)
+                    : table.merged().find(axis.restore(sorted[i]));
+            sorted[i] = packed ? sorted[i] >> bits : sorted[i];
         }
-        return rows;
+        return new RowGroups(rows, starts(axis, sorted, count));
+    }
+
+    private static boolean belongs(RowTable table, int row) {
+        MergedRows merged = table.merged();
+        return merged.contains(row) && (table.fromFile(row) || merged.holdsPeriodOf(table.key(row)));
     }
 
     private static int[] starts(Axis axis, long[] rotated, int count) {

@@ -2,7 +2,10 @@ package org.tipstats.validation;
 
 import java.util.Arrays;
 
-/** Finds rows by key: open addressing over the keys that the rows hold, and a chain where a key has several rows. */
+/**
+ * Finds rows by key: open addressing over the keys that the rows hold, and a chain where a key has several rows; all
+ * but the first of them are marked.
+ */
 final class RowIndex {
 
     private static final int EMPTY = -1;
@@ -31,6 +34,7 @@ final class RowIndex {
                 Arrays.fill(next, EMPTY);
             }
             next[row] = slots[slot];
+            rows.mark(slots[slot], RowColumns.LATER);
         }
         slots[slot] = row;
     }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.RawRow;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.schema.DataStructure;
@@ -54,19 +56,29 @@ final class RowStage {
         return named.isOther(first);
     }
 
-    void run(Iterator<RawRow> records) {
-        while (records.hasNext()) {
-            RawRow raw = fitted(records.next());
-            rows++;
-            if (raw.cells().length != layout.width()) {
-                ragged.hold(raw, parser.guessPositions(raw));
-            } else if (!named.isOther(raw)) {
-                ragged.flush(table);
-                check(parser.parse(raw));
+    /** Checks all rows; returns the fault where the file stops being a table before its end. */
+    Optional<MalformedFileException> run(Iterator<RawRow> records) {
+        MalformedFileException fault = null;
+        try {
+            while (records.hasNext()) {
+                take(fitted(records.next()));
             }
+        } catch (MalformedFileException e) {
+            fault = e;
         }
         ragged.finish(table);
         damage.finish(context.sink());
+        return Optional.ofNullable(fault);
+    }
+
+    private void take(RawRow raw) {
+        rows++;
+        if (raw.cells().length != layout.width()) {
+            ragged.hold(raw, parser.guessPositions(raw));
+        } else if (!named.isOther(raw)) {
+            ragged.flush(table);
+            check(parser.parse(raw));
+        }
     }
 
     /** Empty cells beyond the last column are no cells. */

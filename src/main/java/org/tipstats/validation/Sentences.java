@@ -68,12 +68,7 @@ final class Sentences {
         arguments.put(
                 "choices",
                 or.format(choices.stream().map(c -> named(c, finding)).toList()));
-        finding.parameters().forEach((name, parameter) -> {
-            arguments.put(name, String.valueOf(parameter));
-            if (parameter instanceof Number number) {
-                arguments.put(name + "Count", number);
-            }
-        });
+        arguments.putAll(finding.parameters());
         return arguments;
     }
 

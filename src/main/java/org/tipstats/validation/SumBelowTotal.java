@@ -19,12 +19,15 @@ final class SumBelowTotal implements RowRule {
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long tolerance = settings.number(this, "tolerance", 0);
-        rows.merged().forEachBreakdown(breakdown -> {
+        rows.merged().forEachInconsistency(breakdown -> {
             long least = rows.low(breakdown.whole());
             if (breakdown.isTotal()
                     && !breakdown.tree().dimension().overlapping()
                     && Breakdown.plus(breakdown.high(), tolerance) < least) {
-                findings.add(breakdown, parameters(breakdown, least - breakdown.high()), breakdown.parts());
+                findings.add(
+                        breakdown,
+                        parameters(breakdown, least - breakdown.high()),
+                        breakdown.parts().toArray());
             }
         });
     }

@@ -20,13 +20,16 @@ final class SumExceedsTotal implements RowRule {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long tolerance = settings.number(this, "tolerance", 0);
         long toleranceOfPart = onePart.tolerance(settings);
-        rows.merged().forEachBreakdown(breakdown -> {
+        rows.merged().forEachInconsistency(breakdown -> {
             long most = rows.high(breakdown.whole());
             if (breakdown.isTotal()
                     && !breakdown.overlaps()
                     && breakdown.low() > Breakdown.plus(most, tolerance)
                     && breakdown.tooLarge(toleranceOfPart).length == 0) {
-                findings.add(breakdown, breakdown.parameters(breakdown.low() - most), breakdown.parts());
+                findings.add(
+                        breakdown,
+                        breakdown.parameters(breakdown.low() - most),
+                        breakdown.parts().toArray());
             }
         });
     }

@@ -76,7 +76,11 @@ final class ValidationRun {
     }
 
     private void read(CsvReader reader) throws IOException {
-        RawRow header = reader.header().orElseThrow();
+        RawRow header = reader.header().orElse(null);
+        if (header == null) {
+            new EmptyFile().reportNoText(context);
+            return;
+        }
         Layout layout = Layout.of(header, request.dataflow());
         reader.ignore(layout.reportColumns());
         HeaderCheck check = HeaderCheck.of(layout, context);
@@ -89,22 +93,37 @@ final class ValidationRun {
         }
         RowStage rows = new RowStage(layout, context, request);
         PeekingRows records = new PeekingRows(reader);
-        if (records.hasNext() && rows.isOther(records.peek())) {
+        if (startsWithOther(records, rows)) {
             return;
         }
         checkHeader(check);
-        if (!records.hasNext()) {
+        if (records.hasNext()) {
+            rowStage = rows;
+            readRows(records, layout);
+        } else {
             new EmptyFile().reportNoRows(context, layout.line());
-            return;
         }
-        rowStage = rows;
-        rows.run(records);
-        if (rows.persons().isOneRowAPerson()) {
+    }
+
+    /** Whether the rows are of another dataflow. A first row that cannot be read says nothing about that. */
+    private static boolean startsWithOther(PeekingRows records, RowStage rows) {
+        try {
+            return records.hasNext() && rows.isOther(records.peek());
+        } catch (MalformedFileException e) {
+            return false;
+        }
+    }
+
+    private void readRows(PeekingRows records, Layout layout) throws IOException {
+        MalformedFileException end = rowStage.run(records).orElse(null);
+        if (rowStage.persons().isOneRowAPerson()) {
             log.clear();
-            rows.persons().reportRows(layout, context);
-            return;
+            rowStage.persons().reportRows(layout, context);
+        } else if (end != null) {
+            new UnreadableFile().report(end, context);
+        } else {
+            finishRows();
         }
-        finishRows();
     }
 
     private void checkHeader(HeaderCheck check) {

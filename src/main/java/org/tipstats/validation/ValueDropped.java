@@ -40,7 +40,7 @@ final class ValueDropped implements RowRule {
     private static void checkRows(RowTable rows, RowFindings findings) {
         for (int row = 0; row < rows.fileRows(); row++) {
             int old =
-                    rows.merged().isFaulty(row) ? RowTable.NONE : rows.merged().baseline(rows.key(row));
+                    rows.merged().isFaulty(row) ? RowTable.NONE : rows.merged().baseline(row);
             if (old >= 0 && rows.dropsValue(row, old)) {
                 String kind = rows.withdraws(row) ? "withdrawn" : "missing";
                 findings.add(row, parameters(kind, 1), IntStream.of(old));

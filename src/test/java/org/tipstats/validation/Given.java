@@ -16,7 +16,7 @@ import org.tipstats.schema.SchemaRegistry;
  * A file given to the validator in a test: its bytes, the dataflow, who sends it. What is found reads as lines such as
  * {@code unknown-code 2 SEX "W" [F]}: rule, line, column, value, suggestions.
  */
-record Given(byte[] bytes, String dataflow, Set<String> areas, boolean replace, Baseline baseline) {
+record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Baseline baseline) {
 
     static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
     static final int CURRENT_YEAR = 2026;
@@ -29,7 +29,7 @@ record Given(byte[] bytes, String dataflow, Set<String> areas, boolean replace, 
     }
 
     static Given bytes(byte[] bytes) {
-        return new Given(bytes, "VICTIMS", null, false, Baseline.EMPTY);
+        return new Given(bytes, SCHEMAS.dataflow("VICTIMS").orElseThrow(), null, false, Baseline.EMPTY);
     }
 
     /** A file with the usual header and these rows. */
@@ -43,15 +43,15 @@ record Given(byte[] bytes, String dataflow, Set<String> areas, boolean replace, 
     }
 
     Given to(String other) {
+        return to(SCHEMAS.dataflow(other).orElseThrow());
+    }
+
+    Given to(Dataflow other) {
         return new Given(bytes, other, areas, replace, baseline);
     }
 
     Given from(String... own) {
-        return new Given(bytes, dataflow, Set.of(own), replace, baseline);
-    }
-
-    Dataflow flow() {
-        return SCHEMAS.dataflow(dataflow).orElseThrow();
+        return new Given(bytes, flow, Set.of(own), replace, baseline);
     }
 
     /** Validates, hands the open validation over, and closes it. */
@@ -59,7 +59,7 @@ record Given(byte[] bytes, String dataflow, Set<String> areas, boolean replace, 
         try {
             Path folder = Files.createTempDirectory("validation");
             Path file = Files.write(folder.resolve("given.csv"), bytes);
-            ValidationRequest request = new ValidationRequest(flow(), areas, replace, CURRENT_YEAR, folder, baseline);
+            ValidationRequest request = new ValidationRequest(flow, areas, replace, CURRENT_YEAR, folder, baseline);
             try (Validation validation = new Validator().validate(file, "given.csv", request)) {
                 return reading.of(validation, file);
             } finally {
@@ -105,7 +105,7 @@ record Given(byte[] bytes, String dataflow, Set<String> areas, boolean replace, 
             }
             return list.get(0);
         }));
-        Sentences sentences = new Sentences(RuleTexts.in("en"), flow().structure());
+        Sentences sentences = new Sentences(RuleTexts.in("en"), flow.structure());
         return List.of(sentences.message(finding), sentences.fix(finding));
     }
 

@@ -18,12 +18,7 @@ class PartExceedsTotalTest {
 
     @Test
     void oneFindingNamesTheLargestPartAndListsAllThatAreTooLarge() {
-        List<Finding> findings = SampleRows.victims()
-                .row(MEN, 15)
-                .row(TOTAL, 10)
-                .row("BOL._U._T._T.NUMBER.2016", 1)
-                .row(WOMEN, 12)
-                .check(rule);
+        List<Finding> findings = threeParts().check(rule);
         assertEquals(1, findings.size());
         Finding finding = findings.get(0);
         assertEquals("part-exceeds-total", finding.rule());
@@ -34,23 +29,27 @@ class PartExceedsTotalTest {
         assertEquals("10", finding.value());
         assertEquals("_T", finding.key().get("SEX"));
         assertEquals(List.of(new Finding.Related(2, "15"), new Finding.Related(5, "12")), finding.related());
-        assertEquals(
-                Map.of(
-                        "dimension",
-                        "SEX",
-                        "code",
-                        "_T",
-                        "total",
-                        10L,
-                        "part",
-                        "M",
-                        "partValue",
-                        15L,
-                        "more",
-                        1,
-                        "difference",
-                        5L),
-                finding.parameters());
+    }
+
+    @Test
+    void itsSentencesCanNameTheDimensionTheCodesAndTheFigures() {
+        Map<String, Object> parameters = threeParts().check(rule).get(0).parameters();
+        assertEquals("SEX", parameters.get("dimension"));
+        assertEquals("_T", parameters.get("code"));
+        assertEquals(10L, parameters.get("total"));
+        assertEquals(28L, parameters.get("sum"));
+        assertEquals("M", parameters.get("part"));
+        assertEquals(15L, parameters.get("partValue"));
+        assertEquals(1, parameters.get("more"));
+        assertEquals(5L, parameters.get("difference"));
+    }
+
+    private static SampleRows threeParts() {
+        return SampleRows.victims()
+                .row(MEN, 15)
+                .row(TOTAL, 10)
+                .row("BOL._U._T._T.NUMBER.2016", 1)
+                .row(WOMEN, 12);
     }
 
     @Test
@@ -131,9 +130,13 @@ class PartExceedsTotalTest {
 
     @Test
     void withATotalAcceptedBeforeTheFindingIsOnThePartOfTheFile() {
-        Finding finding =
-                SampleRows.victims().row(WOMEN, 11).old(TOTAL, 10).check(rule).get(0);
-        assertEquals(2, finding.line());
+        Finding finding = SampleRows.victims()
+                .row(MEN, 3)
+                .row(WOMEN, 11)
+                .old(TOTAL, 10)
+                .check(rule)
+                .get(0);
+        assertEquals(3, finding.line());
         assertEquals("11", finding.value());
         assertEquals("F", finding.key().get("SEX"));
         assertEquals(10L, finding.parameters().get("total"));
@@ -144,6 +147,14 @@ class PartExceedsTotalTest {
         Finding finding =
                 SampleRows.victims().row(TOTAL, 10).old(WOMEN, 11).check(rule).get(0);
         assertEquals(List.of(new Finding.Related(null, "11")), finding.related());
+        Finding beside = SampleRows.victims()
+                .row(MEN, 3)
+                .old(TOTAL, 10)
+                .old(WOMEN, 11)
+                .check(rule)
+                .get(0);
+        assertEquals(2, beside.line());
+        assertEquals("3", beside.value());
     }
 
     @Test

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tipstats.observation.Observation;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+import org.tipstats.schema.SampleStructures;
 
 /** The merged view, and what an erroneous row keeps the rules away from. */
 class RowTableTest {
@@ -30,7 +34,7 @@ class RowTableTest {
         assertFalse(table.fromFile(women));
         assertEquals(3, table.high(women));
         assertEquals(RowTable.NONE, table.merged().find(rows.key(MEN)));
-        assertEquals(4, table.low(table.merged().baseline(rows.key(TOTAL))));
+        assertEquals(4, table.low(table.merged().baseline(total)));
     }
 
     @Test
@@ -186,6 +190,21 @@ class RowTableTest {
         Observation old = Observation.count(labour, 7, "A");
         rows.old(new Observation(labour, old.value(), "A", null, Map.of("MULTI_RESPONSE", "Y"), null));
         assertEquals(List.of(), rows.ids(new SumExceedsTotal()));
+    }
+
+    @Test
+    void keysTooManyToSortTogetherWithTheirRowsAreGroupedAllTheSame() {
+        Dimension[] many = new Dimension[17];
+        Arrays.setAll(many, d -> SampleStructures.coded("D" + d, Role.NONE, SampleStructures.AGES, false));
+        many[16] = SampleStructures.coded("SEX", Role.SEX, SampleStructures.SEXES, false);
+        SampleRows rows = SampleRows.of(SampleStructures.structure("DSD_MANY", many))
+                .row("COL." + "Y_GE18.".repeat(16) + "F.NUMBER.2199", 11)
+                .row("COL." + "Y_GE18.".repeat(16) + "_T.NUMBER.2199", 10)
+                .row("COL." + "Y_GE18.".repeat(16) + "F.NUMBER.2198", 11);
+        List<Finding> findings = rows.check(new PartExceedsTotal());
+        assertEquals(1, findings.size());
+        assertEquals(3, findings.get(0).line());
+        assertEquals("2199", findings.get(0).key().get("TIME_PERIOD"));
     }
 
     @Test

@@ -27,6 +27,10 @@ final class SampleRows {
         this.table = new RowTable(space, 4, VALUES);
     }
 
+    static SampleRows of(DataStructure structure) {
+        return new SampleRows(structure);
+    }
+
     static SampleRows victims() {
         return new SampleRows(SampleStructures.victims());
     }

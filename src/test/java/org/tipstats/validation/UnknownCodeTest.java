@@ -31,6 +31,16 @@ class UnknownCodeTest {
     }
 
     @Test
+    void whatPeopleCallACodeSuggestsIt() {
+        assertEquals(List.of("unknown-code 2 SEX \"W\" [F]"), sex("W"));
+        assertEquals(List.of("unknown-code 2 SEX \"BOTHSEX\" [_T]"), sex("BOTHSEX"));
+        assertEquals(List.of("unknown-code 2 REF_AREA \"UK\" [GBR]"), area("UK"));
+        assertEquals(
+                List.of("\"W\" is not a code of SEX.", "Use F (Female)."),
+                Given.rows("AUT,W,_T,_T,2016,12,").says());
+    }
+
+    @Test
     void aNameInAnyLanguageSuggestsTheCode() {
         assertEquals(List.of("unknown-code 2 SEX \"Female\" [F]"), sex("Female"));
         assertEquals(List.of("unknown-code 2 SEX \"femmes\" [F]"), sex("femmes"));

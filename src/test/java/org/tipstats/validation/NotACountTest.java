@@ -1,0 +1,113 @@
+package org.tipstats.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NotACountTest {
+
+    private static List<String> value(String cell) {
+        return Given.value("\"" + cell + "\",").found();
+    }
+
+    private static void refused(String cell, String suggestions) {
+        assertEquals(List.of("not-a-count 2 OBS_VALUE \"" + cell + "\" " + suggestions), value(cell), cell);
+    }
+
+    @Test
+    void wholeNumbersAreCounts() {
+        for (String cell : List.of("0", "12", "999999999999999")) {
+            assertEquals(List.of(), value(cell), cell);
+        }
+    }
+
+    @Test
+    void whatCanMeanOneCountOnlyIsRead() {
+        for (String cell : List.of(" 12 ", "\u00A012", "+5", "007", "12.0", "12,00", "303.0", "0.0", "\u0661\u0662")) {
+            assertEquals(List.of(), value(cell), cell);
+        }
+    }
+
+    @Test
+    void aSeparatorForThousandsIsNotRead() {
+        refused("1,282", "[1282]");
+        refused("1 282", "[1282]");
+        refused("1\u00A0282", "[1282]");
+        refused("1'282", "[1282]");
+        refused("1.282.000", "[1282000]");
+        refused("1,000", "[1000]");
+        refused("1,282.00", "[1282]");
+    }
+
+    @Test
+    void aPointBeforeThreeDigitsMayBeThatOfARate() {
+        refused("1.282", "[1282]");
+        assertEquals(
+                List.of(
+                        "\"1.282\" may be 1282 with a separator for thousands, or a number with decimals such as a rate.",
+                        "If it is a rate, give the count that it was made from. If it is a count, write 1282."),
+                Given.value("1.282,").says());
+    }
+
+    @Test
+    void aMaskedCountIsExplained() {
+        refused("<5", "[]");
+        refused("\u22645", "[]");
+        assertEquals(
+                List.of(
+                        "\"<5\" says that the count is small, not what it is.",
+                        "Write the count. If it must not be shown, leave the cell empty and set OBS_STATUS to Q and"
+                                + " CONF_STATUS to A."),
+                Given.value("<5,").says());
+    }
+
+    @Test
+    void fractionsAndSharesHaveNoGuess() {
+        refused("12.5", "[]");
+        refused("0,123", "[]");
+        refused("1.06", "[]");
+        refused("5%", "[]");
+    }
+
+    @Test
+    void aMinusSignIsLeftOutOfTheGuess() {
+        refused("-5", "[5]");
+        refused("\u2212 5", "[5]");
+    }
+
+    @Test
+    void wordsForMissingHaveNoGuess() {
+        for (String cell : List.of("-", "..", "n/a", "N/A", "NULL", ":", "x")) {
+            refused(cell, "[]");
+        }
+    }
+
+    @Test
+    void theOnlyNumberInATextIsTheGuess() {
+        refused("12 victims", "[12]");
+        refused("12*", "[12]");
+        refused("~12", "[12]");
+        refused("3 and 1", "[]");
+        refused("many", "[]");
+    }
+
+    @Test
+    void aNumberAsASpreadsheetShortensItIsTheGuess() {
+        refused("1.2E+03", "[1200]");
+        refused("1.23E+1", "[]");
+    }
+
+    @Test
+    void moreThanFifteenDigitsAreNoCount() {
+        refused("1000000000000000", "[]");
+    }
+
+    @Test
+    void aRowThatWithdrawsNeedsNoCount() {
+        assertEquals(
+                List.of(),
+                Given.file("ACTION," + Given.HEADER + "\nD,AUT,F,_T,_T,2016,x,\n")
+                        .found());
+    }
+}

@@ -1,0 +1,66 @@
+package org.tipstats.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RaggedRowTest {
+
+    private static final String WHOLE = "AUT,_T,_T,_T,2016,20,";
+    private static final String MALE = "AUT,M,_T,_T,2016,5,";
+
+    @Test
+    void everyRowWithAnotherNumberOfCellsIsFound() {
+        Given file = Given.rows("AUT,F,_T,_T,2016", WHOLE, "AUT,F,_T,_T,2016,12,,extra", MALE);
+        assertEquals(List.of("ragged-row 2 - - []", "ragged-row 4 - - []"), file.found());
+    }
+
+    @Test
+    void theSentenceCountsTheCells() {
+        assertEquals(
+                "Line 2 has 5 cells, but the header has 7.",
+                Given.rows("AUT,F,_T,_T,2016", "FRA,_T,_T,_T,2016,20,").says().get(0));
+        assertEquals(
+                "Line 2 has one cell, but the header has 7.",
+                Given.rows("Austria", "FRA,_T,_T,_T,2016,20,").says().get(0));
+    }
+
+    @Test
+    void emptyCellsAtTheEndOfARowAreNoCells() {
+        assertEquals(List.of(), Given.rows("AUT,_T,_T,_T,2016,20,,,, ").found());
+    }
+
+    @Test
+    void blankRowsAreNoRows() {
+        assertEquals(List.of(), Given.rows("", WHOLE, ",,", "  ", "").found());
+    }
+
+    @Test
+    void notesBelowTheTableAreOneFinding() {
+        Given file = Given.rows(WHOLE, "", "Source: police", "Note: provisional", "(c)");
+        assertEquals(List.of("ragged-row 4 - - []"), file.found());
+        assertEquals(
+                "Lines 4 to 6 at the end of the file are not rows of the table: they have another number of cells than"
+                        + " the header.",
+                file.says().get(0));
+    }
+
+    @Test
+    void aGroupWithARaggedRowIsNotAddedUp() {
+        assertEquals(
+                List.of("ragged-row 3 - - []"),
+                Given.rows(WHOLE, "AUT,F,_T,_T,2016,15", MALE).found());
+        assertEquals(
+                List.of("ragged-row 3 - - []", "sum-below-total 5 OBS_VALUE \"20\" []"),
+                Given.rows(WHOLE, "AUT,F,_T,_T,2016,15", MALE, "FRA,_T,_T,_T,2016,20,", "FRA,M,_T,_T,2016,5,")
+                        .found());
+    }
+
+    @Test
+    void notesDontKeepGroupsFromBeingAddedUp() {
+        assertEquals(
+                List.of("sum-below-total 2 OBS_VALUE \"20\" []", "ragged-row 4 - - []"),
+                Given.rows(WHOLE, MALE, "Source: police").found());
+    }
+}
