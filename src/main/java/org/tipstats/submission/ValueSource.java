@@ -1,5 +1,6 @@
 package org.tipstats.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +16,12 @@ import java.util.UUID;
  * @param submittedBy the name of the account; for signed-in staff only
  */
 public record ValueSource(
-        UUID submissionId, String fileName, Integer line, String sha256, Instant acceptedAt, String submittedBy) {
+        UUID submissionId,
+        String fileName,
+        Integer line,
+        String sha256,
+        Instant acceptedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String submittedBy) {
 
     static ValueSource from(ResultSet row) throws SQLException {
         return new ValueSource(
