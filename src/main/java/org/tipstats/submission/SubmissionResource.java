@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -84,9 +85,9 @@ class SubmissionResource {
             @RestQuery String mode,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @RestForm("file") FileUpload file)
+            @RestForm("file") List<FileUpload> files)
             throws IOException {
-        FileUpload part = UploadParts.required(file);
+        FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return receive(body, part.fileName(), part.contentType(), dataflow, mode, key, languages);
         }

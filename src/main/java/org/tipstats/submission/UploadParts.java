@@ -10,11 +10,16 @@ final class UploadParts {
 
     private UploadParts() {}
 
-    static FileUpload required(FileUpload file) {
-        if (file == null) {
+    /** The one file of a form. */
+    static FileUpload required(List<FileUpload> files) {
+        if (files == null || files.isEmpty()) {
             throw ProblemException.body(List.of(InputError.pointer(
                     "/file", null, "The form has no part \"file\" with the file in it.", List.of("file"))));
         }
-        return file;
+        if (files.size() > 1) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    "/file", null, "The form has " + files.size() + " files. Send them one by one.")));
+        }
+        return files.get(0);
     }
 }

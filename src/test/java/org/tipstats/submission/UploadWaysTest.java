@@ -82,6 +82,25 @@ class UploadWaysTest {
     }
 
     @Test
+    void aFormNeedsOneFile() {
+        SignedIn.as(null)
+                .multiPart("datei", "aut.csv", GOOD.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .queryParam("dataflow", "VICTIMS")
+                .post(Desk.VALIDATIONS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/file"));
+        SignedIn.as(null)
+                .multiPart("file", "aut.csv", GOOD.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("file", "bel.csv", BROKEN.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .queryParam("dataflow", "VICTIMS")
+                .post(Desk.VALIDATIONS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/file"));
+    }
+
+    @Test
     void aFormIsTakenAsTheBodyIs() {
         String area = desk.area();
         SignedIn.as(signedIn.submitter(area))
