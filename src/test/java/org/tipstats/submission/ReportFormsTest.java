@@ -45,6 +45,38 @@ class ReportFormsTest {
                 .then();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "*/*",
+                "application/*",
+                "text/html;q=0.2, application/json;q=0.1",
+                "APPLICATION/JSON; charset=utf-8",
+                "text/csv;q=0.5, application/json",
+                "text/csv;q=0, */*;q=0.1"
+            })
+    void jsonIsTheUsualForm(String accept) {
+        as(accept).statusCode(200).contentType("application/json").body("findings.line", contains(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/csv", "text/*", "text/csv;header=present, */*;q=0.5", "application/json;q=0.5, text/csv"})
+    void theFileItselfIsTheOtherForm(String accept) {
+        as(accept).statusCode(200).contentType("text/csv;charset=utf-8").body(startsWith("REF_AREA;"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/png", "application/json;q=0"})
+    void aFormThatThereIsNotIsNotAcceptable(String accept) {
+        as(accept)
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-acceptable"))
+                .body("detail", containsString("text/csv"));
+    }
+
     @Test
     void theFileComesBackWithThreeMoreColumns() {
         String file = as("text/csv")
