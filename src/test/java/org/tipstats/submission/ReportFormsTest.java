@@ -150,4 +150,24 @@ class ReportFormsTest {
                 .body("errors[0].parameter", equalTo("lang"))
                 .body("errors[0].suggestions", contains("en", "fr", "es", "ru", "ar", "zh"));
     }
+
+    @Test
+    void noFileStaysBehind() throws Exception {
+        String area = desk.area();
+        String token = signedIn.submitter(area);
+        String id = Desk.submitted(token, Desk.file(area, "F,_T,_T,2016,12"));
+        as("text/csv").statusCode(200);
+        as("image/png").statusCode(406);
+        for (String accept : List.of("text/csv", "application/json")) {
+            SignedIn.as(token)
+                    .header("Accept", accept)
+                    .head(Desk.path(id, "report"))
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", startsWith(accept));
+        }
+        try (Stream<java.nio.file.Path> left = Files.list(config.folder())) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
 }
