@@ -17,8 +17,9 @@ final class UploadFields {
     /** The media type of workbooks. */
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final Pattern FILE_NAME = Pattern.compile("filename=(?:\"([^\"]*)\"|([^;\\s]+))");
-    private static final Pattern ENCODED_NAME = Pattern.compile("filename\\*=(?i:UTF-8)''([^;\\s]+)");
+    private static final int LONGEST_DISPOSITION = 2_000;
+    private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=(?:\"((?:\\\\\"|[^\"])*)\"|([^;\\s]+))");
+    private static final Pattern ENCODED_NAME = Pattern.compile("(?i)filename\\*=UTF-8''([^;\\s]+)");
 
     private UploadFields() {}
 
@@ -52,7 +53,7 @@ final class UploadFields {
 
     /** The file name in a Content-Disposition header, or null. */
     static String fileName(String disposition) {
-        if (disposition == null) {
+        if (disposition == null || disposition.length() > LONGEST_DISPOSITION) {
             return null;
         }
         Matcher encoded = ENCODED_NAME.matcher(disposition);
@@ -65,7 +66,10 @@ final class UploadFields {
             }
         }
         Matcher plain = FILE_NAME.matcher(disposition);
-        return plain.find() ? (plain.group(1) != null ? plain.group(1) : plain.group(2)) : null;
+        if (!plain.find()) {
+            return null;
+        }
+        return plain.group(1) == null ? plain.group(2) : plain.group(1).replace("\\\"", "\"");
     }
 
     /** A Content-Disposition that saves a file under its name, in whatever script (RFC 6266). */

@@ -138,6 +138,16 @@ class ReportFormsTest {
     }
 
     @Test
+    void theAnnotatedFileIsCalledAfterTheFile() {
+        Desk.sending(null, BROKEN, "dataflow", "VICTIMS")
+                .header("Accept", "text/csv")
+                .header("Content-Disposition", "attachment; filename=\"aut 2016 \\\"final\\\".csv\"")
+                .post(Desk.VALIDATIONS)
+                .then()
+                .header("Content-Disposition", equalTo("attachment; filename=\"aut-2016-final-report.csv\""));
+    }
+
+    @Test
     void whatIsSaidCanBeAskedForInALanguageThatThereIs() {
         Desk.sending(null, BROKEN, "dataflow", "VICTIMS", "lang", "fr")
                 .post(Desk.VALIDATIONS)
