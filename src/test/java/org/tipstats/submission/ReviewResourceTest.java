@@ -200,4 +200,29 @@ class ReviewResourceTest {
                 .body("items.action", contains("submission-received"))
                 .body("items.action", not(hasItem("submission-accepted")));
     }
+
+    @Test
+    void theStepsTakePostOnly() {
+        for (String step : List.of("acceptance", "return", "withdrawal", "justifications")) {
+            SignedIn.as(signedIn.reviewer())
+                    .get(Desk.path(id, step))
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", equalTo("OPTIONS, POST"));
+            SignedIn.as(null)
+                    .options(Desk.path(id, step))
+                    .then()
+                    .statusCode(200)
+                    .header("Allow", "OPTIONS, POST");
+        }
+        SignedIn.as(token).delete(Desk.path(id)).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+        SignedIn.as(token).head(Desk.path(id)).then().statusCode(200);
+        SignedIn.as(null).head(Desk.path(id)).then().statusCode(401);
+        SignedIn.as(signedIn.reviewer())
+                .header("X-HTTP-Method-Override", "POST")
+                .get(Desk.path(id, "withdrawal"))
+                .then()
+                .statusCode(405);
+        has("SUBMITTED");
+    }
 }
