@@ -48,6 +48,22 @@ class OverlappingSubmissionsTest {
     }
 
     @Test
+    void aNewerFileThatHasAllKeysTakesTheOlderOnesPlace() {
+        String older = submit("F,_T,_T,2016,12");
+        String newer = submit("F,_T,_T,2016,13", "M,_T,_T,2016,7");
+        Desk.submission(token, older)
+                .body("status", equalTo("WITHDRAWN"))
+                .body("statusHistory.status", contains("SUBMITTED", "WITHDRAWN"))
+                .body("statusHistory[1].comment", equalTo("Replaced by submission " + newer))
+                .body("statusHistory[1].by", equalTo("submitter " + area));
+        has(newer, "SUBMITTED");
+        Desk.get(signedIn.administrator(), "/api/v1/audit?subject=submissions/" + older)
+                .statusCode(200)
+                .body("items.action", contains("submission-withdrawn", "submission-received"))
+                .body("items[0].detail.status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
     void oneThatWaitsForAJustificationIsReplacedToo() {
         String older = submit("_T,_T,_T,2016,10", "F,_T,_T,2016,8", "M,_T,_T,2016,7");
         has(older, "NEEDS_JUSTIFICATION");
