@@ -73,11 +73,15 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
                 .firstResultOptional();
     }
 
-    /** Pending submissions of the same account that a file which stands for whole periods makes needless. */
+    /**
+     * Pending submissions of the same account that a file which stands for whole periods makes needless. One that names
+     * no period withdraws in all of them, so it is within none.
+     */
     List<UUID> pendingWithin(Submission newer) {
         return find(
                         "select s.id from Submission s where submittedBy = ?1 and dataflow = ?2 and id <> ?3"
-                                + " and status in ?4 and array_includes(?5, areas) and array_includes(?6, periods)",
+                                + " and status in ?4 and array_includes(?5, areas) and array_includes(?6, periods)"
+                                + " and array_length(periods) > 0",
                         newer.submittedBy,
                         newer.dataflow,
                         newer.id,

@@ -114,6 +114,15 @@ class OverlappingSubmissionsTest {
     }
 
     @Test
+    void aWithdrawalForAllPeriodsIsNotWithinSome() {
+        desk.accepted(area, "F,_T,_T,2016,12");
+        String withdrawal = Desk.submitted(
+                token, "ACTION,REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nD," + area + ",M,_T,_T,,\n");
+        replace("F,_T,_T,2016,12", "M,_T,_T,2016,7");
+        has(withdrawal, "SUBMITTED");
+    }
+
+    @Test
     void anInvalidFileReplacesNothing() {
         String older = submit("F,_T,_T,2016,12");
         Desk.submit(token, Desk.file(area, "F,_T,_T,2016,13", "W,_T,_T,2016,13"))
