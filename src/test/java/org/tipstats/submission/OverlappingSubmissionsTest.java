@@ -106,6 +106,17 @@ class OverlappingSubmissionsTest {
     }
 
     @Test
+    void aFileThatStandsForPeriodsReplacesWhatIsPendingWithinThem() {
+        String within = submit("F,_T,_T,2015,12", "M,_T,_T,2016,7");
+        String beyond = submit("F,_T,_T,2016,12", "F,_T,_T,2017,9");
+        String newer = replace("_T,_T,_T,2015,30", "_T,_T,_T,2016,40");
+        has(within, "WITHDRAWN");
+        has(beyond, "SUBMITTED");
+        Desk.submission(signedIn.reviewer(), newer).body("overlaps", contains(beyond));
+        Desk.submission(signedIn.reviewer(), beyond).body("overlaps", contains(newer));
+    }
+
+    @Test
     void aFileThatStandsForPeriodsIsNotReplacedByOneThatHasItsKeys() {
         String periods = replace("F,_T,_T,2016,12");
         String newer = submit("F,_T,_T,2016,13");
