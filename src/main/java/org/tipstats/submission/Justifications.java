@@ -80,13 +80,8 @@ class Justifications {
             faults.add(InputError.pointer(
                     place + "/rule", request.rule(), "The report has no warning of this rule.", warnings));
         }
-        if (request.text() == null || request.text().isBlank()) {
-            faults.add(InputError.pointer(
-                    place + "/text", request.text(), "A text is needed that says why the figures are right."));
-        } else if (request.text().length() > 4_000) {
-            faults.add(
-                    InputError.pointer(place + "/text", request.text(), "The text is longer than 4,000 characters."));
-        }
+        Remark.faultOfRequired(place + "/text", request.text(), "A text is needed that says why the figures are right.")
+                .ifPresent(faults::add);
         return faults;
     }
 

@@ -157,6 +157,14 @@ class JustificationsTest {
     }
 
     @Test
+    void aTextMustSaySomething() {
+        for (String text :
+                List.of("\"\"", "\" \"", "null", "\"" + "x".repeat(4_001) + "\"", "\"a\\u0000b\"", "\"\\ud800\"")) {
+            isRefused("[{\"rule\": \"" + RULE + "\", \"text\": " + text + "}]", "/0/text");
+        }
+    }
+
+    @Test
     void aFileWithoutWarningsNeedsNoWords() {
         id = Desk.submitted(token, Desk.file(area, "F,_T,_T,2010,12"));
         Desk.justify(token, id, RULE).statusCode(400).body("errors[0].suggestions", empty());

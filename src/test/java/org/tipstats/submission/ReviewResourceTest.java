@@ -123,6 +123,20 @@ class ReviewResourceTest {
     }
 
     @Test
+    void whatIsSaidHasItsLengthAndNoNul() {
+        String hash = Desk.submission(token, id).extract().path("sha256");
+        String[] texts = {"x".repeat(4_001), "a\\u0000b"};
+        for (String text : texts) {
+            giveBack("{\"reason\": \"" + text + "\"}").statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+            accept("{\"sha256\": \"" + hash + "\", \"comment\": \"" + text + "\"}")
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/comment"));
+        }
+        has("SUBMITTED");
+        giveBack("{\"reason\": \"" + "x".repeat(4_000) + "\"}").statusCode(200);
+    }
+
+    @Test
     void whoSubmitsMayTakeBack() {
         Desk.post(token, id, "withdrawal", null)
                 .statusCode(200)
