@@ -165,6 +165,24 @@ class JustificationsTest {
     }
 
     @Test
+    void aPlaceMustBeOneOfTheWarnings() {
+        isRefused("[" + why(", \"line\": 3") + "]", "/0/line");
+        isRefused("[" + why(", \"line\": 999") + "]", "/0/line");
+        isRefused("[" + why(", \"key\": {}") + "]", "/0/key");
+        isRefused("[" + why(", \"key\": {\"REF_AREA\": \"" + area + "\"}") + "]", "/0/key");
+        isRefused("[" + why(", \"key\": {\"AREA\": \"" + area + "\"}") + "]", "/0/key");
+    }
+
+    @Test
+    void theBodyIsAListOfJustifications() {
+        isRefused("[]", "");
+        isRefused("[null]", "/0");
+        isRefused("null", "");
+        isRefused("{}", "");
+        isRefused("[{\"rule\": \"" + RULE + "\", \"text\": \"x\", \"lines\": 2}]", "/0/lines");
+    }
+
+    @Test
     void aFileWithoutWarningsNeedsNoWords() {
         id = Desk.submitted(token, Desk.file(area, "F,_T,_T,2010,12"));
         Desk.justify(token, id, RULE).statusCode(400).body("errors[0].suggestions", empty());
