@@ -23,6 +23,7 @@ import org.tipstats.problem.ProblemType;
 @ApplicationScoped
 class UploadReceiver {
 
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final UploadConfig config;
@@ -40,6 +41,7 @@ class UploadReceiver {
      * already worked on.
      *
      * @param name the name that the sender gave, or null
+     * @param mediaType as the sender says, or null
      */
     <T> T with(InputStream body, String name, String mediaType, Function<ReceivedFile, T> work) {
         if (!places.tryAcquire()) {
@@ -48,7 +50,7 @@ class UploadReceiver {
                             "The service is working on as many files as it can take at once.")
                     .header("Retry-After", "2"));
         }
-        try (ReceivedFile file = receive(body, name, mediaType)) {
+        try (ReceivedFile file = receive(body, name, mediaType == null ? UNKNOWN_TYPE : mediaType)) {
             return work.apply(file);
         } finally {
             places.release();

@@ -118,6 +118,23 @@ class UploadWaysTest {
     }
 
     @Test
+    void aPartIsTakenAsBrowsersSendItAndWithoutAMediaType() throws Exception {
+        String area = desk.area();
+        String form = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Überblick 2016.csv\"\r\n\r\n"
+                + Desk.file(area, "F,_T,_T,2016,12") + "\r\n--xx--\r\n";
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(service.resolve(Desk.SUBMISSIONS + "?dataflow=VICTIMS"))
+                                .header("Authorization", "Bearer " + signedIn.submitter(area))
+                                .header("Content-Type", "multipart/form-data; boundary=xx")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(201, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"fileName\":\"Überblick 2016.csv\""), response.body());
+    }
+
+    @Test
     void aNameWithFoldersOrSignsThatHideIsCleaned() {
         String area = desk.area();
         Desk.sending(signedIn.submitter(area), Desk.file(area, "F,_T,_T,2016,12"), "dataflow", "VICTIMS")
