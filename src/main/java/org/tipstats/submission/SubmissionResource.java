@@ -67,6 +67,7 @@ class SubmissionResource {
     public Response submit(
             @RestQuery String dataflow,
             @RestQuery String mode,
+            @RestQuery String lang,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
@@ -74,7 +75,8 @@ class SubmissionResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             InputStream body) {
         UploadFields.requirePlain(encoding);
-        return receive(body, UploadFields.fileName(disposition), type, dataflow, mode, key, languages);
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return receive(body, UploadFields.fileName(disposition), type, dataflow, mode, key, language);
     }
 
     @POST
@@ -83,20 +85,21 @@ class SubmissionResource {
     public Response submitForm(
             @RestQuery String dataflow,
             @RestQuery String mode,
+            @RestQuery String lang,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            return receive(body, part.fileName(), part.contentType(), dataflow, mode, key, languages);
+            return receive(body, part.fileName(), part.contentType(), dataflow, mode, key, language);
         }
     }
 
     private Response receive(
-            InputStream body, String name, String type, String dataflowId, String mode, String key, String languages) {
+            InputStream body, String name, String type, String dataflowId, String mode, String key, String language) {
         Actor by = actor.required();
-        String language = Languages.choose(null, languages, LocalText.LANGUAGES);
         Upload upload = new Upload(
                 body, name, type, UploadFields.dataflow(schemas, dataflowId), UploadFields.mode(mode), key, language);
         return answer(submissions.receive(upload, by), by, language);

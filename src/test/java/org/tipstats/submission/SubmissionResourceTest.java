@@ -136,4 +136,15 @@ class SubmissionResourceTest {
         Desk.get(colleague, Desk.path(id(response))).statusCode(404);
         Desk.submission(signedIn.reviewer(), id(response));
     }
+
+    @Test
+    void whatIsSaidInTheAnswerCanBeAskedForInALanguage() {
+        String area = desk.area();
+        String file = Desk.file(area, "W,_T,_T,2016,12");
+        Desk.submit(signedIn.submitter(area), file, "lang", "es").then().statusCode(422);
+        Desk.submit(signedIn.submitter(area), file, "lang", "de")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("lang"));
+    }
 }
