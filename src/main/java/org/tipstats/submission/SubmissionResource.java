@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
@@ -120,16 +119,11 @@ class SubmissionResource {
                     .with("report", forms.tree(reader.find(reception.id(), by), language))
                     .header(HttpHeaders.LOCATION, address));
         }
-        SubmissionView submission = reader.get(reception.id(), by);
-        return reception.created()
-                ? Response.created(URI.create(address))
-                        .entity(submission)
-                        .type(MediaType.APPLICATION_JSON)
-                        .build()
-                : Response.ok(submission)
-                        .type(MediaType.APPLICATION_JSON)
-                        .location(URI.create(address))
-                        .build();
+        return Response.status(reception.created() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(reader.get(reception.id(), by))
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LOCATION, address)
+                .build();
     }
 
     @GET

@@ -99,6 +99,38 @@ class SubmissionResourceTest {
     }
 
     @Test
+    void aFileWithErrorsIsRefusedButKeptWithItsReport() {
+        String area = desk.area();
+        String token = signedIn.submitter(area);
+        String file = Desk.file(area, "W,_T,_T,2016,12");
+        Response response = Desk.submit(token, file);
+        response.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .body("type", equalTo("/problems/content-invalid"))
+                .body("status", equalTo(422))
+                .body("report.valid", equalTo(false))
+                .body("report.findings.rule", contains("unknown-code"))
+                .body("report.findings[0].value", equalTo("W"));
+        String id = id(response);
+        assertEquals(
+                Desk.submit(token, Desk.file(area, "F,_T,_T,2015,8"))
+                        .header("Location")
+                        .replaceAll("/[^/]*$", ""),
+                response.header("Location").replaceAll("/[^/]*$", ""));
+        Desk.submission(token, id)
+                .body("status", equalTo("INVALID"))
+                .body("counts.error", equalTo(1))
+                .body("statusHistory.status", contains("INVALID"));
+        Desk.get(token, Desk.SUBMISSIONS + "?status=INVALID&area=" + area).body("items.id", contains(id));
+        Desk.get(token, Desk.path(id, "report")).statusCode(200).body("valid", equalTo(false));
+        assertEquals(
+                file, Desk.get(token, Desk.path(id, "file")).extract().body().asString());
+        Desk.get(token, Desk.path(id, "impact")).statusCode(409).body("type", equalTo("/problems/conflict"));
+    }
+
+    @Test
     void aFileWithWarningsWaitsForAJustification() {
         String area = desk.area();
         String file = Desk.file(area, "_T,_T,_T,2016,10", "F,_T,_T,2016,8", "M,_T,_T,2016,7");
