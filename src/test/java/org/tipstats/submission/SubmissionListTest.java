@@ -121,6 +121,20 @@ class SubmissionListTest {
     }
 
     @Test
+    void aCursorThatWasMadeUpIsRefused() {
+        for (String place : List.of(
+                "+1000000000-12-31T23:59:59.999999999Z 00000000-0000-0000-0000-000000000000",
+                "-1000000000-01-01T00:00:00Z 00000000-0000-0000-0000-000000000000",
+                "2016-01-01T00:00:00Z",
+                "2016-01-01T00:00:00Z x")) {
+            list(token, "?cursor=" + PageRequest.encode(place))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("cursor"));
+        }
+    }
+
+    @Test
     void whatIsNotJsonCannotBeHad() {
         String id = submit(2016);
         for (String path : List.of("", "/" + id, "/" + id + "/impact", "/" + id + "/receipt")) {

@@ -111,4 +111,40 @@ class ValidationBaselineTest {
         validate(token, file).body("findings", empty()).body("passed", not(hasItem("value-dropped")));
         validate(token, file, "mode", "replace").body("findings.rule", contains("value-dropped"));
     }
+
+    @Test
+    void theRestOfALongReportFollowsForAStoredSubmission() {
+        String token = signedIn.submitter(area);
+        String row = "W,_T,_T,2016,12";
+        String file = Desk.file(area, java.util.Collections.nCopies(2_300, row).toArray(new String[0]));
+        Response refused = Desk.submit(token, file);
+        refused.then()
+                .statusCode(422)
+                .body("report.findings", hasSize(1_000))
+                .body("report.findingsTotal", equalTo(2_300))
+                .body("report.next", notNullValue());
+        int lines = 1;
+        String next = refused.header("Location").replaceFirst("^https?://[^/]+", "") + "/report";
+        for (int size : new int[] {1_000, 1_000, 300}) {
+            Response page = SignedIn.as(token).urlEncodingEnabled(false).get(next);
+            page.then()
+                    .statusCode(200)
+                    .body("findings", hasSize(size))
+                    .body("findings[0].line", equalTo(lines + 1))
+                    .body("findingsTotal", equalTo(2_300))
+                    .body("counts.error", equalTo(2_300))
+                    .body("next", size == 300 ? nullValue() : notNullValue());
+            lines += size;
+            next = page.path("next");
+        }
+        String report = refused.header("Location") + "/report";
+        for (String cursor : new String[] {"x", "LTE", "%25"}) {
+            SignedIn.as(token)
+                    .urlEncodingEnabled(false)
+                    .get(report + "?cursor=" + cursor)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("cursor"));
+        }
+    }
 }
