@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tipstats.access.Actor;
-import org.tipstats.access.Role;
 import org.tipstats.audit.AuditRecorder;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.problem.ProblemException;
@@ -120,10 +119,8 @@ public class ReviewService {
 
     private Submission own(UUID id, Actor by) {
         Submission submission = visible(id, by);
-        boolean mine = submission.submittedBy.equals(by.id());
-        boolean ofMyAreas =
-                by.may(Role.SUBMITTER) && by.areas().containsAll(submission.areaList()) && submission.areas.length > 0;
-        if (!mine && !ofMyAreas) {
+        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        if (!submission.isSentBy(by, dataflow)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only those who submit for the areas of a submission may do this.");
         }

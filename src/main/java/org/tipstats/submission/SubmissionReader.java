@@ -68,10 +68,8 @@ public class SubmissionReader {
 
     /** The very bytes received: for those who sent them in and for reviewers. */
     InputStream file(Submission submission, Actor actor) {
-        boolean submits = submission.submittedBy.equals(actor.id())
-                || (submission.areas.length > 0
-                        && submission.areaList().stream().allMatch(actor::reports));
-        if (!submits && !actor.may(Role.REVIEWER)) {
+        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        if (!submission.isSentBy(actor, dataflow) && !actor.may(Role.REVIEWER)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "The received file is shown to its submitters and to reviewers only.");
         }

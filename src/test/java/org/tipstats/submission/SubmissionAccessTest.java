@@ -168,6 +168,25 @@ class SubmissionAccessTest {
     }
 
     @Test
+    void aPopulationThatAnAdministratorSentIsNotTheAreasToChange() {
+        String file = "REF_AREA,SEX,AGE,TIME_PERIOD,OBS_VALUE\n" + area + ",_T,_T,2025,2000000\n";
+        String population = Desk.sending(token("administrator"), file, "dataflow", "POPULATION")
+                .post(Desk.SUBMISSIONS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertEquals(
+                403,
+                call(token("submitter"), "POST", Desk.path(population, "withdrawal"))
+                        .statusCode());
+        Desk.submission(token("administrator"), population).body("status", equalTo("SUBMITTED"));
+        String another = signedIn.another(Set.of(Role.ADMINISTRATOR)).token();
+        Desk.get(another, Desk.path(population, "file")).statusCode(200);
+        Desk.post(another, population, "withdrawal", null).statusCode(200);
+    }
+
+    @Test
     void populationIsAcceptedByAReviewer() {
         String file = "REF_AREA,SEX,AGE,TIME_PERIOD,OBS_VALUE\n" + area + ",_T,_T,2025,3000000\n";
         String population = Desk.sending(token("administrator"), file, "dataflow", "POPULATION")
