@@ -23,6 +23,7 @@ import org.tipstats.problem.ProblemType;
 @ApplicationScoped
 class UploadReceiver {
 
+    private static final int LONGEST_NAME = 200;
     private static final String UNKNOWN_TYPE = "application/octet-stream";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -148,8 +149,11 @@ class UploadReceiver {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
-        String cut = clean.length() > 200 ? clean.substring(0, 200) : clean;
-        return cut.isEmpty() ? null : cut;
+        if (clean.length() > LONGEST_NAME) {
+            int end = Character.isHighSurrogate(clean.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+            return clean.substring(0, end);
+        }
+        return clean.isEmpty() ? null : clean;
     }
 
     private static void delete(Path file) {

@@ -153,4 +153,10 @@ class UploadReceiverTest {
         }
         assertNull(UploadReceiver.plainName(null));
     }
+
+    @Test
+    void aLongNameIsNotCutWithinACharacter() {
+        String name = UploadReceiver.plainName("x".repeat(199) + "\uD83D\uDE00.csv");
+        assertEquals("x".repeat(199), name);
+    }
 }
