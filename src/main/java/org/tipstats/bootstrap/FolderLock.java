@@ -1,0 +1,60 @@
+package org.tipstats.bootstrap;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The right to use a database folder: one process has it at a time, and the system takes it back when that one dies. */
+final class FolderLock {
+    /** Closing any channel to a locked file gives the lock away, even one that didn't get it: these stay open. */
+    private static final Queue<FileChannel> NEVER_CLOSED = new ConcurrentLinkedQueue<>();
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @throws StartRefusedException if another has it, this program included
+     */
+    static FolderLock take(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            // A byte far behind the text, so that the text can be read on every system.
+            if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+                StartRefusedException refused = inUse(file, channel);
+                channel.close();
+                throw refused;
+            }
+        } catch (OverlappingFileLockException e) {
+            NEVER_CLOSED.add(channel);
+            throw inUse(file, channel);
+        }
+        String holder = Long.toString(ProcessHandle.current().pid());
+        channel.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
+        return new FolderLock(channel);
+    }
+
+    private static StartRefusedException inUse(Path file, FileChannel channel) throws IOException {
+        ByteBuffer holder = ByteBuffer.allocate(20);
+        channel.read(holder, 0);
+        return new StartRefusedException(("The folder %s is in use by another running TIPstats (process %s)."
+                        + " Stop that one, or give this one another folder by TIPSTATS_HOME.")
+                .formatted(
+                        file.getParent(), new String(holder.array(), 0, holder.position(), StandardCharsets.US_ASCII)));
+    }
+
+    void release() throws IOException {
+        channel.close();
+    }
+}
