@@ -8,12 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tipstats.Seeds;
 
 /** Random files whose lines are known because they are counted while the files are written. */
 class LineNumbersPropertyTest {
@@ -21,33 +18,43 @@ class LineNumbersPropertyTest {
     /** A row to write: texts that may have line breaks, and blank lines before it. */
     record Row(List<String> cells, int blankLines, String lineEnd) {}
 
-    @Provide
-    Arbitrary<List<Row>> files() {
-        Arbitrary<String> cell =
-                Arbitraries.strings().withChars("ab ,;\"\n\r\u00e9").ofMaxLength(6);
-        Arbitrary<Row> row = Combinators.combine(
-                        cell.list().ofSize(2), Arbitraries.integers().between(0, 2), Arbitraries.of("\n", "\r\n", "\r"))
-                .as(Row::new);
-        return row.list().ofMinSize(1).ofMaxSize(12);
+    private static List<Row> files(Random random) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = random.nextInt(12); i >= 0; i--) {
+            String lineEnd = List.of("\n", "\r\n", "\r").get(random.nextInt(3));
+            rows.add(new Row(List.of(cell(random), cell(random)), random.nextInt(3), lineEnd));
+        }
+        return rows;
     }
 
-    @Property(tries = 400)
-    void everyRecordHasTheLineOnWhichItStarts(@ForAll("files") List<Row> rows) throws IOException {
-        StringBuilder text = new StringBuilder("A,B\n");
-        List<Integer> lines = new ArrayList<>();
-        int line = 2;
-        String lineEnd = "\n";
-        for (Row row : rows) {
-            // Blank lines end as the row before them does: a carriage return and a line feed would be one end.
-            text.append(lineEnd.repeat(row.blankLines()));
-            line += row.blankLines();
-            lineEnd = row.lineEnd();
-            text.append('x').append(',').append(quoted(row.cells().get(0))).append(',');
-            text.append(quoted(row.cells().get(1))).append(lineEnd);
-            lines.add(line);
-            line += 1 + breaks(row.cells().get(0)) + breaks(row.cells().get(1));
+    private static String cell(Random random) {
+        StringBuilder cell = new StringBuilder();
+        for (int i = random.nextInt(7); i > 0; i--) {
+            cell.append("ab ,;\"\n\r\u00e9".charAt(random.nextInt(9)));
         }
-        assertEquals(lines, read(text.toString()));
+        return cell.toString();
+    }
+
+    @Test
+    void everyRecordHasTheLineOnWhichItStarts() {
+        Seeds.check(400, random -> {
+            List<Row> rows = files(random);
+            StringBuilder text = new StringBuilder("A,B\n");
+            List<Integer> lines = new ArrayList<>();
+            int line = 2;
+            String lineEnd = "\n";
+            for (Row row : rows) {
+                // Blank lines end as the row before them does: a carriage return and a line feed would be one end.
+                text.append(lineEnd.repeat(row.blankLines()));
+                line += row.blankLines();
+                lineEnd = row.lineEnd();
+                text.append('x').append(',').append(quoted(row.cells().get(0))).append(',');
+                text.append(quoted(row.cells().get(1))).append(lineEnd);
+                lines.add(line);
+                line += 1 + breaks(row.cells().get(0)) + breaks(row.cells().get(1));
+            }
+            assertEquals(lines, read(text.toString()));
+        });
     }
 
     private static String quoted(String cell) {
