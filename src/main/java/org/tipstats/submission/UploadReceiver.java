@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -21,11 +23,15 @@ import org.tipstats.problem.ProblemType;
 @ApplicationScoped
 class UploadReceiver {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final UploadConfig config;
+    private final Clock clock;
     private final Semaphore places;
 
-    UploadReceiver(UploadConfig config) {
+    UploadReceiver(UploadConfig config, Clock clock) {
         this.config = config;
+        this.clock = clock;
         this.places = new Semaphore(config.parallel());
     }
 
@@ -46,13 +52,6 @@ class UploadReceiver {
             return work.apply(file);
         } finally {
             places.release();
-        }
-    }
-
-    /** Refuses a body by the length that its sender declares. */
-    void checkLength(long declared) {
-        if (declared > config.maxSize().asLongValue()) {
-            throw tooLarge();
         }
     }
 
@@ -112,6 +111,7 @@ class UploadReceiver {
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             total += read;
             if (total > config.maxSize().asLongValue()) {
+                discard(body);
                 throw tooLarge();
             }
             out.write(buffer, 0, read);
@@ -119,12 +119,23 @@ class UploadReceiver {
         return total;
     }
 
+    /** A client that is still sending reads no answer: what comes is thrown away for a while before the cut. */
+    private void discard(InputStream body) throws IOException {
+        long end = clock.millis() + PATIENCE.toMillis();
+        long left = config.maxSize().asLongValue();
+        byte[] buffer = new byte[1 << 16];
+        for (int read = 0; read >= 0 && left > 0 && clock.millis() < end; left -= read) {
+            read = body.read(buffer);
+        }
+    }
+
     private ProblemException tooLarge() {
         return new ProblemException(Problem.of(
                         ProblemType.TOO_LARGE,
                         "The file is larger than " + config.maxSize().asLongValue()
                                 + " bytes, the most that is taken. Split it, for instance by period.")
-                .with("limit", config.maxSize().asLongValue()));
+                .with("limit", config.maxSize().asLongValue())
+                .header("Connection", "close"));
     }
 
     /** The name without folders and control characters: for showing, never for a path. */
