@@ -81,7 +81,8 @@ public final class SampleStructures {
             code("A", null, "MEANING", "PROVIDER_MASKED"),
             code("C", null, "MEANING", "WITHHELD"));
 
-    public static final CodeList YES_NO = list("CL_YES_NO_UNKNOWN", code("Y", null), code("N", null), code("U", null));
+    public static final CodeList YES_NO =
+            list("CL_YES_NO_UNKNOWN", code("Y", null, "MEANING", "YES"), code("N", null), code("U", null));
 
     private SampleStructures() {}
 
