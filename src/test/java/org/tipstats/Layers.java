@@ -14,7 +14,7 @@ final class Layers {
     static final Set<String> PURE = Set.of("schema", "observation", "csv", "validation", "aggregation", "disclosure");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
-    static final Set<String> PLANNED = Set.of("sdmx", "portal", "command");
+    static final Set<String> PLANNED = Set.of("sdmx", "command");
 
     /** What each package may import besides itself. Siblings don't know each other. */
     static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>();
