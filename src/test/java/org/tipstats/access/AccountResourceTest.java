@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -260,5 +261,16 @@ class AccountResourceTest {
                 .then()
                 .statusCode(200);
         get(ACCOUNTS + "/" + other.id()).body("closedAt", nullValue());
+    }
+
+    @Test
+    void theDescriptionOfTheApiHasAnExampleAndTheAnswersStatus() {
+        given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.AccountRequest.examples[0].areas", contains("AUT"))
+                .body("paths.'/api/v1/accounts'.post.responses", hasKey("201"))
+                .body("paths.'/api/v1/accounts/{id}/tokens'.post.responses", hasKey("201"));
     }
 }
