@@ -1,6 +1,5 @@
 package org.tipstats.observation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -81,12 +80,13 @@ public final class KeySpace {
     public OptionalLong parse(String text) {
         long key = 0;
         int start = 0;
+        List<Dimension> dimensions = structure.dimensions();
         for (int d = 0; d < weight.length; d++) {
             int end = d == weight.length - 1 ? text.length() : text.indexOf('.', start);
             if (end < start) {
                 return OptionalLong.empty();
             }
-            int position = structure.dimensions().get(d).positionOf(text.substring(start, end));
+            int position = dimensions.get(d).positionOf(text.substring(start, end));
             if (position < 0) {
                 return OptionalLong.empty();
             }
@@ -96,12 +96,8 @@ public final class KeySpace {
         return OptionalLong.of(key);
     }
 
-    /** The key as a map from dimension id to code, in dimension order. */
+    /** The key as an unmodifiable map from dimension id to code, in dimension order. */
     public Map<String, String> codes(long key) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (Dimension dimension : structure.dimensions()) {
-            codes.put(dimension.id(), code(key, dimension));
-        }
-        return codes;
+        return new KeyCodes(this, key);
     }
 }

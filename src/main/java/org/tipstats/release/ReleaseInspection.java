@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.tipstats.observation.Cube;
 import org.tipstats.release.ReleaseCheck.Outcome;
@@ -120,16 +119,19 @@ class ReleaseInspection {
     private List<ReleaseCheck> comparison(Release release) {
         ReleaseReference reference =
                 new ReleaseReference(release.id, release.title, null, release.contentHash, release.acceptance, false);
-        Optional<ReleaseReference> before = published.before(reference);
-        if (before.isEmpty()) {
-            return List.of(
-                    ReleaseCheck.passed("coverage", "There is no release before to compare with."),
-                    ReleaseCheck.passed("big-changes", "There is no release before to compare with."));
-        }
+        return published
+                .before(reference)
+                .map(before -> comparison(before, reference))
+                .orElse(List.of(
+                        ReleaseCheck.passed("coverage", "There is no release before to compare with."),
+                        ReleaseCheck.passed("big-changes", "There is no release before to compare with.")));
+    }
+
+    private List<ReleaseCheck> comparison(ReleaseReference before, ReleaseReference reference) {
         List<Map<String, Object>> gone = new ArrayList<>();
         List<Map<String, Object>> big = new ArrayList<>();
         for (Dataflow dataflow : schemas.dataflows()) {
-            Cube old = published.vintage(before.get(), dataflow).cube();
+            Cube old = published.vintage(before, dataflow).cube();
             Cube now = published.vintage(reference, dataflow).cube();
             VintageReview review = new VintageReview(dataflow);
             gone.addAll(review.gone(old, now));
@@ -139,14 +141,14 @@ class ReleaseInspection {
                 warning(
                         "coverage",
                         gone,
-                        "Every area and year of release " + before.get().id() + " is in this one.",
-                        "Areas and years of release " + before.get().id() + " that this one no longer has."),
+                        "Every area and year of release " + before.id() + " is in this one.",
+                        "Areas and years of release " + before.id() + " that this one no longer has."),
                 warning(
                         "big-changes",
                         big,
                         "No total of a region or of the world changes by more than a fifth.",
                         "Totals of regions or of the world that change by more than a fifth against release "
-                                + before.get().id() + "."));
+                                + before.id() + "."));
     }
 
     private ReleaseCheck openSubmissions() {

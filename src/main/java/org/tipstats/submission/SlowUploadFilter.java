@@ -1,25 +1,27 @@
 package org.tipstats.submission;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.time.Duration;
 
-/** Cuts a body that comes too slowly, so that nobody can hold a place among the uploads with next to nothing. */
+/**
+ * Cuts uploads that trickle: whoever sends less than the minimum rate, measured from the start once some time has
+ * passed, would hold a place that others need. The connection is closed without an answer, for nobody would read it.
+ */
 @Singleton
 class SlowUploadFilter {
 
     private static final int EARLY = 8_700;
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final long LOOKS_PER_PERIOD = 6;
 
-    private final long window;
-    private final long fewestBytes;
+    private final UploadConfig config;
 
     SlowUploadFilter(UploadConfig config) {
-        this.window = config.slowAfter().toMillis();
-        this.fewestBytes = config.minimumRate() * window / 1_000;
+        this.config = config;
     }
 
     void register(@Observes Filters filters) {
@@ -28,30 +30,27 @@ class SlowUploadFilter {
 
     void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!READING.contains(request.method().name())) {
-            Watch watch = new Watch(request);
-            long timer = context.vertx().setPeriodic(window, tick -> watch.check());
-            context.addEndHandler(done -> context.vertx().cancelTimer(timer));
+        boolean mayCarryFile = request.method().equals(HttpMethod.POST)
+                && (request.path().startsWith("/api/v1/validations")
+                        || request.path().startsWith("/api/v1/submissions"));
+        if (mayCarryFile) {
+            long begun = System.nanoTime();
+            long every = Math.max(1, config.slowAfter().toMillis() / LOOKS_PER_PERIOD);
+            long timer = context.vertx().setPeriodic(every, id -> cutIfSlow(context, begun, id));
+            context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
         }
         context.next();
     }
 
-    /** Compares what came within each window with what has to. */
-    private final class Watch {
-
-        private final HttpServerRequest request;
-        private long before;
-
-        Watch(HttpServerRequest request) {
-            this.request = request;
-        }
-
-        void check() {
-            long read = request.bytesRead();
-            if (!request.isEnded() && read - before < fewestBytes) {
-                request.response().reset();
-            }
-            before = read;
+    private void cutIfSlow(RoutingContext context, long begun, long timer) {
+        HttpServerRequest request = context.request();
+        Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+        if (request.isEnded()) {
+            context.vertx().cancelTimer(timer);
+        } else if (passed.compareTo(config.slowAfter()) >= 0
+                && request.bytesRead() < config.minimumRate() * passed.toSeconds()) {
+            context.vertx().cancelTimer(timer);
+            request.connection().close();
         }
     }
 }

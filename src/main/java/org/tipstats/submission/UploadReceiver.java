@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
@@ -27,6 +28,9 @@ class UploadReceiver {
     private static final String UNKNOWN_TYPE = "application/octet-stream";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final int MOST_WAITING = 50;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+
     private final UploadConfig config;
     private final Clock clock;
     private final Semaphore places;
@@ -34,18 +38,18 @@ class UploadReceiver {
     UploadReceiver(UploadConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.places = new Semaphore(config.parallel());
+        this.places = new Semaphore(config.parallel(), true);
     }
 
     /**
      * Receives a body and does some work with the file, which ends with it; 429 when as many uploads as may be are
-     * already worked on.
+     * already worked on and none of them ends soon.
      *
      * @param name the name that the sender gave, or null
      * @param mediaType as the sender says, or null
      */
     <T> T with(InputStream body, String name, String mediaType, Function<ReceivedFile, T> work) {
-        if (!places.tryAcquire()) {
+        if (!enter()) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS,
                             "The service is working on as many files as it can take at once.")
@@ -55,6 +59,18 @@ class UploadReceiver {
             return work.apply(file);
         } finally {
             places.release();
+        }
+    }
+
+    /** Takes a place, after a short wait where few others wait; whoever waits holds a thread. */
+    private boolean enter() {
+        try {
+            return places.tryAcquire()
+                    || places.getQueueLength() < MOST_WAITING
+                            && places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

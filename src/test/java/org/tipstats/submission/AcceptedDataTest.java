@@ -28,7 +28,9 @@ class AcceptedDataTest {
 
     private static final String ATTRIBUTES =
             "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,COMMENT,SOURCE_AGENCY";
-    private static final String ACTIONS = "ACTION,REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE";
+    private static final String ACTIONS =
+            "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE";
+    private static final String ROW = "\ndataflow,TIPSTATS:VICTIMS(1.0.0),";
 
     @Inject
     Desk desk;
@@ -140,16 +142,16 @@ class AcceptedDataTest {
     @Test
     void aWithdrawalWithEmptyCodesIsForAllOfThem() {
         desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,7", "F,_T,_T,2015,9", "M,_T,_T,2015,8");
-        accept("value-dropped", ACTIONS + "\nD," + area + ",,_T,_T,2016,\n");
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",,_T,_T,2016,\n");
         assertEquals("{F 2015=9, M 2015=8}", now());
-        accept("value-dropped", ACTIONS + "\nD," + area + ",M,_T,_T,2015,\n");
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",M,_T,_T,2015,\n");
         assertEquals("{F 2015=9}", now());
     }
 
     @Test
     void whatWasWithdrawnCanBeGivenAgain() {
         desk.accepted(area, "F,_T,_T,2016,12");
-        accept("value-dropped", ACTIONS + "\nD," + area + ",F,_T,_T,2016,\n");
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",F,_T,_T,2016,\n");
         assertEquals("{}", now());
         desk.accepted(area, "F,_T,_T,2016,13");
         assertEquals("{F 2016=13}", now());
@@ -158,7 +160,7 @@ class AcceptedDataTest {
     @Test
     void aWithdrawalBesideNewFiguresSparesThem() {
         desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,7");
-        String file = ACTIONS + "\nD," + area + ",,_T,_T,2016,\nM," + area + ",F,_T,_T,2016,12\n";
+        String file = ACTIONS + ROW + "D," + area + ",,_T,_T,2016," + ROW + "M," + area + ",F,_T,_T,2016,12\n";
         accept("value-dropped", file);
         assertEquals("{F 2016=12}", now());
     }
@@ -166,7 +168,7 @@ class AcceptedDataTest {
     @Test
     void aWithdrawalOfNothingIsAccepted() {
         desk.accepted(area, "F,_T,_T,2016,12");
-        accept(null, ACTIONS + "\nD," + area + ",F,_T,_T,2014,\n");
+        accept(null, ACTIONS + ROW + "D," + area + ",F,_T,_T,2014,\n");
         assertEquals("{F 2016=12}", now());
     }
 
@@ -202,7 +204,7 @@ class AcceptedDataTest {
     @Test
     void whatWasWithdrawnLeavesNoAttributesBehind() {
         accept(null, ATTRIBUTES + "\n" + area + ",F,_T,_T,2016,12,estimated,Police\n");
-        accept("value-dropped", ACTIONS + "\nD," + area + ",F,_T,_T,2016,\n");
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",F,_T,_T,2016,\n");
         desk.accepted(area, "F,_T,_T,2016,13");
         assertEquals(Map.of(), held(accepted.latest()).get("F 2016").attributes());
     }
@@ -225,7 +227,7 @@ class AcceptedDataTest {
     void aValueKnowsFromWhenUntilWhenItHeld() {
         desk.accepted(area, "F,_T,_T,2016,12");
         accept("revision", Desk.file(area, "F,_T,_T,2016,13"));
-        accept("value-dropped", ACTIONS + "\nD," + area + ",F,_T,_T,2016,\n");
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",F,_T,_T,2016,\n");
         List<String> history = database.list("""
                 select coalesce(h.value::text, 'withdrawn') || ' ' || h.line || ' '
                     || (h.valid_from = s.accepted_at) || ' '

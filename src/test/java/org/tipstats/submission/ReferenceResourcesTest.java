@@ -132,7 +132,9 @@ class ReferenceResourcesTest {
                 .body("upload.minimumAppliesAfterSeconds", equalTo(30))
                 .body("reply.defaultLimit", equalTo(100))
                 .body("reply.maxLimit", equalTo(10_000))
-                .body("reply.maxFindings", equalTo(1_000));
+                .body("reply.maxFindings", equalTo(1_000))
+                .body("rates.requestsPerMinute", equalTo(0))
+                .body("rates.uploadsPerMinute", equalTo(0));
     }
 
     @Test

@@ -47,10 +47,13 @@ class SlowUploadFilterTest {
         vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
-    private Socket connect(int length) throws IOException {
+    private Socket connect(String path, int length) throws IOException {
         Socket socket = new Socket("127.0.0.1", server.actualPort());
         socket.setSoTimeout(20_000);
-        write(socket, "POST / HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n");
+        write(
+                socket,
+                "POST " + path + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: " + length
+                        + "\r\n\r\n");
         return socket;
     }
 
@@ -71,7 +74,7 @@ class SlowUploadFilterTest {
     @Test
     void aBodyThatStallsIsCutWithoutAnAnswer() throws Exception {
         start(Duration.ofMillis(100), 1_000);
-        try (Socket socket = connect(1_000)) {
+        try (Socket socket = connect(Desk.VALIDATIONS, 1_000)) {
             write(socket, "x".repeat(50));
             assertEquals("", answer(socket));
         }
@@ -79,8 +82,8 @@ class SlowUploadFilterTest {
 
     @Test
     void aBodyThatBeganWellAndThenStallsIsCutToo() throws Exception {
-        start(Duration.ofMillis(100), 1_000);
-        try (Socket socket = connect(100_000)) {
+        start(Duration.ofMillis(100), 100_000);
+        try (Socket socket = connect(Desk.SUBMISSIONS, 100_000)) {
             write(socket, "x".repeat(90_000));
             assertEquals("", answer(socket));
         }
@@ -89,7 +92,7 @@ class SlowUploadFilterTest {
     @Test
     void aBodyThatIsFastEnoughIsTaken() throws Exception {
         start(Duration.ofMillis(100), 1_000);
-        try (Socket socket = connect(100_000)) {
+        try (Socket socket = connect(Desk.VALIDATIONS, 100_000)) {
             write(socket, "x".repeat(100_000));
             assertTrue(answer(socket).endsWith("100000 bytes"));
         }
@@ -98,10 +101,21 @@ class SlowUploadFilterTest {
     @Test
     void nothingIsCutBeforeItsTime() throws Exception {
         start(Duration.ofHours(1), 1_000_000);
-        try (Socket socket = connect(10)) {
+        try (Socket socket = connect(Desk.VALIDATIONS, 10)) {
             write(socket, "x".repeat(5));
             write(socket, "x".repeat(5));
             assertTrue(answer(socket).endsWith("10 bytes"));
+        }
+    }
+
+    @Test
+    void onlyFilesAreWatched() throws Exception {
+        start(Duration.ofMillis(100), 1_000);
+        try (Socket slow = connect(Desk.VALIDATIONS, 10);
+                Socket other = connect("/api/v1/accounts", 10)) {
+            assertEquals("", answer(slow));
+            write(other, "x".repeat(10));
+            assertTrue(answer(other).endsWith("10 bytes"));
         }
     }
 }

@@ -118,13 +118,16 @@ class UploadReceiverTest {
         assertEquals(400, refusal(broken));
     }
 
+    /** The wait for a place is cut short by an interrupt, as by the end of the service. */
     @Test
-    void asManyAreWorkedOnAtOnceAsThereArePlaces() {
+    void whoFindsNoPlaceIsToldToComeAgain() {
         receive(
                 new ByteArrayInputStream(ABC),
                 first -> receive(new ByteArrayInputStream(ABC), second -> {
+                    Thread.currentThread().interrupt();
                     ProblemException refused = assertThrows(
                             ProblemException.class, () -> receive(new ByteArrayInputStream(ABC), third -> null));
+                    assertTrue(Thread.interrupted());
                     assertEquals(429, refused.problem().status());
                     assertEquals("2", refused.problem().headers().get("Retry-After"));
                     return null;
