@@ -199,7 +199,7 @@ class ProblemMapperTest {
     @Test
     void aBodyThatSaysItIsTooLargeIsRefusedReadably() throws IOException {
         String head = "POST /api/v1/faulty HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 52428801\r\n\r\n{";
+                + "Content-Length: 62914560\r\n\r\n{";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] answer = new byte[4_096];
