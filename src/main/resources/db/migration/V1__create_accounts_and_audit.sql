@@ -1,8 +1,8 @@
 create table account (
     id uuid primary key,
     name text not null check (length(name) between 1 and 200),
-    roles text[] not null check (cardinality(roles) > 0),
-    areas text[] not null,
+    roles varchar[] not null check (cardinality(roles) > 0),
+    areas varchar[] not null,
     demo boolean not null default false,
     created_at timestamptz not null,
     closed_at timestamptz

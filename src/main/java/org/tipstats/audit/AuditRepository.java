@@ -1,5 +1,6 @@
 package org.tipstats.audit;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
@@ -54,9 +55,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
 
     /** The entries after one, in their order. */
     List<RecordedEvent> after(long seq, int most) {
-        return find("seq > ?1", Sort.by("seq"), seq).range(0, most - 1).stream()
-                .map(AuditEntry::toRecord)
-                .toList();
+        return records(find("seq > ?1", Sort.by("seq"), seq).range(0, most - 1));
     }
 
     /** The newest entries before one that the filter lets pass, the newest first. */
@@ -65,10 +64,14 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
         Map<String, Object> parameters = new HashMap<>(filter.criteria());
         filter.criteria().keySet().forEach(property -> conditions.add(property + " = :" + property));
         parameters.put("seq", seq);
-        return find(String.join(" and ", conditions), Sort.by("seq").descending(), parameters)
-                .range(0, most - 1)
-                .stream()
-                .map(AuditEntry::toRecord)
-                .toList();
+        return records(find(String.join(" and ", conditions), Sort.by("seq").descending(), parameters)
+                .range(0, most - 1));
+    }
+
+    /** Nothing stays behind in the session, however long the log is that is walked through. */
+    private List<RecordedEvent> records(PanacheQuery<AuditEntry> query) {
+        List<AuditEntry> found = query.list();
+        found.forEach(getEntityManager()::detach);
+        return found.stream().map(AuditEntry::toRecord).toList();
     }
 }

@@ -49,7 +49,7 @@ class ProblemReply {
         String line = problem.status() + " " + request.method() + " " + request.path();
         switch (problem.status()) {
             case 401, 403, 429 -> LOG.info(line + " " + problem.type().slug());
-            case 503 -> LOG.warn(line + " " + cause);
+            case 503 -> LOG.warn(line + " " + root(cause));
             default -> {
                 if (problem.status() >= 500) {
                     LOG.error(line, cause);
@@ -58,5 +58,13 @@ class ProblemReply {
                 }
             }
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root != null && root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

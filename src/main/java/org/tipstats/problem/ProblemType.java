@@ -95,7 +95,9 @@ public record ProblemType(String slug, String title, int status, String remedy) 
             "unavailable",
             "The service cannot answer at the moment",
             503,
-            "Nothing was changed. Repeat the request after as many seconds as the header \"Retry-After\" says.");
+            "Repeat the request after as many seconds as the header \"Retry-After\" says. Before you"
+                    + " repeat a change, read the object to see whether it was made, or send an Idempotency-Key where the"
+                    + " operation takes one.");
 
     /** The types that HTTP itself makes necessary, by status. */
     static final List<ProblemType> COMMON = List.of(

@@ -16,6 +16,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/faulty")
 class FaultyResource {
 
+    private final FaultyService service;
+
+    FaultyResource(FaultyService service) {
+        this.service = service;
+    }
+
     record Form(String title, Integer count, List<String> codes, Instant at, Map<String, String> texts) {}
 
     @GET
@@ -25,6 +31,10 @@ class FaultyResource {
         switch (way) {
             case "bug" -> throw new IllegalStateException("select secret from hidden at org.tipstats");
             case "database" -> throw new IllegalStateException(new SQLException("host=db1 is away", "08006"));
+            case "connection" -> service.loseConnection();
+            case "commit" -> service.loseConnectionBeforeCommit();
+            case "conflict" -> service.repeatKey();
+            case "lock" -> service.waitForLock();
             case "members" ->
                 throw new ProblemException(Problem.of(ProblemType.CONTENT_INVALID, "The file has an error.")
                         .header("Location", "/api/v1/submissions/7")
@@ -33,6 +43,7 @@ class FaultyResource {
                 return "fine";
             }
         }
+        return "not failed";
     }
 
     @POST

@@ -103,6 +103,23 @@ class ProblemMapperTest {
     }
 
     @Test
+    void aConnectionLostAtWorkOrAtTheCommitIsToBeTriedAgain() {
+        isProblem(get(FAULTY + "/connection"), 503, "unavailable");
+        isProblem(get(FAULTY + "/commit"), 503, "unavailable");
+        get(FAULTY + "/fine").statusCode(200);
+    }
+
+    @Test
+    void aLockThatDoesNotComeFreeIsToBeTriedAgain() {
+        isProblem(get(FAULTY + "/lock"), 503, "unavailable").header("Retry-After", "1");
+    }
+
+    @Test
+    void theSameThingDoneTwiceAtOnceIsAConflict() {
+        isProblem(get(FAULTY + "/conflict"), 409, "conflict");
+    }
+
+    @Test
     void membersAndHeadersOfTheProblemAreSent() {
         isProblem(get(FAULTY + "/members"), 422, "content-invalid")
                 .header("Location", "/api/v1/submissions/7")

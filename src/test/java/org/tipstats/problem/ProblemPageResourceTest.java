@@ -25,7 +25,7 @@ class ProblemPageResourceTest {
                 .statusCode(200)
                 .contentType("text/html;charset=UTF-8")
                 .body(containsString("The service cannot answer at the moment"))
-                .body(containsString("Nothing was changed."))
+                .body(containsString("Repeat the request after"))
                 .body(containsString("503"));
     }
 

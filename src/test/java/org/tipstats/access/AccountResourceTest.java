@@ -1,0 +1,355 @@
+package org.tipstats.access;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AccountResourceTest {
+
+    private static final String ACCOUNTS = "/api/v1/accounts";
+    private static final String NOBODY = ACCOUNTS + "/" + new UUID(7, 7);
+
+    @Inject
+    TestAccounts accounts;
+
+    private CreatedAccount account;
+    private String admin;
+
+    @BeforeEach
+    void signIn() {
+        account = accounts.create(Role.ADMINISTRATOR);
+        admin = account.token();
+    }
+
+    private ValidatableResponse post(String path, String body) {
+        return TestAccounts.as(admin)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    private ValidatableResponse refused(String body, String pointer) {
+        return post(ACCOUNTS, body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-body"))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    private ValidatableResponse get(String path) {
+        return TestAccounts.as(admin).get(path).then();
+    }
+
+    private ValidatableResponse audit(String subject) {
+        return get("/api/v1/audit?subject=" + subject).statusCode(200);
+    }
+
+    @Test
+    void aNewAccountGetsATokenThatIsShownOnce() {
+        Response created = post(
+                        ACCOUNTS,
+                        "{\"name\": \" Wien \", \"roles\": [\"submitter\", \"reviewer\"], \"areas\": [\"AUT\"]}")
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .body("name", equalTo("Wien"))
+                .body("roles", contains("submitter", "reviewer"))
+                .body("areas", contains("AUT"))
+                .body("token", matchesPattern("tip_[A-Za-z0-9_-]{43}"))
+                .body("expiresAt", notNullValue())
+                .extract()
+                .response();
+        String id = created.path("id");
+        String token = created.path("token");
+        assertEquals(ACCOUNTS + "/" + id, created.header("Location").replaceFirst("^https?://[^/]+", ""));
+        get(ACCOUNTS + "/" + id)
+                .statusCode(200)
+                .body("name", equalTo("Wien"))
+                .body("closedAt", nullValue())
+                .body("tokens", hasSize(1))
+                .body("tokens[0].id", equalTo(created.path("tokenId")))
+                .body("tokens[0].prefix", equalTo(token.substring(0, 8)))
+                .body("tokens[0].lastUsedAt", nullValue())
+                .body(not(containsString(token)));
+        audit("accounts/" + id)
+                .body("items.action", contains("account-created"))
+                .body("items[0].detail.areas", contains("AUT"))
+                .body(not(containsString(token)));
+    }
+
+    @Test
+    void aTokenShowsWhenItWasLastUsed() {
+        CreatedAccount other = accounts.create(Role.REVIEWER);
+        TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
+        get(ACCOUNTS + "/" + other.id()).body("tokens[0].lastUsedAt", notNullValue());
+    }
+
+    @Test
+    void whatIsWrongIsToldAllAtOnceWithWhatWasMeant() {
+        refused("{\"name\": \"\", \"roles\": [\"submiter\"], \"areas\": [\"AUTT\", \"150\", null]}", "/name")
+                .body("errors.pointer", contains("/name", "/roles/0", "/areas/0", "/areas/1", "/areas/2"))
+                .body("errors[1].value", equalTo("submiter"))
+                .body("errors[1].suggestions", contains("submitter"))
+                .body("errors[2].suggestions", hasItems("AUT"));
+    }
+
+    @Test
+    void aNameIsNeededAndCanBeShown() {
+        refused("{\"roles\": [\"reviewer\"]}", "/name");
+        refused("{\"name\": \"   \", \"roles\": [\"reviewer\"]}", "/name");
+        refused("{\"name\": \"" + "x".repeat(201) + "\", \"roles\": [\"reviewer\"]}", "/name");
+        for (String odd : new String[] {"\\u0000", "\\n", "\\ud800", "\\u202e", "\\u200b"}) {
+            refused("{\"name\": \"a" + odd + "b\", \"roles\": [\"reviewer\"]}", "/name");
+        }
+    }
+
+    @Test
+    void anyScriptMakesAName() {
+        for (String name : new String[] {"وزارة الداخلية", "Министерство", "内政部", "Ann 😀", "می‌خواهم"}) {
+            post(ACCOUNTS, "{\"name\": \"" + name + "\", \"roles\": [\"reviewer\"]}")
+                    .statusCode(201)
+                    .body("name", equalTo(name));
+        }
+    }
+
+    @Test
+    void aRoleIsNeededAndASubmitterNeedsAnArea() {
+        refused("{\"name\": \"x\"}", "/roles");
+        refused("{\"name\": \"x\", \"roles\": []}", "/roles");
+        refused("{\"name\": \"x\", \"roles\": [\"submitter\"]}", "/areas");
+        refused("{\"name\": \"x\", \"roles\": [\"reviewer\"], \"areas\": [\"XXX\"]}", "/areas/0");
+        refused("{\"name\": \"x\", \"roles\": [\"REVIEWER\"]}", "/roles/0")
+                .body("errors[0].suggestions", hasItem("reviewer"));
+    }
+
+    @Test
+    void whatIsNotTheCallersToSetIsRefused() {
+        for (String member : new String[] {"id", "demo", "closedAt", "createdAt", "token", "isAdmin"}) {
+            refused("{\"name\": \"x\", \"roles\": [\"reviewer\"], \"" + member + "\": \"1\"}", "/" + member);
+        }
+    }
+
+    @Test
+    void aBodyOfAnotherKindIsRefused() {
+        post(ACCOUNTS, "null").statusCode(400).body("errors[0].pointer", equalTo(""));
+        post(ACCOUNTS, "[]").statusCode(400);
+        post(ACCOUNTS, "{\"name\":").statusCode(400).body("detail", containsString("Line 1"));
+        TestAccounts.as(admin)
+                .contentType(ContentType.JSON)
+                .post(ACCOUNTS)
+                .then()
+                .statusCode(400);
+        TestAccounts.as(admin)
+                .contentType("text/plain")
+                .body("x")
+                .post(ACCOUNTS)
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void aFurtherTokenLivesAsLongAsAsked() {
+        CreatedAccount other = accounts.create(Role.REVIEWER);
+        String path = ACCOUNTS + "/" + other.id() + "/tokens";
+        Response issued = post(path, "{\"lifetimeDays\": 1}")
+                .statusCode(201)
+                .header("Location", containsString(path))
+                .body("token", matchesPattern("tip_[A-Za-z0-9_-]{43}"))
+                .extract()
+                .response();
+        TestAccounts.as(issued.<String>path("token")).get("/problems").then().statusCode(200);
+        TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
+        get(ACCOUNTS + "/" + other.id()).body("tokens", hasSize(2));
+        audit("accounts/" + other.id() + "/tokens/" + issued.path("id")).body("items.action", contains("token-issued"));
+        TestAccounts.as(admin).contentType(ContentType.JSON).post(path).then().statusCode(201);
+        TestAccounts.as(admin).noContentType().post(path).then().statusCode(201);
+        for (String wrong : new String[] {"0", "3651", "-1", "\"1\"", "1.5", "null1"}) {
+            post(path, "{\"lifetimeDays\": " + wrong + "}").statusCode(400);
+        }
+        post(path, "{\"lifetimeDays\": 0}").body("errors[0].pointer", equalTo("/lifetimeDays"));
+    }
+
+    @Test
+    void aRevokedTokenEndsAtOnceAndTheOthersDoNot() {
+        CreatedAccount other = accounts.create(Role.ADMINISTRATOR);
+        String path = ACCOUNTS + "/" + other.id() + "/tokens";
+        String second = post(path, "{}").extract().path("token");
+        TestAccounts.as(other.token()).get(ACCOUNTS).then().statusCode(200);
+        TestAccounts.as(admin).delete(path + "/" + other.tokenId()).then().statusCode(204);
+        TestAccounts.as(other.token()).get(ACCOUNTS).then().statusCode(401);
+        TestAccounts.as(second).get(ACCOUNTS).then().statusCode(200);
+        TestAccounts.as(admin).delete(path + "/" + other.tokenId()).then().statusCode(204);
+        audit("accounts/" + other.id() + "/tokens/" + other.tokenId()).body("items.action", contains("token-revoked"));
+    }
+
+    @Test
+    void aTokenOfAnotherAccountIsNotFound() {
+        CreatedAccount one = accounts.create(Role.REVIEWER);
+        CreatedAccount two = accounts.create(Role.REVIEWER);
+        TestAccounts.as(admin)
+                .delete(ACCOUNTS + "/" + one.id() + "/tokens/" + two.tokenId())
+                .then()
+                .statusCode(404);
+        TestAccounts.as(two.token()).get("/problems").then().statusCode(200);
+    }
+
+    @Test
+    void aClosedAccountEndsAtOnceAndStaysClosed() {
+        CreatedAccount other = accounts.create(Role.REVIEWER);
+        TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
+        TestAccounts.as(admin)
+                .delete(ACCOUNTS + "/" + other.id())
+                .then()
+                .statusCode(204)
+                .body(equalTo(""));
+        TestAccounts.as(other.token()).get("/problems").then().statusCode(401);
+        TestAccounts.as(admin).delete(ACCOUNTS + "/" + other.id()).then().statusCode(204);
+        get(ACCOUNTS + "/" + other.id())
+                .statusCode(200)
+                .body("closedAt", notNullValue())
+                .body("tokens[0].revokedAt", notNullValue());
+        post(ACCOUNTS + "/" + other.id() + "/tokens", "{}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/account-closed"));
+        audit("accounts/" + other.id()).body("items.action", contains("account-closed", "account-created"));
+    }
+
+    /** Accounts of the demo don't count: they can't sign in here. */
+    @Test
+    void theLastAdministratorCannotBeClosed() {
+        String own = ACCOUNTS + "/" + account.id();
+        String open = "items.findAll { 'administrator' in it.roles && it.closedAt == null && !(it.name =~ /^demo-/) }.id";
+        for (String id : this.<String>all(open)) {
+            if (!id.equals(account.id().toString())) {
+                TestAccounts.as(admin).delete(ACCOUNTS + "/" + id).then().statusCode(204);
+            }
+        }
+        TestAccounts.as(admin).delete(own).then().statusCode(409).body("type", equalTo("/problems/last-administrator"));
+        get(own).statusCode(200).body("closedAt", nullValue());
+        accounts.create(Role.ADMINISTRATOR);
+        TestAccounts.as(admin).delete(own).then().statusCode(204);
+        get(own).statusCode(401);
+    }
+
+    /** What the expression finds on the pages of the whole list. */
+    private <T> List<T> all(String expression) {
+        List<T> found = new ArrayList<>();
+        String next = ACCOUNTS + "?limit=3";
+        while (next != null) {
+            Response page = TestAccounts.as(admin).urlEncodingEnabled(false).get(next);
+            assertEquals(200, page.statusCode());
+            found.addAll(page.path(expression));
+            next = page.path("next");
+        }
+        return found;
+    }
+
+    @Test
+    void theListIsInTheOrderOfNamesEachOnce() {
+        String mark = UUID.randomUUID().toString();
+        for (String name : List.of("c", "a", "b", "a")) {
+            post(ACCOUNTS, "{\"name\": \"" + mark + name + "\", \"roles\": [\"reviewer\"]}")
+                    .statusCode(201);
+        }
+        List<String> names = all("items.name");
+        assertEquals(
+                List.of("a", "a", "b", "c"),
+                names.stream()
+                        .filter(name -> name.startsWith(mark))
+                        .map(name -> name.substring(mark.length()))
+                        .toList());
+        List<String> ids = all("items.id");
+        assertEquals(ids.size(), Set.copyOf(ids).size());
+    }
+
+    @Test
+    void theListHoldsNoSecrets() {
+        CreatedAccount other = accounts.create(Role.PUBLISHER);
+        List<List<String>> prefixes = all("items.tokens.prefix");
+        assertTrue(prefixes.contains(List.of(other.token().substring(0, 8))));
+        get(ACCOUNTS + "?limit=10000").statusCode(200).body(not(matchesPattern("(?s).*tip_[A-Za-z0-9_-]{5}.*")));
+    }
+
+    @Test
+    void unknownIdsAreNotFound() {
+        get(NOBODY).statusCode(404).body("detail", equalTo("There is no account with this id."));
+        get(ACCOUNTS + "/no-id").statusCode(404);
+        TestAccounts.as(admin).delete(NOBODY).then().statusCode(404);
+        TestAccounts.as(admin)
+                .delete(NOBODY + "/tokens/" + new UUID(7, 7))
+                .then()
+                .statusCode(404);
+        post(NOBODY + "/tokens", "{}").statusCode(404);
+    }
+
+    @Test
+    void onlyAnAdministratorKeepsAccounts() {
+        String id = accounts.create(Role.REVIEWER).id().toString();
+        for (Role role : new Role[] {Role.SUBMITTER, Role.REVIEWER, Role.PUBLISHER}) {
+            String token = accounts.token(role, "AUT");
+            forEachOperation(
+                    id,
+                    (method, path) -> TestAccounts.as(token)
+                            .contentType(ContentType.JSON)
+                            .request(method, path)
+                            .then()
+                            .statusCode(403)
+                            .body("type", equalTo("/problems/forbidden")));
+        }
+        forEachOperation(
+                id,
+                (method, path) -> given().contentType(ContentType.JSON)
+                        .request(method, path)
+                        .then()
+                        .statusCode(401)
+                        .header("WWW-Authenticate", "Bearer")
+                        .body("type", endsWith("/unauthenticated")));
+        get(ACCOUNTS + "/" + id).body("closedAt", nullValue()).body("tokens", hasSize(1));
+    }
+
+    /** Without a body: the role is refused before one would be read. */
+    private static void forEachOperation(String id, BiConsumer<String, String> check) {
+        check.accept("GET", ACCOUNTS);
+        check.accept("POST", ACCOUNTS);
+        check.accept("GET", ACCOUNTS + "/" + id);
+        check.accept("DELETE", ACCOUNTS + "/" + id);
+        check.accept("POST", ACCOUNTS + "/" + id + "/tokens");
+        check.accept("DELETE", ACCOUNTS + "/" + id + "/tokens/" + new UUID(7, 7));
+    }
+
+    @Test
+    void aMethodInAHeaderIsNoMethod() {
+        CreatedAccount other = accounts.create(Role.REVIEWER);
+        TestAccounts.as(admin)
+                .header("X-HTTP-Method-Override", "DELETE")
+                .get(ACCOUNTS + "/" + other.id())
+                .then()
+                .statusCode(200);
+        get(ACCOUNTS + "/" + other.id()).body("closedAt", nullValue());
+    }
+}
