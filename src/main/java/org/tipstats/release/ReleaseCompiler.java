@@ -2,6 +2,8 @@ package org.tipstats.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -24,22 +26,29 @@ class ReleaseCompiler {
     private final ReleaseRepository releases;
     private final ReleaseContentRepository contents;
     private final ObjectMapper json;
+    private final Timer timer;
 
     ReleaseCompiler(
             SchemaRegistry schemas,
             AcceptedObservations accepted,
             ReleaseRepository releases,
             ReleaseContentRepository contents,
-            ObjectMapper json) {
+            ObjectMapper json,
+            MeterRegistry metrics) {
         this.schemas = schemas;
         this.accepted = accepted;
         this.releases = releases;
         this.contents = contents;
         this.json = json;
+        this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
     }
 
     /** Compiles what was accepted up to the release's acceptance, and stores release and content. */
     void compile(Release release) {
+        timer.record(() -> compileAndStore(release));
+    }
+
+    private void compileAndStore(Release release) {
         Map<String, DatasetText> texts = new TreeMap<>();
         Map<String, WithheldFigures> withheld = new TreeMap<>();
         Dataflow populationFlow = schemas.population().orElseThrow();

@@ -1,0 +1,21 @@
+package org.tipstats.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Prints the figures of speed and size. Build the service first; run from the project's folder. */
+public final class Benchmark {
+
+    private Benchmark() {}
+
+    public static void main(String... parts) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target/benchmark").toAbsolutePath());
+        Path run = Files.createTempDirectory(folder, "run");
+        if (parts.length == 0 || parts[0].equals("pure")) {
+            new PureBenchmark(run).run();
+        }
+        if (parts.length == 0 || parts[0].equals("service")) {
+            new ServiceBenchmark(run).run();
+        }
+    }
+}

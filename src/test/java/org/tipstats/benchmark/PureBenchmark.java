@@ -1,0 +1,96 @@
+package org.tipstats.benchmark;
+
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.aggregation.AggregateCalculator;
+import org.tipstats.csv.CsvRecords;
+import org.tipstats.disclosure.DisclosureControl;
+import org.tipstats.disclosure.DisclosurePolicy;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.validation.SubmissionRows;
+import org.tipstats.validation.Validation;
+import org.tipstats.validation.ValidationRequest;
+import org.tipstats.validation.Validator;
+
+/** The pure packages alone: validation beside reading the same file and doing nothing, compilation beside copying. */
+final class PureBenchmark {
+
+    private final SchemaRegistry schemas = SchemaRegistry.load(Path.of("schemas"));
+    private final Dataflow victims = schemas.dataflow("VICTIMS").orElseThrow();
+    private final Path folder;
+
+    PureBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    void run() throws Exception {
+        Path small = new LargeFiles(schemas).write(folder.resolve("100k.csv"), 100_000, 0);
+        double read = Figures.median(7, () -> read(small));
+        double validated = Figures.median(7, () -> validate(small));
+        Figures.print(
+                "validate 100,000 rows, warm",
+                validated,
+                "s",
+                "< 1 s",
+                "reading it with Commons CSV",
+                validated / read);
+
+        Path large = new LargeFiles(schemas).write(folder.resolve("500k.csv"), 500_000, 0);
+        Cube accepted = cube(large);
+        Dataflow populationFlow = schemas.population().orElseThrow();
+        Cube population = population(populationFlow);
+        double copied = Figures.median(5, () -> Cube.of(accepted.space(), accepted.observations()));
+        double compiled = Figures.median(5, () -> compile(accepted, population));
+        Figures.print(
+                "compile and protect 500,000 observations, warm",
+                compiled,
+                "s",
+                "< 5 s",
+                "sorting them",
+                compiled / copied);
+    }
+
+    private static void read(Path file) throws Exception {
+        long[] cells = new long[1];
+        try (Reader in = Files.newBufferedReader(file)) {
+            CsvRecords.each(in, record -> cells[0] += record.length);
+        }
+    }
+
+    private void validate(Path file) throws Exception {
+        ValidationRequest request = ValidationRequest.anonymous(victims, 2026, folder);
+        try (Validation validation = new Validator().validate(file, null, request)) {
+            if (!validation.report().valid() || validation.report().findingsTotal() > 0) {
+                throw new IllegalStateException("the file was meant to be without faults");
+            }
+        }
+    }
+
+    private Cube cube(Path file) throws Exception {
+        List<Observation> observations = new ArrayList<>();
+        try (SubmissionRows rows = SubmissionRows.open(file, victims)) {
+            rows.forEachRemaining(row -> observations.add(Observation.count(row.packed(), row.value(), row.status())));
+        }
+        return Cube.of(new KeySpace(victims.structure()), observations);
+    }
+
+    private static Cube population(Dataflow dataflow) throws Exception {
+        List<Observation> observations = new ArrayList<>();
+        try (SubmissionRows rows = SubmissionRows.open(Path.of("sample-data/reference/population.csv"), dataflow)) {
+            rows.forEachRemaining(row -> observations.add(Observation.count(row.packed(), row.value(), row.status())));
+        }
+        return Cube.of(new KeySpace(dataflow.structure()), observations);
+    }
+
+    private void compile(Cube accepted, Cube population) {
+        Cube compiled = new AggregateCalculator(victims, population).calculate(accepted);
+        new DisclosureControl(victims, DisclosurePolicy.of(victims)).protect(compiled);
+    }
+}

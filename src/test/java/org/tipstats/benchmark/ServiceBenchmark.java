@@ -1,0 +1,152 @@
+package org.tipstats.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.tipstats.schema.SchemaRegistry;
+
+/** The whole service over HTTP: starting, storing, reading, memory, a very large file. */
+final class ServiceBenchmark {
+
+    private static final String ONE_COUNTRY = "/api/v1/data/VICTIMS?TIME_PERIOD=2010:2016&SEX=_T&REF_AREA=";
+
+    private final Path folder;
+    private final LargeFiles files = new LargeFiles(SchemaRegistry.load(Path.of("schemas")));
+    private final ObjectMapper json = new ObjectMapper();
+
+    ServiceBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    void run() throws Exception {
+        Path home = folder.resolve("home");
+        try (Service service = started("start with an empty home, demo included", "< 60 s", home)) {
+            Thread.sleep(5_000);
+            Figures.print("resident memory of the idle JVM", service.residentMegabytes(), "MB", "< 400 MB", "", 0);
+            read(service);
+            store(service);
+            service.kill();
+        }
+        started("start after a kill", "< 15 s", home).close();
+        started("start after a clean stop", "< 8 s", home).close();
+        millionRows(home);
+    }
+
+    private static Service started(String what, String target, Path home) throws Exception {
+        long begun = System.nanoTime();
+        Service service = Service.start(home);
+        Figures.print(what, (System.nanoTime() - begun) / 1e9, "s", target, "", 0);
+        return service;
+    }
+
+    /** One country at a time, no two requests alike; then the same one again; beside a reply that is a constant. */
+    private void read(Service service) throws Exception {
+        List<String> areas = files.areas();
+        for (int i = 0; i < 2_000; i++) {
+            service.get(ONE_COUNTRY + areas.get(i % areas.size()) + "&limit=" + (1 + i % 999));
+        }
+        double different =
+                p50(2_000, i -> ONE_COUNTRY + areas.get(i % areas.size()) + "&limit=" + (1_000 + i), service);
+        double repeated = p50(2_000, i -> ONE_COUNTRY + "AUT", service);
+        double constant = p50(2_000, i -> "/q/health/live", service);
+        Figures.print(
+                "query for one country, p50", different, "ms", "< 2 ms", "a constant reply", different / constant);
+        Figures.print("the same query again, p50", repeated, "ms", "memory", "a constant reply", repeated / constant);
+    }
+
+    /** The path of the i-th request. */
+    private interface Paths {
+        String at(int i);
+    }
+
+    private static double p50(int requests, Paths paths, Service service) throws Exception {
+        double[] milliseconds = new double[requests];
+        for (int i = 0; i < requests; i++) {
+            String path = paths.at(i);
+            milliseconds[i] = 1_000 * Figures.once(() -> service.get(path));
+        }
+        Arrays.sort(milliseconds);
+        return milliseconds[requests / 2];
+    }
+
+    private void store(Service service) throws Exception {
+        String submitter = account(service, "benchmark-submitter", "submitter");
+        String reviewer = account(service, "benchmark-reviewer", "reviewer");
+        Path first = files.write(folder.resolve("first.csv"), 100_000, 0);
+        Path revised = files.write(folder.resolve("revised.csv"), 100_000, 7);
+        double load = Figures.once(() -> acceptFile(service, first, submitter, reviewer, false));
+        double revision = Figures.once(() -> acceptFile(service, revised, submitter, reviewer, true));
+        Figures.print("validate, accept and store 100,000 values", load, "s", "< 3 s + 1 s", "", 0);
+        Figures.print("a full revision of them", revision, "s", "1.2 x", "the first load", revision / load);
+    }
+
+    private String account(Service service, String name, String role) throws Exception {
+        String areas = role.equals("submitter")
+                ? files.areas().stream().map(a -> "\"" + a + "\"").collect(Collectors.joining(",", "[", "]"))
+                : "[]";
+        String body = "{\"name\":\"" + name + "\",\"roles\":[\"" + role + "\"],\"areas\":" + areas + "}";
+        return tree(service.post("/api/v1/accounts", "demo-administrator", body), 201)
+                .path("token")
+                .asText();
+    }
+
+    private void acceptFile(Service service, Path file, String submitter, String reviewer, boolean revision)
+            throws Exception {
+        JsonNode submission = tree(
+                service.post(
+                        "/api/v1/submissions?dataflow=VICTIMS", submitter, "text/csv", BodyPublishers.ofFile(file)),
+                201);
+        String path = "/api/v1/submissions/" + submission.path("id").asText();
+        if (revision) {
+            tree(
+                    service.post(
+                            path + "/justifications", submitter, "[{\"rule\":\"revision\",\"text\":\"late data\"}]"),
+                    200);
+        }
+        String hash = submission.path("sha256").asText();
+        tree(service.post(path + "/acceptance", reviewer, "{\"sha256\":\"" + hash + "\"}"), 200);
+    }
+
+    private JsonNode tree(HttpResponse<String> response, int status) throws Exception {
+        if (response.statusCode() != status) {
+            throw new IllegalStateException(response.statusCode() + " " + response.body());
+        }
+        return json.readTree(response.body());
+    }
+
+    /** A million rows in a heap of 512 MB, while others read. */
+    private void millionRows(Path home) throws Exception {
+        Path file = files.write(folder.resolve("million.csv"), 1_000_000, 0);
+        try (Service service = Service.start(home, "-Xmx512m")) {
+            double alone = p50(500, i -> ONE_COUNTRY + "AUT&limit=" + (1 + i), service);
+            CompletableFuture<Double> validation = CompletableFuture.supplyAsync(() -> validated(service, file));
+            double beside = p50(200, i -> ONE_COUNTRY + "AUT&limit=" + (2_000 + i), service);
+            double seconds = validation.get();
+            Figures.print(
+                    "validate 1,000,000 rows in a heap of 512 MB, cold",
+                    seconds,
+                    "s",
+                    "works",
+                    "bytes a second, " + Files.size(file),
+                    seconds);
+            Figures.print("query meanwhile, p50", beside, "ms", "answers", "the same alone", beside / alone);
+        }
+    }
+
+    private double validated(Service service, Path file) {
+        try {
+            return Figures.once(() -> tree(
+                    service.post("/api/v1/validations?dataflow=VICTIMS", null, "text/csv", BodyPublishers.ofFile(file)),
+                    200));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
