@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * that has passed since, so a machine whose clock is wrong or set while it runs changes nothing.
  */
 @Singleton
-public final class DatabaseClock extends Clock {
+final class DatabaseClock extends Clock {
 
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
     private static final int BEFORE_OTHERS = 100;

@@ -9,9 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The right to use a database folder: one process has it at a time, and the system takes it back when that one dies. */
 final class FolderLock {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     /** Closing any channel to a locked file gives the lock away, even one that didn't get it: these stay open. */
     private static final Queue<FileChannel> NEVER_CLOSED = new ConcurrentLinkedQueue<>();
 
@@ -22,7 +27,7 @@ final class FolderLock {
     }
 
     /**
-     * Takes the lock.
+     * Takes the lock, if need be after a short while: whoever had it may be about to end.
      *
      * @throws StartRefusedException if another has it, this program included
      */
@@ -30,11 +35,15 @@ final class FolderLock {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
+            long start = System.nanoTime();
             // A byte far behind the text, so that the text can be read on every system.
-            if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
-                StartRefusedException refused = inUse(file, channel);
-                channel.close();
-                throw refused;
+            while (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+                if (System.nanoTime() - start > PATIENCE_NANOS) {
+                    StartRefusedException refused = inUse(file, channel);
+                    channel.close();
+                    throw refused;
+                }
+                LockSupport.parkNanos(POLL_NANOS);
             }
         } catch (OverlappingFileLockException e) {
             NEVER_CLOSED.add(channel);

@@ -1,6 +1,7 @@
 package org.tipstats.bootstrap;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -9,9 +10,12 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** What is done to a folder with all that is in it. */
 final class FolderTree {
+    private static final Logger LOG = Logger.getLogger(FolderTree.class);
+
     private FolderTree() {}
 
     static void delete(Path root) throws IOException {
@@ -20,13 +24,18 @@ final class FolderTree {
             deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
         } catch (NoSuchFileException e) {
             return;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         for (Path path : deepestFirst) {
             Files.deleteIfExists(path);
         }
     }
 
-    /** Deletes the folders that interrupted work left in a folder: those whose names start with the prefix. */
+    /**
+     * Deletes what interrupted work left in a folder: all whose names start with the prefix. What can't be deleted stays
+     * for the next time; the killed start's last process may be at it still.
+     */
     static void deleteLeftovers(Path folder, String prefix) throws IOException {
         List<Path> leftovers;
         try (Stream<Path> paths = Files.list(folder)) {
@@ -34,7 +43,11 @@ final class FolderTree {
                     .toList();
         }
         for (Path leftover : leftovers) {
-            delete(leftover);
+            try {
+                delete(leftover);
+            } catch (IOException e) {
+                LOG.debugf(e, "Not deleted: %s", leftover);
+            }
         }
     }
 

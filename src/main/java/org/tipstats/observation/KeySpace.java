@@ -1,6 +1,5 @@
 package org.tipstats.observation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -96,12 +95,8 @@ public final class KeySpace {
         return OptionalLong.of(key);
     }
 
-    /** The key as a map from dimension id to code, in dimension order. */
+    /** The key as an unmodifiable map from dimension id to code, in dimension order. */
     public Map<String, String> codes(long key) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (Dimension dimension : structure.dimensions()) {
-            codes.put(dimension.id(), code(key, dimension));
-        }
-        return codes;
+        return new KeyCodes(this, key);
     }
 }

@@ -36,7 +36,12 @@ public record DataStructure(
     }
 
     public Optional<Dimension> dimension(Role role) {
-        return dimensions.stream().filter(d -> d.role() == role).findFirst();
+        for (Dimension dimension : dimensions) {
+            if (dimension.role() == role) {
+                return Optional.of(dimension);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Attribute> attribute(String componentId) {

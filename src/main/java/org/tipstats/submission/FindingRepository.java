@@ -6,14 +6,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.tipstats.storage.Database;
 import org.tipstats.validation.Finding;
 import org.tipstats.validation.ReportJson;
@@ -43,7 +45,7 @@ class FindingRepository {
 
     private static byte[] compressed(Iterator<Finding> findings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+        try (OutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED), 1 << 13)) {
             for (int i = 0; i < PAGE && findings.hasNext(); i++) {
                 out.write(ReportJson.write(findings.next()).getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
@@ -69,7 +71,7 @@ class FindingRepository {
 
     private static List<Finding> findings(byte[] content) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(new ByteArrayInputStream(content)), StandardCharsets.UTF_8))) {
+                new InflaterInputStream(new ByteArrayInputStream(content)), StandardCharsets.UTF_8))) {
             return lines.lines().map(ReportJson::readFinding).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,7 +15,8 @@ import java.util.List;
  */
 public final class FindingLog implements FindingSink, AutoCloseable {
 
-    private static final int BUFFER = 20_000;
+    /** About 50 MB of findings: enough for a full revision of a large file without putting any aside. */
+    private static final int BUFFER = 100_000;
 
     private final Path folder;
     private final int capacity;

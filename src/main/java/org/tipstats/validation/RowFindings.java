@@ -1,11 +1,9 @@
 package org.tipstats.validation;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Makes the findings of one rule about rows of one file. */
@@ -46,16 +44,7 @@ final class RowFindings {
             Map<String, String> key,
             List<Finding.Related> related) {
         sink.add(new Finding(
-                rule.id(),
-                severity,
-                line,
-                record,
-                rows.valueColumn(),
-                value,
-                Collections.unmodifiableMap(new TreeMap<>(parameters)),
-                List.of(),
-                key,
-                related));
+                rule.id(), severity, line, record, rows.valueColumn(), value, parameters, List.of(), key, related));
     }
 
     /** The first of some rows: those of the file by line, then those of the baseline as they come. */

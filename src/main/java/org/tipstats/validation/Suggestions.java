@@ -28,6 +28,8 @@ public final class Suggestions {
     record Candidate(String id, List<String> others, Collection<String> names) {}
 
     private static final int SHORTEST_NAME = 4;
+    /** A name that is longer by more than this is not what a text means that is itself a name. */
+    private static final int MOST_LONGER = 30;
 
     private record Name(String text, Set<String> words, int candidate) {}
 
@@ -49,7 +51,7 @@ public final class Suggestions {
             for (String name : new TreeSet<>(candidate.names())) {
                 String text = CellText.fold(name);
                 index(byName, name, i);
-                names.add(new Name(text, new HashSet<>(Arrays.asList(text.split(" "))), i));
+                names.add(new Name(text, words(text), i));
             }
         }
     }
@@ -105,7 +107,15 @@ public final class Suggestions {
             return exact;
         }
         Set<String> found = new LinkedHashSet<>(exact);
-        matches(folded, exact.isEmpty())
+        List<Match> matches = shortened(folded, exact.isEmpty() ? Integer.MAX_VALUE : MOST_LONGER);
+        if (found.isEmpty() && matches.isEmpty()) {
+            matches = slips(folded);
+        }
+        if (found.isEmpty() && matches.isEmpty()) {
+            matches = beginningsAndLengthened(folded);
+        }
+        matches.stream()
+                .sorted(Comparator.comparingInt(Match::rank).thenComparingInt(Match::candidate))
                 .forEach(match -> found.add(candidates.get(match.candidate()).id()));
         return found.stream().limit(MOST).toList();
     }
@@ -118,52 +128,66 @@ public final class Suggestions {
         return found.stream().limit(MOST).map(i -> candidates.get(i).id()).toList();
     }
 
-    private List<Match> matches(String folded, boolean withSlips) {
+    private static Set<String> words(String folded) {
+        return new HashSet<>(Arrays.asList(folded.split(" ")));
+    }
+
+    /** Names that have all words of the text, and more. */
+    private List<Match> shortened(String folded, int mostLonger) {
+        Set<String> words = words(folded);
         List<Match> matches = new ArrayList<>();
-        int limit = limit(folded);
-        Set<String> words = new HashSet<>(Arrays.asList(folded.split(" ")));
         for (Name name : names) {
-            int rank = wordRank(folded, words, name, withSlips);
-            if (withSlips && limit > 0) {
-                rank = Math.min(rank, slipRank(folded, name.text(), limit));
-            }
-            if (rank < Integer.MAX_VALUE) {
-                matches.add(new Match(rank, name.candidate()));
+            int longer = name.text().length() - folded.length();
+            boolean fits = folded.length() >= SHORTEST_NAME && longer <= mostLonger;
+            if (fits && name.words().containsAll(words)) {
+                matches.add(new Match(longer, name.candidate()));
             }
         }
-        for (int i = 0; withSlips && limit > 0 && i < candidates.size(); i++) {
-            int rank = slipRank(folded, CellText.fold(candidates.get(i).id()), limit);
-            if (rank < Integer.MAX_VALUE) {
-                matches.add(new Match(rank, i));
-            }
-        }
-        matches.sort(Comparator.comparingInt(Match::rank).thenComparingInt(Match::candidate));
         return matches;
     }
 
-    private static int limit(String folded) {
-        if (folded.length() < 3) {
+    /** Codes and names from which the text differs by as few letters as any does. */
+    private List<Match> slips(String folded) {
+        int limit = limit(folded.length());
+        List<Match> matches = new ArrayList<>();
+        for (int i = 0; i < candidates.size() && limit > 0; i++) {
+            addSlip(folded, CellText.fold(candidates.get(i).id()), i, limit, matches);
+        }
+        for (Name name : limit > 0 ? names : List.<Name>of()) {
+            addSlip(folded, name.text(), name.candidate(), limit, matches);
+        }
+        int least = matches.stream().mapToInt(Match::rank).min().orElse(0);
+        matches.removeIf(match -> match.rank() > least);
+        return matches;
+    }
+
+    private static int limit(int length) {
+        if (length < 3) {
             return 0;
         }
-        return folded.length() <= 5 ? 1 : 2;
+        return length <= 5 ? 1 : 2;
     }
 
-    private static int slipRank(String a, String b, int limit) {
-        int distance = EditDistance.within(a, b, limit);
-        return distance <= limit ? distance : Integer.MAX_VALUE;
+    private static void addSlip(String text, String other, int candidate, int limit, List<Match> matches) {
+        int distance = EditDistance.within(text, other, limit);
+        if (distance <= limit) {
+            matches.add(new Match(distance, candidate));
+        }
     }
 
-    /** Names that the text shortens come before those that it lengthens; both after slips. */
-    private static int wordRank(String folded, Set<String> words, Name name, boolean alsoBeginnings) {
-        int longer = Math.abs(name.text().length() - folded.length());
-        if (folded.length() >= SHORTEST_NAME && name.words().containsAll(words)) {
-            return 10 + longer;
+    /** Names whose words begin with those of the text; after them names to which the text adds words. */
+    private List<Match> beginningsAndLengthened(String folded) {
+        Set<String> words = words(folded);
+        List<Match> matches = new ArrayList<>();
+        for (Name name : names) {
+            int difference = Math.abs(name.text().length() - folded.length());
+            if (folded.length() >= SHORTEST_NAME && begins(words, name.words())) {
+                matches.add(new Match(difference, name.candidate()));
+            } else if (name.text().length() >= SHORTEST_NAME && words.containsAll(name.words())) {
+                matches.add(new Match(1_000 + difference, name.candidate()));
+            }
         }
-        if (alsoBeginnings && folded.length() >= SHORTEST_NAME && begins(words, name.words())) {
-            return 1_000 + longer;
-        }
-        boolean lengthened = name.text().length() >= SHORTEST_NAME && words.containsAll(name.words());
-        return lengthened ? 2_000 + longer : Integer.MAX_VALUE;
+        return matches;
     }
 
     private static boolean begins(Set<String> words, Set<String> nameWords) {

@@ -243,7 +243,8 @@ class AccountResourceTest {
     @Test
     void theLastAdministratorCannotBeClosed() {
         String own = ACCOUNTS + "/" + account.id();
-        String open = "items.findAll { 'administrator' in it.roles && it.closedAt == null && !(it.name =~ /^demo-/) }.id";
+        String open =
+                "items.findAll { 'administrator' in it.roles && it.closedAt == null && !(it.name =~ /^demo-/) }.id";
         for (String id : this.<String>all(open)) {
             if (!id.equals(account.id().toString())) {
                 TestAccounts.as(admin).delete(ACCOUNTS + "/" + id).then().statusCode(204);

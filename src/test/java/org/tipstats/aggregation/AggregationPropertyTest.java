@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.tipstats.Seeds;
 import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
@@ -22,100 +20,118 @@ import org.tipstats.observation.Observation;
 /** What holds for aggregates whatever is reported. */
 class AggregationPropertyTest {
 
-    @Property(tries = 300)
-    void anAggregateIsTheSumOfItsParts(@ForAll SmallWorlds world) {
-        Cube compiled = world.compile();
-        for (String cell : SmallWorlds.cells()) {
-            Figures earth = new Figures(compiled, "earth " + cell);
-            Figures north = new Figures(compiled, "north " + cell);
-            Figures south = new Figures(compiled, "south " + cell);
+    @Test
+    void anAggregateIsTheSumOfItsParts() {
+        Seeds.check(300, random -> {
+            SmallWorlds world = SmallWorlds.random(random);
+            Cube compiled = world.compile();
+            for (String cell : SmallWorlds.cells()) {
+                Figures earth = new Figures(compiled, "earth " + cell);
+                Figures north = new Figures(compiled, "north " + cell);
+                Figures south = new Figures(compiled, "south " + cell);
 
-            assertEquals(north.lower.add(south.lower), earth.lower);
-            assertEquals(north.upper.add(south.upper), earth.upper);
-            assertEquals(north.reporting + south.reporting, earth.reporting);
-            assertEquals(north.masked + south.masked, earth.masked);
-        }
-    }
-
-    @Property(tries = 300)
-    void oneMoreReportingAreaNeverLowersTheNumberOfReportingAreas(
-            @ForAll SmallWorlds world, @ForAll @IntRange(max = 40) int further) {
-        List<String> fewer = new ArrayList<>(world.rows());
-        if (fewer.isEmpty()) {
-            return;
-        }
-        fewer.remove(further % fewer.size());
-        Cube before = world.compile(fewer);
-        Cube after = world.compile();
-        for (String cell : SmallWorlds.cells()) {
-            for (String group : SmallWorld.GROUPS) {
-                assertTrue(new Figures(after, group + " " + cell).reporting
-                        >= new Figures(before, group + " " + cell).reporting);
+                assertEquals(north.lower.add(south.lower), earth.lower);
+                assertEquals(north.upper.add(south.upper), earth.upper);
+                assertEquals(north.reporting + south.reporting, earth.reporting);
+                assertEquals(north.masked + south.masked, earth.masked);
             }
-        }
+        });
     }
 
-    @Property(tries = 300)
-    void theBoundsHoldTheTruthWhateverTheMaskedValues(@ForAll SmallWorlds world, @ForAll Random random) {
-        List<String> truth = world.rows().stream()
-                .map(row -> row.replace("masked", String.valueOf(random.nextInt(5))))
-                .toList();
-        Cube compiled = world.compile();
-        for (Observation known : world.compile(truth)) {
-            Coverage bounds = compiled.find(known.key()).orElseThrow().coverage();
-            if (bounds != null) {
-                assertTrue(bounds.lower().compareTo(known.value()) <= 0);
-                assertTrue(bounds.upper().compareTo(known.value()) >= 0);
+    @Test
+    void oneMoreReportingAreaNeverLowersTheNumberOfReportingAreas() {
+        Seeds.check(300, random -> {
+            SmallWorlds world = SmallWorlds.random(random);
+            int further = random.nextInt(41);
+            List<String> fewer = new ArrayList<>(world.rows());
+            if (fewer.isEmpty()) {
+                return;
             }
-        }
-    }
-
-    @Property(tries = 300)
-    void theBoundsAreReachedWhereTheMaskedValuesAreSmallestAndLargest(@ForAll SmallWorlds world) {
-        Cube compiled = world.compile();
-        Cube smallest = world.compile(
-                world.rows().stream().map(row -> row.replace("masked", "0")).toList());
-        Cube largest = world.compile(
-                world.rows().stream().map(row -> row.replace("masked", "4")).toList());
-        for (Observation observation : compiled) {
-            if (observation.coverage() != null) {
-                long key = observation.key();
-                assertEquals(
-                        smallest.find(key).orElseThrow().value(),
-                        observation.coverage().lower());
-                assertEquals(
-                        largest.find(key).orElseThrow().value(),
-                        observation.coverage().upper());
+            fewer.remove(further % fewer.size());
+            Cube before = world.compile(fewer);
+            Cube after = world.compile();
+            for (String cell : SmallWorlds.cells()) {
+                for (String group : SmallWorld.GROUPS) {
+                    assertTrue(new Figures(after, group + " " + cell).reporting
+                            >= new Figures(before, group + " " + cell).reporting);
+                }
             }
-        }
+        });
     }
 
-    @Property(tries = 300)
-    void theOrderOfTheInputDoesNotMatter(@ForAll SmallWorlds world, @ForAll Random random) {
-        List<String> rows = new ArrayList<>(world.rows());
-        Collections.shuffle(rows, random);
-
-        assertEquals(world.compile().observations(), world.compile(rows).observations());
-    }
-
-    @Property(tries = 300)
-    void aRateLiesBetweenTheSmallestAndTheLargestOfItsAreas(@ForAll SmallWorlds world) {
-        List<String> unmasked =
-                world.rows().stream().filter(row -> !row.endsWith("masked")).toList();
-        Cube compiled = world.compile(unmasked);
-        for (String cell : SmallWorlds.cells()) {
-            List<BigDecimal> rates = SmallWorld.AREAS.stream()
-                    .flatMap(area -> compiled.find(rate(VICTIMS, area + " " + cell)).stream())
-                    .map(Observation::value)
-                    .sorted()
+    @Test
+    void theBoundsHoldTheTruthWhateverTheMaskedValues() {
+        Seeds.check(300, random -> {
+            SmallWorlds world = SmallWorlds.random(random);
+            List<String> truth = world.rows().stream()
+                    .map(row -> row.replace("masked", String.valueOf(random.nextInt(5))))
                     .toList();
-            Optional<Observation> earth = compiled.find(rate(VICTIMS, "earth " + cell));
-            assertEquals(rates.isEmpty(), earth.isEmpty());
-            earth.ifPresent(of -> {
-                assertTrue(rates.get(0).compareTo(of.value()) <= 0);
-                assertTrue(rates.get(rates.size() - 1).compareTo(of.value()) >= 0);
-            });
-        }
+            Cube compiled = world.compile();
+            for (Observation known : world.compile(truth)) {
+                Coverage bounds = compiled.find(known.key()).orElseThrow().coverage();
+                if (bounds != null) {
+                    assertTrue(bounds.lower().compareTo(known.value()) <= 0);
+                    assertTrue(bounds.upper().compareTo(known.value()) >= 0);
+                }
+            }
+        });
+    }
+
+    @Test
+    void theBoundsAreReachedWhereTheMaskedValuesAreSmallestAndLargest() {
+        Seeds.check(300, random -> {
+            SmallWorlds world = SmallWorlds.random(random);
+            Cube compiled = world.compile();
+            Cube smallest = world.compile(
+                    world.rows().stream().map(row -> row.replace("masked", "0")).toList());
+            Cube largest = world.compile(
+                    world.rows().stream().map(row -> row.replace("masked", "4")).toList());
+            for (Observation observation : compiled) {
+                if (observation.coverage() != null) {
+                    long key = observation.key();
+                    assertEquals(
+                            smallest.find(key).orElseThrow().value(),
+                            observation.coverage().lower());
+                    assertEquals(
+                            largest.find(key).orElseThrow().value(),
+                            observation.coverage().upper());
+                }
+            }
+        });
+    }
+
+    @Test
+    void theOrderOfTheInputDoesNotMatter() {
+        Seeds.check(300, random -> {
+            SmallWorlds world = SmallWorlds.random(random);
+            List<String> rows = new ArrayList<>(world.rows());
+            Collections.shuffle(rows, random);
+
+            assertEquals(world.compile().observations(), world.compile(rows).observations());
+        });
+    }
+
+    @Test
+    void aRateLiesBetweenTheSmallestAndTheLargestOfItsAreas() {
+        Seeds.check(300, random -> {
+            SmallWorlds world = SmallWorlds.random(random);
+            List<String> unmasked =
+                    world.rows().stream().filter(row -> !row.endsWith("masked")).toList();
+            Cube compiled = world.compile(unmasked);
+            for (String cell : SmallWorlds.cells()) {
+                List<BigDecimal> rates = SmallWorld.AREAS.stream()
+                        .flatMap(area -> compiled.find(rate(VICTIMS, area + " " + cell)).stream())
+                        .map(Observation::value)
+                        .sorted()
+                        .toList();
+                Optional<Observation> earth = compiled.find(rate(VICTIMS, "earth " + cell));
+                assertEquals(rates.isEmpty(), earth.isEmpty());
+                earth.ifPresent(of -> {
+                    assertTrue(rates.get(0).compareTo(of.value()) <= 0);
+                    assertTrue(rates.get(rates.size() - 1).compareTo(of.value()) >= 0);
+                });
+            }
+        });
     }
 
     /** A group's count, with zeros where the group has none. */

@@ -1,15 +1,9 @@
 package org.tipstats.aggregation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.providers.ArbitraryProvider;
-import net.jqwik.api.providers.TypeUsage;
 import org.tipstats.observation.Cube;
 
 /**
@@ -35,43 +29,35 @@ public record SmallWorlds(List<String> rows, List<String> people) {
         return List.of("all all 2010", "f all 2010", "f coal 2010", "all all 2011");
     }
 
-    /** Makes random worlds for property tests; found by jqwik as a service. */
-    public static final class Provider implements ArbitraryProvider {
+    /** Makes a random world. */
+    public static SmallWorlds random(Random random) {
+        return new SmallWorlds(
+                rows(cells(), () -> value(random)),
+                rows(List.of("all all 2010", "f all 2010", "all all 2011"), () -> persons(random)));
+    }
 
-        @Override
-        public boolean canProvideFor(TypeUsage type) {
-            return type.isOfType(SmallWorlds.class);
-        }
+    private static String value(Random random) {
+        return switch (random.nextInt(11)) {
+            case 0, 1, 2, 3 -> String.valueOf(random.nextInt(7));
+            case 4, 5 -> String.valueOf(7 + random.nextInt(394));
+            case 6, 7 -> "masked";
+            case 8 -> "missing";
+            default -> "";
+        };
+    }
 
-        @Override
-        public Set<Arbitrary<?>> provideFor(TypeUsage type, SubtypeProvider subtypes) {
-            Arbitrary<String> value = Arbitraries.frequencyOf(
-                    Tuple.of(4, Arbitraries.integers().between(0, 6).map(String::valueOf)),
-                    Tuple.of(2, Arbitraries.integers().between(7, 400).map(String::valueOf)),
-                    Tuple.of(2, Arbitraries.just("masked")),
-                    Tuple.of(1, Arbitraries.just("missing")),
-                    Tuple.of(2, Arbitraries.just("")));
-            Arbitrary<String> persons = Arbitraries.frequencyOf(
-                    Tuple.of(3, Arbitraries.integers().between(1, 90_000).map(String::valueOf)),
-                    Tuple.of(1, Arbitraries.just("")));
-            return Set.of(Combinators.combine(
-                            rows(value, cells()), rows(persons, List.of("all all 2010", "f all 2010", "all all 2011")))
-                    .as(SmallWorlds::new));
-        }
+    private static String persons(Random random) {
+        return random.nextInt(4) == 0 ? "" : String.valueOf(1 + random.nextInt(90_000));
+    }
 
-        private static Arbitrary<List<String>> rows(Arbitrary<String> value, List<String> cells) {
-            List<String> keys = Stream.concat(SmallWorld.AREAS.stream(), Stream.of("ice"))
-                    .flatMap(area -> cells.stream().map(cell -> area + " " + cell + " "))
-                    .toList();
-            return value.list().ofSize(keys.size()).map(values -> {
-                List<String> rows = new ArrayList<>();
-                for (int i = 0; i < keys.size(); i++) {
-                    if (!values.get(i).isEmpty()) {
-                        rows.add(keys.get(i) + values.get(i));
-                    }
-                }
-                return rows;
-            });
-        }
+    private static List<String> rows(List<String> cells, Supplier<String> value) {
+        return Stream.concat(SmallWorld.AREAS.stream(), Stream.of("ice"))
+                .flatMap(area -> cells.stream().map(cell -> area + " " + cell + " "))
+                .map(key -> {
+                    String drawn = value.get();
+                    return drawn.isEmpty() ? "" : key + drawn;
+                })
+                .filter(row -> !row.isEmpty())
+                .toList();
     }
 }

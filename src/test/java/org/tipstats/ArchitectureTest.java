@@ -1,0 +1,287 @@
+package org.tipstats;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house. The order of the packages and what the pure ones may use stands in {@link Layers}. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.tipstats";
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    private static final DescribedPredicate<JavaClass> ENTITIES =
+            describe("entities", type -> type.isAnnotatedWith(Entity.class));
+
+    private static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(Layers.packages(Layers.PURE));
+
+    private static DescribedPredicate<JavaClass> named(String... endings) {
+        return describe("named *" + String.join(", *", endings), type -> {
+            String name = topLevel(type).getSimpleName();
+            return Arrays.stream(endings).anyMatch(name::endsWith);
+        });
+    }
+
+    private static JavaClass topLevel(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::topLevel).orElse(type);
+    }
+
+    private static DescribedPredicate<JavaClass> inPackagesOf(Set<String> names) {
+        return resideInAnyPackage(Layers.packages(names));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("data travels through the house in one direction, and one reads it in the same")
+                .check(MAIN);
+    }
+
+    @Test
+    void aPackageImportsOnlyLeftwards() {
+        Layers.MAY_IMPORT.forEach((name, allowed) -> {
+            Set<String> own = new TreeSet<>(allowed);
+            own.add(name);
+            ArchRule rule = classes()
+                    .that()
+                    .resideInAPackage(Layers.packageOf(name))
+                    .should()
+                    .onlyDependOnClassesThat(inPackagesOf(own).or(resideOutsideOfPackage(ROOT + "..")))
+                    .because("the order of the packages lets " + name + " import " + allowed + " only");
+            rule.allowEmptyShould(Layers.PLANNED.contains(name)).check(MAIN);
+        });
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheOrder() {
+        Set<String> found = MAIN.stream()
+                .map(JavaClass::getPackageName)
+                .map(name -> name.substring(ROOT.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected = new TreeSet<>(Layers.MAY_IMPORT.keySet());
+        expected.removeAll(Layers.PLANNED);
+        assertEquals(expected, found, "a package is new or has arrived: put it into Layers");
+    }
+
+    @Test
+    void purePackagesUseWhatTheyNeedAlone() {
+        Layers.LIBRARIES.forEach((name, libraries) -> classes()
+                .that()
+                .resideInAPackage(Layers.packageOf(name))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(libraries).or(resideInAPackage(ROOT + "..")))
+                .because("the pure packages must run anywhere: in the service, offline, in a test of a millisecond")
+                .allowEmptyShould(Layers.PLANNED.contains(name))
+                .check(MAIN));
+    }
+
+    @Test
+    void purePackagesNeitherStoreNorLogNorConfigure() {
+        noClasses()
+                .that(PURE)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..", "java.util.logging..", "java.net.."))
+                .orShould()
+                .dependOnClassesThat(describe("loggers", type -> type.getName().startsWith("java.lang.System$Logger")))
+                .orShould()
+                .callMethodWhere(calls(System.class, "getenv", "getProperty"))
+                .because("pure packages take policies and instants as arguments and return reports")
+                .check(MAIN);
+    }
+
+    @Test
+    void theRestFrameworkStaysAtTheEdge() {
+        noClasses()
+                .that(not(named("Resource", "BodyWriter", "Filter", "ProblemMapper")))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.resteasy.."))
+                .because("services are called by resources, pages and jobs alike")
+                .check(MAIN);
+    }
+
+    @Test
+    void persistenceStaysInEntitiesAndRepositories() {
+        noClasses()
+                .that(not(named("Repository")).and(not(ENTITIES)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
+                        .or(resideInAPackage("io.quarkus.hibernate..")))
+                .because("queries sit in one small class, where HTTP code cannot reach them")
+                .check(MAIN);
+    }
+
+    @Test
+    void resourcesDoNotTouchStorage() {
+        noClasses()
+                .that(named("Resource"))
+                .should()
+                .dependOnClassesThat(named("Repository").or(ENTITIES))
+                .because("a resource checks media type and role, nothing else")
+                .check(MAIN);
+    }
+
+    @Test
+    void servicesAloneOpenTransactions() {
+        methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .beDeclaredInClassesThat(named("Service"))
+                .because("one looks for the transaction in the service")
+                .check(MAIN);
+        noClasses()
+                .that(not(named("Service")))
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .because("one looks for the transaction in the service")
+                .check(MAIN);
+    }
+
+    @Test
+    void entitiesAndRepositoriesArePackagePrivate() {
+        classes()
+                .that(ENTITIES.or(named("Repository").and(resideInAPackage(ROOT + ".."))))
+                .should()
+                .bePackagePrivate()
+                .because("other packages hold ids, not references; the compiler enforces that first")
+                .check(MAIN);
+    }
+
+    @Test
+    void operationsArePublic() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .bePublic()
+                .because("the framework ignores others with a mere warning, and they answer 404")
+                .check(MAIN);
+    }
+
+    @Test
+    void queryParametersAreTexts() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(Conditions.takeQueryParametersAsText())
+                .because(
+                        "the framework answers 404 to one that it cannot convert; parsed by hand it is a 400 that helps")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        noFields()
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .orShould()
+                .beAnnotatedWith(ConfigProperty.class)
+                .because("what a class needs stands in its constructor")
+                .check(MAIN);
+    }
+
+    @Test
+    void theTimeIsTheDatabases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".bootstrap..")
+                .should()
+                .callMethodWhere(calls("java.time", "now"))
+                .orShould()
+                .callMethodWhere(calls(Clock.class, "systemUTC", "systemDefaultZone", "system"))
+                .orShould()
+                .callMethodWhere(calls(System.class, "currentTimeMillis"))
+                .because("a Clock that follows the database's time is injected, and tests move it")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingIsPrinted() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".bootstrap..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("what the operator shall read is logged")
+                .check(MAIN);
+    }
+
+    @Test
+    void countsAreWholeAndRatesAreDecimal() {
+        DescribedPredicate<JavaClass> exact =
+                inPackagesOf(Set.of("observation", "disclosure")).and(not(named("Solver")));
+        fields().that()
+                .areDeclaredInClassesThat(exact)
+                .should(Conditions.haveNoBinaryFractions())
+                .because("a binary fraction of a person is nobody's figure")
+                .check(MAIN);
+        methods()
+                .that()
+                .areDeclaredInClassesThat(exact)
+                .should(Conditions.useNoBinaryFractions())
+                .because("a binary fraction of a person is nobody's figure")
+                .check(MAIN);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Utils?|Helper|Manager|Impl|Dto)$")
+                .because("a shared thing has a name and a package")
+                .check(MAIN);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String... names) {
+        return describe(
+                "calls of " + owner.getSimpleName() + "." + String.join(", ", names),
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && Set.of(names).contains(call.getName()));
+    }
+
+    /** Calls without arguments only: those with a clock are what we want. */
+    private static DescribedPredicate<JavaMethodCall> calls(String ownersPackage, String name) {
+        return describe(
+                "calls of " + ownersPackage + "..." + name + "()",
+                call -> call.getTargetOwner().getPackageName().equals(ownersPackage)
+                        && call.getName().equals(name)
+                        && call.getTarget().getRawParameterTypes().isEmpty());
+    }
+}

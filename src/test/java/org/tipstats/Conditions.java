@@ -1,0 +1,60 @@
+package org.tipstats;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.QueryParam;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Conditions of the house's rules that need a look into a member. */
+final class Conditions {
+
+    private static final Set<String> TEXTS = Set.of("java.lang.String", "java.util.List", "java.util.Optional");
+    private static final Set<String> FRACTIONS = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
+
+    private Conditions() {}
+
+    static ArchCondition<JavaMethod> takeQueryParametersAsText() {
+        return condition(
+                "take query parameters as text",
+                method -> method.getParameters().stream()
+                        .filter(parameter -> parameter.isAnnotatedWith(RestQuery.class)
+                                || parameter.isAnnotatedWith(QueryParam.class))
+                        .map(JavaParameter::getRawType)
+                        .allMatch(type -> TEXTS.contains(type.getName())));
+    }
+
+    static ArchCondition<JavaMethod> useNoBinaryFractions() {
+        return condition(
+                "use neither float nor double",
+                method -> Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                        .noneMatch(Conditions::isBinaryFraction));
+    }
+
+    static ArchCondition<JavaField> haveNoBinaryFractions() {
+        return condition("be neither float nor double", field -> !isBinaryFraction(field.getRawType()));
+    }
+
+    private static boolean isBinaryFraction(JavaClass type) {
+        return FRACTIONS.contains(type.getBaseComponentType().getName());
+    }
+
+    private interface Check<T> {
+        boolean holds(T item);
+    }
+
+    private static <T> ArchCondition<T> condition(String description, Check<T> check) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(T item, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(item, check.holds(item), item + " does not " + description));
+            }
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.tipstats;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The order of the packages: the table that {@link ArchitectureTest} enforces. */
+final class Layers {
+
+    /** Plain Java. */
+    static final Set<String> PURE = Set.of("schema", "observation", "csv", "validation", "aggregation", "disclosure");
+
+    /** In the table, but not in the program yet; take a package out when its first class arrives. */
+    static final Set<String> PLANNED = Set.of(
+            "csv", "aggregation", "disclosure", "submission", "release", "dissemination", "sdmx", "portal", "command");
+
+    /** What each package may import besides itself. Siblings don't know each other. */
+    static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>();
+
+    /** What each pure package may use besides Java and the house. */
+    static final Map<String, String[]> LIBRARIES = new TreeMap<>();
+
+    static {
+        Set<String> vocabulary = Set.of("schema", "observation");
+        MAY_IMPORT.put("schema", Set.of());
+        MAY_IMPORT.put("observation", Set.of("schema"));
+        for (String sibling : new String[] {"csv", "validation", "aggregation", "disclosure"}) {
+            MAY_IMPORT.put(sibling, vocabulary);
+        }
+        MAY_IMPORT.put("problem", Set.of());
+        MAY_IMPORT.put("web", Set.of("problem"));
+        Set<String> soFar = new TreeSet<>(PURE);
+        soFar.addAll(Set.of("problem", "web"));
+        for (String next : new String[] {"audit", "access", "submission", "release", "dissemination"}) {
+            MAY_IMPORT.put(next, Set.copyOf(soFar));
+            soFar.add(next);
+        }
+        MAY_IMPORT.put("sdmx", Set.copyOf(soFar));
+        MAY_IMPORT.put("portal", Set.copyOf(soFar));
+        MAY_IMPORT.put("command", Set.of("schema", "observation", "csv", "validation", "disclosure", "audit"));
+        MAY_IMPORT.put("bootstrap", Set.copyOf(MAY_IMPORT.keySet()));
+
+        library("schema", "com.fasterxml.jackson..");
+        library("observation");
+        library("csv", "org.apache.commons.csv..");
+        library("validation", "com.fasterxml.jackson..", "com.ibm.icu..");
+        library("aggregation");
+        library("disclosure");
+    }
+
+    private Layers() {}
+
+    private static void library(String name, String... packages) {
+        String[] all = Stream.concat(Stream.of("java..", "javax.xml.."), Stream.of(packages))
+                .toArray(String[]::new);
+        LIBRARIES.put(name, all);
+    }
+
+    static String packageOf(String name) {
+        return "org.tipstats." + name + "..";
+    }
+
+    static String[] packages(Collection<String> names) {
+        return names.stream().map(Layers::packageOf).toArray(String[]::new);
+    }
+}

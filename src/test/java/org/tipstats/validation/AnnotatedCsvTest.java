@@ -1,0 +1,133 @@
+package org.tipstats.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnnotatedCsvTest {
+
+    private static String annotated(Given given) {
+        return given.validated((validation, file) -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new AnnotatedCsv(given.flow(), "en").write(file, validation.report(), validation.findings(0), out);
+            return out.toString(StandardCharsets.UTF_8);
+        });
+    }
+
+    @Test
+    void everyRowHasItsLineAndWhatIsSaidAboutIt() {
+        assertEquals(
+                """
+                REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS,_line,_severity,_messages
+                AUT,W,_T,_T,2016,"1,282",,2,error,"""
+                        + "\"\"\"W\"\" is not a code of SEX. Use F (Female). | \"\"1,282\"\" has a separator for thousands. Write"
+                        + " 1282.\"\n"
+                        + "AUT,M,_T,_T,2016,5,,4,,\n",
+                annotated(Given.rows("AUT,W,_T,_T,2016,\"1,282\",", "", "AUT,M,_T,_T,2016,5,")));
+    }
+
+    @Test
+    void separatorAndLineEndsAreTheFilesOwn() {
+        String text = "REF_AREA;SEX;AGE;EXPLOITATION;TIME_PERIOD;OBS_VALUE\r\nAUT;F;_T;_T;2016;12\r\n";
+        assertEquals(
+                "REF_AREA;SEX;AGE;EXPLOITATION;TIME_PERIOD;OBS_VALUE;_line;_severity;_messages\r\n"
+                        + "AUT;F;_T;_T;2016;12;2;;\r\n",
+                annotated(Given.file("\uFEFF" + text)));
+        assertEquals(
+                annotated(Given.file(text)),
+                annotated(Given.bytes(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))));
+    }
+
+    @Test
+    void whatConcernsTheHeaderStandsInARowOfItsOwn() {
+        assertEquals(
+                "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,_line,_severity,_messages\n"
+                        + ",,,,,1,error,\"The file has no column OBS_VALUE. Add the column OBS_VALUE, and fill it in for"
+                        + " every row.\"\n"
+                        + "AUT,F,_T,_T,2016,2,,\n",
+                annotated(Given.file("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD\nAUT,F,_T,_T,2016\n")));
+    }
+
+    @Test
+    void sendingItBackUnmendedFindsTheSame() {
+        for (Given given : List.of(
+                Given.rows("AUT,W,_T,_T,2016,x,", "AUT,M,_T,_T,2016,5,O", "FRA,F,_T"),
+                Given.rows("AUT,F,_T,_T,2016,5,,surplus", "AUT,M,_T,_T,2016,5,"),
+                Given.file("REF_AREA;SEX;SEX;Budget\nAUT;W;x;y\n"))) {
+            List<String> first =
+                    given.found().stream().map(AnnotatedCsvTest::withoutLine).toList();
+            List<String> second = Given.file(annotated(given)).found().stream()
+                    .map(AnnotatedCsvTest::withoutLine)
+                    .toList();
+            assertTrue(
+                    second.containsAll(first.stream()
+                            .filter(line -> !line.startsWith("ragged"))
+                            .toList()),
+                    () -> first + " " + second);
+        }
+    }
+
+    private static String withoutLine(String found) {
+        return found.replaceFirst(" [0-9]+ ", " ");
+    }
+
+    @Test
+    void sendingItBackMendedWorks() {
+        String mended = annotated(Given.rows("AUT,W,_T,_T,2016,12,", "AUT,M,_T,_T,2016,5,"))
+                .replace(",W,", ",F,");
+        assertEquals(List.of(), Given.file(mended).found());
+        String again = annotated(Given.file(mended));
+        assertFalse(again.contains("not a code"));
+        assertEquals(1, again.split("_messages", -1).length - 1);
+    }
+
+    @Test
+    void aRowThatIsTooLongStaysSo() {
+        Given given = Given.rows("AUT,F,_T,_T,2016,5,,surplus", "AUT,M,_T,_T,2016,5,");
+        assertEquals(
+                List.of("ragged-row 2 - - []"), Given.file(annotated(given)).found());
+    }
+
+    @Test
+    void aFaultOfTheHeaderIsNoRowWhenItComesBack() {
+        Given given = Given.file("Country,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,F,_T,_T,2016,12\n");
+        String mended = annotated(given).replaceFirst("Country", "REF_AREA");
+        assertEquals(List.of(), Given.file(mended).found());
+        assertEquals(1, Given.file(mended).report().file().rows());
+    }
+
+    @Test
+    void textThatASpreadsheetWouldRunIsGuardedAndReadAgain() {
+        Given given = Given.file(Given.HEADER + ",COMMENT\nAUT,F,_T,_T,2016,-5,,=cmd|' /C calc'!A0\n");
+        String text = annotated(given);
+        assertTrue(text.contains(",-5,"));
+        assertTrue(text.contains("'=cmd|"));
+        assertEquals(
+                List.of("not-a-count 2 OBS_VALUE \"-5\" [5]"), Given.file(text).found());
+    }
+
+    @Test
+    void aFileThatEndsAsATableGetsItsRowsUpToThere() {
+        String text = annotated(Given.file(Given.HEADER + "\nAUT,F,_T,_T,2016,12,\nAUT,M,_T,_T,2016,\"5,\n"));
+        String[] lines = text.split("\n");
+        assertEquals(3, lines.length);
+        assertTrue(lines[1].startsWith("AUT,F,"));
+        assertTrue(lines[2].startsWith(",,,,,,,3,error,"));
+    }
+
+    @Test
+    void ofOtherFilesOnlyTheFindingsAreWritten() {
+        assertEquals(
+                "_line,_severity,_messages\n,error,The file is empty. Choose the file with the figures, or fill in the"
+                        + " template.\n",
+                annotated(Given.file("")).replace("\"", ""));
+        String persons = annotated(Given.file("Surname,SEX\nsecret,F\n"));
+        assertFalse(persons.contains("secret"));
+        assertTrue(persons.startsWith("_line,_severity,_messages\n1,error,"));
+    }
+}

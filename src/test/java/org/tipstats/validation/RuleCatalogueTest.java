@@ -1,0 +1,137 @@
+package org.tipstats.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RuleCatalogueTest {
+
+    /** The ids that the contract fixes, as far as there are rules for them yet. */
+    private static final Set<String> FIXED = Set.of(
+            "unreadable-file",
+            "wrong-file-type",
+            "damaged-text",
+            "empty-file",
+            "missing-column",
+            "unknown-column",
+            "duplicate-column",
+            "ragged-row",
+            "case-level-data",
+            "unknown-code",
+            "not-a-count",
+            "missing-value-status",
+            "value-with-missing-status",
+            "period-not-allowed",
+            "area-not-yours",
+            "implausible-unit",
+            "duplicate-key",
+            "sum-exceeds-total",
+            "sum-below-total",
+            "part-exceeds-total",
+            "child-exceeds-parent",
+            "revision",
+            "value-dropped");
+
+    private final RuleTexts texts = RuleTexts.in("en");
+
+    @Test
+    void everyRuleOfTheContractIsThereOnce() {
+        List<String> ids =
+                RuleCatalogue.entries().stream().map(RuleCatalogue.Entry::id).toList();
+        assertEquals(ids.size(), Set.copyOf(ids).size());
+        Set<String> missing = new TreeSet<>(FIXED);
+        ids.forEach(missing::remove);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyRuleClassIsInTheCatalogue() throws IOException {
+        Set<String> inCatalogue = RuleCatalogue.rules().stream()
+                .map(rule -> rule.getClass().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> classes = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/tipstats/validation"))) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                if (text.contains("public String id() {")) {
+                    classes.add(file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        }
+        assertEquals(classes, inCatalogue);
+    }
+
+    @Test
+    void fileAndCellRulesAndDuplicatesBlockAndOtherRowRulesAskForAReason() {
+        for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
+            boolean blocks = entry.kind() != RuleKind.ROW || entry.id().equals("duplicate-key");
+            assertEquals(blocks ? Severity.ERROR : Severity.WARNING, entry.severity(), entry.id());
+        }
+    }
+
+    @Test
+    void everyRuleHasItsTexts() {
+        for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
+            assertFalse(texts.title(entry.id()).isBlank(), entry.id());
+            assertFalse(texts.reason(entry.id()).isBlank(), entry.id());
+            assertFalse(texts.example(entry.id()).isBlank(), entry.id());
+            assertFalse(texts.pattern(entry.id(), "message", "").isBlank(), entry.id());
+            assertFalse(texts.pattern(entry.id(), "fix", "").isBlank(), entry.id());
+        }
+    }
+
+    @Test
+    void everyTextBelongsToARuleAndIsAPattern() {
+        Set<String> ids =
+                RuleCatalogue.entries().stream().map(RuleCatalogue.Entry::id).collect(Collectors.toSet());
+        for (Map.Entry<String, String> text : texts.all().entrySet()) {
+            String[] parts = text.getKey().split("\\.");
+            assertEquals(true, ids.contains(parts[0]), text.getKey());
+            assertEquals(
+                    true, Set.of("title", "message", "fix", "reason", "example").contains(parts[1]), text.getKey());
+            if (parts[1].equals("message") || parts[1].equals("fix")) {
+                new MessageFormat(text.getValue());
+            }
+        }
+    }
+
+    @Test
+    void theDocumentIsThatOfTheCatalogue() throws IOException {
+        StringBuilder text = new StringBuilder("""
+                # Rules
+
+                Made from the rules and their texts: `mvn test -Dtest=RuleCatalogueTest -Dgolden.update=true` writes it anew.
+                The severity is the one where the schema of a dataflow says nothing else. Rules version %s.
+
+                | rule | kind | severity | since | what it finds | why | example |
+                | --- | --- | --- | --- | --- | --- | --- |
+                """.formatted(RuleCatalogue.VERSION));
+        for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
+            text.append("| `%s` | %s | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            entry.id(),
+                            entry.kind().word(),
+                            entry.severity().word(),
+                            entry.since(),
+                            cell(texts.title(entry.id())),
+                            cell(texts.reason(entry.id())),
+                            cell(texts.example(entry.id()))));
+        }
+        Golden.assertSame(Path.of("src/docs/rules.md"), text.toString());
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}
