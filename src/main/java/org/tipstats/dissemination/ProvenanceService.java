@@ -38,7 +38,7 @@ class ProvenanceService {
         DataQuery query = new QueryParser(dataflow, DataRequests.CELL).parse(parameters);
         ReleaseReference release = requests.release(parameters, ReleaseReader.seesDrafts(actor));
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
-        return reader.of(release, dataflow, key, actor.isPresent())
+        return reader.of(release, dataflow, key, ReleaseReader.isStaff(actor))
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }
 
