@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.tipstats.observation.Cube;
 import org.tipstats.release.ReleaseCheck.Outcome;
@@ -118,35 +117,38 @@ class ReleaseInspection {
     }
 
     private List<ReleaseCheck> comparison(Release release) {
-        ReleaseReference reference =
+        ReleaseReference now =
                 new ReleaseReference(release.id, release.title, null, release.contentHash, release.acceptance, false);
-        Optional<ReleaseReference> before = published.before(reference);
-        if (before.isEmpty()) {
-            return List.of(
-                    ReleaseCheck.passed("coverage", "There is no release before to compare with."),
-                    ReleaseCheck.passed("big-changes", "There is no release before to compare with."));
-        }
+        return published
+                .before(now)
+                .map(before -> comparison(before, now))
+                .orElse(List.of(
+                        ReleaseCheck.passed("coverage", "There is no release before to compare with."),
+                        ReleaseCheck.passed("big-changes", "There is no release before to compare with.")));
+    }
+
+    private List<ReleaseCheck> comparison(ReleaseReference before, ReleaseReference now) {
         List<Map<String, Object>> gone = new ArrayList<>();
         List<Map<String, Object>> big = new ArrayList<>();
         for (Dataflow dataflow : schemas.dataflows()) {
-            Cube old = published.vintage(before.get(), dataflow).cube();
-            Cube now = published.vintage(reference, dataflow).cube();
+            Cube old = published.vintage(before, dataflow).cube();
+            Cube current = published.vintage(now, dataflow).cube();
             VintageReview review = new VintageReview(dataflow);
-            gone.addAll(review.gone(old, now));
-            big.addAll(review.bigChanges(old, now));
+            gone.addAll(review.gone(old, current));
+            big.addAll(review.bigChanges(old, current));
         }
         return List.of(
                 warning(
                         "coverage",
                         gone,
-                        "Every area and year of release " + before.get().id() + " is in this one.",
-                        "Areas and years of release " + before.get().id() + " that this one no longer has."),
+                        "Every area and year of release " + before.id() + " is in this one.",
+                        "Areas and years of release " + before.id() + " that this one no longer has."),
                 warning(
                         "big-changes",
                         big,
                         "No total of a region or of the world changes by more than a fifth.",
                         "Totals of regions or of the world that change by more than a fifth against release "
-                                + before.get().id() + "."));
+                                + before.id() + "."));
     }
 
     private ReleaseCheck openSubmissions() {
