@@ -102,6 +102,7 @@ MEANINGS = {
         "Q": {"MEANING": "SUPPRESSED"},
         "U": {"MEANING": "LOW_RELIABILITY"},
     },
+    "CL_YES_NO_UNKNOWN": {"Y": {"MEANING": "YES"}},
     "CL_CONF_STATUS": {
         "F": {"MEANING": "FREE"},
         "C": {"MEANING": "WITHHELD"},
@@ -165,8 +166,8 @@ DATAFLOWS = {
     "OFFENCES": ["OFFENCE"],
     "POPULATION": ["SEX", "AGE"],
 }
-PUBLIC_DATA = {"THRESHOLD": "5", "TOLERANCE": "0"}
-REFERENCE_DATA = {"REFERENCE": "POPULATION", "TOLERANCE": "0"}
+PUBLIC_DATA = {"THRESHOLD": "5"}
+REFERENCE_DATA = {"REFERENCE": "POPULATION"}
 
 
 class Texts:
@@ -402,6 +403,15 @@ def dataflow_data(texts, dataflow):
     }
 
 
+def with_aliases(codelist, codes, aliases):
+    """The codes with what people call them besides their names, for suggestions."""
+    for code in codes:
+        others = aliases.get(codelist, {}).get(code["id"])
+        more = [{"type": "ALIASES", "value": ";".join(others)}] if others else []
+        annotations = code.get("annotations", []) + more
+        yield code | ({"annotations": annotations} if annotations else {})
+
+
 def write(folder, name, data):
     path = folder / f"{name}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -414,7 +424,9 @@ def main():
         raise SystemExit(__doc__)
     sources, out = map(pathlib.Path, sys.argv[1:])
     texts = Texts(pathlib.Path(__file__).with_name("schema_texts.ini"))
-    for codelist, codes in codelists(texts, M49(sources, texts)):
+    aliases = json.loads(pathlib.Path(__file__).with_name("schema_aliases.json").read_text(encoding="utf-8"))
+    for codelist, plain in codelists(texts, M49(sources, texts)):
+        codes = list(with_aliases(codelist, plain, aliases))
         write(out, f"codelist/{codelist}", {"codelists": [maintained(codelist, texts.named(codelist)) | {"codes": codes}]})
     write(out, "concept/CS_TIP", {"conceptSchemes": [concept_scheme(texts)]})
     for dataflow in DATAFLOWS:

@@ -41,7 +41,7 @@ class SourceShapeTest {
     private static final Set<String> ALL_PUBLIC = Set.of("schema", "observation");
 
     /** Packages that say nothing of themselves yet; take one out when its description arrives. */
-    private static final Set<String> UNDESCRIBED = Set.of("validation");
+    private static final Set<String> UNDESCRIBED = Set.of();
 
     private static final Pattern NAMED = Pattern.compile("\\{@(?:code|link)[\\s*]+(?:[a-z]+\\.)*([A-Z]\\w*)}");
 
@@ -76,6 +76,7 @@ class SourceShapeTest {
         }
         assertEquals(UNDESCRIBED, difference(found.keySet(), listed.keySet()), "a description is missing, or has come");
         found.keySet().removeAll(UNDESCRIBED);
+        listed.values().removeIf(Set::isEmpty);
         assertFalse(found.isEmpty());
         assertEquals(found, listed);
     }

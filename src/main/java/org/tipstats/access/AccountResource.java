@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,6 +37,7 @@ class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Creates an account with a first token, which is shown this once")
+    @APIResponseSchema(value = CreatedAccount.class, responseCode = "201")
     public RestResponse<CreatedAccount> create(AccountRequest request) {
         CreatedAccount account = accounts.create(actor.required(), request);
         return RestResponse.ResponseBuilder.<CreatedAccount>created(URI.create(PATH + "/" + account.id()))
@@ -67,6 +69,7 @@ class AccountResource {
     @Path("/{id}/tokens")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Issues a further token, which is shown this once")
+    @APIResponseSchema(value = IssuedToken.class, responseCode = "201")
     public RestResponse<IssuedToken> issueToken(@RestPath UUID id, TokenRequest request) {
         IssuedToken token = accounts.issueToken(actor.required(), id, request);
         return RestResponse.ResponseBuilder.<IssuedToken>created(URI.create(PATH + "/" + id + "/tokens/" + token.id()))

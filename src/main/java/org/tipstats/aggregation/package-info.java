@@ -7,7 +7,7 @@
  * disclosure}. Areas, groups, units and totals are found by roles and annotations, never by id. Nothing is imputed: an
  * aggregate is the sum over the areas that report, and its coverage says how much that is.
  *
- * <p>Public types: {@link org.tipstats.aggregation.AggregateCalculator}, whose result is a cube, and {@link
+ * <p>Public: {@link org.tipstats.aggregation.AggregateCalculator}, whose result is a cube, and {@link
  * org.tipstats.aggregation.Contribution}, one line of an aggregate's provenance.
  */
 package org.tipstats.aggregation;

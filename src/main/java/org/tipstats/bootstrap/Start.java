@@ -49,6 +49,8 @@ final class Start {
             if (!demo.isPublished()) {
                 welcome.announceDemo();
                 demo.run();
+                // Loading needs far more memory than serving; what it took is given back to the machine.
+                System.gc();
             }
             ready = true;
             welcome.printDemo();

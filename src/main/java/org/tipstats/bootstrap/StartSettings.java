@@ -72,6 +72,10 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
         properties.put("tipstats.home", home.toString());
         properties.put("tipstats.embedded", Boolean.toString(embedded()));
         properties.put("tipstats.demo", Boolean.toString(demo));
+        if (!embedded()) {
+            // People read the console of the easy start; machines that of a service with a database of its own.
+            properties.put("quarkus.log.console.json.enabled", "true");
+        }
         return Map.copyOf(properties);
     }
 }

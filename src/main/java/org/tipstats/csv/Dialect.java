@@ -47,6 +47,11 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
         }
     }
 
+    /** Whether a delimiter is found without a line that announces it. */
+    public static boolean isUsual(char delimiter) {
+        return DELIMITERS.indexOf(delimiter) >= 0;
+    }
+
     private static boolean isBlank(String line) {
         return line.chars().allMatch(c -> c <= ' ' || DELIMITERS.indexOf(c) >= 0);
     }

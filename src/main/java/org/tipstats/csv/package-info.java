@@ -2,10 +2,11 @@
  * Delimited text: what kind of file was received, in which dialect it is written, its rows with their lines; and
  * tables written from column objects.
  *
- * <p>Beside {@code validation} in the order: imports only {@code schema} and {@code observation}, and is the only user
+ * <p>Before {@code validation} in the order: imports only {@code schema} and {@code observation}, and is the only user
  * of Commons CSV. Reading streams: no file is held in memory.
  *
- * <p>Public: {@link org.tipstats.csv.FileProbe} (kind, hash and encoding of a file), {@link
+ * <p>Public: {@link org.tipstats.csv.FileProbe} (kind, hash and encoding of a file) with {@link
+ * org.tipstats.csv.FileKind} and {@link org.tipstats.csv.DamagedCharacters}, {@link org.tipstats.csv.CsvRecords}, {@link
  * org.tipstats.csv.Dialect} (separator, encoding, line of the header), {@link org.tipstats.csv.CsvReader} with {@link
  * org.tipstats.csv.RawRow} and {@link org.tipstats.csv.MalformedFileException}, {@link org.tipstats.csv.CsvTable} with
  * {@link org.tipstats.csv.CsvColumn} and {@link org.tipstats.csv.CsvStyle}, and {@link

@@ -7,7 +7,7 @@
  * marked (the primary rule), the rates that would give them away follow, and then everything marked is withheld in one
  * way, which never says what marked it.
  *
- * <p>Public types: {@link org.tipstats.disclosure.DisclosureControl}, {@link
+ * <p>Public: {@link org.tipstats.disclosure.DisclosureControl}, {@link
  * org.tipstats.disclosure.DisclosurePolicy} and its result, {@link org.tipstats.disclosure.ProtectedCube}.
  */
 package org.tipstats.disclosure;

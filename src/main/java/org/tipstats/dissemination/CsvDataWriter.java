@@ -36,7 +36,7 @@ final class CsvDataWriter implements DataWriter {
         List<CsvColumn<Observation>> columns = new ArrayList<>();
         Dataflow dataflow = request.query().dataflow();
         if (request.format() == Format.CSV) {
-            String id = "TIPSTATS:" + dataflow.id() + "(" + dataflow.version() + ")";
+            String id = dataflow.identification();
             columns.add(CsvColumn.text("STRUCTURE", o -> "dataflow"));
             columns.add(CsvColumn.text("STRUCTURE_ID", o -> id));
             if (request.labels() == Labels.NAME) {

@@ -1,7 +1,9 @@
 /**
  * Dissemination: the query language over published releases, its formats, and the shared structures.
  *
- * <p>Imports {@code release} and what is left of it. Public: {@link org.tipstats.dissemination.DataService} with the
- * records that it takes and returns.
+ * <p>Imports {@code release} and what is left of it. Nothing is computed from raw values per request: published
+ * vintages lie in memory, and answers of modest size are kept as bytes.
+ *
+ * <p>Public: nothing; the website reads published releases itself.
  */
 package org.tipstats.dissemination;

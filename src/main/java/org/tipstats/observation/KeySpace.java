@@ -80,12 +80,13 @@ public final class KeySpace {
     public OptionalLong parse(String text) {
         long key = 0;
         int start = 0;
+        List<Dimension> dimensions = structure.dimensions();
         for (int d = 0; d < weight.length; d++) {
             int end = d == weight.length - 1 ? text.length() : text.indexOf('.', start);
             if (end < start) {
                 return OptionalLong.empty();
             }
-            int position = structure.dimensions().get(d).positionOf(text.substring(start, end));
+            int position = dimensions.get(d).positionOf(text.substring(start, end));
             if (position < 0) {
                 return OptionalLong.empty();
             }

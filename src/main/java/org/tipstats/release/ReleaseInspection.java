@@ -117,25 +117,25 @@ class ReleaseInspection {
     }
 
     private List<ReleaseCheck> comparison(Release release) {
-        ReleaseReference now =
+        ReleaseReference reference =
                 new ReleaseReference(release.id, release.title, null, release.contentHash, release.acceptance, false);
         return published
-                .before(now)
-                .map(before -> comparison(before, now))
+                .before(reference)
+                .map(before -> comparison(before, reference))
                 .orElse(List.of(
                         ReleaseCheck.passed("coverage", "There is no release before to compare with."),
                         ReleaseCheck.passed("big-changes", "There is no release before to compare with.")));
     }
 
-    private List<ReleaseCheck> comparison(ReleaseReference before, ReleaseReference now) {
+    private List<ReleaseCheck> comparison(ReleaseReference before, ReleaseReference reference) {
         List<Map<String, Object>> gone = new ArrayList<>();
         List<Map<String, Object>> big = new ArrayList<>();
         for (Dataflow dataflow : schemas.dataflows()) {
             Cube old = published.vintage(before, dataflow).cube();
-            Cube current = published.vintage(now, dataflow).cube();
+            Cube now = published.vintage(reference, dataflow).cube();
             VintageReview review = new VintageReview(dataflow);
-            gone.addAll(review.gone(old, current));
-            big.addAll(review.bigChanges(old, current));
+            gone.addAll(review.gone(old, now));
+            big.addAll(review.bigChanges(old, now));
         }
         return List.of(
                 warning(

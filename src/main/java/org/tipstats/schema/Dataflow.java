@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A dataflow: what is collected and published under one structure.
  *
+ * @param agency the agency that maintains it
  * @param submission what a submission may hold
  * @param publication what a release may hold
  * @param threshold counts from 1 to below it are never published; 0 means that nothing is withheld
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param rules settings of single rules
  */
 public record Dataflow(
+        String agency,
         String id,
         String version,
         LocalText name,
@@ -27,6 +29,11 @@ public record Dataflow(
 
     public Dataflow {
         rules = Map.copyOf(rules);
+    }
+
+    /** The identification of SDMX: {@code AGENCY:ID(VERSION)}. */
+    public String identification() {
+        return agency + ":" + id + "(" + version + ")";
     }
 
     public boolean isReference() {

@@ -69,6 +69,7 @@ final class StructureMessages {
         }
         Map<String, String> annotations = annotations(node);
         return new Dataflow(
+                node.path("agencyID").asText(),
                 id,
                 node.path("version").asText(),
                 text(node, "name"),

@@ -46,10 +46,7 @@ class FindingRepository {
     private static byte[] compressed(Iterator<Finding> findings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED), 1 << 13)) {
-            for (int i = 0; i < PAGE && findings.hasNext(); i++) {
-                out.write(ReportJson.write(findings.next()).getBytes(StandardCharsets.UTF_8));
-                out.write('\n');
-            }
+            ReportJson.write(findings, PAGE, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

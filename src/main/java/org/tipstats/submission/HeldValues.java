@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
@@ -15,10 +14,14 @@ import org.tipstats.observation.Observation;
 /** Folds the accepted versions of values, in any order, into what holds: the latest acceptance wins. */
 final class HeldValues {
 
-    private record Version(long acceptance, boolean withdrawn, Observation observation) {}
+    /** @param observation null where the version withdraws the value */
+    private record Version(long key, long acceptance, Observation observation) {}
+
+    private static final Comparator<Version> BY_KEY_THEN_AGE =
+            Comparator.comparingLong(Version::key).thenComparingLong(Version::acceptance);
 
     private final KeySpace space;
-    private final Map<Long, Version> latest = new HashMap<>();
+    private final List<Version> versions = new ArrayList<>();
 
     HeldValues(KeySpace space) {
         this.space = space;
@@ -30,37 +33,28 @@ final class HeldValues {
         if (key.isEmpty()) {
             return; // a pattern: its withdrawals have rows of their own; a code that the schema has lost has no place
         }
-        long acceptance = row.getLong(7);
-        Version held = latest.get(key.getAsLong());
-        if (held == null || held.acceptance <= acceptance) {
-            latest.put(key.getAsLong(), version(key.getAsLong(), acceptance, row));
-        }
+        boolean withdrawn = row.getString(2).equals("D");
+        versions.add(
+                new Version(key.getAsLong(), row.getLong(7), withdrawn ? null : observation(key.getAsLong(), row)));
     }
 
-    private static Version version(long key, long acceptance, ResultSet row) throws SQLException {
-        if (row.getString(2).equals("D")) {
-            return new Version(acceptance, true, null);
-        }
-        Object value = row.getObject(3);
-        return new Version(
-                acceptance,
-                false,
-                new Observation(
-                        key,
-                        value == null ? null : BigDecimal.valueOf((Long) value),
-                        row.getString(4),
-                        row.getString(5),
-                        ValueColumns.attributes(row.getString(6)),
-                        null));
+    private static Observation observation(long key, ResultSet row) throws SQLException {
+        long value = row.getLong(3);
+        BigDecimal count = row.wasNull() ? null : BigDecimal.valueOf(value);
+        return new Observation(
+                key, count, row.getString(4), row.getString(5), ValueColumns.attributes(row.getString(6)), null);
     }
 
     Cube toCube() {
-        List<Observation> observations = new ArrayList<>(latest.size());
-        for (Version version : latest.values()) {
-            if (!version.withdrawn) {
-                observations.add(version.observation);
+        versions.sort(BY_KEY_THEN_AGE);
+        List<Observation> held = new ArrayList<>(versions.size());
+        for (int i = 0; i < versions.size(); i++) {
+            Version version = versions.get(i);
+            boolean isLatest = i == versions.size() - 1 || versions.get(i + 1).key() != version.key();
+            if (isLatest && version.observation() != null) {
+                held.add(version.observation());
             }
         }
-        return Cube.of(space, observations);
+        return Cube.of(space, held);
     }
 }

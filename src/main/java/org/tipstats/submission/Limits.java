@@ -3,9 +3,15 @@ package org.tipstats.submission;
 import org.tipstats.csv.CsvReader;
 import org.tipstats.validation.ReportWriter;
 import org.tipstats.web.PageRequest;
+import org.tipstats.web.RateConfig;
 
 /** What the service takes and gives at most, as {@code /limits} shows it. */
-record Limits(Upload upload, Reply reply) {
+record Limits(Upload upload, Reply reply, Rates rates) {
+
+    /** Of one caller; 0 for no limit. */
+    record Rates(int requestsPerMinute, int uploadsPerMinute) {
+        static final Rates NONE = new Rates(0, 0);
+    }
 
     /** Of a file. Sizes in bytes, rates in bytes a second. */
     record Upload(
@@ -19,7 +25,8 @@ record Limits(Upload upload, Reply reply) {
     /** Of a reply. */
     record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
 
-    static Limits of(UploadConfig config) {
+    /** @param demo whether rates are off */
+    static Limits of(UploadConfig config, RateConfig rates, boolean demo) {
         return new Limits(
                 new Upload(
                         config.maxSize().asLongValue(),
@@ -28,6 +35,7 @@ record Limits(Upload upload, Reply reply) {
                         config.parallel(),
                         config.minimumRate(),
                         config.slowAfter().toSeconds()),
-                new Reply(PageRequest.USUAL, PageRequest.MOST, ReportWriter.MOST_FINDINGS));
+                new Reply(PageRequest.USUAL, PageRequest.MOST, ReportWriter.MOST_FINDINGS),
+                demo ? Rates.NONE : new Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
     }
 }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.web.RateConfig;
 
 /** What the service takes and gives at most. */
 @Path("/api/v1/limits")
@@ -13,13 +15,20 @@ import jakarta.ws.rs.core.MediaType;
 class LimitsResource {
 
     private final UploadConfig config;
+    private final RateConfig rates;
+    private final boolean demo;
 
-    LimitsResource(UploadConfig config) {
+    LimitsResource(
+            UploadConfig config,
+            RateConfig rates,
+            @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
         this.config = config;
+        this.rates = rates;
+        this.demo = demo;
     }
 
     @GET
     public Limits get() {
-        return Limits.of(config);
+        return Limits.of(config, rates, demo);
     }
 }

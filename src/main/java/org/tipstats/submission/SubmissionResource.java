@@ -35,7 +35,6 @@ import org.tipstats.web.PageRequest;
 class SubmissionResource {
 
     private final SchemaRegistry schemas;
-    private final UploadReceiver receiver;
     private final SubmissionService submissions;
     private final SubmissionReader reader;
     private final ReportForms forms;
@@ -43,13 +42,11 @@ class SubmissionResource {
 
     SubmissionResource(
             SchemaRegistry schemas,
-            UploadReceiver receiver,
             SubmissionService submissions,
             SubmissionReader reader,
             ReportForms forms,
             CurrentActor actor) {
         this.schemas = schemas;
-        this.receiver = receiver;
         this.submissions = submissions;
         this.reader = reader;
         this.forms = forms;
@@ -72,12 +69,10 @@ class SubmissionResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long length,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             InputStream body) {
         UploadFields.requirePlain(encoding);
-        receiver.checkLength(length == null ? 0 : length);
         return receive(body, UploadFields.fileName(disposition), type, dataflow, mode, key, languages);
     }
 

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
@@ -21,22 +24,29 @@ import org.tipstats.problem.ProblemType;
 @ApplicationScoped
 class UploadReceiver {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int MOST_WAITING = 50;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+
     private final UploadConfig config;
+    private final Clock clock;
     private final Semaphore places;
 
-    UploadReceiver(UploadConfig config) {
+    UploadReceiver(UploadConfig config, Clock clock) {
         this.config = config;
-        this.places = new Semaphore(config.parallel());
+        this.clock = clock;
+        this.places = new Semaphore(config.parallel(), true);
     }
 
     /**
      * Receives a body and does some work with the file, which ends with it; 429 when as many uploads as may be are
-     * already worked on.
+     * already worked on and none of them ends soon.
      *
      * @param name the name that the sender gave, or null
      */
     <T> T with(InputStream body, String name, String mediaType, Function<ReceivedFile, T> work) {
-        if (!places.tryAcquire()) {
+        if (!enter()) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS,
                             "The service is working on as many files as it can take at once.")
@@ -49,10 +59,15 @@ class UploadReceiver {
         }
     }
 
-    /** Refuses a body by the length that its sender declares. */
-    void checkLength(long declared) {
-        if (declared > config.maxSize().asLongValue()) {
-            throw tooLarge();
+    /** Takes a place, after a short wait where few others wait; whoever waits holds a thread. */
+    private boolean enter() {
+        try {
+            return places.tryAcquire()
+                    || places.getQueueLength() < MOST_WAITING
+                            && places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -112,6 +127,7 @@ class UploadReceiver {
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             total += read;
             if (total > config.maxSize().asLongValue()) {
+                discard(body);
                 throw tooLarge();
             }
             out.write(buffer, 0, read);
@@ -119,12 +135,23 @@ class UploadReceiver {
         return total;
     }
 
+    /** A client that is still sending reads no answer: what comes is thrown away for a while before the cut. */
+    private void discard(InputStream body) throws IOException {
+        long end = clock.millis() + PATIENCE.toMillis();
+        long left = config.maxSize().asLongValue();
+        byte[] buffer = new byte[1 << 16];
+        for (int read = 0; read >= 0 && left > 0 && clock.millis() < end; left -= read) {
+            read = body.read(buffer);
+        }
+    }
+
     private ProblemException tooLarge() {
         return new ProblemException(Problem.of(
                         ProblemType.TOO_LARGE,
                         "The file is larger than " + config.maxSize().asLongValue()
                                 + " bytes, the most that is taken. Split it, for instance by period.")
-                .with("limit", config.maxSize().asLongValue()));
+                .with("limit", config.maxSize().asLongValue())
+                .header("Connection", "close"));
     }
 
     /** The name without folders and control characters: for showing, never for a path. */

@@ -60,12 +60,10 @@ class ValidationResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long length,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             InputStream body) {
         UploadFields.requirePlain(encoding);
-        receiver.checkLength(length == null ? 0 : length);
         ReportForm form = forms.choose(accept, lang, languages);
         return report(body, UploadFields.fileName(disposition), type, dataflow, mode, form);
     }

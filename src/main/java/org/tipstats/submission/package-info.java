@@ -1,8 +1,12 @@
 /**
  * Collection: files are received, validated, justified, reviewed and accepted; accepted values keep their history.
  *
- * <p>Imports {@code access}, {@code audit} and the pure packages; what it needs of releases it asks through {@link
- * org.tipstats.submission.PublicFigures}. Public: the services and the records that they take and return, and {@link
- * org.tipstats.submission.AcceptedObservations}, the view of releases on what is accepted.
+ * <p>Imports {@code access}, {@code audit}, {@code storage} and the pure packages; what it needs of releases, which
+ * come after it, it asks through {@code PublicFigures}.
+ *
+ * <p>Public: {@code SubmissionService} with {@code Upload}, {@code Mode} and {@code Reception}; {@code ReviewService}
+ * with {@code JustificationRequest}; {@code SubmissionReader} with {@code SubmissionView} and {@code SubmissionStatus};
+ * {@code AcceptedObservations}, the view of releases on what is accepted, with {@code ValueSource}; {@code
+ * PublicFigures}.
  */
 package org.tipstats.submission;

@@ -58,7 +58,9 @@ public final class AnnotatedCsv {
 
     private void writeTable(Path file, Dialect dialect, Notes notes, Writer out) throws IOException {
         String lineEnd = dialect.lineEnd().equals("\r\n") ? "\r\n" : "\n";
-        CsvStyle style = new CsvStyle(dialect.delimiter(), lineEnd, false);
+        // A separator that only a line of its own announced would not be found again without that line.
+        char delimiter = Dialect.isUsual(dialect.delimiter()) ? dialect.delimiter() : ',';
+        CsvStyle style = new CsvStyle(delimiter, lineEnd, false);
         AnnotatedColumns columns = null;
         try (CsvReader reader = CsvReader.open(file, dialect)) {
             RawRow header = reader.header().orElse(new RawRow(1, 0, new String[0]));

@@ -1,5 +1,6 @@
 package org.tipstats.validation;
 
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
@@ -11,21 +12,16 @@ import org.tipstats.schema.Role;
 /** Turns accepted or published observations into rows. */
 final class BaselineRows {
 
-    static final String YES = "Y";
-
     private final KeySpace space;
     private final Statuses statuses;
     private final Dimension unit;
-    private final String multiResponse;
+    private final Optional<Attribute> multiResponse;
 
     BaselineRows(KeySpace space, Statuses statuses) {
         this.space = space;
         this.statuses = statuses;
         this.unit = space.structure().unit();
-        this.multiResponse = space.structure()
-                .attribute(Role.MULTI_RESPONSE)
-                .map(Attribute::id)
-                .orElse("");
+        this.multiResponse = space.structure().attribute(Role.MULTI_RESPONSE);
     }
 
     /** Adds all that are counts; rates are no part of a file. */
@@ -56,6 +52,14 @@ final class BaselineRows {
     private int flags(Observation observation) {
         return (statuses.isMasked(observation) ? RowColumns.MASKED : 0)
                 | (statuses.isWithheld(observation) ? RowColumns.WITHHELD : 0)
-                | (YES.equals(observation.attributes().get(multiResponse)) ? RowColumns.MULTI_RESPONSE : 0);
+                | (isMultiResponse(observation) ? RowColumns.MULTI_RESPONSE : 0);
+    }
+
+    private boolean isMultiResponse(Observation observation) {
+        return multiResponse
+                .map(attribute -> observation.attributes().get(attribute.id()))
+                .flatMap(code -> multiResponse.get().codes().find(code))
+                .filter(code -> code.means("YES"))
+                .isPresent();
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 public final class FindingLog implements FindingSink, AutoCloseable {
 
     /** About 50 MB of findings: enough for a full revision of a large file without putting any aside. */
-    private static final int BUFFER = 100_000;
+    private static final int BUFFER = 120_000;
 
     private final Path folder;
     private final int capacity;

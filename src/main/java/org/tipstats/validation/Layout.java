@@ -71,7 +71,7 @@ final class Layout {
         Dimension dimension = structure.dimension(id).orElse(null);
         Attribute attribute = structure.attribute(id).orElse(null);
         Kind kind = kind(id, dimension, attribute, structure);
-        if (kind != Kind.UNKNOWN && !named.add(id)) {
+        if (kind != Kind.UNKNOWN && !named.add(id) && kind != Kind.IGNORED) {
             kind = Kind.DOUBLED;
         }
         String name = kind == Kind.UNKNOWN || REPORT_COLUMNS.contains(header) ? CellText.cut(header) : id;
@@ -126,7 +126,12 @@ final class Layout {
     }
 
     Optional<LayoutColumn> column(Kind kind) {
-        return columns.stream().filter(column -> column.kind() == kind).findFirst();
+        for (LayoutColumn column : columns) {
+            if (column.kind() == kind) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The column of an attribute, if the header names it. */

@@ -1,5 +1,6 @@
 package org.tipstats.validation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import org.tipstats.validation.LayoutColumn.Kind;
 
 /** A row has no value and doesn't say why. */
 final class MissingValueStatus implements CellRule {
+
+    private static final List<String> LIKELIEST = List.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
 
     @Override
     public String id() {
@@ -51,12 +54,14 @@ final class MissingValueStatus implements CellRule {
                 ownColumn ? reasons : List.of());
     }
 
-    /** The statuses of a missing value, in the order of their list. */
+    /** The statuses of a missing value, the likeliest reasons first. */
     static List<String> reasons(RowContext row) {
         return row.dataflow().structure().attribute(Role.STATUS).map(Attribute::codes).stream()
                 .flatMap(list -> list.codes().stream())
+                .filter(code -> row.statuses().withoutValue(code.id()))
+                .sorted(Comparator.comparingInt(
+                        code -> LIKELIEST.indexOf(code.annotation("MEANING").orElse(""))))
                 .map(Code::id)
-                .filter(row.statuses()::withoutValue)
                 .limit(Suggestions.MOST)
                 .toList();
     }

@@ -14,7 +14,7 @@ final class NamedDataflow {
 
     /** {@code AGENCY:ID(VERSION)}, agency and version optional, a name after it ignored. */
     private static final Pattern REFERENCE =
-            Pattern.compile("(?:[^:()]*:)?\\s*([A-Za-z0-9_@$-]+)\\s*(?:\\([^)]*\\))?\\s*(?::.*)?");
+            Pattern.compile("(?:[^:()]*+:)?\\s*+([A-Za-z0-9_@$-]++)\\s*+(?:\\([^)]*+\\))?\\s*+(?::.*+)?");
 
     private final Dataflow dataflow;
     private final LayoutColumn column;

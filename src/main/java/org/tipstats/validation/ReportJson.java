@@ -1,5 +1,6 @@
 package org.tipstats.validation;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -8,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Iterator;
 
 /**
  * Heads and findings as JSON to be kept: without sentences, so that they can be shown in any language later. Reading is
@@ -27,6 +30,17 @@ public final class ReportJson {
     /** One line. */
     public static String write(Finding finding) {
         return text(finding);
+    }
+
+    /** Writes the next findings, at most so many, each on a line. */
+    public static void write(Iterator<Finding> findings, int most, OutputStream out) throws IOException {
+        try (SequenceWriter lines = WRITER.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .withRootValueSeparator("\n")
+                .writeValues(out)) {
+            for (int i = 0; i < most && findings.hasNext(); i++) {
+                lines.write(findings.next());
+            }
+        }
     }
 
     public static Finding readFinding(String json) {

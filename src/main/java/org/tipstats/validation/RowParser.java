@@ -144,7 +144,7 @@ final class RowParser {
         switch (attribute.role()) {
             case STATUS -> row.status = text;
             case CONFIDENTIALITY -> row.confidentiality = text;
-            case MULTI_RESPONSE -> row.multiResponse = BaselineRows.YES.equals(text);
+            case MULTI_RESPONSE -> row.multiResponse = code != null && code.means("YES");
             default -> {}
         }
     }

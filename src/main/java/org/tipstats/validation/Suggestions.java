@@ -28,6 +28,8 @@ public final class Suggestions {
     record Candidate(String id, List<String> others, Collection<String> names) {}
 
     private static final int SHORTEST_NAME = 4;
+    /** Longer texts are no codes or names; comparing them with all names would only take time. */
+    private static final int LONGEST_TEXT = 100;
     /** A name that is longer by more than this is not what a text means that is itself a name. */
     private static final int MOST_LONGER = 30;
 
@@ -103,7 +105,7 @@ public final class Suggestions {
     public List<String> forText(String text) {
         List<String> exact = exact(text);
         String folded = CellText.fold(text);
-        if (folded.isEmpty() || (!exact.isEmpty() && !byName.containsKey(folded))) {
+        if (folded.isEmpty() || folded.length() > LONGEST_TEXT || (!exact.isEmpty() && !byName.containsKey(folded))) {
             return exact;
         }
         Set<String> found = new LinkedHashSet<>(exact);

@@ -14,10 +14,11 @@
  * org.tipstats.validation.Action}; the forms {@link org.tipstats.validation.ReportWriter}, {@link
  * org.tipstats.validation.ReportJson} and {@link org.tipstats.validation.AnnotatedCsv}; {@link
  * org.tipstats.validation.RuleCatalogue}, {@link org.tipstats.validation.RuleTexts} and {@link
- * org.tipstats.validation.RuleKind}; {@link org.tipstats.validation.SubmissionRows} with {@link
+ * org.tipstats.validation.RuleKind}; {@link
+ * org.tipstats.validation.FindingLog}, {@link org.tipstats.validation.SubmissionRows} with {@link
  * org.tipstats.validation.SubmittedRow}; {@link org.tipstats.validation.Suggestions}.
  *
- * <p>To add a rule: a class that implements {@code CellRule} or {@code RowRule}, its line in {@code RuleCatalogue}, its
+ * <p>To add a rule: a class that implements CellRule or RowRule, its line in RuleCatalogue, its
  * texts in {@code rules_*.properties}, a test, and a file in {@code sample-data/rejected}.
  */
 package org.tipstats.validation;

@@ -25,9 +25,12 @@ class RequestLimitFilter {
     private static final int LARGEST_HEAD = 16_384;
     private static final long PATIENCE_MS = 10_000;
 
+    /** What a form may need around a file of the largest size. */
+    private static final long ENVELOPE = 65_536;
+
     private final long largestBody;
 
-    RequestLimitFilter(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    RequestLimitFilter(@ConfigProperty(name = "tipstats.max-upload") MemorySize largestBody) {
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -66,7 +69,7 @@ class RequestLimitFilter {
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "A body with a Content-Encoding is not taken: send it as it is."));
         }
-        return announced(request) > largestBody
+        return announced(request) > largestBody + ENVELOPE
                 ? tooLong(ProblemType.TOO_LARGE, "body", announced(request), largestBody)
                 : Optional.empty();
     }
@@ -74,7 +77,7 @@ class RequestLimitFilter {
     private static Optional<Problem> tooLong(ProblemType type, String what, long length, long limit) {
         return Optional.of(
                 Problem.of(type, "The " + what + " has " + length + " bytes; at most " + limit + " are taken.")
-                        .with("limitBytes", limit));
+                        .with("limit", limit));
     }
 
     private static int length(Map.Entry<String, String> header) {

@@ -4,6 +4,6 @@
  *
  * <p>After {@code problem} in the order; every capability may import it.
  *
- * <p>Public: {@code Page}, {@code PageRequest}, {@code FreeParameters}.
+ * <p>Public: {@code Page}, {@code PageRequest}, {@code FreeParameters}, {@code Languages}, {@code RateConfig}.
  */
 package org.tipstats.web;

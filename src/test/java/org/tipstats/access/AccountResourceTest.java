@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -103,13 +104,6 @@ class AccountResourceTest {
     }
 
     @Test
-    void aTokenShowsWhenItWasLastUsed() {
-        CreatedAccount other = accounts.create(Role.REVIEWER);
-        TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
-        get(ACCOUNTS + "/" + other.id()).body("tokens[0].lastUsedAt", notNullValue());
-    }
-
-    @Test
     void whatIsWrongIsToldAllAtOnceWithWhatWasMeant() {
         refused("{\"name\": \"\", \"roles\": [\"submiter\"], \"areas\": [\"AUTT\", \"150\", null]}", "/name")
                 .body("errors.pointer", contains("/name", "/roles/0", "/areas/0", "/areas/1", "/areas/2"))
@@ -170,91 +164,6 @@ class AccountResourceTest {
                 .post(ACCOUNTS)
                 .then()
                 .statusCode(415);
-    }
-
-    @Test
-    void aFurtherTokenLivesAsLongAsAsked() {
-        CreatedAccount other = accounts.create(Role.REVIEWER);
-        String path = ACCOUNTS + "/" + other.id() + "/tokens";
-        Response issued = post(path, "{\"lifetimeDays\": 1}")
-                .statusCode(201)
-                .header("Location", containsString(path))
-                .body("token", matchesPattern("tip_[A-Za-z0-9_-]{43}"))
-                .extract()
-                .response();
-        TestAccounts.as(issued.<String>path("token")).get("/problems").then().statusCode(200);
-        TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
-        get(ACCOUNTS + "/" + other.id()).body("tokens", hasSize(2));
-        audit("accounts/" + other.id() + "/tokens/" + issued.path("id")).body("items.action", contains("token-issued"));
-        TestAccounts.as(admin).contentType(ContentType.JSON).post(path).then().statusCode(201);
-        TestAccounts.as(admin).noContentType().post(path).then().statusCode(201);
-        for (String wrong : new String[] {"0", "3651", "-1", "\"1\"", "1.5", "null1"}) {
-            post(path, "{\"lifetimeDays\": " + wrong + "}").statusCode(400);
-        }
-        post(path, "{\"lifetimeDays\": 0}").body("errors[0].pointer", equalTo("/lifetimeDays"));
-    }
-
-    @Test
-    void aRevokedTokenEndsAtOnceAndTheOthersDoNot() {
-        CreatedAccount other = accounts.create(Role.ADMINISTRATOR);
-        String path = ACCOUNTS + "/" + other.id() + "/tokens";
-        String second = post(path, "{}").extract().path("token");
-        TestAccounts.as(other.token()).get(ACCOUNTS).then().statusCode(200);
-        TestAccounts.as(admin).delete(path + "/" + other.tokenId()).then().statusCode(204);
-        TestAccounts.as(other.token()).get(ACCOUNTS).then().statusCode(401);
-        TestAccounts.as(second).get(ACCOUNTS).then().statusCode(200);
-        TestAccounts.as(admin).delete(path + "/" + other.tokenId()).then().statusCode(204);
-        audit("accounts/" + other.id() + "/tokens/" + other.tokenId()).body("items.action", contains("token-revoked"));
-    }
-
-    @Test
-    void aTokenOfAnotherAccountIsNotFound() {
-        CreatedAccount one = accounts.create(Role.REVIEWER);
-        CreatedAccount two = accounts.create(Role.REVIEWER);
-        TestAccounts.as(admin)
-                .delete(ACCOUNTS + "/" + one.id() + "/tokens/" + two.tokenId())
-                .then()
-                .statusCode(404);
-        TestAccounts.as(two.token()).get("/problems").then().statusCode(200);
-    }
-
-    @Test
-    void aClosedAccountEndsAtOnceAndStaysClosed() {
-        CreatedAccount other = accounts.create(Role.REVIEWER);
-        TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
-        TestAccounts.as(admin)
-                .delete(ACCOUNTS + "/" + other.id())
-                .then()
-                .statusCode(204)
-                .body(equalTo(""));
-        TestAccounts.as(other.token()).get("/problems").then().statusCode(401);
-        TestAccounts.as(admin).delete(ACCOUNTS + "/" + other.id()).then().statusCode(204);
-        get(ACCOUNTS + "/" + other.id())
-                .statusCode(200)
-                .body("closedAt", notNullValue())
-                .body("tokens[0].revokedAt", notNullValue());
-        post(ACCOUNTS + "/" + other.id() + "/tokens", "{}")
-                .statusCode(409)
-                .body("type", equalTo("/problems/account-closed"));
-        audit("accounts/" + other.id()).body("items.action", contains("account-closed", "account-created"));
-    }
-
-    /** Accounts of the demo don't count: they can't sign in here. */
-    @Test
-    void theLastAdministratorCannotBeClosed() {
-        String own = ACCOUNTS + "/" + account.id();
-        String open =
-                "items.findAll { 'administrator' in it.roles && it.closedAt == null && !(it.name =~ /^demo-/) }.id";
-        for (String id : this.<String>all(open)) {
-            if (!id.equals(account.id().toString())) {
-                TestAccounts.as(admin).delete(ACCOUNTS + "/" + id).then().statusCode(204);
-            }
-        }
-        TestAccounts.as(admin).delete(own).then().statusCode(409).body("type", equalTo("/problems/last-administrator"));
-        get(own).statusCode(200).body("closedAt", nullValue());
-        accounts.create(Role.ADMINISTRATOR);
-        TestAccounts.as(admin).delete(own).then().statusCode(204);
-        get(own).statusCode(401);
     }
 
     /** What the expression finds on the pages of the whole list. */
@@ -352,5 +261,16 @@ class AccountResourceTest {
                 .then()
                 .statusCode(200);
         get(ACCOUNTS + "/" + other.id()).body("closedAt", nullValue());
+    }
+
+    @Test
+    void theDescriptionOfTheApiHasAnExampleAndTheAnswersStatus() {
+        given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.AccountRequest.examples[0].areas", contains("AUT"))
+                .body("paths.'/api/v1/accounts'.post.responses", hasKey("201"))
+                .body("paths.'/api/v1/accounts/{id}/tokens'.post.responses", hasKey("201"));
     }
 }

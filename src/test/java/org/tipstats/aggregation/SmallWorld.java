@@ -192,6 +192,7 @@ public final class SmallWorld {
                         new Attribute("secrecy", LocalText.EMPTY, Role.CONFIDENTIALITY, SECRECY, 0, false),
                         new Attribute("remark", LocalText.EMPTY, Role.COMMENT, null, 0, false)));
         return new Dataflow(
+                "TIPSTATS",
                 id,
                 "1",
                 LocalText.EMPTY,

@@ -38,7 +38,7 @@ class EmbeddedDatabaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lock_timeout, 5s", "statement_timeout, 30s", "idle_in_transaction_session_timeout, 1min"})
+    @CsvSource({"lock_timeout, 20s", "statement_timeout, 30s", "idle_in_transaction_session_timeout, 1min"})
     void noConnectionWaitsWithoutEnd(String name, String value) throws SQLException {
         try (Connection connection =
                         CDI.current().select(DataSource.class).get().getConnection();

@@ -9,10 +9,15 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
@@ -83,7 +88,7 @@ class ProblemMapperTest {
         isProblem(
                 given().contentType(ContentType.JSON)
                         .header("Content-Encoding", "gzip")
-                        .body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
                         .post(FAULTY)
                         .then(),
                 415,
@@ -202,6 +207,21 @@ class ProblemMapperTest {
     @Test
     void aNulInTheAddressIsRefused() {
         isProblem(given().urlEncodingEnabled(false).get(FAULTY + "/%00").then(), 400, "bad-request");
+    }
+
+    /** The answer comes although the client has hardly begun to send. */
+    @Test
+    void aBodyThatSaysItIsTooLargeIsRefusedReadably() throws IOException {
+        String head = "POST /api/v1/faulty HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 52428801\r\n\r\n{";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[4_096];
+            int length = socket.getInputStream().read(answer);
+            String text = new String(answer, 0, length, StandardCharsets.UTF_8);
+            assertTrue(text.startsWith("HTTP/1.1 413 "), text);
+            assertTrue(text.contains("\"limitBytes\":52428800"), text);
+        }
     }
 
     @Test

@@ -81,7 +81,8 @@ public final class SampleStructures {
             code("A", null, "MEANING", "PROVIDER_MASKED"),
             code("C", null, "MEANING", "WITHHELD"));
 
-    public static final CodeList YES_NO = list("CL_YES_NO_UNKNOWN", code("Y", null), code("N", null), code("U", null));
+    public static final CodeList YES_NO =
+            list("CL_YES_NO_UNKNOWN", code("Y", null, "MEANING", "YES"), code("N", null), code("U", null));
 
     private SampleStructures() {}
 
@@ -133,7 +134,7 @@ public final class SampleStructures {
         Constraint publication = new Constraint("PUBLICATION", Map.of());
         String id = structure.id().substring("DSD_".length());
         LocalText name = LocalText.EMPTY;
-        return new Dataflow(id, "1.0.0", name, name, structure, submission, publication, 5, null, rules);
+        return new Dataflow("TIPSTATS", id, "1.0.0", name, name, structure, submission, publication, 5, null, rules);
     }
 
     private static Map<String, String> values(String setting) {

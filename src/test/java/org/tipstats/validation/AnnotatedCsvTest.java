@@ -44,6 +44,13 @@ class AnnotatedCsvTest {
     }
 
     @Test
+    void aSeparatorThatIsFoundOnlyByItsLineBecomesAComma() {
+        Given given = Given.file("sep=^\n" + Given.HEADER.replace(',', '^') + "\nAUT^F^_T^_T^2016^12^\n");
+        assertEquals(List.of(), given.found());
+        assertEquals(Given.HEADER + ",_line,_severity,_messages\nAUT,F,_T,_T,2016,12,,3,,\n", annotated(given));
+    }
+
+    @Test
     void whatConcernsTheHeaderStandsInARowOfItsOwn() {
         assertEquals(
                 "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,_line,_severity,_messages\n"

@@ -10,13 +10,13 @@ class MissingValueStatusTest {
     @Test
     void aMissingValueNeedsAReason() {
         assertEquals(
-                List.of("missing-value-status 2 OBS_STATUS \"\" [J, L, M, O, Q]"),
+                List.of("missing-value-status 2 OBS_STATUS \"\" [L, O, M, Q, J]"),
                 Given.value(",").found());
         assertEquals(
-                List.of("missing-value-status 2 OBS_STATUS \"A\" [J, L, M, O, Q]"),
+                List.of("missing-value-status 2 OBS_STATUS \"A\" [L, O, M, Q, J]"),
                 Given.value(" ,A").found());
         assertEquals(
-                List.of("missing-value-status 2 OBS_STATUS \"H\" [J, L, M, O, Q]"),
+                List.of("missing-value-status 2 OBS_STATUS \"H\" [L, O, M, Q, J]"),
                 Given.value(",H").found());
     }
 
@@ -39,7 +39,7 @@ class MissingValueStatusTest {
         assertEquals(
                 List.of(
                         "The row has no value, and the file has no column OBS_STATUS that says why.",
-                        "Write 0 if there were none. Otherwise add the column OBS_STATUS with one of J, L, M, O, Q."),
+                        "Write 0 if there were none. Otherwise add the column OBS_STATUS with one of L, O, M, Q, J."),
                 file.says());
     }
 

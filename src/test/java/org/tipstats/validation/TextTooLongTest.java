@@ -26,6 +26,7 @@ class TextTooLongTest {
                 structure.measure(),
                 attributes);
         Dataflow dataflow = new Dataflow(
+                "TIPSTATS",
                 victims.id(),
                 victims.version(),
                 victims.name(),

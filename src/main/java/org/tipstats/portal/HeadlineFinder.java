@@ -1,0 +1,101 @@
+package org.tipstats.portal;
+
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.observation.Statuses;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.CodeList;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+
+/** Finds the headline figures in a published cube. What is total, world or region is read from the code lists. */
+final class HeadlineFinder {
+
+    private final Dataflow dataflow;
+    private final Cube cube;
+    private final KeySpace space;
+    private final Dimension area;
+    private final Dimension time;
+
+    HeadlineFinder(Dataflow dataflow, Cube cube) {
+        this.dataflow = dataflow;
+        this.cube = cube;
+        this.space = cube.space();
+        this.area = dataflow.structure().area();
+        this.time = dataflow.structure().time();
+    }
+
+    /** None where the cube has no total for the world in any year. */
+    Optional<Headline> find() {
+        return groups("WORLD").stream().findFirst().flatMap(this::of);
+    }
+
+    private Optional<Headline> of(Code world) {
+        return totals().flatMap(base -> latest(space.with(base, area.position(), world.position())))
+                .map(key -> new Headline(
+                        dataflow,
+                        space.code(key, time),
+                        key,
+                        figures(key, world),
+                        groups("REGION").stream()
+                                .map(region -> figures(key, region))
+                                .toList()));
+    }
+
+    private Optional<Long> latest(long base) {
+        Statuses statuses = new Statuses(dataflow.structure());
+        for (int year = time.size() - 1; year >= 0; year--) {
+            long key = space.with(base, time.position(), year);
+            if (cube.find(key).filter(statuses::reports).isPresent()) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The key of a count over all breakdowns, of the first area and year; none where a breakdown has no total. */
+    private Optional<Long> totals() {
+        List<Dimension> dimensions = dataflow.structure().dimensions();
+        int[] positions = new int[dimensions.size()];
+        for (Dimension dimension : dimensions) {
+            if (dimension != area && dimension != time) {
+                Optional<Code> code = total(dimension);
+                if (code.isEmpty()) {
+                    return Optional.empty();
+                }
+                positions[dimension.position()] = code.get().position();
+            }
+        }
+        return Optional.of(space.pack(positions));
+    }
+
+    private Optional<Code> total(Dimension dimension) {
+        CodeList codes = dimension.codes();
+        if (dimension.role() == Role.UNIT) {
+            return dataflow.unit("COUNT");
+        }
+        return codes.total()
+                .or(() -> dataflow.publication().fixed(dimension.id()).flatMap(codes::find))
+                .or(() -> codes.size() == 1 ? Optional.of(codes.at(0)) : Optional.empty());
+    }
+
+    private AreaFigures figures(long key, Code place) {
+        long count = space.with(key, area.position(), place.position());
+        Observation rate = dataflow.unit("RATE")
+                .map(unit -> space.with(count, dataflow.structure().unit().position(), unit.position()))
+                .flatMap(cube::find)
+                .orElse(null);
+        return new AreaFigures(place, cube.find(count).orElse(null), rate);
+    }
+
+    private List<Code> groups(String kind) {
+        return area.codes().codes().stream()
+                .filter(code ->
+                        code.annotation("AREA_GROUP").filter(kind::equals).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.tipstats.portal;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that the landing page shows, ready to be put into its places.
+ *
+ * @param t the texts of its language
+ * @param release the latest release; null as long as nothing is published
+ * @param figures its headline; null where it has none
+ */
+record LandingPage(
+        PortalTexts t,
+        Assets assets,
+        LatestRelease release,
+        HeadlineTable figures,
+        List<DataflowRow> dataflows,
+        CheckForm check) {
+
+    /**
+     * The release that the page speaks of.
+     *
+     * @param publishedAt the instant, for machines
+     * @param published the day, for people
+     * @param address of the release in the API
+     * @param citation without the address that ends it
+     * @param pinned the parameter that gives its figures for good
+     * @param footer which release the page's figures are of
+     */
+    record LatestRelease(
+            String id,
+            String title,
+            String publishedAt,
+            String published,
+            String address,
+            String citation,
+            String pinned,
+            String contentHash,
+            String footer) {}
+
+    /**
+     * The figures of one year.
+     *
+     * @param heading what is shown: of whom and when
+     * @param basis in a sentence, what the world's figure rests on
+     * @param perPeople the unit of the rates
+     * @param signs what each sign in the figures means
+     * @param json the very same figures from the API
+     * @param provenance where the world's figure comes from
+     */
+    record HeadlineTable(
+            String heading,
+            String caption,
+            FigureRow world,
+            String basis,
+            String perPeople,
+            List<FigureRow> regions,
+            Map<String, String> signs,
+            String json,
+            String csv,
+            String provenance) {}
+
+    /**
+     * A dataflow, with the ways to take and to give its data.
+     *
+     * @param held how many values the release has; null where it has none, or there is no release
+     * @param json everything from the API, in pages
+     * @param csv everything as one file
+     */
+    record DataflowRow(
+            String id,
+            String name,
+            String description,
+            String held,
+            String json,
+            String csv,
+            String structure,
+            String template,
+            String validation) {}
+
+    /**
+     * What the form needs to know.
+     *
+     * @param limit the largest file in words
+     * @param hint what a file looks like
+     * @param example a file with faults, to see a report without having a file; null where there is none
+     */
+    record CheckForm(long limitBytes, String limit, String hint, String validation, Example example) {}
+
+    /** A small file. */
+    record Example(String dataflow, String fileName, String content) {}
+}

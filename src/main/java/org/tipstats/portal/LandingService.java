@@ -1,0 +1,26 @@
+package org.tipstats.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.tipstats.release.PublishedReleases;
+
+/** The landing page as of now: of the latest release, or of none as long as nothing is published. */
+@ApplicationScoped
+class LandingService {
+
+    private final PublishedReleases published;
+    private final LandingPages pages;
+
+    LandingService(PublishedReleases published, LandingPages pages) {
+        this.published = published;
+        this.pages = pages;
+    }
+
+    LandingPage page() {
+        return published
+                .latest()
+                .map(release -> pages.of(
+                        release,
+                        dataflow -> published.vintage(release, dataflow).cube()))
+                .orElseGet(pages::unpublished);
+    }
+}

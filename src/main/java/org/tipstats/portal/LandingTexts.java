@@ -1,0 +1,122 @@
+package org.tipstats.portal;
+
+import com.ibm.icu.text.Collator;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tipstats.observation.Coverage;
+import org.tipstats.portal.LandingPage.CheckForm;
+import org.tipstats.portal.LandingPage.DataflowRow;
+import org.tipstats.portal.LandingPage.Example;
+import org.tipstats.portal.LandingPage.HeadlineTable;
+import org.tipstats.portal.LandingPage.LatestRelease;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.CodeList;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Role;
+
+/** Words the parts of the landing page in one language. */
+final class LandingTexts {
+
+    private static final String API = "/api/v1/";
+    private static final long MEGABYTE = 1L << 20;
+
+    private final PortalTexts texts;
+    private final NumberTexts numbers;
+    private final DateTimeFormatter day;
+
+    LandingTexts(PortalTexts texts, NumberTexts numbers) {
+        this.texts = texts;
+        this.numbers = numbers;
+        this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(texts.language()))
+                .withZone(ZoneOffset.UTC);
+    }
+
+    LatestRelease release(ReleaseReference release) {
+        String published = day.format(release.publishedAt());
+        Map<String, Object> values = Map.of("id", release.id(), "title", release.title(), "published", published);
+        return new LatestRelease(
+                release.id(),
+                release.title(),
+                release.publishedAt().toString(),
+                published,
+                API + "releases/" + DataAddresses.encoded(release.id()),
+                texts.say("cite.citation", values),
+                "release=" + DataAddresses.encoded(release.id()),
+                release.contentHash(),
+                texts.say("footer.release", values));
+    }
+
+    HeadlineTable table(Headline headline, DataAddresses addresses) {
+        CodeList statuses = headline.dataflow()
+                .structure()
+                .attribute(Role.STATUS)
+                .map(Attribute::codes)
+                .orElseThrow();
+        FigureRows rows = new FigureRows(statuses, texts, numbers);
+        FigureRow world = rows.of(headline.world());
+        List<FigureRow> regions = headline.regions().stream()
+                .map(rows::of)
+                .sorted(Comparator.comparing(
+                        FigureRow::name, Collator.getInstance(Locale.forLanguageTag(texts.language()))))
+                .toList();
+        Map<String, Object> about = Map.of("year", headline.year(), "area", world.name());
+        String json = addresses.of(headline);
+        return new HeadlineTable(
+                texts.say("figures.heading", about),
+                texts.say("figures.caption", about),
+                world,
+                basis(headline.world().coverage()),
+                perPeople(headline.dataflow()),
+                regions,
+                rows.signs(),
+                json,
+                json + "&format=csv",
+                addresses.provenance(headline));
+    }
+
+    private String basis(Coverage coverage) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("masked", coverage == null ? 0 : coverage.masked());
+        return texts.say("figures.basis", values);
+    }
+
+    private String perPeople(Dataflow dataflow) {
+        return dataflow.unit("RATE")
+                .flatMap(unit -> unit.annotation("PER"))
+                .map(per -> texts.say("figures.per", Map.of("n", numbers.whole(Long.parseLong(per)))))
+                .orElseGet(() -> texts.say("figures.rate"));
+    }
+
+    /** @param held how many values the release has @param address of the data, or null without a release */
+    DataflowRow row(Dataflow dataflow, int held, String address) {
+        boolean any = held > 0;
+        String structure = API + "dataflows/" + DataAddresses.encoded(dataflow.id());
+        return new DataflowRow(
+                dataflow.id(),
+                dataflow.name().in(texts.language()),
+                dataflow.description().in(texts.language()),
+                any ? texts.say("data.values", Map.of("n", held)) : null,
+                any ? address : null,
+                any ? address + "&format=csv" : null,
+                structure,
+                structure + "/template.csv",
+                validation(dataflow));
+    }
+
+    /** @param example to try, or null */
+    CheckForm form(long limitBytes, Dataflow chosen, Example example) {
+        String limit = texts.say("check.size", Map.of("n", numbers.whole(limitBytes / MEGABYTE)));
+        String hint = texts.say("check.hint", Map.of("limit", limit));
+        return new CheckForm(limitBytes, limit, hint, validation(chosen), example);
+    }
+
+    private static String validation(Dataflow dataflow) {
+        return API + "validations?dataflow=" + DataAddresses.encoded(dataflow.id());
+    }
+}

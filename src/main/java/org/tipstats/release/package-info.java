@@ -1,0 +1,11 @@
+/**
+ * Releases: compile what is accepted, check, embargo, publish, compare vintages, explain figures.
+ *
+ * <p>Imports {@code submission}, {@code aggregation}, {@code disclosure} and what is left of them. A published release
+ * never changes; the database refuses it too.
+ *
+ * <p>Public: {@code ReleaseService} with {@code ReleaseRequest}, {@code ReleaseView} and {@code ReleaseStatus}; {@code
+ * ReleaseReader} with {@code ReleaseChecks}, {@code ReleaseCheck} and {@code ReleaseChange}; {@code PublishedReleases}
+ * with {@code ReleaseReference} and {@code Vintage}; {@code ProvenanceReader} with {@code Provenance}.
+ */
+package org.tipstats.release;

@@ -1,0 +1,67 @@
+package org.tipstats;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.tipstats.access.AccountRequest;
+import org.tipstats.access.AccountService;
+import org.tipstats.access.Actor;
+import org.tipstats.access.CreatedAccount;
+import org.tipstats.access.Role;
+
+/** Accounts that all tests over HTTP share: one for each set of roles and areas, made when it is first asked for. */
+@Singleton
+public class SignedIn {
+
+    private static final Actor MAKER = new Actor(new UUID(0, 2), "test", Set.of(Role.ADMINISTRATOR), Set.of());
+
+    private final AccountService accounts;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    SignedIn(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The token of the shared account with just these roles and areas. */
+    public String token(Set<Role> roles, String... areas) {
+        return tokens.computeIfAbsent(
+                Set.copyOf(roles) + " " + Set.of(areas),
+                key -> another(roles, areas).token());
+    }
+
+    /** An account of its own, which is called after its roles and areas. */
+    public CreatedAccount another(Set<Role> roles, String... areas) {
+        List<String> ids = roles.stream().map(Role::id).sorted().toList();
+        String name =
+                String.join(" ", Stream.concat(ids.stream(), Stream.of(areas)).toList());
+        return accounts.create(MAKER, new AccountRequest(name, ids, List.of(areas)));
+    }
+
+    public String submitter(String... areas) {
+        return token(Set.of(Role.SUBMITTER), areas);
+    }
+
+    public String reviewer() {
+        return token(Set.of(Role.REVIEWER));
+    }
+
+    public String publisher() {
+        return token(Set.of(Role.PUBLISHER));
+    }
+
+    public String administrator() {
+        return token(Set.of(Role.ADMINISTRATOR));
+    }
+
+    /** A request with the token; an anonymous one for null. */
+    public static RequestSpecification as(String token) {
+        RequestSpecification request = RestAssured.given();
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,181 @@
+package org.tipstats.portal;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tipstats.access.Role;
+import org.tipstats.access.TestAccounts;
+
+@QuarkusTest
+class LandingResourceTest {
+
+    private static final Pattern LOCAL = Pattern.compile(" (?:href|src)=\"(/[^\"]*)\"");
+    private static final Pattern INLINE = Pattern.compile(
+            "<style|\\sstyle=|\\son[a-z]+=|javascript:|<script(?![^>]* src=)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOREIGN = Pattern.compile("(?:href|src|action)=\"(?:https?:)?//");
+
+    @Inject
+    TestAccounts accounts;
+
+    @Inject
+    LandingPages pages;
+
+    @Test
+    void thePageIsHtmlThatIsAskedForAnewEachTime() {
+        given().header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Cache-Control", "no-cache")
+                .body(containsString("They are not a measure of how many victims there are."));
+    }
+
+    @Test
+    void nothingInThePageNeedsMoreThanItsPolicyAllows() {
+        String page = page();
+
+        given().get("/")
+                .then()
+                .header("Content-Security-Policy", containsString("script-src 'self'; style-src 'self'"));
+        assertFalse(INLINE.matcher(page).find(), "something inline");
+        assertFalse(FOREIGN.matcher(page).find(), "something from elsewhere");
+        assertTrue(page.contains("<script type=\"module\" src=\"/assets/"));
+    }
+
+    @Test
+    void aPublishedReleaseIsShownAndEveryLinkLeadsSomewhere() {
+        publish("landing-1");
+        String page = page();
+
+        assertTrue(page.contains("<strong>landing-1</strong>"));
+        assertTrue(page.contains("?release=landing-1"));
+        Set<String> links = links(page);
+        assertTrue(links.size() > 30, "the links were not found: " + links);
+        Map<String, Integer> broken = new TreeMap<>();
+        for (String link : links) {
+            int status = given().urlEncodingEnabled(false)
+                    .get(link.replace("&amp;", "&"))
+                    .statusCode();
+            if (status >= 400) {
+                broken.put(link, status);
+            }
+        }
+        assertEquals(Map.of(), broken);
+    }
+
+    @Test
+    void whatAPageLoadsIsKeptForGoodUnderTheHashOfItsContent() {
+        Set<String> assets = links(page()).stream()
+                .filter(link -> link.startsWith("/assets/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(3, assets.size());
+        for (String asset : assets) {
+            assertTrue(asset.matches("/assets/[a-z.-]+\\?v=[0-9a-f]{12}"), asset);
+            given().get(asset)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", containsString("max-age=31536000"))
+                    .header("Cache-Control", containsString("immutable"));
+        }
+    }
+
+    @Test
+    void theStyleSheetHasNoSidesThatOneDirectionOfWritingGivesIt() {
+        String style = given().get(new Assets().style())
+                .asString()
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replace("text-align: right", "");
+
+        assertFalse(Pattern.compile("[\\s-](left|right)\\b").matcher(style).find());
+        assertFalse(style.contains("@import") || style.contains("url("));
+    }
+
+    /** What a browser sends when there is no script: the form's file part, to the address of the button. */
+    @Test
+    void theFormWorksWithoutScript() {
+        String action = pages.unpublished().dataflows().get(0).validation();
+
+        assertTrue(page().contains("formaction=\"" + action + "\""));
+        given().header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .multiPart("file", "a.csv", "SEX\nW\n".getBytes(), "text/csv")
+                .post(action)
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("valid", is(false))
+                .body("file.name", is("a.csv"));
+    }
+
+    @Test
+    void theExampleHasTheThreeFaultsThatItPromises() {
+        LandingPage.CheckForm form = pages.unpublished().check();
+
+        given().multiPart(
+                        "file",
+                        form.example().fileName(),
+                        form.example().content().getBytes(),
+                        "text/csv")
+                .post("/api/v1/validations?dataflow=" + form.example().dataflow())
+                .then()
+                .statusCode(200)
+                .body("counts.error", is(3))
+                .body("summary.rule", hasItems("unknown-code", "not-a-count", "duplicate-key"));
+    }
+
+    private static String page() {
+        return given().get("/").then().statusCode(200).extract().asString();
+    }
+
+    private static Set<String> links(String page) {
+        return LOCAL.matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A release with one figure, of an area and year that no other test speaks of, through the service itself. */
+    private void publish(String id) {
+        Map<String, Object> submission = accounts.as(Role.SUBMITTER, "TUV")
+                .contentType("text/csv")
+                .body("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nTUV,_T,_T,_T,2001,129\n")
+                .post("/api/v1/submissions?dataflow=VICTIMS")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getMap("");
+        accounts.as(Role.REVIEWER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("sha256", submission.get("sha256")))
+                .post("/api/v1/submissions/" + submission.get("id") + "/acceptance")
+                .then()
+                .statusCode(200);
+        accounts.as(Role.REVIEWER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("id", id, "title", "For the landing page"))
+                .post("/api/v1/releases")
+                .then()
+                .statusCode(201);
+        accounts.as(Role.PUBLISHER)
+                .post("/api/v1/releases/" + id + "/publication")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,117 @@
+package org.tipstats.submission;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.stream.Collectors;
+import org.tipstats.SignedIn;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.SchemaRegistry;
+
+/** Sends files and takes them through review over HTTP, each test for areas of its own. */
+@Singleton
+class Desk {
+
+    static final String SUBMISSIONS = "/api/v1/submissions";
+    static final String VALIDATIONS = "/api/v1/validations";
+    static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE";
+
+    private final SignedIn signedIn;
+    private final Deque<String> spare;
+
+    Desk(SignedIn signedIn, SchemaRegistry schemas) {
+        this.signedIn = signedIn;
+        this.spare = schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .map(Code::id)
+                .sorted(Comparator.reverseOrder())
+                .collect(Collectors.toCollection(ArrayDeque::new));
+    }
+
+    /** An area that no other test uses. */
+    String area() {
+        return spare.pop();
+    }
+
+    /** A file of VICTIMS; a row goes on after the area, such as {@code F,_T,_T,2016,12}. */
+    static String file(String area, String... rows) {
+        return HEADER + "\n"
+                + Arrays.stream(rows).map(row -> area + "," + row + "\n").collect(Collectors.joining());
+    }
+
+    /** A request with a file as its body and query parameters given as name, value, name, value. */
+    static RequestSpecification sending(String token, String file, String... query) {
+        RequestSpecification request =
+                SignedIn.as(token).contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < query.length; i += 2) {
+            request = request.queryParam(query[i], query[i + 1]);
+        }
+        return request;
+    }
+
+    /** What becomes of a file of VICTIMS that is sent in; further query parameters may follow. */
+    static Response submit(String token, String file, String... query) {
+        return sending(token, file, query).queryParam("dataflow", "VICTIMS").post(SUBMISSIONS);
+    }
+
+    /** The id of the submission that a file becomes which has no errors. */
+    static String submitted(String token, String file, String... query) {
+        return submit(token, file, query).then().statusCode(201).extract().path("id");
+    }
+
+    static ValidatableResponse get(String token, String path) {
+        return SignedIn.as(token).get(path).then();
+    }
+
+    static ValidatableResponse submission(String token, String id) {
+        return get(token, path(id)).statusCode(200);
+    }
+
+    static String path(String id, String... further) {
+        return SUBMISSIONS + "/" + id
+                + Arrays.stream(further).map(part -> "/" + part).collect(Collectors.joining());
+    }
+
+    /** Posts a JSON body to something below a submission. */
+    static ValidatableResponse post(String token, String id, String step, String json) {
+        RequestSpecification request = SignedIn.as(token);
+        if (json != null) {
+            request = request.contentType(ContentType.JSON).body(json);
+        }
+        return request.post(path(id, step)).then();
+    }
+
+    /** A reviewer accepts a submission by the hash that it shows. */
+    ValidatableResponse accept(String id) {
+        String hash = submission(signedIn.reviewer(), id).extract().path("sha256");
+        return post(signedIn.reviewer(), id, "acceptance", "{\"sha256\": \"" + hash + "\"}");
+    }
+
+    /** Justifies all warnings of a rule. */
+    static ValidatableResponse justify(String token, String id, String rule) {
+        return post(
+                token, id, "justifications", "[{\"rule\": \"" + rule + "\", \"text\": \"Checked with the source.\"}]");
+    }
+
+    /** The id of an accepted submission of rows for an area; they must raise no warning. */
+    String accepted(String area, String... rows) {
+        String id = submitted(signedIn.submitter(area), file(area, rows));
+        accept(id).statusCode(200).body("status", equalTo("ACCEPTED"));
+        return id;
+    }
+
+    /** The same for a file whose warnings are all of one rule. */
+    void acceptJustified(String area, String id, String rule) {
+        justify(signedIn.submitter(area), id, rule).statusCode(200).body("status", equalTo("SUBMITTED"));
+        accept(id).statusCode(200);
+    }
+}
