@@ -14,7 +14,7 @@ record ImpactView(Changes added, Changes changed, Changes removed, Count unchang
     record Count(long count) {}
 
     static ImpactView from(Impact impact, PageRequest page, String path) {
-        int from = page.after(Integer::parseInt).orElse(0);
+        int from = page.offset();
         return new ImpactView(
                 changes(impact.added(), from, page, path),
                 changes(impact.changed(), from, page, path),
@@ -23,7 +23,7 @@ record ImpactView(Changes added, Changes changed, Changes removed, Count unchang
     }
 
     private static Changes changes(List<Change> all, int from, PageRequest page, String path) {
-        int start = Math.min(Math.max(from, 0), all.size());
+        int start = Math.min(from, all.size());
         int end = Math.min(start + page.limit(), all.size());
         String next = end < all.size()
                 ? path + "?limit=" + page.limit() + "&cursor=" + PageRequest.encode(Integer.toString(end))

@@ -85,7 +85,7 @@ class ReportForms {
     ReportReply of(ReportForm form, Submission submission, String cursor) {
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         if (!form.annotated()) {
-            int page = PageRequest.of(null, cursor).after(Integer::parseInt).orElse(0);
+            int page = PageRequest.of(null, cursor).offset();
             byte[] body = bytes(dataflow, form.language(), submission, page);
             return new ReportReply(JSON, null, out -> out.write(body), ReportReply.NOTHING);
         }

@@ -141,6 +141,20 @@ class ProblemMapperTest {
     }
 
     @Test
+    void aTextThatCannotBeKeptAsItIsIsRefused() {
+        for (String text : new String[] {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800"}) {
+            isProblem(post("{\"title\": \"" + text + "\"}"), 400, "invalid-body")
+                    .body("errors[0].pointer", equalTo("/title"))
+                    .body("detail", containsString("NUL or half a character"));
+            isProblem(post("{\"codes\": [\"a\", \"" + text + "\"]}"), 400, "invalid-body")
+                    .body("errors[0].pointer", equalTo("/codes/1"));
+            isProblem(post("{\"texts\": {\"en\": \"" + text + "\"}}"), 400, "invalid-body")
+                    .body("errors[0].pointer", equalTo("/texts/en"));
+        }
+        post("{\"title\": \"\\ud83d\\ude00\\n\\t\"}").statusCode(200);
+    }
+
+    @Test
     void anUnknownMemberIsRefusedWithTheOneThatIsMeant() {
         isProblem(post("{\"titel\": \"x\"}"), 400, "invalid-body")
                 .body("errors[0].pointer", equalTo("/titel"))
