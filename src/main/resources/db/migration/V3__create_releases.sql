@@ -44,9 +44,19 @@ create table release_source (
     primary key (release_id, submission_id)
 );
 
+-- A scheduled release is published from the instant on at which it becomes visible; all that may still happen to it then
+-- is that its status says so.
+create function is_final(r release) returns boolean language sql stable as $$
+    select r.status = 'PUBLISHED' or (r.status = 'SCHEDULED' and r.published_at <= now())
+$$;
+
 create function refuse_change_of_published_release() returns trigger language plpgsql as $$
 begin
-    if old.status = 'PUBLISHED' then
+    if tg_op = 'UPDATE' and old.status = 'SCHEDULED' and new.status = 'PUBLISHED'
+            and to_jsonb(new) - 'status' = to_jsonb(old) - 'status' then
+        return new;
+    end if;
+    if is_final(old) then
         raise exception 'release % is published and never changes', old.id;
     end if;
     return case when tg_op = 'DELETE' then old else new end;
@@ -56,12 +66,15 @@ create trigger release_is_final before update or delete on release
 
 create function refuse_change_of_published_content() returns trigger language plpgsql as $$
 begin
-    if exists (select 1 from release r where r.id = old.release_id and r.status = 'PUBLISHED') then
-        raise exception 'release % is published and never changes', old.release_id;
+    if exists (select 1 from release r where is_final(r)
+               and (tg_op <> 'INSERT' and r.id = old.release_id or tg_op <> 'DELETE' and r.id = new.release_id)) then
+        raise exception 'the content of a published release never changes';
     end if;
     return case when tg_op = 'DELETE' then old else new end;
 end $$;
-create trigger release_content_is_final before update or delete on release_content
+create trigger release_content_is_final before insert or update or delete on release_content
     for each row execute function refuse_change_of_published_content();
-create trigger release_piece_is_final before update or delete on release_piece
+create trigger release_piece_is_final before insert or update or delete on release_piece
+    for each row execute function refuse_change_of_published_content();
+create trigger release_source_is_final before insert or update or delete on release_source
     for each row execute function refuse_change_of_published_content();

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.release.PublishedReleases;
+import org.tipstats.release.ReleaseReference;
 import org.tipstats.release.Vintage;
+import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 
 /** Tells which codes have data under a filter, with how many observations each. */
@@ -20,20 +22,28 @@ class CodeAvailability {
     /** A code with the number of its observations. */
     public record CodeCount(String id, String name, int observations) {}
 
+    private final DataRequests requests;
     private final PublishedReleases published;
 
-    CodeAvailability(PublishedReleases published) {
+    CodeAvailability(DataRequests requests, PublishedReleases published) {
+        this.requests = requests;
         this.published = published;
     }
 
-    Available of(DataRequest request) {
-        Vintage vintage = published.vintage(request.release(), request.query().dataflow());
-        int[] places = request.query().select(vintage);
+    /** The codes with data in what the parameters select. */
+    Tagged<Available> of(
+            String dataflowId, Map<String, List<String>> parameters, String acceptLanguage, boolean drafts) {
+        Dataflow dataflow = requests.dataflow(dataflowId);
+        DataQuery query = new QueryParser(dataflow, DataRequests.REDUCED).parse(parameters);
+        String language = DataRequests.language(parameters, acceptLanguage);
+        ReleaseReference release = requests.release(parameters, drafts);
+        Vintage vintage = published.vintage(release, dataflow);
+        int[] places = query.select(vintage);
         Map<String, List<CodeCount>> codes = new LinkedHashMap<>();
-        for (Dimension dimension : request.query().dataflow().structure().dimensions()) {
-            codes.put(dimension.id(), counts(vintage, places, dimension, request.language()));
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            codes.put(dimension.id(), counts(vintage, places, dimension, language));
         }
-        return new Available(request.release().id(), request.query().dataflow().id(), places.length, codes);
+        return Tagged.of(new Available(release.id(), dataflow.id(), places.length, codes), release, release.isPublic());
     }
 
     private static List<CodeCount> counts(Vintage vintage, int[] places, Dimension dimension, String language) {

@@ -83,7 +83,8 @@ record DataQuery(Dataflow dataflow, List<BitSet> wanted, Map<String, List<String
                 }
             }
             for (ObservationField field : attributeFields) {
-                if (!query.attributes.get(field.id()).contains(field.text(observation))) {
+                String code = field.text(observation);
+                if (code == null || !query.attributes.get(field.id()).contains(code)) {
                     return;
                 }
             }

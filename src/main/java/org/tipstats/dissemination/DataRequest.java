@@ -38,7 +38,7 @@ record DataRequest(
 
     /** How many observations come before those that a cursor stands for. */
     static int offset(String cursor) {
-        return PageRequest.of(null, cursor).after(Integer::parseUnsignedInt).orElse(0);
+        return PageRequest.of(null, cursor).offset();
     }
 
     static Format format(Map<String, List<String>> parameters, String accept) {

@@ -20,6 +20,9 @@ import org.tipstats.web.Languages;
 @ApplicationScoped
 class DataRequests {
 
+    /** Parameters beside components of requests whose reply is neither paged nor in several forms. */
+    static final Set<String> REDUCED = Set.of("release", "asOf", "lang");
+
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
 
@@ -47,10 +50,14 @@ class DataRequests {
                 query,
                 format,
                 Labels.of(DataRequest.first(parameters, "labels")),
-                Languages.choose(DataRequest.first(parameters, "lang"), acceptLanguage, LocalText.LANGUAGES),
+                language(parameters, acceptLanguage),
                 DataRequest.flag(parameters, "raw"),
                 DataRequest.limit(format, DataRequest.first(parameters, "limit")),
                 DataRequest.offset(DataRequest.first(parameters, "cursor")));
+    }
+
+    static String language(Map<String, List<String>> parameters, String acceptLanguage) {
+        return Languages.choose(DataRequest.first(parameters, "lang"), acceptLanguage, LocalText.LANGUAGES);
     }
 
     /** The release that the parameters name: one by id, one by an instant, or the latest. */
@@ -80,7 +87,4 @@ class DataRequests {
             throw ProblemException.parameter("asOf", text, "An instant looks like 2026-11-25T12:00:00Z.", List.of());
         }
     }
-
-    /** Parameters of a request for one cell. */
-    static final Set<String> CELL = Set.of("release", "asOf", "lang");
 }

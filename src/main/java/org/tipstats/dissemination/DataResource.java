@@ -4,17 +4,18 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.release.Provenance;
@@ -54,66 +55,66 @@ class DataResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri,
-            @Context Request conditions) {
+            @Context HttpHeaders headers) {
         Map<String, List<String>> parameters = uri.getQueryParameters();
         boolean drafts = ReleaseReader.seesDrafts(actor.get());
         DataRequest request = requests.read(dataflow, parameters, accept, languages, drafts);
         DataReply reply = data.answer(request, uri.getRequestUri());
-        Response.ResponseBuilder response = notModified(reply, conditions);
-        if (response == null) {
-            response = reply.isStreamed() ? Response.ok((StreamingOutput) reply::writeTo) : Response.ok(reply.body());
-            response.type(MediaType.valueOf(request.format().mediaType()));
-            describe(response, reply, dataflow);
-        }
-        return cached(response, reply).build();
+        return answer(reply.tag(), headers, () -> whole(reply, dataflow));
     }
 
-    private static void describe(Response.ResponseBuilder response, DataReply reply, String dataflow) {
-        if (reply.request().format() != Format.JSON) {
-            response.header(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"" + dataflow + "_"
-                            + reply.request().release().id() + "."
-                            + reply.request().format().extension() + "\"");
+    private static Response.ResponseBuilder whole(DataReply reply, String dataflow) {
+        Format format = reply.request().format();
+        Response.ResponseBuilder response =
+                reply.isStreamed() ? Response.ok((StreamingOutput) reply::writeTo) : Response.ok(reply.body());
+        response.type(MediaType.valueOf(format.mediaType()));
+        if (format != Format.JSON) {
+            String name = dataflow + "_" + reply.request().release().id() + "." + format.extension();
+            response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         }
         if (reply.next() != null) {
             response.header(HttpHeaders.LINK, "<" + reply.next() + ">; rel=\"next\"");
         }
-    }
-
-    private static Response.ResponseBuilder notModified(DataReply reply, Request conditions) {
-        if (!reply.request().release().isPublic()) {
-            return null;
-        }
-        return conditions.evaluatePreconditions(
-                Date.from(reply.request().release().publishedAt()), new EntityTag(reply.tag()));
-    }
-
-    private static Response.ResponseBuilder cached(Response.ResponseBuilder response, DataReply reply) {
-        if (!reply.request().release().isPublic()) {
-            return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
-        return response.tag(new EntityTag(reply.tag()))
-                .lastModified(Date.from(reply.request().release().publishedAt()))
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
-                .header(HttpHeaders.VARY, VARY);
+        return response;
     }
 
     @GET
     @Path("/provenance")
     @FreeParameters
-    public Provenance provenance(@RestPath String dataflow, @Context UriInfo uri) {
-        return provenance.explain(dataflow, uri.getQueryParameters(), actor.get());
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response provenance(@RestPath String dataflow, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Tagged<Provenance> reply = provenance.explain(dataflow, uri.getQueryParameters(), actor.get());
+        return answer(reply.tag(), headers, () -> Response.ok(reply.body()));
     }
 
     @GET
     @Path("/codes")
     @FreeParameters
-    public CodeAvailability.Available codes(
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response codes(
             @RestPath String dataflow,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         boolean drafts = ReleaseReader.seesDrafts(actor.get());
-        return availability.of(requests.read(dataflow, uri.getQueryParameters(), null, languages, drafts));
+        Tagged<CodeAvailability.Available> reply =
+                availability.of(dataflow, uri.getQueryParameters(), languages, drafts);
+        return answer(reply.tag(), headers, () -> Response.ok(reply.body()));
+    }
+
+    /** The whole reply, or 304 where the client has it already. */
+    private static Response answer(ReplyTag tag, HttpHeaders headers, Supplier<Response.ResponseBuilder> whole) {
+        if (!tag.open()) {
+            return whole.get().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        }
+        boolean known = tag.isKnown(
+                headers.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                headers.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+        return (known ? Response.notModified() : whole.get())
+                .tag(new EntityTag(tag.value()))
+                .lastModified(Date.from(tag.lastModified()))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
+                .header(HttpHeaders.VARY, VARY)
+                .build();
     }
 }

@@ -1,9 +1,12 @@
 package org.tipstats.dissemination;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A form of data that this service writes. */
 enum Format {
@@ -41,34 +44,45 @@ enum Format {
         };
     }
 
-    /** The format that an {@code Accept} header likes best; JSON where it takes anything. */
+    /**
+     * The format that an {@code Accept} header likes best: the quality of a format is that of the range that names it
+     * most precisely. Among equals it is the one named first, then JSON.
+     */
     static Optional<Format> accepted(String accept) {
         if (accept == null || accept.isBlank()) {
             return Optional.of(JSON);
         }
-        return Arrays.stream(accept.split(","))
-                .map(MediaRange::parse)
-                .filter(range -> range.quality() > 0)
-                .sorted((a, b) -> Integer.compare(b.quality(), a.quality()))
-                .map(Format::matching)
+        List<MediaRange> ranges =
+                Arrays.stream(accept.split(",")).map(MediaRange::parse).toList();
+        return Arrays.stream(values())
+                .map(format -> Offer.of(format, ranges))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .filter(offer -> offer.quality > 0)
+                .min(Comparator.comparingInt((Offer offer) -> -offer.quality)
+                        .thenComparingInt(Offer::place)
+                        .thenComparing(Offer::format))
+                .map(Offer::format);
     }
 
-    private static Optional<Format> matching(MediaRange range) {
-        return switch (range.type()) {
-            case "*/*", "application/*", "application/json" -> Optional.of(JSON);
-            case "text/csv", "text/*" -> Optional.of(PLAIN_CSV);
-            case "application/vnd.sdmx.data+csv" ->
-                range.version().isEmpty() || range.version().startsWith("2.0") ? Optional.of(CSV) : Optional.empty();
-            default -> Optional.empty();
-        };
+    /** What a header says about one format. @param place of the range that says it, from 0 */
+    private record Offer(Format format, int quality, int place) {
+
+        static Optional<Offer> of(Format format, List<MediaRange> ranges) {
+            return IntStream.range(0, ranges.size())
+                    .boxed()
+                    .filter(place -> ranges.get(place).precision(format) > 0)
+                    .max(Comparator.comparingInt(
+                                    (Integer place) -> ranges.get(place).precision(format))
+                            .thenComparing(Comparator.reverseOrder()))
+                    .map(place -> new Offer(format, ranges.get(place).quality, place));
+        }
     }
 
     /** One part of an Accept header. @param quality from 0 to 1000 */
     private record MediaRange(String type, String version, int quality) {
+
         static MediaRange parse(String text) {
-            String[] parts = text.strip().toLowerCase(Locale.ROOT).split(";");
+            String[] parts = text.strip().toLowerCase(Locale.ROOT).split(";", -1);
             String version = "";
             int quality = 1000;
             for (int i = 1; i < parts.length; i++) {
@@ -84,10 +98,23 @@ enum Format {
 
         private static int quality(String text) {
             try {
-                return new java.math.BigDecimal(text).movePointRight(3).intValue();
+                return new BigDecimal(text).movePointRight(3).intValue();
             } catch (NumberFormatException e) {
                 return 1000;
             }
+        }
+
+        /** How precisely it names a format; 0 when it doesn't. */
+        int precision(Format format) {
+            String offered = format.mediaType.split(";")[0];
+            if (type.equals(offered)) {
+                boolean otherVersion = format == CSV && !version.isEmpty() && !version.startsWith("2.0");
+                return otherVersion ? 0 : 3;
+            }
+            if (type.endsWith("/*") && offered.startsWith(type.substring(0, type.length() - 1))) {
+                return 2;
+            }
+            return type.equals("*/*") ? 1 : 0;
         }
     }
 }

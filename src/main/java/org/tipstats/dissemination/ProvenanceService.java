@@ -33,12 +33,15 @@ class ProvenanceService {
         this.reader = reader;
     }
 
-    Provenance explain(String dataflowId, Map<String, List<String>> parameters, Optional<Actor> actor) {
+    /** Explains the cell that the parameters name; staff sees names of persons, in a reply of their own. */
+    Tagged<Provenance> explain(String dataflowId, Map<String, List<String>> parameters, Optional<Actor> actor) {
         Dataflow dataflow = requests.dataflow(dataflowId);
-        DataQuery query = new QueryParser(dataflow, DataRequests.CELL).parse(parameters);
+        DataQuery query = new QueryParser(dataflow, DataRequests.REDUCED).parse(parameters);
         ReleaseReference release = requests.release(parameters, ReleaseReader.seesDrafts(actor));
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
-        return reader.of(release, dataflow, key, actor.isPresent())
+        boolean names = ReleaseReader.isStaff(actor);
+        return reader.of(release, dataflow, key, names)
+                .map(provenance -> Tagged.of(provenance, release, release.isPublic() && !names))
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }
 

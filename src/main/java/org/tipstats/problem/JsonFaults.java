@@ -61,6 +61,9 @@ final class JsonFaults {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return "There is no member \"" + unknown.getPropertyName() + "\" here.";
         }
+        if (isDamagedText(failure)) {
+            return "This text holds NUL or half a character.";
+        }
         if (failure instanceof MismatchedInputException mismatch) {
             return String.valueOf(mismatch.getOriginalMessage()).startsWith("Trailing token")
                     ? "The body goes on after its end."
@@ -72,6 +75,13 @@ final class JsonFaults {
         return failure.getCause() instanceof JsonProcessingException syntax
                 ? "The body is not JSON: " + syntax(syntax) + "."
                 : "This value cannot be read.";
+    }
+
+    /** A text that the program refused to read: there is no value that could be shown. */
+    private static boolean isDamagedText(JsonMappingException failure) {
+        return failure instanceof InvalidFormatException format
+                && format.getTargetType() == String.class
+                && format.getValue() == null;
     }
 
     private static String expected(Class<?> type) {
@@ -94,7 +104,9 @@ final class JsonFaults {
     }
 
     private static Object value(JsonProcessingException failure) {
-        return failure instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : null;
+        return failure instanceof InvalidFormatException format && format.getValue() != null
+                ? String.valueOf(format.getValue())
+                : null;
     }
 
     private static List<String> suggestions(JsonProcessingException failure) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.problem.ProblemException;
@@ -63,13 +64,18 @@ class Release {
         release.id = request.id();
         release.title = request.title();
         release.notes = request.notes();
-        release.embargoUntil = request.embargoUntil();
+        release.embargoUntil = inMicroseconds(request.embargoUntil());
         release.status = ReleaseStatus.DRAFT;
         release.acceptance = acceptance;
         release.createdBy = by.id();
         release.creatorName = by.name();
         release.createdAt = at;
         return release;
+    }
+
+    /** As the database keeps time; rounded up, for nothing may show too early. */
+    private static Instant inMicroseconds(Instant instant) {
+        return instant == null ? null : instant.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Approves the release: visible at once, or when its embargo ends. */

@@ -92,7 +92,8 @@ public class ReleaseReader {
         return actor.map(a -> a.may(Role.REVIEWER) || a.may(Role.PUBLISHER)).orElse(false);
     }
 
-    private static boolean isStaff(Optional<Actor> actor) {
+    /** Whether the reader may see names of persons. */
+    public static boolean isStaff(Optional<Actor> actor) {
         return actor.map(a -> seesDrafts(actor) || a.may(Role.ADMINISTRATOR)).orElse(false);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.tipstats.access.Actor;
 import org.tipstats.audit.AuditEvent;
 import org.tipstats.audit.AuditRecorder;
@@ -19,8 +18,6 @@ import org.tipstats.submission.AcceptedObservations;
 /** Compiles what is accepted into releases and publishes them: each step is one transaction. */
 @ApplicationScoped
 public class ReleaseService {
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final ReleaseRepository releases;
     private final ReleaseCompiler compiler;
@@ -53,7 +50,10 @@ public class ReleaseService {
     /** Compiles everything accepted now into a draft. 400 for an id that is none, 409 for one that is taken. */
     @Transactional
     public ReleaseView draft(ReleaseRequest request, Actor by) {
-        check(request);
+        List<InputError> faults = request.faults();
+        if (!faults.isEmpty()) {
+            throw ProblemException.body(faults);
+        }
         database.lock("release " + request.id());
         if (releases.findByIdOptional(request.id()).isPresent()) {
             throw new ProblemException(
@@ -116,22 +116,5 @@ public class ReleaseService {
 
     private static String subject(String id) {
         return "releases/" + id;
-    }
-
-    private static void check(ReleaseRequest request) {
-        if (request.id() == null || !ID.matcher(request.id()).matches()) {
-            throw ProblemException.body(List.of(InputError.pointer(
-                    "/id",
-                    request.id(),
-                    "A release id has 1 to 64 letters, digits, dots, hyphens or underscores and begins with a letter"
-                            + " or digit.")));
-        }
-        if (request.id().equals("latest")) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("/id", request.id(), "\"latest\" always means the newest release.")));
-        }
-        if (request.title() == null || request.title().isBlank()) {
-            throw ProblemException.body(List.of(InputError.pointer("/title", request.title(), "A title is needed.")));
-        }
     }
 }

@@ -14,7 +14,7 @@ record ImpactView(Changes added, Changes changed, Changes removed, Count unchang
     record Count(long count) {}
 
     static ImpactView from(Impact impact, PageRequest page, String path) {
-        int from = page.after(Integer::parseUnsignedInt).orElse(0);
+        int from = page.offset();
         return new ImpactView(
                 changes(impact.added(), from, page, path),
                 changes(impact.changed(), from, page, path),

@@ -72,9 +72,7 @@ class ReportForms {
     ReportReply of(ReportForm form, Submission submission, String cursor) {
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         if (!form.annotated()) {
-            int page = PageRequest.of(null, cursor)
-                    .after(Integer::parseUnsignedInt)
-                    .orElse(0);
+            int page = PageRequest.of(null, cursor).offset();
             byte[] body = bytes(dataflow, form.language(), submission, page);
             return new ReportReply(ReportForm.JSON, null, out -> out.write(body), ReportReply.NOTHING);
         }

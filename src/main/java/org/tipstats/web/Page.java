@@ -30,7 +30,7 @@ public record Page<T>(List<T> items, String next) {
 
     /** The page of a list that is at hand whole; its cursor is a number of items. */
     public static <T> Page<T> slice(List<T> all, PageRequest request) {
-        int from = Math.min(request.after(Integer::parseUnsignedInt).orElse(0), all.size());
+        int from = Math.min(request.offset(), all.size());
         int to = Math.min(from + request.limit(), all.size());
         return new Page<>(all.subList(from, to), to < all.size() ? PageRequest.encode(Integer.toString(to)) : null);
     }

@@ -37,6 +37,19 @@ public record PageRequest(int limit, String after) {
         }
     }
 
+    /** How many items come before the page, for a list whose cursor is a number of items; a 400 when it is none. */
+    public int offset() {
+        return after(PageRequest::count).orElse(0);
+    }
+
+    private static int count(String place) {
+        int count = Integer.parseInt(place);
+        if (count < 0) {
+            throw new NumberFormatException(place);
+        }
+        return count;
+    }
+
     /** What to ask the database for: one more than wanted, see {@link Page#of}. */
     public int oneMore() {
         return limit + 1;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ import org.tipstats.problem.Suggestions;
 
 /**
  * Refuses a query parameter that the operation does not have, or that is given twice: a misspelt filter must not answer
- * with everything. Holds below {@code /api/v1/}, except where {@link FreeParameters} says otherwise.
+ * with everything. Holds below {@code /api/v1/}; operations with {@link FreeParameters} check names and number themselves.
  */
 @Singleton
 class ParameterFilter {
@@ -42,18 +43,16 @@ class ParameterFilter {
     void check(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
-        if (query.isEmpty() || method == null || !request.getUriInfo().getPath().startsWith(API) || isFree(method)) {
+        if (query.isEmpty() || method == null || !request.getUriInfo().getPath().startsWith(API)) {
             return;
         }
-        Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
         List<InputError> faults = new ArrayList<>();
         query.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                faults.add(unknown(name, values, known));
-            } else if (values.size() > 1) {
-                faults.add(InputError.parameter(
-                        name, String.join(", ", values), "\"" + name + "\" is given " + values.size() + " times."));
-            } else if (DAMAGED.matcher(values.get(0)).find()) {
+            if (!isFree(method)) {
+                Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
+                checkUse(name, values, known).ifPresent(faults::add);
+            }
+            if (values.stream().anyMatch(value -> DAMAGED.matcher(value).find())) {
                 faults.add(InputError.parameter(name, null, "\"" + name + "\" is not text encoded as UTF-8."));
             }
         });
@@ -62,6 +61,16 @@ class ParameterFilter {
                     Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
                             .errors(faults));
         }
+    }
+
+    private static Optional<InputError> checkUse(String name, List<String> values, Set<String> known) {
+        if (!known.contains(name)) {
+            return Optional.of(unknown(name, values, known));
+        }
+        return values.size() == 1
+                ? Optional.empty()
+                : Optional.of(InputError.parameter(
+                        name, String.join(", ", values), "\"" + name + "\" is given " + values.size() + " times."));
     }
 
     private static InputError unknown(String name, List<String> values, Set<String> known) {

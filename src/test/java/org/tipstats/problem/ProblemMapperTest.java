@@ -141,6 +141,20 @@ class ProblemMapperTest {
     }
 
     @Test
+    void aTextThatCannotBeKeptAsItIsIsRefused() {
+        for (String text : new String[] {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800"}) {
+            isProblem(post("{\"title\": \"" + text + "\"}"), 400, "invalid-body")
+                    .body("errors[0].pointer", equalTo("/title"))
+                    .body("detail", containsString("NUL or half a character"));
+            isProblem(post("{\"codes\": [\"a\", \"" + text + "\"]}"), 400, "invalid-body")
+                    .body("errors[0].pointer", equalTo("/codes/1"));
+            isProblem(post("{\"texts\": {\"en\": \"" + text + "\"}}"), 400, "invalid-body")
+                    .body("errors[0].pointer", equalTo("/texts/en"));
+        }
+        post("{\"title\": \"\\ud83d\\ude00\\n\\t\"}").statusCode(200);
+    }
+
+    @Test
     void anUnknownMemberIsRefusedWithTheOneThatIsMeant() {
         isProblem(post("{\"titel\": \"x\"}"), 400, "invalid-body")
                 .body("errors[0].pointer", equalTo("/titel"))
@@ -199,7 +213,7 @@ class ProblemMapperTest {
     @Test
     void aBodyThatSaysItIsTooLargeIsRefusedReadably() throws IOException {
         String head = "POST /api/v1/faulty HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 52428801\r\n\r\n{";
+                + "Content-Length: 62914560\r\n\r\n{";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] answer = new byte[4_096];

@@ -46,6 +46,30 @@ class PageRequestTest {
     }
 
     @Test
+    void aCursorThatIsANumberOfItemsIsWholeAndNotNegative() {
+        assertEquals(0, PageRequest.of(null, null).offset());
+        assertEquals(7, PageRequest.of(null, PageRequest.encode("7")).offset());
+        for (String wrong : List.of("-1", "4294967295", "2147483648", "1.5", "", "x")) {
+            PageRequest request = PageRequest.of(null, PageRequest.encode(wrong));
+            assertEquals(
+                    400,
+                    assertThrows(ProblemException.class, request::offset)
+                            .problem()
+                            .status(),
+                    wrong);
+        }
+    }
+
+    @Test
+    void aSliceBeyondTheEndIsEmpty() {
+        List<Integer> all = List.of(1, 2, 3);
+        assertEquals(new Page<>(List.of(3), null), Page.slice(all, new PageRequest(2, "2")));
+        assertEquals(new Page<>(List.of(), null), Page.slice(all, new PageRequest(2, "3")));
+        assertEquals(new Page<>(List.of(), null), Page.slice(all, new PageRequest(2, "2147483647")));
+        assertEquals(List.of(1, 2), Page.slice(all, new PageRequest(2, null)).items());
+    }
+
+    @Test
     void aPageEndsWithTheCursorOfItsLastItemWhereTheListGoesOn() {
         PageRequest request = new PageRequest(2, null);
         Page<Integer> first = Page.of(IntStream.rangeClosed(1, 3).boxed().toList(), request, String::valueOf);

@@ -50,6 +50,17 @@ class ParameterFilterTest {
     }
 
     @Test
+    void bytesThatAreNoTextAreRefusedByOperationsThatCheckThemselvesToo() {
+        for (String bytes : new String[] {"%FF", "%00", "AUT%00", "AUT&REF_AREA=%00"}) {
+            given().urlEncodingEnabled(false)
+                    .get("/api/v1/free?REF_AREA=" + bytes)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("REF_AREA"));
+        }
+    }
+
+    @Test
     void declaredParametersPass() {
         given().get(FAULTY + "?limit=1").then().statusCode(200);
     }
