@@ -163,12 +163,10 @@ class SubmissionResource {
     @Path("/{id}/file")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response file(@RestPath String id) {
-        Actor by = actor.required();
-        Submission submission = reader.find(SubmissionIds.read(id), by);
-        InputStream file = reader.file(submission, by);
-        return Response.ok((StreamingOutput) file::transferTo)
+        StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
+        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
                 .type("application/octet-stream")
-                .header(HttpHeaders.CONTENT_DISPOSITION, UploadFields.disposition(submission.fileName))
+                .header(HttpHeaders.CONTENT_DISPOSITION, UploadFields.disposition(file.name()))
                 .build();
     }
 

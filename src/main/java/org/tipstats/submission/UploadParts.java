@@ -1,7 +1,6 @@
 package org.tipstats.submission;
 
 import java.util.List;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
 
@@ -11,7 +10,7 @@ final class UploadParts {
     private UploadParts() {}
 
     /** The one file of a form. */
-    static FileUpload required(List<FileUpload> files) {
+    static <T> T required(List<T> files) {
         if (files == null || files.isEmpty()) {
             throw ProblemException.body(List.of(InputError.pointer(
                     "/file", null, "The form has no part \"file\" with the file in it.", List.of("file"))));
