@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -134,8 +136,8 @@ class ReportForms {
                 ReportForm.CSV + ";charset=utf-8", annotatedName(name), out -> copy(file.path(), out), file::close);
     }
 
-    private static void copy(Path file, java.io.OutputStream out) throws IOException {
-        java.nio.file.Files.copy(file, out);
+    private static void copy(Path file, OutputStream out) throws IOException {
+        Files.copy(file, out);
     }
 
     /** ASCII only, so that it needs no quoting in the header. */

@@ -1,5 +1,8 @@
 package org.tipstats.submission;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -59,8 +62,7 @@ final class UploadFields {
         Matcher encoded = ENCODED_NAME.matcher(disposition);
         if (encoded.find()) {
             try {
-                return java.net.URLDecoder.decode(
-                        encoded.group(1).replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+                return URLDecoder.decode(encoded.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException e) {
                 return null;
             }
@@ -75,8 +77,7 @@ final class UploadFields {
     /** A Content-Disposition that saves a file under its name, in whatever script (RFC 6266). */
     static String disposition(String fileName) {
         String name = fileName == null ? "submission.csv" : fileName;
-        String encoded = java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._ -]", "_") + "\"; filename*=UTF-8''" + encoded;
     }
 

@@ -1,6 +1,7 @@
 package org.tipstats.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -111,7 +112,7 @@ class UploadReceiver {
         try {
             Files.createDirectories(config.folder());
             file = Files.createTempFile(config.folder(), "made-", ".bin");
-            try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
                 content.writeTo(out);
             }
             return new ReceivedFile(file, null, Files.size(file), null, null);
