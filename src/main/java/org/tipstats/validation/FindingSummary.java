@@ -2,11 +2,12 @@ package org.tipstats.validation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Exact counts of findings by severity, rule and cause. Of one rule and column the first {@link #VALUES} values are
@@ -38,23 +39,21 @@ final class FindingSummary {
 
     private record Cause(String rule, Severity severity, String column) {}
 
-    private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
-    private final Map<String, Long> byRule = new HashMap<>();
     private final Map<Cause, Map<String, Group>> groups = new LinkedHashMap<>();
     private final Map<Cause, Group> others = new LinkedHashMap<>();
     private long total;
+    /** The last cause and its groups: findings of one cause come one after another, by the hundred thousand. */
+    private Cause last = new Cause(null, null, null);
+
+    private Map<String, Group> lastValues;
 
     void add(Finding finding) {
         total++;
-        bySeverity.merge(finding.severity(), 1L, Long::sum);
-        byRule.merge(finding.rule(), 1L, Long::sum);
-        String column = finding.column() == null ? null : finding.column().name();
-        Cause cause = new Cause(finding.rule(), finding.severity(), column);
-        Map<String, Group> values = groups.computeIfAbsent(cause, key -> new HashMap<>());
+        Map<String, Group> values = valuesOf(finding);
         String value = RuleCatalogue.kind(finding.rule()) == RuleKind.ROW ? null : finding.value();
         Group group = values.get(value);
         if (group == null && values.size() >= VALUES) {
-            group = others.computeIfAbsent(cause, key -> new Group());
+            group = others.computeIfAbsent(last, key -> new Group());
         } else if (group == null) {
             group = new Group();
             group.value = value;
@@ -63,16 +62,41 @@ final class FindingSummary {
         group.add(finding);
     }
 
+    private Map<String, Group> valuesOf(Finding finding) {
+        String column = finding.column() == null ? null : finding.column().name();
+        if (!finding.rule().equals(last.rule)
+                || finding.severity() != last.severity
+                || !Objects.equals(column, last.column)) {
+            last = new Cause(finding.rule(), finding.severity(), column);
+            lastValues = groups.computeIfAbsent(last, key -> new HashMap<>());
+        }
+        return lastValues;
+    }
+
     long total() {
         return total;
     }
 
     long count(Severity severity) {
-        return bySeverity.getOrDefault(severity, 0L);
+        return count(cause -> cause.severity == severity);
     }
 
     long count(String rule) {
-        return byRule.getOrDefault(rule, 0L);
+        return count(cause -> cause.rule.equals(rule));
+    }
+
+    private long count(Predicate<Cause> wanted) {
+        long count = 0;
+        for (Map.Entry<Cause, Map<String, Group>> entry : groups.entrySet()) {
+            if (wanted.test(entry.getKey())) {
+                Group rest = others.get(entry.getKey());
+                count += rest == null ? 0 : rest.count;
+                count += entry.getValue().values().stream()
+                        .mapToLong(group -> group.count)
+                        .sum();
+            }
+        }
+        return count;
     }
 
     List<SummaryGroup> groups() {

@@ -1,7 +1,6 @@
 package org.tipstats.validation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -69,11 +68,14 @@ final class Revision implements RowRule {
         if (!rows.isExact(row) || !rows.isExact(old) || rows.low(old) == 0 || rows.low(row) == rows.low(old)) {
             return "none";
         }
-        BigDecimal before = BigDecimal.valueOf(rows.low(old));
-        return BigDecimal.valueOf(rows.low(row))
-                .subtract(before)
-                .scaleByPowerOfTen(2)
-                .divide(before, 1, RoundingMode.HALF_UP)
+        return BigDecimal.valueOf(tenthsOfPercent(rows.low(old), rows.low(row)), 1)
                 .toPlainString();
+    }
+
+    /** Half away from zero; counts have at most fifteen digits, so nothing overflows. */
+    private static long tenthsOfPercent(long before, long after) {
+        long thousandfold = Math.abs(after - before) * 1_000;
+        long rounded = (thousandfold + before / 2) / before;
+        return after < before ? -rounded : rounded;
     }
 }
