@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -32,6 +33,7 @@ final class DatabaseClock extends Clock {
     private final DataSource database;
     private volatile Reading last = new Reading(Instant.now(), System.nanoTime());
     private volatile Duration shift = Duration.ZERO;
+    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
     DatabaseClock(DataSource database) {
         this.database = database;
@@ -68,12 +70,14 @@ final class DatabaseClock extends Clock {
     /** Moves the clock away from the database's time: for tests of what happens later. */
     void shift(Duration by) {
         shift = by;
+        latest.set(Instant.MIN);
     }
 
-    /** In microseconds, as the database keeps time. */
+    /** In microseconds, as the database keeps time; never earlier than an instant that it gave before. */
     @Override
     public Instant instant() {
-        return last.now().plus(shift).truncatedTo(ChronoUnit.MICROS);
+        Instant now = last.now().plus(shift).truncatedTo(ChronoUnit.MICROS);
+        return latest.accumulateAndGet(now, (before, next) -> next.isBefore(before) ? before : next);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Welcome {
                 Try
                   curl '%1$s%3$s'
                       the world's detected victims in 2015: "OBS_VALUE":%4$s, with bounds and coverage
-                  curl --data-binary @sample-data/rejected/unknown-code.csv -H 'Content-Type: text/csv' \
+                  curl --data-binary @sample-data/rejected/names-instead-of-codes.csv -H 'Content-Type: text/csv' \
                 '%1$s/api/v1/validations?dataflow=VICTIMS'
                       a report: "valid":false, with line, column, value and remedy of each fault
                   curl -H 'Authorization: Bearer demo-submitter-AUT' '%1$s/api/v1/submissions'

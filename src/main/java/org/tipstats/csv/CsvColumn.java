@@ -1,5 +1,6 @@
 package org.tipstats.csv;
 
+import java.math.BigDecimal;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,6 @@ public record CsvColumn<R>(String header, boolean number, Function<? super R, St
         if (number == null) {
             return null;
         }
-        return number instanceof java.math.BigDecimal decimal ? decimal.toPlainString() : number.toString();
+        return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
 }

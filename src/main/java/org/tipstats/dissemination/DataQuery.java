@@ -1,7 +1,9 @@
 package org.tipstats.dissemination;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +24,8 @@ import org.tipstats.schema.Dimension;
 record DataQuery(Dataflow dataflow, List<BitSet> wanted, Map<String, List<String>> attributes) {
 
     DataQuery {
-        wanted = java.util.Collections.unmodifiableList(new ArrayList<>(wanted));
-        attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+        wanted = Collections.unmodifiableList(new ArrayList<>(wanted));
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
     /** The places in the vintage's cube of what is asked for, ascending. */
@@ -89,14 +91,14 @@ record DataQuery(Dataflow dataflow, List<BitSet> wanted, Map<String, List<String
                 }
             }
             if (size == places.length) {
-                places = java.util.Arrays.copyOf(places, size * 2);
+                places = Arrays.copyOf(places, size * 2);
             }
             places[size++] = place;
         }
 
         int[] sorted() {
-            int[] result = java.util.Arrays.copyOf(places, size);
-            java.util.Arrays.sort(result);
+            int[] result = Arrays.copyOf(places, size);
+            Arrays.sort(result);
             return result;
         }
     }

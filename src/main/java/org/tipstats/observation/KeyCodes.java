@@ -5,6 +5,7 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.tipstats.schema.Dimension;
 
@@ -25,9 +26,23 @@ final class KeyCodes extends AbstractMap<String, String> {
         return new AbstractSet<>() {
             @Override
             public Iterator<Map.Entry<String, String>> iterator() {
-                return dimensions.stream()
-                        .map(dimension -> Map.entry(dimension.id(), space.code(key, dimension)))
-                        .iterator();
+                return new Iterator<>() {
+                    private int next;
+
+                    @Override
+                    public boolean hasNext() {
+                        return next < dimensions.size();
+                    }
+
+                    @Override
+                    public Map.Entry<String, String> next() {
+                        if (!hasNext()) {
+                            throw new NoSuchElementException();
+                        }
+                        Dimension dimension = dimensions.get(next++);
+                        return Map.entry(dimension.id(), space.code(key, dimension));
+                    }
+                };
             }
 
             @Override

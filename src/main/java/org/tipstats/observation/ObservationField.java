@@ -1,5 +1,6 @@
 package org.tipstats.observation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -80,6 +81,6 @@ public record ObservationField(
         if (found == null) {
             return null;
         }
-        return found instanceof java.math.BigDecimal number ? number.toPlainString() : found.toString();
+        return found instanceof BigDecimal number ? number.toPlainString() : found.toString();
     }
 }

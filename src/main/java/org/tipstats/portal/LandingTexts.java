@@ -4,7 +4,6 @@ import com.ibm.icu.text.Collator;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,9 +80,7 @@ final class LandingTexts {
     }
 
     private String basis(Coverage coverage) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("masked", coverage == null ? 0 : coverage.masked());
-        return texts.say("figures.basis", values);
+        return texts.say("figures.basis", Map.of("masked", coverage == null ? 0 : coverage.masked()));
     }
 
     private String perPeople(Dataflow dataflow) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.access.Roles;
+import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
@@ -47,8 +49,8 @@ class ReleaseResource {
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
     public RestResponse<ReleaseView> draft(ReleaseRequest request) {
         if (request == null) {
-            throw ProblemException.body(java.util.List.of(
-                    org.tipstats.problem.InputError.pointer("", null, "A body with \"id\" and \"title\" is needed.")));
+            throw ProblemException.body(
+                    List.of(InputError.pointer("", null, "A body with \"id\" and \"title\" is needed.")));
         }
         ReleaseView draft = releases.draft(request, actor.required());
         return ResponseBuilder.<ReleaseView>created(URI.create("/api/v1/releases/" + draft.id()))

@@ -1,5 +1,6 @@
 package org.tipstats.schema;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ public record LocalText(Map<String, String> texts) {
     public static final LocalText EMPTY = new LocalText(Map.of());
 
     public LocalText {
-        texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
     /** The text in the language, in English where it is missing there, or an empty text. */

@@ -1,6 +1,8 @@
 package org.tipstats.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -83,7 +85,7 @@ public class Database {
     /** Work with rows that go into a table by COPY. */
     @FunctionalInterface
     public interface CopyWork {
-        void write(CopyWriter rows) throws java.io.IOException;
+        void write(CopyWriter rows) throws IOException;
     }
 
     /** @param target table and columns, a constant of the program, such as {@code "t (a, b)"} */
@@ -93,11 +95,11 @@ public class Database {
             work.write(rows);
         } catch (SQLException e) {
             throw new DatabaseException(e);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             if (e.getCause() instanceof SQLException refused) {
                 throw new DatabaseException(refused);
             }
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

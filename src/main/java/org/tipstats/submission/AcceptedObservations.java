@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
@@ -51,7 +52,7 @@ public class AcceptedObservations {
 
     /** How many submissions wait, by status, for a justification or a review. */
     public Map<String, Long> pending() {
-        Map<String, Long> counts = new java.util.TreeMap<>();
+        Map<String, Long> counts = new TreeMap<>();
         database.each(
                 "select status, count(*) from submission where status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')"
                         + " group by status",

@@ -1,5 +1,6 @@
 package org.tipstats.submission;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -15,16 +16,13 @@ record Change(
         Map<String, String> key,
         Figure old,
 
-        @com.fasterxml.jackson.annotation.JsonProperty("new")
-        Figure now,
+        @JsonProperty("new") Figure now,
 
         BigDecimal relativeChange) {
 
     /** A value with its status, as both stand in data. */
     record Figure(
-            @com.fasterxml.jackson.annotation.JsonProperty("OBS_VALUE")
-            BigDecimal value,
+            @JsonProperty("OBS_VALUE") BigDecimal value,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("OBS_STATUS")
-            String status) {}
+            @JsonProperty("OBS_STATUS") String status) {}
 }

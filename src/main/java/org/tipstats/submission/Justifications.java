@@ -3,6 +3,7 @@ package org.tipstats.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.tipstats.validation.ValidationReport;
 @ApplicationScoped
 class Justifications {
 
+    /** The key of no finding. */
+    private static final String NOWHERE = "?";
+
     private final JustificationRepository repository;
     private final FindingRepository findings;
     private final SchemaRegistry schemas;
@@ -40,21 +44,15 @@ class Justifications {
         for (int i = 0; i < requests.size(); i++) {
             JustificationRequest request = requests.get(i);
             faults.addAll(faults(request, "/" + i, report));
-            added.add(new Justification(
-                    submission.id,
-                    request.rule(),
-                    request.line(),
-                    request.key() == null ? null : key(submission, request.key()),
-                    request.text(),
-                    by,
-                    at));
+            if (request != null) {
+                added.add(justification(submission, request, by, at));
+            }
         }
         if (requests.isEmpty()) {
             faults.add(InputError.pointer("", null, "At least one justification is needed."));
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        refuse(faults);
+        refuse(misplaced(submission, added));
         repository.persist(added);
         return isComplete(submission, report);
     }
@@ -73,34 +71,70 @@ class Justifications {
                 .toList();
     }
 
+    private static void refuse(List<InputError> faults) {
+        if (!faults.isEmpty()) {
+            throw ProblemException.body(faults);
+        }
+    }
+
+    private Justification justification(Submission submission, JustificationRequest request, Actor by, Instant at) {
+        return new Justification(
+                submission.id,
+                request.rule(),
+                request.line(),
+                request.key() == null ? null : key(submission, request.key()),
+                request.text(),
+                by,
+                at);
+    }
+
     private static List<InputError> faults(JustificationRequest request, String place, ValidationReport report) {
+        if (request == null) {
+            return List.of(InputError.pointer(place, null, "A justification has the members \"rule\" and \"text\"."));
+        }
         List<InputError> faults = new ArrayList<>();
         List<String> warnings = warnings(report);
         if (request.rule() == null || !warnings.contains(request.rule())) {
             faults.add(InputError.pointer(
                     place + "/rule", request.rule(), "The report has no warning of this rule.", warnings));
         }
-        if (request.text() == null || request.text().isBlank()) {
-            faults.add(InputError.pointer(
-                    place + "/text", request.text(), "A text is needed that says why the figures are right."));
-        } else if (request.text().length() > 4_000) {
-            faults.add(
-                    InputError.pointer(place + "/text", request.text(), "The text is longer than 4,000 characters."));
-        }
+        Remark.faultOfRequired(place + "/text", request.text(), "A text is needed that says why the figures are right.")
+                .ifPresent(faults::add);
         return faults;
     }
 
-    /** The codes in dimension order, as findings give them. */
+    /** The places of justifications that no warning has. */
+    private List<InputError> misplaced(Submission submission, List<Justification> added) {
+        BitSet open = new BitSet();
+        for (int i = 0; i < added.size(); i++) {
+            open.set(i, added.get(i).line != null || added.get(i).key != null);
+        }
+        for (Iterator<Finding> each = findings.all(submission.id); !open.isEmpty() && each.hasNext(); ) {
+            Finding finding = each.next();
+            if (finding.severity() == Severity.WARNING) {
+                for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+                    open.set(i, !added.get(i).covers(finding));
+                }
+            }
+        }
+        return open.stream()
+                .mapToObj(i -> InputError.pointer(
+                        "/" + i + (added.get(i).key == null ? "/line" : "/key"),
+                        added.get(i).key == null ? added.get(i).line : null,
+                        "The report has no warning of this rule there."))
+                .toList();
+    }
+
+    /** The codes in dimension order, as findings give them; codes of what is no dimension fit nowhere. */
     private String key(Submission submission, Map<String, String> codes) {
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         List<String> ordered = new ArrayList<>();
         for (Dimension dimension : dataflow.structure().dimensions()) {
-            String code = codes.get(dimension.id());
-            if (code != null) {
-                ordered.add(code);
+            if (codes.containsKey(dimension.id())) {
+                ordered.add(codes.get(dimension.id()));
             }
         }
-        return String.join(".", ordered);
+        return ordered.size() == codes.size() ? String.join(".", ordered) : NOWHERE;
     }
 
     private boolean isComplete(Submission submission, ValidationReport report) {

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.schema.Dataflow;
@@ -28,9 +29,6 @@ import org.tipstats.web.PageRequest;
 /** Reports in the forms that readers ask for: JSON, or the submitter's own file with what was found. */
 @ApplicationScoped
 class ReportForms {
-
-    private static final String JSON = "application/json";
-    private static final String CSV = "text/csv";
 
     private final SchemaRegistry schemas;
     private final FindingRepository findings;
@@ -54,19 +52,10 @@ class ReportForms {
     /** The form that the headers ask for; 406 for one that there isn't. */
     ReportForm choose(String accept, String lang, String acceptLanguage) {
         String language = Languages.choose(lang, acceptLanguage, LocalText.LANGUAGES);
-        if (accept == null || accept.isBlank()) {
-            return new ReportForm(false, language);
-        }
-        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-            String type = range.split(";")[0].strip();
-            if (List.of("*/*", "application/*", JSON).contains(type)) {
-                return new ReportForm(false, language);
-            }
-            if (List.of("text/*", CSV).contains(type)) {
-                return new ReportForm(true, language);
-            }
-        }
-        throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "A report comes as " + JSON + " or " + CSV + ".");
+        return ReportForm.accepted(accept, language)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "A report comes as " + ReportForm.JSON + " or " + ReportForm.CSV + "."));
     }
 
     /** The report of a validation at hand. The JSON is made at once; the file is written before it ends. */
@@ -74,7 +63,7 @@ class ReportForms {
         Dataflow dataflow = schemas.dataflow(validation.report().dataflow()).orElseThrow();
         if (!form.annotated()) {
             byte[] body = bytes(dataflow, form.language(), validation.report(), validation.findings(0), null);
-            return new ReportReply(JSON, null, out -> out.write(body), ReportReply.NOTHING);
+            return new ReportReply(ReportForm.JSON, null, out -> out.write(body), ReportReply.NOTHING);
         }
         ReceivedFile annotated = receiver.write(out -> new AnnotatedCsv(dataflow, form.language())
                 .write(file.path(), validation.report(), validation.findings(0), out));
@@ -87,7 +76,7 @@ class ReportForms {
         if (!form.annotated()) {
             int page = PageRequest.of(null, cursor).offset();
             byte[] body = bytes(dataflow, form.language(), submission, page);
-            return new ReportReply(JSON, null, out -> out.write(body), ReportReply.NOTHING);
+            return new ReportReply(ReportForm.JSON, null, out -> out.write(body), ReportReply.NOTHING);
         }
         ReceivedFile original = receiver.write(out -> files.open(submission.id).transferTo(out));
         try (original) {
@@ -143,11 +132,12 @@ class ReportForms {
     }
 
     private static ReportReply annotated(ReceivedFile file, String name) {
-        return new ReportReply(CSV + ";charset=utf-8", annotatedName(name), out -> copy(file.path(), out), file::close);
+        return new ReportReply(
+                ReportForm.CSV + ";charset=utf-8", annotatedName(name), out -> copy(file.path(), out), file::close);
     }
 
-    private static void copy(Path file, java.io.OutputStream out) throws IOException {
-        java.nio.file.Files.copy(file, out);
+    private static void copy(Path file, OutputStream out) throws IOException {
+        Files.copy(file, out);
     }
 
     /** ASCII only, so that it needs no quoting in the header. */

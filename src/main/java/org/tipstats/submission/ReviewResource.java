@@ -14,7 +14,7 @@ import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
 
 /** The steps of a submission after it is received. */
-@Path("/api/v1/submissions/{id}")
+@Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 class ReviewResource {
 
@@ -33,7 +33,7 @@ class ReviewResource {
     }
 
     @POST
-    @Path("/justifications")
+    @Path("/{id}/justifications")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
     public SubmissionView justify(@RestPath String id, List<JustificationRequest> justifications) {
@@ -42,14 +42,14 @@ class ReviewResource {
     }
 
     @POST
-    @Path("/withdrawal")
+    @Path("/{id}/withdrawal")
     @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
     public SubmissionView withdraw(@RestPath String id) {
         return review.withdraw(SubmissionIds.read(id), actor.required());
     }
 
     @POST
-    @Path("/acceptance")
+    @Path("/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.REVIEWER)
     public SubmissionView accept(@RestPath String id, Acceptance acceptance) {
@@ -58,7 +58,7 @@ class ReviewResource {
     }
 
     @POST
-    @Path("/return")
+    @Path("/{id}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.REVIEWER)
     public SubmissionView giveBack(@RestPath String id, Return decision) {

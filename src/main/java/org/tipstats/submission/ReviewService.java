@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tipstats.access.Actor;
-import org.tipstats.access.Role;
 import org.tipstats.audit.AuditRecorder;
 import org.tipstats.observation.KeySpace;
-import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.schema.Dataflow;
@@ -19,8 +17,6 @@ import org.tipstats.schema.SchemaRegistry;
 /** Takes submissions through review: each step is one transaction, with its entry in the audit log. */
 @ApplicationScoped
 public class ReviewService {
-
-    private static final int LONGEST_TEXT = 4_000;
 
     private final SubmissionRepository submissions;
     private final Justifications justifications;
@@ -89,7 +85,7 @@ public class ReviewService {
     /** Sends a submission back to its submitter. */
     @Transactional
     public SubmissionView giveBack(UUID id, String reason, Actor by) {
-        requireText("/reason", reason, "A reason is needed: the submitter must know what to change.");
+        Remark.require("/reason", reason, "A reason is needed: the submitter must know what to change.");
         Submission submission = visible(id, by);
         submission.giveBack(reason, by, clock.instant());
         record(submission, "submission-returned", by);
@@ -99,7 +95,8 @@ public class ReviewService {
     /** Accepts a submission: its values hold from now on. */
     @Transactional
     public SubmissionView accept(UUID id, String sha256, String comment, Actor by) {
-        requireText("/sha256", sha256, "The hash of the reviewed file is needed, as the submission shows it.");
+        Remark.require("/sha256", sha256, "The hash of the reviewed file is needed, as the submission shows it.");
+        Remark.check("/comment", comment);
         acceptances.lock();
         Submission submission = visible(id, by);
         Instant now = clock.instant();
@@ -122,10 +119,8 @@ public class ReviewService {
 
     private Submission own(UUID id, Actor by) {
         Submission submission = visible(id, by);
-        boolean mine = submission.submittedBy.equals(by.id());
-        boolean ofMyAreas =
-                by.may(Role.SUBMITTER) && by.areas().containsAll(submission.areaList()) && submission.areas.length > 0;
-        if (!mine && !ofMyAreas) {
+        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        if (!submission.isSentBy(by, dataflow)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only those who submit for the areas of a submission may do this.");
         }
@@ -141,15 +136,5 @@ public class ReviewService {
         audit.record(by.did(action, StorageService.subject(submission.id))
                 .hashes(submission.sha256, submission.sha256)
                 .detail("status", submission.status.name()));
-    }
-
-    static void requireText(String pointer, String text, String message) {
-        if (text == null || text.isBlank()) {
-            throw ProblemException.body(List.of(InputError.pointer(pointer, text, message)));
-        }
-        if (text.length() > LONGEST_TEXT) {
-            throw ProblemException.body(List.of(
-                    InputError.pointer(pointer, text, "The text is longer than " + LONGEST_TEXT + " characters.")));
-        }
     }
 }

@@ -28,7 +28,7 @@ class SlowUploadFilter {
         filters.register(this::watch, EARLY);
     }
 
-    private void watch(RoutingContext context) {
+    void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean mayCarryFile = request.method().equals(HttpMethod.POST)
                 && (request.path().startsWith("/api/v1/validations")

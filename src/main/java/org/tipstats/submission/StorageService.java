@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,33 +79,42 @@ class StorageService {
         submissions.flush();
         files.store(submission.id, file.path());
         findings.store(submission.id, validation.findings(0));
-        if (submission.status != SubmissionStatus.INVALID) {
-            storeValues(file, upload, submission, actor);
-        }
+        List<Submission> replaced = submission.status == SubmissionStatus.INVALID
+                ? List.of()
+                : storeValues(file, upload, submission, actor);
         Reception reception = Reception.of(submission, true);
         remember(file, upload, reception, actor);
         submissions.flush();
-        audit.record(actor.did("submission-received", subject(submission.id))
-                .hashes(null, file.sha256())
-                .detail("dataflow", submission.dataflow)
-                .detail("status", submission.status.name()));
+        record(submission, replaced, actor);
         return reception;
     }
 
-    private void storeValues(ReceivedFile file, Upload upload, Submission submission, Actor actor) throws IOException {
+    /** Answers which older submissions the new one takes the place of. */
+    private List<Submission> storeValues(ReceivedFile file, Upload upload, Submission submission, Actor actor)
+            throws IOException {
         try (SubmissionRows rows = SubmissionRows.open(file.path(), upload.dataflow())) {
             values.store(submission.id, upload.dataflow(), rows);
         }
-        Instant now = submission.receivedAt;
-        for (UUID older : replaced(submission, actor)) {
-            submissions.findById(older).withdraw("Replaced by submission " + submission.id, actor, now);
-        }
-    }
-
-    private List<UUID> replaced(Submission submission, Actor actor) {
-        return submission.mode == Mode.REPLACE
+        List<UUID> within = submission.mode == Mode.REPLACE
                 ? submissions.pendingWithin(submission)
                 : values.contained(submission.id, actor.id(), submission.dataflow);
+        List<Submission> replaced = submissions.pendingForChange(within);
+        replaced.forEach(
+                older -> older.withdraw("Replaced by submission " + submission.id, actor, submission.receivedAt));
+        return replaced;
+    }
+
+    private void record(Submission submission, List<Submission> replaced, Actor actor) {
+        audit.record(actor.did("submission-received", subject(submission.id))
+                .hashes(null, submission.sha256)
+                .detail("dataflow", submission.dataflow)
+                .detail("status", submission.status.name()));
+        for (Submission older : replaced) {
+            audit.record(actor.did("submission-withdrawn", subject(older.id))
+                    .hashes(older.sha256, older.sha256)
+                    .detail("status", older.status.name())
+                    .detail("replacedBy", submission.id.toString()));
+        }
     }
 
     /** Notes that a file was not kept: only its hash, the time and the account. */

@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
+import org.tipstats.schema.Dataflow;
 import org.tipstats.validation.Validation;
 import org.tipstats.validation.ValidationReport;
 
@@ -140,6 +142,15 @@ class Submission {
     void withdraw(String reason, Actor by, Instant at) {
         require(status.isPending() || status == SubmissionStatus.INVALID, "withdrawn");
         move(SubmissionStatus.WITHDRAWN, by, at, reason);
+    }
+
+    /** Whether the actor is among those who send such a file: its sender, or one who may send for all its areas. */
+    boolean isSentBy(Actor actor, Dataflow flow) {
+        if (flow.isReference()) {
+            return actor.may(Role.ADMINISTRATOR);
+        }
+        return submittedBy.equals(actor.id())
+                || areas.length > 0 && areaList().stream().allMatch(actor::reports);
     }
 
     private void requireOtherPerson(Actor by, String act) {

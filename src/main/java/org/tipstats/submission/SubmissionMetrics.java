@@ -1,9 +1,11 @@
 package org.tipstats.submission;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,8 +25,7 @@ class SubmissionMetrics {
                     status,
                     metrics.gauge(
                             "tipstats.submissions",
-                            java.util.List.of(io.micrometer.core.instrument.Tag.of(
-                                    "status", status.name().toLowerCase(Locale.ROOT))),
+                            List.of(Tag.of("status", status.name().toLowerCase(Locale.ROOT))),
                             new AtomicLong()));
         }
     }

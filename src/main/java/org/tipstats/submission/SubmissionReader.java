@@ -1,7 +1,6 @@
 package org.tipstats.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -67,15 +66,14 @@ public class SubmissionReader {
     }
 
     /** The very bytes received: for those who sent them in and for reviewers. */
-    InputStream file(Submission submission, Actor actor) {
-        boolean submits = submission.submittedBy.equals(actor.id())
-                || (submission.areas.length > 0
-                        && submission.areaList().stream().allMatch(actor::reports));
-        if (!submits && !actor.may(Role.REVIEWER)) {
+    StoredFile file(UUID id, Actor actor) {
+        Submission submission = find(id, actor);
+        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        if (!submission.isSentBy(actor, dataflow) && !actor.may(Role.REVIEWER)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "The received file is shown to its submitters and to reviewers only.");
         }
-        return files.open(submission.id);
+        return new StoredFile(submission.fileName, files.open(id));
     }
 
     /** What the submission changes, or changed when it was accepted. */

@@ -15,6 +15,9 @@ import org.tipstats.schema.Dataflow;
 @ApplicationScoped
 class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
 
+    private static final List<SubmissionStatus> PENDING =
+            List.of(SubmissionStatus.NEEDS_JUSTIFICATION, SubmissionStatus.SUBMITTED);
+
     private static final String VISIBLE =
             "(:staff = true or s.submittedBy = :me or (array_length(s.areas) > 0 and array_includes(:areas, s.areas)))";
 
@@ -70,20 +73,32 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
                 .firstResultOptional();
     }
 
-    /** Pending submissions of the same account that a file which stands for whole periods makes needless. */
+    /**
+     * Pending submissions of the same account that a file which stands for whole periods makes needless. One that names
+     * no period withdraws in all of them, so it is within none.
+     */
     List<UUID> pendingWithin(Submission newer) {
         return find(
-                        "submittedBy = ?1 and dataflow = ?2 and id <> ?3 and status in ?4"
-                                + " and array_includes(?5, areas) and array_includes(?6, periods)",
+                        "select s.id from Submission s where submittedBy = ?1 and dataflow = ?2 and id <> ?3"
+                                + " and status in ?4 and array_includes(?5, areas) and array_includes(?6, periods)"
+                                + " and array_length(periods) > 0",
                         newer.submittedBy,
                         newer.dataflow,
                         newer.id,
-                        List.of(SubmissionStatus.NEEDS_JUSTIFICATION, SubmissionStatus.SUBMITTED),
+                        PENDING,
                         newer.areas,
                         newer.periods)
-                .stream()
-                .map(submission -> submission.id)
-                .toList();
+                .project(UUID.class)
+                .list();
+    }
+
+    /** Those that are pending still, locked until the transaction ends: a review may have come in between. */
+    List<Submission> pendingForChange(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 and status in ?2 order by id", ids, PENDING)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     long countByStatus(SubmissionStatus status) {

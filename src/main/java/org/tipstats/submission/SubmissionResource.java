@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -66,6 +66,7 @@ class SubmissionResource {
     public Response submit(
             @RestQuery String dataflow,
             @RestQuery String mode,
+            @RestQuery String lang,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
@@ -73,7 +74,8 @@ class SubmissionResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             InputStream body) {
         UploadFields.requirePlain(encoding);
-        return receive(body, UploadFields.fileName(disposition), type, dataflow, mode, key, languages);
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return receive(body, UploadFields.fileName(disposition), type, dataflow, mode, key, language);
     }
 
     @POST
@@ -82,20 +84,21 @@ class SubmissionResource {
     public Response submitForm(
             @RestQuery String dataflow,
             @RestQuery String mode,
+            @RestQuery String lang,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @RestForm("file") FileUpload file)
+            @RestForm("file") List<FileUpload> files)
             throws IOException {
-        FileUpload part = UploadParts.required(file);
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            return receive(body, part.fileName(), part.contentType(), dataflow, mode, key, languages);
+            return receive(body, part.fileName(), part.contentType(), dataflow, mode, key, language);
         }
     }
 
     private Response receive(
-            InputStream body, String name, String type, String dataflowId, String mode, String key, String languages) {
+            InputStream body, String name, String type, String dataflowId, String mode, String key, String language) {
         Actor by = actor.required();
-        String language = Languages.choose(null, languages, LocalText.LANGUAGES);
         Upload upload = new Upload(
                 body, name, type, UploadFields.dataflow(schemas, dataflowId), UploadFields.mode(mode), key, language);
         return answer(submissions.receive(upload, by), by, language);
@@ -116,16 +119,11 @@ class SubmissionResource {
                     .with("report", forms.tree(reader.find(reception.id(), by), language))
                     .header(HttpHeaders.LOCATION, address));
         }
-        SubmissionView submission = reader.get(reception.id(), by);
-        return reception.created()
-                ? Response.created(URI.create(address))
-                        .entity(submission)
-                        .type(MediaType.APPLICATION_JSON)
-                        .build()
-                : Response.ok(submission)
-                        .type(MediaType.APPLICATION_JSON)
-                        .location(URI.create(address))
-                        .build();
+        return Response.status(reception.created() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(reader.get(reception.id(), by))
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LOCATION, address)
+                .build();
     }
 
     @GET
@@ -165,12 +163,10 @@ class SubmissionResource {
     @Path("/{id}/file")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response file(@RestPath String id) {
-        Actor by = actor.required();
-        Submission submission = reader.find(SubmissionIds.read(id), by);
-        InputStream file = reader.file(submission, by);
-        return Response.ok((StreamingOutput) file::transferTo)
+        StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
+        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
                 .type("application/octet-stream")
-                .header(HttpHeaders.CONTENT_DISPOSITION, UploadFields.disposition(submission.fileName))
+                .header(HttpHeaders.CONTENT_DISPOSITION, UploadFields.disposition(file.name()))
                 .build();
     }
 

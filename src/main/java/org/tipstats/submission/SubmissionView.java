@@ -3,6 +3,7 @@ package org.tipstats.submission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.tipstats.validation.ValidationReport.Counts;
 
@@ -62,7 +63,7 @@ public record SubmissionView(
                 submission.dataflow,
                 submission.area(),
                 submission.areaList(),
-                submission.mode.name().toLowerCase(java.util.Locale.ROOT),
+                submission.mode.name().toLowerCase(Locale.ROOT),
                 submission.status,
                 submission.sha256,
                 submission.fileName,

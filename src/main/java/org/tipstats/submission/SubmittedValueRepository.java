@@ -113,13 +113,18 @@ class SubmittedValueRepository {
                           where n.submission_id = ? and n.series_key = o.series_key))""", row -> row.getObject(1, UUID.class), account, dataflow, newer, newer);
     }
 
-    /** Pending submissions, of whatever account, that have a key in common with this one. */
+    /**
+     * Pending submissions, of whatever account, that have a key in common with this one, or a period where either stands
+     * for whole periods.
+     */
     List<UUID> overlapping(UUID submission) {
         return database.list("""
-                select distinct s.id from submission s join submitted_value o on o.submission_id = s.id
-                where s.id <> ? and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
-                  and (s.dataflow, o.series_key) in (
-                      select n.dataflow, n.series_key from submitted_value n where n.submission_id = ?)
-                order by s.id""", row -> row.getObject(1, UUID.class), submission, submission);
+                select s.id from submission n join submission s on s.dataflow = n.dataflow and s.id <> n.id
+                where n.id = ? and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
+                  and ('REPLACE' in (s.mode, n.mode) and s.areas && n.areas and s.periods && n.periods
+                      or exists (
+                          select 1 from submitted_value o join submitted_value k on k.series_key = o.series_key
+                          where o.submission_id = s.id and k.submission_id = n.id))
+                order by s.id""", row -> row.getObject(1, UUID.class), submission);
     }
 }

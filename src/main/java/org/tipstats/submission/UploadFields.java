@@ -1,5 +1,8 @@
 package org.tipstats.submission;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,8 +20,9 @@ final class UploadFields {
     /** The media type of workbooks. */
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final Pattern FILE_NAME = Pattern.compile("filename=(?:\"([^\"]*)\"|([^;\\s]+))");
-    private static final Pattern ENCODED_NAME = Pattern.compile("filename\\*=(?i:UTF-8)''([^;\\s]+)");
+    private static final int LONGEST_DISPOSITION = 2_000;
+    private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=(?:\"((?:\\\\\"|[^\"])*)\"|([^;\\s]+))");
+    private static final Pattern ENCODED_NAME = Pattern.compile("(?i)filename\\*=UTF-8''([^;\\s]+)");
 
     private UploadFields() {}
 
@@ -52,27 +56,28 @@ final class UploadFields {
 
     /** The file name in a Content-Disposition header, or null. */
     static String fileName(String disposition) {
-        if (disposition == null) {
+        if (disposition == null || disposition.length() > LONGEST_DISPOSITION) {
             return null;
         }
         Matcher encoded = ENCODED_NAME.matcher(disposition);
         if (encoded.find()) {
             try {
-                return java.net.URLDecoder.decode(
-                        encoded.group(1).replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+                return URLDecoder.decode(encoded.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException e) {
                 return null;
             }
         }
         Matcher plain = FILE_NAME.matcher(disposition);
-        return plain.find() ? (plain.group(1) != null ? plain.group(1) : plain.group(2)) : null;
+        if (!plain.find()) {
+            return null;
+        }
+        return plain.group(1) == null ? plain.group(2) : plain.group(1).replace("\\\"", "\"");
     }
 
     /** A Content-Disposition that saves a file under its name, in whatever script (RFC 6266). */
     static String disposition(String fileName) {
         String name = fileName == null ? "submission.csv" : fileName;
-        String encoded = java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._ -]", "_") + "\"; filename*=UTF-8''" + encoded;
     }
 

@@ -1,7 +1,6 @@
 package org.tipstats.submission;
 
 import java.util.List;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
 
@@ -10,11 +9,16 @@ final class UploadParts {
 
     private UploadParts() {}
 
-    static FileUpload required(FileUpload file) {
-        if (file == null) {
+    /** The one file of a form. */
+    static <T> T required(List<T> files) {
+        if (files == null || files.isEmpty()) {
             throw ProblemException.body(List.of(InputError.pointer(
                     "/file", null, "The form has no part \"file\" with the file in it.", List.of("file"))));
         }
-        return file;
+        if (files.size() > 1) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    "/file", null, "The form has " + files.size() + " files. Send them one by one.")));
+        }
+        return files.get(0);
     }
 }

@@ -1,6 +1,7 @@
 package org.tipstats.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +25,8 @@ import org.tipstats.problem.ProblemType;
 @ApplicationScoped
 class UploadReceiver {
 
+    private static final int LONGEST_NAME = 200;
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int MOST_WAITING = 50;
@@ -44,6 +47,7 @@ class UploadReceiver {
      * already worked on and none of them ends soon.
      *
      * @param name the name that the sender gave, or null
+     * @param mediaType as the sender says, or null
      */
     <T> T with(InputStream body, String name, String mediaType, Function<ReceivedFile, T> work) {
         if (!enter()) {
@@ -52,7 +56,7 @@ class UploadReceiver {
                             "The service is working on as many files as it can take at once.")
                     .header("Retry-After", "2"));
         }
-        try (ReceivedFile file = receive(body, name, mediaType)) {
+        try (ReceivedFile file = receive(body, name, mediaType == null ? UNKNOWN_TYPE : mediaType)) {
             return work.apply(file);
         } finally {
             places.release();
@@ -108,7 +112,7 @@ class UploadReceiver {
         try {
             Files.createDirectories(config.folder());
             file = Files.createTempFile(config.folder(), "made-", ".bin");
-            try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
                 content.writeTo(out);
             }
             return new ReceivedFile(file, null, Files.size(file), null, null);
@@ -162,8 +166,11 @@ class UploadReceiver {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
-        String cut = clean.length() > 200 ? clean.substring(0, 200) : clean;
-        return cut.isEmpty() ? null : cut;
+        if (clean.length() > LONGEST_NAME) {
+            int end = Character.isHighSurrogate(clean.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+            return clean.substring(0, end);
+        }
+        return clean.isEmpty() ? null : clean;
     }
 
     private static void delete(Path file) {

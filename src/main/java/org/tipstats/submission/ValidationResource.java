@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -76,10 +77,10 @@ class ValidationResource {
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @RestForm("file") FileUpload file)
+            @RestForm("file") List<FileUpload> files)
             throws IOException {
         ReportForm form = forms.choose(accept, lang, languages);
-        FileUpload part = UploadParts.required(file);
+        FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return report(body, part.fileName(), part.contentType(), dataflow, mode, form);
         }

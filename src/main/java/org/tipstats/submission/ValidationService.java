@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
 import org.tipstats.schema.Dataflow;
@@ -80,7 +81,7 @@ class ValidationService {
         }
         Set<String> own = areasOf(dataflow, actor);
         return areas -> {
-            Set<String> seen = new java.util.TreeSet<>(areas);
+            Set<String> seen = new TreeSet<>(areas);
             if (own != null) {
                 seen.retainAll(own);
             }

@@ -2,6 +2,7 @@ package org.tipstats.validation;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tipstats.schema.LocalText;
 
 /** What the rules say in one language, in English where a text is missing there. Immutable. */
 public final class RuleTexts {
@@ -19,7 +20,7 @@ public final class RuleTexts {
 
     /** The texts in a language; {@code fr} and the like. A language without texts gets the English ones. */
     public static RuleTexts in(String language) {
-        boolean known = org.tipstats.schema.LocalText.LANGUAGES.contains(language);
+        boolean known = LocalText.LANGUAGES.contains(language);
         return LOADED.computeIfAbsent(known ? language : ENGLISH, RuleTexts::new);
     }
 

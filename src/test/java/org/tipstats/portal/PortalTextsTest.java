@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.validation.Severity;
 
 class PortalTextsTest {
 
     private static final Path SCRIPT = Path.of("src/main/resources/META-INF/resources/assets/check-file.js");
-    private static final Pattern SAID = Pattern.compile("say\\('([\\w.]+)'|'([\\w]+)' : '([\\w]+)'");
+    private static final Pattern SAID = Pattern.compile("say\\('([\\w.]+)'|\\? '(\\w+)' : '(\\w+)'");
 
     private final PortalTexts texts = new PortalTexts("en");
 
@@ -47,6 +51,20 @@ class PortalTextsTest {
     }
 
     @Test
+    void whatAReportNamesHasItsWord() {
+        Set<String> keys = new TreeSet<>(Set.of("comma", "semicolon", "tab", "pipe").stream()
+                .map("delimiter."::concat)
+                .toList());
+        for (Severity severity : Severity.values()) {
+            keys.add("severity." + severity.word());
+            keys.add(severity.word() + ".one");
+        }
+        keys.removeAll(texts.script().keySet());
+
+        assertEquals(Set.of(), keys);
+    }
+
+    @Test
     void everyPluralHasBothEnglishForms() {
         Set<String> ones = keys(".one");
 
@@ -61,9 +79,9 @@ class PortalTextsTest {
                 .collect(Collectors.toSet());
     }
 
-    private static java.util.stream.Stream<String> groups(MatchResult match) {
-        return java.util.stream.IntStream.rangeClosed(1, match.groupCount())
+    private static Stream<String> groups(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
                 .mapToObj(match::group)
-                .filter(java.util.Objects::nonNull);
+                .filter(Objects::nonNull);
     }
 }
