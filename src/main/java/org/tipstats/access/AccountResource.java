@@ -6,6 +6,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class AccountResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Creates an account with a first token, which is shown this once")
     @APIResponseSchema(value = CreatedAccount.class, responseCode = "201")
     public RestResponse<CreatedAccount> create(AccountRequest request) {
@@ -68,6 +70,7 @@ class AccountResource {
     @POST
     @Path("/{id}/tokens")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Issues a further token, which is shown this once")
     @APIResponseSchema(value = IssuedToken.class, responseCode = "201")
     public RestResponse<IssuedToken> issueToken(@RestPath UUID id, TokenRequest request) {

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.release.Provenance;
@@ -82,6 +83,7 @@ class DataResource {
     @Path("/provenance")
     @FreeParameters
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(Provenance.class)
     public Response provenance(@RestPath String dataflow, @Context UriInfo uri, @Context HttpHeaders headers) {
         Tagged<Provenance> reply = provenance.explain(dataflow, uri.getQueryParameters(), actor.get());
         return answer(reply.tag(), headers, () -> Response.ok(reply.body()));
@@ -91,6 +93,7 @@ class DataResource {
     @Path("/codes")
     @FreeParameters
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(CodeAvailability.Available.class)
     public Response codes(
             @RestPath String dataflow,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,

@@ -1,9 +1,10 @@
 /**
  * What requests and replies have in common whatever the capability: parameters that are checked by name, lists in pages,
- * security headers, reads from other origins, the size of bodies.
+ * security headers, reads from other origins, the size of bodies, the description of the API.
  *
  * <p>After {@code problem} in the order; every capability may import it.
  *
- * <p>Public: {@code Page}, {@code PageRequest}, {@code FreeParameters}, {@code Languages}, {@code RateConfig}.
+ * <p>Public: {@code Page}, {@code PageRequest}, {@code FreeParameters}, {@code Languages}, {@code RateConfig}; {@code
+ * ApiDescription} is public for the build, which runs it.
  */
 package org.tipstats.web;

@@ -182,10 +182,10 @@ class ProvenanceTest {
                     .statusCode(200)
                     .extract()
                     .asString();
-            assertFalse(body.contains("submittedBy") || body.contains("Test submitter"), body);
+            assertFalse(body.contains("submittedBy") || body.contains("submitter PLW"), body);
         }
         for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR)) {
-            explain("&REF_AREA=PLW" + ORGANS, releases.as(role)).body("source.submittedBy", equalTo("Test submitter"));
+            explain("&REF_AREA=PLW" + ORGANS, releases.as(role)).body("source.submittedBy", equalTo("submitter PLW"));
         }
     }
 

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.tipstats.SignedIn;
 import org.tipstats.access.Role;
-import org.tipstats.access.TestAccounts;
 
 /**
  * Gets figures accepted and published over HTTP, as users do. All tests share one database and a release holds all that
@@ -33,21 +33,20 @@ public class TestReleases {
     /** An accepted file. */
     public record Accepted(String id, String sha256, String fileName) {}
 
-    private final TestAccounts accounts;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final SignedIn accounts;
 
-    TestReleases(TestAccounts accounts) {
+    TestReleases(SignedIn accounts) {
         this.accounts = accounts;
     }
 
     /** A request by the one account of the tests that has the role. */
     public RequestSpecification as(Role role) {
-        return TestAccounts.as(tokens.computeIfAbsent(role.id(), id -> accounts.token(role)));
+        return SignedIn.as(accounts.token(Set.of(role)));
     }
 
     /** A request by the submitter of an area. */
     public RequestSpecification submitter(String area) {
-        return TestAccounts.as(tokens.computeIfAbsent(area, id -> accounts.token(Role.SUBMITTER, area)));
+        return SignedIn.as(accounts.submitter(area));
     }
 
     /** Requests by everyone who must not see what is not published: nobody, a submitter, the administrator. */
