@@ -22,9 +22,10 @@ public final class DisclosureControl {
     public DisclosureControl(Dataflow dataflow, DisclosurePolicy policy) {
         CubeLayout layout = new CubeLayout(dataflow);
         this.dataflow = dataflow;
-        this.primary = new PrimaryRule(layout, policy);
+        Statuses statuses = new Statuses(dataflow.structure());
+        this.primary = new PrimaryRule(layout, policy, statuses);
         this.rates = new RateRule(layout, policy);
-        this.withholding = new Withholding(layout, new Statuses(dataflow.structure()));
+        this.withholding = new Withholding(layout, statuses);
     }
 
     /**

@@ -57,6 +57,28 @@ class DisclosureControlTest {
     }
 
     @Test
+    void valuesThatTheirProviderReservedAreWithheldWhateverTheirSize() {
+        Cube published = protect(reserved("aa all all 2010 70", "other"), reserved("bb all all 2010 90", "open"));
+
+        assertEquals("- hidden/ours", show(published, count(VICTIMS, "aa all all 2010")));
+        assertEquals("- hidden/ours", show(published, rate(VICTIMS, "aa all all 2010")));
+        assertEquals("90 fine/open", show(published, count(VICTIMS, "bb all all 2010")));
+    }
+
+    private static Observation reserved(String row, String confidentiality) {
+        Observation plain = SmallWorld.observation(VICTIMS, row);
+        return new Observation(plain.key(), plain.value(), plain.status(), confidentiality, Map.of(), null);
+    }
+
+    private static Cube protect(Observation... accepted) {
+        Cube national = Cube.of(new KeySpace(VICTIMS.structure()), List.of(accepted));
+        Cube compiled = new AggregateCalculator(VICTIMS, PEOPLE).calculate(national);
+        return new DisclosureControl(VICTIMS, DisclosurePolicy.of(VICTIMS))
+                .protect(compiled)
+                .cube();
+    }
+
+    @Test
     void countsOfGroupsAreWithheldToo_andKeepTheirCoverageWithoutBounds() {
         Cube published = protect("aa f coal 2010 1", "bb f coal 2010 2", "cc f coal 2010 masked")
                 .cube();
