@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.tipstats.storage.Database;
 import org.tipstats.storage.Pieces;
@@ -31,14 +30,5 @@ class StoredFileRepository {
 
     InputStream open(UUID submission) {
         return pieces.open(submission);
-    }
-
-    /** Copies the bytes to a file. */
-    void copyTo(UUID submission, Path file) {
-        try (InputStream in = open(submission)) {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -101,10 +101,6 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
                         .list();
     }
 
-    long countByStatus(SubmissionStatus status) {
-        return count("status", status);
-    }
-
     private static Map<String, Object> scope(Actor actor, String name, Object value) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("staff", actor.readsAll());

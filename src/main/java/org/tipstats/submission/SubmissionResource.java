@@ -68,12 +68,10 @@ class SubmissionResource {
             @RestQuery String mode,
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             InputStream body) {
-        UploadFields.requirePlain(encoding);
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         return receive(body, UploadFields.fileName(disposition), type, dataflow, mode, key, language);
     }

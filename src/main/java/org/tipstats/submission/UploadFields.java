@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
-import org.tipstats.problem.ProblemType;
 import org.tipstats.problem.Suggestions;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
@@ -79,16 +77,5 @@ final class UploadFields {
         String name = fileName == null ? "submission.csv" : fileName;
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._ -]", "_") + "\"; filename*=UTF-8''" + encoded;
-    }
-
-    /** 415 for a compressed body: it would be read as if it were the file. */
-    static void requirePlain(String contentEncoding) {
-        if (contentEncoding != null && !contentEncoding.equalsIgnoreCase("identity")) {
-            throw new ProblemException(Problem.of(
-                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            "The body is sent with the Content-Encoding \"" + contentEncoding
-                                    + "\". Send the file itself, uncompressed.")
-                    .header("Accept-Encoding", "identity"));
-        }
     }
 }

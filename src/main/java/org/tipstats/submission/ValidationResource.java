@@ -59,12 +59,10 @@ class ValidationResource {
             @RestQuery String mode,
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             InputStream body) {
-        UploadFields.requirePlain(encoding);
         ReportForm form = forms.choose(accept, lang, languages);
         return report(body, UploadFields.fileName(disposition), type, dataflow, mode, form);
     }

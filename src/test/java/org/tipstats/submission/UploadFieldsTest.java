@@ -1,6 +1,5 @@
 package org.tipstats.submission;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.SchemaRegistry;
@@ -102,18 +99,5 @@ class UploadFieldsTest {
         assertEquals(
                 "attachment; filename=\"submission.csv\"; filename*=UTF-8''submission.csv",
                 UploadFields.disposition(null));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br", "gzip, identity"})
-    void onlyABodyAsItIsIsTaken(String encoding) {
-        ProblemException refused = assertThrows(ProblemException.class, () -> UploadFields.requirePlain(encoding));
-        assertEquals(415, refused.problem().status());
-    }
-
-    @Test
-    void aBodyAsItIsMayBeCalledSo() {
-        assertDoesNotThrow(() -> UploadFields.requirePlain(null));
-        assertDoesNotThrow(() -> UploadFields.requirePlain("Identity"));
     }
 }
