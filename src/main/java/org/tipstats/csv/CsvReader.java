@@ -1,11 +1,11 @@
 package org.tipstats.csv;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
@@ -20,7 +20,7 @@ import org.tipstats.csv.MalformedFileException.Reason;
  *
  * <p>{@link #next} throws {@link MalformedFileException} where the file stops being a table.
  */
-public final class CsvReader implements Iterator<RawRow>, Closeable {
+public final class CsvReader implements RowSource {
 
     /** The most characters in a cell. */
     public static final int MAX_CELL = 4_000;
@@ -79,12 +79,12 @@ public final class CsvReader implements Iterator<RawRow>, Closeable {
         }
     }
 
-    /** The header; empty when the file has no text at all. */
+    @Override
     public Optional<RawRow> header() {
         return Optional.ofNullable(header);
     }
 
-    /** Says which columns don't make a row: one with text only there is skipped as blank. */
+    @Override
     public void ignore(boolean[] columns) {
         ignored = columns.clone();
     }
@@ -179,6 +179,11 @@ public final class CsvReader implements Iterator<RawRow>, Closeable {
             return new MalformedFileException(Reason.WRONG_ENCODING, line);
         }
         return cause instanceof CSVException ? new MalformedFileException(Reason.BROKEN_QUOTE, line) : e;
+    }
+
+    @Override
+    public List<Assumption> assumptions() {
+        return List.of();
     }
 
     @Override
