@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tipstats.report.Finding;
+import org.tipstats.report.RuleTexts;
+import org.tipstats.report.Sentences;
+import org.tipstats.report.ValidationReport;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
