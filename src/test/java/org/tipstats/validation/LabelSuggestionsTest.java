@@ -94,11 +94,23 @@ class LabelSuggestionsTest {
     @Test
     void otherLanguagesFormsAndMisspellingsAreKnownAsWell() {
         assertAccurate(labels("other-labels.tsv"));
+        assertAccurate(labels("unseen-labels.tsv"));
     }
 
     @Test
     void otherLabelsOfSeveralCountriesOrOfNoneGetAllCandidatesOrNothing() {
         assertEquals(List.of(), misses(labels("other-labels.tsv"), label -> !label.namesOneCountry()));
+    }
+
+    /** A wrong code that stands alone would be put in; a miss must leave the choice, or suggest nothing. */
+    @Test
+    void whatIsMissedIsNeverGivenAsCertain() {
+        for (String file : List.of("glotip-labels.tsv", "other-labels.tsv", "unseen-labels.tsv")) {
+            assertEquals(
+                    List.of(),
+                    misses(labels(file), label -> label.found().size() == 1),
+                    file);
+        }
     }
 
     @Test
