@@ -47,6 +47,15 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
         }
     }
 
+    /** How the first line of a file ends: LF, CRLF or CR; LF where it has only one line. */
+    public static String lineEnd(Path file, Charset charset) throws IOException {
+        try (Reader in = TextFile.open(file, charset)) {
+            HeaderLines lines = new HeaderLines(in);
+            lines.next();
+            return lines.lineEnd();
+        }
+    }
+
     /** Whether a delimiter is found without a line that announces it. */
     public static boolean isUsual(char delimiter) {
         return DELIMITERS.indexOf(delimiter) >= 0;

@@ -9,7 +9,7 @@
  * org.tipstats.csv.FileKind} and {@link org.tipstats.csv.DamagedCharacters}, {@link org.tipstats.csv.CsvRecords}, {@link
  * org.tipstats.csv.Dialect} (separator, encoding, line of the header), {@link org.tipstats.csv.RowSource} with {@link
  * org.tipstats.csv.RawRow}, {@link org.tipstats.csv.Assumption} and {@link org.tipstats.csv.MalformedFileException}, its
- * implementation {@link org.tipstats.csv.CsvReader}, {@link org.tipstats.csv.CsvTable} with
+ * implementation {@link org.tipstats.csv.CsvReader}, {@link org.tipstats.csv.CellText}, {@link org.tipstats.csv.CsvTable} with
  * {@link org.tipstats.csv.CsvColumn} and {@link org.tipstats.csv.CsvStyle}, and {@link
  * org.tipstats.csv.FormulaText}.
  */

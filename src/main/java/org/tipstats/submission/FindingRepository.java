@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.tipstats.report.Finding;
+import org.tipstats.report.ReportJson;
 import org.tipstats.storage.Database;
-import org.tipstats.validation.Finding;
-import org.tipstats.validation.ReportJson;
 
 /** The findings of submissions in the order of the report, a page of them at a time. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.tipstats.access.Actor;
-import org.tipstats.validation.Finding;
+import org.tipstats.report.Finding;
 
 /** Why a warning is right as it is: for all findings of a rule, or for those of one line or key. */
 @Entity

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.tipstats.access.Actor;
 import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.report.Finding;
+import org.tipstats.report.ReportJson;
+import org.tipstats.report.Severity;
+import org.tipstats.report.SummaryGroup;
+import org.tipstats.report.ValidationReport;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.SchemaRegistry;
-import org.tipstats.validation.Finding;
-import org.tipstats.validation.ReportJson;
-import org.tipstats.validation.Severity;
-import org.tipstats.validation.SummaryGroup;
-import org.tipstats.validation.ValidationReport;
 
 /** Justifications of warnings, and whether every warning has one. */
 @ApplicationScoped

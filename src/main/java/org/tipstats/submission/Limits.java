@@ -1,7 +1,7 @@
 package org.tipstats.submission;
 
 import org.tipstats.csv.CsvReader;
-import org.tipstats.validation.ReportWriter;
+import org.tipstats.report.ReportWriter;
 import org.tipstats.web.PageRequest;
 import org.tipstats.web.RateConfig;
 

@@ -2,9 +2,9 @@ package org.tipstats.submission;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.tipstats.validation.ReportJson;
-import org.tipstats.validation.ValidationReport;
-import org.tipstats.validation.ValidationReport.Counts;
+import org.tipstats.report.ReportJson;
+import org.tipstats.report.ValidationReport;
+import org.tipstats.report.ValidationReport.Counts;
 
 /** Proof that a file arrived: who sent which bytes when, and what the rules said to them. */
 record Receipt(

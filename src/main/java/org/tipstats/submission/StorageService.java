@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.audit.AuditRecorder;
+import org.tipstats.report.ReportJson;
 import org.tipstats.storage.Database;
-import org.tipstats.validation.ReportJson;
 import org.tipstats.validation.SubmissionRows;
 import org.tipstats.validation.Validation;
 

@@ -19,9 +19,9 @@ import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
+import org.tipstats.report.ValidationReport;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.validation.Validation;
-import org.tipstats.validation.ValidationReport;
 
 /** A file that was sent in, and its way through review. It owns its transitions and refuses illegal ones. */
 @Entity

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.tipstats.validation.ValidationReport.Counts;
+import org.tipstats.report.ValidationReport.Counts;
 
 /**
  * A submission as the API shows it.

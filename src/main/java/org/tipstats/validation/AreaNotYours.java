@@ -2,6 +2,7 @@ package org.tipstats.validation;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tipstats.report.Severity;
 import org.tipstats.schema.Dimension;
 
 /** A row is for an area that the submitter doesn't report for. */

@@ -3,6 +3,7 @@ package org.tipstats.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.report.Severity;
 import org.tipstats.validation.LayoutColumn.Kind;
 
 /**

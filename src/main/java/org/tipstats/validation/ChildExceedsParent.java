@@ -2,6 +2,8 @@ package org.tipstats.validation;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.tipstats.report.FindingSink;
+import org.tipstats.report.Severity;
 
 /** The codes below a code other than the total add up to more than it; where persons overlap, one of them alone. */
 final class ChildExceedsParent implements RowRule {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.report.Texts;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.Dimension;
@@ -13,7 +14,7 @@ import org.tipstats.schema.Role;
 /** Which missing component an unknown column name may mean: by id, by name in any language, by what people call it. */
 final class ColumnNames {
 
-    private static final Map<String, String> USUAL = Texts.load("column-names.properties");
+    private static final Map<String, String> USUAL = Texts.load(ColumnNames.class, "column-names.properties");
 
     private final Suggestions suggestions;
 

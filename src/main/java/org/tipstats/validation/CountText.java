@@ -1,5 +1,7 @@
 package org.tipstats.validation;
 
+import org.tipstats.csv.CellText;
+
 /** Reads a count. */
 final class CountText {
 

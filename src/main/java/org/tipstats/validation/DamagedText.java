@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.csv.CellText;
 import org.tipstats.csv.DamagedCharacters;
 import org.tipstats.csv.FileProbe;
+import org.tipstats.report.Finding;
+import org.tipstats.report.FindingSink;
+import org.tipstats.report.Severity;
 import org.tipstats.schema.Attribute;
 
 /**

@@ -2,6 +2,7 @@ package org.tipstats.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.report.Severity;
 import org.tipstats.validation.LayoutColumn.Kind;
 
 /** A column is named twice. */

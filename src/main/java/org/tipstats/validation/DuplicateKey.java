@@ -2,6 +2,8 @@ package org.tipstats.validation;
 
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tipstats.report.FindingSink;
+import org.tipstats.report.Severity;
 
 /** The file has several rows for one observation, so that it isn't clear which of them counts. */
 final class DuplicateKey implements RowRule {

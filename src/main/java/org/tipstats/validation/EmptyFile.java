@@ -2,6 +2,7 @@ package org.tipstats.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.report.Severity;
 
 /** The file has no text, or no rows below its header. */
 final class EmptyFile implements Rule {

@@ -3,6 +3,9 @@ package org.tipstats.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.csv.CellText;
+import org.tipstats.report.Finding;
+import org.tipstats.report.FindingSink;
 import org.tipstats.schema.Dataflow;
 
 /** The way of file rules to report. */

@@ -3,6 +3,8 @@ package org.tipstats.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tipstats.csv.CellText;
+import org.tipstats.report.Severity;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.Role;
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.tipstats.csv.CellText;
 import org.tipstats.csv.RawRow;
+import org.tipstats.report.AnnotatedCsv;
+import org.tipstats.report.Finding;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.Dataflow;
@@ -21,9 +24,6 @@ import org.tipstats.validation.LayoutColumn.Kind;
  * ignored, besides them the columns of SDMX-CSV 1.0, 2.0 and 2.1 and those that a report adds.
  */
 final class Layout {
-
-    /** The columns that a report adds to a file. */
-    static final List<String> REPORT_COLUMNS = List.of("_line", "_severity", "_messages");
 
     private static final Map<String, Kind> SPECIAL = Map.ofEntries(
             Map.entry("DATAFLOW", Kind.DATAFLOW),
@@ -74,7 +74,7 @@ final class Layout {
         if (kind != Kind.UNKNOWN && !named.add(id) && kind != Kind.IGNORED) {
             kind = Kind.DOUBLED;
         }
-        String name = kind == Kind.UNKNOWN || REPORT_COLUMNS.contains(header) ? CellText.cut(header) : id;
+        String name = kind == Kind.UNKNOWN || AnnotatedCsv.COLUMNS.contains(header) ? CellText.cut(header) : id;
         return new LayoutColumn(index, header, kind, dimension, attribute, Finding.Column.at(name, index + 1));
     }
 
@@ -155,7 +155,7 @@ final class Layout {
         boolean[] report = new boolean[width()];
         for (LayoutColumn column : columns) {
             String name = CellText.strip(column.header()).toLowerCase(Locale.ROOT);
-            report[column.index()] = REPORT_COLUMNS.contains(name);
+            report[column.index()] = AnnotatedCsv.COLUMNS.contains(name);
         }
         return report;
     }

@@ -1,5 +1,6 @@
 package org.tipstats.validation;
 
+import org.tipstats.report.Finding;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.CodeList;
 import org.tipstats.schema.Dimension;

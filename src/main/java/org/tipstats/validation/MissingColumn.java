@@ -2,6 +2,8 @@ package org.tipstats.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.report.Finding;
+import org.tipstats.report.Severity;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 import org.tipstats.validation.LayoutColumn.Kind;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tipstats.report.Severity;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.Role;

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.csv.CellText;
 import org.tipstats.csv.RawRow;
+import org.tipstats.report.Finding;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.validation.LayoutColumn.Kind;
 

@@ -1,6 +1,8 @@
 package org.tipstats.validation;
 
 import java.util.Map;
+import org.tipstats.csv.CellText;
+import org.tipstats.report.Severity;
 import org.tipstats.validation.LayoutColumn.Kind;
 
 /** A value is no whole number that can be read in one way only. */

@@ -3,6 +3,8 @@ package org.tipstats.validation;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tipstats.report.FindingSink;
+import org.tipstats.report.Severity;
 
 /** One part of a breakdown alone is more than the total. */
 final class PartExceedsTotal implements RowRule {

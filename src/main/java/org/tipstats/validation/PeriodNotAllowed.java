@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.csv.CellText;
+import org.tipstats.report.Severity;
 import org.tipstats.schema.Dimension;
 
 /** A period is no year, or a year outside those that are collected. */

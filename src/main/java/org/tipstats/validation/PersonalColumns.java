@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tipstats.csv.CellText;
+import org.tipstats.report.Texts;
 
 /** Column names that only lists of single persons have, in six languages. */
 final class PersonalColumns {
 
-    private static final Map<String, String> WORDS = Texts.load("personal-columns.properties");
+    private static final Map<String, String> WORDS = Texts.load(PersonalColumns.class, "personal-columns.properties");
     private static final Set<String> ALWAYS = words("always");
     private static final Set<String> WITHOUT_COUNTS = words("without-counts");
     private static final Set<String> FIGURES = words("figures");

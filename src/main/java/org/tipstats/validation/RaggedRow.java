@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.csv.RawRow;
+import org.tipstats.report.Finding;
+import org.tipstats.report.Severity;
 
 /**
  * A row has more or fewer cells than the header. A run of such rows at the very end of a file is one finding: mostly

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tipstats.report.FindingSink;
+import org.tipstats.report.Severity;
 
 /** The file changes a figure that was accepted or published before. */
 final class Revision implements RowRule {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tipstats.report.Finding;
+import org.tipstats.report.FindingSink;
+import org.tipstats.report.Severity;
 
 /** Makes the findings of one rule about rows of one file. */
 final class RowFindings {

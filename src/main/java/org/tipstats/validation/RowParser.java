@@ -1,6 +1,7 @@
 package org.tipstats.validation;
 
 import java.util.List;
+import org.tipstats.csv.CellText;
 import org.tipstats.csv.CsvReader;
 import org.tipstats.csv.RawRow;
 import org.tipstats.observation.KeySpace;

@@ -1,5 +1,7 @@
 package org.tipstats.validation;
 
+import org.tipstats.report.FindingSink;
+
 /** A rule over the rows of a file, merged with what the file would change. */
 interface RowRule extends Rule {
 

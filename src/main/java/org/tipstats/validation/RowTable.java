@@ -6,6 +6,7 @@ import java.util.List;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.Statuses;
+import org.tipstats.report.Finding;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.CodeList;
 import org.tipstats.schema.Role;
@@ -118,6 +119,11 @@ final class RowTable {
 
     boolean replacesPeriods() {
         return replacesPeriods;
+    }
+
+    /** Whether there is anything that the file would change. */
+    boolean comparesWithBaseline() {
+        return size() > fileRows;
     }
 
     private void requireUnread() {

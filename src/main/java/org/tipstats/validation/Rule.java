@@ -1,5 +1,7 @@
 package org.tipstats.validation;
 
+import org.tipstats.report.Severity;
+
 /** A rule: one class, one id, one entry in the catalogue. */
 interface Rule {
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.report.Severity;
 
 /** All rules, in the order in which reports list them. */
 public final class RuleCatalogue {
@@ -36,9 +37,9 @@ public final class RuleCatalogue {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
-    static RuleKind kind(String id) {
-        Entry entry = BY_ID.get(id);
-        return entry == null ? RuleKind.FILE : entry.kind();
+    /** Whether the rule looks at all rows together. */
+    static boolean isOfRows(String id) {
+        return find(id).filter(entry -> entry.kind() == RuleKind.ROW).isPresent();
     }
 
     static List<Rule> rules() {

@@ -1,6 +1,7 @@
 package org.tipstats.validation;
 
 import java.math.BigDecimal;
+import org.tipstats.report.Severity;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.RuleSetting;
 

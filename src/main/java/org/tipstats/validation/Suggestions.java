@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.tipstats.csv.CellText;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
 

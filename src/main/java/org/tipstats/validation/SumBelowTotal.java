@@ -1,6 +1,8 @@
 package org.tipstats.validation;
 
 import java.util.Map;
+import org.tipstats.report.FindingSink;
+import org.tipstats.report.Severity;
 
 /** The parts of a breakdown add up to less than the total, so that some are missing or not known. */
 final class SumBelowTotal implements RowRule {

@@ -1,5 +1,8 @@
 package org.tipstats.validation;
 
+import org.tipstats.report.FindingSink;
+import org.tipstats.report.Severity;
+
 /** The parts of a breakdown add up to more than the total, though none of them alone is more. */
 final class SumExceedsTotal implements RowRule {
 

@@ -2,6 +2,8 @@ package org.tipstats.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.csv.CellText;
+import org.tipstats.report.Severity;
 
 /** A text is longer than its attribute may be. */
 final class TextTooLong implements CellRule {

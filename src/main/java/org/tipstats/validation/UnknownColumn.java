@@ -2,6 +2,8 @@ package org.tipstats.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.csv.CellText;
+import org.tipstats.report.Severity;
 
 /** A column is named that the dataflow doesn't have. */
 final class UnknownColumn implements Rule {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tipstats.csv.CsvReader;
 import org.tipstats.csv.MalformedFileException;
+import org.tipstats.report.Severity;
 
 /** The file stops being a table at some line. */
 final class UnreadableFile implements Rule {

@@ -3,6 +3,9 @@ package org.tipstats.validation;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.SortedSet;
+import org.tipstats.report.Finding;
+import org.tipstats.report.FindingLog;
+import org.tipstats.report.ValidationReport;
 
 /**
  * A validated file: the head of its report, its findings in the order of the report, and what the file has rows for.

@@ -3,7 +3,6 @@ package org.tipstats.validation;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,9 +16,12 @@ import org.tipstats.csv.FileProbe;
 import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.RawRow;
 import org.tipstats.observation.Statuses;
+import org.tipstats.report.FindingLog;
+import org.tipstats.report.Severity;
+import org.tipstats.report.ValidationReport;
+import org.tipstats.report.ValidationReport.Counts;
+import org.tipstats.report.ValidationReport.FileInfo;
 import org.tipstats.schema.Dataflow;
-import org.tipstats.validation.ValidationReport.Counts;
-import org.tipstats.validation.ValidationReport.FileInfo;
 
 /**
  * One validation, stage by stage: the kind of file, the header, the rows, the rules over all rows. A stage that makes
@@ -31,8 +33,10 @@ final class ValidationRun {
     private final String fileName;
     private final ValidationRequest request;
     private final FindingLog log;
+    private final RunProgress progress;
     private final FileContext context;
     private final Set<String> ran = new HashSet<>();
+    private final Set<String> idle = new HashSet<>();
     private FileProbe probe;
     private Dialect dialect;
     private RowStage rowStage;
@@ -42,11 +46,13 @@ final class ValidationRun {
         this.fileName = fileName;
         this.request = request;
         this.log = log;
+        this.progress = new RunProgress(request.progress());
         this.context = new FileContext(new RuleSettings(request.dataflow()), log);
     }
 
     Validation run() throws IOException {
         probe = FileProbe.of(file);
+        progress.expect(probe.lines());
         if (isText()) {
             dialect = Dialect.detect(file, probe.charset(), Layout.names(request.dataflow()));
             try (CsvReader reader = CsvReader.open(file, dialect)) {
@@ -91,7 +97,7 @@ final class ValidationRun {
             new MissingColumn().reportNoHeader(layout, context);
             return;
         }
-        RowStage rows = new RowStage(layout, context, request);
+        RowStage rows = new RowStage(layout, context, request, progress);
         PeekingRows records = new PeekingRows(reader);
         if (startsWithOther(records, rows)) {
             return;
@@ -140,7 +146,7 @@ final class ValidationRun {
             }
         }
         if (request.areas() == null) {
-            ran.remove(new AreaNotYours().id());
+            idle.add(new AreaNotYours().id());
         }
         if (rowStage.hasKeys()) {
             checkRows();
@@ -154,22 +160,29 @@ final class ValidationRun {
         if (request.replace()) {
             table.replacePeriods();
         }
-        for (RowRule rule : RuleCatalogue.rowRules()) {
-            rule.check(table, context.settings(), log);
-            ran.add(rule.id());
+        List<RowRule> rules = RuleCatalogue.rowRules();
+        for (int i = 0; i < rules.size(); i++) {
+            progress.comparing(i, rules.size());
+            rules.get(i).check(table, context.settings(), log);
+            ran.add(rules.get(i).id());
         }
-        if (!request.replace() && !rowStage.replaces()) {
-            ran.remove("value-dropped");
+        if (!table.comparesWithBaseline()) {
+            idle.add(new Revision().id());
+            idle.add(new ValueDropped().id());
+        } else if (!request.replace() && !rowStage.replaces()) {
+            idle.add(new ValueDropped().id());
         }
     }
 
     private ValidationReport report() {
-        List<String> passed = new ArrayList<>();
-        for (Rule rule : RuleCatalogue.rules()) {
-            if (ran.contains(rule.id()) && log.count(rule.id()) == 0) {
-                passed.add(rule.id());
-            }
-        }
+        List<String> passed = RuleCatalogue.rules().stream()
+                .map(Rule::id)
+                .filter(id -> ran.contains(id) && !idle.contains(id) && log.count(id) == 0)
+                .toList();
+        List<String> notRun = RuleCatalogue.rules().stream()
+                .map(Rule::id)
+                .filter(idle::contains)
+                .toList();
         Counts counts =
                 new Counts(log.count(Severity.ERROR), log.count(Severity.WARNING), log.count(Severity.INFORMATION));
         return new ValidationReport(
@@ -181,6 +194,7 @@ final class ValidationRun {
                 counts,
                 log.summary(),
                 passed,
+                notRun,
                 log.size());
     }
 

@@ -2,6 +2,7 @@ package org.tipstats.validation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.tipstats.report.FindingLog;
 
 /** Validates files. Has no state: one may serve any number of threads. */
 public final class Validator {
@@ -14,7 +15,7 @@ public final class Validator {
      * @throws IOException when the file or the folder of the request cannot be read or written
      */
     public Validation validate(Path file, String fileName, ValidationRequest request) throws IOException {
-        FindingLog log = new FindingLog(request.folder());
+        FindingLog log = new FindingLog(request.folder(), RuleCatalogue::isOfRows);
         try {
             return new ValidationRun(file, fileName, request, log).run();
         } catch (IOException | RuntimeException e) {

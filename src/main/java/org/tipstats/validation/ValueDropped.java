@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tipstats.observation.KeySpace;
+import org.tipstats.report.FindingSink;
+import org.tipstats.report.Severity;
 import org.tipstats.schema.Dimension;
 
 /** A value that was accepted or published before is gone when the file is accepted. */

@@ -2,6 +2,7 @@ package org.tipstats.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.report.Severity;
 
 /** A row has a value, and a status which says that there is none. */
 final class ValueWithMissingStatus implements CellRule {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
+import org.tipstats.report.Severity;
 
 /** The file is no delimited text. */
 final class WrongFileType implements Rule {

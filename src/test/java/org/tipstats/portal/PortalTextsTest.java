@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tipstats.validation.Severity;
+import org.tipstats.report.Severity;
 
 class PortalTextsTest {
 

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
-import org.tipstats.validation.Finding;
-import org.tipstats.validation.Severity;
+import org.tipstats.report.Finding;
+import org.tipstats.report.Severity;
 
 class JustificationTest {
 

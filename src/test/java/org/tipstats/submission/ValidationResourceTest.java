@@ -62,6 +62,7 @@ class ValidationResourceTest {
                         "summary",
                         "findings",
                         "passed",
+                        "notRun",
                         "findingsTotal",
                         "next"),
                 members(report));

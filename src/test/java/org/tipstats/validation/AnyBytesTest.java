@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.report.AnnotatedCsv;
+import org.tipstats.report.ReportWriter;
 
 /** Damaged copies of the sample files: whatever the bytes, there is a report in all its forms. */
 class AnyBytesTest {

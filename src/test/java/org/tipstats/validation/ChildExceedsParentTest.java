@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tipstats.report.Finding;
+import org.tipstats.report.Severity;
 
 class ChildExceedsParentTest {
 

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tipstats.report.Finding;
+import org.tipstats.report.RuleTexts;
+import org.tipstats.report.Sentences;
+import org.tipstats.report.ValidationReport;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
@@ -59,7 +63,8 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         try {
             Path folder = Files.createTempDirectory("validation");
             Path file = Files.write(folder.resolve("given.csv"), bytes);
-            ValidationRequest request = new ValidationRequest(flow, areas, replace, CURRENT_YEAR, folder, baseline);
+            ValidationRequest request =
+                    new ValidationRequest(flow, areas, replace, CURRENT_YEAR, folder, baseline, Progress.NONE);
             try (Validation validation = new Validator().validate(file, "given.csv", request)) {
                 return reading.of(validation, file);
             } finally {

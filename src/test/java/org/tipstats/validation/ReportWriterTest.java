@@ -17,6 +17,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
+import org.tipstats.report.Finding;
+import org.tipstats.report.ReportJson;
+import org.tipstats.report.ReportWriter;
+import org.tipstats.report.ValidationReport;
 
 class ReportWriterTest {
 
@@ -65,6 +69,7 @@ class ReportWriterTest {
                         "summary",
                         "findings",
                         "passed",
+                        "notRun",
                         "findingsTotal",
                         "next"),
                 names(report));

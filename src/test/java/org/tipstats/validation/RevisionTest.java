@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.observation.Observation;
+import org.tipstats.report.Finding;
+import org.tipstats.report.Severity;
 
 class RevisionTest {
 

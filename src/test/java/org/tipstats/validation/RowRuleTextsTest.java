@@ -11,6 +11,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.tipstats.report.Finding;
 
 /** The English sentences, made of what the rules really put into their findings. */
 class RowRuleTextsTest {

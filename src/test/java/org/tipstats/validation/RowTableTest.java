@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tipstats.observation.Observation;
+import org.tipstats.report.Finding;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.Role;
 import org.tipstats.schema.SampleStructures;

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.report.RuleTexts;
+import org.tipstats.report.Severity;
 
 class RuleCatalogueTest {
 

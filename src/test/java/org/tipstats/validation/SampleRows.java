@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.Statuses;
+import org.tipstats.report.Finding;
 import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.SampleStructures;

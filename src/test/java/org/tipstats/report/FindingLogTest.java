@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,11 +11,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FindingLogTest {
+
+    private static final Predicate<String> FIGURES = "revision"::equals;
 
     @TempDir
     Path folder;
@@ -62,8 +65,8 @@ class FindingLogTest {
     @Test
     void whatWasPutAsideReadsLikeWhatWasNot() throws IOException {
         List<Finding> findings = shuffled(500);
-        try (FindingLog small = new FindingLog(folder, 7);
-                FindingLog large = new FindingLog(folder, 1_000)) {
+        try (FindingLog small = new FindingLog(folder, FIGURES, 7);
+                FindingLog large = new FindingLog(folder, FIGURES, 1_000)) {
             findings.forEach(small::add);
             findings.forEach(large::add);
             assertEquals(71, files());
@@ -80,7 +83,7 @@ class FindingLogTest {
 
     @Test
     void severalMayReadAtOnce() throws IOException {
-        try (FindingLog log = new FindingLog(folder, 10)) {
+        try (FindingLog log = new FindingLog(folder, FIGURES, 10)) {
             shuffled(95).forEach(log::add);
             var first = log.iterator(0);
             first.next();
@@ -91,7 +94,7 @@ class FindingLogTest {
 
     @Test
     void countsAreExactBySeverityAndRule() throws IOException {
-        try (FindingLog log = new FindingLog(folder, 2)) {
+        try (FindingLog log = new FindingLog(folder, FIGURES, 2)) {
             log.add(finding("revision", Severity.WARNING, 3, "5"));
             log.add(finding(2, "W"));
             log.add(finding(4, "W"));
@@ -105,7 +108,7 @@ class FindingLogTest {
 
     @Test
     void findingsOfOneCauseAreOneGroup() throws IOException {
-        try (FindingLog log = new FindingLog(folder)) {
+        try (FindingLog log = new FindingLog(folder, FIGURES)) {
             log.add(finding(9, "W"));
             log.add(finding(2, "W"));
             log.add(finding(5, "X"));
@@ -127,7 +130,7 @@ class FindingLogTest {
 
     @Test
     void aHundredValuesAreToldApartAndTheOthersAreOneGroup() throws IOException {
-        try (FindingLog log = new FindingLog(folder)) {
+        try (FindingLog log = new FindingLog(folder, FIGURES)) {
             for (int line = 2; line < 252; line++) {
                 log.add(finding(line, "v" + line));
             }
@@ -145,7 +148,7 @@ class FindingLogTest {
 
     @Test
     void clearingForgetsEverything() throws IOException {
-        try (FindingLog log = new FindingLog(folder, 2)) {
+        try (FindingLog log = new FindingLog(folder, FIGURES, 2)) {
             shuffled(5).forEach(log::add);
             log.clear();
             assertEquals(0, log.size());

@@ -1,14 +1,14 @@
-package org.tipstats.validation;
+package org.tipstats.csv;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts of cells as rules compare them. */
-final class CellText {
+public final class CellText {
 
     /** The most characters of a value that a report repeats. */
-    static final int SHOWN = 100;
+    public static final int SHOWN = 100;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -16,7 +16,7 @@ final class CellText {
     private CellText() {}
 
     /** Without surrounding blanks, those that are no ASCII included. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {
@@ -33,7 +33,7 @@ final class CellText {
     }
 
     /** Cut to what a report repeats. */
-    static String cut(String text) {
+    public static String cut(String text) {
         if (text == null || text.length() <= SHOWN) {
             return text;
         }
@@ -42,7 +42,7 @@ final class CellText {
     }
 
     /** Without case, accents and punctuation, for comparing names; words are separated by one blank. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return SEPARATORS

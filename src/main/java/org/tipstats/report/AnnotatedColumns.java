@@ -1,9 +1,10 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tipstats.csv.CellText;
 import org.tipstats.csv.CsvColumn;
 import org.tipstats.csv.CsvStyle;
 import org.tipstats.csv.CsvTable;
@@ -21,17 +22,17 @@ final class AnnotatedColumns {
         this.ignored = new boolean[header.length];
         for (int i = 0; i < header.length; i++) {
             String name = CellText.strip(header[i]).toLowerCase(Locale.ROOT);
-            ignored[i] = Layout.REPORT_COLUMNS.contains(name);
+            ignored[i] = AnnotatedCsv.COLUMNS.contains(name);
             if (!ignored[i]) {
                 columns.add(cell(header[i], i));
             }
         }
-        columns.add(CsvColumn.number(Layout.REPORT_COLUMNS.get(0), Line::number));
+        columns.add(CsvColumn.number(AnnotatedCsv.COLUMNS.get(0), Line::number));
         columns.add(CsvColumn.text(
-                Layout.REPORT_COLUMNS.get(1),
+                AnnotatedCsv.COLUMNS.get(1),
                 line -> line.note() == null ? null : line.note().severity().word()));
         columns.add(CsvColumn.text(
-                Layout.REPORT_COLUMNS.get(2),
+                AnnotatedCsv.COLUMNS.get(2),
                 line -> line.note() == null ? null : line.note().text()));
         this.table = new CsvTable<>(columns);
     }

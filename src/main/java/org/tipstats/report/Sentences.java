@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.csv.CellText;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
@@ -14,7 +15,7 @@ import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.Dimension;
 
 /** Makes the sentences of findings in one language. Not for several threads. */
-final class Sentences {
+public final class Sentences {
 
     private final RuleTexts texts;
     private final DataStructure structure;
@@ -23,7 +24,7 @@ final class Sentences {
     private final Map<String, MessageFormat> formats = new HashMap<>();
 
     /** @param structure whose code lists give names to suggested codes */
-    Sentences(RuleTexts texts, DataStructure structure) {
+    public Sentences(RuleTexts texts, DataStructure structure) {
         this.texts = texts;
         this.structure = structure;
         this.locale = ULocale.forLanguageTag(texts.language());
@@ -31,17 +32,17 @@ final class Sentences {
     }
 
     /** What is wrong. */
-    String message(Finding finding) {
+    public String message(Finding finding) {
         return sentence(finding, "message");
     }
 
     /** What to do about it. */
-    String fix(Finding finding) {
+    public String fix(Finding finding) {
         return sentence(finding, "fix");
     }
 
     /** What the findings of a group have in common. */
-    String message(SummaryGroup group) {
+    public String message(SummaryGroup group) {
         boolean same = group.count() == 1 || group.value() != null;
         return same ? message(group.sample()) : texts.title(group.rule());
     }

@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.csv.CellText;
 import org.tipstats.schema.Dataflow;
 
 /** Writes reports as the JSON of the API, in one language. Equal reports give equal bytes. */
@@ -52,6 +53,7 @@ public final class ReportWriter {
         writeSummary(report.summary(), sentences, json);
         writeFindings(findings, sentences, json);
         writeTexts("passed", report.passed(), json);
+        writeTexts("notRun", report.notRun(), json);
         json.writeNumberField("findingsTotal", report.findingsTotal());
         json.writeStringField("next", next);
         json.writeEndObject();

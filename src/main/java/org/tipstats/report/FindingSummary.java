@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * Exact counts of findings by severity, rule and cause. Of one rule and column the first {@link #VALUES} values are
- * told apart; the others are one group. Values of row rules are figures, not causes, and make no groups.
+ * told apart; the others are one group. Figures are no causes, and make no groups.
  */
 final class FindingSummary {
 
@@ -41,16 +41,21 @@ final class FindingSummary {
 
     private final Map<Cause, Map<String, Group>> groups = new LinkedHashMap<>();
     private final Map<Cause, Group> others = new LinkedHashMap<>();
+    private final Predicate<String> figures;
     private long total;
     /** The last cause and its groups: findings of one cause come one after another, by the hundred thousand. */
     private Cause last = new Cause(null, null, null);
 
     private Map<String, Group> lastValues;
 
+    FindingSummary(Predicate<String> figures) {
+        this.figures = figures;
+    }
+
     void add(Finding finding) {
         total++;
         Map<String, Group> values = valuesOf(finding);
-        String value = RuleCatalogue.kind(finding.rule()) == RuleKind.ROW ? null : finding.value();
+        String value = figures.test(finding.rule()) ? null : finding.value();
         Group group = values.get(value);
         if (group == null && values.size() >= VALUES) {
             group = others.computeIfAbsent(last, key -> new Group());

@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import org.tipstats.csv.CsvReader;
 import org.tipstats.csv.CsvStyle;
 import org.tipstats.csv.Dialect;
@@ -25,6 +26,11 @@ import org.tipstats.schema.Dataflow;
  * <p>Of a file that is no table, or that lists single persons, only the findings are written.
  */
 public final class AnnotatedCsv {
+
+    /** The columns that a report adds to a file. */
+    public static final List<String> COLUMNS = List.of("_line", "_severity", "_messages");
+
+    private static final String PERSONS = "case-level-data";
 
     private final Dataflow dataflow;
     private final RuleTexts texts;
@@ -46,14 +52,19 @@ public final class AnnotatedCsv {
             throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Notes notes = new Notes(findings, new Sentences(texts, dataflow.structure()));
-        boolean table = report.file().delimiter() != null && !report.found(new CaseLevelData().id());
+        boolean table = report.file().delimiter() != null && !report.found(PERSONS);
         if (table) {
-            Charset charset = Charset.forName(report.file().encoding());
-            writeTable(file, Dialect.detect(file, charset, Layout.names(dataflow)), notes, text);
+            writeTable(file, dialect(file, report.file()), notes, text);
         } else {
             writeNotes(new AnnotatedColumns(new String[0]), CsvStyle.STANDARD, notes, text);
         }
         text.flush();
+    }
+
+    /** The dialect that the validation read the file in. */
+    private static Dialect dialect(Path file, ValidationReport.FileInfo info) throws IOException {
+        Charset charset = Charset.forName(info.encoding());
+        return new Dialect(charset, info.delimiter().charAt(0), info.headerLine(), Dialect.lineEnd(file, charset));
     }
 
     private void writeTable(Path file, Dialect dialect, Notes notes, Writer out) throws IOException {

@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** Property files beside the classes, in UTF-8. */
-final class Texts {
+/** Property files beside classes, in UTF-8. */
+public final class Texts {
 
     private Texts() {}
 
-    /** The entries of a file; none when there is no such file. */
-    static Map<String, String> load(String name) {
+    /** The entries of a file beside a class; none when there is no such file. */
+    public static Map<String, String> load(Class<?> beside, String name) {
         Map<String, String> texts = new TreeMap<>();
-        try (InputStream in = Texts.class.getResourceAsStream(name)) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in != null) {
                 Properties properties = new Properties();
                 properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Findings in any number: a bounded buffer, and sorted runs put aside in files when it is full. Counts and summary are
@@ -23,16 +24,24 @@ public final class FindingLog implements FindingSink, AutoCloseable {
     private final List<Finding> buffer = new ArrayList<>();
     private final List<Path> runs = new ArrayList<>();
     private final List<FindingRuns> open = new ArrayList<>();
-    private FindingSummary summary = new FindingSummary();
+    private final Predicate<String> figures;
+    private FindingSummary summary;
     private boolean sorted;
 
-    /** @param folder where runs are put aside; nothing is written below the capacity */
-    public FindingLog(Path folder) {
-        this(folder, BUFFER);
+    /**
+     * An empty log.
+     *
+     * @param folder where runs are put aside; nothing is written below the capacity
+     * @param figures the rules whose values are figures rather than causes, so that they make no groups of the summary
+     */
+    public FindingLog(Path folder, Predicate<String> figures) {
+        this(folder, figures, BUFFER);
     }
 
-    FindingLog(Path folder, int capacity) {
+    FindingLog(Path folder, Predicate<String> figures, int capacity) {
         this.folder = folder;
+        this.figures = figures;
+        this.summary = new FindingSummary(figures);
         this.capacity = capacity;
     }
 
@@ -95,10 +104,10 @@ public final class FindingLog implements FindingSink, AutoCloseable {
     }
 
     /** Forgets everything found so far. */
-    void clear() throws IOException {
+    public void clear() throws IOException {
         close();
         buffer.clear();
-        summary = new FindingSummary();
+        summary = new FindingSummary(figures);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +15,7 @@ public final class RuleTexts {
 
     private RuleTexts(String language) {
         this.language = language;
-        this.texts = Texts.load("rules_" + language + ".properties");
+        this.texts = Texts.load(RuleTexts.class, "rules_" + language + ".properties");
     }
 
     /** The texts in a language; {@code fr} and the like. A language without texts gets the English ones. */
@@ -44,7 +44,7 @@ public final class RuleTexts {
     }
 
     /** A message pattern, the variant's where there is one; empty when there is none at all. */
-    String pattern(String rule, String part, String variant) {
+    public String pattern(String rule, String part, String variant) {
         String special = variant.isEmpty() ? "" : pattern(rule + "." + part + "." + variant);
         return special.isEmpty() ? pattern(rule + "." + part) : special;
     }
@@ -57,7 +57,8 @@ public final class RuleTexts {
         return own == null ? "" : own;
     }
 
-    Map<String, String> all() {
+    /** All texts of the language by key, those that are there in English only left out. */
+    public Map<String, String> all() {
         return texts;
     }
 }

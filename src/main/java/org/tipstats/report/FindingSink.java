@@ -1,7 +1,7 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 /** Where rules put what they find. */
 @FunctionalInterface
-interface FindingSink {
+public interface FindingSink {
     void add(Finding finding);
 }

@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +35,7 @@ public record Finding(
     public record Column(String name, int number, String letter) {
 
         /** A column that the file should have. */
-        static Column missing(String name) {
+        public static Column missing(String name) {
             return new Column(name, 0, null);
         }
 

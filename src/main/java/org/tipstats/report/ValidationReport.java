@@ -1,4 +1,4 @@
-package org.tipstats.validation;
+package org.tipstats.report;
 
 import java.util.List;
 
@@ -10,6 +10,8 @@ import java.util.List;
  * @param rulesVersion of the rules
  * @param summary the findings grouped by cause, the gravest and largest first
  * @param passed the rules that ran to the end and found nothing
+ * @param notRun the rules that compare with data that there is none of, or that don't apply to the request; empty in
+ *     reports from before it was kept
  */
 public record ValidationReport(
         boolean valid,
@@ -20,11 +22,13 @@ public record ValidationReport(
         Counts counts,
         List<SummaryGroup> summary,
         List<String> passed,
+        List<String> notRun,
         long findingsTotal) {
 
     public ValidationReport {
         summary = List.copyOf(summary);
         passed = List.copyOf(passed);
+        notRun = notRun == null ? List.of() : List.copyOf(notRun);
     }
 
     /**
