@@ -54,11 +54,12 @@ final class KindOfFile {
     private static FileKind markup(byte[] head) {
         Charset charset = TextEncoding.of(head).charset();
         String text = start(head, 1_000, charset).toLowerCase(Locale.ROOT);
-        if (HTML.matcher(text).matches() || (XML.matcher(text).matches() && text.contains("<html"))) {
+        if (HTML.matcher(text).matches()) {
             return FileKind.HTML;
         }
         if (XML.matcher(text).matches()) {
-            return XmlRoot.isSdmx(head) ? FileKind.SDMX_ML : FileKind.XML;
+            FileKind other = text.contains("<html") ? FileKind.HTML : FileKind.XML;
+            return XmlRoot.isSdmx(start(head, head.length, charset)) ? FileKind.SDMX_ML : other;
         }
         if (!JSON.matcher(text).matches()) {
             return FileKind.TEXT;

@@ -1,6 +1,6 @@
 package org.tipstats.csv;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,14 +16,12 @@ final class XmlRoot {
     private XmlRoot() {}
 
     /** Whether the first element is in a namespace of SDMX-ML. */
-    static boolean isSdmx(byte[] head) {
+    static boolean isSdmx(String start) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        int start = afterMarks(head);
         try {
-            XMLStreamReader reader =
-                    factory.createXMLStreamReader(new ByteArrayInputStream(head, start, head.length - start));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(start));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT) {
                     String namespace = reader.getNamespaceURI();
@@ -35,17 +33,5 @@ final class XmlRoot {
             return false;
         }
         return false;
-    }
-
-    /** More than one byte-order mark is a common accident, and none of them is text. */
-    private static int afterMarks(byte[] head) {
-        int start = 0;
-        while (start + 2 < head.length
-                && head[start] == (byte) 0xef
-                && head[start + 1] == (byte) 0xbb
-                && head[start + 2] == (byte) 0xbf) {
-            start += 3;
-        }
-        return start;
     }
 }

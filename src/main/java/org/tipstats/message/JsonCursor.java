@@ -41,7 +41,7 @@ final class JsonCursor implements Closeable {
     private int keyLine = 1;
 
     JsonCursor(Path file) throws IOException {
-        this.parser = FACTORY.createParser(MessageFile.text(file));
+        this.parser = FACTORY.createParser(MessageFile.of(file).open(Long.MAX_VALUE));
     }
 
     /** Goes to the next token; null at the end of the document. */
@@ -158,7 +158,8 @@ final class JsonCursor implements Closeable {
             return new MalformedFileException(Reason.BROKEN_JSON, Math.max(line, at));
         }
         if (e instanceof CharacterCodingException) {
-            return new MalformedFileException(Reason.WRONG_ENCODING, line);
+            return new MalformedFileException(
+                    Reason.WRONG_ENCODING, parser.currentLocation().getLineNr());
         }
         return new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,9 +110,9 @@ final class JsonDataSets {
     }
 
     /**
-     * The codes of a group. Its key has a place for each dimension; by the words of the standard in the order of the
-     * key, by its own sample in the order in which the message presents them. The dimensions that the attributes belong
-     * to tell which is meant.
+     * The codes of a group. Its key has a place for each dimension: by the words of the standard in the order of the
+     * key, in its own samples in the order in which the message presents them. What fits the dimensions that the
+     * attributes belong to, and points to codes, is meant; where both do and mean different codes, nobody can tell.
      */
     private Cells codes(String key, Cells said, int line) {
         Set<String> meant = new HashSet<>();
@@ -120,14 +121,21 @@ final class JsonDataSets {
                 meant.addAll(attribute.dimensions());
             }
         }
-        for (List<JsonComponent> order : List.of(shape.positioned(), shape.presented())) {
-            if (meant.isEmpty() || meant.containsAll(JsonIndexes.named(key, order))) {
-                Cells codes = new Cells(columns);
-                JsonIndexes.key(key, order, true, codes, line);
-                return codes;
+        Cells found = null;
+        for (List<JsonComponent> order : List.of(shape.presented(), shape.positioned())) {
+            Cells codes = new Cells(columns);
+            boolean fits = meant.isEmpty() || meant.containsAll(JsonIndexes.named(key, order));
+            if (fits && JsonIndexes.points(key, order, true, codes, line)) {
+                if (found != null && !Arrays.equals(found.toRow(), codes.toRow())) {
+                    throw new MalformedFileException(Reason.WRONG_INDEX, line, key);
+                }
+                found = codes;
             }
         }
-        throw new MalformedFileException(Reason.WRONG_INDEX, line, key);
+        if (found == null) {
+            throw new MalformedFileException(Reason.WRONG_INDEX, line, key);
+        }
+        return found;
     }
 
     /** Attributes of series are read with the observations, unless they stand behind these. */

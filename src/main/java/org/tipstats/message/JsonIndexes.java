@@ -20,29 +20,31 @@ final class JsonIndexes {
      * @param partial whether dimensions may be left empty
      */
     static void key(String key, List<JsonComponent> dimensions, boolean partial, Cells cells, int line) {
-        int start = 0;
-        int place = 0;
-        if (key.isEmpty() && dimensions.isEmpty()) {
-            return;
-        }
-        while (start <= key.length()) {
-            int colon = key.indexOf(':', start);
-            int end = colon < 0 ? key.length() : colon;
-            int index = index(key, start, end);
-            boolean left = partial && start == end;
-            if (place >= dimensions.size() || (index < 0 && !left)) {
-                throw new MalformedFileException(Reason.WRONG_INDEX, line, key);
-            }
-            if (!left) {
-                JsonComponent dimension = dimensions.get(place);
-                cells.put(dimension.id(), dimension.value(index, line, key.substring(start, end)), line);
-            }
-            place++;
-            start = end + 1;
-        }
-        if (place != dimensions.size()) {
+        if (!points(key, dimensions, partial, cells, line)) {
             throw new MalformedFileException(Reason.WRONG_INDEX, line, key);
         }
+    }
+
+    /** The same, but false where the key doesn't point to codes of these dimensions. */
+    static boolean points(String key, List<JsonComponent> dimensions, boolean partial, Cells cells, int line) {
+        int place = 0;
+        int start = 0;
+        if (key.isEmpty() && dimensions.isEmpty()) {
+            return true;
+        }
+        for (; start <= key.length() && place < dimensions.size(); place++) {
+            int colon = key.indexOf(':', start);
+            int end = colon < 0 ? key.length() : colon;
+            JsonComponent dimension = dimensions.get(place);
+            int index = index(key, start, end);
+            if (index >= 0 && index < dimension.values().size()) {
+                cells.put(dimension.id(), dimension.values().get(index), line);
+            } else if (!partial || start < end) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return place == dimensions.size() && start == key.length() + 1;
     }
 
     /** The ids of the dimensions that a key doesn't leave empty. */

@@ -42,7 +42,7 @@ final class JsonMessage {
 
     /** Reads a message once for what it says of its data. */
     static JsonMessage read(Path file, DataStructure structure) throws IOException {
-        JsonMessage message = new JsonMessage(structure, MessageFile.assumptions(file));
+        JsonMessage message = new JsonMessage(structure, MessageFile.of(file).assumptions());
         try (JsonCursor cursor = new JsonCursor(file)) {
             walk(cursor, key -> message.take(cursor));
         }

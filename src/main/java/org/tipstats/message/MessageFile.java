@@ -1,85 +1,51 @@
 package org.tipstats.message;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tipstats.csv.Assumption;
+import org.tipstats.csv.MalformedFileException;
+import org.tipstats.csv.MalformedFileException.Reason;
 
-/** The bytes of a message, without the marks before its text. */
-final class MessageFile {
+/**
+ * The start of a message: how its text is encoded, and where its first element is.
+ *
+ * @param charset its encoding: UTF-16 where the bytes say so, else what an XML declaration says, else UTF-8
+ * @param marks how many byte-order marks it starts with
+ * @param firstLine the line of the first element of XML, or of its document type
+ */
+record MessageFile(Path path, Charset charset, int marks, int firstLine) {
 
-    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final int START = 4;
+    private static final int START = 1 << 16;
+    private static final char MARK = '\uFEFF';
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml\\s[^>]{0,200}?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
 
-    private MessageFile() {}
-
-    /** Opens a file after its byte-order marks in UTF-8; the one of UTF-16 says how to read on and stays. */
-    static InputStream bytes(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        try {
-            return skipMarks(new BufferedInputStream(in));
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
-    }
-
-    private static BufferedInputStream skipMarks(BufferedInputStream in) throws IOException {
-        byte[] start;
-        do {
-            in.mark(START);
-            start = in.readNBytes(MARK.length);
-        } while (Arrays.equals(start, MARK));
-        in.reset();
-        return in;
-    }
-
-    /** More than one mark is no fault, but told. */
-    static List<Assumption> assumptions(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(2 * MARK.length);
-            boolean marks = start.length == 2 * MARK.length
-                    && Arrays.equals(MARK, Arrays.copyOf(start, MARK.length))
-                    && Arrays.equals(MARK, Arrays.copyOfRange(start, MARK.length, start.length));
-            return marks ? List.of(new Assumption(Assumption.Kind.BYTE_ORDER_MARKS, 1, 1, null)) : List.of();
-        }
-    }
-
-    /**
-     * Opens a file of JSON, which is UTF-8 unless its first bytes say UTF-16; reading throws a CharacterCodingException
-     * where the bytes are not text in that encoding.
-     */
-    static Reader text(Path file) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file));
-        try {
-            skipMarks(in);
-            in.mark(START);
-            byte[] start = in.readNBytes(2);
-            in.reset();
-            Charset charset = charset(start);
-            Reader reader = new BufferedReader(new InputStreamReader(in, charset.newDecoder()));
-            reader.mark(1);
-            if (reader.read() != '\uFEFF') {
-                reader.reset();
+    static MessageFile of(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(START);
+            Charset unicode = unicode(start);
+            String text = new String(start, unicode);
+            int marks = 0;
+            while (marks < text.length() && text.charAt(marks) == MARK) {
+                marks++;
             }
-            return reader;
-        } catch (IOException e) {
-            in.close();
-            throw e;
+            Charset charset = marks > 0 ? unicode : declared(text, unicode);
+            return new MessageFile(path, charset, marks, lineOfFirst(text.substring(marks)));
         }
     }
 
-    /** The first character of JSON is one of ASCII, so a zero byte beside it tells. */
-    private static Charset charset(byte[] start) {
+    /** Messages start with a character of ASCII, so a zero byte beside it tells. */
+    private static Charset unicode(byte[] start) {
         if (start.length < 2) {
             return StandardCharsets.UTF_8;
         }
@@ -90,5 +56,55 @@ final class MessageFile {
             return StandardCharsets.UTF_16LE;
         }
         return StandardCharsets.UTF_8;
+    }
+
+    /** What could be read up to the declaration is not UTF-16, even if that is declared. */
+    private static Charset declared(String text, Charset unicode) {
+        Matcher declaration = DECLARED.matcher(text);
+        if (unicode != StandardCharsets.UTF_8 || !declaration.lookingAt()) {
+            return unicode;
+        }
+        String name = declaration.group(1);
+        try {
+            return name.toUpperCase(Locale.ROOT).startsWith("UTF-") ? unicode : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new MalformedFileException(Reason.WRONG_ENCODING, 1, name);
+        }
+    }
+
+    /** The parser doesn't tell of blanks before the first element, so it cannot tell where that starts. */
+    private static int lineOfFirst(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            String end = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : null;
+            if (end == null && !Character.isWhitespace(text.charAt(at))) {
+                break;
+            }
+            int close = end == null ? at : text.indexOf(end, at);
+            at = close < 0 ? text.length() : close + (end == null ? 1 : end.length());
+        }
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            boolean afterReturn = i > 0 && text.charAt(i - 1) == '\r';
+            line += text.charAt(i) == '\r' || (text.charAt(i) == '\n' && !afterReturn) ? 1 : 0;
+        }
+        return line;
+    }
+
+    /** Opens the text behind the marks; a part of it may have so many characters. */
+    MessageText open(long limit) throws IOException {
+        InputStream in = Files.newInputStream(path);
+        try {
+            in.skipNBytes((long) marks * Character.toString(MARK).getBytes(charset).length);
+            return new MessageText(in, charset, limit);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** More than one mark is no fault, but told. */
+    List<Assumption> assumptions() {
+        return marks > 1 ? List.of(new Assumption(Assumption.Kind.BYTE_ORDER_MARKS, 1, 1, null)) : List.of();
     }
 }

@@ -28,8 +28,9 @@ final class MlObservations implements Observations {
         this.columns = columns;
         this.structure = structure;
         this.budget = new Budget();
-        this.assumptions = MessageFile.assumptions(file);
-        this.cursor = new XmlCursor(file, budget);
+        MessageFile message = MessageFile.of(file);
+        this.assumptions = message.assumptions();
+        this.cursor = new XmlCursor(message, budget);
         try {
             this.header = MlHeader.read(cursor);
         } catch (RuntimeException e) {

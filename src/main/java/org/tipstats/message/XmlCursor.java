@@ -1,12 +1,9 @@
 package org.tipstats.message;
 
-import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,15 +24,17 @@ final class XmlCursor implements Closeable {
     /** A tag with as many attributes as a table may have columns, each as long as a cell may be, fits. */
     private static final int MAX_PART = 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL;
 
-    private final GuardedInput input;
+    private final MessageText input;
+    private final int firstLine;
     private final Budget budget;
     private XMLStreamReader reader;
     private int depth;
     private int line = 1;
     private int end = 1;
 
-    XmlCursor(Path file, Budget budget) throws IOException {
-        this.input = new GuardedInput(MessageFile.bytes(file), MAX_PART);
+    XmlCursor(MessageFile file, Budget budget) throws IOException {
+        this.input = file.open(MAX_PART);
+        this.firstLine = file.firstLine();
         this.budget = budget;
     }
 
@@ -147,7 +146,7 @@ final class XmlCursor implements Closeable {
 
     private int next() {
         input.startPart();
-        line = end;
+        line = depth == 0 ? Math.max(firstLine, end) : end;
         try {
             if (!reader.hasNext()) {
                 throw new MalformedFileException(Reason.BROKEN_XML, end);
@@ -191,13 +190,11 @@ final class XmlCursor implements Closeable {
 
     private RuntimeException translated(XMLStreamException e) {
         Throwable cause = e.getNestedException();
-        if (cause instanceof GuardedInput.TooLong) {
+        if (cause instanceof MessageText.TooLong) {
             return new MalformedFileException(Reason.PART_TOO_LONG, line);
         }
         int at = e.getLocation() == null ? line : Math.max(line, e.getLocation().getLineNumber());
-        if (cause instanceof CharConversionException
-                || cause instanceof CharacterCodingException
-                || cause instanceof UnsupportedEncodingException) {
+        if (cause instanceof CharacterCodingException) {
             return new MalformedFileException(Reason.WRONG_ENCODING, at);
         }
         if (cause instanceof IOException io) {
