@@ -61,7 +61,7 @@ final class Layers {
 
         library("schema", "com.fasterxml.jackson..");
         library("observation");
-        library("csv", "org.apache.commons.csv..");
+        library("csv", "org.apache.commons.csv..", "com.ibm.icu..");
         library("workbook", "org.dhatim.fastexcel..");
         library("message", "com.fasterxml.jackson..");
         library("report", "com.fasterxml.jackson..", "com.ibm.icu..");
