@@ -39,9 +39,11 @@ final class ColumnNames {
         return new Suggestions.Candidate(id, usual, name.texts().values());
     }
 
+    /** The components that the header names; where it names none, those with names that are like it. */
     List<String> forHeader(String header) {
         int colon = header.indexOf(':');
-        List<String> found = suggestions.forText(header);
+        List<String> named = suggestions.exact(header);
+        List<String> found = named.isEmpty() ? suggestions.forText(header) : named;
         return found.isEmpty() && colon > 0 ? suggestions.exact(header.substring(0, colon)) : found;
     }
 }
