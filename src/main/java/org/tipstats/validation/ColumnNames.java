@@ -54,9 +54,11 @@ final class ColumnNames {
         return !suggestions.exact(text).isEmpty();
     }
 
+    /** The components that the header names; where it names none, those with names that are like it. */
     List<String> forHeader(String header) {
         int colon = header.indexOf(':');
-        List<String> found = suggestions.forText(header);
+        List<String> named = suggestions.exact(header);
+        List<String> found = named.isEmpty() ? suggestions.forText(header) : named;
         return found.isEmpty() && colon > 0 ? suggestions.exact(header.substring(0, colon)) : found;
     }
 }
