@@ -66,13 +66,13 @@ record KeyPattern(List<String> codes) {
 
     /** The same with codes only in the dimensions of a shape. */
     KeyPattern in(int shape) {
-        List<String> kept = new ArrayList<>(codes);
-        for (int d = 0; d < kept.size(); d++) {
+        String[] kept = codes.toArray(new String[0]);
+        for (int d = 0; d < kept.length; d++) {
             if ((shape >> d & 1) == 0) {
-                kept.set(d, ANY);
+                kept[d] = ANY;
             }
         }
-        return new KeyPattern(kept);
+        return new KeyPattern(List.of(kept));
     }
 
     @Override

@@ -15,7 +15,13 @@ import org.tipstats.schema.DataStructure;
 final class PlaceIndex<T> {
 
     /** A kind of place. @param keyShape the dimensions that are named */
-    private record Kind(boolean byLine, int keyShape) {}
+    private record Kind(boolean byLine, int keyShape) {
+
+        /** The place of this kind that a finding is in. */
+        Place place(Finding finding, KeyPattern key) {
+            return new Place(byLine ? finding.line() : null, key.in(keyShape));
+        }
+    }
 
     private record Place(Integer line, KeyPattern key) {}
 
@@ -44,10 +50,19 @@ final class PlaceIndex<T> {
                 .add(said);
     }
 
+    /** Whether anything is said about the place of a finding. */
     boolean covers(Finding finding) {
-        boolean[] found = new boolean[1];
-        each(finding, said -> found[0] = true);
-        return found[0];
+        Map<Kind, Map<Place, List<T>>> kinds = rules.getOrDefault(finding.rule(), Map.of());
+        if (kinds.isEmpty()) {
+            return false;
+        }
+        KeyPattern key = KeyPattern.of(structure, finding.key());
+        for (Map.Entry<Kind, Map<Place, List<T>>> kind : kinds.entrySet()) {
+            if (kind.getValue().containsKey(kind.getKey().place(finding, key))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Shows all that is said about the place of a finding. */
@@ -57,10 +72,7 @@ final class PlaceIndex<T> {
             return;
         }
         KeyPattern key = KeyPattern.of(structure, finding.key());
-        kinds.forEach((kind, places) -> {
-            Integer line = kind.byLine() ? finding.line() : null;
-            places.getOrDefault(new Place(line, key.in(kind.keyShape())), List.of())
-                    .forEach(consumer);
-        });
+        kinds.forEach((kind, places) ->
+                places.getOrDefault(kind.place(finding, key), List.of()).forEach(consumer));
     }
 }
