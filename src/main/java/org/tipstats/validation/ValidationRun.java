@@ -156,15 +156,22 @@ final class ValidationRun {
     private void checkRows() {
         RowTable table = rowStage.table();
         Dataflow dataflow = request.dataflow();
-        table.baseline(request.baseline().of(rowStage.areas()), new Statuses(dataflow.structure()));
+        table.baseline(request.baseline().of(dataflow, rowStage.areas()), new Statuses(dataflow.structure()));
         if (request.replace()) {
             table.replacePeriods();
         }
+        OtherData others = new OtherData(request.schemas()::dataflow, request.baseline(), rowStage.areas());
+        RuleSettings settings = new RuleSettings(dataflow, others);
         List<RowRule> rules = RuleCatalogue.rowRules();
         for (int i = 0; i < rules.size(); i++) {
             progress.comparing(i, rules.size());
-            rules.get(i).check(table, context.settings(), log);
-            ran.add(rules.get(i).id());
+            RowRule rule = rules.get(i);
+            if (rule.applies(table, settings)) {
+                rule.check(table, settings, log);
+                ran.add(rule.id());
+            } else {
+                idle.add(rule.id());
+            }
         }
         if (!table.comparesWithBaseline()) {
             idle.add(new Revision().id());
