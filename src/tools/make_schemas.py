@@ -183,7 +183,7 @@ SUMS = {
     for rule in ["sum-exceeds-total", "sum-below-total", "part-exceeds-total", "child-exceeds-parent"]
 }
 EVERY_DATAFLOW = SUMS | {
-    "total-missing": {"severity": "warning"},
+    "total-missing": {"severity": "warning", "parts": "2"},
     "copied-total": {"severity": "information", "parts": "2"},
     "change-over-time": {"severity": "warning", "factor": "3", "smallest": "20"},
 }
@@ -192,7 +192,7 @@ EVERY_COLLECTION = {
     "provider-withheld": {"severity": "information"},
 }
 # Lists of countries give the most frequent ones, and their total is given in another dataflow.
-LISTS = {"total-missing": {"severity": "information"}, "nationals-differ": NO_TOLERANCE}
+LISTS = {"total-missing": {"severity": "information", "parts": "2"}, "nationals-differ": NO_TOLERANCE}
 PEOPLE = {"rate-inconsistent": {"severity": "warning", "with": "POPULATION"}}
 
 

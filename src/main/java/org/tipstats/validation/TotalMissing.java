@@ -10,7 +10,8 @@ import org.tipstats.schema.Dimension;
 
 /**
  * There are figures for an area and period, but no row for their total over all breakdowns, not even one that says that
- * it is missing. Totals of parts, such as that of women over all ages, are left to the provider.
+ * it is missing. A single figure is no breakdown yet; totals of parts, such as that of women over all ages, are left to
+ * the provider.
  */
 final class TotalMissing implements RowRule {
 
@@ -18,6 +19,7 @@ final class TotalMissing implements RowRule {
     private static final class Parts {
         private final int[] rows = new int[RowFindings.MOST_RELATED];
         private int size;
+        private int count;
         private long dimensions;
     }
 
@@ -55,6 +57,8 @@ final class TotalMissing implements RowRule {
             }
         }
         RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long fewest = settings.number(this, "parts", 2);
+        missing.values().removeIf(parts -> parts.count < fewest);
         missing.forEach((total, parts) -> findings.add(
                 parts.rows[0],
                 total,
@@ -68,6 +72,7 @@ final class TotalMissing implements RowRule {
 
     private static void add(int row, long dimensions, Parts parts) {
         parts.dimensions |= dimensions;
+        parts.count++;
         if (parts.size < parts.rows.length) {
             parts.rows[parts.size++] = row;
         }

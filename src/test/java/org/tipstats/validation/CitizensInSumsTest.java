@@ -10,7 +10,9 @@ class CitizensInSumsTest {
 
     private static List<String> found(String... rows) {
         String header = "REF_AREA,CITIZENSHIP,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n";
-        return Given.file(header + String.join("\n", rows) + "\n").to("VICTIMS_CITIZENSHIP").found();
+        return Given.file(header + String.join("\n", rows) + "\n")
+                .to("VICTIMS_CITIZENSHIP")
+                .found();
     }
 
     @Test
@@ -65,18 +67,10 @@ class CitizensInSumsTest {
     void theReportingAreasOwnCodeIsNoForeignersPart() {
         assertEquals(
                 List.of(),
-                found(
-                        "AUT,_T,_T,2016,50,A",
-                        "AUT,AUT,_T,2016,10,A",
-                        "AUT,FOR,_T,2016,40,A",
-                        "AUT,ROU,_T,2016,40,A"));
+                found("AUT,_T,_T,2016,50,A", "AUT,AUT,_T,2016,10,A", "AUT,FOR,_T,2016,40,A", "AUT,ROU,_T,2016,40,A"));
         assertEquals(
                 List.of("sum-exceeds-total 2 OBS_VALUE \"50\" []"),
-                found(
-                        "ROU,_T,_T,2016,50,A",
-                        "ROU,AUT,_T,2016,10,A",
-                        "ROU,FOR,_T,2016,40,A",
-                        "ROU,ROU,_T,2016,40,A"));
+                found("ROU,_T,_T,2016,50,A", "ROU,AUT,_T,2016,10,A", "ROU,FOR,_T,2016,40,A", "ROU,ROU,_T,2016,40,A"));
     }
 
     @Test

@@ -43,7 +43,9 @@ class OtherDataTest {
         Given offences = Given.file("REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nAUT,0204,2016,3\n")
                 .to("OFFENCES");
         with(offences, noting("none", "", 0)).found();
-        assertEquals(List.of("OFFENCES [AUT]", "VICTIMS [AUT]"), asked.stream().sorted().toList());
+        assertEquals(
+                List.of("OFFENCES [AUT]", "VICTIMS [AUT]"),
+                asked.stream().sorted().toList());
     }
 
     @Test
@@ -57,9 +59,13 @@ class OtherDataTest {
                 (dataflow, areas) -> List.of(Observation.count(women, 7, "A")),
                 Set.of("AUT"));
         OtherRows rows = new OtherRows("VICTIMS", data.of("VICTIMS").orElseThrow(), own);
-        assertEquals(7, rows.rows().low(rows.find(own.parse("AUT.ASSISTANCE.F.NUMBER.2016").orElseThrow())));
         assertEquals(
-                RowTable.NONE, rows.find(own.parse("AUT.ASSISTANCE._T.NUMBER.2016").orElseThrow()));
+                7,
+                rows.rows()
+                        .low(rows.find(own.parse("AUT.ASSISTANCE.F.NUMBER.2016").orElseThrow())));
+        assertEquals(
+                RowTable.NONE,
+                rows.find(own.parse("AUT.ASSISTANCE._T.NUMBER.2016").orElseThrow()));
         assertEquals(
                 List.of("SUPPORT"),
                 rows.onlyHere().stream().map(dimension -> dimension.id()).toList());

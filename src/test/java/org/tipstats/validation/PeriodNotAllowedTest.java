@@ -20,7 +20,7 @@ class PeriodNotAllowedTest {
     @Test
     void yearsFromTheFirstToTheCurrentAreCollected() {
         for (String year : List.of("2000", "2016", "2026", " 2016 ")) {
-            assertEquals(List.of(), period(year).found(), year);
+            assertEquals(List.of(), period(year).found("period-not-allowed"), year);
         }
     }
 

@@ -240,7 +240,8 @@ class RowTableTest {
         List<Finding> over = rows.check(new SumExceedsTotal());
         assertEquals(List.of("AGE of F"), over.stream().map(RowTableTest::where).toList());
         List<Finding> under = rows.check(new SumBelowTotal());
-        assertEquals(List.of("AGE of M"), under.stream().map(RowTableTest::where).toList());
+        assertEquals(
+                List.of("AGE of M"), under.stream().map(RowTableTest::where).toList());
         SampleRows bySex = SampleRows.victims()
                 .row("AUT._T.Y0T17.LAB.NUMBER.2016", 6)
                 .row("AUT.F.Y0T17.LAB.NUMBER.2016", 4)

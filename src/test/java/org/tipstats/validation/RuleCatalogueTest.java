@@ -127,8 +127,9 @@ class RuleCatalogueTest {
         for (Dataflow dataflow : Given.SCHEMAS.dataflows()) {
             dataflow.rules().forEach((rule, setting) -> {
                 assertTrue(RuleCatalogue.find(rule).isPresent(), dataflow.id() + " " + rule);
-                setting.text("with").ifPresent(other -> assertTrue(
-                        Given.SCHEMAS.dataflow(other).isPresent(), dataflow.id() + " compares with " + other));
+                setting.text("with")
+                        .ifPresent(other -> assertTrue(
+                                Given.SCHEMAS.dataflow(other).isPresent(), dataflow.id() + " compares with " + other));
             });
         }
     }

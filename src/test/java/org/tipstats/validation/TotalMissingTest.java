@@ -67,19 +67,23 @@ class TotalMissingTest {
                         .row("DNK.F._T._T.NUMBER.2015", 3)
                         .row("EST.F._T._T.NUMBER.2016", 3)
                         .row("DNK.M._T._T.NUMBER.2015", 3)
+                        .row("EST.M._T._T.NUMBER.2016", 3)
                         .check(rule)
                         .size());
     }
 
     @Test
     void aTotalThatIsMaskedOrSaidToBeMissingIsThere() {
-        assertTrue(SampleRows.victims().row(WOMEN, 3).masked(TOTAL).check(rule).isEmpty());
-        assertTrue(SampleRows.victims().row(WOMEN, 3).missing(TOTAL).check(rule).isEmpty());
+        assertTrue(SampleRows.victims().row(WOMEN, 3)
+                .row(MEN, 4).masked(TOTAL).check(rule).isEmpty());
+        assertTrue(SampleRows.victims().row(WOMEN, 3)
+                .row(MEN, 4).missing(TOTAL).check(rule).isEmpty());
     }
 
     @Test
     void aTotalAcceptedBeforeCounts() {
-        assertTrue(SampleRows.victims().row(WOMEN, 3).old(TOTAL, 10).check(rule).isEmpty());
+        assertTrue(SampleRows.victims().row(WOMEN, 3)
+                .row(MEN, 4).old(TOTAL, 10).check(rule).isEmpty());
     }
 
     @Test
@@ -88,6 +92,7 @@ class TotalMissingTest {
                 1,
                 SampleRows.victims()
                         .row(WOMEN, 3)
+                .row(MEN, 4)
                         .delete(TOTAL)
                         .old(TOTAL, 10)
                         .check(rule)
@@ -96,6 +101,7 @@ class TotalMissingTest {
                 1,
                 SampleRows.victims()
                         .row(WOMEN, 3)
+                .row(MEN, 4)
                         .old(TOTAL, 10)
                         .replacePeriods()
                         .check(rule)
@@ -104,16 +110,30 @@ class TotalMissingTest {
 
     @Test
     void anErroneousRowThatMayBeTheTotalIsWaitedFor() {
-        assertTrue(SampleRows.victims().row(WOMEN, 3).faulty(TOTAL).check(rule).isEmpty());
+        assertTrue(SampleRows.victims().row(WOMEN, 3)
+                .row(MEN, 4).faulty(TOTAL).check(rule).isEmpty());
         assertTrue(SampleRows.victims()
                 .row(WOMEN, 3)
+                .row(MEN, 4)
                 .taint("DNK.*._T._T.NUMBER.2016")
                 .check(rule)
                 .isEmpty());
     }
 
     @Test
-    void aSumMadeFromOnlyMissingPartsNeedsNoTotal() {
-        assertTrue(SampleRows.victims().missing(WOMEN).check(rule).isEmpty());
+    void aSingleFigureIsNoBreakdown() {
+        assertTrue(SampleRows.victims().row(WOMEN, 3).check(rule).isEmpty());
+        assertEquals(
+                1,
+                SampleRows.victims()
+                        .row(WOMEN, 3)
+                        .setting("total-missing", "parts=1")
+                        .check(rule)
+                        .size());
+    }
+
+    @Test
+    void partsThatAreAllMissingNeedNoTotal() {
+        assertTrue(SampleRows.victims().missing(WOMEN).missing(MEN).check(rule).isEmpty());
     }
 }
