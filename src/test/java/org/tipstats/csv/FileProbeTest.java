@@ -41,6 +41,47 @@ class FileProbeTest {
     }
 
     @Test
+    void messagesOfSdmxAreToldFromOtherMarkup() throws IOException {
+        String message = "<?xml version=\"1.0\"?>\n<!-- <html> -->\n<m:GenericData xmlns:m=\""
+                + "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"><m:Header>";
+        assertEquals(FileKind.SDMX_ML, probe(message).kind());
+        assertEquals(
+                FileKind.SDMX_ML, probe("\uFEFF" + message.replace("html", "x")).kind());
+        assertEquals(
+                FileKind.SDMX_ML,
+                probe(("\uFEFF" + message.replace("html", "x")).getBytes(StandardCharsets.UTF_16LE))
+                        .kind());
+        assertEquals(
+                FileKind.SDMX_ML,
+                probe("<CompactData xmlns='http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message'/>")
+                        .kind());
+        assertEquals(
+                FileKind.SDMX_ML,
+                probe("<!DOCTYPE a [<!ENTITY b \"c\">]>" + message.substring(22))
+                        .kind());
+        assertEquals(FileKind.XML, probe("<m:GenericData xmlns:m=\"urn:x\"/>").kind());
+        assertEquals(FileKind.XML, probe("<GenericData>").kind());
+        assertEquals(
+                FileKind.XML, probe("<svg xmlns='http://www.w3.org/2000/svg'/>").kind());
+        assertEquals("sdmx-ml", FileKind.SDMX_ML.word());
+        assertEquals(
+                FileKind.SDMX_JSON, probe("{\"data\": {\"dataSets\" : []}}").kind());
+        assertEquals(
+                FileKind.SDMX_JSON,
+                probe("{\"data\": {\"structure\": {\"dimensions\": {}}}}").kind());
+        assertEquals(
+                FileKind.SDMX_JSON,
+                probe("{\"meta\": {\"schema\": \"x/sdmx-json-structure-schema.json\"}}")
+                        .kind());
+        assertEquals(
+                FileKind.SDMX_JSON,
+                probe("{\"dataSets\": []}".getBytes(StandardCharsets.UTF_16BE)).kind());
+        assertEquals(FileKind.JSON, probe("{\"dataset\": {\"structure\": 1}}").kind());
+        assertEquals(FileKind.JSON, probe("[{\"dataSets\": []}]").kind());
+        assertEquals("sdmx-json", FileKind.SDMX_JSON.word());
+    }
+
+    @Test
     void sizeAndHashAreThoseOfTheBytes() throws IOException {
         FileProbe probe = probe("abc");
         assertEquals(3, probe.bytes());
