@@ -58,13 +58,14 @@ class ValidationResource {
             @RestQuery String dataflow,
             @RestQuery String mode,
             @RestQuery String lang,
+            @RestQuery String format,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             InputStream body) {
-        ReportForm form = forms.choose(accept, lang, languages);
-        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, form);
+        ReportWish wish = ReportWish.read(format, lang, accept, languages);
+        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, wish);
     }
 
     @POST
@@ -73,27 +74,28 @@ class ValidationResource {
             @RestQuery String dataflow,
             @RestQuery String mode,
             @RestQuery String lang,
+            @RestQuery String format,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
-        ReportForm form = forms.choose(accept, lang, languages);
+        ReportWish wish = ReportWish.read(format, lang, accept, languages);
         FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            return report(body, part.fileName(), part.contentType(), dataflow, mode, form);
+            return report(body, part.fileName(), part.contentType(), dataflow, mode, wish);
         }
     }
 
     private Response report(
-            InputStream body, String name, String type, String dataflowId, String mode, ReportForm form) {
+            InputStream body, String name, String type, String dataflowId, String mode, ReportWish wish) {
         Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
         Mode wanted = UploadFields.mode(mode);
-        return receiver.with(body, name, type, file -> report(file, dataflow, wanted, form));
+        return receiver.with(body, name, type, file -> report(file, dataflow, wanted, wish));
     }
 
-    private Response report(ReceivedFile file, Dataflow dataflow, Mode mode, ReportForm form) {
+    private Response report(ReceivedFile file, Dataflow dataflow, Mode mode, ReportWish wish) {
         try (Validation validation = validations.validate(file, dataflow, mode, actor.get())) {
-            ReportReply reply = forms.of(form, validation, file);
+            ReportReply reply = forms.of(wish, validation, file);
             return Response.ok(reply).type(reply.mediaType()).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -51,7 +51,7 @@ class ReportFormsTest {
                 "application/json",
                 "*/*",
                 "application/*",
-                "text/html;q=0.2, application/json;q=0.1",
+                "text/html;q=0.1, application/json;q=0.2",
                 "APPLICATION/JSON; charset=utf-8",
                 "text/csv;q=0.5, application/json",
                 "text/csv;q=0, */*;q=0.1"
