@@ -18,8 +18,9 @@ import java.util.List;
  * @param kind what it is
  * @param charset the encoding of a text; null for other kinds
  * @param fault where a text is not sound; null where it is
+ * @param lines how many lines a text has, up to its fault; 0 for other kinds
  */
-public record FileProbe(long bytes, String sha256, FileKind kind, Charset charset, Fault fault) {
+public record FileProbe(long bytes, String sha256, FileKind kind, Charset charset, Fault fault, int lines) {
 
     /**
      * A place where a text cannot be read.
@@ -54,11 +55,11 @@ public record FileProbe(long bytes, String sha256, FileKind kind, Charset charse
             }
             String hash = HexFormat.of().formatHex(digest.digest());
             if (check == null) {
-                return new FileProbe(size, hash, kind, null, null);
+                return new FileProbe(size, hash, kind, null, null, 0);
             }
             Fault fault = check.finish();
             boolean blank = fault == null && !check.hasText();
-            return new FileProbe(size, hash, blank ? FileKind.EMPTY : kind, encoding.charset(), fault);
+            return new FileProbe(size, hash, blank ? FileKind.EMPTY : kind, encoding.charset(), fault, check.lines());
         }
     }
 

@@ -58,6 +58,10 @@ final class TextCheck {
         return fault;
     }
 
+    int lines() {
+        return line;
+    }
+
     /** Whether there is anything but blanks. */
     boolean hasText() {
         return text;

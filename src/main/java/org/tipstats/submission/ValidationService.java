@@ -14,6 +14,7 @@ import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.validation.Baseline;
+import org.tipstats.validation.Progress;
 import org.tipstats.validation.Validation;
 import org.tipstats.validation.ValidationRequest;
 import org.tipstats.validation.Validator;
@@ -55,7 +56,8 @@ class ValidationService {
                 mode == Mode.REPLACE,
                 clock.instant().atZone(ZoneOffset.UTC).getYear(),
                 config.folder(),
-                baseline(dataflow, actor));
+                baseline(dataflow, actor),
+                Progress.NONE);
         Timer.Sample sample = Timer.start();
         try {
             return validator.validate(file.path(), file.fileName(), request);

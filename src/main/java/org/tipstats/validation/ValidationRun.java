@@ -35,6 +35,7 @@ final class ValidationRun {
     private final String fileName;
     private final ValidationRequest request;
     private final FindingLog log;
+    private final RunProgress progress;
     private final FileContext context;
     private final Set<String> ran = new HashSet<>();
     private final Set<String> idle = new HashSet<>();
@@ -47,11 +48,13 @@ final class ValidationRun {
         this.fileName = fileName;
         this.request = request;
         this.log = log;
+        this.progress = new RunProgress(request.progress());
         this.context = new FileContext(new RuleSettings(request.dataflow()), log);
     }
 
     Validation run() throws IOException {
         probe = FileProbe.of(file);
+        progress.expect(probe.lines());
         if (isText()) {
             dialect = Dialect.detect(file, probe.charset(), Layout.names(request.dataflow()));
             try (CsvReader reader = CsvReader.open(file, dialect)) {
@@ -96,7 +99,7 @@ final class ValidationRun {
             new MissingColumn().reportNoHeader(layout, context);
             return;
         }
-        RowStage rows = new RowStage(layout, context, request);
+        RowStage rows = new RowStage(layout, context, request, progress);
         PeekingRows records = new PeekingRows(reader);
         if (startsWithOther(records, rows)) {
             return;
@@ -159,9 +162,11 @@ final class ValidationRun {
         if (request.replace()) {
             table.replacePeriods();
         }
-        for (RowRule rule : RuleCatalogue.rowRules()) {
-            rule.check(table, context.settings(), log);
-            ran.add(rule.id());
+        List<RowRule> rules = RuleCatalogue.rowRules();
+        for (int i = 0; i < rules.size(); i++) {
+            progress.comparing(i, rules.size());
+            rules.get(i).check(table, context.settings(), log);
+            ran.add(rules.get(i).id());
         }
         if (!table.comparesWithBaseline()) {
             idle.add(new Revision().id());
