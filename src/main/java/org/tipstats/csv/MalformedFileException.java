@@ -18,7 +18,15 @@ public final class MalformedFileException extends RuntimeException {
         /** The header has more than {@link CsvReader#MAX_COLUMNS} columns. */
         TOO_MANY_COLUMNS,
         /** The bytes are not text in the encoding of the dialect. */
-        WRONG_ENCODING
+        WRONG_ENCODING,
+        /** A workbook is damaged, or its parts contradict each other. */
+        BROKEN_WORKBOOK,
+        /** A workbook unpacks to more than any table of statistics takes. */
+        WORKBOOK_TOO_LARGE,
+        /** A workbook has no sheet of cells that one sees. */
+        NO_TABLE_SHEET,
+        /** A workbook is protected by a password. */
+        PROTECTED
     }
 
     private final Reason reason;
@@ -34,7 +42,7 @@ public final class MalformedFileException extends RuntimeException {
         return reason;
     }
 
-    /** The line on which the record concerned starts. */
+    /** The line on which the record concerned starts; 0 where the fault lies outside of the rows of a workbook. */
     public int line() {
         return line;
     }
