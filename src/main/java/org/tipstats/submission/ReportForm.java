@@ -13,6 +13,8 @@ enum ReportForm {
     JSON("application/json"),
     /** The submitter's own file with what was found. */
     CSV("text/csv"),
+    /** The same as a workbook. */
+    XLSX(UploadFields.XLSX),
     /** A page that stands alone. */
     HTML("text/html");
 

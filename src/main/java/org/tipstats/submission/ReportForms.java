@@ -17,6 +17,7 @@ import org.tipstats.report.HtmlReport;
 import org.tipstats.report.ReportJson;
 import org.tipstats.report.ReportWriter;
 import org.tipstats.report.ValidationReport;
+import org.tipstats.report.XlsxReport;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.validation.Validation;
@@ -47,10 +48,10 @@ class ReportForms {
 
     /** The report of a validation at hand. A page is made at once; a file is written before the validation ends. */
     ReportReply of(ReportWish wish, Validation validation, ReceivedFile file) throws IOException {
-        Iterator<Finding> found = validation.findings(0);
         return switch (wish.form()) {
-            case JSON, HTML -> page(wish, validation.report(), found, HtmlReport.Links.NONE);
-            case CSV -> file(wish, file.path(), file.fileName(), validation.report(), found);
+            case JSON, HTML -> page(wish, validation.report(), validation.findings(0), HtmlReport.Links.NONE);
+            case CSV, XLSX ->
+                file(wish, file.path(), file.fileName(), validation.report(), () -> validation.findings(0));
         };
     }
 
@@ -59,7 +60,7 @@ class ReportForms {
         return switch (wish.form()) {
             case JSON, HTML ->
                 page(wish, submission, PageRequest.of(null, cursor).offset());
-            case CSV -> file(wish, submission);
+            case CSV, XLSX -> file(wish, submission);
         };
     }
 
@@ -93,7 +94,7 @@ class ReportForms {
                 page == 0 ? null : wish.address(report, null),
                 more ? wish.address(report, PageRequest.encode(Integer.toString(page + 1))) : null,
                 wish.addressIn(ReportForm.CSV, report, null),
-                null,
+                wish.addressIn(ReportForm.XLSX, report, null),
                 wish.addressIn(ReportForm.JSON, report, here));
         ValidationReport head = ReportJson.readHead(submission.reportHead);
         return page(wish, head, findings.page(submission.id, page).iterator(), links);
@@ -119,15 +120,20 @@ class ReportForms {
         ReceivedFile original = receiver.write(out -> files.open(submission.id).transferTo(out));
         try (original) {
             ValidationReport head = ReportJson.readHead(submission.reportHead);
-            return file(wish, original.path(), submission.fileName, head, findings.all(submission.id));
+            return file(wish, original.path(), submission.fileName, head, () -> findings.all(submission.id));
         }
     }
 
     private ReportReply file(
-            ReportWish wish, Path file, String name, ValidationReport report, Iterator<Finding> found) {
+            ReportWish wish, Path file, String name, ValidationReport report, XlsxReport.Findings found) {
         Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
-        ReceivedFile made =
-                receiver.write(out -> new AnnotatedCsv(dataflow, wish.language()).write(file, report, found, out));
+        ReceivedFile made = receiver.write(out -> {
+            if (wish.form() == ReportForm.XLSX) {
+                new XlsxReport(dataflow, wish.language()).write(file, report, found, out);
+            } else {
+                new AnnotatedCsv(dataflow, wish.language()).write(file, report, found.all(), out);
+            }
+        });
         return new ReportReply(wish, nameOf(name, wish.form()), null, out -> copy(made.path(), out), made::close);
     }
 
