@@ -13,6 +13,7 @@ import org.tipstats.report.ReportWriter;
 import org.tipstats.report.SummaryText;
 import org.tipstats.report.XlsxReport;
 import org.tipstats.schema.Dataflow;
+import org.tipstats.validation.ReceivedTable;
 import org.tipstats.validation.Validation;
 
 /** Writes the report of a validation in the forms that the service has, byte for byte as the service does. */
@@ -48,10 +49,11 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
             switch (form(report)) {
                 case JSON -> writeJson(out);
                 case CSV ->
-                    new AnnotatedCsv(dataflow, language).write(file, validation.report(), validation.findings(0), out);
+                    new AnnotatedCsv(dataflow, language)
+                            .write(rows(), validation.report(), validation.findings(0), out);
                 case XLSX ->
                     new XlsxReport(dataflow, language)
-                            .write(file, validation.report(), () -> validation.findings(0), out);
+                            .write(rows(), validation.report(), () -> validation.findings(0), out);
                 case HTML ->
                     new HtmlReport(dataflow, language)
                             .write(validation.report(), validation.findings(0), HtmlReport.Links.NONE, out);
@@ -59,6 +61,10 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
         } catch (IOException e) {
             throw new NoAccessException("The report " + report + " cannot be written.");
         }
+    }
+
+    private ReceivedTable rows() throws IOException {
+        return ReceivedTable.of(file, dataflow);
     }
 
     void writeJson(OutputStream out) throws IOException {

@@ -1,34 +1,22 @@
 package org.tipstats.report;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.tipstats.csv.CsvReader;
 import org.tipstats.csv.Dialect;
-import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.RowSource;
 
-/** The rows of a file that a report is about, read as the validation read them. */
-final class SubmittedRows {
+/** The file that a report is about, to be read again as the validation read it. */
+public interface SubmittedRows {
 
-    private SubmittedRows() {}
+    /** Whether it is a table at all. */
+    boolean isTable();
 
-    /** Opens them; empty where the file is no table. */
-    static Optional<RowSource> open(Path file, ValidationReport.FileInfo info) throws IOException {
-        if (info.delimiter() == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(CsvReader.open(file, dialect(file, info)));
-        } catch (MalformedFileException e) {
-            // Not even its header is a row; the report says so.
-            return Optional.empty();
-        }
-    }
+    /** How it is written, or null where it is no delimited text. */
+    Dialect dialect();
 
-    static Dialect dialect(Path file, ValidationReport.FileInfo info) throws IOException {
-        Charset charset = Charset.forName(info.encoding());
-        return new Dialect(charset, info.delimiter().charAt(0), info.headerLine(), Dialect.lineEnd(file, charset));
-    }
+    /**
+     * Opens its rows; close them after.
+     *
+     * @throws org.tipstats.csv.MalformedFileException where the file is broken before its first row
+     */
+    RowSource open() throws IOException;
 }

@@ -2,12 +2,12 @@ package org.tipstats.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.RowSource;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.workbook.SheetWriter;
@@ -55,13 +55,13 @@ public final class XlsxReport {
     /**
      * Writes the report.
      *
-     * @param file the file that the report is about
+     * @param file that the report is about
      * @param out is flushed, not closed
      */
-    public void write(Path file, ValidationReport report, Findings findings, OutputStream out) throws IOException {
+    public void write(SubmittedRows file, ValidationReport report, Findings findings, OutputStream out)
+            throws IOException {
         SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
-        boolean persons = report.found(AnnotatedCsv.PERSONS);
-        Optional<RowSource> rows = persons ? Optional.empty() : SubmittedRows.open(file, report.file());
+        Optional<RowSource> rows = report.found(AnnotatedCsv.PERSONS) ? Optional.empty() : open(file);
         try (WorkbookWriter workbook = new WorkbookWriter(out, title(report))) {
             new SummarySheet(texts, cells, sheet(workbook, "summary"))
                     .write(report, dataflow, notes(report, rows.isPresent()));
@@ -74,6 +74,15 @@ public final class XlsxReport {
             new FindingSheet(texts, cells, sheet(workbook, "findings")).write(findings.all(), mostRows);
         }
         out.flush();
+    }
+
+    private static Optional<RowSource> open(SubmittedRows file) throws IOException {
+        try {
+            return file.isTable() ? Optional.of(file.open()) : Optional.empty();
+        } catch (MalformedFileException e) {
+            // Not even its header is a row; the report says so.
+            return Optional.empty();
+        }
     }
 
     private SheetWriter sheet(WorkbookWriter workbook, String key) throws IOException {

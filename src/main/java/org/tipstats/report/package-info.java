@@ -12,6 +12,6 @@
  * org.tipstats.report.RuleTexts}, {@link org.tipstats.report.Sentences} and {@link org.tipstats.report.Texts}; the forms
  * {@link org.tipstats.report.ReportWriter}, {@link org.tipstats.report.ReportJson}, {@link
  * org.tipstats.report.AnnotatedCsv}, {@link org.tipstats.report.XlsxReport}, {@link org.tipstats.report.HtmlReport} and
- * {@link org.tipstats.report.SummaryText}.
+ * {@link org.tipstats.report.SummaryText}; {@link org.tipstats.report.SubmittedRows}, what two of them need of the file.
  */
 package org.tipstats.report;

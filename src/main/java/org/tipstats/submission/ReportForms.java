@@ -20,6 +20,7 @@ import org.tipstats.report.ValidationReport;
 import org.tipstats.report.XlsxReport;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.validation.ReceivedTable;
 import org.tipstats.validation.Validation;
 import org.tipstats.web.PageRequest;
 
@@ -128,10 +129,11 @@ class ReportForms {
             ReportWish wish, Path file, String name, ValidationReport report, XlsxReport.Findings found) {
         Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
         ReceivedFile made = receiver.write(out -> {
+            ReceivedTable rows = ReceivedTable.of(file, dataflow);
             if (wish.form() == ReportForm.XLSX) {
-                new XlsxReport(dataflow, wish.language()).write(file, report, found, out);
+                new XlsxReport(dataflow, wish.language()).write(rows, report, found, out);
             } else {
-                new AnnotatedCsv(dataflow, wish.language()).write(file, report, found.all(), out);
+                new AnnotatedCsv(dataflow, wish.language()).write(rows, report, found.all(), out);
             }
         });
         return new ReportReply(wish, nameOf(name, wish.form()), null, out -> copy(made.path(), out), made::close);

@@ -11,6 +11,7 @@ import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
 import org.tipstats.csv.RowSource;
 import org.tipstats.message.MessageReader;
+import org.tipstats.report.SubmittedRows;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.workbook.WorkbookReader;
 
@@ -18,7 +19,7 @@ import org.tipstats.workbook.WorkbookReader;
  * A received file and how it is read as a table: the only place that decides it, so that what is stored and what is
  * shown is what was validated.
  */
-public final class ReceivedTable {
+public final class ReceivedTable implements SubmittedRows {
 
     private static final Set<FileKind> READ =
             EnumSet.of(FileKind.TEXT, FileKind.XLSX, FileKind.ODS, FileKind.SDMX_ML, FileKind.SDMX_JSON);
@@ -74,21 +75,17 @@ public final class ReceivedTable {
         return probe;
     }
 
-    /** How it is written, or null where it is no delimited text. */
+    @Override
     public Dialect dialect() {
         return dialect;
     }
 
-    /** Whether it can be opened. */
+    @Override
     public boolean isTable() {
         return reads(probe.kind()) && probe.fault() == null;
     }
 
-    /**
-     * Opens its rows; close them after.
-     *
-     * @throws org.tipstats.csv.MalformedFileException where the file is broken before its first row
-     */
+    @Override
     public RowSource open() throws IOException {
         if (!isTable()) {
             throw new IllegalStateException("the file is no table");

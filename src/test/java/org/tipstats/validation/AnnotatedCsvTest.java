@@ -16,7 +16,8 @@ class AnnotatedCsvTest {
     private static String annotated(Given given) {
         return given.validated((validation, file) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new AnnotatedCsv(given.flow(), "en").write(file, validation.report(), validation.findings(0), out);
+            new AnnotatedCsv(given.flow(), "en")
+                    .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(0), out);
             return out.toString(StandardCharsets.UTF_8);
         });
     }

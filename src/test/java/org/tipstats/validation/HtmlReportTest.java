@@ -53,7 +53,11 @@ class HtmlReportTest {
                 + "AUT;_T;_T;_T;2016;20;;\nAUT;F;_T;_T;2016;12;;\nAUT;M;_T;_T;2016;10;;\n"
                 + "AUT;W;_T;_T;2015;1 282;;=1+1\nAUT;F;_T;_T;2014;5;;\nAUT;F;_T;_T;2014;6;;\n");
         return new Given(
-                file.bytes(), file.flow(), Set.of("AUT"), false, areas -> List.of(Observation.count(held, 8, "A")));
+                file.bytes(),
+                file.flow(),
+                Set.of("AUT"),
+                false,
+                (dataflow, areas) -> List.of(Observation.count(held, 8, "A")));
     }
 
     @ParameterizedTest

@@ -32,7 +32,12 @@ class XlsxReportTest {
     private static byte[] workbook(Given given, String language) {
         return given.validated((validation, file) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new XlsxReport(given.flow(), language).write(file, validation.report(), () -> validation.findings(0), out);
+            new XlsxReport(given.flow(), language)
+                    .write(
+                            ReceivedTable.of(file, given.flow()),
+                            validation.report(),
+                            () -> validation.findings(0),
+                            out);
             return out.toByteArray();
         });
     }
