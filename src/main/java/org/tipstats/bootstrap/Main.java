@@ -4,17 +4,25 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.tipstats.command.CommandLineInterface;
 
 /** Starts the database, unless there is one already, and then the service; stops them in the opposite order. */
 @QuarkusMain
 public final class Main {
     private static final long SECONDS_TO_EXIT = 20;
 
-    /** Runs the service until it is told to stop. Exit code 1: it could not start, or lost its database. */
+    /**
+     * Runs a command, or the service until it is told to stop. Exit code 1 of the service: it could not start, or lost
+     * its database.
+     */
     public static void main(String... arguments) {
+        if (CommandLineInterface.isCommand(arguments)) {
+            System.exit(command(arguments));
+        }
         try {
             StartSettings settings =
                     StartSettings.from(ConfigUtils.configBuilder().build());
@@ -28,6 +36,12 @@ public final class Main {
             System.err.println("TIPstats cannot start. " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static int command(String... arguments) {
+        return new CommandLineInterface(
+                        SchemaBeans::ofProgram, Clock.systemUTC(), System.out, System.err, System.console() != null)
+                .run(arguments);
     }
 
     private static void runEmbedded(StartSettings settings, String... arguments) {

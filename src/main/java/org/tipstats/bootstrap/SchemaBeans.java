@@ -15,6 +15,11 @@ class SchemaBeans {
     @Produces
     @Singleton
     static SchemaRegistry schemas(@ConfigProperty(name = "tipstats.schemas") Optional<Path> folder) {
-        return folder.map(SchemaRegistry::load).orElseGet(() -> ProgramFolder.with(FOLDER, SchemaRegistry::load));
+        return folder.map(SchemaRegistry::load).orElseGet(SchemaBeans::ofProgram);
+    }
+
+    /** The schemas that came along. */
+    static SchemaRegistry ofProgram() {
+        return ProgramFolder.with(FOLDER, SchemaRegistry::load);
     }
 }

@@ -52,8 +52,8 @@ public final class ReportWriter {
         json.writeEndObject();
         writeSummary(report.summary(), sentences, json);
         writeFindings(findings, sentences, json);
-        writeTexts("passed", report.passed(), json);
-        writeTexts("notRun", report.notRun(), json);
+        writeList("passed", report.passed(), json);
+        writeList("notRun", report.notRun(), json);
         json.writeNumberField("findingsTotal", report.findingsTotal());
         json.writeStringField("next", next);
         json.writeEndObject();
@@ -155,13 +155,17 @@ public final class ReportWriter {
     }
 
     private static void writeTexts(String field, List<String> texts, JsonGenerator json) throws IOException {
-        if (!texts.isEmpty() || field.equals("passed")) {
-            json.writeArrayFieldStart(field);
-            for (String text : texts) {
-                json.writeString(text);
-            }
-            json.writeEndArray();
+        if (!texts.isEmpty()) {
+            writeList(field, texts, json);
         }
+    }
+
+    private static void writeList(String field, List<String> texts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static void writeNumber(String field, Integer number, JsonGenerator json) throws IOException {

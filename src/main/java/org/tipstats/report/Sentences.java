@@ -2,7 +2,6 @@ package org.tipstats.report;
 
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,15 @@ import org.tipstats.schema.CodeList;
 import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.Dimension;
 
-/** Makes the sentences of findings in one language. Not for several threads. */
+/**
+ * Makes the sentences of findings in one language. In a language that is written from right to left, each text that is
+ * put into a sentence is isolated, so that codes and values read as they stand in the file. Not for several threads.
+ */
 public final class Sentences {
 
     private final RuleTexts texts;
     private final DataStructure structure;
-    private final ULocale locale;
+    private final Writing writing;
     private final ListFormatter or;
     private final Map<String, MessageFormat> formats = new HashMap<>();
 
@@ -27,8 +29,8 @@ public final class Sentences {
     public Sentences(RuleTexts texts, DataStructure structure) {
         this.texts = texts;
         this.structure = structure;
-        this.locale = ULocale.forLanguageTag(texts.language());
-        this.or = ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
+        this.writing = Writing.of(texts.language());
+        this.or = ListFormatter.getInstance(writing.locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE);
     }
 
     /** What is wrong. */
@@ -50,7 +52,7 @@ public final class Sentences {
     private String sentence(Finding finding, String part) {
         String variant = String.valueOf(finding.parameters().getOrDefault("variant", ""));
         String pattern = texts.pattern(finding.rule(), part, variant);
-        return formats.computeIfAbsent(pattern, p -> new MessageFormat(p, locale))
+        return formats.computeIfAbsent(pattern, p -> new MessageFormat(writing.isolatingArguments(p), writing.locale()))
                 .format(arguments(finding))
                 .strip();
     }
@@ -80,8 +82,8 @@ public final class Sentences {
                 .map(Code::name)
                 .map(name -> name.in(texts.language()))
                 .filter(name -> !name.isEmpty())
-                .map(name -> suggestion + " (" + name + ")")
-                .orElse(suggestion);
+                .map(name -> writing.named(suggestion, name))
+                .orElseGet(() -> writing.isolated(suggestion));
     }
 
     private Optional<CodeList> codes(Finding finding) {

@@ -11,6 +11,6 @@
  * org.tipstats.report.ValidationReport} with {@link org.tipstats.report.SummaryGroup}; {@link
  * org.tipstats.report.RuleTexts}, {@link org.tipstats.report.Sentences} and {@link org.tipstats.report.Texts}; the forms
  * {@link org.tipstats.report.ReportWriter}, {@link org.tipstats.report.ReportJson} and {@link
- * org.tipstats.report.AnnotatedCsv}.
+ * org.tipstats.report.AnnotatedCsv}, {@link org.tipstats.report.SummaryText}.
  */
 package org.tipstats.report;

@@ -14,6 +14,7 @@ import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.validation.Baseline;
+import org.tipstats.validation.Progress;
 import org.tipstats.validation.Validation;
 import org.tipstats.validation.ValidationRequest;
 import org.tipstats.validation.Validator;
@@ -47,15 +48,16 @@ class ValidationService {
                 .register(metrics);
     }
 
-    /** Validates a file; close the answer. */
-    Validation validate(ReceivedFile file, Dataflow dataflow, Mode mode, Optional<Actor> actor) {
+    /** Validates a file; close the answer. @param progress told how far it is */
+    Validation validate(ReceivedFile file, Dataflow dataflow, Mode mode, Optional<Actor> actor, Progress progress) {
         ValidationRequest request = new ValidationRequest(
                 dataflow,
                 areasOf(dataflow, actor),
                 mode == Mode.REPLACE,
                 clock.instant().atZone(ZoneOffset.UTC).getYear(),
                 config.folder(),
-                baseline(dataflow, actor));
+                baseline(dataflow, actor),
+                progress);
         Timer.Sample sample = Timer.start();
         try {
             return validator.validate(file.path(), file.fileName(), request);

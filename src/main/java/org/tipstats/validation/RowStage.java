@@ -19,6 +19,7 @@ import org.tipstats.validation.LayoutColumn.Kind;
 /** Goes through the rows of a file once: cell rules on each, then into the table for the row rules. */
 final class RowStage {
 
+    private final RunProgress progress;
     private final FileContext context;
     private final Layout layout;
     private final DataStructure structure;
@@ -37,7 +38,8 @@ final class RowStage {
     private boolean missesMeasure;
     private int rows;
 
-    RowStage(Layout layout, FileContext context, ValidationRequest request) {
+    RowStage(Layout layout, FileContext context, ValidationRequest request, RunProgress progress) {
+        this.progress = progress;
         this.context = context;
         this.layout = layout;
         this.structure = context.dataflow().structure();
@@ -75,6 +77,7 @@ final class RowStage {
 
     private void take(RawRow raw) {
         rows++;
+        progress.reading(raw.line());
         if (raw.cells().length != layout.width()) {
             ragged.hold(raw, parser.guessPositions(raw));
         } else if (!named.isOther(raw)) {
@@ -92,7 +95,7 @@ final class RowStage {
                 return raw;
             }
         }
-        return cells.length > width ? new RawRow(raw.line(), raw.record(), Arrays.copyOf(cells, width)) : raw;
+        return cells.length > width ? raw.withCells(Arrays.copyOf(cells, width)) : raw;
     }
 
     private void check(ParsedRow parsed) {

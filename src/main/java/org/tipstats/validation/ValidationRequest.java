@@ -14,19 +14,32 @@ import org.tipstats.schema.Dataflow;
  * @param currentYear the last year that a period may be
  * @param folder where findings may be put aside while the validation is open
  * @param baseline what holds now
+ * @param progress told how far it is
  */
 public record ValidationRequest(
-        Dataflow dataflow, Set<String> areas, boolean replace, int currentYear, Path folder, Baseline baseline) {
+        Dataflow dataflow,
+        Set<String> areas,
+        boolean replace,
+        int currentYear,
+        Path folder,
+        Baseline baseline,
+        Progress progress) {
 
     public ValidationRequest {
         Objects.requireNonNull(dataflow, "dataflow");
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(progress, "progress");
         areas = areas == null ? null : Set.copyOf(areas);
+    }
+
+    /** The same request with other data that holds now. */
+    public ValidationRequest against(Baseline other) {
+        return new ValidationRequest(dataflow, areas, replace, currentYear, folder, other, progress);
     }
 
     /** The request of someone who is not signed in, against an empty service. */
     public static ValidationRequest anonymous(Dataflow dataflow, int currentYear, Path folder) {
-        return new ValidationRequest(dataflow, null, false, currentYear, folder, Baseline.EMPTY);
+        return new ValidationRequest(dataflow, null, false, currentYear, folder, Baseline.EMPTY, Progress.NONE);
     }
 }

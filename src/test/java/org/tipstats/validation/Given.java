@@ -63,7 +63,8 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         try {
             Path folder = Files.createTempDirectory("validation");
             Path file = Files.write(folder.resolve("given.csv"), bytes);
-            ValidationRequest request = new ValidationRequest(flow, areas, replace, CURRENT_YEAR, folder, baseline);
+            ValidationRequest request =
+                    new ValidationRequest(flow, areas, replace, CURRENT_YEAR, folder, baseline, Progress.NONE);
             try (Validation validation = new Validator().validate(file, "given.csv", request)) {
                 return reading.of(validation, file);
             } finally {

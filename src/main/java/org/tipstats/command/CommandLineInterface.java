@@ -1,0 +1,69 @@
+package org.tipstats.command;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.tipstats.schema.SchemaRegistry;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The commands that run without a service. */
+public final class CommandLineInterface {
+
+    /** Nothing in the file blocks it. */
+    static final int VALID = 0;
+    /** The file has errors. */
+    static final int INVALID = 1;
+    /** The command is not written as it should be. */
+    static final int MISUSE = 2;
+    /** A file cannot be read or written. */
+    static final int NO_ACCESS = 3;
+
+    private final CommandLine commands;
+
+    /**
+     * The commands over some schemas.
+     *
+     * @param schemas asked for when a command needs them and no other folder is named
+     * @param clock which tells the current year
+     * @param out where results go
+     * @param err where progress and refusals go
+     * @param interactive whether a person watches {@code err}, so that progress is worth showing
+     */
+    public CommandLineInterface(
+            Supplier<SchemaRegistry> schemas, Clock clock, OutputStream out, OutputStream err, boolean interactive) {
+        PrintWriter refusals = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        ProgressLine progress = new ProgressLine(interactive ? refusals : null);
+        this.commands = new CommandLine(new ValidateCommand(schemas, clock, out, progress))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(refusals)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionExceptionHandler(this::refuse);
+    }
+
+    /** Whether the program is started for a command rather than for the service. */
+    public static boolean isCommand(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals(ValidateCommand.NAME);
+    }
+
+    /** Runs a command; returns the exit code. */
+    public int run(String... arguments) {
+        String[] own = Arrays.copyOfRange(arguments, 1, arguments.length);
+        int code = commands.execute(own);
+        commands.getOut().flush();
+        commands.getErr().flush();
+        return code;
+    }
+
+    /** What the person at the command line can mend is said in a sentence; anything else is a fault of the program. */
+    private int refuse(Exception cause, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (cause instanceof NoAccessException) {
+            command.getErr().println(cause.getMessage());
+            return NO_ACCESS;
+        }
+        throw cause;
+    }
+}

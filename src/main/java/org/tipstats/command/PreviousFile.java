@@ -1,0 +1,59 @@
+package org.tipstats.command;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.validation.Action;
+import org.tipstats.validation.Baseline;
+import org.tipstats.validation.SubmissionRows;
+import org.tipstats.validation.SubmittedRow;
+import org.tipstats.validation.Validation;
+import org.tipstats.validation.ValidationRequest;
+import org.tipstats.validation.Validator;
+
+/** A file that was accepted before, as what holds now. */
+final class PreviousFile {
+
+    private PreviousFile() {}
+
+    /**
+     * Reads the file whole.
+     *
+     * @throws NoAccessException when it could not have been accepted, because it has errors
+     */
+    static Baseline read(Path file, ValidationRequest like) throws IOException {
+        Dataflow dataflow = like.dataflow();
+        ValidationRequest request = ValidationRequest.anonymous(dataflow, like.currentYear(), like.folder());
+        try (Validation validation =
+                new Validator().validate(file, file.getFileName().toString(), request)) {
+            if (!validation.report().valid()) {
+                throw new NoAccessException(
+                        "The file " + file + " has errors, so it cannot have been accepted. Validate it"
+                                + " first, or name the file that was accepted.");
+            }
+        }
+        List<Observation> held = new ArrayList<>();
+        try (SubmissionRows rows = SubmissionRows.open(file, dataflow)) {
+            rows.forEachRemaining(row -> {
+                if (row.action() != Action.DELETE) {
+                    held.add(observation(row));
+                }
+            });
+        }
+        return areas -> held;
+    }
+
+    private static Observation observation(SubmittedRow row) {
+        return new Observation(
+                row.packed(),
+                row.value() == null ? null : BigDecimal.valueOf(row.value()),
+                row.status(),
+                row.confidentiality(),
+                row.attributes(),
+                null);
+    }
+}

@@ -1,0 +1,61 @@
+package org.tipstats.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import org.tipstats.report.AnnotatedCsv;
+import org.tipstats.report.ReportWriter;
+import org.tipstats.report.SummaryText;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.validation.Validation;
+
+/** Writes the report of a validation in the forms that the service has, byte for byte as the service does. */
+record ReportFile(Path file, Dataflow dataflow, String language, Validation validation) {
+
+    private enum Form {
+        JSON,
+        CSV
+    }
+
+    /** Refuses a report whose name doesn't end in one of the forms. */
+    static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
+        if (form(report) == null) {
+            throw misuse.apply("The report " + report + " has no form: its name ends in .json or .csv.");
+        }
+    }
+
+    private static Form form(Path report) {
+        String name = report.getFileName().toString().toUpperCase(Locale.ROOT);
+        for (Form form : Form.values()) {
+            if (name.endsWith("." + form.name())) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    /** Writes the report into a file, in the form that its name ends in. */
+    void write(Path report) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(report))) {
+            switch (form(report)) {
+                case JSON -> writeJson(out);
+                case CSV ->
+                    new AnnotatedCsv(dataflow, language).write(file, validation.report(), validation.findings(0), out);
+            }
+        } catch (IOException e) {
+            throw new NoAccessException("The report " + report + " cannot be written.");
+        }
+    }
+
+    void writeJson(OutputStream out) throws IOException {
+        new ReportWriter(dataflow, language).write(validation.report(), validation.findings(0), null, out);
+    }
+
+    void writeSummary(OutputStream out) throws IOException {
+        new SummaryText(dataflow.structure(), language).write(validation.report(), out);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The command line: the validator without a server, a database or a network.
+ *
+ * <p>At the edge of the order; imports the pure packages only, and only {@code bootstrap} imports it. It gives the very
+ * report that the service gives for the same file: that of an anonymous validation against an empty service, or against
+ * the file that {@code --previous} names.
+ *
+ * <p>Public: {@link org.tipstats.command.CommandLineInterface}.
+ */
+package org.tipstats.command;

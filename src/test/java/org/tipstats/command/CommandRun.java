@@ -1,0 +1,22 @@
+package org.tipstats.command;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tipstats.schema.SchemaRegistry;
+
+/** One run of {@code validate} in a test: what it printed, and its exit code. */
+record CommandRun(int exitCode, String out, String err) {
+
+    static CommandRun of(SchemaRegistry schemas, Clock clock, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of(ValidateCommand.NAME));
+        all.addAll(Arrays.asList(arguments));
+        int code = new CommandLineInterface(() -> schemas, clock, out, err, false).run(all.toArray(String[]::new));
+        return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
