@@ -39,6 +39,7 @@ final class ValidationRun {
     private final Set<String> idle = new HashSet<>();
     private ReceivedTable table;
     private RowStage rowStage;
+    private Integer headerLine;
 
     ValidationRun(Path file, String fileName, ValidationRequest request, FindingLog log) {
         this.file = file;
@@ -95,6 +96,7 @@ final class ValidationRun {
             new EmptyFile().reportNoText(context);
             return;
         }
+        headerLine = header.line();
         Layout layout = Layout.of(header, request.dataflow());
         reader.ignore(layout.reportColumns());
         HeaderCheck check = HeaderCheck.of(layout, context);
@@ -166,15 +168,22 @@ final class ValidationRun {
     private void checkRows() {
         RowTable rows = rowStage.table();
         Dataflow dataflow = request.dataflow();
-        rows.baseline(request.baseline().of(rowStage.areas()), new Statuses(dataflow.structure()));
+        rows.baseline(request.baseline().of(dataflow, rowStage.areas()), new Statuses(dataflow.structure()));
         if (request.replace()) {
             rows.replacePeriods();
         }
+        OtherData others = new OtherData(request.schemas()::dataflow, request.baseline(), rowStage.areas());
+        RuleSettings settings = new RuleSettings(dataflow, others);
         List<RowRule> rules = RuleCatalogue.rowRules();
         for (int i = 0; i < rules.size(); i++) {
             progress.comparing(i, rules.size());
-            rules.get(i).check(rows, context.settings(), log);
-            ran.add(rules.get(i).id());
+            RowRule rule = rules.get(i);
+            if (rule.applies(rows, settings)) {
+                rule.check(rows, settings, log);
+                ran.add(rule.id());
+            } else {
+                idle.add(rule.id());
+            }
         }
         if (!rows.comparesWithBaseline()) {
             idle.add(new Revision().id());
@@ -219,7 +228,7 @@ final class ValidationRun {
                 probe.kind().word(),
                 charset == null ? null : charset.name(),
                 dialect == null ? null : String.valueOf(dialect.delimiter()),
-                dialect == null ? null : Integer.valueOf(dialect.headerLine()),
+                dialect == null ? headerLine : Integer.valueOf(dialect.headerLine()),
                 rowStage == null ? 0 : rowStage.rows());
     }
 }
