@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -176,14 +177,20 @@ public final class WorkbookReader implements RowSource {
         formulas.add(row.line(), row.formulas());
         resultless.add(row.line(), row.resultless());
         String[] cells = row.texts(width);
+        BitSet guarded = null;
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = FormulaText.unguard(cells[i]);
             textLeft -= cells[i].length();
+            String plain = FormulaText.unguard(cells[i]);
+            if (plain.length() < cells[i].length()) {
+                guarded = guarded == null ? new BitSet() : guarded;
+                guarded.set(i);
+                cells[i] = plain;
+            }
         }
         if (textLeft < 0) {
             throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, row.line());
         }
-        return new RawRow(row.line(), record + (header == null ? 0 : 1), cells);
+        return new RawRow(row.line(), record + (header == null ? 0 : 1), cells, guarded);
     }
 
     /** Rows that only have a format are none to anyone; those with blanks are. */

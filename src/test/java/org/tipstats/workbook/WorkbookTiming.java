@@ -94,7 +94,12 @@ final class WorkbookTiming {
             }
         }
         System.out.printf(
-                "%s %d rows, %d MB: %d ms, heap at most %d MB%n",
-                what, rows, Files.size(file) >> 20, (System.nanoTime() - start) / 1_000_000, peak >> 20);
+                "%s %d rows, %d MB: %d ms (%d ms on the processor so far), heap at most %d MB%n",
+                what,
+                rows,
+                Files.size(file) >> 20,
+                (System.nanoTime() - start) / 1_000_000,
+                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000,
+                peak >> 20);
     }
 }
