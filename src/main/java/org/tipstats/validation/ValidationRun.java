@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.tipstats.csv.Dialect;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
@@ -39,6 +41,7 @@ final class ValidationRun {
     private final Set<String> idle = new HashSet<>();
     private ReceivedTable table;
     private RowStage rowStage;
+    private Integer headerLine;
 
     ValidationRun(Path file, String fileName, ValidationRequest request, FindingLog log) {
         this.file = file;
@@ -95,6 +98,7 @@ final class ValidationRun {
             new EmptyFile().reportNoText(context);
             return;
         }
+        headerLine = header.line();
         Layout layout = Layout.of(header, request.dataflow());
         reader.ignore(layout.reportColumns());
         HeaderCheck check = HeaderCheck.of(layout, context);
@@ -166,15 +170,22 @@ final class ValidationRun {
     private void checkRows() {
         RowTable rows = rowStage.table();
         Dataflow dataflow = request.dataflow();
-        rows.baseline(request.baseline().of(rowStage.areas()), new Statuses(dataflow.structure()));
+        rows.baseline(request.baseline().of(dataflow, rowStage.areas()), new Statuses(dataflow.structure()));
         if (request.replace()) {
             rows.replacePeriods();
         }
+        OtherData others = new OtherData(request.schemas()::dataflow, request.baseline(), rowStage.areas());
+        RuleSettings settings = new RuleSettings(dataflow, others);
         List<RowRule> rules = RuleCatalogue.rowRules();
         for (int i = 0; i < rules.size(); i++) {
             progress.comparing(i, rules.size());
-            rules.get(i).check(rows, context.settings(), log);
-            ran.add(rules.get(i).id());
+            RowRule rule = rules.get(i);
+            if (rule.applies(rows, settings)) {
+                rule.check(rows, settings, log);
+                ran.add(rule.id());
+            } else {
+                idle.add(rule.id());
+            }
         }
         if (!rows.comparesWithBaseline()) {
             idle.add(new Revision().id());
@@ -205,7 +216,14 @@ final class ValidationRun {
                 log.summary(),
                 passed,
                 notRun,
-                log.size());
+                log.size(),
+                codeLists());
+    }
+
+    private SortedMap<String, String> codeLists() {
+        SortedMap<String, String> versions = new TreeMap<>();
+        request.dataflow().structure().codeLists().forEach((id, list) -> versions.put(id, list.version()));
+        return versions;
     }
 
     private FileInfo fileInfo() {
@@ -219,7 +237,7 @@ final class ValidationRun {
                 probe.kind().word(),
                 charset == null ? null : charset.name(),
                 dialect == null ? null : String.valueOf(dialect.delimiter()),
-                dialect == null ? null : Integer.valueOf(dialect.headerLine()),
+                dialect == null ? headerLine : Integer.valueOf(dialect.headerLine()),
                 rowStage == null ? 0 : rowStage.rows());
     }
 }

@@ -32,7 +32,7 @@ class ValidationResourceTest {
             AUT;M;_T;_T;2016;8
             """;
 
-    private static final String GOOD = Desk.file("AUT", "F,_T,_T,2016,12", "M,_T,_T,2016,7");
+    private static final String GOOD = Desk.file("AUT", "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7");
 
     @Inject
     Database database;
@@ -64,7 +64,8 @@ class ValidationResourceTest {
                         "passed",
                         "notRun",
                         "findingsTotal",
-                        "next"),
+                        "next",
+                        "codeLists"),
                 members(report));
         assertEquals(
                 List.of("name", "sha256", "bytes", "format", "encoding", "delimiter", "headerLine", "rows"),
