@@ -46,8 +46,8 @@ final class TextCheck {
         if (guess != null) {
             guess.accept(bytes);
             scan(bytes, 0);
-        } else if (fault == null && utf8 && rest.remaining() == 0 && isAscii(bytes)) {
-            scan(bytes, 0);
+        } else if (fault == null && utf8 && rest.remaining() == 0 && !tellingWord && isAscii(bytes)) {
+            scanAscii(bytes);
             offset += bytes.length;
         } else if (fault == null) {
             ByteBuffer input = ByteBuffer.allocate(rest.remaining() + bytes.length);
@@ -134,6 +134,26 @@ final class TextCheck {
             guess.accept(piece);
             scan(piece, input.position());
         }
+    }
+
+    /** The same as {@link #scan(char)} for each byte: most files are ASCII, and all their bytes come by here. */
+    private void scanAscii(byte[] bytes) {
+        int last = afterReturn ? '\r' : 0;
+        int lines = 0;
+        boolean any = false;
+        for (byte b : bytes) {
+            if (b > ' ') {
+                any = true;
+            } else if (b == '\r' || (b == '\n' && last != '\r')) {
+                lines++;
+            } else if (b == 0 && nul == null) {
+                nul = new Fault(line + lines, -1, FaultKind.NUL, List.of());
+            }
+            last = b;
+        }
+        line += lines;
+        text |= any;
+        afterReturn = last == '\r';
     }
 
     private void scan(byte[] bytes, int from) {
