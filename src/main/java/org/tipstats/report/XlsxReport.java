@@ -61,7 +61,8 @@ public final class XlsxReport {
     public void write(Path file, ValidationReport report, Findings findings, OutputStream out) throws IOException {
         SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
         boolean persons = report.found(AnnotatedCsv.PERSONS);
-        Optional<RowSource> rows = persons ? Optional.empty() : SubmittedRows.open(file, report.file());
+        Optional<RowSource> rows =
+                persons ? Optional.empty() : SubmittedRows.open(file, report.file(), dataflow.structure());
         try (WorkbookWriter workbook = new WorkbookWriter(out, title(report))) {
             new SummarySheet(texts, cells, sheet(workbook, "summary"))
                     .write(report, dataflow, notes(report, rows.isPresent()));

@@ -20,7 +20,7 @@ class RowRuleTextsTest {
     private static final String WOMEN = "AUT.F._T._T.NUMBER.2016";
     private static final String MEN = "AUT.M._T._T.NUMBER.2016";
 
-    private final ResourceBundle texts = ResourceBundle.getBundle("org.tipstats.validation.rules", Locale.ENGLISH);
+    private final ResourceBundle texts = ResourceBundle.getBundle("org.tipstats.report.rules", Locale.ENGLISH);
 
     private String text(Finding finding, String part) {
         MessageFormat format = new MessageFormat(texts.getString(finding.rule() + "." + part), Locale.ENGLISH);
