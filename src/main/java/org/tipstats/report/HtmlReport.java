@@ -108,7 +108,11 @@ public final class HtmlReport {
 
     private String title(ValidationReport report) {
         String name = report.file().name();
-        return name == null ? texts.get("title.unnamed") : texts.say("title", Map.of("name", Sentences.isolated(name)));
+        return name == null
+                ? texts.get("title.unnamed")
+                : texts.say(
+                        "title",
+                        Map.of("name", Writing.isolating(texts.language()).isolated(VisibleText.of(name))));
     }
 
     private void writeHead(ValidationReport report, HtmlWriter html) throws IOException {
@@ -117,7 +121,7 @@ public final class HtmlReport {
                 .line()
                 .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         // A title has no markup, so its parts are not isolated.
-        String title = title(report).replaceAll("[" + Sentences.ISOLATE + Sentences.POP + "]", "");
+        String title = title(report).replaceAll("[" + Writing.ISOLATE + Writing.END + "]", "");
         html.element("title", title + " \u2013 TIPstats").line();
         html.markup("<style>").markup(STYLE).markup("</style>\n</head>\n");
     }

@@ -46,13 +46,13 @@ final class HtmlWriter {
         return element("bdi", text);
     }
 
-    /** A sentence whose parts from the file stand between {@link Sentences#ISOLATE} and {@link Sentences#POP}. */
+    /** A sentence whose parts from the file stand between {@link Writing#ISOLATE} and {@link Writing#END}. */
     HtmlWriter sentence(String sentence) throws IOException {
         int open = 0;
         int from = 0;
         for (int i = 0; i < sentence.length(); i++) {
             char sign = sentence.charAt(i);
-            if (sign == Sentences.ISOLATE || sign == Sentences.POP) {
+            if (sign == Writing.ISOLATE || sign == Writing.END) {
                 text(sentence.substring(from, i));
                 from = i + 1;
                 open += mark(sign, open);
@@ -66,7 +66,7 @@ final class HtmlWriter {
     }
 
     private int mark(char sign, int open) throws IOException {
-        if (sign == Sentences.ISOLATE) {
+        if (sign == Writing.ISOLATE) {
             open("bdi");
             return 1;
         }

@@ -21,8 +21,7 @@ final class ReportTexts {
     ReportTexts(String language) {
         this.language = LocalText.LANGUAGES.contains(language) ? language : ENGLISH;
         this.texts = Texts.load(ReportTexts.class, "report_" + this.language + ".properties");
-        // Numbers have the digits that the files have.
-        this.locale = new ULocale(this.language + "@numbers=latn");
+        this.locale = Writing.of(this.language).locale();
     }
 
     String language() {

@@ -58,7 +58,7 @@ final class SheetTexts {
     private String plain(String sentence) {
         return texts.isRightToLeft()
                 ? sentence
-                : sentence.replace(String.valueOf(Sentences.ISOLATE), "").replace(String.valueOf(Sentences.POP), "");
+                : sentence.replace(String.valueOf(Writing.ISOLATE), "").replace(String.valueOf(Writing.END), "");
     }
 
     /** All that is said, a line for each finding. */

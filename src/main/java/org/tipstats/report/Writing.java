@@ -8,21 +8,32 @@ import java.util.Locale;
  * How a language is written, as far as it matters to texts that are put into its sentences.
  *
  * @param locale of the language, with the digits 0 to 9: a figure in a sentence looks as it does in the file
+ * @param isolates whether what is put into its sentences is isolated
  */
-record Writing(ULocale locale) {
+record Writing(ULocale locale, boolean isolates) {
 
     /** First strong isolate: what follows has a direction of its own, that of its first letter. */
-    private static final char ISOLATE = '\u2068';
+    static final char ISOLATE = '\u2068';
     /** Pop directional isolate: the end of that. */
-    private static final char END = '\u2069';
+    static final char END = '\u2069';
 
     static Writing of(String language) {
-        return new Writing(ULocale.forLanguageTag(language + "-u-nu-latn"));
+        ULocale locale = locale(language);
+        return new Writing(locale, locale.isRightToLeft());
     }
 
-    /** The text, between isolates where the language runs from right to left. */
+    /** The same, isolating whatever the direction. */
+    static Writing isolating(String language) {
+        return new Writing(locale(language), true);
+    }
+
+    private static ULocale locale(String language) {
+        return ULocale.forLanguageTag(language + "-u-nu-latn");
+    }
+
+    /** The text, between isolates where there are to be any. */
     String isolated(String text) {
-        return locale.isRightToLeft() && !text.isEmpty() ? ISOLATE + text + END : text;
+        return isolates && !text.isEmpty() ? ISOLATE + text + END : text;
     }
 
     /** A code as it is shown and its name, with the brackets of the language. */
@@ -32,11 +43,11 @@ record Writing(ULocale locale) {
     }
 
     /**
-     * The message pattern, with isolates around every plain argument where the language runs from right to left. The
+     * The message pattern, with isolates around every plain argument where there are to be any. The
      * arguments themselves stay as they are, because other parts of the pattern choose by them.
      */
     String isolatingArguments(String pattern) {
-        if (!locale.isRightToLeft()) {
+        if (!isolates) {
             return pattern;
         }
         MessagePattern parts = new MessagePattern(pattern);

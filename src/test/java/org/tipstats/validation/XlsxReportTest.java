@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +22,13 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.tipstats.report.Finding;
+import org.tipstats.report.Severity;
+import org.tipstats.report.ValidationReport;
 import org.tipstats.report.XlsxReport;
 import org.tipstats.schema.LocalText;
+import org.tipstats.workbook.SheetWriter;
+import org.tipstats.workbook.WorkbookWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -43,8 +51,12 @@ class XlsxReportTest {
     }
 
     private static Map<String, String> parts(Given given, String language) {
+        return parts(workbook(given, language));
+    }
+
+    private static Map<String, String> parts(byte[] workbook) {
         Map<String, String> parts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook(given, language)))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -105,7 +117,7 @@ class XlsxReportTest {
 
     private static Given broken() {
         return Given.file(Given.HEADER.replace(',', ';') + ";COMMENT\n"
-                + "AUT;W;_T;_T;2016;1 282;;=1+1\n\nAUT;M;_T;_T;2016;007;;'quoted\n");
+                + "AUT;W;_T;_T;2016;1 282;;=1+1\n\nAUT;M;_T;_T;2016;7;;001\n");
     }
 
     @Test
@@ -130,7 +142,8 @@ class XlsxReportTest {
         assertEquals("=1+1", data.get("H2"));
         assertEquals("2", data.get("I2"));
         assertEquals("error", data.get("J2"));
-        assertEquals("007", data.get("F3"));
+        assertEquals("7", data.get("F3"));
+        assertEquals("001", data.get("H3"));
         assertEquals("4", data.get("I3"));
         assertFalse(data.containsKey("K3"));
         String sheet = parts.get("xl/worksheets/sheet2.xml");
@@ -193,6 +206,52 @@ class XlsxReportTest {
         assertEquals("W", cells(parts, 2).get("B2"));
         assertEquals(List.of("B2"), List.copyOf(comments(parts, 2).keySet()));
         assertFalse(cells(parts, 2).containsValue("old"));
+    }
+
+    @Test
+    void theRowsOfAWorkbookAreRepeatedToo() throws IOException {
+        Path file = Files.createTempFile("given", ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                WorkbookWriter workbook = new WorkbookWriter(out, "given")) {
+            SheetWriter sheet = workbook.sheet("Figures");
+            sheet.row().text("REF_AREA").text("SEX").text("OBS_VALUE");
+            sheet.row().text("AUT").text("W").text("=1+1");
+        }
+        Given given = Given.file("");
+        Finding finding = new Finding(
+                "unknown-code",
+                Severity.ERROR,
+                2,
+                1,
+                Finding.Column.at("SEX", 2),
+                "W",
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new XlsxReport(given.flow(), "en")
+                .write(file, reportOn("xlsx"), () -> List.of(finding).iterator(), out);
+        Files.delete(file);
+        Map<String, String> parts = parts(out.toByteArray());
+        assertEquals(List.of("Summary", "Data", "Findings"), sheetNames(parts));
+        assertEquals("=1+1", cells(parts, 2).get("C2"));
+        assertTrue(comments(parts, 2).get("B2").startsWith("Error: "));
+    }
+
+    private static ValidationReport reportOn(String format) {
+        return new ValidationReport(
+                false,
+                "VICTIMS",
+                "1.0.0",
+                "1.0.0",
+                new ValidationReport.FileInfo("given." + format, "", 0, format, null, null, 1, 1),
+                new ValidationReport.Counts(1, 0, 0),
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                null);
     }
 
     @Test
