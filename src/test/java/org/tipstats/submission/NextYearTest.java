@@ -215,7 +215,7 @@ class NextYearTest {
     @Test
     void anotherSeriesOrRuleIsOfferedNothing() {
         accepted(file(area, 2010), why(", \"line\": 2", "Two registers."));
-        String girls = Desk.file(area, "_T,_T,SEX,2011,20", "F,_T,SEX,2011,18", "M,_T,SEX,2011,17");
+        String girls = Desk.file(area, "_T,_T,_T,2011,20", "_T,_T,SEX,2011,20", "F,_T,SEX,2011,18", "M,_T,SEX,2011,17");
         justifications(Desk.submitted(token, girls))
                 .body("open.rule", contains(RULE))
                 .body("offered.items", empty());
