@@ -4,13 +4,15 @@
 usage: make_schemas.py SOURCES OUT
 
 SOURCES holds un_m49_{en,fr,es,ru,ar,cn}.csv, the M49 tables in six languages; OUT is the folder `schemas`.
-All other texts stand in schema_texts.ini beside this script. The same input gives the same bytes.
+All other texts stand beside this script: schema_texts.ini has the names, schema_aliases.json and area_names.txt what
+people say instead of them. The same input gives the same bytes.
 """
 import configparser
 import csv
 import json
 import pathlib
 import sys
+import unicodedata
 from collections import Counter
 
 AGENCY = "TIPSTATS"
@@ -403,10 +405,110 @@ def dataflow_data(texts, dataflow):
     }
 
 
+# How words for people end: masculine singular, and what follows from it. The longest ending that fits holds.
+ENDINGS = {
+    "en": {"ese": ["ese"], "s": ["s"], "sh": ["sh"], "ch": ["ch"], "x": ["x"], "men": ["men"], "": ["", "s"]},
+    "fr": {
+        "ais": ["ais", "aise", "aises"],
+        "ois": ["ois", "oise", "oises"],
+        "ien": ["ien", "ienne", "iens", "iennes"],
+        "éen": ["éen", "éenne", "éens", "éennes"],
+        "ain": ["ain", "aine", "ains", "aines"],
+        "in": ["in", "ine", "ins", "ines"],
+        "an": ["an", "ane", "ans", "anes"],
+        "ol": ["ol", "ole", "ols", "oles"],
+        "on": ["on", "onne", "ons", "onnes"],
+        "i": ["i", "ie", "is", "ies"],
+        "s": ["s"],
+        "": ["", "s"],
+    },
+    "es": {
+        "o": ["o", "a", "os", "as"],
+        "és": ["és", "esa", "eses", "esas"],
+        "án": ["án", "ana", "anes", "anas"],
+        "ol": ["ol", "ola", "oles", "olas"],
+        "ón": ["ón", "ona", "ones", "onas"],
+        "í": ["í", "íes", "ís"],
+        "": ["", "s"],
+    },
+    "it": {
+        "chino": ["chino", "china", "chini", "chine"],
+        "co": ["co", "ca", "ci", "che"],
+        "o": ["o", "a", "i", "e"],
+        "e": ["e", "i"],
+        "a": ["a", "i", "e"],
+        "": [""],
+    },
+    "pt": {
+        "o": ["o", "a", "os", "as"],
+        "ês": ["ês", "esa", "eses", "esas"],
+        "ão": ["ão", "ã", "ães", "ãos", "ãs"],
+        "ol": ["ol", "ola", "óis", "olas"],
+        "eu": ["eu", "eia", "eus", "eias"],
+        "": ["", "s"],
+    },
+    "de": {"er": ["er", "erin", "ern", "erinnen"], "e": ["e", "in", "en", "innen"], "": [""]},
+    "ru": {
+        "иец": ["иец", "ийка", "ийцы", "ийский", "ийская", "ийские", "ийское"],
+        "аец": ["аец", "айка", "айцы", "айский", "айская", "айские", "айское"],
+        "еец": ["еец", "ейка", "ейцы", "ейский", "ейская", "ейские", "ейское"],
+        "ец": ["ец", "ка", "цы", "ский", "ская", "ские", "ское"],
+        "анин": ["анин", "анка", "ане"],
+        "янин": ["янин", "янка", "яне"],
+        "кий": ["кий", "кая", "кие", "кое"],
+        "": [""],
+    },
+    "ar": {"ي": ["ي", "ية", "يون", "يين", "يات"], "": [""]},
+}
+
+
+class AreaNames:
+    """What people call areas and their people, from area_names.txt, by code."""
+
+    def __init__(self, path):
+        self.by_code = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                self.add(*[field.strip() for field in line.split("|")])
+
+    def add(self, codes, names, *people):
+        found = self.split(names)
+        for language, words in zip(ENDINGS, people, strict=False):
+            for word in self.split(words):
+                found += self.inflected(language, word)
+        for code in codes.removeprefix("?").split():
+            self.by_code.setdefault(code, []).extend(found)
+
+    @staticmethod
+    def split(words):
+        return [word.strip() for word in words.split(",") if word.strip()]
+
+    @staticmethod
+    def inflected(language, word):
+        endings = ENDINGS[language]
+        ending = max((e for e in endings if word.endswith(e)), key=len)
+        return [word[: len(word) - len(ending)] + other for other in endings[ending]]
+
+
+def plain(text):
+    """The text without case, accents and punctuation."""
+    letters = unicodedata.normalize("NFKD", text.lower())
+    return "".join(c for c in letters if c.isalnum() or c in "+<>")
+
+
+def new_only(code, others):
+    """The others that are no names of the code, nor one another, but for case, accents and punctuation."""
+    known = {plain(name) for name in code["names"].values()}
+    for other in others:
+        if plain(other) not in known:
+            known.add(plain(other))
+            yield other
+
+
 def with_aliases(codelist, codes, aliases):
     """The codes with what people call them besides their names, for suggestions."""
     for code in codes:
-        others = aliases.get(codelist, {}).get(code["id"])
+        others = list(new_only(code, aliases.get(codelist, {}).get(code["id"], ())))
         more = [{"type": "ALIASES", "value": ";".join(others)}] if others else []
         annotations = code.get("annotations", []) + more
         yield code | ({"annotations": annotations} if annotations else {})
@@ -425,8 +527,11 @@ def main():
     sources, out = map(pathlib.Path, sys.argv[1:])
     texts = Texts(pathlib.Path(__file__).with_name("schema_texts.ini"))
     aliases = json.loads(pathlib.Path(__file__).with_name("schema_aliases.json").read_text(encoding="utf-8"))
-    for codelist, plain in codelists(texts, M49(sources, texts)):
-        codes = list(with_aliases(codelist, plain, aliases))
+    areas = AreaNames(pathlib.Path(__file__).with_name("area_names.txt")).by_code
+    for codelist in ("CL_AREA", "CL_CITIZENSHIP"):
+        aliases[codelist] = {**areas, **aliases.get(codelist, {})}
+    for codelist, named in codelists(texts, M49(sources, texts)):
+        codes = list(with_aliases(codelist, named, aliases))
         write(out, f"codelist/{codelist}", {"codelists": [maintained(codelist, texts.named(codelist)) | {"codes": codes}]})
     write(out, "concept/CS_TIP", {"conceptSchemes": [concept_scheme(texts)]})
     for dataflow in DATAFLOWS:

@@ -14,13 +14,13 @@ public record Assumption(Kind kind, Integer line, Integer lastLine, String text)
     public enum Kind {
         /** Lines before the header are no part of the table. */
         LINES_BEFORE_HEADER,
-        /** A line that only names the separator, such as {@code sep=;}. */
+        /** A line that only names the separator, such as {@code sep=;}: the text is the separator. */
         SEPARATOR_LINE,
         /** The text starts with more than one byte-order mark. */
         BYTE_ORDER_MARKS,
         /** Columns at the end without a name and without any text are no columns. */
         EMPTY_COLUMNS,
-        /** Rows of nothing but separators at the end are no rows. */
+        /** Rows of nothing but separators, mostly at the end, are no rows. */
         EMPTY_ROWS,
         /** Of several sheets one was read: the text is its name. */
         SHEET,

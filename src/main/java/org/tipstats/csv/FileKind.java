@@ -14,12 +14,16 @@ public enum FileKind {
     GZIP,
     PDF,
     HTML,
+    /** A message of SDMX-ML, of whatever version and purpose. */
+    SDMX_ML,
     XML,
+    /** What looks like a message of SDMX-JSON; whether it is one only reading tells. */
+    SDMX_JSON,
     JSON,
     BINARY;
 
     /** The word of reports. */
     public String word() {
-        return this == TEXT ? "csv" : name().toLowerCase(Locale.ROOT);
+        return this == TEXT ? "csv" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

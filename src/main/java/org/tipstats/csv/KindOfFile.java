@@ -1,7 +1,7 @@
 package org.tipstats.csv;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
@@ -25,6 +25,9 @@ final class KindOfFile {
     private static final Pattern HTML = Pattern.compile("<(!doctype html|html|head|table|body)\\b.*", Pattern.DOTALL);
     private static final Pattern XML = Pattern.compile("<[?!a-z].*", Pattern.DOTALL);
     private static final Pattern JSON = Pattern.compile("(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]).*", Pattern.DOTALL);
+    /** The data of a message, or the schema that any message may name. */
+    private static final Pattern SDMX_JSON =
+            Pattern.compile("\"(dataSets|structures)\"\\s*:|\"structure\"\\s*:\\s*\\{|sdmx-json");
 
     private KindOfFile() {}
 
@@ -45,18 +48,31 @@ final class KindOfFile {
         if (Arrays.stream(PROGRAMS).anyMatch(magic -> startsWith(head, magic))) {
             return FileKind.BINARY;
         }
-        return markup(new String(head, 0, Math.min(head.length, 1_000), StandardCharsets.UTF_8));
+        return markup(head);
     }
 
-    private static FileKind markup(String start) {
-        String text = start.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
-        if (HTML.matcher(text).matches() || (XML.matcher(text).matches() && text.contains("<html"))) {
+    private static FileKind markup(byte[] head) {
+        Charset charset = TextEncoding.of(head).charset();
+        String text = start(head, 1_000, charset).toLowerCase(Locale.ROOT);
+        if (HTML.matcher(text).matches()) {
             return FileKind.HTML;
         }
         if (XML.matcher(text).matches()) {
-            return FileKind.XML;
+            FileKind other = text.contains("<html") ? FileKind.HTML : FileKind.XML;
+            return XmlRoot.isSdmx(start(head, head.length, charset)) ? FileKind.SDMX_ML : other;
         }
-        return JSON.matcher(text).matches() ? FileKind.JSON : FileKind.TEXT;
+        if (!JSON.matcher(text).matches()) {
+            return FileKind.TEXT;
+        }
+        boolean sdmx = text.startsWith("{")
+                && SDMX_JSON.matcher(start(head, head.length, charset)).find();
+        return sdmx ? FileKind.SDMX_JSON : FileKind.JSON;
+    }
+
+    private static String start(byte[] head, int most, Charset charset) {
+        return new String(head, 0, Math.min(head.length, most), charset)
+                .replace("\uFEFF", "")
+                .strip();
     }
 
     private static FileKind archive(Path file) {

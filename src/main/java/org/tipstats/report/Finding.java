@@ -15,7 +15,7 @@ import java.util.Map;
  * @param column the column, or null where no single one is meant
  * @param value the value as received, or null
  * @param parameters what the rule's sentences name besides; strings and whole numbers
- * @param suggestions values to put instead, the likeliest first
+ * @param suggestions what to put instead: one value is the one that is meant; of several any may be meant
  * @param key the codes of the observation concerned by dimension id, as far as they are known
  * @param related other places that belong to the cause
  */

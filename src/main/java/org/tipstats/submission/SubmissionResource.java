@@ -1,5 +1,6 @@
 package org.tipstats.submission;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,9 +23,15 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.access.Actor;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.access.Roles;
+import org.tipstats.job.JobAnswer;
+import org.tipstats.job.JobResource;
+import org.tipstats.job.JobService;
+import org.tipstats.job.JobWork;
+import org.tipstats.job.Preference;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
+import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.Languages;
@@ -38,6 +46,9 @@ class SubmissionResource {
     private final SubmissionService submissions;
     private final SubmissionReader reader;
     private final ReportForms forms;
+    private final JobService jobs;
+    private final JobResource replies;
+    private final ObjectMapper json;
     private final CurrentActor actor;
 
     SubmissionResource(
@@ -45,11 +56,17 @@ class SubmissionResource {
             SubmissionService submissions,
             SubmissionReader reader,
             ReportForms forms,
+            JobService jobs,
+            JobResource replies,
+            ObjectMapper json,
             CurrentActor actor) {
         this.schemas = schemas;
         this.submissions = submissions;
         this.reader = reader;
         this.forms = forms;
+        this.jobs = jobs;
+        this.replies = replies;
+        this.json = json;
         this.actor = actor;
     }
 
@@ -71,9 +88,11 @@ class SubmissionResource {
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam("Prefer") String prefer,
             InputStream body) {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
-        return receive(body, UploadFields.fileName(disposition), type, dataflow, mode, key, language);
+        String name = UploadFields.fileName(disposition);
+        return receive(upload(body, name, type, dataflow, mode, key, language), prefer);
     }
 
     @POST
@@ -85,43 +104,75 @@ class SubmissionResource {
             @RestQuery String lang,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam("Prefer") String prefer,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            return receive(body, part.fileName(), part.contentType(), dataflow, mode, key, language);
+            return receive(upload(body, part.fileName(), part.contentType(), dataflow, mode, key, language), prefer);
         }
     }
 
-    private Response receive(
+    private Upload upload(
             InputStream body, String name, String type, String dataflowId, String mode, String key, String language) {
-        Actor by = actor.required();
-        Upload upload = new Upload(
-                body, name, type, UploadFields.dataflow(schemas, dataflowId), UploadFields.mode(mode), key, language);
-        return answer(submissions.receive(upload, by), by, language);
+        Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
+        return new Upload(body, name, type, dataflow, UploadFields.mode(mode), key, language);
     }
 
-    private Response answer(Reception reception, Actor by, String language) {
+    private Response receive(Upload upload, String prefer) {
+        Actor by = actor.required();
+        Optional<Preference> preference = Preference.parse(prefer);
+        if (preference.isPresent()) {
+            JobWork work =
+                    submissions.receiveForJob(upload, by, reception -> jobAnswer(reception, by, upload.language()));
+            return replies.started(
+                    jobs.start("submission", Optional.of(by), preference.get().patience(), work));
+        }
+        Reception reception = submissions.receive(upload, by);
+        SubmissionView submission = taken(reception, by, upload.language());
+        return Response.status(status(reception))
+                .entity(submission)
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LOCATION, address(reception))
+                .build();
+    }
+
+    private JobAnswer jobAnswer(Reception reception, Actor by, String language) {
+        SubmissionView submission = taken(reception, by, language);
+        return new JobAnswer(
+                status(reception),
+                address(reception),
+                MediaType.APPLICATION_JSON,
+                null,
+                null,
+                out -> out.write(json.writeValueAsBytes(submission)));
+    }
+
+    private static int status(Reception reception) {
+        return reception.created() ? 201 : 200;
+    }
+
+    private static String address(Reception reception) {
+        return "/api/v1/submissions/" + reception.id();
+    }
+
+    /** The submission, or the problem that its report is part of. */
+    private SubmissionView taken(Reception reception, Actor by, String language) {
         if (reception.caseLevel()) {
             throw new ProblemException(Problem.of(
                             ProblemType.CONTENT_INVALID,
                             "The file looks like records of persons, so it was not kept. Send counts only.")
                     .with("report", reception.report()));
         }
-        String address = "/api/v1/submissions/" + reception.id();
         if (!reception.valid()) {
             throw new ProblemException(Problem.of(
                             ProblemType.CONTENT_INVALID,
                             "The file has errors; it is kept with its report, and none of its figures count.")
                     .with("report", forms.tree(reader.find(reception.id(), by), language))
-                    .header(HttpHeaders.LOCATION, address));
+                    .header(HttpHeaders.LOCATION, address(reception)));
         }
-        return Response.status(reception.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(reader.get(reception.id(), by))
-                .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.LOCATION, address)
-                .build();
+        return reader.get(reception.id(), by);
     }
 
     @GET

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
+import org.tipstats.job.JobAnswer;
+import org.tipstats.job.JobWork;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.schema.Dataflow;
+import org.tipstats.validation.Progress;
 import org.tipstats.validation.Validation;
 
 /** Takes files in: receives and validates them, then keeps them in one transaction. */
@@ -39,15 +43,29 @@ public class SubmissionService {
         requireRole(upload.dataflow(), actor);
         requireKey(upload.key());
         return receiver.with(
-                upload.body(),
-                upload.fileName(),
-                upload.mediaType(),
-                file -> storage.before(file, upload, actor).orElseGet(() -> keep(file, upload, actor)));
+                upload.body(), upload.fileName(), upload.mediaType(), file -> take(file, upload, actor, Progress.NONE));
     }
 
-    private Reception keep(ReceivedFile file, Upload upload, Actor actor) {
+    /**
+     * Takes a file in as {@link #receive} does, but only receives it at once; the rest is a job.
+     *
+     * @param answer what the job answers in the end
+     */
+    JobWork receiveForJob(Upload upload, Actor actor, Function<Reception, JobAnswer> answer) {
+        requireRole(upload.dataflow(), actor);
+        requireKey(upload.key());
+        ReceivedFile file = receiver.receive(upload.body(), upload.fileName(), upload.mediaType());
+        return new FileJob(file, progress -> answer.apply(take(file, upload, actor, progress)));
+    }
+
+    private Reception take(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
+        return storage.before(file, upload, actor).orElseGet(() -> keep(file, upload, actor, progress));
+    }
+
+    private Reception keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
         Dataflow dataflow = upload.dataflow();
-        try (Validation validation = validations.validate(file, dataflow, upload.mode(), Optional.of(actor))) {
+        try (Validation validation =
+                validations.validate(file, dataflow, upload.mode(), Optional.of(actor), progress)) {
             if (validation.report().found("case-level-data")) {
                 storage.refuse(file, actor);
                 return Reception.refused(forms.tree(validation, upload.language()));

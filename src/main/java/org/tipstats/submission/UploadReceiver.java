@@ -43,23 +43,33 @@ class UploadReceiver {
     }
 
     /**
-     * Receives a body and does some work with the file, which ends with it; 429 when as many uploads as may be are
-     * already worked on and none of them ends soon.
+     * Receives a body and does some work with the file, which ends with it; refuses as {@link #receive} does.
      *
      * @param name the name that the sender gave, or null
      * @param mediaType as the sender says, or null
      */
     <T> T with(InputStream body, String name, String mediaType, Function<ReceivedFile, T> work) {
+        try (ReceivedFile file = receive(body, name, mediaType)) {
+            return work.apply(file);
+        }
+    }
+
+    /**
+     * Receives a body whole. The file holds a place of the uploads until it is closed. 429 when as many as may be are
+     * already worked on and none of them ends soon; 413 when the body is larger than the limit.
+     */
+    ReceivedFile receive(InputStream body, String name, String mediaType) {
         if (!enter()) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS,
                             "The service is working on as many files as it can take at once.")
                     .header("Retry-After", "2"));
         }
-        try (ReceivedFile file = receive(body, name, mediaType == null ? UNKNOWN_TYPE : mediaType)) {
-            return work.apply(file);
-        } finally {
+        try {
+            return store(body, name, mediaType == null ? UNKNOWN_TYPE : mediaType);
+        } catch (RuntimeException e) {
             places.release();
+            throw e;
         }
     }
 
@@ -75,8 +85,7 @@ class UploadReceiver {
         }
     }
 
-    /** Receives a body whole; 413 when it is larger than the limit. */
-    private ReceivedFile receive(InputStream body, String name, String mediaType) {
+    private ReceivedFile store(InputStream body, String name, String mediaType) {
         Path file = null;
         try {
             Files.createDirectories(config.folder());
@@ -87,7 +96,7 @@ class UploadReceiver {
                 bytes = copy(body, out);
             }
             String hash = HexFormat.of().formatHex(digest.digest());
-            return new ReceivedFile(file, hash, bytes, plainName(name), mediaType);
+            return new ReceivedFile(file, hash, bytes, plainName(name), mediaType, places::release);
         } catch (IOException e) {
             delete(file);
             throw new ProblemException(
@@ -115,7 +124,7 @@ class UploadReceiver {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
                 content.writeTo(out);
             }
-            return new ReceivedFile(file, null, Files.size(file), null, null);
+            return new ReceivedFile(file, null, Files.size(file), null, null, () -> {});
         } catch (IOException e) {
             delete(file);
             throw new UncheckedIOException(e);

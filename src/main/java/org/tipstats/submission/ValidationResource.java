@@ -13,12 +13,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.access.Actor;
 import org.tipstats.access.CurrentActor;
+import org.tipstats.job.JobAnswer;
+import org.tipstats.job.JobResource;
+import org.tipstats.job.JobService;
+import org.tipstats.job.Preference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.validation.Progress;
 import org.tipstats.validation.Validation;
 
 /** Validation without submission: open to everyone, stores nothing. */
@@ -30,6 +37,8 @@ class ValidationResource {
     private final UploadReceiver receiver;
     private final ValidationService validations;
     private final ReportForms forms;
+    private final JobService jobs;
+    private final JobResource replies;
     private final CurrentActor actor;
 
     ValidationResource(
@@ -37,11 +46,15 @@ class ValidationResource {
             UploadReceiver receiver,
             ValidationService validations,
             ReportForms forms,
+            JobService jobs,
+            JobResource replies,
             CurrentActor actor) {
         this.schemas = schemas;
         this.receiver = receiver;
         this.validations = validations;
         this.forms = forms;
+        this.jobs = jobs;
+        this.replies = replies;
         this.actor = actor;
     }
 
@@ -62,9 +75,10 @@ class ValidationResource {
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam("Prefer") String prefer,
             InputStream body) {
         ReportForm form = forms.choose(accept, lang, languages);
-        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, form);
+        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, form, prefer);
     }
 
     @POST
@@ -75,28 +89,56 @@ class ValidationResource {
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam("Prefer") String prefer,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         ReportForm form = forms.choose(accept, lang, languages);
         FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            return report(body, part.fileName(), part.contentType(), dataflow, mode, form);
+            return report(body, part.fileName(), part.contentType(), dataflow, mode, form, prefer);
         }
     }
 
     private Response report(
-            InputStream body, String name, String type, String dataflowId, String mode, ReportForm form) {
+            InputStream body,
+            String name,
+            String type,
+            String dataflowId,
+            String mode,
+            ReportForm form,
+            String prefer) {
         Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
         Mode wanted = UploadFields.mode(mode);
-        return receiver.with(body, name, type, file -> report(file, dataflow, wanted, form));
+        Optional<Actor> by = actor.get();
+        Optional<Preference> preference = Preference.parse(prefer);
+        if (preference.isPresent()) {
+            ReceivedFile file = receiver.receive(body, name, type);
+            FileJob job =
+                    new FileJob(file, progress -> answer(report(file, dataflow, wanted, form, by, progress), form));
+            return replies.started(jobs.start("validation", by, preference.get().patience(), job));
+        }
+        return receiver.with(body, name, type, file -> {
+            ReportReply reply = report(file, dataflow, wanted, form, by, Progress.NONE);
+            return Response.ok(reply).type(reply.mediaType()).build();
+        });
     }
 
-    private Response report(ReceivedFile file, Dataflow dataflow, Mode mode, ReportForm form) {
-        try (Validation validation = validations.validate(file, dataflow, mode, actor.get())) {
-            ReportReply reply = forms.of(form, validation, file);
-            return Response.ok(reply).type(reply.mediaType()).build();
+    private ReportReply report(
+            ReceivedFile file, Dataflow dataflow, Mode mode, ReportForm form, Optional<Actor> by, Progress progress) {
+        try (Validation validation = validations.validate(file, dataflow, mode, by, progress)) {
+            return forms.of(form, validation, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JobAnswer answer(ReportReply reply, ReportForm form) {
+        return new JobAnswer(200, null, reply.mediaType(), form.language(), reply.fileName(), out -> {
+            try {
+                reply.body().writeTo(out);
+            } finally {
+                reply.end().close();
+            }
+        });
     }
 }

@@ -48,8 +48,8 @@ class ValidationService {
                 .register(metrics);
     }
 
-    /** Validates a file; close the answer. */
-    Validation validate(ReceivedFile file, Dataflow dataflow, Mode mode, Optional<Actor> actor) {
+    /** Validates a file; close the answer. @param progress told how far it is */
+    Validation validate(ReceivedFile file, Dataflow dataflow, Mode mode, Optional<Actor> actor, Progress progress) {
         ValidationRequest request = new ValidationRequest(
                 dataflow,
                 areasOf(dataflow, actor),
@@ -57,7 +57,7 @@ class ValidationService {
                 clock.instant().atZone(ZoneOffset.UTC).getYear(),
                 config.folder(),
                 baseline(dataflow, actor),
-                Progress.NONE);
+                progress);
         Timer.Sample sample = Timer.start();
         try {
             return validator.validate(file.path(), file.fileName(), request);

@@ -12,7 +12,7 @@ import org.tipstats.schema.Dataflow;
  */
 final class CachedSuggestions {
 
-    static final int MOST = 1_000;
+    static final int MOST = 10_000;
 
     private final Suggestions all;
     private final UnaryOperator<List<String>> narrowed;

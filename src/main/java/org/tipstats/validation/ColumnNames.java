@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.tipstats.report.Texts;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.DataStructure;
@@ -18,8 +19,17 @@ final class ColumnNames {
 
     private final Suggestions suggestions;
 
+    /** Knows all components. */
+    ColumnNames(DataStructure structure) {
+        this(structure, id -> false);
+    }
+
     /** Suggests the components that the header doesn't name. */
     ColumnNames(DataStructure structure, Layout layout) {
+        this(structure, layout::has);
+    }
+
+    private ColumnNames(DataStructure structure, Predicate<String> named) {
         List<Suggestions.Candidate> missing = new ArrayList<>();
         for (Dimension dimension : structure.dimensions()) {
             missing.add(candidate(dimension.id(), dimension.name(), dimension.role()));
@@ -30,13 +40,18 @@ final class ColumnNames {
                 missing.add(candidate(attribute.id(), attribute.name(), attribute.role()));
             }
         }
-        missing.removeIf(component -> layout.has(component.id()));
+        missing.removeIf(component -> named.test(component.id()));
         this.suggestions = Suggestions.of(missing);
     }
 
     private static Suggestions.Candidate candidate(String id, LocalText name, Role role) {
         List<String> usual = Arrays.asList(USUAL.getOrDefault(role.name(), "").split(";"));
         return new Suggestions.Candidate(id, usual, name.texts().values());
+    }
+
+    /** Whether a text is the name of a component but for case, accents and punctuation. */
+    boolean isName(String text) {
+        return !suggestions.exact(text).isEmpty();
     }
 
     List<String> forHeader(String header) {

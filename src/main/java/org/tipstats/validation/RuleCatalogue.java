@@ -56,7 +56,10 @@ public final class RuleCatalogue {
                 new UnknownColumn(),
                 new DuplicateColumn(),
                 new RaggedRow(null, 0),
-                new CaseLevelData());
+                new CaseLevelData(),
+                new EncodingAssumed(),
+                new LayoutAssumed(),
+                new ColumnIgnored());
     }
 
     /** The rules over single rows, new for each run. */
@@ -69,7 +72,9 @@ public final class RuleCatalogue {
                 new PeriodNotAllowed(),
                 new AreaNotYours(),
                 new ImplausibleUnit(),
-                new TextTooLong());
+                new TextTooLong(),
+                new NumberNormalised(),
+                new TextTrimmed());
     }
 
     /** The rules over all rows. */

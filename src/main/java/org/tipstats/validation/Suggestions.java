@@ -1,62 +1,48 @@
 package org.tipstats.validation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.WeakHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tipstats.csv.CellText;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
 
 /**
- * Which codes a text may stand for: another spelling of a code, a former or other code, a name in any language, or one
- * of these with a slip of the pen. Immutable; equal texts always get equal answers.
+ * Which codes a text may stand for: another spelling of a code, a former or other code, a name in any language, what
+ * people call it, or one of these with a slip of the pen.
+ *
+ * <p>One suggestion is the code that is meant. Several are candidates: the text is used for all of them, none is
+ * likelier, and they stand in the order of the list. None means that nothing is near enough to be suggested without
+ * false certainty. Immutable; equal texts always get equal answers.
  */
 public final class Suggestions {
 
-    /** The most suggestions for one text. */
+    /** The most candidates that a guess may have; a text that is a name of more has them all. */
     public static final int MOST = 5;
 
-    /** What can be suggested. @param others other codes for the same @param names in any language */
+    /** What can be suggested. @param others other codes for the same @param names what it is called in any language */
     record Candidate(String id, List<String> others, Collection<String> names) {}
 
-    private static final int SHORTEST_NAME = 4;
+    /** What is known of a list: made when it is first asked for. */
+    private record Known(List<Candidate> candidates, NameIndex index) {}
+
     /** Longer texts are no codes or names; comparing them with all names would only take time. */
     private static final int LONGEST_TEXT = 100;
-    /** A name that is longer by more than this is not what a text means that is itself a name. */
-    private static final int MOST_LONGER = 30;
 
-    private record Name(String text, Set<String> words, int candidate) {}
+    private static final Map<CodeList, Known> BY_LIST = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private record Match(int rank, int candidate) {}
+    private final Known known;
+    private final BitSet usable;
 
-    private final List<Candidate> candidates;
-    private final Map<String, Set<Integer>> codes = new HashMap<>();
-    private final Map<String, Set<Integer>> byName = new HashMap<>();
-    private final List<Name> names = new ArrayList<>();
-
-    private Suggestions(List<Candidate> candidates) {
-        this.candidates = candidates;
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            index(codes, candidate.id(), i);
-            for (String other : candidate.others()) {
-                index(codes, other, i);
-            }
-            for (String name : new TreeSet<>(candidate.names())) {
-                String text = CellText.fold(name);
-                index(byName, name, i);
-                names.add(new Name(text, words(text), i));
-            }
-        }
+    private Suggestions(Known known, BitSet usable) {
+        this.known = known;
+        this.usable = usable;
     }
 
     /** Suggests any code of a list. */
@@ -66,134 +52,112 @@ public final class Suggestions {
 
     /** Suggests only codes that can be used. */
     public static Suggestions of(CodeList list, Predicate<Code> usable) {
-        return of(list.codes().stream()
-                .filter(usable)
-                .map(code -> new Candidate(
-                        code.id(), others(code), code.name().texts().values()))
-                .toList());
+        Known known = BY_LIST.computeIfAbsent(
+                list,
+                codes ->
+                        known(codes.codes().stream().map(Suggestions::candidate).toList()));
+        BitSet those = new BitSet();
+        list.codes().stream().filter(usable).forEach(code -> those.set(code.position()));
+        return new Suggestions(known, those);
     }
 
     static Suggestions of(List<Candidate> candidates) {
-        return new Suggestions(List.copyOf(candidates));
+        BitSet all = new BitSet();
+        all.set(0, candidates.size());
+        return new Suggestions(known(List.copyOf(candidates)), all);
     }
 
-    private static List<String> others(Code code) {
+    private static Known known(List<Candidate> candidates) {
+        return new Known(candidates, new NameIndex(candidates));
+    }
+
+    private static Candidate candidate(Code code) {
         List<String> others = new ArrayList<>();
         code.annotation("ISO_ALPHA_2").ifPresent(others::add);
         code.annotation("M49").ifPresent(others::add);
-        code.annotation("ALIASES").ifPresent(aliases -> others.addAll(List.of(aliases.split(";"))));
-        return others;
+        List<String> names = new ArrayList<>(code.name().texts().values());
+        code.annotation("ALIASES").ifPresent(aliases -> names.addAll(List.of(aliases.split(";"))));
+        return new Candidate(code.id(), others, names);
     }
 
-    private static void index(Map<String, Set<Integer>> index, String text, int candidate) {
-        String folded = withoutZeros(CellText.fold(text));
-        if (!folded.isEmpty()) {
-            index.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(candidate);
-        }
-    }
-
-    /** Numbers are compared by value: 40 is 040. */
-    private static String withoutZeros(String folded) {
-        int start = 0;
-        while (start < folded.length() - 1 && folded.charAt(start) == '0') {
-            start++;
-        }
-        boolean number = folded.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number && !folded.isEmpty() ? folded.substring(start) : folded;
-    }
-
-    /** The codes that the text may stand for, the likeliest first, at most {@link #MOST}. */
+    /** The code that the text stands for, or all codes that it may stand for as well. */
     public List<String> forText(String text) {
-        List<String> exact = exact(text);
-        String folded = CellText.fold(text);
-        if (folded.isEmpty() || folded.length() > LONGEST_TEXT || (!exact.isEmpty() && !byName.containsKey(folded))) {
-            return exact;
+        String meant = Misread.repaired(CellText.strip(text));
+        NameForm form = NameForm.of(meant);
+        BitSet exact = exact(meant, form);
+        if (!exact.isEmpty()) {
+            return ids(exact);
         }
-        Set<String> found = new LinkedHashSet<>(exact);
-        List<Match> matches = shortened(folded, exact.isEmpty() ? Integer.MAX_VALUE : MOST_LONGER);
-        if (found.isEmpty() && matches.isEmpty()) {
-            matches = slips(folded);
+        if (form.isNumber() || form.words().isEmpty() || meant.length() > LONGEST_TEXT || isNothing(form)) {
+            return List.of();
         }
-        if (found.isEmpty() && matches.isEmpty()) {
-            matches = beginningsAndLengthened(folded);
+        BitSet found = first(form, List.of(known.index::byCore, known.index::byStem));
+        if (!found.isEmpty()) {
+            return ids(found);
         }
-        matches.stream()
-                .sorted(Comparator.comparingInt(Match::rank).thenComparingInt(Match::candidate))
-                .forEach(match -> found.add(candidates.get(match.candidate()).id()));
-        return found.stream().limit(MOST).toList();
+        BitSet guessed = guess(form);
+        List<String> ids = ids(guessed);
+        return ids.size() > MOST ? List.of() : ids;
     }
 
     /** Only spellings, other codes and names that are the same but for case, accents and punctuation. */
     List<String> exact(String text) {
-        String folded = withoutZeros(CellText.fold(text));
-        Set<Integer> found = new LinkedHashSet<>(codes.getOrDefault(folded, Set.of()));
-        found.addAll(byName.getOrDefault(folded, Set.of()));
-        return found.stream().limit(MOST).map(i -> candidates.get(i).id()).toList();
+        String stripped = CellText.strip(text);
+        return ids(exact(stripped, NameForm.of(stripped)));
     }
 
-    private static Set<String> words(String folded) {
-        return new HashSet<>(Arrays.asList(folded.split(" ")));
+    private BitSet exact(String text, NameForm form) {
+        BitSet found = known.index.byName(form);
+        boolean asCode = !NameWords.nameNothing(form.words()) || isCode(text, form);
+        if (!asCode) {
+            return found;
+        }
+        BitSet both = (BitSet) known.index.byCode(form).clone();
+        both.or(found);
+        return both;
     }
 
-    /** Names that have all words of the text, and more. */
-    private List<Match> shortened(String folded, int mostLonger) {
-        Set<String> words = words(folded);
-        List<Match> matches = new ArrayList<>();
-        for (Name name : names) {
-            int longer = name.text().length() - folded.length();
-            boolean fits = folded.length() >= SHORTEST_NAME && longer <= mostLonger;
-            if (fits && name.words().containsAll(words)) {
-                matches.add(new Match(longer, name.candidate()));
+    /** Whether a text that names nothing is a code as well, written as codes are. */
+    private boolean isCode(String text, NameForm form) {
+        return known.index.byCode(form).stream()
+                .mapToObj(known.candidates::get)
+                .anyMatch(candidate ->
+                        candidate.id().equals(text) || candidate.others().contains(text));
+    }
+
+    private static boolean isNothing(NameForm form) {
+        return NameWords.nameNothing(form.words()) || NameWords.turned(form.words());
+    }
+
+    /** A text with figures in it counts or describes; only a code may have a slip then. */
+    private BitSet guess(NameForm form) {
+        if (form.hasDigits()) {
+            return known.index.byCodeSlip(form);
+        }
+        return first(
+                form,
+                List.of(
+                        known.index::byCodeSlip,
+                        known.index::byNameSlip,
+                        text -> NamesWithin.of(known.index, text),
+                        known.index::byPart,
+                        known.index::byBeginning));
+    }
+
+    private static BitSet first(NameForm form, List<Function<NameForm, BitSet>> ways) {
+        for (Function<NameForm, BitSet> way : ways) {
+            BitSet found = way.apply(form);
+            if (!found.isEmpty()) {
+                return found;
             }
         }
-        return matches;
+        return new BitSet();
     }
 
-    /** Codes and names from which the text differs by as few letters as any does. */
-    private List<Match> slips(String folded) {
-        int limit = limit(folded.length());
-        List<Match> matches = new ArrayList<>();
-        for (int i = 0; i < candidates.size() && limit > 0; i++) {
-            addSlip(folded, CellText.fold(candidates.get(i).id()), i, limit, matches);
-        }
-        for (Name name : limit > 0 ? names : List.<Name>of()) {
-            addSlip(folded, name.text(), name.candidate(), limit, matches);
-        }
-        int least = matches.stream().mapToInt(Match::rank).min().orElse(0);
-        matches.removeIf(match -> match.rank() > least);
-        return matches;
-    }
-
-    private static int limit(int length) {
-        if (length < 3) {
-            return 0;
-        }
-        return length <= 5 ? 1 : 2;
-    }
-
-    private static void addSlip(String text, String other, int candidate, int limit, List<Match> matches) {
-        int distance = EditDistance.within(text, other, limit);
-        if (distance <= limit) {
-            matches.add(new Match(distance, candidate));
-        }
-    }
-
-    /** Names whose words begin with those of the text; after them names to which the text adds words. */
-    private List<Match> beginningsAndLengthened(String folded) {
-        Set<String> words = words(folded);
-        List<Match> matches = new ArrayList<>();
-        for (Name name : names) {
-            int difference = Math.abs(name.text().length() - folded.length());
-            if (folded.length() >= SHORTEST_NAME && begins(words, name.words())) {
-                matches.add(new Match(difference, name.candidate()));
-            } else if (name.text().length() >= SHORTEST_NAME && words.containsAll(name.words())) {
-                matches.add(new Match(1_000 + difference, name.candidate()));
-            }
-        }
-        return matches;
-    }
-
-    private static boolean begins(Set<String> words, Set<String> nameWords) {
-        return words.stream().allMatch(word -> nameWords.stream().anyMatch(name -> name.startsWith(word)));
+    private List<String> ids(BitSet found) {
+        return found.stream()
+                .filter(usable::get)
+                .mapToObj(i -> known.candidates.get(i).id())
+                .toList();
     }
 }

@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import org.tipstats.csv.CsvReader;
 import org.tipstats.csv.Dialect;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
 import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.RawRow;
+import org.tipstats.csv.RowSource;
 import org.tipstats.observation.Statuses;
 import org.tipstats.report.FindingLog;
 import org.tipstats.report.Severity;
@@ -37,8 +37,7 @@ final class ValidationRun {
     private final FileContext context;
     private final Set<String> ran = new HashSet<>();
     private final Set<String> idle = new HashSet<>();
-    private FileProbe probe;
-    private Dialect dialect;
+    private ReceivedTable table;
     private RowStage rowStage;
 
     ValidationRun(Path file, String fileName, ValidationRequest request, FindingLog log) {
@@ -51,12 +50,12 @@ final class ValidationRun {
     }
 
     Validation run() throws IOException {
-        probe = FileProbe.of(file);
-        progress.expect(probe.lines());
-        if (isText()) {
-            dialect = Dialect.detect(file, probe.charset(), Layout.names(request.dataflow()));
-            try (CsvReader reader = CsvReader.open(file, dialect)) {
+        table = ReceivedTable.of(file, request.dataflow());
+        progress.expect(table.probe().lines());
+        if (isTable()) {
+            try (RowSource reader = table.open()) {
                 read(reader);
+                tellAssumptions(reader);
             } catch (MalformedFileException e) {
                 new UnreadableFile().report(e, context);
             }
@@ -69,7 +68,8 @@ final class ValidationRun {
                 rowStage == null ? none : rowStage.periods());
     }
 
-    private boolean isText() {
+    private boolean isTable() {
+        FileProbe probe = table.probe();
         if (probe.kind() == FileKind.EMPTY) {
             new EmptyFile().reportNoText(context);
             return false;
@@ -81,7 +81,15 @@ final class ValidationRun {
         return !new DamagedText().check(probe, context);
     }
 
-    private void read(CsvReader reader) throws IOException {
+    /** Tells how the file had to be read; of a file that lists persons nothing but that is told. */
+    private void tellAssumptions(RowSource reader) {
+        if (log.count(new CaseLevelData().id()) == 0) {
+            new EncodingAssumed().check(table.probe(), context);
+            new LayoutAssumed().check(reader.assumptions(), context);
+        }
+    }
+
+    private void read(RowSource reader) throws IOException {
         RawRow header = reader.header().orElse(null);
         if (header == null) {
             new EmptyFile().reportNoText(context);
@@ -136,6 +144,8 @@ final class ValidationRun {
         new UnknownColumn().check(check, context);
         new DuplicateColumn().check(check, context);
         new MissingColumn().check(check, context);
+        new ColumnIgnored().check(check.layout(), context);
+        new LayoutAssumed().checkNames(check.layout(), context);
         ran.addAll(Arrays.asList(new UnknownColumn().id(), new DuplicateColumn().id()));
     }
 
@@ -154,19 +164,19 @@ final class ValidationRun {
     }
 
     private void checkRows() {
-        RowTable table = rowStage.table();
+        RowTable rows = rowStage.table();
         Dataflow dataflow = request.dataflow();
-        table.baseline(request.baseline().of(rowStage.areas()), new Statuses(dataflow.structure()));
+        rows.baseline(request.baseline().of(rowStage.areas()), new Statuses(dataflow.structure()));
         if (request.replace()) {
-            table.replacePeriods();
+            rows.replacePeriods();
         }
         List<RowRule> rules = RuleCatalogue.rowRules();
         for (int i = 0; i < rules.size(); i++) {
             progress.comparing(i, rules.size());
-            rules.get(i).check(table, context.settings(), log);
+            rules.get(i).check(rows, context.settings(), log);
             ran.add(rules.get(i).id());
         }
-        if (!table.comparesWithBaseline()) {
+        if (!rows.comparesWithBaseline()) {
             idle.add(new Revision().id());
             idle.add(new ValueDropped().id());
         } else if (!request.replace() && !rowStage.replaces()) {
@@ -199,6 +209,8 @@ final class ValidationRun {
     }
 
     private FileInfo fileInfo() {
+        FileProbe probe = table.probe();
+        Dialect dialect = table.dialect();
         Charset charset = probe.fault() == null ? probe.charset() : null;
         return new FileInfo(
                 fileName,

@@ -25,7 +25,7 @@ record ApiTexts(
         Map<String, List<String>> nullable) {
 
     private static final List<String> OPERATIONS =
-            List.of("accounts", "audit", "data", "pages", "releases", "structures", "submissions");
+            List.of("accounts", "audit", "data", "jobs", "pages", "releases", "structures", "submissions");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ApiTexts read() {

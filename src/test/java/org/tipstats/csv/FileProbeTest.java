@@ -41,6 +41,47 @@ class FileProbeTest {
     }
 
     @Test
+    void messagesOfSdmxAreToldFromOtherMarkup() throws IOException {
+        String message = "<?xml version=\"1.0\"?>\n<!-- <html> -->\n<m:GenericData xmlns:m=\""
+                + "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"><m:Header>";
+        assertEquals(FileKind.SDMX_ML, probe(message).kind());
+        assertEquals(
+                FileKind.SDMX_ML, probe("\uFEFF" + message.replace("html", "x")).kind());
+        assertEquals(
+                FileKind.SDMX_ML,
+                probe(("\uFEFF" + message.replace("html", "x")).getBytes(StandardCharsets.UTF_16LE))
+                        .kind());
+        assertEquals(
+                FileKind.SDMX_ML,
+                probe("<CompactData xmlns='http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message'/>")
+                        .kind());
+        assertEquals(
+                FileKind.SDMX_ML,
+                probe("<!DOCTYPE a [<!ENTITY b \"c\">]>" + message.substring(22))
+                        .kind());
+        assertEquals(FileKind.XML, probe("<m:GenericData xmlns:m=\"urn:x\"/>").kind());
+        assertEquals(FileKind.XML, probe("<GenericData>").kind());
+        assertEquals(
+                FileKind.XML, probe("<svg xmlns='http://www.w3.org/2000/svg'/>").kind());
+        assertEquals("sdmx-ml", FileKind.SDMX_ML.word());
+        assertEquals(
+                FileKind.SDMX_JSON, probe("{\"data\": {\"dataSets\" : []}}").kind());
+        assertEquals(
+                FileKind.SDMX_JSON,
+                probe("{\"data\": {\"structure\": {\"dimensions\": {}}}}").kind());
+        assertEquals(
+                FileKind.SDMX_JSON,
+                probe("{\"meta\": {\"schema\": \"x/sdmx-json-structure-schema.json\"}}")
+                        .kind());
+        assertEquals(
+                FileKind.SDMX_JSON,
+                probe("{\"dataSets\": []}".getBytes(StandardCharsets.UTF_16BE)).kind());
+        assertEquals(FileKind.JSON, probe("{\"dataset\": {\"structure\": 1}}").kind());
+        assertEquals(FileKind.JSON, probe("[{\"dataSets\": []}]").kind());
+        assertEquals("sdmx-json", FileKind.SDMX_JSON.word());
+    }
+
+    @Test
     void sizeAndHashAreThoseOfTheBytes() throws IOException {
         FileProbe probe = probe("abc");
         assertEquals(3, probe.bytes());
@@ -99,10 +140,11 @@ class FileProbeTest {
 
     @Test
     void theFirstBadByteHasItsLineAndOffset() throws IOException {
-        FileProbe.Fault fault = probe("SEX\r\nF\rCaf\u00e9 \u00fcber".getBytes(StandardCharsets.ISO_8859_1))
+        FileProbe.Fault fault = probe("SEX\r\nF\rCaf\u00e9 apr\u00e8s".getBytes(StandardCharsets.ISO_8859_1))
                 .fault();
         assertEquals(3, fault.line());
         assertEquals(10, fault.offset());
+        assertEquals(FileProbe.FaultKind.ENCODING, fault.kind());
         assertEquals("windows-1252", fault.candidates().get(0));
     }
 
@@ -113,6 +155,7 @@ class FileProbeTest {
         FileProbe.Fault fault = probe(bytes).fault();
         assertEquals(2, fault.line());
         assertEquals(140_003, fault.offset());
+        assertEquals(FileProbe.FaultKind.MIXED, fault.kind());
     }
 
     @Test
@@ -122,23 +165,21 @@ class FileProbeTest {
     }
 
     @Test
-    void cyrillicBytesNameCyrillicFirst() throws IOException {
-        byte[] bytes = "Пол;Значение\nЖенщины;5\n".getBytes(Charset.forName("windows-1251"));
-        assertEquals("windows-1251", probe(bytes).fault().candidates().get(0));
-    }
-
-    @Test
     void oneZeroCharacterInATextIsAFaultWithItsLine() throws IOException {
         FileProbe probe = probe("SEX,OBS_VALUE,COMMENT\nF,12,a long enough comment\nM,\0,no\n");
         assertEquals(FileKind.TEXT, probe.kind());
-        assertTrue(probe.fault().nul());
+        assertEquals(FileProbe.FaultKind.NUL, probe.fault().kind());
         assertEquals(3, probe.fault().line());
     }
 
     @Test
     void utf32IsNamed() throws IOException {
-        byte[] bytes = "\uFEFFSEX".getBytes(Charset.forName("UTF-32LE"));
-        assertEquals("UTF-32", probe(bytes).fault().candidates().get(0));
+        for (String encoding : new String[] {"UTF-32LE", "UTF-32BE"}) {
+            for (String mark : new String[] {"\uFEFF", ""}) {
+                byte[] bytes = (mark + "SEX;OBS_VALUE\n").getBytes(Charset.forName(encoding));
+                assertEquals("UTF-32", probe(bytes).fault().candidates().get(0));
+            }
+        }
     }
 
     @Test

@@ -1,8 +1,9 @@
 package org.tipstats.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.schema.CodeList;
@@ -52,26 +53,40 @@ class SuggestionsTest {
     }
 
     @Test
-    void ambiguousNamesGiveAllCandidates() {
-        assertEquals(List.of("COG", "COD"), AREAS.forText("Congo"));
-        List<String> guinea = AREAS.forText("Guinea");
-        assertEquals("GIN", guinea.get(0));
-        assertTrue(guinea.containsAll(List.of("GNB", "GNQ", "PNG")), guinea.toString());
-        assertEquals(List.of("SDN", "SSD"), AREAS.forText("Sudan"));
-        assertEquals(List.of("IRL"), AREAS.forText("Ireland"));
-        List<String> children = Suggestions.of(list("CL_AGE")).forText("18");
-        assertEquals(List.of("Y0T17", "Y_GE18"), children);
+    void ambiguousNamesGiveAllCandidatesInTheOrderOfTheList() {
+        assertEquals(List.of("COD", "COG"), AREAS.forText("Congo"));
+        assertEquals(List.of("GIN", "GNB", "GNQ", "PNG"), AREAS.forText("Guinea"));
+        assertEquals(List.of("Y0T17", "Y_GE18"), Suggestions.of(list("CL_AGE")).forText("18"));
     }
 
     @Test
-    void thereAreAtMostFive() {
-        assertEquals(5, AREAS.forText("Islands").size());
+    void aNameOfSeveralCountriesHasThemAllHoweverMany() {
+        assertEquals(15, AREAS.forText("USSR").size());
+    }
+
+    @Test
+    void aNameThatAnotherNameContainsIsNotAmbiguous() {
+        assertEquals(List.of("SDN"), AREAS.forText("Sudan"));
+        assertEquals(List.of("NER"), AREAS.forText("Niger"));
+        assertEquals(List.of("IRL"), AREAS.forText("Ireland"));
+    }
+
+    @Test
+    void aSlipThatMayBeSeveralNamesGivesThemAll() {
+        assertEquals(List.of("NER", "NGA"), AREAS.forText("Nigera"));
+        assertEquals(List.of("GMB", "ZMB"), AREAS.forText("Hambia"));
+    }
+
+    @Test
+    void aGuessThatFitsManyNamesIsNone() {
+        assertEquals(List.of(), AREAS.forText("Islands"));
+        assertEquals(List.of(), AREAS.forText("Republic"));
     }
 
     @Test
     void onlyUsableCodesAreSuggested() {
         Suggestions single = Suggestions.of(list("CL_AREA"), code -> !code.isAreaGroup());
-        assertEquals("150", AREAS.forText("Europe").get(0));
+        assertEquals(List.of("150"), AREAS.forText("Europe"));
         assertEquals(List.of(), single.forText("Europe"));
     }
 
@@ -80,6 +95,26 @@ class SuggestionsTest {
         assertEquals(List.of(), Suggestions.of(list("CL_SEX")).forText("Z"));
         assertEquals(List.of(), AREAS.forText(""));
         assertEquals(List.of(), AREAS.forText("?!"));
+        assertEquals(List.of(), AREAS.forText("Peu"));
+        assertEquals(List.of(), AREAS.forText("Male"));
+        assertEquals(List.of(), AREAS.forText("41"));
+    }
+
+    @Test
+    void shortCodesAreMendedOnlyWhereALetterIsDoubledOrTwoAreSwapped() {
+        assertEquals(List.of("AUT"), AREAS.forText("AUTT"));
+        assertEquals(List.of("AUT"), AREAS.forText("ATU"));
+        assertEquals(List.of(), AREAS.forText("AUX"));
+        assertEquals(List.of(), AREAS.forText("ASTU"));
+    }
+
+    @Test
+    void aTextThatWasReadInAWrongEncodingIsUnderstood() {
+        for (Charset wrong : List.of(
+                StandardCharsets.ISO_8859_1, Charset.forName("windows-1251"), Charset.forName("windows-1252"))) {
+            String name = new String("T\u00FCrkiye".getBytes(StandardCharsets.UTF_8), wrong);
+            assertEquals(List.of("TUR"), AREAS.forText(name), name);
+        }
     }
 
     @Test

@@ -1,0 +1,131 @@
+package org.tipstats.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.storage.Database;
+import org.tipstats.storage.Pieces;
+
+/** Jobs and their answers. */
+@ApplicationScoped
+class JobRepository {
+
+    private static final String COLUMNS = "id, kind, account, state, stage, percent, created_at, finished_at,"
+            + " cancel_requested, coalesce(status, 0), location, media_type, language, file_name";
+
+    private final Database database;
+    private final Pieces answers;
+
+    JobRepository(Database database) {
+        this.database = database;
+        this.answers = new Pieces(database, "job_result", "job_id");
+    }
+
+    void add(UUID id, String kind, UUID account, Instant at) {
+        database.update(
+                "insert into job (id, kind, account, state, stage, percent, created_at, heard_at)"
+                        + " values (?, ?, ?, 'RUNNING', 'waiting', 0, ?, ?)",
+                id,
+                kind,
+                account,
+                at,
+                at);
+    }
+
+    Optional<Job> find(UUID id) {
+        return database.list("select " + COLUMNS + " from job where id = ?", JobRepository::read, id).stream()
+                .findFirst();
+    }
+
+    private static Job read(ResultSet row) throws SQLException {
+        return new Job(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, UUID.class),
+                JobState.valueOf(row.getString(4)),
+                row.getString(5),
+                row.getInt(6),
+                instant(row, 7),
+                instant(row, 8),
+                row.getBoolean(9),
+                new Job.Reply(
+                        row.getInt(10), row.getString(11), row.getString(12), row.getString(13), row.getString(14)));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Notes how far a job is; false when it is to end. */
+    boolean progress(UUID id, String stage, int percent, Instant at) {
+        return database.update(
+                        "update job set stage = ?, percent = ?, heard_at = ?"
+                                + " where id = ? and state = 'RUNNING' and not cancel_requested",
+                        stage,
+                        percent,
+                        at,
+                        id)
+                == 1;
+    }
+
+    /** Asks for the end of a job that runs. */
+    void requestCancel(UUID id) {
+        database.update("update job set cancel_requested = true where id = ? and state = 'RUNNING'", id);
+    }
+
+    /** Keeps the answer of a job that still runs. */
+    void answer(UUID id, JobAnswer answer, Path body, Instant at) {
+        int changed = database.update(
+                "update job set state = 'DONE', percent = 100, stage = 'done', finished_at = ?, status = ?,"
+                        + " location = ?, media_type = ?, language = ?, file_name = ? where id = ? and state = 'RUNNING'",
+                at,
+                answer.status(),
+                answer.location(),
+                answer.mediaType(),
+                answer.language(),
+                answer.fileName(),
+                id);
+        if (changed == 1) {
+            store(id, body);
+        }
+    }
+
+    private void store(UUID id, Path body) {
+        try (InputStream in = body == null ? new ByteArrayInputStream(new byte[0]) : Files.newInputStream(body)) {
+            answers.write(in, id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends a job without an answer. */
+    void end(UUID id, JobState state, Instant at) {
+        database.update(
+                "update job set state = ?, finished_at = ? where id = ? and state = 'RUNNING'", state.name(), at, id);
+    }
+
+    InputStream body(UUID id) {
+        return answers.open(id);
+    }
+
+    /** Says of the jobs that were not heard of since then that they failed. */
+    void giveUp(Instant since, Instant at) {
+        database.update(
+                "update job set state = 'FAILED', finished_at = ? where state = 'RUNNING' and heard_at < ?", at, since);
+    }
+
+    void deleteFinishedBefore(Instant time) {
+        database.update("delete from job where finished_at < ?", time);
+    }
+}

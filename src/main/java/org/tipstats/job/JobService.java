@@ -1,0 +1,64 @@
+package org.tipstats.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.access.Actor;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+
+/** Starts jobs, and tells those who started them how they stand. */
+@ApplicationScoped
+public class JobService {
+
+    private final JobRepository jobs;
+    private final JobRunner runner;
+    private final Clock clock;
+
+    JobService(JobRepository jobs, JobRunner runner, Clock clock) {
+        this.jobs = jobs;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a job and waits for it a while.
+     *
+     * @param kind what it does, such as {@code validation}
+     * @param actor whose job it is; anyone who knows its id may read that of someone who is not signed in
+     * @param wait how long the caller likes to wait for its end
+     * @return the job as it stands then
+     */
+    public JobView start(String kind, Optional<Actor> actor, Duration wait, JobWork work) {
+        UUID id = UUID.randomUUID();
+        jobs.add(id, kind, actor.map(Actor::id).orElse(null), clock.instant());
+        runner.start(id, work);
+        runner.await(id, wait);
+        return JobView.from(jobs.find(id).orElseThrow());
+    }
+
+    /** A job of the actor's; 404 for any other. */
+    public JobView get(UUID id, Optional<Actor> actor) {
+        return JobView.from(find(id, actor));
+    }
+
+    Job find(UUID id, Optional<Actor> actor) {
+        UUID account = actor.map(Actor::id).orElse(null);
+        return jobs.find(id)
+                .filter(job -> job.account() == null || job.account().equals(account))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no such job, or its answer was dropped after an hour."));
+    }
+
+    /** Ends a job that runs; one that has ended stays as it is. */
+    void cancel(UUID id, Optional<Actor> actor) {
+        jobs.requestCancel(find(id, actor).id());
+    }
+
+    InputStream body(UUID id) {
+        return jobs.body(id);
+    }
+}

@@ -1,0 +1,10 @@
+package org.tipstats.message;
+
+import java.io.Closeable;
+
+/** The observations of a message, whatever its format. */
+interface Observations extends Closeable {
+
+    /** The next one, or null after the last. */
+    Observation next();
+}
