@@ -85,22 +85,30 @@ TREES = {
     "CL_CONF_STATUS": list("FNCDSAOTGMEX"),
     "CL_YES_NO_UNKNOWN": ["Y", "N", "U"],
     "CL_VICTIM_STATUS": ["IDENT", "PRESUM", "REG", "_U"],
+    "CL_JUSTIFICATION_REASON": ["late-data", "correction", "definition", "deduplication", "other"],
 }
 RESIDUAL_CITIZENSHIPS = ["NAT", "FOR", "STATELESS", "_U"]
 
 # What a code means to the program, which knows no code by its name: {list: {code: {annotation type: value}}}.
 MEANINGS = {
     "CL_OFFENCE": {"0204": {"TOTAL": "true"}},
+    "CL_STAGE": {"PROSECUTED": {"FOLLOWS": "SUSPECTED"}, "CONVICTED": {"FOLLOWS": "PROSECUTED"}},
+    "CL_CITIZENSHIP": {"NAT": {"MEANING": "NATIONALS"}, "FOR": {"MEANING": "FOREIGNERS"}},
     "CL_UNIT_MEASURE": {
         "NUMBER": {"MEANING": "COUNT", "DECIMALS": "0"},
         "PER_100000_POP": {"MEANING": "RATE", "DECIMALS": "4", "PER": "100000"},
     },
     "CL_OBS_STATUS": {
         "A": {"MEANING": "NORMAL"},
+        "B": {"MEANING": "BREAK"},
+        "D": {"MEANING": "DEFINITION_DIFFERS"},
+        "E": {"MEANING": "ESTIMATE"},
+        "F": {"MEANING": "FORECAST"},
         "J": {"MEANING": "EXEMPT"},
         "L": {"MEANING": "MISSING"},
         "M": {"MEANING": "NOT_APPLICABLE"},
         "O": {"MEANING": "MISSING"},
+        "P": {"MEANING": "PROVISIONAL"},
         "Q": {"MEANING": "SUPPRESSED"},
         "U": {"MEANING": "LOW_RELIABILITY"},
     },
@@ -142,7 +150,7 @@ ATTRIBUTES = {
     "COMMENT": (TEXT, {"ROLE": "COMMENT"}),
     "SOURCE_AGENCY": (TEXT, {}),
     "LEGAL_BASIS": (TEXT, {}),
-    "TIME_COVERAGE": (TEXT, {}),
+    "TIME_COVERAGE": (TEXT, {"ROLE": "TIME_COVERAGE"}),
     "GEO_COVERAGE": (TEXT, {}),
     "VICTIM_STATUS": ("CL_VICTIM_STATUS", {}),
     "AGE_BASIS": (TEXT, {}),
@@ -170,6 +178,44 @@ DATAFLOWS = {
 }
 PUBLIC_DATA = {"THRESHOLD": "5"}
 REFERENCE_DATA = {"REFERENCE": "POPULATION"}
+
+# Settings of rules, by dataflow: severity, tolerance (the largest difference let pass), the dataflow to compare with.
+NO_TOLERANCE = {"severity": "warning", "tolerance": "0"}
+SUMS = {
+    rule: NO_TOLERANCE
+    for rule in ["sum-exceeds-total", "sum-below-total", "part-exceeds-total", "child-exceeds-parent"]
+}
+EVERY_DATAFLOW = SUMS | {
+    "total-missing": {"severity": "warning", "parts": "2"},
+    "copied-total": {"severity": "information", "parts": "2"},
+    "change-over-time": {"severity": "warning", "factor": "3", "smallest": "20"},
+}
+EVERY_COLLECTION = {
+    "partial-year": {"severity": "warning"},
+    "provider-withheld": {"severity": "information"},
+}
+# Lists of countries give the most frequent ones, and their total is given in another dataflow.
+LISTS = {"total-missing": {"severity": "information", "parts": "2"}, "nationals-differ": NO_TOLERANCE}
+PEOPLE = {"rate-inconsistent": {"severity": "warning", "with": "POPULATION"}}
+
+
+def compared(rule, other, severity="warning"):
+    return {rule: {"severity": severity, "with": other, "tolerance": "0"}}
+
+
+RULES = {
+    "VICTIMS": PEOPLE | {"victims-without-offences": {"severity": "information", "with": "OFFENCES"}},
+    "VICTIMS_CITIZENSHIP": PEOPLE | LISTS | compared("citizenship-exceeds-victims", "VICTIMS"),
+    "VICTIMS_REPATRIATION": LISTS | compared("repatriation-exceeds-victims", "VICTIMS"),
+    "VICTIMS_SUPPORT": PEOPLE | compared("support-exceeds-victims", "VICTIMS"),
+    "PERSONS": PEOPLE | {"stage-order": NO_TOLERANCE},
+    "PERSONS_CITIZENSHIP": PEOPLE
+    | LISTS
+    | {"stage-order": NO_TOLERANCE}
+    | compared("citizenship-exceeds-persons", "PERSONS"),
+    "OFFENCES": {"victims-without-offences": {"severity": "information", "with": "VICTIMS"}},
+    "POPULATION": {},
+}
 
 
 class Texts:
@@ -209,6 +255,13 @@ def annotated(annotations):
     if not annotations:
         return {}
     return {"annotations": [{"type": kind, "value": value} for kind, value in annotations.items()]}
+
+
+def rule_settings(dataflow):
+    """The settings of rules as annotations, one a rule, in the order of their ids."""
+    settings = EVERY_DATAFLOW | ({} if dataflow == "POPULATION" else EVERY_COLLECTION) | RULES[dataflow]
+    for rule, values in sorted(settings.items()):
+        yield {"id": rule, "type": "RULE", "value": ";".join(f"{name}={value}" for name, value in values.items())}
 
 
 def maintained(identifier, naming, annotations=None):
@@ -383,6 +436,8 @@ def dataflow_data(texts, dataflow):
     structure = f"DSD_{dataflow}"
     reference = dataflow == "POPULATION"
     units = ["NUMBER"] if reference else ["NUMBER", "PER_100000_POP"]
+    flow = maintained(dataflow, texts.named(dataflow), REFERENCE_DATA if reference else PUBLIC_DATA)
+    flow["annotations"] += rule_settings(dataflow)
     return {
         "dataStructures": [
             maintained(structure, texts.named("pattern.DSD", texts.given(dataflow)))
@@ -395,8 +450,7 @@ def dataflow_data(texts, dataflow):
             }
         ],
         "dataflows": [
-            maintained(dataflow, texts.named(dataflow), REFERENCE_DATA if reference else PUBLIC_DATA)
-            | {"structure": urn("datastructure.DataStructure", structure)}
+            flow | {"structure": urn("datastructure.DataStructure", structure)}
         ],
         "dataConstraints": [
             constraint(texts, dataflow, "SUBMISSION", {"FREQ": ["A"], "UNIT_MEASURE": ["NUMBER"]}),

@@ -27,7 +27,8 @@ final class PreviousFile {
      */
     static Baseline read(Path file, ValidationRequest like) throws IOException {
         Dataflow dataflow = like.dataflow();
-        ValidationRequest request = ValidationRequest.anonymous(dataflow, like.currentYear(), like.folder());
+        ValidationRequest request =
+                ValidationRequest.anonymous(like.schemas(), dataflow, like.currentYear(), like.folder());
         try (Validation validation =
                 new Validator().validate(file, file.getFileName().toString(), request)) {
             if (!validation.report().valid()) {
@@ -44,7 +45,7 @@ final class PreviousFile {
                 }
             });
         }
-        return areas -> held;
+        return (asked, areas) -> asked.id().equals(dataflow.id()) ? held : List.of();
     }
 
     private static Observation observation(SubmittedRow row) {

@@ -101,8 +101,8 @@ final class ValidateCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("tipstats");
         try {
             int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-            ValidationRequest request =
-                    new ValidationRequest(dataflow, null, replace, year, folder, Baseline.EMPTY, progress);
+            ValidationRequest request = new ValidationRequest(
+                    schemas.get(), dataflow, null, replace, year, folder, Baseline.EMPTY, progress);
             return validate(previous == null ? request : request.against(PreviousFile.read(previous, request)));
         } finally {
             Files.delete(folder);

@@ -3,7 +3,9 @@ package org.tipstats.csv;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +20,8 @@ final class HeaderSearch {
 
     /** The most lines before a header. */
     static final int MOST_BEFORE = 20;
+
+    private static final int LONGEST_NAME = 200;
 
     static final String DELIMITERS = ",;\t|";
 
@@ -38,11 +42,12 @@ final class HeaderSearch {
         }
     }
 
+    private record Line(int number, String text) {}
+
     private final Predicate<String> ids;
     private final Predicate<String> names;
+    private final List<Line> texts = new ArrayList<>();
     private char announced;
-    private Candidate first;
-    private Candidate best;
 
     HeaderSearch(Predicate<String> ids, Predicate<String> names) {
         this.ids = ids;
@@ -52,32 +57,44 @@ final class HeaderSearch {
     Dialect in(Path file, Charset charset) throws IOException {
         try (TextFile text = TextFile.open(file, charset)) {
             HeaderLines lines = new HeaderLines(text.reader());
-            int texts = 0;
-            String line = lines.next();
-            while (line != null && texts <= MOST_BEFORE) {
-                char separator = texts == 0 ? separator(line) : 0;
+            while (texts.size() <= MOST_BEFORE) {
+                String line = lines.next();
+                if (line == null) {
+                    break;
+                }
+                char separator = texts.isEmpty() ? separator(line) : 0;
                 if (separator != 0) {
                     announced = separator;
                 } else if (!isBlank(line)) {
-                    texts++;
-                    take(candidate(line, lines.number()));
+                    texts.add(new Line(lines.number(), line));
                 }
-                line = texts <= MOST_BEFORE ? lines.next() : null;
             }
-            Candidate header = best != null && best.isHeader() ? best : first;
-            char delimiter = header == null ? fallback() : header.delimiter;
-            int number = header == null ? Math.max(1, lines.number()) : header.line;
-            return new Dialect(charset, delimiter, number, lines.lineEnd());
+            if (texts.isEmpty()) {
+                char delimiter = announced == 0 ? ',' : announced;
+                return new Dialect(charset, delimiter, Math.max(1, lines.number()), lines.lineEnd());
+            }
+            Candidate header = header();
+            return new Dialect(charset, header.delimiter, header.line, lines.lineEnd());
         }
     }
 
-    private char fallback() {
-        return announced == 0 ? ',' : announced;
+    /** Names are looked up only where ids don't tell: that takes longer. */
+    private Candidate header() {
+        Candidate best = best(text -> false);
+        if (best.ids > 1) {
+            return best;
+        }
+        best = best(names);
+        return best.isHeader() ? best : candidate(texts.get(0), names);
     }
 
-    private void take(Candidate candidate) {
-        first = first == null ? candidate : first;
-        best = best == null || candidate.isBetterThan(best) ? candidate : best;
+    private Candidate best(Predicate<String> others) {
+        Candidate best = null;
+        for (Line line : texts) {
+            Candidate next = candidate(line, others);
+            best = best == null || next.isBetterThan(best) ? next : best;
+        }
+        return best;
     }
 
     /** The separator that a line announces, or 0. */
@@ -92,13 +109,13 @@ final class HeaderSearch {
     }
 
     /** The line split by the announced separator, else by the one that makes most names of its cells, else most cells. */
-    private Candidate candidate(String line, int number) {
+    private Candidate candidate(Line line, Predicate<String> others) {
         if (announced != 0) {
-            return split(line, number, announced);
+            return split(line, announced, others);
         }
         Candidate found = null;
         for (char delimiter : DELIMITERS.toCharArray()) {
-            Candidate next = split(line, number, delimiter);
+            Candidate next = split(line, delimiter, others);
             boolean sameNames =
                     found != null && next.ids + next.names == found.ids + found.names && next.ids == found.ids;
             if (found == null || next.isBetterThan(found) || (sameNames && next.cells > found.cells)) {
@@ -108,21 +125,23 @@ final class HeaderSearch {
         return found;
     }
 
-    private Candidate split(String line, int number, char delimiter) {
+    private Candidate split(Line line, char delimiter, Predicate<String> others) {
         Set<String> seen = new HashSet<>();
         int known = 0;
         int likely = 0;
-        String[] cells = line.split(Pattern.quote(String.valueOf(delimiter)), -1);
+        String[] cells = line.text.split(Pattern.quote(String.valueOf(delimiter)), -1);
         for (String cell : cells) {
             String name = cell.strip();
             boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
             name = quoted ? name.substring(1, name.length() - 1) : name;
-            if (seen.size() < CsvReader.MAX_COLUMNS && seen.add(name.toLowerCase(Locale.ROOT))) {
+            if (name.length() <= LONGEST_NAME
+                    && seen.size() < CsvReader.MAX_COLUMNS
+                    && seen.add(name.toLowerCase(Locale.ROOT))) {
                 boolean id = ids.test(name);
                 known += id ? 1 : 0;
-                likely += !id && names.test(name) ? 1 : 0;
+                likely += !id && others.test(name) ? 1 : 0;
             }
         }
-        return new Candidate(number, delimiter, known, likely, cells.length);
+        return new Candidate(line.number, delimiter, known, likely, cells.length);
     }
 }

@@ -33,7 +33,7 @@ public record RawRow(int line, int record, String[] cells, BitSet guarded) {
     }
 
     /** Whether no cell holds anything but blanks, cells of ignored columns aside. */
-    boolean isBlank(boolean[] ignored) {
+    public boolean isBlank(boolean[] ignored) {
         for (int i = 0; i < cells.length; i++) {
             boolean counts = i >= ignored.length || !ignored[i];
             if (counts && !cells[i].isBlank()) {

@@ -1,6 +1,8 @@
 package org.tipstats.observation;
 
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tipstats.schema.Attribute;
@@ -14,8 +16,10 @@ import org.tipstats.schema.SchemaException;
 public final class Statuses {
 
     private static final Set<String> WITHOUT_VALUE = Set.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
+    private static final List<String> NOT_COMPARABLE = List.of("BREAK", "DEFINITION_DIFFERS");
+    private static final List<String> NOT_FINAL = List.of("PROVISIONAL", "ESTIMATE", "FORECAST");
 
-    private final Map<String, String> meanings = new HashMap<>();
+    private final Map<String, String> meanings = new LinkedHashMap<>();
     private final String normal;
     private final String suppressed;
     private final String lowReliability;
@@ -82,6 +86,34 @@ public final class Statuses {
     /** Whether an observation with this status has no value. */
     public boolean withoutValue(String status) {
         return WITHOUT_VALUE.contains(meanings.getOrDefault(status, ""));
+    }
+
+    /** Whether the status says that the value is not like those of other years. */
+    public boolean notComparable(String status) {
+        return NOT_COMPARABLE.contains(meanings.getOrDefault(status, ""));
+    }
+
+    /** Whether the status says that the value may still change. */
+    public boolean notFinal(String status) {
+        return NOT_FINAL.contains(meanings.getOrDefault(status, ""));
+    }
+
+    /** The statuses that say that a value is not like those of other years, the usual one first. */
+    public List<String> notComparable() {
+        return all(NOT_COMPARABLE);
+    }
+
+    /** The statuses that say that a value may still change, the usual one first. */
+    public List<String> notFinal() {
+        return all(NOT_FINAL);
+    }
+
+    private List<String> all(List<String> some) {
+        return meanings.entrySet().stream()
+                .filter(entry -> some.contains(entry.getValue()))
+                .sorted(Comparator.comparingInt(entry -> some.indexOf(entry.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether this is a value that the provider masked: unknown, but small. */

@@ -18,6 +18,7 @@ public enum Role {
     STATUS,
     CONFIDENTIALITY,
     MULTI_RESPONSE,
+    TIME_COVERAGE,
     COMMENT,
     LOWER,
     UPPER,

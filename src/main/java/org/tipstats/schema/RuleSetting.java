@@ -18,6 +18,11 @@ public record RuleSetting(String rule, Map<String, String> values) {
         return Optional.ofNullable(values.get("severity"));
     }
 
+    /** A text of the setting, such as the dataflow that a rule compares with. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
     /** A number of the setting, or its default. */
     public BigDecimal number(String name, BigDecimal otherwise) {
         String text = values.get(name);

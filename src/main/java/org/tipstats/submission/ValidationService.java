@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.Observation;
 import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.validation.Baseline;
 import org.tipstats.validation.Progress;
 import org.tipstats.validation.Validation;
@@ -23,6 +26,7 @@ import org.tipstats.validation.Validator;
 @ApplicationScoped
 class ValidationService {
 
+    private final SchemaRegistry schemas;
     private final UploadConfig config;
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
@@ -32,12 +36,14 @@ class ValidationService {
     private final Validator validator = new Validator();
 
     ValidationService(
+            SchemaRegistry schemas,
             UploadConfig config,
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
             PublicFigures publicFigures,
             Clock clock,
             MeterRegistry metrics) {
+        this.schemas = schemas;
         this.config = config;
         this.values = values;
         this.acceptances = acceptances;
@@ -51,6 +57,7 @@ class ValidationService {
     /** Validates a file; close the answer. @param progress told how far it is */
     Validation validate(ReceivedFile file, Dataflow dataflow, Mode mode, Optional<Actor> actor, Progress progress) {
         ValidationRequest request = new ValidationRequest(
+                schemas,
                 dataflow,
                 areasOf(dataflow, actor),
                 mode == Mode.REPLACE,
@@ -75,19 +82,32 @@ class ValidationService {
                 : actor.filter(a -> a.may(Role.SUBMITTER)).map(Actor::areas).orElse(null);
     }
 
-    /** What a file would change: for who may submit it what is accepted, for anyone else what is public. */
+    /**
+     * What a file would change and is compared with: for who may submit it what is accepted, for anyone else what is
+     * public. All that one validation asks for is of one moment.
+     */
     private Baseline baseline(Dataflow dataflow, Optional<Actor> actor) {
         Role submits = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
         if (actor.filter(a -> a.may(submits)).isEmpty()) {
-            return areas -> publicFigures.of(dataflow, areas);
+            return publicFigures::of;
         }
         Set<String> own = areasOf(dataflow, actor);
-        return areas -> {
+        long acceptance = acceptances.latest();
+        return (asked, areas) -> {
+            if (asked.isReference() && !asked.equals(dataflow)) {
+                return reference(asked, areas, acceptance);
+            }
             Set<String> seen = new TreeSet<>(areas);
             if (own != null) {
                 seen.retainAll(own);
             }
-            return values.held(dataflow, seen, acceptances.latest());
+            return values.held(asked, seen, acceptance);
         };
+    }
+
+    /** Reference data is not confidential: what is accepted of it, or what is public where nothing is. */
+    private Iterable<Observation> reference(Dataflow dataflow, Set<String> areas, long acceptance) {
+        Cube accepted = values.held(dataflow, areas, acceptance);
+        return accepted.size() > 0 ? accepted : publicFigures.of(dataflow, areas);
     }
 }

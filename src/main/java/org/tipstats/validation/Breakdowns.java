@@ -5,7 +5,8 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 
 /**
- * All breakdowns along one dimension that the file touches and that hold no erroneous row, nor may hold one.
+ * All breakdowns along one dimension that the file touches and that hold no erroneous row, nor may hold one; also the
+ * parts of totals that have no row.
  *
  * <p>An erroneous row of which only the place is known stands there like a row, so that it hides the codes below it and
  * spoils the breakdowns that it is part of, and no others.
@@ -28,7 +29,11 @@ final class Breakdowns {
     private final int[] places;
     private final BitSet erroneous = new BitSet();
     private BitSet inconsistent;
+    private BitSet withoutTotal;
     private int size;
+    private int own;
+    private int firstRoot;
+    private boolean spoiledRoots;
     private boolean multiResponse;
 
     Breakdowns(RowTable rows, CodeTree tree) {
@@ -46,33 +51,63 @@ final class Breakdowns {
         Arrays.fill(rowAt, ABSENT);
     }
 
+    CodeTree tree() {
+        return tree;
+    }
+
     /** Shows every breakdown, in the order of the keys. */
     void forEach(Consumer<Breakdown> visitor) {
         Breakdown breakdown = new Breakdown(rows, tree);
         for (int group = 0; group < groups.groups(); group++) {
-            visit(group, breakdown, visitor);
+            visit(group, breakdown, found -> {
+                if (found.hasWhole()) {
+                    visitor.accept(found);
+                }
+            });
         }
     }
 
     /** Shows every breakdown that cannot add up; all groups are read once, later those that have one. */
     void forEachInconsistency(Consumer<Breakdown> visitor) {
-        if (inconsistent == null) {
-            inconsistent = new BitSet();
-            Breakdown breakdown = new Breakdown(rows, tree);
-            for (int group = 0; group < groups.groups(); group++) {
-                int current = group;
-                visit(group, breakdown, found -> {
-                    if (!found.isConsistent()) {
-                        inconsistent.set(current);
-                    }
-                });
+        scan();
+        forEach(inconsistent, found -> {
+            if (!found.isConsistent()) {
+                visitor.accept(found);
             }
-        }
+        });
+    }
+
+    /** Shows the parts of every total that has no row with a value. */
+    void forEachWithoutTotal(Consumer<Breakdown> visitor) {
+        scan();
+        forEach(withoutTotal, found -> {
+            if (!found.hasWhole()) {
+                visitor.accept(found);
+            }
+        });
+    }
+
+    private void forEach(BitSet some, Consumer<Breakdown> visitor) {
         Breakdown breakdown = new Breakdown(rows, tree);
-        for (int group = inconsistent.nextSetBit(0); group >= 0; group = inconsistent.nextSetBit(group + 1)) {
+        for (int group = some.nextSetBit(0); group >= 0; group = some.nextSetBit(group + 1)) {
+            visit(group, breakdown, visitor);
+        }
+    }
+
+    private void scan() {
+        if (inconsistent != null) {
+            return;
+        }
+        inconsistent = new BitSet();
+        withoutTotal = new BitSet();
+        Breakdown breakdown = new Breakdown(rows, tree);
+        for (int group = 0; group < groups.groups(); group++) {
+            int current = group;
             visit(group, breakdown, found -> {
-                if (!found.isConsistent()) {
-                    visitor.accept(found);
+                if (!found.hasWhole()) {
+                    withoutTotal.set(current);
+                } else if (!found.isConsistent()) {
+                    inconsistent.set(current);
                 }
             });
         }
@@ -81,7 +116,11 @@ final class Breakdowns {
     private void visit(int group, Breakdown breakdown, Consumer<Breakdown> visitor) {
         int start = groups.starts()[group];
         int end = groups.starts()[group + 1];
-        if (end - start > 1 && !tainted.collect(axis.base(rows.key(groups.rows()[start])), erroneous)) {
+        long key = end == start ? 0 : rows.key(groups.rows()[start]);
+        boolean comparable = end - start > 1 || end > start && axis.position(key) != tree.total();
+        if (comparable && !tainted.collect(axis.base(key), erroneous)) {
+            own = tree.own(
+                    rows.space().position(key, rows.space().structure().area().position()));
             place(start, end);
             link();
             show(breakdown, visitor);
@@ -112,34 +151,72 @@ final class Breakdowns {
         places[size++] = position;
     }
 
-    /** Hangs every row under the nearest broader code that has one. */
+    /** Hangs every row under the nearest broader code that has one; those without any are roots. */
     private void link() {
+        firstRoot = ABSENT;
+        spoiledRoots = false;
         for (int i = size - 1; i >= 0; i--) {
             int position = places[i];
-            int above = tree.parent(position);
-            while (above >= 0 && rowAt[above] == ABSENT) {
-                above = tree.parent(above);
-            }
+            int above = above(position);
             if (above >= 0) {
                 nextPart[position] = firstPart[above];
                 firstPart[above] = position;
-                spoiled[above] |= rowAt[position] == ERRONEOUS;
+            } else {
+                nextPart[position] = firstRoot;
+                firstRoot = position;
             }
+            if (rowAt[position] == ERRONEOUS) {
+                spoil(above);
+            }
+        }
+    }
+
+    private int above(int position) {
+        int above = tree.parent(position, own);
+        while (above >= 0 && rowAt[above] == ABSENT) {
+            above = tree.parent(above, own);
+        }
+        return above;
+    }
+
+    /** Parts of the foreigners are parts of what the foreigners are part of, too. */
+    private void spoil(int position) {
+        if (position < 0) {
+            spoiledRoots = true;
+            return;
+        }
+        spoiled[position] = true;
+        if (position == tree.citizens().foreigners()) {
+            spoil(above(position));
         }
     }
 
     private void show(Breakdown breakdown, Consumer<Breakdown> visitor) {
         for (int i = 0; i < size; i++) {
             int position = places[i];
-            if (rowAt[position] >= 0 && !spoiled[position] && firstPart[position] >= 0) {
-                breakdown.start(rowAt[position], multiResponse);
-                for (int part = firstPart[position]; part >= 0; part = nextPart[part]) {
-                    breakdown.addPart(rowAt[part]);
-                }
-                if (breakdown.isFromFile()) {
-                    visitor.accept(breakdown);
-                }
+            boolean whole = rowAt[position] >= 0 && firstPart[position] >= 0;
+            if (whole && !spoiled[position] && !tree.isNeverWhole(position)) {
+                show(rowAt[position], firstPart[position], breakdown, visitor);
             }
+        }
+        if (tree.total() >= 0 && rowAt[tree.total()] == ABSENT && !spoiledRoots) {
+            show(RowTable.NONE, firstRoot, breakdown, visitor);
+        }
+    }
+
+    private void show(int whole, int first, Breakdown breakdown, Consumer<Breakdown> visitor) {
+        breakdown.start(whole, multiResponse);
+        int foreigners = ABSENT;
+        for (int part = first; part >= 0; part = nextPart[part]) {
+            breakdown.addPart(rowAt[part]);
+            foreigners = part == tree.citizens().foreigners() ? part : foreigners;
+        }
+        int foreigner = foreigners < 0 ? ABSENT : firstPart[foreigners];
+        for (; foreigner >= 0; foreigner = nextPart[foreigner]) {
+            breakdown.addForeigner(rowAt[foreigner], rowAt[foreigners]);
+        }
+        if (breakdown.isFromFile()) {
+            visitor.accept(breakdown);
         }
     }
 

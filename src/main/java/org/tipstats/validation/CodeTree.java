@@ -14,8 +14,9 @@ import org.tipstats.schema.Role;
  * @param total the position of the total, or -1
  * @param unknown the code for what isn't known, or null
  * @param parents for each position that of the broader code, or -1
+ * @param citizens which codes stand for the citizens of which area
  */
-record CodeTree(Dimension dimension, int total, String unknown, int[] parents) {
+record CodeTree(Dimension dimension, int total, String unknown, int[] parents, Citizens citizens) {
 
     static final int NONE = -1;
 
@@ -23,12 +24,12 @@ record CodeTree(Dimension dimension, int total, String unknown, int[] parents) {
     static List<CodeTree> of(DataStructure structure) {
         return structure.dimensions().stream()
                 .filter(dimension -> !dimension.isTime() && dimension.role() != Role.AREA)
-                .map(CodeTree::of)
+                .map(dimension -> of(dimension, structure))
                 .filter(tree -> Arrays.stream(tree.parents).anyMatch(parent -> parent >= 0))
                 .toList();
     }
 
-    private static CodeTree of(Dimension dimension) {
+    private static CodeTree of(Dimension dimension, DataStructure structure) {
         List<Code> codes = dimension.codes().codes();
         int total = position(dimension.codes().total());
         int[] parents = codes.stream()
@@ -36,7 +37,7 @@ record CodeTree(Dimension dimension, int total, String unknown, int[] parents) {
                         code -> code.parent() == null ? NONE : dimension.codes().positionOf(code.parent()))
                 .toArray();
         String unknown = dimension.codes().first(Code::isUnknown).map(Code::id).orElse(null);
-        return new CodeTree(dimension, total, unknown, parents);
+        return new CodeTree(dimension, total, unknown, parents, Citizens.of(dimension, structure));
     }
 
     private static int position(Optional<Code> code) {
@@ -47,9 +48,20 @@ record CodeTree(Dimension dimension, int total, String unknown, int[] parents) {
         return parents.length;
     }
 
-    /** The position of the broader code, or -1. */
-    int parent(int position) {
-        return parents[position];
+    /** The position of the code of a reporting area, where it is one of these codes, or -1. */
+    int own(int area) {
+        return citizens.own(area);
+    }
+
+    /** The position of the broader code in the file of an area whose own code is at a position, or -1. */
+    int parent(int position, int own) {
+        int special = citizens.parent(position, own);
+        return special >= 0 ? special : parents[position];
+    }
+
+    /** Whether the code's parts say nothing about it: see {@link Citizens}. */
+    boolean isNeverWhole(int position) {
+        return position == citizens.nationals() || position == citizens.foreigners();
     }
 
     String code(int position) {

@@ -21,6 +21,7 @@ final class MergedRows {
     private final BitSet periods = new BitSet();
     private final int area;
     private final int time;
+    private boolean statesAnyMissing;
     private List<Breakdowns> breakdowns;
 
     MergedRows(RowTable table, RowColumns columns, KeyPatterns taints, KeyPatterns deletions) {
@@ -39,12 +40,14 @@ final class MergedRows {
             if (deletions.covers(key) || table.replacesPeriods() && holdsPeriodOf(key)) {
                 columns.mark(row, RowColumns.GONE);
             }
+            statesAnyMissing |= !table.hasValue(row);
         }
     }
 
     private void readFileRow(int row) {
         if (!columns.is(row, RowColumns.DELETE)) {
             periods.set(period(columns.key(row)));
+            statesAnyMissing |= !table.hasValue(row);
         }
         int next = index.next(row);
         if (next >= 0 && table.fromFile(next)) {
@@ -82,6 +85,23 @@ final class MergedRows {
     /** Whether the row has an error or shares its key with another row of the file. */
     boolean isFaulty(int row) {
         return columns.is(row, RowColumns.FAULTY);
+    }
+
+    /** Whether some row of the file or the baseline states that its value is missing. */
+    boolean statesAnyMissing() {
+        return statesAnyMissing;
+    }
+
+    /** Whether the row with the key states that its value is missing. */
+    boolean statesMissing(long key) {
+        int row = index.first(key);
+        return row >= 0 && !table.hasValue(row) && !table.withdraws(row) && !columns.is(row, RowColumns.GONE);
+    }
+
+    /** The row with the key where it has a value and no erroneous row has or may have its key, else {@link RowTable#NONE}. */
+    int sound(long key) {
+        int row = find(key);
+        return row >= 0 && !isFaulty(row) && !taints.covers(key) ? row : RowTable.NONE;
     }
 
     /** Whether an erroneous row has the key, or may have it. */
@@ -133,7 +153,8 @@ final class MergedRows {
         breakdowns().forEach(along -> along.forEachInconsistency(visitor));
     }
 
-    private List<Breakdowns> breakdowns() {
+    /** The breakdowns along each dimension whose codes make a tree. */
+    List<Breakdowns> breakdowns() {
         if (breakdowns == null) {
             breakdowns = CodeTree.of(table.space().structure()).stream()
                     .map(tree -> new Breakdowns(table, tree))

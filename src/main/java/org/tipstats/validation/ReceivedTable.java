@@ -34,10 +34,27 @@ final class ReceivedTable {
     }
 
     private static Dialect dialect(Path file, FileProbe probe, Dataflow dataflow) throws IOException {
-        ColumnNames names = new ColumnNames(dataflow.structure());
-        // A header of personal data must be found too: it is what gives a list of persons away.
-        Predicate<String> likely = text -> names.isName(text) || PersonalColumns.isPersonal(text);
-        return Dialect.detect(file, probe.charset(), Layout.names(dataflow), likely);
+        return Dialect.detect(file, probe.charset(), Layout.names(dataflow), new LikelyNames(dataflow));
+    }
+
+    /**
+     * Texts that may be names of columns. Those of personal data are among them: a header of such names is what gives a
+     * list of persons away. Mostly nobody asks, since a header has ids.
+     */
+    private static final class LikelyNames implements Predicate<String> {
+
+        private final Dataflow dataflow;
+        private ColumnNames names;
+
+        LikelyNames(Dataflow dataflow) {
+            this.dataflow = dataflow;
+        }
+
+        @Override
+        public boolean test(String text) {
+            names = names == null ? new ColumnNames(dataflow.structure()) : names;
+            return names.isName(text) || PersonalColumns.isPersonal(text);
+        }
     }
 
     FileProbe probe() {

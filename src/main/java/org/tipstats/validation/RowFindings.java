@@ -12,7 +12,8 @@ import org.tipstats.report.Severity;
 /** Makes the findings of one rule about rows of one file. */
 final class RowFindings {
 
-    private static final int MOST_RELATED = 20;
+    /** The most rows that a finding names. */
+    static final int MOST_RELATED = 20;
 
     private final RowTable rows;
     private final Rule rule;

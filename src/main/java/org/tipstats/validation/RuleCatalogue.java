@@ -3,6 +3,7 @@ package org.tipstats.validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,17 +13,35 @@ import org.tipstats.report.Severity;
 public final class RuleCatalogue {
 
     /** The version of the rules; it changes with what is valid. */
-    public static final String VERSION = "1.0.0";
+    public static final String VERSION = "1.1.0";
 
     /** A rule as the catalogue shows it. @param severity where the schema says nothing else @param since its version */
     public record Entry(String id, Severity severity, RuleKind kind, String since) {}
+
+    /** The rules that came with a later version than the first. */
+    private static final Map<String, Set<String>> LATER = Map.of(
+            "1.1.0",
+            Set.of(
+                    "partial-year",
+                    "provider-withheld",
+                    "total-missing",
+                    "copied-total",
+                    "stage-order",
+                    "citizenship-exceeds-victims",
+                    "citizenship-exceeds-persons",
+                    "nationals-differ",
+                    "repatriation-exceeds-victims",
+                    "support-exceeds-victims",
+                    "victims-without-offences",
+                    "change-over-time",
+                    "rate-inconsistent"));
 
     private static final List<Rule> RULES = Stream.of(fileRules(), cellRules(), rowRules())
             .flatMap(List::stream)
             .map(Rule.class::cast)
             .toList();
     private static final List<Entry> ENTRIES = RULES.stream()
-            .map(rule -> new Entry(rule.id(), rule.severity(), kind(rule), VERSION))
+            .map(rule -> new Entry(rule.id(), rule.severity(), kind(rule), since(rule.id())))
             .toList();
     private static final Map<String, Entry> BY_ID =
             ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity()));
@@ -74,7 +93,9 @@ public final class RuleCatalogue {
                 new ImplausibleUnit(),
                 new TextTooLong(),
                 new NumberNormalised(),
-                new TextTrimmed());
+                new TextTrimmed(),
+                new PartialYear(),
+                new ProviderWithheld());
     }
 
     /** The rules over all rows. */
@@ -86,7 +107,26 @@ public final class RuleCatalogue {
                 new PartExceedsTotal(),
                 new ChildExceedsParent(),
                 new Revision(),
-                new ValueDropped());
+                new ValueDropped(),
+                new TotalMissing(),
+                new CopiedTotal(),
+                new StageOrder(),
+                new ExceedsOtherDataflow("citizenship-exceeds-victims"),
+                new ExceedsOtherDataflow("citizenship-exceeds-persons"),
+                new NationalsDiffer(),
+                new ExceedsOtherDataflow("repatriation-exceeds-victims"),
+                new ExceedsOtherDataflow("support-exceeds-victims"),
+                new VictimsWithoutOffences(),
+                new ChangeOverTime(),
+                new RateInconsistent());
+    }
+
+    private static String since(String id) {
+        return LATER.entrySet().stream()
+                .filter(version -> version.getValue().contains(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("1.0.0");
     }
 
     private static RuleKind kind(Rule rule) {

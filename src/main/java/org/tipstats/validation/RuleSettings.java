@@ -1,12 +1,22 @@
 package org.tipstats.validation;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.tipstats.observation.KeySpace;
 import org.tipstats.report.Severity;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.RuleSetting;
 
-/** The severities and numbers of rules for one dataflow: the schema's where it gives them, else the defaults. */
-record RuleSettings(Dataflow dataflow) {
+/**
+ * The severities and numbers of rules for one dataflow: the schema's where it gives them, else the defaults.
+ *
+ * @param others what holds in the dataflows that rules compare with
+ */
+record RuleSettings(Dataflow dataflow, OtherData others) {
+
+    RuleSettings(Dataflow dataflow) {
+        this(dataflow, OtherData.NONE);
+    }
 
     Severity severity(Rule rule) {
         return dataflow.rule(rule.id())
@@ -21,6 +31,13 @@ record RuleSettings(Dataflow dataflow) {
                 .map(setting ->
                         setting.number(name, BigDecimal.valueOf(otherwise)).longValueExact())
                 .orElse(otherwise);
+    }
+
+    /** What holds in the dataflow with which the rule compares; empty where the schema names none, or it has nothing. */
+    Optional<OtherRows> other(Rule rule, KeySpace own) {
+        return dataflow.rule(rule.id())
+                .flatMap(setting -> setting.text("with"))
+                .flatMap(id -> others.of(id).map(table -> new OtherRows(id, table, own)));
     }
 
     /** The largest count that a provider masks: one below the threshold of the dataflow. */

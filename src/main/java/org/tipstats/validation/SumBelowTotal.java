@@ -4,7 +4,10 @@ import java.util.Map;
 import org.tipstats.report.FindingSink;
 import org.tipstats.report.Severity;
 
-/** The parts of a breakdown add up to less than the total, so that some are missing or not known. */
+/**
+ * The parts of a breakdown add up to less than the total, so that some persons are in no part. Where a row says that its
+ * value is missing, that is where they are.
+ */
 final class SumBelowTotal implements RowRule {
 
     @Override
@@ -25,7 +28,8 @@ final class SumBelowTotal implements RowRule {
             long least = rows.low(breakdown.whole());
             if (breakdown.isTotal()
                     && !breakdown.tree().dimension().overlapping()
-                    && Breakdown.plus(breakdown.high(), tolerance) < least) {
+                    && Breakdown.plus(breakdown.high(), tolerance) < least
+                    && !breakdown.lacksPart()) {
                 findings.add(
                         breakdown,
                         parameters(breakdown, least - breakdown.high()),

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
 
 /**
  * What a file is to be validated against.
  *
+ * @param schemas where the dataflows are that rules compare with
  * @param dataflow what the file is said to hold
  * @param areas the areas that the submitter may report for; null for anyone's
  * @param replace whether the file is all that its areas have for the periods in it
@@ -17,6 +19,7 @@ import org.tipstats.schema.Dataflow;
  * @param progress told how far it is
  */
 public record ValidationRequest(
+        SchemaRegistry schemas,
         Dataflow dataflow,
         Set<String> areas,
         boolean replace,
@@ -26,6 +29,7 @@ public record ValidationRequest(
         Progress progress) {
 
     public ValidationRequest {
+        Objects.requireNonNull(schemas, "schemas");
         Objects.requireNonNull(dataflow, "dataflow");
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(baseline, "baseline");
@@ -35,11 +39,12 @@ public record ValidationRequest(
 
     /** The same request with other data that holds now. */
     public ValidationRequest against(Baseline other) {
-        return new ValidationRequest(dataflow, areas, replace, currentYear, folder, other, progress);
+        return new ValidationRequest(schemas, dataflow, areas, replace, currentYear, folder, other, progress);
     }
 
     /** The request of someone who is not signed in, against an empty service. */
-    public static ValidationRequest anonymous(Dataflow dataflow, int currentYear, Path folder) {
-        return new ValidationRequest(dataflow, null, false, currentYear, folder, Baseline.EMPTY, Progress.NONE);
+    public static ValidationRequest anonymous(SchemaRegistry schemas, Dataflow dataflow, int currentYear, Path folder) {
+        return new ValidationRequest(
+                schemas, dataflow, null, false, currentYear, folder, Baseline.EMPTY, Progress.NONE);
     }
 }

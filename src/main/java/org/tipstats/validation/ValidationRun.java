@@ -166,15 +166,22 @@ final class ValidationRun {
     private void checkRows() {
         RowTable rows = rowStage.table();
         Dataflow dataflow = request.dataflow();
-        rows.baseline(request.baseline().of(rowStage.areas()), new Statuses(dataflow.structure()));
+        rows.baseline(request.baseline().of(dataflow, rowStage.areas()), new Statuses(dataflow.structure()));
         if (request.replace()) {
             rows.replacePeriods();
         }
+        OtherData others = new OtherData(request.schemas()::dataflow, request.baseline(), rowStage.areas());
+        RuleSettings settings = new RuleSettings(dataflow, others);
         List<RowRule> rules = RuleCatalogue.rowRules();
         for (int i = 0; i < rules.size(); i++) {
             progress.comparing(i, rules.size());
-            rules.get(i).check(rows, context.settings(), log);
-            ran.add(rules.get(i).id());
+            RowRule rule = rules.get(i);
+            if (rule.applies(rows, settings)) {
+                rule.check(rows, settings, log);
+                ran.add(rule.id());
+            } else {
+                idle.add(rule.id());
+            }
         }
         if (!rows.comparesWithBaseline()) {
             idle.add(new Revision().id());

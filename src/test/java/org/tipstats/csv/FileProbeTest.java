@@ -120,9 +120,38 @@ class FileProbeTest {
                 FileKind.XLS,
                 probe(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0})
                         .kind());
+        assertEquals(
+                FileKind.XLSB,
+                probe(zip("[Content_Types].xml", "xl/theme.xml", "xl/workbook.bin"))
+                        .kind());
+        assertEquals(FileKind.XLSX, probe(zip("xl\\workbook.xml")).kind());
+        assertEquals(
+                FileKind.PROTECTED,
+                probe(zip("mimetype", "META-INF/manifest.xml", "encrypted-package"))
+                        .kind());
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         new GZIPOutputStream(gzip).close();
         assertEquals(FileKind.GZIP, probe(gzip.toByteArray()).kind());
+    }
+
+    @Test
+    void aLockedWorkbookIsNoOldOne() throws IOException {
+        byte[] ole = new byte[2_048];
+        System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, ole, 0, 4);
+        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, ole, 1_100, name.length);
+        assertEquals(FileKind.XLS, probe(ole).kind(), "not at the start of an entry of the directory");
+        System.arraycopy(name, 0, ole, 1_024 + 128, name.length);
+        assertEquals(FileKind.PROTECTED, probe(ole).kind());
+    }
+
+    @Test
+    void anArchiveOfNothingButADirectoryIsNotOpened() throws IOException {
+        String[] names = new String[120_000];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "xl/" + i;
+        }
+        assertEquals(FileKind.ZIP, probe(zip(names)).kind());
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class SampleStructures {
     public static final CodeList STATUSES = list(
             "CL_OBS_STATUS",
             code("A", null, "MEANING", "NORMAL"),
-            code("P", null),
+            code("P", null, "MEANING", "PROVISIONAL"),
             code("U", null, "MEANING", "LOW_RELIABILITY"),
             code("Q", null, "MEANING", "SUPPRESSED"),
             code("M", null, "MEANING", "NOT_APPLICABLE"),

@@ -94,15 +94,15 @@ class AcceptedDataTest {
 
     @Test
     void aMergedFileChangesWhatItNames() {
-        desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,7");
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7");
         assertEquals("{F 2016=12, M 2016=7}", now());
-        accept("revision", Desk.file(area, "F,_T,_T,2016,14", "F,_T,_T,2017,9"));
+        accept("revision", Desk.file(area, "_T,_T,_T,2016,14", "_T,_T,_T,2017,9"));
         assertEquals("{F 2016=14, F 2017=9, M 2016=7}", now());
     }
 
     @Test
     void nothingHoldsBeforeItIsAccepted() {
-        Desk.submitted(signedIn.submitter(area), Desk.file(area, "F,_T,_T,2016,12"));
+        Desk.submitted(signedIn.submitter(area), Desk.file(area, "_T,_T,_T,2016,12"));
         assertEquals("{}", now());
         Desk.submit(signedIn.submitter(area), Desk.file(area, "W,_T,_T,2016,12"));
         assertEquals("{}", now());
@@ -110,9 +110,9 @@ class AcceptedDataTest {
 
     @Test
     void whatHeldBeforeCanStillBeRead() {
-        String first = desk.accepted(area, "F,_T,_T,2016,12");
+        String first = desk.accepted(area, "_T,_T,_T,2016,12");
         long before = accepted.latest();
-        String second = accept("revision", Desk.file(area, "M,_T,_T,2016,30", "F,_T,_T,2016,14"));
+        String second = accept("revision", Desk.file(area, "M,Y0T17,_T,2016,30", "_T,_T,_T,2016,14"));
         assertEquals(before + 1, accepted.latest());
         assertEquals("{F 2016=12}", at(before));
         assertEquals("{F 2016=14, M 2016=30}", now());
@@ -132,61 +132,61 @@ class AcceptedDataTest {
 
     @Test
     void aFileThatStandsForItsPeriodsDropsWhatItLeavesOut() {
-        desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,7", "F,_T,_T,2015,9");
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9");
         long before = accepted.latest();
-        accept("value-dropped", Desk.file(area, "F,_T,_T,2016,12"), "mode", "replace");
+        accept("value-dropped", Desk.file(area, "_T,_T,_T,2016,12"), "mode", "replace");
         assertEquals("{F 2015=9, F 2016=12}", now());
         assertEquals("{F 2015=9, F 2016=12, M 2016=7}", at(before));
     }
 
     @Test
     void aWithdrawalWithEmptyCodesIsForAllOfThem() {
-        desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,7", "F,_T,_T,2015,9", "M,_T,_T,2015,8");
-        accept("value-dropped", ACTIONS + ROW + "D," + area + ",,_T,_T,2016,\n");
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9", "M,Y0T17,_T,2015,8");
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",,,_T,2016,\n");
         assertEquals("{F 2015=9, M 2015=8}", now());
-        accept("value-dropped", ACTIONS + ROW + "D," + area + ",M,_T,_T,2015,\n");
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",M,Y0T17,_T,2015,\n");
         assertEquals("{F 2015=9}", now());
     }
 
     @Test
     void whatWasWithdrawnCanBeGivenAgain() {
-        desk.accepted(area, "F,_T,_T,2016,12");
-        accept("value-dropped", ACTIONS + ROW + "D," + area + ",F,_T,_T,2016,\n");
+        desk.accepted(area, "_T,_T,_T,2016,12");
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",_T,_T,_T,2016,\n");
         assertEquals("{}", now());
-        desk.accepted(area, "F,_T,_T,2016,13");
+        desk.accepted(area, "_T,_T,_T,2016,13");
         assertEquals("{F 2016=13}", now());
     }
 
     @Test
     void aWithdrawalBesideNewFiguresSparesThem() {
-        desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,7");
-        String file = ACTIONS + ROW + "D," + area + ",,_T,_T,2016," + ROW + "M," + area + ",F,_T,_T,2016,12\n";
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7");
+        String file = ACTIONS + ROW + "D," + area + ",,,_T,2016," + ROW + "M," + area + ",_T,_T,_T,2016,12\n";
         accept("value-dropped", file);
         assertEquals("{F 2016=12}", now());
     }
 
     @Test
     void aWithdrawalOfNothingIsAccepted() {
-        desk.accepted(area, "F,_T,_T,2016,12");
-        accept(null, ACTIONS + ROW + "D," + area + ",F,_T,_T,2014,\n");
+        desk.accepted(area, "_T,_T,_T,2016,12");
+        accept(null, ACTIONS + ROW + "D," + area + ",_T,_T,_T,2014,\n");
         assertEquals("{F 2016=12}", now());
     }
 
     @Test
     void aMissingValueIsHeldWithItsReason() {
-        String file = Desk.HEADER + ",OBS_STATUS\n" + area + ",F,_T,_T,2016,,O\n" + area + ",M,_T,_T,2016,0,\n";
+        String file = Desk.HEADER + ",OBS_STATUS\n" + area + ",_T,_T,_T,2016,,O\n" + area + ",M,Y0T17,_T,2016,0,\n";
         accept(null, file);
         assertEquals("{F 2016=O, M 2016=0}", now());
     }
 
     @Test
     void whatAMergedFileLeavesOutOfAnObservationStays() {
-        accept(null, ATTRIBUTES + "\n" + area + ",F,_T,_T,2016,12,estimated,Police\n");
-        accept("revision", ATTRIBUTES.replace(",SOURCE_AGENCY", "") + "\n" + area + ",F,_T,_T,2016,13,counted\n");
+        accept(null, ATTRIBUTES + "\n" + area + ",_T,_T,_T,2016,12,estimated,Police\n");
+        accept("revision", ATTRIBUTES.replace(",SOURCE_AGENCY", "") + "\n" + area + ",_T,_T,_T,2016,13,counted\n");
         assertEquals(
                 Map.of("COMMENT", "counted", "SOURCE_AGENCY", "Police"),
                 held(accepted.latest()).get("F 2016").attributes());
-        accept("revision", Desk.file(area, "F,_T,_T,2016,14"));
+        accept("revision", Desk.file(area, "_T,_T,_T,2016,14"));
         assertEquals(
                 Map.of("COMMENT", "counted", "SOURCE_AGENCY", "Police"),
                 held(accepted.latest()).get("F 2016").attributes());
@@ -194,8 +194,8 @@ class AcceptedDataTest {
 
     @Test
     void anObservationThatIsReplacedKeepsNothing() {
-        accept(null, ATTRIBUTES + "\n" + area + ",F,_T,_T,2016,12,estimated,Police\n");
-        accept("revision", "ACTION," + ATTRIBUTES.replace(",COMMENT", "") + "\nR," + area + ",F,_T,_T,2016,13,Court\n");
+        accept(null, ATTRIBUTES + "\n" + area + ",_T,_T,_T,2016,12,estimated,Police\n");
+        accept("revision", "ACTION," + ATTRIBUTES.replace(",COMMENT", "") + "\nR," + area + ",_T,_T,_T,2016,13,Court\n");
         Observation observation = held(accepted.latest()).get("F 2016");
         assertEquals("13", observation.value().toString());
         assertEquals(Map.of("SOURCE_AGENCY", "Court"), observation.attributes());
@@ -203,15 +203,15 @@ class AcceptedDataTest {
 
     @Test
     void whatWasWithdrawnLeavesNoAttributesBehind() {
-        accept(null, ATTRIBUTES + "\n" + area + ",F,_T,_T,2016,12,estimated,Police\n");
-        accept("value-dropped", ACTIONS + ROW + "D," + area + ",F,_T,_T,2016,\n");
-        desk.accepted(area, "F,_T,_T,2016,13");
+        accept(null, ATTRIBUTES + "\n" + area + ",_T,_T,_T,2016,12,estimated,Police\n");
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",_T,_T,_T,2016,\n");
+        desk.accepted(area, "_T,_T,_T,2016,13");
         assertEquals(Map.of(), held(accepted.latest()).get("F 2016").attributes());
     }
 
     @Test
     void anAnnotatedFileIsStoredAsTheFileItselfWouldBe() {
-        String file = ATTRIBUTES + "\n" + area + ",F,_T,_T,2016,12,=1+1,'Police'\n";
+        String file = ATTRIBUTES + "\n" + area + ",_T,_T,_T,2016,12,=1+1,'Police'\n";
         String annotated = Desk.sending(null, file, "dataflow", "VICTIMS")
                 .header("Accept", "text/csv")
                 .post(Desk.VALIDATIONS)
@@ -225,23 +225,23 @@ class AcceptedDataTest {
 
     @Test
     void aValueKnowsFromWhenUntilWhenItHeld() {
-        desk.accepted(area, "F,_T,_T,2016,12");
-        accept("revision", Desk.file(area, "F,_T,_T,2016,13"));
-        accept("value-dropped", ACTIONS + ROW + "D," + area + ",F,_T,_T,2016,\n");
+        desk.accepted(area, "_T,_T,_T,2016,12");
+        accept("revision", Desk.file(area, "_T,_T,_T,2016,13"));
+        accept("value-dropped", ACTIONS + ROW + "D," + area + ",_T,_T,_T,2016,\n");
         List<String> history = database.list("""
                 select coalesce(h.value::text, 'withdrawn') || ' ' || h.line || ' '
                     || (h.valid_from = s.accepted_at) || ' '
                     || coalesce((h.valid_to = (select accepted_at from acceptance where number = s.number + 1))::text, '-')
                 from accepted_history h join acceptance s on s.submission_id = h.submission_id
-                where h.series_key = ? and h.line is not null order by h.acceptance""", row -> row.getString(1), "A." + area + ".F._T._T.NUMBER.2016");
+                where h.series_key = ? and h.line is not null order by h.acceptance""", row -> row.getString(1), "A." + area + "._T._T._T.NUMBER.2016");
         assertEquals(List.of("12 2 true true", "13 2 true true", "withdrawn 2 true -"), history);
     }
 
     @Test
     void theLaterAcceptanceHoldsWhateverWasSentFirst() {
         String other = signedIn.another(Set.of(Role.SUBMITTER), area).token();
-        String first = Desk.submitted(signedIn.submitter(area), Desk.file(area, "F,_T,_T,2016,12"));
-        String second = Desk.submitted(other, Desk.file(area, "F,_T,_T,2016,15"));
+        String first = Desk.submitted(signedIn.submitter(area), Desk.file(area, "_T,_T,_T,2016,12"));
+        String second = Desk.submitted(other, Desk.file(area, "_T,_T,_T,2016,15"));
         desk.accept(second).statusCode(200);
         desk.accept(first).statusCode(200);
         assertEquals("{F 2016=12}", now());

@@ -49,8 +49,8 @@ class OverlappingSubmissionsTest {
 
     @Test
     void aNewerFileThatHasAllKeysTakesTheOlderOnesPlace() {
-        String older = submit("F,_T,_T,2016,12");
-        String newer = submit("F,_T,_T,2016,13", "M,_T,_T,2016,7");
+        String older = submit("_T,_T,_T,2016,12");
+        String newer = submit("_T,_T,_T,2016,13", "M,Y0T17,_T,2016,7");
         Desk.submission(token, older)
                 .body("status", equalTo("WITHDRAWN"))
                 .body("statusHistory.status", contains("SUBMITTED", "WITHDRAWN"))
@@ -73,8 +73,8 @@ class OverlappingSubmissionsTest {
 
     @Test
     void aFileWithOtherKeysStaysPendingAndReviewersSeeTheOverlap() {
-        String older = submit("F,_T,_T,2016,12", "M,_T,_T,2016,7");
-        String newer = submit("F,_T,_T,2016,13");
+        String older = submit("_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7");
+        String newer = submit("_T,_T,_T,2016,13");
         has(older, "SUBMITTED");
         Desk.submission(signedIn.reviewer(), newer).body("overlaps", contains(older));
         Desk.submission(signedIn.reviewer(), older).body("overlaps", contains(newer));
@@ -84,31 +84,31 @@ class OverlappingSubmissionsTest {
     @Test
     void aFileOfAnotherAccountStaysPendingAndReviewersSeeTheOverlap() {
         String other = signedIn.another(Set.of(Role.SUBMITTER), area).token();
-        String older = Desk.submitted(other, Desk.file(area, "F,_T,_T,2016,12"));
-        String newer = submit("F,_T,_T,2016,13");
+        String older = Desk.submitted(other, Desk.file(area, "_T,_T,_T,2016,12"));
+        String newer = submit("_T,_T,_T,2016,13");
         has(older, "SUBMITTED");
         Desk.submission(signedIn.reviewer(), newer).body("overlaps", contains(older));
     }
 
     @Test
     void filesWithoutACommonKeyDoNotOverlap() {
-        submit("F,_T,_T,2015,12");
-        String newer = submit("F,_T,_T,2016,13");
+        submit("_T,_T,_T,2015,12");
+        String newer = submit("_T,_T,_T,2016,13");
         Desk.submission(signedIn.reviewer(), newer).body("overlaps", empty());
     }
 
     @Test
     void whatIsDecidedIsNoOverlap() {
-        String accepted = desk.accepted(area, "F,_T,_T,2016,13");
-        String newer = submit("F,_T,_T,2016,13", "M,_T,_T,2016,5");
+        String accepted = desk.accepted(area, "_T,_T,_T,2016,13");
+        String newer = submit("_T,_T,_T,2016,13", "M,Y0T17,_T,2016,5");
         Desk.submission(signedIn.reviewer(), newer).body("overlaps", empty());
         Desk.submission(signedIn.reviewer(), accepted).body("keySet()", not(hasItem("overlaps")));
     }
 
     @Test
     void aFileThatStandsForPeriodsReplacesWhatIsPendingWithinThem() {
-        String within = submit("F,_T,_T,2015,12", "M,_T,_T,2016,7");
-        String beyond = submit("F,_T,_T,2016,12", "F,_T,_T,2017,9");
+        String within = submit("_T,_T,_T,2015,12", "M,Y0T17,_T,2016,7");
+        String beyond = submit("_T,_T,_T,2016,12", "_T,_T,_T,2017,9");
         String newer = replace("_T,_T,_T,2015,30", "_T,_T,_T,2016,40");
         has(within, "WITHDRAWN");
         has(beyond, "SUBMITTED");
@@ -118,25 +118,25 @@ class OverlappingSubmissionsTest {
 
     @Test
     void aFileThatStandsForPeriodsIsNotReplacedByOneThatHasItsKeys() {
-        String periods = replace("F,_T,_T,2016,12");
-        String newer = submit("F,_T,_T,2016,13");
+        String periods = replace("_T,_T,_T,2016,12");
+        String newer = submit("_T,_T,_T,2016,13");
         has(periods, "SUBMITTED");
         Desk.submission(signedIn.reviewer(), newer).body("overlaps", contains(periods));
     }
 
     @Test
     void aWithdrawalForAllPeriodsIsNotWithinSome() {
-        desk.accepted(area, "F,_T,_T,2016,12");
+        desk.accepted(area, "_T,_T,_T,2016,12");
         String withdrawal = Desk.submitted(
-                token, "ACTION,REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nD," + area + ",M,_T,_T,,\n");
-        replace("F,_T,_T,2016,12", "M,_T,_T,2016,7");
+                token, "ACTION,REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nD," + area + ",M,Y0T17,_T,,\n");
+        replace("_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7");
         has(withdrawal, "SUBMITTED");
     }
 
     @Test
     void anInvalidFileReplacesNothing() {
-        String older = submit("F,_T,_T,2016,12");
-        Desk.submit(token, Desk.file(area, "F,_T,_T,2016,13", "W,_T,_T,2016,13"))
+        String older = submit("_T,_T,_T,2016,12");
+        Desk.submit(token, Desk.file(area, "_T,_T,_T,2016,13", "W,_T,_T,2016,13"))
                 .then()
                 .statusCode(422);
         has(older, "SUBMITTED");
@@ -144,7 +144,7 @@ class OverlappingSubmissionsTest {
 
     @Test
     void aFileOfAnotherDataflowReplacesNothing() {
-        String older = submit("F,_T,_T,2016,12");
+        String older = submit("_T,_T,_T,2016,12");
         Desk.sending(token, "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\n" + area + ",0204,2016,30\n")
                 .post(Desk.SUBMISSIONS + "?dataflow=OFFENCES&mode=replace")
                 .then()
@@ -155,11 +155,11 @@ class OverlappingSubmissionsTest {
 
     @Test
     void severalOlderFilesAreReplacedAtOnce() {
-        String first = submit("F,_T,_T,2015,12");
-        String second = submit("F,_T,_T,2016,12");
-        String third = submit("M,_T,_T,2015,12", "F,_T,_T,2017,12");
+        String first = submit("_T,_T,_T,2015,12");
+        String second = submit("_T,_T,_T,2016,12");
+        String third = submit("M,Y0T17,_T,2015,12", "_T,_T,_T,2017,12");
         Desk.submission(signedIn.reviewer(), third).body("overlaps", empty());
-        String newer = submit("F,_T,_T,2015,1", "F,_T,_T,2016,1", "F,_T,_T,2017,1");
+        String newer = submit("_T,_T,_T,2015,1", "_T,_T,_T,2016,1", "_T,_T,_T,2017,1");
         has(first, "WITHDRAWN");
         has(second, "WITHDRAWN");
         has(third, "SUBMITTED");

@@ -52,7 +52,7 @@ class SubmissionImpactTest {
 
     @Test
     void aFirstFileOnlyAdds() {
-        String id = Desk.submitted(token, Desk.file(area, "F,_T,_T,2016,12"));
+        String id = Desk.submitted(token, Desk.file(area, "_T,_T,_T,2016,12"));
         impact(id)
                 .contentType("application/json")
                 .header("Cache-Control", "no-store")
@@ -97,8 +97,8 @@ class SubmissionImpactTest {
 
     @Test
     void anotherStatusAloneIsAChange() {
-        desk.accepted(area, "F,_T,_T,2016,12");
-        String id = Desk.submitted(token, Desk.HEADER + ",OBS_STATUS\n" + area + ",F,_T,_T,2016,12,P\n");
+        desk.accepted(area, "_T,_T,_T,2016,12");
+        String id = Desk.submitted(token, Desk.HEADER + ",OBS_STATUS\n" + area + ",_T,_T,_T,2016,12,P\n");
         impact(id)
                 .body("changed.count", equalTo(1))
                 .body("changed.items[0].old.OBS_STATUS", equalTo("A"))
@@ -108,21 +108,21 @@ class SubmissionImpactTest {
 
     @Test
     void anotherCommentAloneIsNone() {
-        desk.accepted(area, "F,_T,_T,2016,12");
-        String id = Desk.submitted(token, Desk.HEADER + ",COMMENT\n" + area + ",F,_T,_T,2016,12,checked\n");
+        desk.accepted(area, "_T,_T,_T,2016,12");
+        String id = Desk.submitted(token, Desk.HEADER + ",COMMENT\n" + area + ",_T,_T,_T,2016,12,checked\n");
         counts(id, 0, 0, 0, 1);
     }
 
     @Test
     void whatAMergedFileLeavesOutIsNoChange() {
-        desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,9");
-        counts(Desk.submitted(token, Desk.file(area, "F,_T,_T,2017,12")), 1, 0, 0, 0);
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,9");
+        counts(Desk.submitted(token, Desk.file(area, "_T,_T,_T,2017,12")), 1, 0, 0, 0);
     }
 
     @Test
     void whatAFileThatStandsForItsPeriodsLeavesOutIsRemoved() {
-        desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,9", "M,_T,_T,2015,9");
-        String id = Desk.submitted(token, Desk.file(area, "F,_T,_T,2016,12"), "mode", "replace");
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,9", "M,Y0T17,_T,2015,9");
+        String id = Desk.submitted(token, Desk.file(area, "_T,_T,_T,2016,12"), "mode", "replace");
         counts(id, 0, 0, 1, 1);
         impact(id)
                 .body("removed.items[0].key.SEX", equalTo("M"))
@@ -133,16 +133,16 @@ class SubmissionImpactTest {
 
     @Test
     void whatAFileWithdrawsIsRemoved() {
-        desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,9", "M,_T,_T,2015,9");
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,9", "M,Y0T17,_T,2015,9");
         String id = Desk.submitted(
-                token, "ACTION," + Desk.HEADER + "\nD," + area + ",,_T,_T,2016,\nD," + area + ",F,_T,_T,2001,\n");
+                token, "ACTION," + Desk.HEADER + "\nD," + area + ",,,_T,2016,\nD," + area + ",_T,_T,_T,2001,\n");
         counts(id, 0, 0, 2, 0);
     }
 
     @Test
     void afterTheAcceptanceItStillShowsWhatItChanged() {
-        desk.accepted(area, "F,_T,_T,2016,12", "M,_T,_T,2016,9");
-        String id = Desk.submitted(token, Desk.file(area, "F,_T,_T,2016,13"), "mode", "replace");
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,9");
+        String id = Desk.submitted(token, Desk.file(area, "_T,_T,_T,2016,13"), "mode", "replace");
         String before = impact(id).extract().asString();
         Desk.post(
                         token,
@@ -153,7 +153,7 @@ class SubmissionImpactTest {
         desk.accept(id).statusCode(200);
         assertEquals(before, impact(id).extract().asString());
         counts(id, 0, 1, 1, 0);
-        String later = Desk.submitted(token, Desk.file(area, "F,_T,_T,2016,14"));
+        String later = Desk.submitted(token, Desk.file(area, "_T,_T,_T,2016,14"));
         desk.acceptJustified(area, later, "revision");
         assertEquals(before, impact(id).extract().asString());
     }
@@ -162,7 +162,7 @@ class SubmissionImpactTest {
     void theChangesComeInPagesWithExactCounts() {
         List<String> rows = new ArrayList<>();
         for (int year = 2001; year <= 2008; year++) {
-            rows.add("F,_T,_T," + year + ",12");
+            rows.add("_T,_T,_T," + year + ",12");
         }
         desk.accepted(area, rows.subList(0, 3).toArray(new String[0]));
         String file = Desk.file(area, rows.toArray(new String[0])).replaceAll(",12\n", ",24\n");

@@ -39,7 +39,7 @@ class SubmissionResourceTest {
     void aGoodFileGoesToReviewAtOnce() throws Exception {
         String area = desk.area();
         String token = signedIn.submitter(area);
-        Response response = Desk.sending(token, Desk.file(area, "F,_T,_T,2016,12", "M,_T,_T,2016,7"))
+        Response response = Desk.sending(token, Desk.file(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7"))
                 .header("Content-Disposition", "attachment; filename=\"victims.csv\"")
                 .queryParam("dataflow", "VICTIMS")
                 .post(Desk.SUBMISSIONS);
@@ -89,7 +89,7 @@ class SubmissionResourceTest {
         String first = desk.area();
         String second = desk.area();
         String token = signedIn.submitter(first, second);
-        String file = Desk.file(first, "F,_T,_T,2016,12") + second + ",F,_T,_T,2016,9\n";
+        String file = Desk.file(first, "_T,_T,_T,2016,12") + second + ",_T,_T,_T,2016,9\n";
         Desk.submit(token, file)
                 .then()
                 .statusCode(201)
@@ -115,7 +115,7 @@ class SubmissionResourceTest {
                 .body("report.findings[0].value", equalTo("W"));
         String id = id(response);
         assertEquals(
-                Desk.submit(token, Desk.file(area, "F,_T,_T,2015,8"))
+                Desk.submit(token, Desk.file(area, "_T,_T,_T,2015,8"))
                         .header("Location")
                         .replaceAll("/[^/]*$", ""),
                 response.header("Location").replaceAll("/[^/]*$", ""));
@@ -146,7 +146,7 @@ class SubmissionResourceTest {
     void aRowForAnotherAreaIsAnErrorAndTheFileStaysWithItsSender() {
         String own = desk.area();
         String other = desk.area();
-        String file = Desk.file(own, "F,_T,_T,2016,12") + other + ",F,_T,_T,2016,9\n";
+        String file = Desk.file(own, "_T,_T,_T,2016,12") + other + ",_T,_T,_T,2016,9\n";
         Response response = Desk.submit(signedIn.submitter(own), file);
         response.then()
                 .statusCode(422)
@@ -159,7 +159,7 @@ class SubmissionResourceTest {
     @Test
     void aFileWithoutAnyKnownAreaIsItsSendersAlone() {
         String area = desk.area();
-        Response response = Desk.submit(signedIn.submitter(area), Desk.file("QQQ", "F,_T,_T,2016,12"));
+        Response response = Desk.submit(signedIn.submitter(area), Desk.file("QQQ", "_T,_T,_T,2016,12"));
         response.then().statusCode(422);
         Desk.submission(signedIn.submitter(area), id(response))
                 .body("area", nullValue())

@@ -32,7 +32,7 @@ class UploadWaysTest {
             AUT;M;_T;_T;2016;8
             """;
 
-    private static final String GOOD = Desk.file("AUT", "F,_T,_T,2016,12", "M,_T,_T,2016,7");
+    private static final String GOOD = Desk.file("AUT", "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7");
 
     @Inject
     Desk desk;
@@ -107,7 +107,7 @@ class UploadWaysTest {
                 .multiPart(
                         "file",
                         "Überblick 2016.csv",
-                        Desk.file(area, "F,_T,_T,2016,12").getBytes(StandardCharsets.UTF_8),
+                        Desk.file(area, "_T,_T,_T,2016,12").getBytes(StandardCharsets.UTF_8),
                         "text/csv")
                 .post(Desk.SUBMISSIONS + "?dataflow=VICTIMS&mode=replace")
                 .then()
@@ -121,7 +121,7 @@ class UploadWaysTest {
     void aPartIsTakenAsBrowsersSendItAndWithoutAMediaType() throws Exception {
         String area = desk.area();
         String form = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Überblick 2016.csv\"\r\n\r\n"
-                + Desk.file(area, "F,_T,_T,2016,12") + "\r\n--xx--\r\n";
+                + Desk.file(area, "_T,_T,_T,2016,12") + "\r\n--xx--\r\n";
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(service.resolve(Desk.SUBMISSIONS + "?dataflow=VICTIMS"))
@@ -137,7 +137,7 @@ class UploadWaysTest {
     @Test
     void aNameWithFoldersOrSignsThatHideIsCleaned() {
         String area = desk.area();
-        Desk.sending(signedIn.submitter(area), Desk.file(area, "F,_T,_T,2016,12"), "dataflow", "VICTIMS")
+        Desk.sending(signedIn.submitter(area), Desk.file(area, "_T,_T,_T,2016,12"), "dataflow", "VICTIMS")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''..%2F..%2Fetc%2Fpass%00wd%E2%80%AEvsc.csv")
                 .post(Desk.SUBMISSIONS)
                 .then()

@@ -84,10 +84,10 @@ class ValidationBaselineTest {
 
     @Test
     void aTrialGivesTheReportOfTheSubmissionByteForByte() {
-        desk.accepted(area, "F,_T,_T,2016,120", "M,_T,_T,2016,80");
+        desk.accepted(area, "_T,_T,_T,2016,120", "M,Y0T17,_T,2016,80");
         String token = signedIn.submitter(area);
         String[] files = {
-            Desk.file(area, "F,_T,_T,2016,125"),
+            Desk.file(area, "_T,_T,_T,2016,125"),
             Desk.file(area, "_T,_T,_T,2015,10", "F,_T,_T,2015,8", "M,_T,_T,2015,7"),
             Desk.file(area, "W,_T,_T,2016,12", "F,_T,_T,2016,x") + "AUT,F,_T,_T,2016,9\n"
         };
@@ -105,9 +105,9 @@ class ValidationBaselineTest {
 
     @Test
     void aDroppedValueIsToldForAFileThatStandsForItsPeriods() {
-        desk.accepted(area, "F,_T,_T,2016,120", "M,_T,_T,2016,80");
+        desk.accepted(area, "_T,_T,_T,2016,120", "M,Y0T17,_T,2016,80");
         String token = signedIn.submitter(area);
-        String file = Desk.file(area, "F,_T,_T,2016,120");
+        String file = Desk.file(area, "_T,_T,_T,2016,120");
         validate(token, file).body("findings", empty()).body("passed", not(hasItem("value-dropped")));
         validate(token, file, "mode", "replace").body("findings.rule", contains("value-dropped"));
     }

@@ -32,7 +32,7 @@ class ValidationResourceTest {
             AUT;M;_T;_T;2016;8
             """;
 
-    private static final String GOOD = Desk.file("AUT", "F,_T,_T,2016,12", "M,_T,_T,2016,7");
+    private static final String GOOD = Desk.file("AUT", "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7");
 
     @Inject
     Database database;

@@ -107,7 +107,7 @@ class AnnotatedCsvTest {
 
     @Test
     void sendingItBackMendedWorks() {
-        String mended = annotated(Given.rows("AUT,W,_T,_T,2016,12,", "AUT,M,_T,_T,2016,5,"))
+        String mended = annotated(Given.rows("AUT,_T,_T,_T,2016,17,", "AUT,W,_T,_T,2016,12,", "AUT,M,_T,_T,2016,5,"))
                 .replace(",W,", ",F,");
         assertEquals(List.of(), Given.file(mended).found());
         String again = annotated(Given.file(mended));

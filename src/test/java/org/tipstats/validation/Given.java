@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
 import org.tipstats.report.Finding;
 import org.tipstats.report.RuleTexts;
 import org.tipstats.report.Sentences;
@@ -58,13 +60,29 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return new Given(bytes, flow, Set.of(own), replace, baseline);
     }
 
+    /** Where a count holds already; the key is codes joined by dots, a value below 0 is masked. */
+    Given holding(String dataflow, String key, long value) {
+        Dataflow holder = SCHEMAS.dataflow(dataflow).orElseThrow();
+        long packed = new KeySpace(holder.structure()).parse(key).orElseThrow();
+        Observation held = value < 0 ? Observation.absent(packed, "Q", "A") : Observation.count(packed, value, "A");
+        Baseline more = (asked, own) -> {
+            List<Observation> all = new ArrayList<>();
+            baseline.of(asked, own).forEach(all::add);
+            if (asked.equals(holder)) {
+                all.add(held);
+            }
+            return all;
+        };
+        return new Given(bytes, flow, areas, replace, more);
+    }
+
     /** Validates, hands the open validation over, and closes it. */
     <T> T validated(Reading<T> reading) {
         try {
             Path folder = Files.createTempDirectory("validation");
             Path file = Files.write(folder.resolve("given.csv"), bytes);
             ValidationRequest request =
-                    new ValidationRequest(flow, areas, replace, CURRENT_YEAR, folder, baseline, Progress.NONE);
+                    new ValidationRequest(SCHEMAS, flow, areas, replace, CURRENT_YEAR, folder, baseline, Progress.NONE);
             try (Validation validation = new Validator().validate(file, "given.csv", request)) {
                 return reading.of(validation, file);
             } finally {

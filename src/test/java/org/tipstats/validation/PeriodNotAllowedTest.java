@@ -19,8 +19,8 @@ class PeriodNotAllowedTest {
 
     @Test
     void yearsFromTheFirstToTheCurrentAreCollected() {
-        for (String year : List.of("2000", "2016", "2026")) {
-            assertEquals(List.of(), period(year).found(), year);
+        for (String year : List.of("2000", "2016", "2026", " 2016 ")) {
+            assertEquals(List.of(), period(year).found("period-not-allowed"), year);
         }
     }
 

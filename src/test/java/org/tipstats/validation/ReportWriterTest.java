@@ -46,7 +46,11 @@ class ReportWriterTest {
                 + "AUT,_T,_T,_T,2016,20,,,\nAUT,F,_T,_T,2016,12,,,\nAUT,M,_T,_T,2016,10,,,\n"
                 + "AUT,F,_T,_T,2015,12,,,\nAUT,W,_T,_T,2015,\"1,282\",,,\n");
         return new Given(
-                file.bytes(), file.flow(), Set.of("AUT"), false, areas -> List.of(Observation.count(held, 8, "A")));
+                file.bytes(),
+                file.flow(),
+                Set.of("AUT"),
+                false,
+                (flow, areas) -> flow.id().equals("VICTIMS") ? List.of(Observation.count(held, 8, "A")) : List.of());
     }
 
     @Test

@@ -23,15 +23,6 @@ import org.tipstats.schema.SchemaRegistry;
  */
 final class RowRulesTiming {
 
-    private static final List<RowRule> RULES = List.of(
-            new DuplicateKey(),
-            new PartExceedsTotal(),
-            new SumExceedsTotal(),
-            new SumBelowTotal(),
-            new ChildExceedsParent(),
-            new Revision(),
-            new ValueDropped());
-
     private final Dataflow dataflow;
     private final KeySpace space;
     private final int size;
@@ -61,7 +52,7 @@ final class RowRulesTiming {
         StringBuilder report = new StringBuilder();
         table.merged();
         report.append("merging ").append(since(start));
-        for (RowRule rule : RULES) {
+        for (RowRule rule : RuleCatalogue.rowRules()) {
             long ruleStart = System.nanoTime();
             int[] found = {0};
             rule.check(table, new RuleSettings(dataflow), finding -> found[0]++);

@@ -224,4 +224,36 @@ class RowTableTest {
         }
         assertEquals(-1, index.first(1));
     }
+
+    @Test
+    void aCrossTableIsComparedWithBothOfItsMargins() {
+        SampleRows rows = SampleRows.victims()
+                .row(TOTAL, 20)
+                .row(WOMEN, 12)
+                .row(MEN, 8)
+                .row("AUT._T.Y0T17._T.NUMBER.2016", 6)
+                .row("AUT._T.Y_GE18._T.NUMBER.2016", 14)
+                .row("AUT.F.Y0T17._T.NUMBER.2016", 4)
+                .row("AUT.F.Y_GE18._T.NUMBER.2016", 9)
+                .row("AUT.M.Y0T17._T.NUMBER.2016", 2)
+                .row("AUT.M.Y_GE18._T.NUMBER.2016", 5);
+        List<Finding> over = rows.check(new SumExceedsTotal());
+        assertEquals(List.of("AGE of F"), over.stream().map(RowTableTest::where).toList());
+        List<Finding> under = rows.check(new SumBelowTotal());
+        assertEquals(
+                List.of("AGE of M"), under.stream().map(RowTableTest::where).toList());
+        SampleRows bySex = SampleRows.victims()
+                .row("AUT._T.Y0T17.LAB.NUMBER.2016", 6)
+                .row("AUT.F.Y0T17.LAB.NUMBER.2016", 4)
+                .row("AUT.M.Y0T17.LAB.NUMBER.2016", 3);
+        assertEquals(
+                List.of("SEX of _T"),
+                bySex.check(new SumExceedsTotal()).stream()
+                        .map(RowTableTest::where)
+                        .toList());
+    }
+
+    private static String where(Finding finding) {
+        return finding.parameters().get("dimension") + " of " + finding.key().get("SEX");
+    }
 }

@@ -2,6 +2,7 @@ package org.tipstats.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.report.RuleTexts;
 import org.tipstats.report.Severity;
+import org.tipstats.schema.Dataflow;
 
 class RuleCatalogueTest {
 
@@ -46,11 +48,28 @@ class RuleCatalogueTest {
             "part-exceeds-total",
             "child-exceeds-parent",
             "revision",
-            "value-dropped");
+            "value-dropped",
+            "total-missing",
+            "copied-total",
+            "stage-order",
+            "citizenship-exceeds-victims",
+            "victims-without-offences",
+            "change-over-time",
+            "rate-inconsistent");
 
-    /** Rules that tell what was done and ask for nothing. */
-    private static final Set<String> TELLING =
-            Set.of("encoding-assumed", "layout-assumed", "column-ignored", "number-normalised", "text-trimmed");
+    /** Rules that the contract marks as information, and others that only tell what happens to a figure. */
+    private static final Set<String> INFORMATION = Set.of(
+            "number-normalised",
+            "encoding-assumed",
+            "layout-assumed",
+            "text-trimmed",
+            "column-ignored",
+            "provider-withheld",
+            "copied-total",
+            "victims-without-offences");
+
+    /** Rules over single rows that don't make a file unusable or ambiguous: official figures may be like that. */
+    private static final Set<String> WARNINGS_OF_CELLS = Set.of("partial-year");
 
     private final RuleTexts texts = RuleTexts.in("en");
 
@@ -84,9 +103,37 @@ class RuleCatalogueTest {
     @Test
     void fileAndCellRulesAndDuplicatesBlockAndOtherRowRulesAskForAReason() {
         for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
-            boolean blocks = entry.kind() != RuleKind.ROW || entry.id().equals("duplicate-key");
-            Severity expected = blocks ? Severity.ERROR : Severity.WARNING;
-            assertEquals(TELLING.contains(entry.id()) ? Severity.INFORMATION : expected, entry.severity(), entry.id());
+            assertEquals(usualSeverity(entry), entry.severity(), entry.id());
+        }
+    }
+
+    private static Severity usualSeverity(RuleCatalogue.Entry entry) {
+        if (INFORMATION.contains(entry.id())) {
+            return Severity.INFORMATION;
+        }
+        boolean blocks = entry.kind() != RuleKind.ROW || entry.id().equals("duplicate-key");
+        return blocks && !WARNINGS_OF_CELLS.contains(entry.id()) ? Severity.ERROR : Severity.WARNING;
+    }
+
+    @Test
+    void everyRuleSaysWithWhichVersionItCame() {
+        assertEquals("1.0.0", RuleCatalogue.find("revision").orElseThrow().since());
+        assertEquals("1.1.0", RuleCatalogue.find("stage-order").orElseThrow().since());
+        Set<String> versions = RuleCatalogue.entries().stream()
+                .map(RuleCatalogue.Entry::since)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(Set.of("1.0.0", RuleCatalogue.VERSION)), versions);
+    }
+
+    @Test
+    void everySettingOfASchemaIsThatOfARuleAndNamesADataflow() {
+        for (Dataflow dataflow : Given.SCHEMAS.dataflows()) {
+            dataflow.rules().forEach((rule, setting) -> {
+                assertTrue(RuleCatalogue.find(rule).isPresent(), dataflow.id() + " " + rule);
+                setting.text("with")
+                        .ifPresent(other -> assertTrue(
+                                Given.SCHEMAS.dataflow(other).isPresent(), dataflow.id() + " compares with " + other));
+            });
         }
     }
 

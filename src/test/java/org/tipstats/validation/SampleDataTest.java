@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,7 +26,8 @@ import org.tipstats.schema.Dataflow;
 
 /**
  * Walks {@code sample-data/rejected}: beside each file stands what must be found in it, written by hand. A new case is
- * a new file. {@code areas} are the submitter's, {@code previous} is a file with what holds before, {@code mode} may be
+ * a new file. {@code areas} are the submitter's, {@code previous} is a file with what holds before, {@code others} are files with what holds in
+ * other dataflows, {@code mode} may be
  * {@code replace}.
  */
 class SampleDataTest {
@@ -94,13 +97,21 @@ class SampleDataTest {
     }
 
     private static Baseline baseline(JsonNode expected, Dataflow dataflow) throws IOException {
-        if (!expected.has("previous")) {
-            return Baseline.EMPTY;
+        Map<String, List<Observation>> held = new HashMap<>();
+        if (expected.has("previous")) {
+            held.put(dataflow.id(), observations(expected.path("previous").asText(), dataflow));
         }
-        List<Observation> held = new ArrayList<>();
-        try (SubmissionRows rows =
-                SubmissionRows.open(REJECTED.resolve(expected.path("previous").asText()), dataflow)) {
-            rows.forEachRemaining(row -> held.add(new Observation(
+        for (Map.Entry<String, JsonNode> other : expected.path("others").properties()) {
+            Dataflow flow = Given.SCHEMAS.dataflow(other.getKey()).orElseThrow();
+            held.put(flow.id(), observations(other.getValue().asText(), flow));
+        }
+        return (asked, areas) -> held.getOrDefault(asked.id(), List.of());
+    }
+
+    private static List<Observation> observations(String file, Dataflow dataflow) throws IOException {
+        List<Observation> observations = new ArrayList<>();
+        try (SubmissionRows rows = SubmissionRows.open(REJECTED.resolve(file), dataflow)) {
+            rows.forEachRemaining(row -> observations.add(new Observation(
                     row.packed(),
                     row.value() == null ? null : BigDecimal.valueOf(row.value()),
                     row.status(),
@@ -108,7 +119,7 @@ class SampleDataTest {
                     row.attributes(),
                     null)));
         }
-        return areas -> held;
+        return observations;
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.tipstats.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.Statuses;
 import org.tipstats.report.Finding;
 import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.SampleStructures;
 
@@ -21,6 +24,7 @@ final class SampleRows {
     private final RowTable table;
     private final List<Observation> baseline = new ArrayList<>();
     private final Map<String, String> settings = new java.util.HashMap<>();
+    private final Map<String, SampleRows> others = new java.util.HashMap<>();
     private int records;
 
     private SampleRows(DataStructure structure) {
@@ -139,6 +143,24 @@ final class SampleRows {
         return this;
     }
 
+    /** Says what holds in another dataflow, for rules whose setting names it. */
+    SampleRows other(SampleRows held) {
+        others.put(held.dataflow().id(), held);
+        return this;
+    }
+
+    Dataflow dataflow() {
+        return SampleStructures.dataflow(space.structure(), settings);
+    }
+
+    RuleSettings settings() {
+        OtherData data = new OtherData(
+                id -> Optional.ofNullable(others.get(id)).map(SampleRows::dataflow),
+                (flow, areas) -> others.get(flow.id()).baseline,
+                Set.of());
+        return new RuleSettings(dataflow(), data);
+    }
+
     RowTable table() {
         if (!baseline.isEmpty()) {
             table.baseline(baseline, new Statuses(space.structure()));
@@ -149,7 +171,11 @@ final class SampleRows {
 
     List<Finding> check(RowRule rule) {
         List<Finding> findings = new ArrayList<>();
-        rule.check(table(), new RuleSettings(SampleStructures.dataflow(space.structure(), settings)), findings::add);
+        RowTable table = table();
+        RuleSettings current = settings();
+        if (rule.applies(table, current)) {
+            rule.check(table, current, findings::add);
+        }
         return findings;
     }
 

@@ -137,11 +137,60 @@ class SumBelowTotalTest {
     }
 
     @Test
-    void aPartThatTheFileEmptiesIsAbsent() {
-        Finding finding = SampleRows.victims()
+    void aPartThatIsSaidToBeMissingMayHoldTheRest() {
+        assertTrue(SampleRows.victims()
                 .row(TOTAL, 100)
                 .row(WOMEN, 60)
                 .missing(MEN)
+                .check(rule)
+                .isEmpty());
+        assertTrue(SampleRows.victims()
+                .row(TOTAL, 100)
+                .row(WOMEN, 60)
+                .missing(MEN)
+                .old(MEN, 40)
+                .check(rule)
+                .isEmpty());
+        assertTrue(SampleRows.victims()
+                .row(TOTAL, 100)
+                .row(WOMEN, 60)
+                .oldMissing(MEN)
+                .check(rule)
+                .isEmpty());
+    }
+
+    @Test
+    void aMissingPartOfAnotherGroupHoldsNothingOfThisOne() {
+        assertEquals(
+                1,
+                SampleRows.victims()
+                        .row(TOTAL, 100)
+                        .row(WOMEN, 60)
+                        .missing("DNK.M.Y0T17._T.NUMBER.2016")
+                        .check(rule)
+                        .size());
+    }
+
+    @Test
+    void aMissingPartBelowAPartThatIsThereHoldsNothingMore() {
+        SampleRows rows = SampleRows.victims()
+                .row(TOTAL, 100)
+                .row("DNK._T.Y_GE18._T.NUMBER.2016", 60)
+                .missing("DNK._T.Y18T24._T.NUMBER.2016");
+        assertEquals(1, rows.check(rule).size());
+        SampleRows absent = SampleRows.victims()
+                .row(TOTAL, 100)
+                .row("DNK._T.Y0T17._T.NUMBER.2016", 60)
+                .missing("DNK._T.Y18T24._T.NUMBER.2016");
+        assertTrue(absent.check(rule).isEmpty());
+    }
+
+    @Test
+    void aPartThatIsWithdrawnIsAbsent() {
+        Finding finding = SampleRows.victims()
+                .row(TOTAL, 100)
+                .row(WOMEN, 60)
+                .delete(MEN)
                 .old(MEN, 40)
                 .check(rule)
                 .get(0);

@@ -40,7 +40,8 @@ final class ValidationTiming {
             long start = System.nanoTime();
             long before =
                     java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            ValidationRequest request = ValidationRequest.anonymous(dataflow, Given.CURRENT_YEAR, folder);
+            ValidationRequest request =
+                    ValidationRequest.anonymous(Given.SCHEMAS, dataflow, Given.CURRENT_YEAR, folder);
             try (Validation validation = new Validator().validate(file, "timing.csv", request)) {
                 OutputStream none = OutputStream.nullOutputStream();
                 new ReportWriter(dataflow, "en").write(validation.report(), validation.findings(0), null, none);
