@@ -78,7 +78,14 @@ class SubmissionResource {
         "text/tab-separated-values",
         "application/vnd.sdmx.data+csv",
         "application/vnd.ms-excel",
-        UploadFields.XLSX
+        UploadFields.XLSX,
+        UploadFields.ODS,
+        "application/vnd.sdmx.genericdata+xml",
+        "application/vnd.sdmx.structurespecificdata+xml",
+        "application/vnd.sdmx.data+xml",
+        "application/vnd.sdmx.data+json",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML
     })
     public Response submit(
             @RestQuery String dataflow,

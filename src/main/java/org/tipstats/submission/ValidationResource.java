@@ -65,7 +65,14 @@ class ValidationResource {
         "text/tab-separated-values",
         "application/vnd.sdmx.data+csv",
         "application/vnd.ms-excel",
-        UploadFields.XLSX
+        UploadFields.XLSX,
+        UploadFields.ODS,
+        "application/vnd.sdmx.genericdata+xml",
+        "application/vnd.sdmx.structurespecificdata+xml",
+        "application/vnd.sdmx.data+xml",
+        "application/vnd.sdmx.data+json",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML
     })
     public Response validate(
             @RestQuery String dataflow,

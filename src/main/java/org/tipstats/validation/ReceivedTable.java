@@ -2,39 +2,52 @@ package org.tipstats.validation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tipstats.csv.CsvReader;
 import org.tipstats.csv.Dialect;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
 import org.tipstats.csv.RowSource;
+import org.tipstats.message.MessageReader;
 import org.tipstats.schema.Dataflow;
+import org.tipstats.workbook.WorkbookReader;
 
 /**
- * A received file and how it is read as a table: the only place that decides it, so that what is stored is what was
- * validated.
+ * A received file and how it is read as a table: the only place that decides it, so that what is stored and what is
+ * shown is what was validated.
  */
-final class ReceivedTable {
+public final class ReceivedTable {
+
+    private static final Set<FileKind> READ =
+            EnumSet.of(FileKind.TEXT, FileKind.XLSX, FileKind.ODS, FileKind.SDMX_ML, FileKind.SDMX_JSON);
 
     private final Path file;
     private final FileProbe probe;
+    private final Dataflow dataflow;
     private final Dialect dialect;
 
-    private ReceivedTable(Path file, FileProbe probe, Dialect dialect) {
+    private ReceivedTable(Path file, FileProbe probe, Dataflow dataflow, Dialect dialect) {
         this.file = file;
         this.probe = probe;
+        this.dataflow = dataflow;
         this.dialect = dialect;
     }
 
-    /** Looks through a file for what it is, and for its header. */
-    static ReceivedTable of(Path file, Dataflow dataflow) throws IOException {
+    /** Looks through a file for what it is and, in a text, for its header. */
+    public static ReceivedTable of(Path file, Dataflow dataflow) throws IOException {
         FileProbe probe = FileProbe.of(file);
-        boolean isTable = probe.kind() == FileKind.TEXT && probe.fault() == null;
-        return new ReceivedTable(file, probe, isTable ? dialect(file, probe, dataflow) : null);
+        boolean delimited = probe.kind() == FileKind.TEXT && probe.fault() == null;
+        Dialect dialect = delimited
+                ? Dialect.detect(file, probe.charset(), Layout.names(dataflow), new LikelyNames(dataflow))
+                : null;
+        return new ReceivedTable(file, probe, dataflow, dialect);
     }
 
-    private static Dialect dialect(Path file, FileProbe probe, Dataflow dataflow) throws IOException {
-        return Dialect.detect(file, probe.charset(), Layout.names(dataflow), new LikelyNames(dataflow));
+    /** Whether files of the kind hold tables. */
+    static boolean reads(FileKind kind) {
+        return READ.contains(kind);
     }
 
     /**
@@ -62,24 +75,29 @@ final class ReceivedTable {
     }
 
     /** How it is written, or null where it is no delimited text. */
-    Dialect dialect() {
+    public Dialect dialect() {
         return dialect;
     }
 
     /** Whether it can be opened. */
-    boolean isTable() {
-        return dialect != null;
+    public boolean isTable() {
+        return reads(probe.kind()) && probe.fault() == null;
     }
 
     /**
      * Opens its rows; close them after.
      *
-     * @throws org.tipstats.csv.MalformedFileException where the header is no row of a table
+     * @throws org.tipstats.csv.MalformedFileException where the file is broken before its first row
      */
-    RowSource open() throws IOException {
+    public RowSource open() throws IOException {
         if (!isTable()) {
             throw new IllegalStateException("the file is no table");
         }
-        return CsvReader.open(file, dialect);
+        return switch (probe.kind()) {
+            case TEXT -> CsvReader.open(file, dialect);
+            case SDMX_ML, SDMX_JSON -> MessageReader.open(file, probe.kind(), dataflow.structure());
+            default ->
+                WorkbookReader.open(file, probe.kind(), Layout.names(dataflow).or(new LikelyNames(dataflow)));
+        };
     }
 }

@@ -22,6 +22,11 @@ public final class RuleCatalogue {
     private static final Map<String, Set<String>> LATER = Map.of(
             "1.1.0",
             Set.of(
+                    "encoding-assumed",
+                    "layout-assumed",
+                    "column-ignored",
+                    "number-normalised",
+                    "text-trimmed",
                     "partial-year",
                     "provider-withheld",
                     "total-missing",

@@ -39,6 +39,7 @@ final class ValidationRun {
     private final Set<String> idle = new HashSet<>();
     private ReceivedTable table;
     private RowStage rowStage;
+    private Integer headerLine;
 
     ValidationRun(Path file, String fileName, ValidationRequest request, FindingLog log) {
         this.file = file;
@@ -95,6 +96,7 @@ final class ValidationRun {
             new EmptyFile().reportNoText(context);
             return;
         }
+        headerLine = header.line();
         Layout layout = Layout.of(header, request.dataflow());
         reader.ignore(layout.reportColumns());
         HeaderCheck check = HeaderCheck.of(layout, context);
@@ -226,7 +228,7 @@ final class ValidationRun {
                 probe.kind().word(),
                 charset == null ? null : charset.name(),
                 dialect == null ? null : String.valueOf(dialect.delimiter()),
-                dialect == null ? null : Integer.valueOf(dialect.headerLine()),
+                dialect == null ? headerLine : Integer.valueOf(dialect.headerLine()),
                 rowStage == null ? 0 : rowStage.rows());
     }
 }

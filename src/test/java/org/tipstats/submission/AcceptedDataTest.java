@@ -195,7 +195,9 @@ class AcceptedDataTest {
     @Test
     void anObservationThatIsReplacedKeepsNothing() {
         accept(null, ATTRIBUTES + "\n" + area + ",_T,_T,_T,2016,12,estimated,Police\n");
-        accept("revision", "ACTION," + ATTRIBUTES.replace(",COMMENT", "") + "\nR," + area + ",_T,_T,_T,2016,13,Court\n");
+        accept(
+                "revision",
+                "ACTION," + ATTRIBUTES.replace(",COMMENT", "") + "\nR," + area + ",_T,_T,_T,2016,13,Court\n");
         Observation observation = held(accepted.latest()).get("F 2016");
         assertEquals("13", observation.value().toString());
         assertEquals(Map.of("SOURCE_AGENCY", "Court"), observation.attributes());
