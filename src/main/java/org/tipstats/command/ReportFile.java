@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import org.tipstats.report.AnnotatedCsv;
+import org.tipstats.report.HtmlReport;
 import org.tipstats.report.ReportWriter;
 import org.tipstats.report.SummaryText;
+import org.tipstats.report.XlsxReport;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.validation.Validation;
 
@@ -18,13 +20,15 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
 
     private enum Form {
         JSON,
-        CSV
+        CSV,
+        XLSX,
+        HTML
     }
 
     /** Refuses a report whose name doesn't end in one of the forms. */
     static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
         if (form(report) == null) {
-            throw misuse.apply("The report " + report + " has no form: its name ends in .json or .csv.");
+            throw misuse.apply("The report " + report + " has no form: its name ends in .json, .csv, .xlsx or .html.");
         }
     }
 
@@ -45,6 +49,12 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
                 case JSON -> writeJson(out);
                 case CSV ->
                     new AnnotatedCsv(dataflow, language).write(file, validation.report(), validation.findings(0), out);
+                case XLSX ->
+                    new XlsxReport(dataflow, language)
+                            .write(file, validation.report(), () -> validation.findings(0), out);
+                case HTML ->
+                    new HtmlReport(dataflow, language)
+                            .write(validation.report(), validation.findings(0), HtmlReport.Links.NONE, out);
             }
         } catch (IOException e) {
             throw new NoAccessException("The report " + report + " cannot be written.");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -30,7 +29,8 @@ public final class AnnotatedCsv {
     /** The columns that a report adds to a file. */
     public static final List<String> COLUMNS = List.of("_line", "_severity", "_messages");
 
-    private static final String PERSONS = "case-level-data";
+    /** The rule about files that no form of a report may repeat. */
+    static final String PERSONS = "case-level-data";
 
     private final Dataflow dataflow;
     private final RuleTexts texts;
@@ -54,17 +54,11 @@ public final class AnnotatedCsv {
         Notes notes = new Notes(findings, new Sentences(texts, dataflow.structure()));
         boolean table = report.file().delimiter() != null && !report.found(PERSONS);
         if (table) {
-            writeTable(file, dialect(file, report.file()), notes, text);
+            writeTable(file, SubmittedRows.dialect(file, report.file()), notes, text);
         } else {
             writeNotes(new AnnotatedColumns(new String[0]), CsvStyle.STANDARD, notes, text);
         }
         text.flush();
-    }
-
-    /** The dialect that the validation read the file in. */
-    private static Dialect dialect(Path file, ValidationReport.FileInfo info) throws IOException {
-        Charset charset = Charset.forName(info.encoding());
-        return new Dialect(charset, info.delimiter().charAt(0), info.headerLine(), Dialect.lineEnd(file, charset));
     }
 
     private void writeTable(Path file, Dialect dialect, Notes notes, Writer out) throws IOException {

@@ -25,10 +25,10 @@ record Writing(ULocale locale) {
         return locale.isRightToLeft() && !text.isEmpty() ? ISOLATE + text + END : text;
     }
 
-    /** A code and its name, with the brackets of the language. */
+    /** A code as it is shown and its name, with the brackets of the language. */
     String named(String code, String name) {
         boolean wide = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return isolated(code) + (wide ? "\uFF08" + name + "\uFF09" : " (" + name + ")");
+        return code + (wide ? "\uFF08" + name + "\uFF09" : " (" + name + ")");
     }
 
     /**

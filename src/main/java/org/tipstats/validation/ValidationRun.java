@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.tipstats.csv.Dialect;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
@@ -214,7 +216,14 @@ final class ValidationRun {
                 log.summary(),
                 passed,
                 notRun,
-                log.size());
+                log.size(),
+                codeLists());
+    }
+
+    private SortedMap<String, String> codeLists() {
+        SortedMap<String, String> versions = new TreeMap<>();
+        request.dataflow().structure().codeLists().forEach((id, list) -> versions.put(id, list.version()));
+        return versions;
     }
 
     private FileInfo fileInfo() {

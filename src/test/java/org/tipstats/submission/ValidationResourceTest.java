@@ -64,7 +64,8 @@ class ValidationResourceTest {
                         "passed",
                         "notRun",
                         "findingsTotal",
-                        "next"),
+                        "next",
+                        "codeLists"),
                 members(report));
         assertEquals(
                 List.of("name", "sha256", "bytes", "format", "encoding", "delimiter", "headerLine", "rows"),
