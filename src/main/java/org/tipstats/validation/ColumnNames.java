@@ -54,9 +54,9 @@ final class ColumnNames {
         return !suggestions.exact(text).isEmpty();
     }
 
-    /** The components that the header names; where it names none, those with names that are like it. */
     List<String> forHeader(String header) {
         int colon = header.indexOf(':');
+        // A name is not also taken for part of a longer one: "Edad" is the age, not the moment of the age.
         List<String> named = suggestions.exact(header);
         List<String> found = named.isEmpty() ? suggestions.forText(header) : named;
         return found.isEmpty() && colon > 0 ? suggestions.exact(header.substring(0, colon)) : found;
