@@ -106,10 +106,7 @@ class LabelSuggestionsTest {
     @Test
     void whatIsMissedIsNeverGivenAsCertain() {
         for (String file : List.of("glotip-labels.tsv", "other-labels.tsv", "unseen-labels.tsv")) {
-            assertEquals(
-                    List.of(),
-                    misses(labels(file), label -> label.found().size() == 1),
-                    file);
+            assertEquals(List.of(), misses(labels(file), label -> label.found().size() == 1), file);
         }
     }
 

@@ -74,16 +74,28 @@ class TotalMissingTest {
 
     @Test
     void aTotalThatIsMaskedOrSaidToBeMissingIsThere() {
-        assertTrue(SampleRows.victims().row(WOMEN, 3)
-                .row(MEN, 4).masked(TOTAL).check(rule).isEmpty());
-        assertTrue(SampleRows.victims().row(WOMEN, 3)
-                .row(MEN, 4).missing(TOTAL).check(rule).isEmpty());
+        assertTrue(SampleRows.victims()
+                .row(WOMEN, 3)
+                .row(MEN, 4)
+                .masked(TOTAL)
+                .check(rule)
+                .isEmpty());
+        assertTrue(SampleRows.victims()
+                .row(WOMEN, 3)
+                .row(MEN, 4)
+                .missing(TOTAL)
+                .check(rule)
+                .isEmpty());
     }
 
     @Test
     void aTotalAcceptedBeforeCounts() {
-        assertTrue(SampleRows.victims().row(WOMEN, 3)
-                .row(MEN, 4).old(TOTAL, 10).check(rule).isEmpty());
+        assertTrue(SampleRows.victims()
+                .row(WOMEN, 3)
+                .row(MEN, 4)
+                .old(TOTAL, 10)
+                .check(rule)
+                .isEmpty());
     }
 
     @Test
@@ -92,7 +104,7 @@ class TotalMissingTest {
                 1,
                 SampleRows.victims()
                         .row(WOMEN, 3)
-                .row(MEN, 4)
+                        .row(MEN, 4)
                         .delete(TOTAL)
                         .old(TOTAL, 10)
                         .check(rule)
@@ -101,7 +113,7 @@ class TotalMissingTest {
                 1,
                 SampleRows.victims()
                         .row(WOMEN, 3)
-                .row(MEN, 4)
+                        .row(MEN, 4)
                         .old(TOTAL, 10)
                         .replacePeriods()
                         .check(rule)
@@ -110,8 +122,12 @@ class TotalMissingTest {
 
     @Test
     void anErroneousRowThatMayBeTheTotalIsWaitedFor() {
-        assertTrue(SampleRows.victims().row(WOMEN, 3)
-                .row(MEN, 4).faulty(TOTAL).check(rule).isEmpty());
+        assertTrue(SampleRows.victims()
+                .row(WOMEN, 3)
+                .row(MEN, 4)
+                .faulty(TOTAL)
+                .check(rule)
+                .isEmpty());
         assertTrue(SampleRows.victims()
                 .row(WOMEN, 3)
                 .row(MEN, 4)
