@@ -10,6 +10,7 @@ import org.tipstats.observation.Statuses;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
 import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.LocalText;
 import org.tipstats.schema.Role;
 import org.tipstats.validation.RuleCatalogue;
 import org.tipstats.workbook.CellStyle;
@@ -39,8 +40,8 @@ final class TemplateNotes {
 
     void write() throws IOException {
         sheet.widest(WIDEST);
-        sheet.row().text(dataflow.id(), BOLD).text(dataflow.name().in(texts.language()), BOLD);
-        sheet.row().empty().text(dataflow.description().texts().get(texts.language()), WRAPPED);
+        sheet.row().text(dataflow.id(), BOLD).text(shown(dataflow.name()), BOLD);
+        sheet.row().empty().text(shown(dataflow.description()), WRAPPED);
         heading("heading.fill");
         note("rows", Map.of("sheet", dataflow.id()));
         note("columns", Map.of());
@@ -55,7 +56,7 @@ final class TemplateNotes {
         for (TemplateColumn column : template.columns()) {
             sheet.row()
                     .text(column.id(), WRAPPED)
-                    .text(column.name().in(texts.language()) + ": " + texts.explain(column), WRAPPED);
+                    .text(texts.shown(column.name().in(texts.language()) + ": " + texts.explain(column)), WRAPPED);
         }
         heading("heading.versions");
         writeVersions();
@@ -63,11 +64,11 @@ final class TemplateNotes {
 
     private void heading(String key) throws IOException {
         sheet.row();
-        sheet.row().empty().text(texts.get(key), BOLD);
+        sheet.row().empty().text(texts.shown(texts.get(key)), BOLD);
     }
 
     private void note(String key, Map<String, String> values) throws IOException {
-        sheet.row().empty().text(texts.say("note." + key, values), WRAPPED);
+        sheet.row().empty().text(texts.shown(texts.say("note." + key, values)), WRAPPED);
     }
 
     private void writeArea() throws IOException {
@@ -95,7 +96,7 @@ final class TemplateNotes {
         note("value", Map.of("value", value));
         note("missing", Map.of("value", value, "status", status));
         for (String code : statuses.withoutValue()) {
-            sheet.row().text(code, WRAPPED).text(name(template.status().codes(), code), WRAPPED);
+            sheet.row().text(code, WRAPPED).text(shown(name(template.status().codes(), code)), WRAPPED);
         }
         if (dataflow.threshold() > 1) {
             writeMasked(statuses);
@@ -149,8 +150,12 @@ final class TemplateNotes {
         return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", codes));
     }
 
-    private String name(CodeList list, String code) {
-        return list.find(code).orElseThrow().name().in(texts.language());
+    private static LocalText name(CodeList list, String code) {
+        return list.find(code).orElseThrow().name();
+    }
+
+    private String shown(LocalText text) {
+        return texts.shown(text.in(texts.language()));
     }
 
     private void writeVersions() throws IOException {
@@ -166,6 +171,6 @@ final class TemplateNotes {
     }
 
     private void version(String key, String value) throws IOException {
-        sheet.row().text(texts.get("version." + key), WRAPPED).text(value, WRAPPED);
+        sheet.row().text(texts.shown(texts.get("version." + key)), WRAPPED).text(value, WRAPPED);
     }
 }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tipstats.report.Texts;
 
 /** What templates say in one language. */
@@ -11,6 +12,8 @@ final class TemplateTexts {
 
     /** First strong isolate, and pop directional isolate: a code keeps its direction among Arabic letters. */
     private static final String ISOLATED = "\u2068%s\u2069";
+    /** Right-to-left isolate: not all spreadsheets take the direction of a cell from its letters. */
+    private static final String RIGHT_TO_LEFT = "\u2067%s\u2069";
 
     private final String language;
     private final Map<String, String> texts;
@@ -47,6 +50,13 @@ final class TemplateTexts {
         return new MessageFormat(pattern, locale).format(shown);
     }
 
+    /** A text in this language as the cells of a sheet and their comments show it. */
+    String shown(String text) {
+        return isRightToLeft() && !text.isEmpty()
+                ? text.lines().map(line -> String.format(RIGHT_TO_LEFT, line)).collect(Collectors.joining("\n"))
+                : text;
+    }
+
     /** What a column is and what is put into it. */
     String explain(TemplateColumn column) {
         String key = switch (column.role()) {
@@ -55,6 +65,8 @@ final class TemplateTexts {
             default -> column.isCoded() ? "coded" : "text";
         };
         String sentence = say("column." + key, Map.of("sheet", get("sheet.codes")));
-        return sentence + " " + get(column.required() ? "column.required" : "column.optional");
+        return column.isValue()
+                ? sentence
+                : sentence + " " + get(column.required() ? "column.required" : "column.optional");
     }
 }

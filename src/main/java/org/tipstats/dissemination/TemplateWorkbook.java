@@ -85,7 +85,7 @@ final class TemplateWorkbook {
         sheet.row();
         for (TemplateColumn column : columns) {
             sheet.text(column.id(), column.required() ? REQUIRED : OPTIONAL);
-            sheet.comment(column.name().in(texts.language()) + "\n" + texts.explain(column));
+            sheet.comment(texts.shown(column.name().in(texts.language()) + "\n" + texts.explain(column)));
         }
         for (Map<String, String> row : rows) {
             sheet.row();

@@ -72,8 +72,9 @@ class TemplateTest {
                 codes(template(RealDataflows.of("OFFENCES"), 2016), "REF_AREA", "OFFENCE", "TIME_PERIOD")
                         .toList());
         assertEquals(
-                List.of(),
-                template(RealDataflows.of("VICTIMS_REPATRIATION"), 2016).rows());
+                List.of("AUT _T"),
+                codes(template(RealDataflows.of("VICTIMS_REPATRIATION"), 2016), "REF_AREA", "COUNTERPART_AREA")
+                        .toList());
     }
 
     @Test

@@ -83,4 +83,11 @@ class TemplateTextsTest {
                 .say("note.value", Map.of("value", "OBS_VALUE"))
                 .startsWith("OBS_VALUE is"));
     }
+
+    @Test
+    void arabicLinesRunFromRightToLeftInAnyCell() {
+        assertEquals("\u2067\u0623\u2069\n\u2067X.\u2069", new TemplateTexts("ar").shown("\u0623\nX."));
+        assertEquals("", new TemplateTexts("ar").shown(""));
+        assertEquals("X.", new TemplateTexts("fr").shown("X."));
+    }
 }
