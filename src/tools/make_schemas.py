@@ -85,6 +85,7 @@ TREES = {
     "CL_CONF_STATUS": list("FNCDSAOTGMEX"),
     "CL_YES_NO_UNKNOWN": ["Y", "N", "U"],
     "CL_VICTIM_STATUS": ["IDENT", "PRESUM", "REG", "_U"],
+    "CL_JUSTIFICATION_REASON": ["late-data", "correction", "definition", "deduplication", "other"],
 }
 RESIDUAL_CITIZENSHIPS = ["NAT", "FOR", "STATELESS", "_U"]
 

@@ -126,7 +126,7 @@ final class Demo {
             submission = review.justifyAll(id, WHY, submitter);
         }
         if (submission.status() == SubmissionStatus.SUBMITTED) {
-            review.accept(id, submission.sha256(), null, accounts.actor("demo-reviewer"));
+            review.accept(id, submission.sha256(), null, List.of(), accounts.actor("demo-reviewer"));
         }
     }
 }

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import org.tipstats.report.AnnotatedCsv;
+import org.tipstats.report.HtmlReport;
 import org.tipstats.report.ReportWriter;
 import org.tipstats.report.SummaryText;
+import org.tipstats.report.XlsxReport;
 import org.tipstats.schema.Dataflow;
+import org.tipstats.validation.ReceivedTable;
 import org.tipstats.validation.Validation;
 
 /** Writes the report of a validation in the forms that the service has, byte for byte as the service does. */
@@ -18,13 +21,15 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
 
     private enum Form {
         JSON,
-        CSV
+        CSV,
+        XLSX,
+        HTML
     }
 
     /** Refuses a report whose name doesn't end in one of the forms. */
     static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
         if (form(report) == null) {
-            throw misuse.apply("The report " + report + " has no form: its name ends in .json or .csv.");
+            throw misuse.apply("The report " + report + " has no form: its name ends in .json, .csv, .xlsx or .html.");
         }
     }
 
@@ -44,11 +49,22 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
             switch (form(report)) {
                 case JSON -> writeJson(out);
                 case CSV ->
-                    new AnnotatedCsv(dataflow, language).write(file, validation.report(), validation.findings(0), out);
+                    new AnnotatedCsv(dataflow, language)
+                            .write(rows(), validation.report(), validation.findings(0), out);
+                case XLSX ->
+                    new XlsxReport(dataflow, language)
+                            .write(rows(), validation.report(), () -> validation.findings(0), out);
+                case HTML ->
+                    new HtmlReport(dataflow, language)
+                            .write(validation.report(), validation.findings(0), HtmlReport.Links.NONE, out);
             }
         } catch (IOException e) {
             throw new NoAccessException("The report " + report + " cannot be written.");
         }
+    }
+
+    private ReceivedTable rows() throws IOException {
+        return ReceivedTable.of(file, dataflow);
     }
 
     void writeJson(OutputStream out) throws IOException {

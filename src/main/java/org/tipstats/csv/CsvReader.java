@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -12,11 +13,13 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tipstats.csv.Assumption.Kind;
 import org.tipstats.csv.MalformedFileException.Reason;
 
 /**
  * The data records of a file, one after another, each with the line on which it starts. Blank lines and rows without
- * any text are skipped and not counted as records. The apostrophe of {@link FormulaText} is taken off.
+ * any text are skipped and not counted as records. The apostrophe of {@link FormulaText} is taken off; the row knows
+ * where.
  *
  * <p>{@link #next} throws {@link MalformedFileException} where the file stops being a table.
  */
@@ -33,7 +36,11 @@ public final class CsvReader implements RowSource {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final char delimiter;
+    private final Assumptions assumptions = new Assumptions();
+    private final int skipped;
     private final RawRow header;
+    private int named = Integer.MAX_VALUE;
+    private boolean textBeyond;
     private RawRow next;
     private MalformedFileException fault;
     private boolean[] ignored = new boolean[0];
@@ -42,7 +49,9 @@ public final class CsvReader implements RowSource {
     private int line;
 
     private CsvReader(Path file, Dialect dialect) throws IOException {
-        this.guard = new GuardedReader(TextFile.open(file, dialect.charset()), MAX_RECORD);
+        TextFile text = TextFile.open(file, dialect.charset());
+        this.skipped = dialect.headerLine() - 1;
+        this.guard = new GuardedReader(text.reader(), MAX_RECORD);
         this.delimiter = dialect.delimiter();
         CSVFormat format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
                 .setDelimiter(delimiter)
@@ -50,7 +59,7 @@ public final class CsvReader implements RowSource {
                 .get();
         this.parser = CSVParser.builder().setReader(guard).setFormat(format).get();
         this.records = parser.iterator();
-        this.header = readHeader(dialect.headerLine());
+        this.header = readHeader(text);
     }
 
     /**
@@ -62,20 +71,49 @@ public final class CsvReader implements RowSource {
         return new CsvReader(file, dialect);
     }
 
-    private RawRow readHeader(int headerLine) throws IOException {
+    private RawRow readHeader(TextFile text) throws IOException {
         try {
+            skip(text);
             RawRow row = read();
-            while (row != null && (row.line() < headerLine || row.isBlank())) {
+            while (row != null && row.isBlank()) {
                 row = read();
             }
             record = 0;
-            if (row != null && row.cells().length > MAX_COLUMNS) {
+            if (row == null) {
+                return null;
+            }
+            if (row.cells().length > MAX_COLUMNS) {
                 throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, row.line());
             }
-            return row == null ? null : new RawRow(row.line(), 0, row.cells());
-        } catch (MalformedFileException e) {
+            named = row.cells().length;
+            while (row.cells()[named - 1].isBlank()) {
+                named--;
+            }
+            return new RawRow(row.line(), 0, row.cells());
+        } catch (IOException | MalformedFileException e) {
             close();
             throw e;
+        }
+    }
+
+    /** Skips the lines before the header: they are no rows, and what looks like quotation marks there is none. */
+    private void skip(TextFile text) throws IOException {
+        if (text.marks() > 1) {
+            assumptions.note(Kind.BYTE_ORDER_MARKS, 1, null);
+        }
+        HeaderLines lines = new HeaderLines(text.reader());
+        boolean first = true;
+        while (lines.number() < skipped) {
+            String skippedLine = lines.next();
+            if (skippedLine == null) {
+                return;
+            }
+            if (first && HeaderSearch.separator(skippedLine) != 0) {
+                assumptions.note(Kind.SEPARATOR_LINE, lines.number(), String.valueOf(delimiter));
+            } else if (!HeaderSearch.isBlank(skippedLine)) {
+                assumptions.note(Kind.LINES_BEFORE_HEADER, lines.number(), null);
+                first = false;
+            }
         }
     }
 
@@ -98,11 +136,27 @@ public final class CsvReader implements RowSource {
             next = header == null ? null : read();
             while (next != null && next.isBlank(ignored)) {
                 record--;
+                if (next.cells().length > 1 && next.isBlank()) {
+                    assumptions.note(Kind.EMPTY_ROWS, next.line(), null);
+                }
                 next = read();
+            }
+            if (next != null && next.cells().length > named) {
+                noteBeyond(next);
             }
             fetched = true;
         }
         return next != null;
+    }
+
+    private void noteBeyond(RawRow row) {
+        for (int i = named; i < row.cells().length; i++) {
+            if (!row.cells()[i].isBlank()) {
+                textBeyond = true;
+                return;
+            }
+        }
+        assumptions.note(Kind.EMPTY_COLUMNS, row.line(), null);
     }
 
     @Override
@@ -126,7 +180,7 @@ public final class CsvReader implements RowSource {
 
     private RawRow readRecord() {
         guard.startRecord();
-        line = (int) parser.getCurrentLineNumber() + 1;
+        line = skipped + (int) parser.getCurrentLineNumber() + 1;
         try {
             return records.hasNext() ? row(records.next()) : null;
         } catch (UncheckedIOException e) {
@@ -136,7 +190,8 @@ public final class CsvReader implements RowSource {
 
     private RawRow row(CSVRecord parsed) {
         String[] cells = parsed.values();
-        boolean severalLines = parser.getCurrentLineNumber() > line;
+        boolean severalLines = skipped + parser.getCurrentLineNumber() > line;
+        BitSet guarded = null;
         for (int i = 0; i < cells.length; i++) {
             String cell = cells[i];
             if (cell.length() > MAX_CELL) {
@@ -145,10 +200,15 @@ public final class CsvReader implements RowSource {
             if (severalLines && holdsRows(cell)) {
                 throw new MalformedFileException(Reason.ROWS_IN_QUOTES, line);
             }
-            cells[i] = FormulaText.unguard(cell);
+            String plain = FormulaText.unguard(cell);
+            if (plain.length() != cell.length()) {
+                guarded = guarded == null ? new BitSet() : guarded;
+                guarded.set(i);
+                cells[i] = plain;
+            }
         }
         record++;
-        return new RawRow(line, record, cells);
+        return new RawRow(line, record, cells, guarded);
     }
 
     /** Whether a line inside the cell has as many delimiters as a row of the table: then it is one, swallowed. */
@@ -183,7 +243,10 @@ public final class CsvReader implements RowSource {
 
     @Override
     public List<Assumption> assumptions() {
-        return List.of();
+        if (header != null && header.cells().length > named && !textBeyond) {
+            assumptions.note(Kind.EMPTY_COLUMNS, header.line(), null);
+        }
+        return assumptions.list();
     }
 
     @Override

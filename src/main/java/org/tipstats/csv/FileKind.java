@@ -7,7 +7,10 @@ public enum FileKind {
     EMPTY,
     TEXT,
     XLSX,
+    XLSB,
     XLS,
+    /** A workbook or another document of an office program, locked by a password. */
+    PROTECTED,
     ODS,
     DOCX,
     ZIP,

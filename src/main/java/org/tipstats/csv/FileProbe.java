@@ -17,20 +17,33 @@ import java.util.List;
  * @param sha256 its hash, in lower-case hexadecimal digits
  * @param kind what it is
  * @param charset the encoding of a text; null for other kinds
+ * @param assumed whether the encoding was concluded from the letters of the text: no mark and no standard says it
  * @param fault where a text is not sound; null where it is
  * @param lines how many lines a text has, up to its fault; 0 for other kinds
  */
-public record FileProbe(long bytes, String sha256, FileKind kind, Charset charset, Fault fault, int lines) {
+public record FileProbe(
+        long bytes, String sha256, FileKind kind, Charset charset, boolean assumed, Fault fault, int lines) {
 
     /**
      * A place where a text cannot be read.
      *
      * @param line its physical line
      * @param offset the first bad byte, from 0; -1 where only the line is known
-     * @param nul whether it is a character with the code 0 rather than a byte outside the encoding
      * @param candidates encodings that the file may be in, the likeliest first; empty when none can be named
      */
-    public record Fault(int line, long offset, boolean nul, List<String> candidates) {}
+    public record Fault(int line, long offset, FaultKind kind, List<String> candidates) {}
+
+    /** What is wrong with a text. */
+    public enum FaultKind {
+        /** A character with the code 0. */
+        NUL,
+        /** A byte that the encoding does not have. */
+        BYTES,
+        /** Text of another encoding, but it cannot be told which. */
+        ENCODING,
+        /** Text of several encodings. */
+        MIXED
+    }
 
     private static final int BUFFER = 1 << 16;
 
@@ -55,11 +68,13 @@ public record FileProbe(long bytes, String sha256, FileKind kind, Charset charse
             }
             String hash = HexFormat.of().formatHex(digest.digest());
             if (check == null) {
-                return new FileProbe(size, hash, kind, null, null, 0);
+                return new FileProbe(size, hash, kind, null, false, null, 0);
             }
-            Fault fault = check.finish();
+            check.finish();
+            Fault fault = check.fault();
             boolean blank = fault == null && !check.hasText();
-            return new FileProbe(size, hash, blank ? FileKind.EMPTY : kind, encoding.charset(), fault, check.lines());
+            kind = blank ? FileKind.EMPTY : kind;
+            return new FileProbe(size, hash, kind, check.charset(), check.isAssumed(), fault, check.lines());
         }
     }
 

@@ -18,7 +18,7 @@ public final class FormulaText {
     }
 
     /** The text without the apostrophe of {@link #guard}. */
-    static String unguard(String text) {
+    public static String unguard(String text) {
         return text.length() > 1 && text.charAt(0) == '\'' && runs(text, 1) ? text.substring(1) : text;
     }
 

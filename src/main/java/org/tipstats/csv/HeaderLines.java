@@ -1,33 +1,34 @@
 package org.tipstats.csv;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 
 /** The first physical lines of a text, each cut where it is longer than any header can be. */
 final class HeaderLines {
 
     private static final int LONGEST = CsvReader.MAX_COLUMNS * 1_000;
 
-    private final Reader in;
+    private final BufferedReader in;
     private int number;
-    private int ahead = -2;
     private String lineEnd;
 
-    HeaderLines(Reader in) {
+    HeaderLines(BufferedReader in) {
         this.in = in;
     }
 
-    /** The next line without its end, or null. */
+    /** The next line without its end, or null. The reader is left at the start of the line after it. */
     String next() throws IOException {
-        int c = read();
+        int c = in.read();
         if (c < 0) {
             return null;
         }
         number++;
         StringBuilder line = new StringBuilder();
-        while (c >= 0 && c != '\n' && c != '\r' && line.length() < LONGEST) {
-            line.append((char) c);
-            c = read();
+        while (c >= 0 && c != '\n' && c != '\r') {
+            if (line.length() < LONGEST) {
+                line.append((char) c);
+            }
+            c = in.read();
         }
         end(c);
         return line.toString();
@@ -36,11 +37,11 @@ final class HeaderLines {
     private void end(int c) throws IOException {
         String found = c == '\r' ? "\r" : "\n";
         if (c == '\r') {
-            int following = in.read();
-            if (following == '\n') {
+            in.mark(1);
+            if (in.read() == '\n') {
                 found = "\r\n";
             } else {
-                ahead = following;
+                in.reset();
             }
         }
         if (lineEnd == null) {
@@ -48,17 +49,12 @@ final class HeaderLines {
         }
     }
 
-    private int read() throws IOException {
-        int c = ahead == -2 ? in.read() : ahead;
-        ahead = -2;
-        return c;
-    }
-
     /** The number of the line read last, from 1. */
     int number() {
         return number;
     }
 
+    /** How the first line ends. */
     String lineEnd() {
         return lineEnd == null ? "\n" : lineEnd;
     }

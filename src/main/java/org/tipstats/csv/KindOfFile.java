@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -32,7 +34,7 @@ final class KindOfFile {
     private KindOfFile() {}
 
     /** The kind of a file that is not text, or of text that is markup; TEXT for all other text. */
-    static FileKind of(byte[] head, Path file) {
+    static FileKind of(byte[] head, Path file) throws IOException {
         if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) {
             return archive(file);
         }
@@ -43,7 +45,7 @@ final class KindOfFile {
             return FileKind.PDF;
         }
         if (startsWith(head, OLE)) {
-            return FileKind.XLS;
+            return OleFile.kind(file);
         }
         if (Arrays.stream(PROGRAMS).anyMatch(magic -> startsWith(head, magic))) {
             return FileKind.BINARY;
@@ -75,26 +77,38 @@ final class KindOfFile {
                 .strip();
     }
 
-    private static FileKind archive(Path file) {
+    private static FileKind archive(Path file) throws IOException {
+        if (ZipDirectory.isTooLarge(file)) {
+            return FileKind.ZIP;
+        }
+        Set<String> names = new HashSet<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             for (int i = 0; i < ENTRIES && entries.hasMoreElements(); i++) {
-                String name = entries.nextElement().getName();
-                if (name.startsWith("xl/")) {
-                    return FileKind.XLSX;
-                }
-                if (name.startsWith("word/")) {
-                    return FileKind.DOCX;
-                }
-                if (name.equals("content.xml")) {
-                    return FileKind.ODS;
-                }
+                String name = entries.nextElement().getName().replace('\\', '/');
+                names.add(name.toLowerCase(Locale.ROOT));
             }
         } catch (IOException e) {
             // A damaged archive is still an archive: that is what its sender needs to hear.
             return FileKind.ZIP;
         }
-        return FileKind.ZIP;
+        return archive(names);
+    }
+
+    private static FileKind archive(Set<String> names) {
+        if (names.contains("xl/workbook.bin")) {
+            return FileKind.XLSB;
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("xl/"))) {
+            return FileKind.XLSX;
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("word/"))) {
+            return FileKind.DOCX;
+        }
+        if (names.contains("encrypted-package")) {
+            return FileKind.PROTECTED;
+        }
+        return names.contains("content.xml") ? FileKind.ODS : FileKind.ZIP;
     }
 
     private static boolean startsWith(byte[] head, byte[] magic) {

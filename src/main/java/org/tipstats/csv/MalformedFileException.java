@@ -42,7 +42,15 @@ public final class MalformedFileException extends RuntimeException {
         /** A message holds data of several structures. */
         SEVERAL_STRUCTURES,
         /** There are more names, codes or groups than any allowed message has. */
-        TOO_MANY_PARTS
+        TOO_MANY_PARTS,
+        /** A workbook is damaged, or its parts contradict each other. */
+        BROKEN_WORKBOOK,
+        /** A workbook unpacks to more than any table of statistics takes. */
+        WORKBOOK_TOO_LARGE,
+        /** A workbook has no sheet of cells that one sees. */
+        NO_TABLE_SHEET,
+        /** A workbook is protected by a password. */
+        PROTECTED
     }
 
     private static final int MAX_DETAIL = 100;
@@ -76,7 +84,7 @@ public final class MalformedFileException extends RuntimeException {
         return reason;
     }
 
-    /** The line on which the record concerned starts. */
+    /** The line on which the record concerned starts; 0 where the fault lies outside of the rows of a workbook. */
     public int line() {
         return line;
     }

@@ -19,10 +19,8 @@ final class AnnotatedColumns {
     private final CsvTable<Line> table;
 
     AnnotatedColumns(String[] header) {
-        this.ignored = new boolean[header.length];
+        this.ignored = ignored(header);
         for (int i = 0; i < header.length; i++) {
-            String name = CellText.strip(header[i]).toLowerCase(Locale.ROOT);
-            ignored[i] = AnnotatedCsv.COLUMNS.contains(name);
             if (!ignored[i]) {
                 columns.add(cell(header[i], i));
             }
@@ -35,6 +33,16 @@ final class AnnotatedColumns {
                 AnnotatedCsv.COLUMNS.get(2),
                 line -> line.note() == null ? null : line.note().text()));
         this.table = new CsvTable<>(columns);
+    }
+
+    /** Which columns of a header are those of an earlier report. */
+    static boolean[] ignored(String[] header) {
+        boolean[] ignored = new boolean[header.length];
+        for (int i = 0; i < header.length; i++) {
+            String name = CellText.strip(header[i]).toLowerCase(Locale.ROOT);
+            ignored[i] = AnnotatedCsv.COLUMNS.contains(name);
+        }
+        return ignored;
     }
 
     private static CsvColumn<Line> cell(String name, int index) {

@@ -5,16 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import org.tipstats.csv.CsvReader;
 import org.tipstats.csv.CsvStyle;
 import org.tipstats.csv.Dialect;
 import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.RawRow;
+import org.tipstats.csv.RowSource;
 import org.tipstats.schema.Dataflow;
 
 /**
@@ -30,7 +28,8 @@ public final class AnnotatedCsv {
     /** The columns that a report adds to a file. */
     public static final List<String> COLUMNS = List.of("_line", "_severity", "_messages");
 
-    private static final String PERSONS = "case-level-data";
+    /** The rule about files that no form of a report may repeat. */
+    static final String PERSONS = "case-level-data";
 
     private final Dataflow dataflow;
     private final RuleTexts texts;
@@ -44,36 +43,37 @@ public final class AnnotatedCsv {
     /**
      * Writes the file row by row.
      *
-     * @param file the file that the report is about
+     * @param file that the report is about
      * @param findings all findings of the report, in its order
      * @param out is flushed, not closed
      */
-    public void write(Path file, ValidationReport report, Iterator<Finding> findings, OutputStream out)
+    public void write(SubmittedRows file, ValidationReport report, Iterator<Finding> findings, OutputStream out)
             throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Notes notes = new Notes(findings, new Sentences(texts, dataflow.structure()));
-        boolean table = report.file().delimiter() != null && !report.found(PERSONS);
-        if (table) {
-            writeTable(file, dialect(file, report.file()), notes, text);
+        if (file.isTable() && !report.found(PERSONS)) {
+            writeTable(file, notes, text);
         } else {
             writeNotes(new AnnotatedColumns(new String[0]), CsvStyle.STANDARD, notes, text);
         }
         text.flush();
     }
 
-    /** The dialect that the validation read the file in. */
-    private static Dialect dialect(Path file, ValidationReport.FileInfo info) throws IOException {
-        Charset charset = Charset.forName(info.encoding());
-        return new Dialect(charset, info.delimiter().charAt(0), info.headerLine(), Dialect.lineEnd(file, charset));
-    }
-
-    private void writeTable(Path file, Dialect dialect, Notes notes, Writer out) throws IOException {
+    /** The style of the file itself; the standard one for a file that is no delimited text. */
+    private static CsvStyle style(Dialect dialect) {
+        if (dialect == null) {
+            return CsvStyle.STANDARD;
+        }
         String lineEnd = dialect.lineEnd().equals("\r\n") ? "\r\n" : "\n";
         // A separator that only a line of its own announced would not be found again without that line.
         char delimiter = Dialect.isUsual(dialect.delimiter()) ? dialect.delimiter() : ',';
-        CsvStyle style = new CsvStyle(delimiter, lineEnd, false);
+        return new CsvStyle(delimiter, lineEnd, false);
+    }
+
+    private void writeTable(SubmittedRows file, Notes notes, Writer out) throws IOException {
+        CsvStyle style = style(file.dialect());
         AnnotatedColumns columns = null;
-        try (CsvReader reader = CsvReader.open(file, dialect)) {
+        try (RowSource reader = file.open()) {
             RawRow header = reader.header().orElse(new RawRow(1, 0, new String[0]));
             columns = new AnnotatedColumns(header.cells());
             columns.writeHeader(style, out);

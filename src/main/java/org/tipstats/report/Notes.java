@@ -1,6 +1,8 @@
 package org.tipstats.report;
 
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The findings of a report as notes on lines, in their order. */
 final class Notes {
@@ -8,41 +10,32 @@ final class Notes {
     /** What there is to say about a line. */
     record Note(Severity severity, String text) {}
 
-    private final Iterator<Finding> findings;
+    private final FindingQueue findings;
     private final Sentences sentences;
-    private Finding next;
 
     Notes(Iterator<Finding> findings, Sentences sentences) {
-        this.findings = findings;
+        this.findings = new FindingQueue(findings);
         this.sentences = sentences;
-        advance();
-    }
-
-    private void advance() {
-        next = findings.hasNext() ? findings.next() : null;
     }
 
     boolean hasNext() {
-        return next != null;
+        return findings.hasNext();
     }
 
     /** The line of the next note; null for one on the whole file. */
     Integer nextLine() {
-        return next.line();
+        return findings.nextLine();
     }
 
     /** All that is said up to a line and wasn't taken before, or null. */
     Note upTo(int line) {
-        Severity gravest = null;
-        StringBuilder text = new StringBuilder();
-        while (next != null && (next.line() == null || next.line() <= line)) {
-            if (gravest == null || next.severity().compareTo(gravest) < 0) {
-                gravest = next.severity();
-            }
-            text.append(text.isEmpty() ? "" : " | ");
-            text.append(sentences.message(next)).append(' ').append(sentences.fix(next));
-            advance();
+        List<Finding> found = findings.upTo(line);
+        if (found.isEmpty()) {
+            return null;
         }
-        return gravest == null ? null : new Note(gravest, text.toString());
+        String text = found.stream()
+                .map(finding -> sentences.message(finding) + " " + sentences.fix(finding))
+                .collect(Collectors.joining(" | "));
+        return new Note(SheetTexts.gravest(found), text);
     }
 }

@@ -56,6 +56,7 @@ public final class ReportWriter {
         writeList("notRun", report.notRun(), json);
         json.writeNumberField("findingsTotal", report.findingsTotal());
         json.writeStringField("next", next);
+        writeCodes("codeLists", report.codeLists(), json);
         json.writeEndObject();
         json.close();
     }
@@ -126,19 +127,19 @@ public final class ReportWriter {
         json.writeStringField("message", sentences.message(finding));
         json.writeStringField("fix", sentences.fix(finding));
         writeTexts("suggestions", finding.suggestions(), json);
-        writeKey(finding.key(), json);
+        if (!finding.key().isEmpty()) {
+            writeCodes("key", finding.key(), json);
+        }
         writeRelated(finding.related(), json);
         json.writeEndObject();
     }
 
-    private static void writeKey(Map<String, String> key, JsonGenerator json) throws IOException {
-        if (!key.isEmpty()) {
-            json.writeObjectFieldStart("key");
-            for (Map.Entry<String, String> code : key.entrySet()) {
-                json.writeStringField(code.getKey(), code.getValue());
-            }
-            json.writeEndObject();
+    private static void writeCodes(String field, Map<String, String> codes, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(field);
+        for (Map.Entry<String, String> code : codes.entrySet()) {
+            json.writeStringField(code.getKey(), code.getValue());
         }
+        json.writeEndObject();
     }
 
     private static void writeRelated(List<Finding.Related> related, JsonGenerator json) throws IOException {

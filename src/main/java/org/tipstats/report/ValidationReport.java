@@ -1,6 +1,9 @@
 package org.tipstats.report;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The head of a report: all but the single findings.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param passed the rules that ran to the end and found nothing
  * @param notRun the rules that compare with data that there is none of, or that don't apply to the request; empty in
  *     reports from before it was kept
+ * @param codeLists the versions of the code lists that the file was judged by, by their ids; empty likewise
  */
 public record ValidationReport(
         boolean valid,
@@ -23,12 +27,16 @@ public record ValidationReport(
         List<SummaryGroup> summary,
         List<String> passed,
         List<String> notRun,
-        long findingsTotal) {
+        long findingsTotal,
+        SortedMap<String, String> codeLists) {
 
     public ValidationReport {
         summary = List.copyOf(summary);
         passed = List.copyOf(passed);
         notRun = notRun == null ? List.of() : List.copyOf(notRun);
+        codeLists = codeLists == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(codeLists));
     }
 
     /**

@@ -2,8 +2,11 @@ package org.tipstats.schema;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A data structure definition: its dimensions in key order, its measure and its attributes. */
@@ -78,5 +81,16 @@ public record DataStructure(
                         attributes.stream().map(Attribute::id))
                 .flatMap(s -> s)
                 .toList();
+    }
+
+    /** The code lists that its components take codes from, by id. */
+    public SortedMap<String, CodeList> codeLists() {
+        SortedMap<String, CodeList> lists = new TreeMap<>();
+        Stream.concat(
+                        dimensions.stream().map(Dimension::codes),
+                        attributes.stream().map(Attribute::codes))
+                .filter(Objects::nonNull)
+                .forEach(list -> lists.put(list.id(), list));
+        return lists;
     }
 }

@@ -33,9 +33,9 @@ public class AcceptedObservations {
         return acceptances.latest();
     }
 
-    /** The national figures of a dataflow that held after an acceptance. */
+    /** The national figures of a dataflow that held after an acceptance; agreed footnotes are part of their comments. */
     public Cube at(Dataflow dataflow, long acceptance) {
-        return values.held(dataflow, null, acceptance);
+        return values.heldWithFootnotes(dataflow, acceptance);
     }
 
     /** Where the figure with a key, as it held after an acceptance, came from. */

@@ -13,11 +13,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.tipstats.report.Finding;
 import org.tipstats.report.ReportJson;
+import org.tipstats.report.Severity;
 import org.tipstats.storage.Database;
 
 /** The findings of submissions in the order of the report, a page of them at a time. */
@@ -72,6 +74,16 @@ class FindingRepository {
             return lines.lines().map(ReportJson::readFinding).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Shows all warnings in the order of the report. */
+    void eachWarning(UUID submission, Consumer<Finding> consumer) {
+        for (Iterator<Finding> each = all(submission); each.hasNext(); ) {
+            Finding finding = each.next();
+            if (finding.severity() == Severity.WARNING) {
+                consumer.accept(finding);
+            }
         }
     }
 

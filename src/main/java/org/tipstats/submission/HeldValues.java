@@ -5,23 +5,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.Role;
 
-/** Folds the accepted versions of values, in any order, into what holds: the latest acceptance wins. */
+/**
+ * Folds the accepted versions of values, in any order, into what holds: the latest acceptance wins. A footnote belongs to
+ * one version.
+ */
 final class HeldValues {
 
     /** @param observation null where the version withdraws the value */
     private record Version(long key, long acceptance, Observation observation) {}
+
+    /** A version of a value. */
+    private record VersionId(long key, long acceptance) {}
 
     private static final Comparator<Version> BY_KEY_THEN_AGE =
             Comparator.comparingLong(Version::key).thenComparingLong(Version::acceptance);
 
     private final KeySpace space;
     private final List<Version> versions = new ArrayList<>();
+    private final Map<VersionId, List<String>> footnotes = new HashMap<>();
 
     HeldValues(KeySpace space) {
         this.space = space;
@@ -38,6 +50,16 @@ final class HeldValues {
                 new Version(key.getAsLong(), row.getLong(7), withdrawn ? null : observation(key.getAsLong(), row)));
     }
 
+    /** Takes the columns series_key, text, number: what a reviewer agreed to say in public of a version. */
+    void addFootnote(ResultSet row) throws SQLException {
+        OptionalLong key = space.parse(row.getString(1));
+        if (key.isPresent()) {
+            footnotes
+                    .computeIfAbsent(new VersionId(key.getAsLong(), row.getLong(3)), id -> new ArrayList<>())
+                    .add(row.getString(2));
+        }
+    }
+
     private static Observation observation(long key, ResultSet row) throws SQLException {
         long value = row.getLong(3);
         BigDecimal count = row.wasNull() ? null : BigDecimal.valueOf(value);
@@ -52,9 +74,24 @@ final class HeldValues {
             Version version = versions.get(i);
             boolean isLatest = i == versions.size() - 1 || versions.get(i + 1).key() != version.key();
             if (isLatest && version.observation() != null) {
-                held.add(version.observation());
+                held.add(commented(version));
             }
         }
         return Cube.of(space, held);
+    }
+
+    /** The observation with its footnotes as part of its comment. */
+    private Observation commented(Version version) {
+        Observation plain = version.observation();
+        List<String> texts = footnotes.get(new VersionId(version.key(), version.acceptance()));
+        Optional<Attribute> comment = space.structure().attribute(Role.COMMENT);
+        if (texts == null || comment.isEmpty()) {
+            return plain;
+        }
+        Map<String, String> attributes = new HashMap<>(plain.attributes());
+        String id = comment.get().id();
+        attributes.put(id, PublicComment.join(attributes.get(id), texts));
+        return new Observation(
+                plain.key(), plain.value(), plain.status(), plain.confidentiality(), attributes, plain.coverage());
     }
 }

@@ -9,9 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.tipstats.access.Actor;
-import org.tipstats.report.Finding;
 
-/** Why a warning is right as it is: for all findings of a rule, or for those of one line or key. */
+/** Why a warning is right as it is: for all findings of a rule, or for those of one line or of some keys. */
 @Entity
 @Table(name = "justification")
 class Justification {
@@ -26,11 +25,25 @@ class Justification {
     String rule;
     Integer line;
 
-    /** The codes of the key in dimension order joined by dots, or null. */
+    /** A {@link KeyPattern}, or null. */
     @Column(name = "series_key")
     String key;
 
     String text;
+    String reason;
+
+    /** How many findings it covers; null for those given before it was counted. */
+    Long covered;
+
+    /** What it speaks of, a {@link KeyPattern}: its key, or the one that the findings of its line share. */
+    String subject;
+
+    /** Whether it is proposed as the public comment of its subject. */
+    boolean footnote;
+
+    /** The accepted justification that it takes over, or null. */
+    Long offer;
+
     Instant at;
     UUID actor;
 
@@ -39,20 +52,34 @@ class Justification {
 
     protected Justification() {}
 
-    Justification(UUID submission, String rule, Integer line, String key, String text, Actor by, Instant at) {
+    /** @param key null for all keys */
+    Justification(UUID submission, String rule, Integer line, KeyPattern key, String text, Actor by, Instant at) {
         this.submission = submission;
         this.rule = rule;
         this.line = line;
-        this.key = key;
+        this.key = key == null ? null : key.toString();
         this.text = text;
         this.actor = by.id();
         this.actorName = by.name();
         this.at = at;
     }
 
-    boolean covers(Finding finding) {
-        return rule.equals(finding.rule())
-                && (line == null || line.equals(finding.line()))
-                && (key == null || key.equals(String.join(".", finding.key().values())));
+    /** The keys that it is for, or null for all. */
+    KeyPattern keyPattern() {
+        return key == null ? null : KeyPattern.parse(key);
+    }
+
+    boolean isForWholeRule() {
+        return line == null && key == null;
+    }
+
+    /** Takes note of what falls under it. */
+    void covers(CoveredFindings findings) {
+        covered = findings.count();
+        if (key != null) {
+            subject = key;
+        } else if (line != null) {
+            subject = findings.key().map(KeyPattern::toString).orElse(null);
+        }
     }
 }

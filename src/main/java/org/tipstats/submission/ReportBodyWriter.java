@@ -1,6 +1,5 @@
 package org.tipstats.submission;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -29,10 +28,6 @@ class ReportBodyWriter implements MessageBodyWriter<ReportReply> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        headers.putSingle(HttpHeaders.CONTENT_TYPE, reply.mediaType());
-        if (reply.fileName() != null) {
-            headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reply.fileName() + "\"");
-        }
         try {
             reply.body().writeTo(out);
         } finally {

@@ -1,47 +1,64 @@
 package org.tipstats.submission;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+import org.tipstats.web.AcceptHeader;
 
-/** How a report is wanted. @param annotated the submitter's own file with what was found, instead of JSON */
-record ReportForm(boolean annotated, String language) {
+/** A form that a report comes in, the usual one first. */
+enum ReportForm {
+    JSON("application/json"),
+    /** The submitter's own file with what was found. */
+    CSV("text/csv"),
+    /** The same as a workbook. */
+    XLSX(UploadFields.XLSX),
+    /** A page that stands alone. */
+    HTML("text/html");
 
-    static final String JSON = "application/json";
-    static final String CSV = "text/csv";
+    private final String type;
 
-    /** One part of an Accept header. */
-    private record Range(String type, BigDecimal quality) {
+    ReportForm(String type) {
+        this.type = type;
+    }
 
-        static Range parse(String text) {
-            String[] parts = text.toLowerCase(Locale.ROOT).split(";");
-            BigDecimal quality = Arrays.stream(parts)
-                    .map(String::strip)
-                    .filter(part -> part.matches("q=[0-9](\\.[0-9]{0,3})?"))
-                    .map(part -> new BigDecimal(part.substring(2)))
-                    .findFirst()
-                    .orElse(BigDecimal.ONE);
-            return new Range(parts.length == 0 ? "" : parts[0].strip(), quality);
+    /** As the header of a reply says it. */
+    String mediaType() {
+        return type.startsWith("text/") ? type + ";charset=utf-8" : type;
+    }
+
+    /** The word of the parameter {@code format}, and the end of a file's name. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private String type() {
+        return type;
+    }
+
+    /** The form that the parameter names, else the one that {@code Accept} likes best; 400 or 406 when there is none. */
+    static ReportForm choose(String format, String accept) {
+        return format == null ? accepted(accept) : named(format);
+    }
+
+    private static ReportForm named(String format) {
+        List<String> words = Arrays.stream(values()).map(ReportForm::word).toList();
+        int place = words.indexOf(format);
+        if (place < 0) {
+            throw ProblemException.parameter("format", format, "Forms are " + String.join(", ", words) + ".", words);
         }
+        return values()[place];
     }
 
-    /** The form that an {@code Accept} header likes best, JSON where it takes anything; empty when it takes neither. */
-    static Optional<ReportForm> accepted(String accept, String language) {
-        return Arrays.stream((accept == null || accept.isBlank() ? JSON : accept).split(","))
-                .map(Range::parse)
-                .filter(range -> range.quality.signum() > 0)
-                .sorted(Comparator.comparing(Range::quality).reversed())
-                .flatMap(range -> matching(range.type, language).stream())
-                .findFirst();
-    }
-
-    private static Optional<ReportForm> matching(String type, String language) {
-        return switch (type) {
-            case "*/*", "application/*", JSON -> Optional.of(new ReportForm(false, language));
-            case "text/*", CSV -> Optional.of(new ReportForm(true, language));
-            default -> Optional.empty();
-        };
+    private static ReportForm accepted(String accept) {
+        return AcceptHeader.parse(accept)
+                .best(List.of(values()), ReportForm::type)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "A report comes as "
+                                + Arrays.stream(values()).map(ReportForm::type).collect(Collectors.joining(", "))
+                                + "."));
     }
 }

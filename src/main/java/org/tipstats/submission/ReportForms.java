@@ -11,22 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
-import org.tipstats.problem.ProblemException;
-import org.tipstats.problem.ProblemType;
 import org.tipstats.report.AnnotatedCsv;
 import org.tipstats.report.Finding;
+import org.tipstats.report.HtmlReport;
 import org.tipstats.report.ReportJson;
 import org.tipstats.report.ReportWriter;
 import org.tipstats.report.ValidationReport;
+import org.tipstats.report.XlsxReport;
 import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.validation.ReceivedTable;
 import org.tipstats.validation.Validation;
-import org.tipstats.web.Languages;
 import org.tipstats.web.PageRequest;
 
-/** Reports in the forms that readers ask for: JSON, or the submitter's own file with what was found. */
+/** Reports in the forms that readers ask for: pages of findings, or the submitter's own file with what was found. */
 @ApplicationScoped
 class ReportForms {
 
@@ -49,91 +47,96 @@ class ReportForms {
         this.json = json;
     }
 
-    /** The form that the headers ask for; 406 for one that there isn't. */
-    ReportForm choose(String accept, String lang, String acceptLanguage) {
-        String language = Languages.choose(lang, acceptLanguage, LocalText.LANGUAGES);
-        return ReportForm.accepted(accept, language)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_ACCEPTABLE,
-                        "A report comes as " + ReportForm.JSON + " or " + ReportForm.CSV + "."));
+    /** The report of a validation at hand. A page is made at once; a file is written before the validation ends. */
+    ReportReply of(ReportWish wish, Validation validation, ReceivedFile file) throws IOException {
+        return switch (wish.form()) {
+            case JSON, HTML -> page(wish, validation.report(), validation.findings(0), HtmlReport.Links.NONE);
+            case CSV, XLSX ->
+                file(wish, file.path(), file.fileName(), validation.report(), () -> validation.findings(0));
+        };
     }
 
-    /** The report of a validation at hand. The JSON is made at once; the file is written before it ends. */
-    ReportReply of(ReportForm form, Validation validation, ReceivedFile file) throws IOException {
-        Dataflow dataflow = schemas.dataflow(validation.report().dataflow()).orElseThrow();
-        if (!form.annotated()) {
-            byte[] body = bytes(dataflow, form.language(), validation.report(), validation.findings(0), null);
-            return new ReportReply(ReportForm.JSON, null, out -> out.write(body), ReportReply.NOTHING);
-        }
-        ReceivedFile annotated = receiver.write(out -> new AnnotatedCsv(dataflow, form.language())
-                .write(file.path(), validation.report(), validation.findings(0), out));
-        return annotated(annotated, file.fileName());
-    }
-
-    /** The report of a stored submission, a page of findings at a time. */
-    ReportReply of(ReportForm form, Submission submission, String cursor) {
-        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        if (!form.annotated()) {
-            int page = PageRequest.of(null, cursor).offset();
-            byte[] body = bytes(dataflow, form.language(), submission, page);
-            return new ReportReply(ReportForm.JSON, null, out -> out.write(body), ReportReply.NOTHING);
-        }
-        ReceivedFile original = receiver.write(out -> files.open(submission.id).transferTo(out));
-        try (original) {
-            ReceivedFile annotated = receiver.write(out -> new AnnotatedCsv(dataflow, form.language())
-                    .write(
-                            original.path(),
-                            ReportJson.readHead(submission.reportHead),
-                            findings.all(submission.id),
-                            out));
-            return annotated(annotated, submission.fileName);
-        }
+    /** The report of a stored submission: a page of its findings, or the whole of it. */
+    ReportReply of(ReportWish wish, Submission submission, String cursor) {
+        return switch (wish.form()) {
+            case JSON, HTML ->
+                page(wish, submission, PageRequest.of(null, cursor).offset());
+            case CSV, XLSX -> file(wish, submission);
+        };
     }
 
     /** The first page of the report of a stored submission, to stand inside another JSON. */
     JsonNode tree(Submission submission, String language) {
-        Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        return tree(bytes(dataflow, language, submission, 0));
+        return tree(page(ReportWish.json(language), submission, 0));
     }
 
     /** The report of a validation that is not kept, to stand inside another JSON. */
     JsonNode tree(Validation validation, String language) throws IOException {
-        Dataflow dataflow = schemas.dataflow(validation.report().dataflow()).orElseThrow();
-        return tree(bytes(dataflow, language, validation.report(), validation.findings(0), null));
+        return tree(
+                page(ReportWish.json(language), validation.report(), validation.findings(0), HtmlReport.Links.NONE));
     }
 
-    private JsonNode tree(byte[] report) {
+    private JsonNode tree(ReportReply page) {
         try {
-            return json.readTree(report);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
+            page.body().writeTo(out);
+            return json.readTree(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] bytes(Dataflow dataflow, String language, Submission submission, int page) {
-        List<Finding> shown = findings.page(submission.id, page);
+    private ReportReply page(ReportWish wish, Submission submission, int page) {
+        String report = "/api/v1/submissions/" + submission.id + "/report";
         boolean more = (page + 1L) * FindingRepository.PAGE < submission.findingsTotal;
-        String next = more
-                ? "/api/v1/submissions/" + submission.id + "/report?cursor="
-                        + PageRequest.encode(Integer.toString(page + 1))
-                : null;
-        return bytes(dataflow, language, ReportJson.readHead(submission.reportHead), shown.iterator(), next);
+        String here = page == 0 ? null : PageRequest.encode(Integer.toString(page));
+        HtmlReport.Links links = new HtmlReport.Links(
+                (long) page * FindingRepository.PAGE,
+                page == 0 ? null : wish.address(report, null),
+                more ? wish.address(report, PageRequest.encode(Integer.toString(page + 1))) : null,
+                wish.addressIn(ReportForm.CSV, report, null),
+                wish.addressIn(ReportForm.XLSX, report, null),
+                wish.addressIn(ReportForm.JSON, report, here));
+        ValidationReport head = ReportJson.readHead(submission.reportHead);
+        return page(wish, head, findings.page(submission.id, page).iterator(), links);
     }
 
-    private static byte[] bytes(
-            Dataflow dataflow, String language, ValidationReport report, Iterator<Finding> findings, String next) {
+    private ReportReply page(
+            ReportWish wish, ValidationReport report, Iterator<Finding> shown, HtmlReport.Links links) {
+        Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
         try {
-            new ReportWriter(dataflow, language).write(report, findings, next, out);
+            if (wish.form() == ReportForm.HTML) {
+                new HtmlReport(dataflow, wish.language()).write(report, shown, links, out);
+            } else {
+                new ReportWriter(dataflow, wish.language()).write(report, shown, links.next(), out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return ReportReply.page(wish, links.next(), out.toByteArray());
     }
 
-    private static ReportReply annotated(ReceivedFile file, String name) {
-        return new ReportReply(
-                ReportForm.CSV + ";charset=utf-8", annotatedName(name), out -> copy(file.path(), out), file::close);
+    private ReportReply file(ReportWish wish, Submission submission) {
+        ReceivedFile original = receiver.write(out -> files.open(submission.id).transferTo(out));
+        try (original) {
+            ValidationReport head = ReportJson.readHead(submission.reportHead);
+            return file(wish, original.path(), submission.fileName, head, () -> findings.all(submission.id));
+        }
+    }
+
+    private ReportReply file(
+            ReportWish wish, Path file, String name, ValidationReport report, XlsxReport.Findings found) {
+        Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
+        ReceivedFile made = receiver.write(out -> {
+            ReceivedTable rows = ReceivedTable.of(file, dataflow);
+            if (wish.form() == ReportForm.XLSX) {
+                new XlsxReport(dataflow, wish.language()).write(rows, report, found, out);
+            } else {
+                new AnnotatedCsv(dataflow, wish.language()).write(rows, report, found.all(), out);
+            }
+        });
+        return new ReportReply(wish, nameOf(name, wish.form()), null, out -> copy(made.path(), out), made::close);
     }
 
     private static void copy(Path file, OutputStream out) throws IOException {
@@ -141,12 +144,12 @@ class ReportForms {
     }
 
     /** ASCII only, so that it needs no quoting in the header. */
-    private static String annotatedName(String name) {
+    private static String nameOf(String name, ReportForm form) {
         String base = name == null ? "report" : name.replaceFirst("\\.[^.]*$", "");
         String plain = Arrays.stream(base.split("[^A-Za-z0-9_-]+"))
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + "-" + b)
                 .orElse("report");
-        return plain + "-report.csv";
+        return plain + "-report." + form.word();
     }
 }

@@ -2,34 +2,51 @@ package org.tipstats.submission;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.access.Roles;
 import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.web.PageRequest;
 
 /** The steps of a submission after it is received. */
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 class ReviewResource {
 
-    /** The decision of a reviewer. @param sha256 of the file that was reviewed */
-    record Acceptance(String sha256, String comment) {}
+    /**
+     * The decision of a reviewer.
+     *
+     * @param sha256 of the file that was reviewed
+     * @param footnotes ids of justifications that were proposed as public comments and shall become such; may be left out
+     */
+    record Acceptance(String sha256, String comment, List<String> footnotes) {}
 
     /** Why a submission goes back. */
     record Return(String reason) {}
 
     private final ReviewService review;
+    private final JustificationReader justifications;
     private final CurrentActor actor;
 
-    ReviewResource(ReviewService review, CurrentActor actor) {
+    ReviewResource(ReviewService review, JustificationReader justifications, CurrentActor actor) {
         this.review = review;
+        this.justifications = justifications;
         this.actor = actor;
+    }
+
+    @GET
+    @Path("/{id}/justifications")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
+    public JustificationsView justifications(@RestPath String id, @RestQuery String limit, @RestQuery String cursor) {
+        return justifications.get(SubmissionIds.read(id), actor.required(), PageRequest.of(limit, cursor));
     }
 
     @POST
@@ -54,7 +71,12 @@ class ReviewResource {
     @RolesAllowed(Roles.REVIEWER)
     public SubmissionView accept(@RestPath String id, Acceptance acceptance) {
         Acceptance decision = required(acceptance, "\"sha256\", the hash of the reviewed file,");
-        return review.accept(SubmissionIds.read(id), decision.sha256(), decision.comment(), actor.required());
+        return review.accept(
+                SubmissionIds.read(id),
+                decision.sha256(),
+                decision.comment(),
+                decision.footnotes() == null ? List.of() : decision.footnotes(),
+                actor.required());
     }
 
     @POST

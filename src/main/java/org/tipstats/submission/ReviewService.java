@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tipstats.access.Actor;
+import org.tipstats.audit.AuditEvent;
 import org.tipstats.audit.AuditRecorder;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.problem.ProblemException;
@@ -20,6 +21,7 @@ public class ReviewService {
 
     private final SubmissionRepository submissions;
     private final Justifications justifications;
+    private final Footnotes footnotes;
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
     private final SchemaRegistry schemas;
@@ -29,6 +31,7 @@ public class ReviewService {
     ReviewService(
             SubmissionRepository submissions,
             Justifications justifications,
+            Footnotes footnotes,
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
             SchemaRegistry schemas,
@@ -36,6 +39,7 @@ public class ReviewService {
             Clock clock) {
         this.submissions = submissions;
         this.justifications = justifications;
+        this.footnotes = footnotes;
         this.values = values;
         this.acceptances = acceptances;
         this.schemas = schemas;
@@ -68,7 +72,7 @@ public class ReviewService {
     @Transactional
     public SubmissionView justifyAll(UUID id, String text, Actor by) {
         List<JustificationRequest> requests = justifications.openRules(own(id, by)).stream()
-                .map(rule -> new JustificationRequest(rule, null, null, text))
+                .map(rule -> JustificationRequest.ofRule(rule, text))
                 .toList();
         return justify(id, requests, by);
     }
@@ -92,9 +96,13 @@ public class ReviewService {
         return SubmissionView.from(submission);
     }
 
-    /** Accepts a submission: its values hold from now on. */
+    /**
+     * Accepts a submission: its values hold from now on.
+     *
+     * @param agreed ids of justifications that were proposed as public comments and become such
+     */
     @Transactional
-    public SubmissionView accept(UUID id, String sha256, String comment, Actor by) {
+    public SubmissionView accept(UUID id, String sha256, String comment, List<String> agreed, Actor by) {
         Remark.require("/sha256", sha256, "The hash of the reviewed file is needed, as the submission shows it.");
         Remark.check("/comment", comment);
         acceptances.lock();
@@ -111,9 +119,10 @@ public class ReviewService {
             values.withdraw(id, dataflow, new KeySpace(dataflow.structure()), impact.withdrawn());
         }
         values.inheritAttributes(id, dataflow, submission.areaList());
+        footnotes.settle(submission, dataflow, agreed);
         submissions.flush();
         acceptances.add(submission, by, now);
-        record(submission, "submission-accepted", by);
+        record(submission, "submission-accepted", by, agreed);
         return SubmissionView.from(submission);
     }
 
@@ -132,9 +141,14 @@ public class ReviewService {
     }
 
     private void record(Submission submission, String action, Actor by) {
+        record(submission, action, by, List.of());
+    }
+
+    private void record(Submission submission, String action, Actor by, List<String> footnotes) {
         submissions.flush();
-        audit.record(by.did(action, StorageService.subject(submission.id))
+        AuditEvent event = by.did(action, StorageService.subject(submission.id))
                 .hashes(submission.sha256, submission.sha256)
-                .detail("status", submission.status.name()));
+                .detail("status", submission.status.name());
+        audit.record(footnotes.isEmpty() ? event : event.detail("footnotes", footnotes));
     }
 }

@@ -20,7 +20,7 @@ import org.tipstats.web.PageRequest;
 public class SubmissionReader {
 
     private final SubmissionRepository submissions;
-    private final JustificationRepository justifications;
+    private final JustificationReader justifications;
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
     private final StoredFileRepository files;
@@ -29,7 +29,7 @@ public class SubmissionReader {
 
     SubmissionReader(
             SubmissionRepository submissions,
-            JustificationRepository justifications,
+            JustificationReader justifications,
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
             StoredFileRepository files,
@@ -44,15 +44,20 @@ public class SubmissionReader {
         this.clock = clock;
     }
 
+    /** The same for one that there isn't and one that is not the caller's to see. */
+    static ProblemException unknown() {
+        return ProblemException.notFound("submission");
+    }
+
     Submission find(UUID id, Actor actor) {
-        return submissions.visible(id, actor).orElseThrow(() -> ProblemException.notFound("submission"));
+        return submissions.visible(id, actor).orElseThrow(SubmissionReader::unknown);
     }
 
     /** A submission with its justifications; reviewers also see what else is pending for the same keys. */
     public SubmissionView get(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         List<UUID> overlaps = actor.may(Role.REVIEWER) && submission.status.isPending() ? values.overlapping(id) : null;
-        return SubmissionView.from(submission, overlaps, justifications.of(id));
+        return SubmissionView.from(submission, overlaps, justifications.given(submission));
     }
 
     /** The newest first; the cursor is the time and id of the last one shown. */

@@ -78,7 +78,14 @@ class SubmissionResource {
         "text/tab-separated-values",
         "application/vnd.sdmx.data+csv",
         "application/vnd.ms-excel",
-        UploadFields.XLSX
+        UploadFields.XLSX,
+        UploadFields.ODS,
+        "application/vnd.sdmx.genericdata+xml",
+        "application/vnd.sdmx.structurespecificdata+xml",
+        "application/vnd.sdmx.data+xml",
+        "application/vnd.sdmx.data+json",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML
     })
     public Response submit(
             @RestQuery String dataflow,
@@ -200,11 +207,12 @@ class SubmissionResource {
     public Response report(
             @RestPath String id,
             @RestQuery String lang,
+            @RestQuery String format,
             @RestQuery String cursor,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         Submission submission = reader.find(SubmissionIds.read(id), actor.required());
-        ReportReply reply = forms.of(forms.choose(accept, lang, languages), submission, cursor);
+        ReportReply reply = forms.of(ReportWish.read(format, lang, accept, languages), submission, cursor);
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.tipstats.report.ValidationReport.Counts;
 
@@ -39,15 +40,45 @@ public record SubmissionView(
             String by,
             @JsonInclude(JsonInclude.Include.NON_NULL) String comment) {}
 
-    /** Why warnings are right as they are. Without line and key: all of the rule. */
+    /**
+     * Why warnings are right as they are. Without line and key: all of the rule.
+     *
+     * @param key codes in dimension order, each empty where all codes are meant
+     * @param reason a code of CL_JUSTIFICATION_REASON
+     * @param covers how many findings; absent where it was not counted
+     * @param footnote true where the text is proposed as a public comment, else absent
+     * @param agreed for such a proposal, once the submission is accepted: whether the text is a public comment
+     * @param offer the id of the accepted justification that it takes over
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record JustificationView(String rule, Integer line, String key, String text, Instant at, String by) {
-        static JustificationView from(Justification justification) {
+    public record JustificationView(
+            String id,
+            String rule,
+            Integer line,
+            String key,
+            String text,
+            String reason,
+            Long covers,
+            Boolean footnote,
+            Boolean agreed,
+            String offer,
+            Instant at,
+            String by) {
+
+        /** @param agreed the ids of those that became public comments; null while nothing is decided */
+        static JustificationView from(Justification justification, Set<Long> agreed) {
+            boolean decided = justification.footnote && agreed != null;
             return new JustificationView(
+                    justification.id.toString(),
                     justification.rule,
                     justification.line,
                     justification.key,
                     justification.text,
+                    justification.reason,
+                    justification.covered,
+                    justification.footnote ? true : null,
+                    decided ? Boolean.valueOf(agreed.contains(justification.id)) : null,
+                    justification.offer == null ? null : justification.offer.toString(),
                     justification.at,
                     justification.actorName);
         }
@@ -57,7 +88,7 @@ public record SubmissionView(
         return from(submission, null, null);
     }
 
-    static SubmissionView from(Submission submission, List<UUID> overlaps, List<Justification> justifications) {
+    static SubmissionView from(Submission submission, List<UUID> overlaps, List<JustificationView> justifications) {
         return new SubmissionView(
                 submission.id,
                 submission.dataflow,
@@ -75,8 +106,6 @@ public record SubmissionView(
                         .map(event -> new Step(event.status, event.at, event.actorName, event.comment))
                         .toList(),
                 overlaps,
-                justifications == null
-                        ? null
-                        : justifications.stream().map(JustificationView::from).toList());
+                justifications);
     }
 }

@@ -25,6 +25,16 @@ class SubmittedValueRepository {
             from submitted_value v join acceptance a on a.submission_id = v.submission_id
             where v.dataflow = ? and a.number <= ?""";
 
+    private static final String FOOTNOTES = """
+            select f.series_key, j.text, a.number
+            from footnote f join justification j on j.id = f.justification_id
+            join acceptance a on a.submission_id = f.submission_id
+            where a.dataflow = ? and a.number <= ? order by j.id""";
+
+    private static final String ROWS = """
+            select line, record, series_key, action, value, status, confidentiality, attributes::text
+            from submitted_value where submission_id = ? and record is not null""";
+
     private final Database database;
 
     SubmittedValueRepository(Database database) {
@@ -43,9 +53,12 @@ class SubmittedValueRepository {
 
     /** The rows of a submission in the order of the file. */
     List<SubmittedRow> rowsOf(UUID submission, Dataflow dataflow) {
-        return database.list("""
-                select line, record, series_key, action, value, status, confidentiality, attributes::text
-                from submitted_value where submission_id = ? and record is not null order by record""", new ValueColumns(dataflow)::row, submission);
+        return database.list(ROWS + " order by record", new ValueColumns(dataflow)::row, submission);
+    }
+
+    /** The rows of a submission for some keys. */
+    List<SubmittedRow> rows(UUID submission, Dataflow dataflow, Collection<String> keys) {
+        return database.list(ROWS + " and series_key = any (?)", new ValueColumns(dataflow)::row, submission, keys);
     }
 
     /** Whether any row of a submission asks for a withdrawal. */
@@ -55,14 +68,18 @@ class SubmittedValueRepository {
                 > 0;
     }
 
-    /** What holds of some areas after an acceptance; of all areas when {@code areas} is null. */
+    /** What holds of some areas after an acceptance. */
     Cube held(Dataflow dataflow, Collection<String> areas, long upTo) {
         HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));
-        if (areas == null) {
-            database.each(HELD, held::add, dataflow.id(), upTo);
-        } else {
-            database.each(HELD + " and v.area = any (?)", held::add, dataflow.id(), upTo, areas);
-        }
+        database.each(HELD + " and v.area = any (?)", held::add, dataflow.id(), upTo, areas);
+        return held.toCube();
+    }
+
+    /** What holds of all areas after an acceptance, with what reviewers agreed to say in public. */
+    Cube heldWithFootnotes(Dataflow dataflow, long upTo) {
+        HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));
+        database.each(HELD, held::add, dataflow.id(), upTo);
+        database.each(FOOTNOTES, held::addFootnote, dataflow.id(), upTo);
         return held.toCube();
     }
 

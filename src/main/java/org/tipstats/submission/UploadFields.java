@@ -18,6 +18,9 @@ final class UploadFields {
     /** The media type of workbooks. */
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** The media type of OpenDocument spreadsheets. */
+    static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
     private static final int LONGEST_DISPOSITION = 2_000;
     private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=(?:\"((?:\\\\\"|[^\"])*)\"|([^;\\s]+))");
     private static final Pattern ENCODED_NAME = Pattern.compile("(?i)filename\\*=UTF-8''([^;\\s]+)");

@@ -65,20 +65,28 @@ class ValidationResource {
         "text/tab-separated-values",
         "application/vnd.sdmx.data+csv",
         "application/vnd.ms-excel",
-        UploadFields.XLSX
+        UploadFields.XLSX,
+        UploadFields.ODS,
+        "application/vnd.sdmx.genericdata+xml",
+        "application/vnd.sdmx.structurespecificdata+xml",
+        "application/vnd.sdmx.data+xml",
+        "application/vnd.sdmx.data+json",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML
     })
     public Response validate(
             @RestQuery String dataflow,
             @RestQuery String mode,
             @RestQuery String lang,
+            @RestQuery String format,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             InputStream body) {
-        ReportForm form = forms.choose(accept, lang, languages);
-        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, form, prefer);
+        ReportWish wish = ReportWish.read(format, lang, accept, languages);
+        return report(body, UploadFields.fileName(disposition), type, dataflow, mode, wish, prefer);
     }
 
     @POST
@@ -87,15 +95,16 @@ class ValidationResource {
             @RestQuery String dataflow,
             @RestQuery String mode,
             @RestQuery String lang,
+            @RestQuery String format,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
-        ReportForm form = forms.choose(accept, lang, languages);
+        ReportWish wish = ReportWish.read(format, lang, accept, languages);
         FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
-            return report(body, part.fileName(), part.contentType(), dataflow, mode, form, prefer);
+            return report(body, part.fileName(), part.contentType(), dataflow, mode, wish, prefer);
         }
     }
 
@@ -105,7 +114,7 @@ class ValidationResource {
             String type,
             String dataflowId,
             String mode,
-            ReportForm form,
+            ReportWish wish,
             String prefer) {
         Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
         Mode wanted = UploadFields.mode(mode);
@@ -114,26 +123,26 @@ class ValidationResource {
         if (preference.isPresent()) {
             ReceivedFile file = receiver.receive(body, name, type);
             FileJob job =
-                    new FileJob(file, progress -> answer(report(file, dataflow, wanted, form, by, progress), form));
+                    new FileJob(file, progress -> answer(report(file, dataflow, wanted, wish, by, progress), wish));
             return replies.started(jobs.start("validation", by, preference.get().patience(), job));
         }
         return receiver.with(body, name, type, file -> {
-            ReportReply reply = report(file, dataflow, wanted, form, by, Progress.NONE);
+            ReportReply reply = report(file, dataflow, wanted, wish, by, Progress.NONE);
             return Response.ok(reply).type(reply.mediaType()).build();
         });
     }
 
     private ReportReply report(
-            ReceivedFile file, Dataflow dataflow, Mode mode, ReportForm form, Optional<Actor> by, Progress progress) {
+            ReceivedFile file, Dataflow dataflow, Mode mode, ReportWish wish, Optional<Actor> by, Progress progress) {
         try (Validation validation = validations.validate(file, dataflow, mode, by, progress)) {
-            return forms.of(form, validation, file);
+            return forms.of(wish, validation, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static JobAnswer answer(ReportReply reply, ReportForm form) {
-        return new JobAnswer(200, null, reply.mediaType(), form.language(), reply.fileName(), out -> {
+    private static JobAnswer answer(ReportReply reply, ReportWish wish) {
+        return new JobAnswer(200, null, reply.mediaType(), wish.language(), reply.fileName(), out -> {
             try {
                 reply.body().writeTo(out);
             } finally {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.tipstats.report.Texts;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.DataStructure;
@@ -18,8 +19,17 @@ final class ColumnNames {
 
     private final Suggestions suggestions;
 
+    /** Knows all components. */
+    ColumnNames(DataStructure structure) {
+        this(structure, id -> false);
+    }
+
     /** Suggests the components that the header doesn't name. */
     ColumnNames(DataStructure structure, Layout layout) {
+        this(structure, layout::has);
+    }
+
+    private ColumnNames(DataStructure structure, Predicate<String> named) {
         List<Suggestions.Candidate> missing = new ArrayList<>();
         for (Dimension dimension : structure.dimensions()) {
             missing.add(candidate(dimension.id(), dimension.name(), dimension.role()));
@@ -30,7 +40,7 @@ final class ColumnNames {
                 missing.add(candidate(attribute.id(), attribute.name(), attribute.role()));
             }
         }
-        missing.removeIf(component -> layout.has(component.id()));
+        missing.removeIf(component -> named.test(component.id()));
         this.suggestions = Suggestions.of(missing);
     }
 
@@ -39,9 +49,16 @@ final class ColumnNames {
         return new Suggestions.Candidate(id, usual, name.texts().values());
     }
 
+    /** Whether a text is the name of a component but for case, accents and punctuation. */
+    boolean isName(String text) {
+        return !suggestions.exact(text).isEmpty();
+    }
+
     List<String> forHeader(String header) {
         int colon = header.indexOf(':');
-        List<String> found = suggestions.forText(header);
+        // A name is not also taken for part of a longer one: "Edad" is the age, not the moment of the age.
+        List<String> named = suggestions.exact(header);
+        List<String> found = named.isEmpty() ? suggestions.forText(header) : named;
         return found.isEmpty() && colon > 0 ? suggestions.exact(header.substring(0, colon)) : found;
     }
 }

@@ -23,7 +23,8 @@ final class CountText {
         return plain != BAD ? plain : normalised(CellText.strip(cell));
     }
 
-    private static long plain(String text) {
+    /** The same for plain digits alone; other counts are {@link #BAD} here. */
+    static long plain(String text) {
         int length = text.length();
         if (length == 0) {
             return EMPTY;
@@ -40,6 +41,11 @@ final class CountText {
             value = value * 10 + digit;
         }
         return value;
+    }
+
+    /** Whether plain digits are written with zeros that say nothing. */
+    static boolean hasLeadingZero(String digits) {
+        return digits.length() > 1 && digits.charAt(0) == '0';
     }
 
     private static long normalised(String text) {

@@ -2,6 +2,7 @@ package org.tipstats.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.csv.CellText;
@@ -54,11 +55,9 @@ final class DamagedText implements CellRule {
         String encoding = probe.charset().name();
         String candidates = String.join(", ", fault.candidates());
         Map<String, Object> parameters = new TreeMap<>(Map.of("encoding", encoding, "candidates", candidates));
-        if (fault.nul()) {
-            parameters.put("variant", "nul");
-        } else {
+        parameters.put("variant", fault.kind().name().toLowerCase(Locale.ROOT));
+        if (fault.offset() >= 0) {
             parameters.put("byte", fault.offset());
-            parameters.put("variant", fault.candidates().isEmpty() ? "bytes" : "encoding");
         }
         context.report(this, fault.line(), parameters, fault.candidates());
         return true;

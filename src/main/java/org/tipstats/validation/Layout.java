@@ -1,6 +1,7 @@
 package org.tipstats.validation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,8 @@ final class Layout {
             Map.entry("_LINE", Kind.IGNORED),
             Map.entry("_SEVERITY", Kind.IGNORED),
             Map.entry("_MESSAGES", Kind.IGNORED));
+    private static final Set<Kind> NOT_SPELT = EnumSet.of(Kind.IGNORED, Kind.UNKNOWN, Kind.DOUBLED);
+    private static final String MESSAGES = AnnotatedCsv.COLUMNS.get(2);
     private static final Pattern SUB_FIELDS = Pattern.compile("\\[.?]$");
 
     private final int line;
@@ -148,6 +151,24 @@ final class Layout {
                 .filter(column -> column.kind() == Kind.ATTRIBUTE)
                 .map(column -> column.attribute().id())
                 .toList();
+    }
+
+    /** The names of columns that stand otherwise in the header than they are spelt: in other case, between blanks. */
+    List<String> respelt() {
+        return columns.stream()
+                .filter(column -> !NOT_SPELT.contains(column.kind()))
+                .filter(column -> !SUB_FIELDS
+                        .matcher(column.header())
+                        .replaceAll("")
+                        .equals(column.place().name()))
+                .map(column -> column.place().name())
+                .toList();
+    }
+
+    /** Whether the file has the messages of a report, and so the apostrophes that a report puts before texts. */
+    boolean isAnnotated() {
+        return columns.stream()
+                .anyMatch(column -> CellText.strip(column.header()).equalsIgnoreCase(MESSAGES));
     }
 
     /** The places of the columns whose text is no part of a row. */

@@ -29,6 +29,10 @@ final class ParsedRow {
     final boolean[] flagged;
     /** Whether any column is flagged. */
     boolean anyFlagged;
+    /** Whether the count was written otherwise than with plain digits. */
+    boolean normalised;
+    /** Whether any cell was read without the blanks around its text. */
+    boolean anyTrimmed;
     /** Whether a rule that is an error found a fault in the row. */
     boolean faulty;
 
@@ -46,6 +50,8 @@ final class ParsedRow {
         status = null;
         confidentiality = null;
         multiResponse = false;
+        normalised = false;
+        anyTrimmed = false;
         faulty = false;
         if (anyFlagged) {
             Arrays.fill(flagged, false);

@@ -76,6 +76,11 @@ final class RowContext {
         return row.raw.cells()[column.index()];
     }
 
+    /** The cell as it stands in the file, with an apostrophe that reading took off. */
+    String received(LayoutColumn column) {
+        return row.raw.received(column.index());
+    }
+
     boolean isFlagged(LayoutColumn column) {
         return row.flagged[column.index()];
     }

@@ -90,7 +90,10 @@ final class RowParser {
     private void readAction(String[] cells) {
         for (LayoutColumn column : columns) {
             if (column.kind() == LayoutColumn.Kind.ACTION) {
-                Action action = ActionCodes.action(CellText.strip(cells[column.index()]));
+                String cell = cells[column.index()];
+                String code = CellText.strip(cell);
+                row.anyTrimmed |= code.length() != cell.length();
+                Action action = ActionCodes.action(code);
                 if (action == null) {
                     row.flag(column.index());
                 } else {
@@ -105,6 +108,7 @@ final class RowParser {
         int position = position(dimension, cell);
         if (position < 0) {
             String code = CellText.strip(cell);
+            row.anyTrimmed |= code.length() != cell.length();
             position = code.isEmpty() ? fixed[dimension.position()] : position(dimension, code);
             boolean open = code.isEmpty() && row.action == Action.DELETE;
             if (position < 0 && !open) {
@@ -122,7 +126,11 @@ final class RowParser {
     }
 
     private void readValue(int index, String cell) {
-        row.value = CountText.parse(cell);
+        row.value = CountText.plain(cell);
+        if (row.value == CountText.BAD || (row.value != CountText.EMPTY && CountText.hasLeadingZero(cell))) {
+            row.value = CountText.parse(cell);
+            row.normalised = row.value >= 0;
+        }
         if (row.value == CountText.BAD && row.action != Action.DELETE) {
             row.flag(index);
         }
@@ -132,6 +140,7 @@ final class RowParser {
         Attribute attribute = column.attribute();
         String text = cell.isEmpty() ? "" : CellText.strip(cell);
         row.attributes[column.index()] = text.isEmpty() ? null : text;
+        row.anyTrimmed |= text.length() != cell.length();
         if (text.isEmpty()) {
             return;
         }

@@ -95,7 +95,7 @@ final class RowStage {
                 return raw;
             }
         }
-        return cells.length > width ? new RawRow(raw.line(), raw.record(), Arrays.copyOf(cells, width)) : raw;
+        return cells.length > width ? raw.withCells(Arrays.copyOf(cells, width)) : raw;
     }
 
     private void check(ParsedRow parsed) {

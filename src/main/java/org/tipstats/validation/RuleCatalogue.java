@@ -22,6 +22,11 @@ public final class RuleCatalogue {
     private static final Map<String, Set<String>> LATER = Map.of(
             "1.1.0",
             Set.of(
+                    "encoding-assumed",
+                    "layout-assumed",
+                    "column-ignored",
+                    "number-normalised",
+                    "text-trimmed",
                     "partial-year",
                     "provider-withheld",
                     "total-missing",
@@ -75,7 +80,10 @@ public final class RuleCatalogue {
                 new UnknownColumn(),
                 new DuplicateColumn(),
                 new RaggedRow(null, 0),
-                new CaseLevelData());
+                new CaseLevelData(),
+                new EncodingAssumed(),
+                new LayoutAssumed(),
+                new ColumnIgnored());
     }
 
     /** The rules over single rows, new for each run. */
@@ -89,6 +97,8 @@ public final class RuleCatalogue {
                 new AreaNotYours(),
                 new ImplausibleUnit(),
                 new TextTooLong(),
+                new NumberNormalised(),
+                new TextTrimmed(),
                 new PartialYear(),
                 new ProviderWithheld());
     }

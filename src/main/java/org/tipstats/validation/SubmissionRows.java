@@ -9,11 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.tipstats.csv.CsvReader;
-import org.tipstats.csv.Dialect;
-import org.tipstats.csv.FileKind;
-import org.tipstats.csv.FileProbe;
 import org.tipstats.csv.RawRow;
+import org.tipstats.csv.RowSource;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Statuses;
 import org.tipstats.schema.Attribute;
@@ -27,18 +24,14 @@ import org.tipstats.schema.Role;
  */
 public final class SubmissionRows implements Iterator<SubmittedRow>, Closeable {
 
-    private final CsvReader reader;
+    private final RowSource reader;
     private final Layout layout;
     private final RowParser parser;
     private final Statuses statuses;
     private final List<Dimension> dimensions;
 
     private SubmissionRows(Path file, Dataflow dataflow) throws IOException {
-        FileProbe probe = FileProbe.of(file);
-        if (probe.kind() != FileKind.TEXT || probe.fault() != null) {
-            throw new IllegalStateException("the file was not validated: it is not text");
-        }
-        this.reader = CsvReader.open(file, Dialect.detect(file, probe.charset(), Layout.names(dataflow)));
+        this.reader = ReceivedTable.of(file, dataflow).open();
         this.layout = Layout.of(reader.header().orElseThrow(), dataflow);
         reader.ignore(layout.reportColumns());
         KeySpace space = new KeySpace(dataflow.structure());
@@ -68,7 +61,7 @@ public final class SubmissionRows implements Iterator<SubmittedRow>, Closeable {
             throw new NoSuchElementException();
         }
         RawRow raw = reader.next();
-        ParsedRow row = parser.parse(new RawRow(raw.line(), raw.record(), Arrays.copyOf(raw.cells(), layout.width())));
+        ParsedRow row = parser.parse(raw.withCells(Arrays.copyOf(raw.cells(), layout.width())));
         if (row.anyFlagged || (row.key < 0 && row.action != Action.DELETE)) {
             throw new IllegalStateException("the file was not validated: line " + raw.line());
         }

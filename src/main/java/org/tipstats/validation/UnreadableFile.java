@@ -25,6 +25,7 @@ final class UnreadableFile implements Rule {
         int most = fault.reason() == MalformedFileException.Reason.TOO_MANY_COLUMNS
                 ? CsvReader.MAX_COLUMNS
                 : CsvReader.MAX_CELL;
-        context.report(this, fault.line(), Map.of("variant", reason, "most", most), List.of());
+        String detail = fault.detail() == null ? "none" : fault.detail();
+        context.report(this, fault.line(), Map.of("variant", reason, "most", most, "detail", detail), List.of());
     }
 }

@@ -8,13 +8,15 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import org.tipstats.csv.CsvReader;
+import java.util.TreeMap;
 import org.tipstats.csv.Dialect;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
 import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.RawRow;
+import org.tipstats.csv.RowSource;
 import org.tipstats.observation.Statuses;
 import org.tipstats.report.FindingLog;
 import org.tipstats.report.Severity;
@@ -37,9 +39,9 @@ final class ValidationRun {
     private final FileContext context;
     private final Set<String> ran = new HashSet<>();
     private final Set<String> idle = new HashSet<>();
-    private FileProbe probe;
-    private Dialect dialect;
+    private ReceivedTable table;
     private RowStage rowStage;
+    private Integer headerLine;
 
     ValidationRun(Path file, String fileName, ValidationRequest request, FindingLog log) {
         this.file = file;
@@ -51,12 +53,12 @@ final class ValidationRun {
     }
 
     Validation run() throws IOException {
-        probe = FileProbe.of(file);
-        progress.expect(probe.lines());
-        if (isText()) {
-            dialect = Dialect.detect(file, probe.charset(), Layout.names(request.dataflow()));
-            try (CsvReader reader = CsvReader.open(file, dialect)) {
+        table = ReceivedTable.of(file, request.dataflow());
+        progress.expect(table.probe().lines());
+        if (isTable()) {
+            try (RowSource reader = table.open()) {
                 read(reader);
+                tellAssumptions(reader);
             } catch (MalformedFileException e) {
                 new UnreadableFile().report(e, context);
             }
@@ -69,7 +71,8 @@ final class ValidationRun {
                 rowStage == null ? none : rowStage.periods());
     }
 
-    private boolean isText() {
+    private boolean isTable() {
+        FileProbe probe = table.probe();
         if (probe.kind() == FileKind.EMPTY) {
             new EmptyFile().reportNoText(context);
             return false;
@@ -81,12 +84,21 @@ final class ValidationRun {
         return !new DamagedText().check(probe, context);
     }
 
-    private void read(CsvReader reader) throws IOException {
+    /** Tells how the file had to be read; of a file that lists persons nothing but that is told. */
+    private void tellAssumptions(RowSource reader) {
+        if (log.count(new CaseLevelData().id()) == 0) {
+            new EncodingAssumed().check(table.probe(), context);
+            new LayoutAssumed().check(reader.assumptions(), context);
+        }
+    }
+
+    private void read(RowSource reader) throws IOException {
         RawRow header = reader.header().orElse(null);
         if (header == null) {
             new EmptyFile().reportNoText(context);
             return;
         }
+        headerLine = header.line();
         Layout layout = Layout.of(header, request.dataflow());
         reader.ignore(layout.reportColumns());
         HeaderCheck check = HeaderCheck.of(layout, context);
@@ -136,6 +148,8 @@ final class ValidationRun {
         new UnknownColumn().check(check, context);
         new DuplicateColumn().check(check, context);
         new MissingColumn().check(check, context);
+        new ColumnIgnored().check(check.layout(), context);
+        new LayoutAssumed().checkNames(check.layout(), context);
         ran.addAll(Arrays.asList(new UnknownColumn().id(), new DuplicateColumn().id()));
     }
 
@@ -154,11 +168,11 @@ final class ValidationRun {
     }
 
     private void checkRows() {
-        RowTable table = rowStage.table();
+        RowTable rows = rowStage.table();
         Dataflow dataflow = request.dataflow();
-        table.baseline(request.baseline().of(dataflow, rowStage.areas()), new Statuses(dataflow.structure()));
+        rows.baseline(request.baseline().of(dataflow, rowStage.areas()), new Statuses(dataflow.structure()));
         if (request.replace()) {
-            table.replacePeriods();
+            rows.replacePeriods();
         }
         OtherData others = new OtherData(request.schemas()::dataflow, request.baseline(), rowStage.areas());
         RuleSettings settings = new RuleSettings(dataflow, others);
@@ -166,14 +180,14 @@ final class ValidationRun {
         for (int i = 0; i < rules.size(); i++) {
             progress.comparing(i, rules.size());
             RowRule rule = rules.get(i);
-            if (rule.applies(table, settings)) {
-                rule.check(table, settings, log);
+            if (rule.applies(rows, settings)) {
+                rule.check(rows, settings, log);
                 ran.add(rule.id());
             } else {
                 idle.add(rule.id());
             }
         }
-        if (!table.comparesWithBaseline()) {
+        if (!rows.comparesWithBaseline()) {
             idle.add(new Revision().id());
             idle.add(new ValueDropped().id());
         } else if (!request.replace() && !rowStage.replaces()) {
@@ -202,10 +216,19 @@ final class ValidationRun {
                 log.summary(),
                 passed,
                 notRun,
-                log.size());
+                log.size(),
+                codeLists());
+    }
+
+    private SortedMap<String, String> codeLists() {
+        SortedMap<String, String> versions = new TreeMap<>();
+        request.dataflow().structure().codeLists().forEach((id, list) -> versions.put(id, list.version()));
+        return versions;
     }
 
     private FileInfo fileInfo() {
+        FileProbe probe = table.probe();
+        Dialect dialect = table.dialect();
         Charset charset = probe.fault() == null ? probe.charset() : null;
         return new FileInfo(
                 fileName,
@@ -214,7 +237,7 @@ final class ValidationRun {
                 probe.kind().word(),
                 charset == null ? null : charset.name(),
                 dialect == null ? null : String.valueOf(dialect.delimiter()),
-                dialect == null ? null : Integer.valueOf(dialect.headerLine()),
+                dialect == null ? headerLine : Integer.valueOf(dialect.headerLine()),
                 rowStage == null ? 0 : rowStage.rows());
     }
 }

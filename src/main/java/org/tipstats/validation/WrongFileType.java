@@ -2,11 +2,10 @@ package org.tipstats.validation;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
 import org.tipstats.report.Severity;
 
-/** The file is no delimited text. */
+/** The file is of a kind that holds no table. */
 final class WrongFileType implements Rule {
 
     @Override
@@ -19,9 +18,9 @@ final class WrongFileType implements Rule {
         return Severity.ERROR;
     }
 
-    /** Reports the kind of file that it is; true when it is not text. */
+    /** Reports the kind of file that it is; true when it holds no table. */
     boolean check(FileProbe probe, FileContext context) {
-        if (probe.kind() == FileKind.TEXT) {
+        if (ReceivedTable.reads(probe.kind())) {
             return false;
         }
         context.report(this, null, Map.of("kind", probe.kind().word()), List.of());

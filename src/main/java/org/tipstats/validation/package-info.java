@@ -9,7 +9,7 @@
  *
  * <p>Public: {@link org.tipstats.validation.Validator} with {@link org.tipstats.validation.ValidationRequest}, {@link
  * org.tipstats.validation.Baseline}, {@link org.tipstats.validation.Progress} and {@link
- * org.tipstats.validation.Validation}; {@link
+ * org.tipstats.validation.Validation}; {@link org.tipstats.validation.ReceivedTable}; {@link
  * org.tipstats.validation.RuleCatalogue} and {@link org.tipstats.validation.RuleKind}; {@link
  * org.tipstats.validation.SubmissionRows} with {@link org.tipstats.validation.SubmittedRow} and {@link
  * org.tipstats.validation.Action}; {@link org.tipstats.validation.Suggestions}.

@@ -1,10 +1,11 @@
 /**
- * What requests and replies have in common whatever the capability: parameters that are checked by name, lists in pages,
+ * What requests and replies have in common whatever the capability: parameters that are checked by name, wishes for forms and
+ * languages, lists in pages,
  * security headers, reads from other origins, the size of bodies, the description of the API.
  *
  * <p>After {@code problem} in the order; every capability may import it.
  *
- * <p>Public: {@code Page}, {@code PageRequest}, {@code FreeParameters}, {@code Languages}, {@code RateConfig}; {@code
+ * <p>Public: {@code Page}, {@code PageRequest}, {@code FreeParameters}, {@code Languages}, {@code AcceptHeader}, {@code RateConfig}; {@code
  * ApiDescription} is public for the build, which runs it.
  */
 package org.tipstats.web;

@@ -1,6 +1,7 @@
 package org.tipstats.command;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,6 +97,24 @@ class OfflineLawTest {
             }
         }
         assertTrue(number > 100, "only " + number + " files");
+    }
+
+    @Test
+    void theOtherFormsAreTheSameToo() throws IOException {
+        Path file = samples("rejected").get(0);
+        for (String form : List.of("csv", "xlsx", "html")) {
+            Path report = folder.resolve("report." + form);
+            CommandRun.of(schemas, clock, "VICTIMS", file.toString(), "--lang", "ar", "--report", report.toString());
+            byte[] service = given().queryParam("dataflow", "VICTIMS")
+                    .queryParam("lang", "ar")
+                    .queryParam("format", form)
+                    .header("Content-Disposition", "attachment; filename=\"" + file.getFileName() + "\"")
+                    .contentType("text/csv")
+                    .body(Files.readAllBytes(file))
+                    .post("/api/v1/validations")
+                    .asByteArray();
+            assertArrayEquals(service, Files.readAllBytes(report), form);
+        }
     }
 
     @Test

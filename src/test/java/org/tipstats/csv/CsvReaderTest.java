@@ -144,4 +144,36 @@ class CsvReaderTest {
     void aFileWithoutTextHasNoHeader() throws IOException {
         assertTrue(read("\n\n").isEmpty());
     }
+
+    private List<String> assumptions(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("file.csv"), text);
+        Dialect dialect = Dialect.detect(file, StandardCharsets.UTF_8, Set.of("A", "B", "C")::contains);
+        try (CsvReader reader = CsvReader.open(file, dialect)) {
+            reader.forEachRemaining(row -> {});
+            return reader.assumptions().stream()
+                    .map(a -> a.kind() + " " + a.line() + "-" + a.lastLine() + (a.text() == null ? "" : " " + a.text()))
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatWasAssumedHasItsLines() throws IOException {
+        assertEquals(List.of(), assumptions("\uFEFFA,B\n1,2\n\n"));
+        assertEquals(
+                List.of(
+                        "SEPARATOR_LINE 1-1 ;",
+                        "BYTE_ORDER_MARKS 1-1",
+                        "LINES_BEFORE_HEADER 2-4",
+                        "EMPTY_COLUMNS 6-7",
+                        "EMPTY_ROWS 9-10"),
+                assumptions("\uFEFF\uFEFFsep=;\nTitle\n\nNote;;\n;;\nA;B;;\n1;2;;\n3;4\n;;;\n;;;\n"));
+    }
+
+    @Test
+    void aRowKnowsWhereItHadAnApostrophe() throws IOException {
+        RawRow row = read("A,B,C\n'=1+1,x,'y\n").get(1);
+        assertEquals("'=1+1", row.received(0));
+        assertEquals("=1+1", row.cells()[0]);
+        assertEquals("'y", row.received(2));
+    }
 }

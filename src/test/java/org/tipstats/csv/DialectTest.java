@@ -60,6 +60,38 @@ class DialectTest {
     }
 
     @Test
+    void theHeaderIsTheLineWithTheMostNames() throws IOException {
+        assertEquals(3, detect("Title\nSEX\nSEX,OBS_VALUE\n").headerLine());
+        assertEquals(2, detect("SEX,OBS_VALUE\nSTRUCTURE,SEX,OBS_VALUE\n").headerLine());
+        assertEquals(1, detect("SEX,OBS_VALUE\nSEX,OBS_VALUE\n").headerLine());
+        assertEquals(21, detect("x\n".repeat(20) + "SEX,OBS_VALUE\n").headerLine());
+        assertEquals(1, detect("x\n".repeat(21) + "SEX,OBS_VALUE\n").headerLine());
+    }
+
+    @Test
+    void oneNameAloneMakesNoHeader() throws IOException {
+        assertEquals(1, detect("AUT,F,_T,2016\nAUT,F,SEX,2016\n").headerLine());
+    }
+
+    @Test
+    void idsCountBeforeNames() throws IOException {
+        Path file = Files.writeString(folder.resolve("file.csv"), "Sex,Value,Note\nSEX,OBS_VALUE,x\n");
+        Set<String> ids = Set.of("SEX", "OBS_VALUE");
+        Set<String> names = Set.of("Sex", "Value", "Note");
+        Dialect dialect = Dialect.detect(file, StandardCharsets.UTF_8, ids::contains, names::contains);
+        assertEquals(2, dialect.headerLine());
+        Files.writeString(file, "Title\nSex;Value;Note\n");
+        dialect = Dialect.detect(file, StandardCharsets.UTF_8, ids::contains, names::contains);
+        assertEquals(2, dialect.headerLine());
+        assertEquals(';', dialect.delimiter());
+    }
+
+    @Test
+    void theDelimiterIsThatOfTheHeader() throws IOException {
+        assertEquals(';', detect("a,b,c,d\nSEX;OBS_VALUE\n").delimiter());
+    }
+
+    @Test
     void theLineEndIsThatOfTheFirstLine() throws IOException {
         assertEquals("\n", detect("SEX\nM\r\n").lineEnd());
         assertEquals("\r\n", detect("SEX\r\nM\n").lineEnd());

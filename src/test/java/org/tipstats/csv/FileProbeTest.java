@@ -120,9 +120,38 @@ class FileProbeTest {
                 FileKind.XLS,
                 probe(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0})
                         .kind());
+        assertEquals(
+                FileKind.XLSB,
+                probe(zip("[Content_Types].xml", "xl/theme.xml", "xl/workbook.bin"))
+                        .kind());
+        assertEquals(FileKind.XLSX, probe(zip("xl\\workbook.xml")).kind());
+        assertEquals(
+                FileKind.PROTECTED,
+                probe(zip("mimetype", "META-INF/manifest.xml", "encrypted-package"))
+                        .kind());
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         new GZIPOutputStream(gzip).close();
         assertEquals(FileKind.GZIP, probe(gzip.toByteArray()).kind());
+    }
+
+    @Test
+    void aLockedWorkbookIsNoOldOne() throws IOException {
+        byte[] ole = new byte[2_048];
+        System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, ole, 0, 4);
+        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, ole, 1_100, name.length);
+        assertEquals(FileKind.XLS, probe(ole).kind(), "not at the start of an entry of the directory");
+        System.arraycopy(name, 0, ole, 1_024 + 128, name.length);
+        assertEquals(FileKind.PROTECTED, probe(ole).kind());
+    }
+
+    @Test
+    void anArchiveOfNothingButADirectoryIsNotOpened() throws IOException {
+        String[] names = new String[120_000];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "xl/" + i;
+        }
+        assertEquals(FileKind.ZIP, probe(zip(names)).kind());
     }
 
     @Test
@@ -140,10 +169,11 @@ class FileProbeTest {
 
     @Test
     void theFirstBadByteHasItsLineAndOffset() throws IOException {
-        FileProbe.Fault fault = probe("SEX\r\nF\rCaf\u00e9 \u00fcber".getBytes(StandardCharsets.ISO_8859_1))
+        FileProbe.Fault fault = probe("SEX\r\nF\rCaf\u00e9 apr\u00e8s".getBytes(StandardCharsets.ISO_8859_1))
                 .fault();
         assertEquals(3, fault.line());
         assertEquals(10, fault.offset());
+        assertEquals(FileProbe.FaultKind.ENCODING, fault.kind());
         assertEquals("windows-1252", fault.candidates().get(0));
     }
 
@@ -154,6 +184,7 @@ class FileProbeTest {
         FileProbe.Fault fault = probe(bytes).fault();
         assertEquals(2, fault.line());
         assertEquals(140_003, fault.offset());
+        assertEquals(FileProbe.FaultKind.MIXED, fault.kind());
     }
 
     @Test
@@ -163,23 +194,21 @@ class FileProbeTest {
     }
 
     @Test
-    void cyrillicBytesNameCyrillicFirst() throws IOException {
-        byte[] bytes = "Пол;Значение\nЖенщины;5\n".getBytes(Charset.forName("windows-1251"));
-        assertEquals("windows-1251", probe(bytes).fault().candidates().get(0));
-    }
-
-    @Test
     void oneZeroCharacterInATextIsAFaultWithItsLine() throws IOException {
         FileProbe probe = probe("SEX,OBS_VALUE,COMMENT\nF,12,a long enough comment\nM,\0,no\n");
         assertEquals(FileKind.TEXT, probe.kind());
-        assertTrue(probe.fault().nul());
+        assertEquals(FileProbe.FaultKind.NUL, probe.fault().kind());
         assertEquals(3, probe.fault().line());
     }
 
     @Test
     void utf32IsNamed() throws IOException {
-        byte[] bytes = "\uFEFFSEX".getBytes(Charset.forName("UTF-32LE"));
-        assertEquals("UTF-32", probe(bytes).fault().candidates().get(0));
+        for (String encoding : new String[] {"UTF-32LE", "UTF-32BE"}) {
+            for (String mark : new String[] {"\uFEFF", ""}) {
+                byte[] bytes = (mark + "SEX;OBS_VALUE\n").getBytes(Charset.forName(encoding));
+                assertEquals("UTF-32", probe(bytes).fault().candidates().get(0));
+            }
+        }
     }
 
     @Test

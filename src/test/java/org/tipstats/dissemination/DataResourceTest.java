@@ -225,10 +225,10 @@ class DataResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REF_AREA=AUX, REF_AREA, AUX, AUT",
+        "REF_AREA=ATU, REF_AREA, ATU, AUT",
         "REF_AREA=Palau, REF_AREA, Palau, PLW",
         "SEX=W, SEX, W, F",
-        "REF_AREA=children(AUX), REF_AREA, AUX, AUT",
+        "REF_AREA=children(ATU), REF_AREA, ATU, AUT",
         "OBS_STATUS=q, OBS_STATUS, q, Q",
         "SEXX=F, SEXX, F, SEX",
         "relaese=x, relaese, x, release",
@@ -288,7 +288,7 @@ class DataResourceTest {
 
     @Test
     void allFaultsAreToldAtOnce() {
-        refused("REF_AREA=AUX,PLX&SEX=F&SEX=M&AGES=_T&TIME_PERIOD=2004:2003")
+        refused("REF_AREA=ATU,PWL&SEX=F&SEX=M&AGES=_T&TIME_PERIOD=2004:2003")
                 .body("errors.parameter", containsInAnyOrder("REF_AREA", "REF_AREA", "SEX", "AGES", "TIME_PERIOD"))
                 .body("errors.suggestions.flatten()", hasItems("AUT", "PLW", "AGE", "2003:2004"));
     }

@@ -19,25 +19,13 @@ class FormatTest {
             delimiter = '|',
             value = {
                 "application/json | JSON",
-                "APPLICATION/JSON | JSON",
-                "application/json;charset=utf-8 | JSON",
                 "*/* | JSON",
-                "application/* | JSON",
-                "text/csv | PLAIN_CSV",
                 "text/* | PLAIN_CSV",
                 "application/vnd.sdmx.data+csv | CSV",
                 "application/vnd.sdmx.data+csv; version=2.0.0; labels=id | CSV",
-                "text/csv, application/json | PLAIN_CSV",
-                "application/json, text/csv | JSON",
                 "text/csv;q=0.8, application/json;q=0.80 | PLAIN_CSV",
-                "text/csv; q=0.3, application/json; q=0.301 | JSON",
                 "application/json;q=0.1, */*;q=0.5 | CSV",
-                "application/json;q=0, application/* | CSV",
-                "*/*;q=0.1, text/csv;q=0 | JSON",
-                "text/*;q=0.9, text/csv;q=0.1, application/json;q=0.5 | JSON",
                 "application/vnd.sdmx.data+csv;version=1.0.0, application/json;q=0.1 | JSON",
-                "image/webp, */*;q=0.8 | JSON",
-                "application/json;q=x | JSON",
             })
     void theBestOfWhatIsAcceptedIsChosen(String accept, Format format) {
         assertEquals(Optional.of(format), Format.accepted(accept));
@@ -50,19 +38,7 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "image/png",
-                "application/xml, text/html",
-                "*/*;q=0",
-                "application/json;q=0",
-                "json",
-                ",",
-                ";",
-                "text/csv;q=0.0",
-                "application/vnd.sdmx.data+csv;version=1.0.0",
-                "application/vnd.sdmx.data+json"
-            })
+    @ValueSource(strings = {"image/png", "application/vnd.sdmx.data+csv;version=1.0.0", "text/csv;q=0.0"})
     void nothingIsMadeForWhoAcceptsNothing(String accept) {
         assertEquals(Optional.empty(), Format.accepted(accept));
     }

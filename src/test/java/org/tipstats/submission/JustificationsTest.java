@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -113,6 +115,58 @@ class JustificationsTest {
     }
 
     @Test
+    void aTextForSomeCodesIsForAllThatHaveThem() {
+        justify("[" + why(", \"key\": {\"REF_AREA\": \"" + area + "\", \"TIME_PERIOD\": \"2016\"}") + "]")
+                .statusCode(200)
+                .body("status", equalTo("NEEDS_JUSTIFICATION"));
+        Desk.get(token, Desk.path(id, "justifications"))
+                .statusCode(200)
+                .body("given.items[0].key", equalTo("." + area + ".....2016"))
+                .body("given.items[0].covers", equalTo(1))
+                .body("open", equalTo(List.of(Map.of("rule", RULE, "count", 1))));
+        justify("[" + why(", \"key\": {\"REF_AREA\": \"" + area + "\"}") + "]")
+                .statusCode(200)
+                .body("status", equalTo("SUBMITTED"));
+        Desk.get(token, Desk.path(id, "justifications"))
+                .body("given.count", equalTo(2))
+                .body("given.items[1].covers", equalTo(2))
+                .body("open", empty());
+    }
+
+    @Test
+    void aReasonIsOneOfItsCodeList() {
+        List<String> reasons = SignedIn.as(null)
+                .get("/api/v1/codelists/CL_JUSTIFICATION_REASON")
+                .path("codes.id");
+        assertEquals(List.of("late-data", "correction", "definition", "deduplication", "other"), reasons);
+        justify("[" + why(", \"reason\": \"defintion\"") + "]")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/0/reason"))
+                .body("errors[0].suggestions", contains("definition"));
+        for (String reason : reasons) {
+            justify("[" + why(", \"reason\": \"" + reason + "\"") + "]").statusCode(200);
+        }
+        Desk.submission(token, id).body("justifications.reason", equalTo(reasons));
+    }
+
+    @Test
+    void whatIsGivenComesInPages() {
+        justify("[" + why("") + ", " + why(", \"line\": 2") + ", " + why(", \"line\": 5") + "]")
+                .statusCode(200);
+        String next = Desk.get(token, Desk.path(id, "justifications") + "?limit=2")
+                .body("given.count", equalTo(3))
+                .body("given.items.covers", contains(2, 1))
+                .extract()
+                .path("given.next");
+        Desk.get(token, next)
+                .body("given.items.line", contains(5))
+                .body("given.next", nullValue())
+                .body("offered.next", nullValue());
+        Desk.get(token, Desk.path(id, "justifications") + "?limit=0").statusCode(400);
+        Desk.get(token, Desk.path(id, "justifications") + "?cursor=eA").statusCode(400);
+    }
+
+    @Test
     void severalTextsMayComeAtOnce() {
         justify("[" + why(", \"line\": 2") + ", " + why(", \"line\": 5") + "]")
                 .statusCode(200)
@@ -169,7 +223,9 @@ class JustificationsTest {
         isRefused("[" + why(", \"line\": 3") + "]", "/0/line");
         isRefused("[" + why(", \"line\": 999") + "]", "/0/line");
         isRefused("[" + why(", \"key\": {}") + "]", "/0/key");
-        isRefused("[" + why(", \"key\": {\"REF_AREA\": \"" + area + "\"}") + "]", "/0/key");
+        isRefused("[" + why(", \"key\": {\"SEX\": \"F\"}") + "]", "/0/key");
+        isRefused("[" + why(", \"key\": {\"SEX\": \"W\"}") + "]", "/0/key");
+        isRefused("[" + why(", \"key\": {\"SEX\": null}") + "]", "/0/key");
         isRefused("[" + why(", \"key\": {\"AREA\": \"" + area + "\"}") + "]", "/0/key");
     }
 

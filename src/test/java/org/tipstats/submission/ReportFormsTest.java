@@ -3,23 +3,30 @@ package org.tipstats.submission;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
+import org.tipstats.report.HtmlReport;
 
-/** The forms in which a report can be had: JSON, or the file itself with what was found. */
+/** The forms in which a report can be had: JSON, a page, or the file itself with what was found. */
 @QuarkusTest
 class ReportFormsTest {
 
@@ -51,7 +58,7 @@ class ReportFormsTest {
                 "application/json",
                 "*/*",
                 "application/*",
-                "text/html;q=0.2, application/json;q=0.1",
+                "text/html;q=0.1, application/json;q=0.2",
                 "APPLICATION/JSON; charset=utf-8",
                 "text/csv;q=0.5, application/json",
                 "text/csv;q=0, */*;q=0.1"
@@ -75,6 +82,143 @@ class ReportFormsTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/not-acceptable"))
                 .body("detail", containsString("text/csv"));
+    }
+
+    @Test
+    void aBrowserGetsAPageThatStandsAlone() {
+        as("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8")
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .header("Content-Disposition", nullValue())
+                .header("Content-Language", equalTo("en"))
+                .header("Vary", containsString("Accept, Accept-Language"))
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Content-Security-Policy", equalTo(HtmlReport.POLICY + "; frame-ancestors 'none'"))
+                .body(startsWith("<!DOCTYPE html>"))
+                .body(containsString("The file cannot be accepted yet: it has 1 error."));
+    }
+
+    @Test
+    void aWorkbookIsSavedAsAFile() {
+        byte[] workbook = as(UploadFields.XLSX)
+                .statusCode(200)
+                .contentType(UploadFields.XLSX)
+                .header("Content-Disposition", equalTo("attachment; filename=\"report-report.xlsx\""))
+                .extract()
+                .asByteArray();
+        assertEquals('P', workbook[0]);
+        assertEquals('K', workbook[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "json, application/json",
+        "csv, text/csv;charset=utf-8",
+        "html, text/html;charset=utf-8",
+        "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
+    void theParameterGoesBeforeTheHeader(String format, String type) {
+        Desk.sending(null, BROKEN, "dataflow", "VICTIMS", "format", format)
+                .header("Accept", "image/png")
+                .post(Desk.VALIDATIONS)
+                .then()
+                .statusCode(200)
+                .contentType(type);
+    }
+
+    @Test
+    void aFormatThatThereIsNotIsAFault() {
+        Desk.sending(null, BROKEN, "dataflow", "VICTIMS", "format", "pdf")
+                .post(Desk.VALIDATIONS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("format"))
+                .body("errors[0].suggestions", contains("json", "csv", "xlsx", "html"));
+    }
+
+    @Test
+    void anyFormComesInTheLanguageOfTheReader() {
+        for (String format : List.of("json", "csv", "xlsx", "html")) {
+            Desk.sending(null, BROKEN, "dataflow", "VICTIMS", "format", format)
+                    .header("Accept-Language", "ar, en;q=0.5")
+                    .post(Desk.VALIDATIONS)
+                    .then()
+                    .header("Content-Language", equalTo("ar"));
+        }
+        Desk.sending(null, BROKEN, "dataflow", "VICTIMS", "format", "html", "lang", "fr")
+                .header("Accept-Language", "ar")
+                .post(Desk.VALIDATIONS)
+                .then()
+                .header("Content-Language", equalTo("fr"))
+                .body(containsString("<html lang=\"fr\" dir=\"ltr\">"));
+    }
+
+    @Test
+    void noFormRepeatsRecordsOfPersons() throws IOException {
+        String persons = "Surname;First name;Date of birth;SEX\nKovacevic-Unique;Marija;1990-01-02;F\n";
+        for (String format : List.of("json", "csv", "xlsx", "html")) {
+            byte[] report = Desk.sending(null, persons, "dataflow", "VICTIMS", "format", format)
+                    .post(Desk.VALIDATIONS)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            String text = format.equals("xlsx") ? unpacked(report) : new String(report, StandardCharsets.UTF_8);
+            assertTrue(text.contains("single persons"), format + " " + text);
+            for (String secret : List.of("Kovacevic", "Marija", "1990")) {
+                assertFalse(text.contains(secret), format + " has " + secret);
+            }
+        }
+    }
+
+    private static String unpacked(byte[] workbook) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aStoredReportIsPagedAsAPageToo() {
+        String area = desk.area();
+        String token = signedIn.submitter(area);
+        StringBuilder file = new StringBuilder(Desk.HEADER).append('\n');
+        for (int i = 0; i < 1_200; i++) {
+            file.append(area).append(",W,_T,_T,2016,12\n");
+        }
+        String location = Desk.submit(token, file.toString()).header("Location");
+        String report = location + "/report";
+        ValidatableResponse first = SignedIn.as(token)
+                .header("Accept", "text/html")
+                .get(report)
+                .then()
+                .statusCode(200)
+                .body(containsString("Findings 1 to 1,000 of 1,200"))
+                .body(containsString("href=\"" + report + "?format=xlsx\""));
+        String link = first.extract().header("Link");
+        String next = link.substring(1, link.indexOf('>'));
+        assertEquals("<" + next + ">; rel=\"next\"", link);
+        assertTrue(next.endsWith("&format=html"), next);
+        assertTrue(first.extract().asString().contains("href=\"" + next.replace("&", "&amp;") + "\""));
+        SignedIn.as(token)
+                .get(next)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .header("Link", nullValue())
+                .body(containsString("Findings 1,001 to 1,200 of 1,200"))
+                .body(containsString("href=\"" + report + "?format=html\" rel=\"first\""));
+        String inFrench = SignedIn.as(token).get(report + "?lang=fr").path("next");
+        assertTrue(inFrench.endsWith("&lang=fr"), inFrench);
+        SignedIn.as(token)
+                .get(inFrench)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("fr"))
+                .body("findings.size()", equalTo(200));
     }
 
     @Test
@@ -167,8 +311,9 @@ class ReportFormsTest {
         String token = signedIn.submitter(area);
         String id = Desk.submitted(token, Desk.file(area, "F,_T,_T,2016,12"));
         as("text/csv").statusCode(200);
+        as(UploadFields.XLSX).statusCode(200);
         as("image/png").statusCode(406);
-        for (String accept : List.of("text/csv", "application/json")) {
+        for (String accept : List.of("text/csv", "application/json", UploadFields.XLSX, "text/html")) {
             SignedIn.as(token)
                     .header("Accept", accept)
                     .head(Desk.path(id, "report"))

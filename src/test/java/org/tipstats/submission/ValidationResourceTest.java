@@ -65,7 +65,8 @@ class ValidationResourceTest {
                         "passed",
                         "notRun",
                         "findingsTotal",
-                        "next"),
+                        "next",
+                        "codeLists"),
                 members(report));
         assertEquals(
                 List.of("name", "sha256", "bytes", "format", "encoding", "delimiter", "headerLine", "rows"),

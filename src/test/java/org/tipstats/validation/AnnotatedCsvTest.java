@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ class AnnotatedCsvTest {
     private static String annotated(Given given) {
         return given.validated((validation, file) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new AnnotatedCsv(given.flow(), "en").write(file, validation.report(), validation.findings(0), out);
+            new AnnotatedCsv(given.flow(), "en")
+                    .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(0), out);
             return out.toString(StandardCharsets.UTF_8);
         });
     }
@@ -47,8 +49,28 @@ class AnnotatedCsvTest {
     @Test
     void aSeparatorThatIsFoundOnlyByItsLineBecomesAComma() {
         Given given = Given.file("sep=^\n" + Given.HEADER.replace(',', '^') + "\nAUT^F^_T^_T^2016^12^\n");
-        assertEquals(List.of(), given.found());
-        assertEquals(Given.HEADER + ",_line,_severity,_messages\nAUT,F,_T,_T,2016,12,,3,,\n", annotated(given));
+        assertEquals(List.of("layout-assumed 1 - - []"), given.found());
+        assertEquals(
+                Given.HEADER
+                        + ",_line,_severity,_messages\n,,,,,,,2,information,\"Line 1 was taken as saying that \"\"^\"\""
+                        + " separates the cells. Nothing needs to be done if that is right.\"\n"
+                        + "AUT,F,_T,_T,2016,12,,3,,\n",
+                annotated(given));
+    }
+
+    @Test
+    void whatStandsBeforeTheHeaderIsLeftOutAndLinesStayThoseOfTheFile() {
+        Given given = Given.bytes(("Titre: données révisées\r\n\r\n" + Given.HEADER.replace(',', ';')
+                        + ";COMMENT\r\nAUT;W;_T;_T;2016;12;;détectées\r\n")
+                .getBytes(Charset.forName("windows-1252")));
+        String text = annotated(given);
+        String[] lines = text.split("\r\n");
+        assertEquals(Given.HEADER.replace(',', ';') + ";COMMENT;_line;_severity;_messages", lines[0]);
+        assertTrue(lines[1].startsWith(";;;;;;;;3;information;"), lines[1]);
+        assertTrue(lines[2].startsWith("AUT;W;_T;_T;2016;12;;détectées;4;error;"), lines[2]);
+        Given mended = Given.file(text.replace(";W;", ";F;"));
+        assertEquals(List.of(), mended.found());
+        assertEquals(1, mended.report().file().rows());
     }
 
     @Test

@@ -59,7 +59,8 @@ class AnyBytesTest {
         return given.validated((validation, file) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new ReportWriter(given.flow(), "en").write(validation.report(), validation.findings(0), null, out);
-            new AnnotatedCsv(given.flow(), "en").write(file, validation.report(), validation.findings(0), out);
+            new AnnotatedCsv(given.flow(), "en")
+                    .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(0), out);
             return out.toString(StandardCharsets.UTF_8);
         });
     }

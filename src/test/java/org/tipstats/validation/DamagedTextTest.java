@@ -19,14 +19,22 @@ class DamagedTextTest {
     }
 
     @Test
-    void anotherEncodingIsOneFindingThatNamesCandidates() {
+    void anEncodingThatIsNotSureIsOneFindingThatNamesCandidates() {
         Given file = encoded(
-                HEADER + ROW + "ok\n" + "AUT,M,_T,_T,2016,12,,d\u00E9tect\u00E9es\n".repeat(9),
-                Charset.forName("windows-1252"));
-        assertEquals(List.of("damaged-text 3 - - [windows-1252, ISO-8859-1]"), file.found());
+                HEADER + ROW + "ok\n" + "AUT,M,_T,_T,2016,12,,p\u00E8re\n".repeat(9), Charset.forName("windows-1252"));
+        assertEquals(List.of("damaged-text 3 - - " + file.findings().get(0).suggestions()), file.found());
+        assertTrue(file.findings().get(0).suggestions().containsAll(List.of("windows-1252", "windows-1250")));
+        assertTrue(file.says().get(0).startsWith("From line 3 on the text is not UTF-8. It may be windows-1252, "));
+    }
+
+    @Test
+    void textOfTwoEncodingsIsSaidToBe() {
+        byte[] whole = (HEADER + ROW + "d\u00E9tect\u00E9es\n" + ROW + "?\n").getBytes(StandardCharsets.UTF_8);
+        whole[whole.length - 2] = (byte) 0xE9;
+        Given file = Given.bytes(whole);
+        assertEquals("damaged-text 3 - - ", file.found().get(0).substring(0, 19));
         assertEquals(
-                "From line 3 on the text is not UTF-8. It may be windows-1252, ISO-8859-1, but that cannot be told for"
-                        + " sure.",
+                "The text is partly UTF-8 and partly in another encoding, first on line 3.",
                 file.says().get(0));
     }
 

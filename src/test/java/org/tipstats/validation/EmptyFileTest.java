@@ -18,7 +18,7 @@ class EmptyFileTest {
     void aHeaderAloneIsNotEnough() {
         assertEquals(List.of("empty-file 1 - - []"), Given.file(Given.HEADER).found());
         assertEquals(
-                List.of("empty-file 2 - - []"),
+                List.of("empty-file 2 - - []", "layout-assumed 3 - - []"),
                 Given.file("\n" + Given.HEADER + "\n,,,\n\n").found());
         assertEquals(
                 "The file has a header but no rows.",

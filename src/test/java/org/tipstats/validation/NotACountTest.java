@@ -23,13 +23,6 @@ class NotACountTest {
     }
 
     @Test
-    void whatCanMeanOneCountOnlyIsRead() {
-        for (String cell : List.of(" 12 ", "\u00A012", "+5", "007", "12.0", "12,00", "303.0", "0.0", "\u0661\u0662")) {
-            assertEquals(List.of(), value(cell), cell);
-        }
-    }
-
-    @Test
     void aSeparatorForThousandsIsNotRead() {
         refused("1,282", "[1282]");
         refused("1 282", "[1282]");

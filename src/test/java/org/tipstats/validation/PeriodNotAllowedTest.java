@@ -43,6 +43,8 @@ class PeriodNotAllowedTest {
         refused("2016-01", "[2016]");
         refused("31/12/2016", "[2016]");
         refused("FY2016", "[2016]");
+        refused("2016-01-01", "[2016]");
+        refused("2016/17", "[2016]");
         refused("2016/2017", "[]");
         refused("20165", "[]");
         refused("in 1987", "[]");
@@ -51,6 +53,8 @@ class PeriodNotAllowedTest {
     @Test
     void otherTextsAreNoYear() {
         refused("16", "[]");
+        refused("03/04", "[]");
+        refused("42370", "[]");
         refused("", "[]");
         refused("\u0662\u0660\u0661\u0666", "[]");
     }

@@ -75,7 +75,8 @@ class ReportWriterTest {
                         "passed",
                         "notRun",
                         "findingsTotal",
-                        "next"),
+                        "next",
+                        "codeLists"),
                 names(report));
         assertEquals(
                 List.of("name", "sha256", "bytes", "format", "encoding", "delimiter", "headerLine", "rows"),

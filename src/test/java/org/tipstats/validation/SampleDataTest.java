@@ -73,6 +73,7 @@ class SampleDataTest {
                 .map(f -> f.severity().word() + " " + Given.line(f))
                 .toList();
         assertEquals(String.join("\n", lines), String.join("\n", found));
+        EveryLanguage.tells(given);
     }
 
     private static String line(JsonNode finding) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,6 +107,21 @@ class SubmissionRowsTest {
                 read(Given.HEADER + ",COMMENT\nAUT,F,_T,_T,2016,12,,'=1+1\n")
                         .get(0)
                         .attributes());
+    }
+
+    @Test
+    void whatIsStoredIsReadAsItWasValidated() throws IOException {
+        String text = "sep=;\nСводка; 2016\n" + Given.HEADER.replace(',', ';')
+                + ";COMMENT;;\nAUT;F ;_T;_T;2016;012;;Данные министерства;;\n;;;\n";
+        Path file = Files.write(folder.resolve("file.csv"), text.getBytes(Charset.forName("windows-1251")));
+        try (SubmissionRows rows = SubmissionRows.open(file, VICTIMS)) {
+            SubmittedRow row = rows.next();
+            assertEquals(4, row.line());
+            assertEquals("A.AUT.F._T._T.NUMBER.2016", row.key());
+            assertEquals(12L, row.value());
+            assertEquals(Map.of("COMMENT", "Данные министерства"), row.attributes());
+            assertFalse(rows.hasNext());
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ class UnknownCodeTest {
     @Test
     void codesAreAcceptedWithBlanksAroundThem() {
         assertEquals(List.of(), sex("F"));
-        assertEquals(List.of(), sex(" F "));
+        assertEquals(List.of("text-trimmed 2 SEX \" F \" [F]"), sex(" F "));
     }
 
     @Test

@@ -22,7 +22,8 @@ class UnknownColumnTest {
 
     @Test
     void headersAreReadInAnyOrderCaseAndPadding() {
-        assertEquals(List.of(), headed("ref_area, Sex ,AGE,Exploitation,TIME_PERIOD,Obs_Value"));
+        assertEquals(
+                List.of("layout-assumed 1 - - []"), headed("ref_area, Sex ,AGE,Exploitation,TIME_PERIOD,Obs_Value"));
         assertEquals(
                 List.of(),
                 Given.file("OBS_VALUE,TIME_PERIOD,EXPLOITATION,AGE,SEX,REF_AREA\n12,2016,_T,_T,F,AUT\n")
@@ -60,6 +61,29 @@ class UnknownColumnTest {
     }
 
     @Test
+    void usualNamesInSixLanguagesAreKnown() {
+        for (String names : List.of(
+                "Country,Sex,Age,Form of exploitation,Year,Value",
+                "Pays,Sexe,\u00C2ge,Type d'exploitation,Ann\u00E9e,Valeur",
+                "Pa\u00EDs,Sexo,Edad,Tipo de explotaci\u00F3n,A\u00F1o,Valor",
+                "Страна,Пол,Возраст,Эксплуатация,Год,Значение",
+                "البلد,الجنس,العمر,الاستغلال,السنة,القيمة",
+                "国家,性别,年龄,剥削,年份,数值")) {
+            List<String> found = headed(names);
+            List<String> ids = List.of("REF_AREA", "SEX", "AGE", "EXPLOITATION", "TIME_PERIOD", "OBS_VALUE");
+            for (int i = 0; i < 6; i++) {
+                // A name that is the id but for its case needs no remedy.
+                boolean named = names.split(",")[i].equalsIgnoreCase(ids.get(i));
+                String id = "[" + ids.get(i);
+                assertEquals(
+                        !named,
+                        found.stream().anyMatch(line -> line.contains(id + "]") || line.contains(id + ",")),
+                        names + " " + found);
+            }
+        }
+    }
+
+    @Test
     void slipsAndLabelsAreKnown() {
         assertEquals("[OBS_STATUS]", suggestion("OBS_STATU"));
         assertEquals("[OBS_STATUS]", suggestion("OBS STATUS"));
@@ -89,14 +113,14 @@ class UnknownColumnTest {
                 List.of("unknown-column 1  \"\" []"),
                 Given.file("REF_AREA,,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,,F,_T,_T,2016,12\n")
                         .found());
-        assertEquals(List.of(), headed("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,,"));
+        assertEquals(
+                List.of("layout-assumed 1 - - []"), headed("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,,"));
     }
 
     @Test
-    void columnsOfReportsAndOfPublishedDataAreIgnored() {
+    void columnsOfReportsAreIgnored() {
         assertEquals(
-                List.of(),
-                headed("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,_line,_severity,_messages,LOWER_BOUND"));
+                List.of(), headed("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,_line,_severity,_messages"));
     }
 
     @Test

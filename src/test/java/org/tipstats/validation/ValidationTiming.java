@@ -46,7 +46,8 @@ final class ValidationTiming {
                 OutputStream none = OutputStream.nullOutputStream();
                 new ReportWriter(dataflow, "en").write(validation.report(), validation.findings(0), null, none);
                 if (options.contains("annotated")) {
-                    new AnnotatedCsv(dataflow, "en").write(file, validation.report(), validation.findings(0), none);
+                    new AnnotatedCsv(dataflow, "en")
+                            .write(ReceivedTable.of(file, dataflow), validation.report(), validation.findings(0), none);
                 }
                 long cpu =
                         java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;

@@ -1,0 +1,112 @@
+package org.tipstats.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LayoutAssumedTest {
+
+    private static final String TABLE = Given.HEADER + "\nAUT,F,_T,_T,2016,12,\n";
+
+    private static void told(String text, String message) {
+        Given file = Given.file(text);
+        assertEquals(message, file.says().get(0));
+        assertEquals("layout-assumed", file.findings().get(0).rule());
+        assertEquals(1, file.report().file().rows());
+    }
+
+    @Test
+    void linesBeforeTheHeaderAreSkipped() {
+        told("Victims 2016\n" + TABLE, "Line 1 before the header was skipped.");
+        told("Victims\n\n\"Table 1\", final\n\n" + TABLE, "Lines 1 to 3 before the header were skipped.");
+        told("x\n".repeat(20) + TABLE, "Lines 1 to 20 before the header were skipped.");
+        assertEquals(
+                22, Given.file("x\n".repeat(20) + "\n" + TABLE).report().file().headerLine());
+    }
+
+    @Test
+    void moreThanTwentyLinesAreNoPreamble() {
+        assertEquals(
+                List.of("missing-column 1 - - []"),
+                Given.file("x\n".repeat(21) + TABLE).found());
+    }
+
+    @Test
+    void aQuotationMarkBeforeTheHeaderOpensNothing() {
+        told("\"an open quote\n" + TABLE, "Line 1 before the header was skipped.");
+    }
+
+    @Test
+    void aListOfPersonsIsFoundBelowATitleToo() {
+        assertEquals(
+                List.of("case-level-data 2 Surname - []"),
+                Given.file("Victims of 2016\nSurname;First name;Sex\nsecret;secret;F\n")
+                        .found());
+    }
+
+    @Test
+    void namesOfColumnsAreFoundBelowATitleToo() {
+        List<String> found = Given.file(
+                        "Victimes; 2016\nPays;Sexe;\u00C2ge;EXPLOITATION;Ann\u00E9e;Valeur\nAUT;F;_T;_T;2016;12\n")
+                .found();
+        assertTrue(found.contains("layout-assumed 1 - - []"), found.toString());
+        assertTrue(found.contains("unknown-column 2 Pays \"Pays\" [REF_AREA]"), found.toString());
+    }
+
+    @Test
+    void theSeparatorIsThatOfTheHeader() {
+        Given file = Given.file("a, b, c, d, e\n" + Given.HEADER.replace(',', ';') + "\nAUT;F;_T;_T;2016;12;\n");
+        assertEquals(List.of("layout-assumed 1 - - []"), file.found());
+        assertEquals(";", file.report().file().delimiter());
+    }
+
+    @Test
+    void aSeparatorLineIsTold() {
+        told("sep=,\n" + TABLE, "Line 1 was taken as saying that \",\" separates the cells.");
+    }
+
+    @Test
+    void severalByteOrderMarksAreTold() {
+        told("\uFEFF\uFEFF" + TABLE, "The file starts with more than one byte-order mark. All of them were skipped.");
+        assertEquals(List.of(), Given.file("\uFEFF" + TABLE).found());
+    }
+
+    @Test
+    void emptyColumnsAndRowsAreTold() {
+        told(
+                Given.HEADER + ",,\nAUT,F,_T,_T,2016,12,,,\n",
+                "Lines 1 to 2 have empty cells beyond the last column with a name. They were skipped.");
+        told(TABLE + ",,,,,,\n\n", "Line 3 has nothing but separators. It was skipped.");
+        told(
+                TABLE + ",,,,,,\n\n,,\n",
+                "Of the lines from 3 to 5, some have nothing but separators. They were skipped.");
+        assertEquals(List.of(), Given.file(TABLE + "\n\n\n").found());
+    }
+
+    @Test
+    void textBelowAColumnWithoutANameIsNotSkipped() {
+        assertEquals(
+                List.of("ragged-row 2 - - []"),
+                Given.file(Given.HEADER + ",\nAUT,F,_T,_T,2016,12,,x\n").found());
+    }
+
+    @Test
+    void columnsInOtherSpellingsAreTold() {
+        told(
+                TABLE.replace("SEX", "Sex ").replace("AGE", "age"),
+                "The header spells the columns SEX, AGE otherwise. They were read all the same.");
+        told(TABLE.replace("SEX", "Sex"), "The header spells the column SEX otherwise. It was read all the same.");
+    }
+
+    @Test
+    void theLineNumbersStayThoseOfTheFile() {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            String text = String.join(end, "Title", "", Given.HEADER, "AUT,W,_T,_T,2016,12,", "");
+            assertEquals(
+                    List.of("layout-assumed 1 - - []", "unknown-code 4 SEX \"W\" [F]"),
+                    Given.file(text).found());
+        }
+    }
+}
