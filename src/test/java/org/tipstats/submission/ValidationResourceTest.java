@@ -19,8 +19,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tipstats.validation.RuleCatalogue;
 import org.tipstats.storage.Database;
+import org.tipstats.validation.RuleCatalogue;
 
 @QuarkusTest
 class ValidationResourceTest {

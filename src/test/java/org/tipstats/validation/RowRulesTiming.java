@@ -54,8 +54,8 @@ final class RowRulesTiming {
         StringBuilder report = new StringBuilder();
         table.merged();
         report.append("merging ").append(since(start));
-        RuleSettings settings = new RuleSettings(
-                dataflow, new OtherData(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
+        RuleSettings settings =
+                new RuleSettings(dataflow, new OtherData(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
         for (RowRule rule : RuleCatalogue.rowRules()) {
             long ruleStart = System.nanoTime();
             int[] found = {0};
@@ -118,7 +118,8 @@ final class RowRulesTiming {
         List<Observation> totals = new ArrayList<>();
         for (int a = 0; a < other.structure().area().size(); a++) {
             for (int year = 0; year < 25; year++) {
-                long key = space.with(space.with(0, area, a), other.structure().time().position(), year);
+                long key = space.with(
+                        space.with(0, area, a), other.structure().time().position(), year);
                 totals.add(Observation.count(margins.total(key), 1_000_000_000, "A"));
             }
         }
