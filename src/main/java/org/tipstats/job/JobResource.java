@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.problem.ProblemException;
@@ -35,6 +36,7 @@ public class JobResource {
     }
 
     @GET
+    @APIResponseSchema(JobView.class)
     public Response get(@RestPath String id) {
         JobView job = jobs.get(read(id), actor.get());
         Response.ResponseBuilder reply = Response.ok(job);
