@@ -62,6 +62,10 @@ class OfflineLawTest {
     }
 
     private static String dataflow(Path file) throws IOException {
+        String[] parts = file.getFileName().toString().split("\\.");
+        if (parts.length > 2 && parts[1].equals(parts[1].toUpperCase(java.util.Locale.ROOT))) {
+            return parts[1]; // what holds in another dataflow
+        }
         Path expected = file.resolveSibling(
                 file.getFileName().toString().replaceFirst("(\\.previous)?\\.[a-z]+$", ".expected.json"));
         if (Files.exists(expected)) {

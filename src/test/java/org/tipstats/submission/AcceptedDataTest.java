@@ -73,13 +73,15 @@ class AcceptedDataTest {
         for (Observation observation : cube) {
             String key = cube.space().format(observation.key());
             if (key.startsWith("A." + area + ".")) {
-                held.put(key.substring(6).replace("._T._T.NUMBER.", " "), observation);
+                held.put(
+                        key.substring(6).replace("_T._T._T.NUMBER.", "all ").replace("M.Y0T17._T.NUMBER.", "boys "),
+                        observation);
             }
         }
         return held;
     }
 
-    /** The counts that hold now, such as {@code {F 2016=12}}; a value that is missing as its status. */
+    /** The counts that hold now, such as {@code {all 2016=12}}; a value that is missing as its status. */
     private String now() {
         return at(accepted.latest());
     }
@@ -95,9 +97,9 @@ class AcceptedDataTest {
     @Test
     void aMergedFileChangesWhatItNames() {
         desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7");
-        assertEquals("{F 2016=12, M 2016=7}", now());
+        assertEquals("{all 2016=12, boys 2016=7}", now());
         accept("revision", Desk.file(area, "_T,_T,_T,2016,14", "_T,_T,_T,2017,9"));
-        assertEquals("{F 2016=14, F 2017=9, M 2016=7}", now());
+        assertEquals("{all 2016=14, all 2017=9, boys 2016=7}", now());
     }
 
     @Test
@@ -114,10 +116,10 @@ class AcceptedDataTest {
         long before = accepted.latest();
         String second = accept("revision", Desk.file(area, "M,Y0T17,_T,2016,30", "_T,_T,_T,2016,14"));
         assertEquals(before + 1, accepted.latest());
-        assertEquals("{F 2016=12}", at(before));
-        assertEquals("{F 2016=14, M 2016=30}", now());
+        assertEquals("{all 2016=12}", at(before));
+        assertEquals("{all 2016=14, boys 2016=30}", now());
         assertEquals("{}", at(before - 1));
-        long key = held(before).get("F 2016").key();
+        long key = held(before).get("all 2016").key();
         ValueSource old = accepted.source(victims, key, before).orElseThrow();
         assertEquals(UUID.fromString(first), old.submissionId());
         assertEquals(2, old.line());
@@ -135,17 +137,17 @@ class AcceptedDataTest {
         desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9");
         long before = accepted.latest();
         accept("value-dropped", Desk.file(area, "_T,_T,_T,2016,12"), "mode", "replace");
-        assertEquals("{F 2015=9, F 2016=12}", now());
-        assertEquals("{F 2015=9, F 2016=12, M 2016=7}", at(before));
+        assertEquals("{all 2015=9, all 2016=12}", now());
+        assertEquals("{all 2015=9, all 2016=12, boys 2016=7}", at(before));
     }
 
     @Test
     void aWithdrawalWithEmptyCodesIsForAllOfThem() {
         desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9", "M,Y0T17,_T,2015,8");
         accept("value-dropped", ACTIONS + ROW + "D," + area + ",,,_T,2016,\n");
-        assertEquals("{F 2015=9, M 2015=8}", now());
+        assertEquals("{all 2015=9, boys 2015=8}", now());
         accept("value-dropped", ACTIONS + ROW + "D," + area + ",M,Y0T17,_T,2015,\n");
-        assertEquals("{F 2015=9}", now());
+        assertEquals("{all 2015=9}", now());
     }
 
     @Test
@@ -154,7 +156,7 @@ class AcceptedDataTest {
         accept("value-dropped", ACTIONS + ROW + "D," + area + ",_T,_T,_T,2016,\n");
         assertEquals("{}", now());
         desk.accepted(area, "_T,_T,_T,2016,13");
-        assertEquals("{F 2016=13}", now());
+        assertEquals("{all 2016=13}", now());
     }
 
     @Test
@@ -162,21 +164,21 @@ class AcceptedDataTest {
         desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7");
         String file = ACTIONS + ROW + "D," + area + ",,,_T,2016," + ROW + "M," + area + ",_T,_T,_T,2016,12\n";
         accept("value-dropped", file);
-        assertEquals("{F 2016=12}", now());
+        assertEquals("{all 2016=12}", now());
     }
 
     @Test
     void aWithdrawalOfNothingIsAccepted() {
         desk.accepted(area, "_T,_T,_T,2016,12");
         accept(null, ACTIONS + ROW + "D," + area + ",_T,_T,_T,2014,\n");
-        assertEquals("{F 2016=12}", now());
+        assertEquals("{all 2016=12}", now());
     }
 
     @Test
     void aMissingValueIsHeldWithItsReason() {
         String file = Desk.HEADER + ",OBS_STATUS\n" + area + ",_T,_T,_T,2016,,O\n" + area + ",M,Y0T17,_T,2016,0,\n";
         accept(null, file);
-        assertEquals("{F 2016=O, M 2016=0}", now());
+        assertEquals("{all 2016=O, boys 2016=0}", now());
     }
 
     @Test
@@ -185,11 +187,11 @@ class AcceptedDataTest {
         accept("revision", ATTRIBUTES.replace(",SOURCE_AGENCY", "") + "\n" + area + ",_T,_T,_T,2016,13,counted\n");
         assertEquals(
                 Map.of("COMMENT", "counted", "SOURCE_AGENCY", "Police"),
-                held(accepted.latest()).get("F 2016").attributes());
+                held(accepted.latest()).get("all 2016").attributes());
         accept("revision", Desk.file(area, "_T,_T,_T,2016,14"));
         assertEquals(
                 Map.of("COMMENT", "counted", "SOURCE_AGENCY", "Police"),
-                held(accepted.latest()).get("F 2016").attributes());
+                held(accepted.latest()).get("all 2016").attributes());
     }
 
     @Test
@@ -198,7 +200,7 @@ class AcceptedDataTest {
         accept(
                 "revision",
                 "ACTION," + ATTRIBUTES.replace(",COMMENT", "") + "\nR," + area + ",_T,_T,_T,2016,13,Court\n");
-        Observation observation = held(accepted.latest()).get("F 2016");
+        Observation observation = held(accepted.latest()).get("all 2016");
         assertEquals("13", observation.value().toString());
         assertEquals(Map.of("SOURCE_AGENCY", "Court"), observation.attributes());
     }
@@ -208,7 +210,7 @@ class AcceptedDataTest {
         accept(null, ATTRIBUTES + "\n" + area + ",_T,_T,_T,2016,12,estimated,Police\n");
         accept("value-dropped", ACTIONS + ROW + "D," + area + ",_T,_T,_T,2016,\n");
         desk.accepted(area, "_T,_T,_T,2016,13");
-        assertEquals(Map.of(), held(accepted.latest()).get("F 2016").attributes());
+        assertEquals(Map.of(), held(accepted.latest()).get("all 2016").attributes());
     }
 
     @Test
@@ -222,7 +224,7 @@ class AcceptedDataTest {
         accept(null, annotated);
         assertEquals(
                 Map.of("COMMENT", "=1+1", "SOURCE_AGENCY", "'Police'"),
-                held(accepted.latest()).get("F 2016").attributes());
+                held(accepted.latest()).get("all 2016").attributes());
     }
 
     @Test
@@ -246,7 +248,7 @@ class AcceptedDataTest {
         String second = Desk.submitted(other, Desk.file(area, "_T,_T,_T,2016,15"));
         desk.accept(second).statusCode(200);
         desk.accept(first).statusCode(200);
-        assertEquals("{F 2016=12}", now());
+        assertEquals("{all 2016=12}", now());
         assertFalse(at(accepted.latest() - 1).contains("12"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.access.Role;
+import org.tipstats.validation.RuleCatalogue;
 
 /** The file as it was received, and the receipt for it. */
 @QuarkusTest
@@ -86,7 +87,7 @@ class ReceivedFileTest {
                 .body("valid", equalTo(true))
                 .body("counts.error", equalTo(0))
                 .body("schemaVersion", equalTo("1.0.0"))
-                .body("rulesVersion", equalTo("1.0.0"))
+                .body("rulesVersion", equalTo(RuleCatalogue.VERSION))
                 .body("issuedAt", notNullValue());
     }
 }

@@ -113,7 +113,7 @@ class ValidationResourceTest {
                 .body("valid", equalTo(false))
                 .body("dataflow", equalTo("VICTIMS"))
                 .body("schemaVersion", equalTo("1.0.0"))
-                .body("rulesVersion", equalTo("1.0.0"))
+                .body("rulesVersion", equalTo(RuleCatalogue.VERSION))
                 .body("file.name", nullValue())
                 // of the very bytes: printf … | sha256sum
                 .body("file.sha256", equalTo(SHA256_OF_BROKEN))
