@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.problem.ProblemException;
@@ -36,13 +35,8 @@ public class JobResource {
     }
 
     @GET
-    @APIResponseSchema(JobView.class)
-    public Response get(@RestPath String id) {
-        JobView job = jobs.get(read(id), actor.get());
-        Response.ResponseBuilder reply = Response.ok(job);
-        return job.state().equals(JobState.RUNNING.name())
-                ? reply.header(HttpHeaders.RETRY_AFTER, "1").build()
-                : reply.build();
+    public JobView get(@RestPath String id) {
+        return jobs.get(read(id), actor.get());
     }
 
     @DELETE

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,9 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.tipstats.report.Finding;
+import org.tipstats.report.Severity;
+import org.tipstats.report.ValidationReport;
 import org.tipstats.report.XlsxReport;
 import org.tipstats.schema.LocalText;
 import org.tipstats.workbook.SheetWriter;
@@ -45,8 +51,12 @@ class XlsxReportTest {
     }
 
     private static Map<String, String> parts(Given given, String language) {
+        return parts(workbook(given, language));
+    }
+
+    private static Map<String, String> parts(byte[] workbook) {
         Map<String, String> parts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook(given, language)))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -200,22 +210,52 @@ class XlsxReportTest {
 
     @Test
     void theRowsOfAWorkbookAreRepeatedToo() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (WorkbookWriter workbook = new WorkbookWriter(out, "given")) {
+        Path file = Files.createTempFile("given", ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                WorkbookWriter workbook = new WorkbookWriter(out, "given")) {
             SheetWriter sheet = workbook.sheet("Figures");
-            sheet.row();
-            for (String name : (Given.HEADER + ",COMMENT").split(",")) {
-                sheet.text(name);
-            }
-            sheet.row();
-            for (String cell : "AUT,W,_T,_T,2016,12,,=1+1".split(",")) {
-                sheet.text(cell);
-            }
+            sheet.row().text("REF_AREA").text("SEX").text("OBS_VALUE");
+            sheet.row().text("AUT").text("W").text("=1+1");
         }
-        Map<String, String> parts = parts(Given.bytes(out.toByteArray()), "en");
+        Given given = Given.file("");
+        Finding finding = new Finding(
+                "unknown-code",
+                Severity.ERROR,
+                2,
+                1,
+                Finding.Column.at("SEX", 2),
+                "W",
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new XlsxReport(given.flow(), "en")
+                .write(
+                        ReceivedTable.of(file, given.flow()),
+                        reportOn("xlsx"),
+                        () -> List.of(finding).iterator(),
+                        out);
+        Files.delete(file);
+        Map<String, String> parts = parts(out.toByteArray());
         assertEquals(List.of("Summary", "Data", "Findings"), sheetNames(parts));
-        assertEquals("=1+1", cells(parts, 2).get("H2"));
-        assertTrue(comments(parts, 2).get("B2").startsWith("Error: \"W\" is not a code of SEX."));
+        assertEquals("=1+1", cells(parts, 2).get("C2"));
+        assertTrue(comments(parts, 2).get("B2").startsWith("Error: "));
+    }
+
+    private static ValidationReport reportOn(String format) {
+        return new ValidationReport(
+                false,
+                "VICTIMS",
+                "1.0.0",
+                "1.0.0",
+                new ValidationReport.FileInfo("given." + format, "", 0, format, null, null, 1, 1),
+                new ValidationReport.Counts(1, 0, 0),
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                null);
     }
 
     @Test
