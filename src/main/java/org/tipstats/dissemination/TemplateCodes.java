@@ -51,7 +51,7 @@ final class TemplateCodes {
         List<Code> codes = column.codes();
         return new Block(
                 list.id(),
-                list.name().in(texts.language()),
+                texts.shown(list.name().in(texts.language())),
                 codes.stream().map(Code::id).toList(),
                 codes.stream().map(code -> name(code, list, codes)).toList());
     }
@@ -59,7 +59,7 @@ final class TemplateCodes {
     /** Narrower codes stand below the broader one, further inside. */
     private String name(Code code, CodeList list, List<Code> shown) {
         long depth = list.ancestors(code).stream().filter(shown::contains).count();
-        return INDENT.repeat((int) depth) + code.name().in(texts.language());
+        return INDENT.repeat((int) depth) + texts.shown(code.name().in(texts.language()));
     }
 
     private Block years(TemplateColumn column, Template template) {
@@ -68,7 +68,7 @@ final class TemplateCodes {
                 .map(year -> first + template.thisYear() - year)
                 .mapToObj(Integer::toString)
                 .toList();
-        return new Block(column.id(), column.name().in(texts.language()), years, List.of());
+        return new Block(column.id(), texts.shown(column.name().in(texts.language())), years, List.of());
     }
 
     /** The choices for a column, if it has any. */

@@ -12,8 +12,11 @@ final class TemplateTexts {
 
     /** First strong isolate, and pop directional isolate: a code keeps its direction among Arabic letters. */
     private static final String ISOLATED = "\u2068%s\u2069";
-    /** Right-to-left isolate: not all spreadsheets take the direction of a cell from its letters. */
-    private static final String RIGHT_TO_LEFT = "\u2067%s\u2069";
+    /**
+     * Right-to-left mark and isolate: some spreadsheets align a cell by its first letter, but let its text run from left
+     * to right all the same.
+     */
+    private static final String RIGHT_TO_LEFT = "\u200F\u2067%s\u2069";
 
     private final String language;
     private final Map<String, String> texts;

@@ -103,7 +103,7 @@ class TemplateResourceTest {
         assertTrue(workbook.sheet(1).contains("rightToLeft=\"true\""));
         assertFalse(workbook.sheet(5).contains("rightToLeft=\"true\""));
         assertEquals(List.of("_T", "F", "M", "_O", "_U"), workbook.choices("B"));
-        assertEquals("إناث", workbook.rows("الرموز").get(2).get(3).strip());
+        assertTrue(workbook.rows("الرموز").get(2).get(3).contains("إناث"));
     }
 
     @Test

@@ -86,7 +86,7 @@ class TemplateTextsTest {
 
     @Test
     void arabicLinesRunFromRightToLeftInAnyCell() {
-        assertEquals("\u2067\u0623\u2069\n\u2067X.\u2069", new TemplateTexts("ar").shown("\u0623\nX."));
+        assertEquals("\u200F\u2067\u0623\u2069\n\u200F\u2067X.\u2069", new TemplateTexts("ar").shown("\u0623\nX."));
         assertEquals("", new TemplateTexts("ar").shown(""));
         assertEquals("X.", new TemplateTexts("fr").shown("X."));
     }
