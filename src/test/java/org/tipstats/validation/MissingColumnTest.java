@@ -10,13 +10,13 @@ class MissingColumnTest {
     @Test
     void everyMissingColumnIsOneFindingHoweverManyRows() {
         Given file = Given.file("REF_AREA,AGE,EXPLOITATION,OBS_VALUE\n" + "AUT,_T,_T,12\n".repeat(5));
-        assertEquals(List.of("missing-column 1 SEX - []", "missing-column 1 TIME_PERIOD - []"), file.found());
+        assertEquals(List.of("missing-column 1 SEX - [_T]", "missing-column 1 TIME_PERIOD - []"), file.found());
     }
 
     @Test
     void cellsOfTheOtherColumnsAreChecked() {
         Given file = Given.file("REF_AREA,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,young,_T,2016,12\n");
-        assertEquals(List.of("missing-column 1 SEX - []", "unknown-code 2 AGE \"young\" []"), file.found());
+        assertEquals(List.of("missing-column 1 SEX - [_T]", "unknown-code 2 AGE \"young\" []"), file.found());
     }
 
     @Test
