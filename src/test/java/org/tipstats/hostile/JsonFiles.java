@@ -34,8 +34,7 @@ final class JsonFiles {
     private JsonFiles() {}
 
     static List<HostileFile> files() {
-        List<HostileFile> files = new ArrayList<>();
-        files.add(new HostileFile("json sound", utf8(SOUND), MEANT));
+        List<HostileFile> files = new ArrayList<>(sound());
         texts().forEach((name, text) -> files.add(HostileFile.noTable("json " + name, utf8(text))));
         Random random = new Random(11);
         for (int i = 0; i < 60; i++) {
@@ -46,6 +45,10 @@ final class JsonFiles {
             files.add(HostileFile.noTable("json damaged " + i, utf8(damaged.toString())));
         }
         return files;
+    }
+
+    static List<HostileFile> sound() {
+        return List.of(new HostileFile("json sound", utf8(SOUND), MEANT));
     }
 
     private static Map<String, String> texts() {

@@ -125,7 +125,7 @@ final class Workbooks {
         add(files, "sheet outside", slip);
     }
 
-    private static String rows(List<List<String>> table) {
+    static String rows(List<List<String>> table) {
         StringBuilder rows = new StringBuilder();
         table.forEach(cells -> rows.append(row(cells)));
         return rows.toString();
@@ -137,7 +137,7 @@ final class Workbooks {
         return row.append("</row>").toString();
     }
 
-    private static String odsRows(List<List<String>> table) {
+    static String odsRows(List<List<String>> table) {
         StringBuilder rows = new StringBuilder("<table:table table:name=\"t\">");
         table.forEach(cells -> rows.append(odsRow(cells)));
         return rows.append("</table:table>").toString();

@@ -17,11 +17,7 @@ final class XmlFiles {
     private XmlFiles() {}
 
     static List<HostileFile> files(int port) {
-        List<HostileFile> files = new ArrayList<>();
-        for (int seed = 0; seed < 5; seed++) {
-            List<List<String>> table = Tables.random(new Random(seed), "a note", "Данные", "=1+1");
-            files.add(new HostileFile("xml sound " + seed, utf8(message(observations(table))), table));
-        }
+        List<HostileFile> files = new ArrayList<>(sound());
         String sound = message(observations(Tables.random(new Random(1), "x")));
         outside(sound, port).forEach((name, text) -> add(files, name, utf8(text)));
         floods(sound).forEach((name, text) -> add(files, name, utf8(text)));
@@ -36,6 +32,15 @@ final class XmlFiles {
             }
             add(files, "damaged " + i, utf8(damaged.toString()));
             add(files, "cut " + i, utf8(sound.substring(0, random.nextInt(sound.length()))));
+        }
+        return files;
+    }
+
+    static List<HostileFile> sound() {
+        List<HostileFile> files = new ArrayList<>();
+        for (int seed = 0; seed < 5; seed++) {
+            List<List<String>> table = Tables.random(new Random(seed), "a note", "Данные", "=1+1");
+            files.add(new HostileFile("xml sound " + seed, utf8(message(observations(table))), table));
         }
         return files;
     }

@@ -54,4 +54,18 @@ class MissingColumnTest {
                 Given.file(header + "D,AUT,F,_T,_T,2016\nM,AUT,M,_T,_T,2016\nR,AUT,_T,_T,_T,2016\n")
                         .found());
     }
+
+    @Test
+    void whereOneCodeStandsForAllItIsNamed() {
+        String rows = "REF_AREA,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,_T,_T,2016,12\n";
+        assertEquals(
+                "Add the column SEX, and fill it in for every row, with _T (Total) where the figures are not broken down"
+                        + " by it.",
+                Given.file(rows).says().get(1));
+        assertEquals(
+                "Add the column REF_AREA, and fill it in for every row.",
+                Given.file(rows.replace("REF_AREA", "SEX").replace("AUT", "F"))
+                        .says()
+                        .get(1));
+    }
 }
