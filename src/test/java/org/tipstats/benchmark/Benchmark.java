@@ -14,6 +14,9 @@ public final class Benchmark {
         if (parts.length == 0 || parts[0].equals("pure")) {
             new PureBenchmark(run).run();
         }
+        if (parts.length == 0 || parts[0].equals("duckdb")) {
+            new DuckDbBenchmark(run).run();
+        }
         if (parts.length == 0 || parts[0].equals("service")) {
             new ServiceBenchmark(run).run();
         }
