@@ -35,12 +35,8 @@ public class JobResource {
     }
 
     @GET
-    public Response get(@RestPath String id) {
-        JobView job = jobs.get(read(id), actor.get());
-        Response.ResponseBuilder reply = Response.ok(job);
-        return job.state().equals(JobState.RUNNING.name())
-                ? reply.header(HttpHeaders.RETRY_AFTER, "1").build()
-                : reply.build();
+    public JobView get(@RestPath String id) {
+        return jobs.get(read(id), actor.get());
     }
 
     @DELETE

@@ -37,6 +37,7 @@ final class RateInconsistent implements RowRule {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         List<CodeTree> trees = shared(rows, population);
         long[] least = least(rows, population);
+        long leastOfAll = Arrays.stream(least).min().orElse(0);
         for (int row = 0; row < rows.fileRows(); row++) {
             long key = rows.key(row);
             if (rows.low(row) > least[rows.merged().period(key)]

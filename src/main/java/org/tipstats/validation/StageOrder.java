@@ -70,15 +70,19 @@ final class StageOrder implements RowRule {
         if (!rows.hasValue(row)) {
             return;
         }
-        for (int stage = 0; stage < earlier.length; stage++) {
-            int from = stage == position ? earlier[stage] : stage;
-            if (from >= 0 && (stage == position || earlier[stage] == position)) {
-                int other = rows.merged().sound(rows.space().with(key, dimension, from));
-                boolean later = stage == position;
-                // Where both are in the file, the later one sees the fault.
-                if (other >= 0 && (later || !rows.fromFile(other))) {
-                    compare(later ? row : other, later ? other : row, row, rows, tolerance, tooMany);
-                }
+        if (earlier[position] >= 0 && rows.low(row) > 0) {
+            int before = rows.merged().sound(rows.space().with(key, dimension, earlier[position]));
+            if (before >= 0) {
+                compare(row, before, row, rows, tolerance, tooMany);
+            }
+        }
+        // Where both are in the file, the later one has seen the fault.
+        for (int stage = 0; stage < earlier.length && rows.comparesWithBaseline(); stage++) {
+            int after = earlier[stage] == position
+                    ? rows.merged().sound(rows.space().with(key, dimension, stage))
+                    : RowTable.NONE;
+            if (after >= 0 && !rows.fromFile(after)) {
+                compare(after, row, row, rows, tolerance, tooMany);
             }
         }
     }

@@ -118,9 +118,8 @@ class LandingResourceTest {
                 .post(action)
                 .then()
                 .statusCode(200)
-                .contentType(ContentType.JSON)
-                .body("valid", is(false))
-                .body("file.name", is("a.csv"));
+                .contentType(ContentType.HTML)
+                .body(containsString("a.csv"), containsString("missing-column"));
     }
 
     @Test

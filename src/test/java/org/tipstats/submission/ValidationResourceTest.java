@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.storage.Database;
+import org.tipstats.validation.RuleCatalogue;
 
 @QuarkusTest
 class ValidationResourceTest {

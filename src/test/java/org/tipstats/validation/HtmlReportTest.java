@@ -67,7 +67,7 @@ class HtmlReportTest {
         // The stylesheet is a file of its own; what it says is looked at with the eyes.
         String page = page(mixed(), language, 0, links)
                 .replaceFirst("(?s)<style>.*</style>", "<style></style>")
-                .replaceFirst("sha256-[^']*", "sha256-");
+                .replaceFirst("sha256-[A-Za-z0-9+/=]*", "sha256-");
         Golden.assertSame(Path.of("src/test/resources/golden/validation-report_" + language + ".html"), page);
     }
 

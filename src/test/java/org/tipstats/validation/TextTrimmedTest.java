@@ -16,7 +16,7 @@ class TextTrimmedTest {
                         "text-trimmed 2 TIME_PERIOD \" 2016\" [2016]",
                         "text-trimmed 2 OBS_STATUS \" P \" [P]"),
                 Given.rows("AUT ,\u00A0F,_T,_T, 2016,12, P ", "AUT,M,_T,_T,2016,5,")
-                        .found());
+                        .found("text-trimmed"));
     }
 
     @Test

@@ -231,7 +231,11 @@ class XlsxReportTest {
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new XlsxReport(given.flow(), "en")
-                .write(file, reportOn("xlsx"), () -> List.of(finding).iterator(), out);
+                .write(
+                        ReceivedTable.of(file, given.flow()),
+                        reportOn("xlsx"),
+                        () -> List.of(finding).iterator(),
+                        out);
         Files.delete(file);
         Map<String, String> parts = parts(out.toByteArray());
         assertEquals(List.of("Summary", "Data", "Findings"), sheetNames(parts));
