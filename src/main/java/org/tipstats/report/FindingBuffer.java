@@ -18,6 +18,8 @@ final class FindingBuffer {
     private static final int INDEX_BITS = 17;
     private static final int RULE_BITS = 7;
     private static final int COLUMN_BITS = 8;
+    private static final int NO_RULE = (1 << RULE_BITS) - 1;
+    private static final int LAST_COLUMN = (1 << COLUMN_BITS) - 1;
     private static final int LARGEST = 1 << 24;
 
     private final StoredTexts texts;
@@ -38,7 +40,7 @@ final class FindingBuffer {
     }
 
     boolean isFull() {
-        return size == MOST || bytes.size() >= LARGEST;
+        return size == MOST || bytes.size() >= LARGEST || rules.size() == NO_RULE;
     }
 
     void add(Finding finding) {
@@ -53,7 +55,10 @@ final class FindingBuffer {
         sorted = false;
     }
 
-    /** Line, column and the number of the rule: as much of {@link Finding#ORDER} as there are bits. */
+    /**
+     * Line, column and the number of the rule: as much of {@link Finding#ORDER} as there are bits. Columns that they
+     * are too few for are all one, with no rule of their own.
+     */
     private long rough(Finding finding) {
         long line = finding.line() == null ? 0 : finding.line();
         int column = finding.column() == null ? 0 : finding.column().number();
@@ -62,8 +67,8 @@ final class FindingBuffer {
             rule = rules.size();
             rules.add(finding.rule());
         }
-        return (line << COLUMN_BITS | Math.min(column, (1 << COLUMN_BITS) - 1)) << RULE_BITS
-                | Math.min(rule, (1 << RULE_BITS) - 1);
+        boolean far = column >= LAST_COLUMN;
+        return (line << COLUMN_BITS | (far ? LAST_COLUMN : column)) << RULE_BITS | (far ? NO_RULE : rule);
     }
 
     private void sort() {
@@ -93,10 +98,11 @@ final class FindingBuffer {
             return;
         }
         int[] ranks = rules.stream().mapToInt(ranked::indexOf).toArray();
-        int mask = (1 << RULE_BITS) - 1;
         for (int i = 0; i < size; i++) {
-            long rank = Math.min(ranks[(int) (order[i] >> INDEX_BITS) & mask], mask);
-            order[i] = order[i] & ~((long) mask << INDEX_BITS) | rank << INDEX_BITS;
+            int rule = (int) (order[i] >> INDEX_BITS) & NO_RULE;
+            if (rule != NO_RULE) {
+                order[i] += (long) (ranks[rule] - rule) << INDEX_BITS;
+            }
         }
         rules.clear();
         rules.addAll(ranked);
