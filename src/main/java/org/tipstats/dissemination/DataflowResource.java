@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.dissemination.StructureViews.DataflowDetail;
 import org.tipstats.dissemination.StructureViews.DataflowSummary;
+import org.tipstats.dissemination.TemplateService.TemplateFile;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.LocalText;
@@ -27,10 +29,15 @@ import org.tipstats.web.PageRequest;
 @PermitAll
 class DataflowResource {
 
-    private final SchemaRegistry schemas;
+    private static final String CSV = "text/csv;charset=utf-8;header=present";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    DataflowResource(SchemaRegistry schemas) {
+    private final SchemaRegistry schemas;
+    private final TemplateService templates;
+
+    DataflowResource(SchemaRegistry schemas, TemplateService templates) {
         this.schemas = schemas;
+        this.templates = templates;
     }
 
     @GET
@@ -53,13 +60,48 @@ class DataflowResource {
         return DataflowDetail.from(find(id), Languages.choose(lang, languages, LocalText.LANGUAGES));
     }
 
+    /** A CSV file has codes only, so the language that may be asked for is checked and makes no difference. */
     @GET
     @Path("/{id}/template.csv")
     @Produces("text/csv")
-    public Response template(@RestPath String id) {
-        return Response.ok(Template.csv(find(id)))
-                .type(MediaType.valueOf("text/csv;charset=utf-8;header=present"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "_template.csv\"")
+    public Response template(
+            @RestPath String id,
+            @RestQuery String area,
+            @RestQuery String period,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return answer(templates.csv(find(id), area, period), CSV, "csv", known);
+    }
+
+    @GET
+    @Path("/{id}/template.xlsx")
+    @Produces(XLSX)
+    public Response templateWorkbook(
+            @RestPath String id,
+            @RestQuery String area,
+            @RestQuery String period,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return answer(templates.workbook(find(id), area, period, language), XLSX, "xlsx", known);
+    }
+
+    /** The whole file, or 304 where the client has it already. */
+    private static Response answer(TemplateFile file, String mediaType, String extension, String known) {
+        String name = file.name() + "." + extension;
+        Response.ResponseBuilder response = file.tag().isKnown(known, null)
+                ? Response.notModified()
+                : Response.ok(file.body())
+                        .type(MediaType.valueOf(mediaType))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        return response.tag(new EntityTag(file.tag().value()))
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        file.tag().open() ? "public, max-age=0, must-revalidate" : "no-store")
+                .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Authorization")
                 .build();
     }
 

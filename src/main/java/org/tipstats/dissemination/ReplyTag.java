@@ -15,17 +15,23 @@ import org.tipstats.release.ReleaseReference;
  * What conditional requests and caches need to know of a reply.
  *
  * @param value changes when the reply does: the value of a strong ETag
- * @param lastModified in whole seconds, as HTTP has it; null where the reply is not open
+ * @param lastModified in whole seconds, as HTTP has it; null where the reply is not open, or has none
  * @param open whether everyone gets this reply; others are never kept
  */
 record ReplyTag(String value, Instant lastModified, boolean open) {
 
     /** @param content equal for equal replies of a release */
     static ReplyTag of(ReleaseReference release, boolean open, String content) {
+        String all = release.id() + '|' + release.contentHash() + '|' + content;
         return new ReplyTag(
-                hash(release.id() + '|' + release.contentHash() + '|' + content),
+                hash(all.getBytes(StandardCharsets.UTF_8)),
                 open ? release.publishedAt().truncatedTo(ChronoUnit.SECONDS) : null,
                 open);
+    }
+
+    /** @param stamp the versions that the content was made by, before the hash of its bytes */
+    static ReplyTag of(String stamp, byte[] content, boolean open) {
+        return new ReplyTag(stamp + '-' + hash(content), null, open);
     }
 
     /**
@@ -44,7 +50,7 @@ record ReplyTag(String value, Instant lastModified, boolean open) {
                     .map(tag -> tag.strip().replaceFirst("^W/", ""))
                     .anyMatch(tag -> tag.equals("*") || tag.equals('"' + value + '"'));
         }
-        return ifModifiedSince != null && !isAfter(ifModifiedSince);
+        return ifModifiedSince != null && lastModified != null && !isAfter(ifModifiedSince);
     }
 
     private boolean isAfter(String date) {
@@ -55,9 +61,9 @@ record ReplyTag(String value, Instant lastModified, boolean open) {
         }
     }
 
-    private static String hash(String text) {
+    private static String hash(byte[] content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

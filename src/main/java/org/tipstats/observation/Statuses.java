@@ -108,6 +108,16 @@ public final class Statuses {
         return all(NOT_FINAL);
     }
 
+    /** The statuses of a value that there is none of, for whatever reason, in the order of the list. */
+    public List<String> withoutValue() {
+        return meanings.keySet().stream().filter(this::withoutValue).toList();
+    }
+
+    /** The statuses that say that a value is missing, in the order of the list. */
+    public List<String> missing() {
+        return all(List.of("MISSING"));
+    }
+
     private List<String> all(List<String> some) {
         return meanings.entrySet().stream()
                 .filter(entry -> some.contains(entry.getValue()))

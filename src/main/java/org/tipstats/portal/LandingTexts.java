@@ -102,7 +102,7 @@ final class LandingTexts {
                 any ? address : null,
                 any ? address + "&format=csv" : null,
                 structure,
-                structure + "/template.csv",
+                structure + "/template.xlsx",
                 validation(dataflow));
     }
 

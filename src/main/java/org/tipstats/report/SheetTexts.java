@@ -14,6 +14,8 @@ final class SheetTexts {
     static final CellStyle BOLD = CellStyle.PLAIN.withBold();
     static final CellStyle WRAPPED = CellStyle.PLAIN.withWrap();
     private static final String SEPARATOR = "; ";
+    /** Without it spreadsheets take the direction of a sentence from its first letter, which may be a value's. */
+    private static final char RIGHT_TO_LEFT = '\u200F';
 
     private final ReportTexts texts;
     private final RuleTexts rules;
@@ -57,7 +59,7 @@ final class SheetTexts {
     /** Isolation matters only among letters that run from right to left. */
     private String plain(String sentence) {
         return texts.isRightToLeft()
-                ? sentence
+                ? RIGHT_TO_LEFT + sentence
                 : sentence.replace(String.valueOf(Writing.ISOLATE), "").replace(String.valueOf(Writing.END), "");
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.report.Finding;
 import org.tipstats.report.Severity;
+import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 import org.tipstats.validation.LayoutColumn.Kind;
@@ -32,8 +33,13 @@ final class MissingColumn implements Rule {
         }
     }
 
+    /** Suggests the code that stands for all others: without the column, figures are mostly of all. */
     void report(String id, int headerLine, FileContext context) {
-        context.report(this, headerLine, Finding.Column.missing(id), null, Map.of(), List.of());
+        List<String> total = context.dataflow().structure().dimension(id).map(Dimension::codes).stream()
+                .flatMap(codes -> codes.total().stream())
+                .map(Code::id)
+                .toList();
+        context.report(this, headerLine, Finding.Column.missing(id), null, Map.of(), total);
     }
 
     /** Reports a first line that names no column: one finding instead of one for each column. */

@@ -76,7 +76,9 @@ final class RaggedRow implements Rule {
     /** Reports the rows that wait at the end of the file. */
     void finish(RowTable rows) {
         if (waiting == 1) {
-            report(0, Map.of());
+            boolean figures =
+                    positions.get(0)[context.dataflow().structure().area().position()] >= 0;
+            report(0, figures ? Map.of() : Map.of("variant", "last"));
         } else if (waiting > 1) {
             report(0, Map.of("variant", "end", "rows", waiting, "last", lines[waiting - 1]));
         }

@@ -27,6 +27,7 @@ final class RowStage {
     private final RowContext row;
     private final List<CellRule> rules = RuleCatalogue.cellRules();
     private final DamagedText damage = new DamagedText();
+    private final StrayRow stray;
     private final CaseLevelData persons = new CaseLevelData();
     private final RaggedRow ragged;
     private final NamedDataflow named;
@@ -46,6 +47,7 @@ final class RowStage {
         KeySpace space = new KeySpace(structure);
         this.parser = new RowParser(layout, context.dataflow(), space, request.currentYear());
         this.row = new RowContext(layout, context.settings(), request, context.sink());
+        this.stray = new StrayRow(layout, row);
         this.ragged = new RaggedRow(context, layout.width());
         this.named = new NamedDataflow(layout, context);
         Finding.Column place =
@@ -100,6 +102,9 @@ final class RowStage {
 
     private void check(ParsedRow parsed) {
         row.at(parsed);
+        if (stray.check(row)) {
+            return;
+        }
         damage.check(row);
         for (CellRule rule : rules) {
             rule.check(row);

@@ -10,13 +10,13 @@ class MissingColumnTest {
     @Test
     void everyMissingColumnIsOneFindingHoweverManyRows() {
         Given file = Given.file("REF_AREA,AGE,EXPLOITATION,OBS_VALUE\n" + "AUT,_T,_T,12\n".repeat(5));
-        assertEquals(List.of("missing-column 1 SEX - []", "missing-column 1 TIME_PERIOD - []"), file.found());
+        assertEquals(List.of("missing-column 1 SEX - [_T]", "missing-column 1 TIME_PERIOD - []"), file.found());
     }
 
     @Test
     void cellsOfTheOtherColumnsAreChecked() {
         Given file = Given.file("REF_AREA,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,young,_T,2016,12\n");
-        assertEquals(List.of("missing-column 1 SEX - []", "unknown-code 2 AGE \"young\" []"), file.found());
+        assertEquals(List.of("missing-column 1 SEX - [_T]", "unknown-code 2 AGE \"young\" []"), file.found());
     }
 
     @Test
@@ -53,5 +53,19 @@ class MissingColumnTest {
                 List.of("missing-column 1 OBS_VALUE - []"),
                 Given.file(header + "D,AUT,F,_T,_T,2016\nM,AUT,M,_T,_T,2016\nR,AUT,_T,_T,_T,2016\n")
                         .found());
+    }
+
+    @Test
+    void whereOneCodeStandsForAllItIsNamed() {
+        String rows = "REF_AREA,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,_T,_T,2016,12\n";
+        assertEquals(
+                "Add the column SEX, and fill it in for every row, with _T (Total) where the figures are not broken down"
+                        + " by it.",
+                Given.file(rows).says().get(1));
+        assertEquals(
+                "Add the column REF_AREA, and fill it in for every row.",
+                Given.file(rows.replace("REF_AREA", "SEX").replace("AUT", "F"))
+                        .says()
+                        .get(1));
     }
 }

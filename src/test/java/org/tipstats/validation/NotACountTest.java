@@ -103,4 +103,12 @@ class NotACountTest {
                 Given.file("ACTION," + Given.HEADER + "\nD,AUT,F,_T,_T,2016,x,\n")
                         .found());
     }
+
+    @Test
+    void aFractionMayBeLeftOut() {
+        assertEquals(
+                "If it is a rate or a share, give the count that it was made from. If it is not known, leave the cell"
+                        + " empty and say why in OBS_STATUS (O, L, M, Q, J).",
+                Given.value("1.5,").says().get(1));
+    }
 }

@@ -67,4 +67,19 @@ class RaggedRowTest {
                 List.of("sum-below-total 2 OBS_VALUE \"20\" []", "ragged-row 4 - - []"),
                 Given.rows(WHOLE, MALE, "Source: police").found());
     }
+
+    @Test
+    void aLastRowThatNamesNoAreaLooksLikeANote() {
+        Given file = Given.rows(WHOLE, "Grand total,20");
+        assertEquals(List.of("ragged-row 3 - - []"), file.found());
+        assertEquals(
+                List.of(
+                        "Line 3 at the end of the file has 2 cells, but the header has 7. It looks like a note or a total"
+                                + " below the table.",
+                        "Remove the line. If it is a figure, check its separators."),
+                file.says());
+        assertEquals(
+                "Line 3 has 5 cells, but the header has 7.",
+                Given.rows(WHOLE, "AUT,F,_T,_T,2016").says().get(0));
+    }
 }

@@ -52,6 +52,15 @@ class SampleDataTest {
                         DynamicTest.dynamicTest(name(file), () -> assertFound(JSON.readTree(file.toFile()), file)));
     }
 
+    /** The file of an expectation, whatever its format. */
+    private static Path file(Path expectation) {
+        return Stream.of(".csv", ".xlsx", ".ods", ".xml", ".json")
+                .map(ending -> REJECTED.resolve(name(expectation) + ending))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String name(Path expectation) {
         return expectation.getFileName().toString().replace(".expected.json", "");
     }
@@ -60,7 +69,7 @@ class SampleDataTest {
         Dataflow dataflow =
                 Given.SCHEMAS.dataflow(expected.path("dataflow").asText()).orElseThrow();
         Given given = new Given(
-                Files.readAllBytes(REJECTED.resolve(name(expectation) + ".csv")),
+                Files.readAllBytes(file(expectation)),
                 dataflow,
                 expected.has("areas") ? new HashSet<>(texts(expected.path("areas"))) : null,
                 expected.path("mode").asText().equals("replace"),

@@ -1,0 +1,22 @@
+package org.tipstats.hostile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.tipstats.csv.FileKind;
+import org.tipstats.message.MessageReader;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.SampleStructures;
+
+/** Reads any bytes as a message: in JSON where they start with a brace, else in XML. */
+public final class FuzzMessage {
+
+    private static final DataStructure VICTIMS = SampleStructures.victims();
+
+    private FuzzMessage() {}
+
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+        Path file = FuzzInput.file(bytes);
+        FileKind kind = bytes.length > 0 && bytes[0] == '{' ? FileKind.SDMX_JSON : FileKind.SDMX_ML;
+        FuzzInput.read(() -> MessageReader.open(file, kind, VICTIMS));
+    }
+}

@@ -1,0 +1,39 @@
+package org.tipstats.hostile;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.tipstats.report.AnnotatedCsv;
+import org.tipstats.report.ReportWriter;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.validation.ReceivedTable;
+import org.tipstats.validation.SubmissionRows;
+import org.tipstats.validation.Validation;
+import org.tipstats.validation.ValidationRequest;
+import org.tipstats.validation.Validator;
+
+/** Validates any bytes, writes the report in two forms, and reads what would be stored where nothing blocks the file. */
+public final class FuzzValidation {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+    private static final Dataflow VICTIMS = SCHEMAS.dataflow("VICTIMS").orElseThrow();
+
+    private FuzzValidation() {}
+
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+        Path file = FuzzInput.file(bytes);
+        ValidationRequest request = ValidationRequest.anonymous(SCHEMAS, VICTIMS, 2026, file.getParent());
+        try (Validation validation = new Validator().validate(file, "fuzz", request)) {
+            OutputStream out = OutputStream.nullOutputStream();
+            new ReportWriter(VICTIMS, "en").write(validation.report(), validation.findings(0), null, out);
+            new AnnotatedCsv(VICTIMS, "en")
+                    .write(ReceivedTable.of(file, VICTIMS), validation.report(), validation.findings(0), out);
+            if (validation.report().valid()) {
+                try (SubmissionRows rows = SubmissionRows.open(file, VICTIMS)) {
+                    rows.forEachRemaining(row -> {});
+                }
+            }
+        }
+    }
+}
