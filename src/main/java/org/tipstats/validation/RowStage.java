@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tipstats.csv.CellText;
+import org.tipstats.csv.Dialect;
 import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.RawRow;
 import org.tipstats.observation.KeySpace;
@@ -39,7 +40,7 @@ final class RowStage {
     private boolean missesMeasure;
     private int rows;
 
-    RowStage(Layout layout, FileContext context, ValidationRequest request, RunProgress progress) {
+    RowStage(Layout layout, FileContext context, ValidationRequest request, RunProgress progress, Dialect dialect) {
         this.progress = progress;
         this.context = context;
         this.layout = layout;
@@ -48,7 +49,7 @@ final class RowStage {
         this.parser = new RowParser(layout, context.dataflow(), space, request.currentYear());
         this.row = new RowContext(layout, context.settings(), request, context.sink());
         this.stray = new StrayRow(layout, row);
-        this.ragged = new RaggedRow(context, layout.width());
+        this.ragged = new RaggedRow(context, layout, dialect != null && dialect.delimiter() == ',');
         this.named = new NamedDataflow(layout, context);
         Finding.Column place =
                 layout.column(Kind.VALUE).map(LayoutColumn::place).orElse(null);
@@ -60,6 +61,11 @@ final class RowStage {
     /** Whether the first row names another dataflow; then nothing else of the file can be judged. */
     boolean isOther(RawRow first) {
         return named.isOther(first);
+    }
+
+    /** Keeps the rules over all rows from missing rows that the file has, but that are not read. */
+    void without(List<RawRow> missing) {
+        missing.forEach(raw -> table.taint(parser.guessPositions(raw)));
     }
 
     /** Checks all rows; returns the fault where the file stops being a table before its end. */
@@ -81,14 +87,14 @@ final class RowStage {
         rows++;
         progress.reading(raw.line());
         if (raw.cells().length != layout.width()) {
-            ragged.hold(raw, parser.guessPositions(raw));
+            ragged.take(raw, parser.guessPositions(raw), table);
         } else if (!named.isOther(raw)) {
             ragged.flush(table);
             check(parser.parse(raw));
         }
     }
 
-    /** Empty cells beyond the last column are no cells. */
+    /** Empty cells beyond the last column are no cells, unless a comma in the count has moved them there. */
     private RawRow fitted(RawRow raw) {
         String[] cells = raw.cells();
         int width = layout.width();
@@ -97,7 +103,8 @@ final class RowStage {
                 return raw;
             }
         }
-        return cells.length > width ? raw.withCells(Arrays.copyOf(cells, width)) : raw;
+        boolean surplus = cells.length > width && !ragged.isSplit(raw, parser::guessPositions);
+        return surplus ? raw.withCells(Arrays.copyOf(cells, width)) : raw;
     }
 
     private void check(ParsedRow parsed) {

@@ -3,6 +3,7 @@ package org.tipstats.validation;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.tipstats.csv.Assumption;
 import org.tipstats.csv.Dialect;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
@@ -88,7 +90,11 @@ final class ValidationRun {
     private void tellAssumptions(RowSource reader) {
         if (log.count(new CaseLevelData().id()) == 0) {
             new EncodingAssumed().check(table.probe(), context);
-            new LayoutAssumed().check(reader.assumptions(), context);
+            List<Assumption> assumptions = new ArrayList<>(reader.assumptions());
+            if (log.count(new RowsAboveHeader().id()) > 0) {
+                assumptions.removeIf(assumption -> assumption.kind() == Assumption.Kind.LINES_BEFORE_HEADER);
+            }
+            new LayoutAssumed().check(assumptions, context);
         }
     }
 
@@ -109,16 +115,18 @@ final class ValidationRun {
             new MissingColumn().reportNoHeader(layout, context);
             return;
         }
-        RowStage rows = new RowStage(layout, context, request, progress);
+        RowStage rows = new RowStage(layout, context, request, progress, table.dialect());
         PeekingRows records = new PeekingRows(reader);
         if (startsWithOther(records, rows)) {
             return;
         }
         checkHeader(check);
+        List<RawRow> above = new RowsAboveHeader().check(reader.before(), layout, context);
+        rows.without(above);
         if (records.hasNext()) {
             rowStage = rows;
             readRows(records, layout);
-        } else {
+        } else if (above.isEmpty()) {
             new EmptyFile().reportNoRows(context, layout.line());
         }
     }
