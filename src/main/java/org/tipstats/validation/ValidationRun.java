@@ -119,6 +119,11 @@ final class ValidationRun {
             new MissingColumn().reportNoHeader(layout, context);
             return;
         }
+        readTable(reader, check);
+    }
+
+    private void readTable(RowSource reader, HeaderCheck check) throws IOException {
+        Layout layout = check.layout();
         RowStage rows = new RowStage(layout, context, request, progress, table.dialect());
         PeekingRows records = new PeekingRows(reader);
         if (startsWithOther(records, rows)) {
