@@ -28,7 +28,7 @@ final class RowStage {
     private final List<CellRule> rules = RuleCatalogue.cellRules();
     private final DamagedText damage = new DamagedText();
     private final StrayRow stray;
-    private final CaseLevelData persons = new CaseLevelData();
+    private final PersonRows persons;
     private final RaggedRow ragged;
     private final NamedDataflow named;
     private final RowTable table;
@@ -49,6 +49,7 @@ final class RowStage {
         this.row = new RowContext(layout, context.settings(), request, context.sink());
         this.stray = new StrayRow(layout, row);
         this.ragged = new RaggedRow(context, layout.width());
+        this.persons = new PersonRows(layout, request.currentYear());
         this.named = new NamedDataflow(layout, context);
         Finding.Column place =
                 layout.column(Kind.VALUE).map(LayoutColumn::place).orElse(null);
@@ -109,7 +110,7 @@ final class RowStage {
         for (CellRule rule : rules) {
             rule.check(row);
         }
-        persons.watch(parsed, layout);
+        persons.watch(parsed);
         if (needsMeasure && !missesMeasure && parsed.action != Action.DELETE) {
             missesMeasure = true;
             new MissingColumn().report(structure.measure().id(), layout.line(), context);
@@ -149,7 +150,7 @@ final class RowStage {
         }
     }
 
-    CaseLevelData persons() {
+    PersonRows persons() {
         return persons;
     }
 

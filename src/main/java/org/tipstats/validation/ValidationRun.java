@@ -106,7 +106,10 @@ final class ValidationRun {
             return;
         }
         if (!check.isHeader()) {
-            new MissingColumn().reportNoHeader(layout, context);
+            PersonLines lines = new PersonLines(header, reader, request.currentYear());
+            if (!new CaseLevelData().check(lines, layout, context)) {
+                new MissingColumn().reportNoHeader(layout, context);
+            }
             return;
         }
         RowStage rows = new RowStage(layout, context, request, progress);
@@ -134,10 +137,10 @@ final class ValidationRun {
 
     private void readRows(PeekingRows records, Layout layout) throws IOException {
         MalformedFileException end = rowStage.run(records).orElse(null);
-        if (rowStage.persons().isOneRowAPerson()) {
-            log.clear();
-            rowStage.persons().reportRows(layout, context);
-        } else if (end != null) {
+        if (new CaseLevelData().check(rowStage.persons(), layout, log, context)) {
+            return;
+        }
+        if (end != null) {
             new UnreadableFile().report(end, context);
         } else {
             finishRows();
