@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tipstats.observation.Observation;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.validation.Action;
@@ -21,20 +22,16 @@ final class PreviousFile {
     private PreviousFile() {}
 
     /**
-     * Reads the file whole.
-     *
-     * @throws NoAccessException when it could not have been accepted, because it has errors
+     * Reads the file whole; empty when it cannot have been accepted, because it has errors.
      */
-    static Baseline read(Path file, ValidationRequest like) throws IOException {
+    static Optional<Baseline> read(Path file, ValidationRequest like) throws IOException {
         Dataflow dataflow = like.dataflow();
         ValidationRequest request =
                 ValidationRequest.anonymous(like.schemas(), dataflow, like.currentYear(), like.folder());
         try (Validation validation =
                 new Validator().validate(file, file.getFileName().toString(), request)) {
             if (!validation.report().valid()) {
-                throw new NoAccessException(
-                        "The file " + file + " has errors, so it cannot have been accepted. Validate it"
-                                + " first, or name the file that was accepted.");
+                return Optional.empty();
             }
         }
         List<Observation> held = new ArrayList<>();
@@ -45,7 +42,7 @@ final class PreviousFile {
                 }
             });
         }
-        return (asked, areas) -> asked.id().equals(dataflow.id()) ? held : List.of();
+        return Optional.of((asked, areas) -> asked.id().equals(dataflow.id()) ? held : List.of());
     }
 
     private static Observation observation(SubmittedRow row) {

@@ -103,7 +103,7 @@ final class ValidateCommand implements Callable<Integer> {
             int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
             ValidationRequest request = new ValidationRequest(
                     schemas.get(), dataflow, null, replace, year, folder, Baseline.EMPTY, progress);
-            return validate(previous == null ? request : request.against(PreviousFile.read(previous, request)));
+            return validate(previous == null ? request : request.against(previous(request)));
         } finally {
             Files.delete(folder);
         }
@@ -115,10 +115,21 @@ final class ValidateCommand implements Callable<Integer> {
         }
         for (Path report : reports) {
             ReportFile.requireForm(report, this::misuse);
+            if (isSame(report, file) || previous != null && isSame(report, previous)) {
+                throw misuse("The report would take the place of the file " + report + ".");
+            }
         }
         requireFile(file);
         if (previous != null) {
             requireFile(previous);
+        }
+    }
+
+    private static boolean isSame(Path report, Path other) {
+        try {
+            return Files.exists(report) && Files.exists(other) && Files.isSameFile(report, other);
+        } catch (IOException e) {
+            throw new NoAccessException("The file " + other + " cannot be read.");
         }
     }
 
@@ -151,6 +162,13 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (SchemaException e) {
             throw new NoAccessException(e.getMessage());
         }
+    }
+
+    private Baseline previous(ValidationRequest request) throws IOException {
+        return PreviousFile.read(previous, request)
+                .orElseThrow(
+                        () -> misuse("The file " + previous + " has errors, so it cannot have been accepted. Validate"
+                                + " it first, or name the file that was accepted."));
     }
 
     private int validate(ValidationRequest request) throws IOException {

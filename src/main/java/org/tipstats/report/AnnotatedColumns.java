@@ -15,11 +15,13 @@ final class AnnotatedColumns {
     private record Line(String[] cells, Integer number, Notes.Note note) {}
 
     private final boolean[] ignored;
+    private final int width;
     private final List<CsvColumn<Line>> columns = new ArrayList<>();
     private final CsvTable<Line> table;
 
     AnnotatedColumns(String[] header) {
         this.ignored = ignored(header);
+        this.width = width(header);
         for (int i = 0; i < header.length; i++) {
             if (!ignored[i]) {
                 columns.add(cell(header[i], i));
@@ -45,6 +47,25 @@ final class AnnotatedColumns {
         return ignored;
     }
 
+    /** How many cells a row has at least: cells without text at the end of a header are no columns. */
+    static int width(String[] header) {
+        int width = header.length;
+        while (width > 0 && CellText.strip(header[width - 1]).isEmpty()) {
+            width--;
+        }
+        return width;
+    }
+
+    /** A row with too few cells must not become one with enough of them by the report's own. */
+    private void writeShort(Line line, CsvStyle style, Appendable out) throws IOException {
+        List<CsvColumn<Line>> own = new ArrayList<>();
+        for (int i = 0; i < line.cells().length; i++) {
+            own.add(cell("", i));
+        }
+        new CsvTable<>(own).writeRow(line, style, out);
+        table.writeRow(new Line(new String[0], line.number(), line.note()), style, out);
+    }
+
     private static CsvColumn<Line> cell(String name, int index) {
         return CsvColumn.text(name, line -> index < line.cells().length ? line.cells()[index] : null);
     }
@@ -61,6 +82,10 @@ final class AnnotatedColumns {
     /** Writes a row with what is said about it; cells beyond the header come after the report's. */
     void writeRow(String[] cells, Notes.Note note, Integer number, CsvStyle style, Appendable out) throws IOException {
         Line line = new Line(cells, number, note);
+        if (cells.length > 0 && cells.length < width) {
+            writeShort(line, style, out);
+            return;
+        }
         if (cells.length <= ignored.length) {
             table.writeRow(line, style, out);
             return;

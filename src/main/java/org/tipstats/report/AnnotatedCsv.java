@@ -21,7 +21,9 @@ import org.tipstats.schema.Dataflow;
  * of its own below the header, with the header's line. Text that a spreadsheet would run as a formula gets a leading
  * apostrophe. Reading ignores all of this again, so the mended file can be sent back as it is.
  *
- * <p>Of a file that is no table, or that lists single persons, only the findings are written.
+ * <p>It starts with a byte-order mark, by which spreadsheets know UTF-8. A row with too few cells stays one: its remarks
+ * stand in a row of their own below it. Of a file that is no table to its end, or that lists single persons, only the
+ * findings are written, so that no part of a file can be taken for the whole.
  */
 public final class AnnotatedCsv {
 
@@ -30,6 +32,12 @@ public final class AnnotatedCsv {
 
     /** The rule about files that no form of a report may repeat. */
     static final String PERSONS = "case-level-data";
+
+    private static final String BROKEN = "unreadable-file";
+    /** Stands for rows that are not repeated, and is none. */
+    static final String LEFT_OUT = "\u2026";
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Dataflow dataflow;
     private final RuleTexts texts;
@@ -51,12 +59,18 @@ public final class AnnotatedCsv {
             throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Notes notes = new Notes(findings, new Sentences(texts, dataflow.structure()));
-        if (file.isTable() && !report.found(PERSONS)) {
+        text.append(BYTE_ORDER_MARK);
+        if (isRepeated(file, report)) {
             writeTable(file, notes, text);
         } else {
             writeNotes(new AnnotatedColumns(new String[0]), CsvStyle.STANDARD, notes, text);
         }
         text.flush();
+    }
+
+    /** Whether the rows of the file may be shown: all of them are rows, and none is about a single person. */
+    static boolean isRepeated(SubmittedRows file, ValidationReport report) {
+        return file.isTable() && !report.found(PERSONS) && !report.found(BROKEN);
     }
 
     /** The style of the file itself; the standard one for a file that is no delimited text. */
@@ -72,25 +86,27 @@ public final class AnnotatedCsv {
 
     private void writeTable(SubmittedRows file, Notes notes, Writer out) throws IOException {
         CsvStyle style = style(file.dialect());
-        AnnotatedColumns columns = null;
         try (RowSource reader = file.open()) {
             RawRow header = reader.header().orElse(new RawRow(1, 0, new String[0]));
-            columns = new AnnotatedColumns(header.cells());
+            AnnotatedColumns columns = new AnnotatedColumns(header.cells());
             columns.writeHeader(style, out);
             reader.ignore(columns.ignored());
             writeNote(columns, notes.upTo(header.line()), header.line(), style, out);
-            while (reader.hasNext()) {
-                RawRow row = reader.next();
+            writeRows(reader, columns, style, notes, out);
+            writeRest(columns, style, notes, out);
+        }
+    }
+
+    /** The validation may have ended before a row that is none: then no rest of the file may be taken for the whole. */
+    private static void writeRows(RowSource rows, AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
+            throws IOException {
+        try {
+            while (rows.hasNext()) {
+                RawRow row = rows.next();
                 columns.writeRow(row.cells(), notes.upTo(row.line()), row.line(), style, out);
             }
-            writeRest(columns, style, notes, out);
         } catch (MalformedFileException e) {
-            // The report says so at the line where the table ends: among the notes that are left.
-            if (columns == null) {
-                writeNotes(new AnnotatedColumns(new String[0]), style, notes, out);
-            } else {
-                writeRest(columns, style, notes, out);
-            }
+            columns.writeRow(new String[] {LEFT_OUT}, null, e.line(), style, out);
         }
     }
 

@@ -28,6 +28,7 @@ final class DataSheet {
     private final SheetWriter sheet;
     private final FindingQueue findings;
     private int rowsLeft;
+    private int width;
     private int commentsLeft;
 
     DataSheet(SheetTexts cells, SheetWriter sheet, FindingQueue findings, int mostRows, int mostComments) {
@@ -41,6 +42,7 @@ final class DataSheet {
     void write(RowSource rows) throws IOException {
         RawRow header = rows.header().orElse(new RawRow(1, 0, new String[0]));
         boolean[] ignored = AnnotatedColumns.ignored(header.cells());
+        width = AnnotatedColumns.width(header.cells());
         sheet.freezeHeader();
         sheet.filterByHeader();
         writeHeader(header, ignored);
@@ -50,7 +52,7 @@ final class DataSheet {
                 writeRow(rows.next(), ignored);
             }
         } catch (MalformedFileException e) {
-            // The report says so at the line where the table ends: among the findings that are left.
+            writeRow(new RawRow(e.line(), 0, new String[] {AnnotatedCsv.LEFT_OUT}), ignored);
         }
         while (rowsLeft > 0 && findings.hasNext()) {
             Integer line = findings.nextLine();
@@ -75,11 +77,13 @@ final class DataSheet {
     private void writeRow(RawRow row, boolean[] ignored) throws IOException {
         rowsLeft--;
         List<Finding> found = findings.upTo(row.line());
+        // A sheet has no rows with too few cells, so such a row stands behind the columns: it stays one that is wrong.
+        int shown = row.cells().length < width ? 0 : ignored.length;
         Map<Integer, List<Finding>> byCell = byCell(found, row.cells().length);
         sheet.row();
         for (int i = 0; i < ignored.length; i++) {
             if (!ignored[i]) {
-                writeCell(i < row.cells().length ? row.cells()[i] : null, CELL, byCell.get(i));
+                writeCell(i < Math.min(shown, row.cells().length) ? row.cells()[i] : null, CELL, byCell.get(i));
             }
         }
         if (row.line() == 0) {
@@ -88,7 +92,7 @@ final class DataSheet {
             sheet.number(row.line(), SheetTexts.WRAPPED);
         }
         writeNote(found);
-        for (int i = ignored.length; i < Math.min(row.cells().length, MOST_CELLS); i++) {
+        for (int i = shown; i < Math.min(row.cells().length, MOST_CELLS); i++) {
             writeCell(row.cells()[i], CELL, byCell.get(i));
         }
     }

@@ -1,6 +1,7 @@
 package org.tipstats.report;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,17 +17,14 @@ import java.util.function.Predicate;
  */
 public final class FindingLog implements FindingSink, AutoCloseable {
 
-    /** About 50 MB of findings: enough for a full revision of a large file without putting any aside. */
-    private static final int BUFFER = 120_000;
-
     private final Path folder;
     private final int capacity;
-    private final List<Finding> buffer = new ArrayList<>();
+    private final StoredTexts texts = new StoredTexts();
+    private final FindingBuffer buffer = new FindingBuffer(texts);
     private final List<Path> runs = new ArrayList<>();
     private final List<FindingRuns> open = new ArrayList<>();
     private final Predicate<String> figures;
     private FindingSummary summary;
-    private boolean sorted;
 
     /**
      * An empty log.
@@ -35,7 +33,7 @@ public final class FindingLog implements FindingSink, AutoCloseable {
      * @param figures the rules whose values are figures rather than causes, so that they make no groups of the summary
      */
     public FindingLog(Path folder, Predicate<String> figures) {
-        this(folder, figures, BUFFER);
+        this(folder, figures, FindingBuffer.MOST);
     }
 
     FindingLog(Path folder, Predicate<String> figures, int capacity) {
@@ -49,26 +47,21 @@ public final class FindingLog implements FindingSink, AutoCloseable {
     public void add(Finding finding) {
         summary.add(finding);
         buffer.add(finding);
-        sorted = false;
-        if (buffer.size() >= capacity) {
+        if (buffer.size() >= capacity || buffer.isFull()) {
             spill();
         }
     }
 
     private void spill() {
-        buffer.sort(Finding.ORDER);
         try {
-            Path run = Files.createTempFile(folder, "findings", ".jsonl");
+            Path run = Files.createTempFile(folder, "findings", ".bin");
             runs.add(run);
-            try (SequenceWriter out = ReportJson.lines(Files.newBufferedWriter(run))) {
-                for (Finding finding : buffer) {
-                    out.write(finding);
-                }
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run)))) {
+                buffer.spill(out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        buffer.clear();
     }
 
     /** How many findings there are. */
@@ -91,11 +84,7 @@ public final class FindingLog implements FindingSink, AutoCloseable {
 
     /** The findings in the order of the report, from a place on, the first being 0. */
     public Iterator<Finding> iterator(long from) throws IOException {
-        if (!sorted) {
-            buffer.sort(Finding.ORDER);
-            sorted = true;
-        }
-        FindingRuns merged = new FindingRuns(buffer, runs);
+        FindingRuns merged = new FindingRuns(buffer.iterator(), runs, texts);
         open.add(merged);
         for (long i = 0; i < from && merged.hasNext(); i++) {
             merged.next();

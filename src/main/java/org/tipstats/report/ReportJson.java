@@ -3,16 +3,12 @@ package org.tipstats.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.Iterator;
 
 /**
@@ -23,7 +19,6 @@ public final class ReportJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ObjectWriter WRITER = JSON.writerFor(Finding.class);
-    private static final ObjectReader READER = JSON.readerFor(Finding.class);
 
     private ReportJson() {}
 
@@ -58,15 +53,6 @@ public final class ReportJson {
 
     static JsonNode tree(String json) {
         return read(json, JsonNode.class);
-    }
-
-    /** Writes findings one by one, each on a line. */
-    static SequenceWriter lines(Writer out) throws IOException {
-        return WRITER.withRootValueSeparator("\n").writeValues(out);
-    }
-
-    static MappingIterator<Finding> lines(Reader in) throws IOException {
-        return READER.readValues(in);
     }
 
     private static String text(Object value) {

@@ -18,7 +18,7 @@ import org.tipstats.workbook.WorkbookWriter;
  * all findings. Every text is a text, whatever a spreadsheet would make of it. Equal reports give equal bytes. Rows and
  * findings pass through one by one.
  *
- * <p>Of a file that is no table, or that lists single persons, no rows are written.
+ * <p>Of a file that is no table to its end, or that lists single persons, no rows are written.
  */
 public final class XlsxReport {
 
@@ -61,7 +61,7 @@ public final class XlsxReport {
     public void write(SubmittedRows file, ValidationReport report, Findings findings, OutputStream out)
             throws IOException {
         SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
-        Optional<RowSource> rows = report.found(AnnotatedCsv.PERSONS) ? Optional.empty() : open(file);
+        Optional<RowSource> rows = AnnotatedCsv.isRepeated(file, report) ? open(file) : Optional.empty();
         try (WorkbookWriter workbook = new WorkbookWriter(out, title(report))) {
             new SummarySheet(texts, cells, sheet(workbook, "summary"))
                     .write(report, dataflow, notes(report, rows.isPresent()));
@@ -78,7 +78,7 @@ public final class XlsxReport {
 
     private static Optional<RowSource> open(SubmittedRows file) throws IOException {
         try {
-            return file.isTable() ? Optional.of(file.open()) : Optional.empty();
+            return Optional.of(file.open());
         } catch (MalformedFileException e) {
             // Not even its header is a row; the report says so.
             return Optional.empty();

@@ -1,7 +1,6 @@
 package org.tipstats.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,12 +44,11 @@ public final class SchemaRegistry {
      * @throws SchemaException when a file is no JSON or the files don't make a usable whole
      */
     public static SchemaRegistry load(Path folder) {
-        ObjectMapper json = new ObjectMapper();
         Map<String, JsonNode> messages = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    messages.put(folder.relativize(file).toString(), json.readTree(in));
+                    messages.put(folder.relativize(file).toString(), JsonTree.read(in));
                 }
             }
         } catch (IOException e) {

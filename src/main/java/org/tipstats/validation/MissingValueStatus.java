@@ -3,7 +3,6 @@ package org.tipstats.validation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tipstats.report.Severity;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.Code;
@@ -14,6 +13,9 @@ import org.tipstats.validation.LayoutColumn.Kind;
 final class MissingValueStatus implements CellRule {
 
     private static final List<String> LIKELIEST = List.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
+
+    private Map<String, Object> parameters;
+    private List<String> suggestions;
 
     @Override
     public String id() {
@@ -42,17 +44,13 @@ final class MissingValueStatus implements CellRule {
     }
 
     private void report(RowContext row, LayoutColumn column) {
-        List<String> reasons = reasons(row);
-        boolean ownColumn = column.kind() == Kind.ATTRIBUTE;
-        row.report(
-                this,
-                column,
-                Map.of(
-                        "reasons",
-                        reasons.stream().collect(Collectors.joining(", ")),
-                        "variant",
-                        ownColumn ? "" : "column"),
-                ownColumn ? reasons : List.of());
+        if (parameters == null) {
+            List<String> reasons = reasons(row);
+            boolean ownColumn = column.kind() == Kind.ATTRIBUTE;
+            parameters = Map.of("reasons", String.join(", ", reasons), "variant", ownColumn ? "" : "column");
+            suggestions = ownColumn ? reasons : List.of();
+        }
+        row.report(this, column, parameters, suggestions);
     }
 
     /** The statuses of a missing value, the likeliest reasons first. */

@@ -11,6 +11,7 @@ import org.tipstats.schema.Dimension;
 /** A period is no year, or a year outside those that are collected. */
 final class PeriodNotAllowed implements CellRule {
 
+    private static final Pattern ONLY_YEAR = Pattern.compile("[0-9]{4}");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])[0-9]{4}(?![0-9])");
 
     @Override
@@ -41,7 +42,7 @@ final class PeriodNotAllowed implements CellRule {
         String variant = "other";
         if (cell.isEmpty()) {
             variant = "empty";
-        } else if (cell.matches("[0-9]{4}")) {
+        } else if (ONLY_YEAR.matcher(cell).matches()) {
             variant = Integer.parseInt(cell) > row.currentYear() ? "future" : "early";
         }
         row.report(

@@ -58,9 +58,16 @@ final class RowStage {
                 && layout.column(Kind.ACTION).isPresent();
     }
 
-    /** Whether the first row names another dataflow; then nothing else of the file can be judged. */
-    boolean isOther(RawRow first) {
-        return named.isOther(first);
+    /**
+     * Whether the first row names another dataflow; then nothing else of the file can be judged. One that cannot be
+     * read says nothing about that.
+     */
+    boolean areOther(PeekingRows records) {
+        try {
+            return records.hasNext() && named.isOther(records.peek());
+        } catch (MalformedFileException e) {
+            return false;
+        }
     }
 
     /** Checks all rows; returns the fault where the file stops being a table before its end. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -30,6 +31,9 @@ import org.tipstats.schema.Dataflow;
  * the next ones meaningless is the last; the rules of finished stages that found nothing have passed.
  */
 final class ValidationRun {
+
+    /** From so many bytes on it is worth to read and to check on two processors. */
+    private static final int LARGE = 1 << 20;
 
     private final Path file;
     private final String fileName;
@@ -114,7 +118,7 @@ final class ValidationRun {
         }
         RowStage rows = new RowStage(layout, context, request, progress);
         PeekingRows records = new PeekingRows(reader);
-        if (startsWithOther(records, rows)) {
+        if (rows.areOther(records)) {
             return;
         }
         checkHeader(check);
@@ -126,17 +130,8 @@ final class ValidationRun {
         }
     }
 
-    /** Whether the rows are of another dataflow. A first row that cannot be read says nothing about that. */
-    private static boolean startsWithOther(PeekingRows records, RowStage rows) {
-        try {
-            return records.hasNext() && rows.isOther(records.peek());
-        } catch (MalformedFileException e) {
-            return false;
-        }
-    }
-
     private void readRows(PeekingRows records, Layout layout) throws IOException {
-        MalformedFileException end = rowStage.run(records).orElse(null);
+        MalformedFileException end = run(records).orElse(null);
         if (new CaseLevelData().check(rowStage.persons(), layout, log, context)) {
             return;
         }
@@ -144,6 +139,15 @@ final class ValidationRun {
             new UnreadableFile().report(end, context);
         } else {
             finishRows();
+        }
+    }
+
+    private Optional<MalformedFileException> run(PeekingRows records) {
+        if (table.probe().bytes() < LARGE) {
+            return rowStage.run(records);
+        }
+        try (ReadAhead ahead = new ReadAhead(records)) {
+            return rowStage.run(ahead);
         }
     }
 

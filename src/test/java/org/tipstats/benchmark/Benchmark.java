@@ -14,6 +14,12 @@ public final class Benchmark {
         if (parts.length == 0 || parts[0].equals("pure")) {
             new PureBenchmark(run).run();
         }
+        if (parts.length == 0 || parts[0].equals("duckdb")) {
+            Child.run("512m", Duel.class, "7", "1000000", run.toString());
+        }
+        if (parts.length == 0 || parts[0].equals("workbook")) {
+            Child.run("1g", LargeWorkbook.class, "550000", run.toString());
+        }
         if (parts.length == 0 || parts[0].equals("service")) {
             new ServiceBenchmark(run).run();
         }

@@ -30,6 +30,7 @@ final class ServiceBenchmark {
             Thread.sleep(5_000);
             Figures.print("resident memory of the idle JVM", service.residentMegabytes(), "MB", "< 400 MB", "", 0);
             read(service);
+            validateSmall(service);
             store(service);
             service.kill();
         }
@@ -58,6 +59,17 @@ final class ServiceBenchmark {
         Figures.print(
                 "query for one country, p50", different, "ms", "< 2 ms", "a constant reply", different / constant);
         Figures.print("the same query again, p50", repeated, "ms", "memory", "a constant reply", repeated / constant);
+    }
+
+    private void validateSmall(Service service) throws Exception {
+        Path file = files.write(folder.resolve("1k.csv"), 1_000, 0);
+        double[] milliseconds = new double[500];
+        for (int i = 0; i < milliseconds.length; i++) {
+            milliseconds[i] = 1_000 * validated(service, file);
+        }
+        double[] warm = Arrays.copyOfRange(milliseconds, 200, milliseconds.length);
+        Arrays.sort(warm);
+        Figures.print("validate 1,000 rows over HTTP, warm, p50", warm[warm.length / 2], "ms", "< 30 ms", "", 0);
     }
 
     /** The path of the i-th request. */

@@ -108,8 +108,22 @@ class ValidateCommandTest {
         String file = file("aut.csv", "AUT,_T,_T,_T,2016,12").toString();
         String previous = file("broken.csv", "AUT,W,_T,_T,2016,12").toString();
         CommandRun run = run("VICTIMS", file, "--previous", previous);
-        assertEquals(3, run.exitCode());
+        assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("broken.csv has errors"), run.err());
+    }
+
+    @Test
+    void aReportNeverTakesThePlaceOfAFileThatIsRead() throws IOException {
+        Path file = file("aut.csv", "AUT,W,_T,_T,2016,12");
+        Path previous = file("accepted.csv", "AUT,F,_T,_T,2016,12");
+        String before = Files.readString(file);
+        String same = folder.resolve(".").resolve("aut.csv").toString();
+        assertEquals(2, run("VICTIMS", file.toString(), "--report", same).exitCode());
+        assertEquals(
+                2,
+                run("VICTIMS", file.toString(), "--previous", previous.toString(), "--report", previous.toString())
+                        .exitCode());
+        assertEquals(before, Files.readString(file));
     }
 
     @Test

@@ -44,7 +44,7 @@ class LandingPageTest {
 
         assertTrue(html.contains("Nothing is published yet"));
         assertTrue(html.contains("id=\"check-form\""));
-        assertTrue(html.contains("/api/v1/dataflows/VICTIMS/template.csv"));
+        assertTrue(html.contains("/api/v1/dataflows/VICTIMS/template.xlsx"));
         assertFalse(html.contains("/api/v1/data/"), "a link to data that is not there");
         assertFalse(html.contains("#cite"));
     }

@@ -2,6 +2,7 @@ package org.tipstats.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,34 @@ class FindingLogTest {
             assertEquals(500, small.size());
         }
         assertEquals(0, files());
+    }
+
+    /** More rules than there are bits for, columns beyond any table, lines that are none: only the order counts. */
+    @Test
+    void findingsOfAnyRuleAndPlaceAreSorted() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Random random = new Random(2);
+        for (int i = 0; i < 3_000; i++) {
+            int line = random.nextInt(4);
+            findings.add(new Finding(
+                    "rule-" + random.nextInt(300),
+                    Severity.WARNING,
+                    line == 0 ? null : Integer.valueOf(line == 3 ? Integer.MAX_VALUE : line),
+                    random.nextInt(2),
+                    Finding.Column.at("C", 1 + random.nextInt(400)),
+                    "v" + random.nextInt(3),
+                    Map.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of()));
+        }
+        List<Finding> sorted = findings.stream().sorted(Finding.ORDER).toList();
+        for (int capacity : new int[] {500, 100_000}) {
+            try (FindingLog log = new FindingLog(folder, FIGURES, capacity)) {
+                findings.forEach(log::add);
+                assertTrue(sorted.equals(all(log, 0)), "the order with room for " + capacity);
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,9 @@ class AnnotatedCsvTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new AnnotatedCsv(given.flow(), "en")
                     .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(0), out);
-            return out.toString(StandardCharsets.UTF_8);
+            String text = out.toString(StandardCharsets.UTF_8);
+            assertTrue(text.startsWith("\uFEFF"), "spreadsheets know UTF-8 by the byte-order mark");
+            return text.substring(1);
         });
     }
 
@@ -142,12 +144,11 @@ class AnnotatedCsvTest {
     }
 
     @Test
-    void aFileThatEndsAsATableGetsItsRowsUpToThere() {
-        String text = annotated(Given.file(Given.HEADER + "\nAUT,F,_T,_T,2016,12,\nAUT,M,_T,_T,2016,\"5,\n"));
-        String[] lines = text.split("\n");
-        assertEquals(3, lines.length);
-        assertTrue(lines[1].startsWith("AUT,F,"));
-        assertTrue(lines[2].startsWith(",,,,,,,3,error,"));
+    void whereTheValidationEndedBeforeABrokenRowTheLackOfTheRestIsSeen() {
+        String text = annotated(Given.file("X,Y\nAUT,1\nAUT,\"5\"x\n"));
+        assertEquals(
+                List.of("X,Y,_line,_severity,_messages", "AUT,1,2,,", "\u2026"),
+                text.lines().filter(line -> !line.startsWith(",,")).toList());
     }
 
     @Test
@@ -159,5 +160,22 @@ class AnnotatedCsvTest {
         String persons = annotated(Given.file("Surname,SEX\nsecret,F\n"));
         assertFalse(persons.contains("secret"));
         assertTrue(persons.startsWith("_line,_severity,_messages\n1,error,"));
+    }
+
+    @Test
+    void aRowWithTooFewCellsStaysOne() {
+        String short6 = Given.HEADER + "\nAUT,_T,_T,_T,2016,20,\nAUT,F,_T,_T,2016,5\nAUT,M,_T,_T,2016,15,\n";
+        String annotated = annotated(Given.file(short6));
+        assertTrue(annotated.contains("\nAUT,F,_T,_T,2016,5\n,,,,,,,3,error,"), annotated);
+        assertEquals(List.of("ragged-row 3 - - []"), Given.file(annotated).found("ragged-row"));
+    }
+
+    @Test
+    void ofAFileThatIsNoTableToItsEndOnlyTheFindingsAreWrittenSoThatNoPartIsTakenForTheWhole() {
+        String broken = Given.HEADER + "\nAUT,_T,_T,_T,2016,20,\nAUT,F,_T,_T,2016,\"5,\nAUT,M,_T,_T,2016,15,\n";
+        String annotated = annotated(Given.file(broken));
+        assertFalse(annotated.contains("AUT"), annotated);
+        assertTrue(annotated.contains(",error,"), annotated);
+        assertFalse(Given.file(annotated).report().valid());
     }
 }

@@ -3,6 +3,7 @@ package org.tipstats.validation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -264,9 +265,15 @@ class XlsxReportTest {
         assertEquals("2", data.get("H2"));
         assertEquals("surplus", data.get("K2"));
         data = cells(parts(Given.rows("AUT,F,_T,_T,2016,5,", "AUT,M,_T,_T,2016,\"5,"), "en"), 2);
-        assertEquals("5", data.get("F2"));
-        assertEquals("3", data.get("H3"), "where the table ends");
-        assertTrue(data.get("J3").startsWith("Error: "));
+        assertFalse(data.containsValue("5"), "no part of a broken file may be taken for the whole");
+    }
+
+    @Test
+    void aRowThatIsTooShortStandsBehindTheColumnsSoThatItStaysWrong() {
+        Map<String, String> data = cells(parts(Given.rows("AUT,F,_T,_T,2016", "AUT,M,_T,_T,2016,5,"), "en"), 2);
+        assertNull(data.get("A2"));
+        assertEquals("AUT", data.get("K2"));
+        assertEquals("AUT", data.get("A3"));
     }
 
     @Test
