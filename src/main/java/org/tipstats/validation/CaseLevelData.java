@@ -44,8 +44,7 @@ final class CaseLevelData implements Rule {
     }
 
     /** Judges the rows when all were seen; true when they are persons, and what was found before is forgotten. */
-    boolean check(PersonRows rows, Layout layout, FindingLog log, FileContext context)
-            throws IOException {
+    boolean check(PersonRows rows, Layout layout, FindingLog log, FileContext context) throws IOException {
         Optional<LayoutColumn> personal = rows.personalColumn();
         boolean same = rows.areSame();
         if (personal.isEmpty() && !same && !rows.haveBirthdays()) {
@@ -60,13 +59,9 @@ final class CaseLevelData implements Rule {
         return true;
     }
 
-    /** Judges the lines of a file without a header; true when they are persons. */
-    boolean check(PersonLines lines, Layout layout, FileContext context) {
-        boolean persons = lines.arePersons();
-        if (persons) {
-            context.report(this, layout.line(), Map.of("variant", ""), List.of());
-        }
-        return persons;
+    /** Reports a file whose lines are persons, and that has no header. */
+    void reportLines(Layout layout, FileContext context) {
+        context.report(this, layout.line(), Map.of("variant", ""), List.of());
     }
 
     private void reportColumn(LayoutColumn column, Layout layout, FileContext context) {

@@ -69,7 +69,16 @@ final class PersonLines {
         }
     }
 
-    boolean arePersons() {
+    /** Reports the only finding of such a file: that it lists persons, or else that its columns have no names. */
+    void report(Layout layout, FileContext context) {
+        if (arePersons()) {
+            new CaseLevelData().reportLines(layout, context);
+        } else {
+            new MissingColumn().reportNoHeader(layout, context);
+        }
+    }
+
+    private boolean arePersons() {
         return dated * 2 > read
                 && days.size() * 2L >= dated
                 && lines.size() * 2L > read

@@ -110,10 +110,7 @@ final class ValidationRun {
             return;
         }
         if (!check.isHeader()) {
-            PersonLines lines = new PersonLines(header, reader, request.currentYear());
-            if (!new CaseLevelData().check(lines, layout, context)) {
-                new MissingColumn().reportNoHeader(layout, context);
-            }
+            new PersonLines(header, reader, request.currentYear()).report(layout, context);
             return;
         }
         RowStage rows = new RowStage(layout, context, request, progress);

@@ -120,7 +120,8 @@ class CaseLevelDataTest {
         Given file = Given.file(named("Name", "Anna 0", "Anna 1", "Anna 2", "Anna 3", "Anna 4"));
         assertEquals(List.of(FOUND + "Name - []"), file.found());
         assertFalse(file.report().toString().contains("Anna"));
-        assertEquals(List.of(FOUND + "Name - []"), Given.file(named("Name", "Anna")).found());
+        assertEquals(
+                List.of(FOUND + "Name - []"), Given.file(named("Name", "Anna")).found());
         assertEquals(
                 List.of(FOUND + "Name - []"),
                 Given.file(Given.HEADER + ",Name\nAUT,F,_T,_T,2016,,,Anna\nAUT,M,_T,_T,2016,1,,Otto\n")
@@ -169,8 +170,8 @@ class CaseLevelDataTest {
 
     @Test
     void oneCountAboveOneMakesANameHarmless() {
-        for (String rows : List.of(
-                "AUT,_T,_T,_T,2016,1,,Austria\nAUT,_T,_T,_T,2017,2,,Austria\n", "AUT,_T,_T,_T,2016,1,,\n")) {
+        for (String rows :
+                List.of("AUT,_T,_T,_T,2016,1,,Austria\nAUT,_T,_T,_T,2017,2,,Austria\n", "AUT,_T,_T,_T,2016,1,,\n")) {
             assertEquals(
                     List.of("unknown-column 1 Name \"Name\" []"),
                     Given.file(Given.HEADER + ",Name\n" + rows).found());
@@ -210,7 +211,10 @@ class CaseLevelDataTest {
                 "1;Anna;F;01.02.1999\n2;Berta;F;03.02.1998\n3;Otto;M;30.11.1987\n",
                 "foo,bar,baz\nAnna,F,3 May 1999\nBerta,F,5 June 2001\nOtto,M,7 July 1987\n")) {
             Given file = Given.file(text);
-            assertEquals(List.of("case-level-data"), file.findings().stream().map(Finding::rule).toList(), text);
+            assertEquals(
+                    List.of("case-level-data"),
+                    file.findings().stream().map(Finding::rule).toList(),
+                    text);
             assertFalse(file.findings().toString().contains("Anna"), text);
         }
     }
@@ -224,7 +228,10 @@ class CaseLevelDataTest {
                 "Wien,north,2099-01-01\nGraz,south,2098-01-01\n")) {
             assertEquals(
                     List.of("missing-column"),
-                    Given.file(text).findings().stream().map(Finding::rule).distinct().toList(),
+                    Given.file(text).findings().stream()
+                            .map(Finding::rule)
+                            .distinct()
+                            .toList(),
                     text);
         }
     }
@@ -241,7 +248,9 @@ class CaseLevelDataTest {
                 Given.file(text.toString()).to("VICTIMS_CITIZENSHIP").findings();
         assertEquals(
                 List.of(),
-                findings.stream().filter(f -> f.rule().equals("case-level-data")).toList());
+                findings.stream()
+                        .filter(f -> f.rule().equals("case-level-data"))
+                        .toList());
         assertEquals(
                 12,
                 findings.stream().filter(f -> f.rule().equals("unknown-code")).count());
