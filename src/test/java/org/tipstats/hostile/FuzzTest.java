@@ -13,8 +13,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +35,12 @@ class FuzzTest {
     /** To start, to try the seeds and to end, on a machine that is busy. */
     private static final int MORE_SECONDS = 240;
 
+    private static final List<Class<?>> TARGETS =
+            List.of(FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzValidation.class);
+
+    /** What came of fuzzing a target. @param exit null where it did not end @param found inputs to be kept */
+    private record Run(Integer exit, String output, String found) {}
+
     @TempDir
     Path folder;
 
@@ -43,30 +54,44 @@ class FuzzTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(classes = {FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzValidation.class})
-    void noInputLeadsToAnythingButRowsOrAFault(Class<?> target) throws Exception {
+    @TestFactory
+    Stream<DynamicTest> noInputLeadsToAnythingButRowsOrAFault() {
         assumeTrue(SECONDS > 0, "switched off");
-        Path corpus = Files.createDirectory(folder.resolve("corpus"));
+        ExecutorService pair = Executors.newFixedThreadPool(2);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Class<?> target : TARGETS) {
+            Future<Run> run = pair.submit(() -> fuzzed(target));
+            tests.add(DynamicTest.dynamicTest(target.getSimpleName(), () -> assertSound(run.get())));
+        }
+        pair.shutdown();
+        return tests.stream();
+    }
+
+    private static void assertSound(Run run) {
+        assertTrue(run.exit != null, () -> "it does not end\n" + run.output);
+        assumeFalse(run.output.contains("UnsatisfiedLinkError"), "the fuzzer does not run on this platform");
+        assertEquals(0, run.exit, () -> run.found + run.output);
+        assertTrue(run.output.contains("Done "), run.output);
+    }
+
+    private Run fuzzed(Class<?> target) throws IOException, InterruptedException {
+        Path own = Files.createDirectory(folder.resolve(target.getSimpleName()));
+        Path corpus = Files.createDirectory(own.resolve("corpus"));
         int number = 0;
         for (byte[] seed : FuzzSeeds.of(target).values()) {
             Files.write(corpus.resolve("seed" + number++), seed);
         }
-        Path log = folder.resolve("log");
-        Process fuzzer = new ProcessBuilder(command(target, corpus))
+        Path log = own.resolve("log");
+        Process fuzzer = new ProcessBuilder(command(target, own, corpus))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         boolean ended = fuzzer.waitFor(SECONDS + MORE_SECONDS, TimeUnit.SECONDS);
-        fuzzer.destroyForcibly();
-        String output = end(log);
-        assertTrue(ended, () -> "it does not end\n" + output);
-        assumeFalse(output.contains("UnsatisfiedLinkError"), "the fuzzer does not run on this platform");
-        assertEquals(0, fuzzer.exitValue(), () -> found() + output);
-        assertTrue(output.contains("Done "), output);
+        fuzzer.destroyForcibly().waitFor();
+        return new Run(ended ? fuzzer.exitValue() : null, end(log), found(own));
     }
 
-    private List<String> command(Class<?> target, Path corpus) {
+    private static List<String> command(Class<?> target, Path own, Path corpus) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -78,9 +103,9 @@ class FuzzTest {
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=org.tipstats.**",
                 "--custom_hook_includes=org.tipstats.**",
-                "--reproducer_path=" + folder));
+                "--reproducer_path=" + own));
         command.addAll(List.of(
-                "-artifact_prefix=" + folder + "/crash-of-",
+                "-artifact_prefix=" + own + "/crash-of-",
                 "-max_total_time=" + SECONDS,
                 "-timeout=30",
                 "-max_len=4096",
@@ -95,9 +120,9 @@ class FuzzTest {
     }
 
     /** The input that a fault was found with, to be kept. */
-    private String found() {
+    private static String found(Path own) {
         StringBuilder found = new StringBuilder();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(own)) {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("crash-of-"))
                     .toList()) {
                 found.append("base64 of the input: ")

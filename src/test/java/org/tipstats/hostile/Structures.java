@@ -97,7 +97,7 @@ final class Structures {
 
     private static void large(List<List<String>> table, List<HostileFile> files) {
         String text = text(table);
-        add(files, "wrong rows", text + "XXX,girl,old,work,someday,many,fine,x\n".repeat(3_000));
+        add(files, "wrong rows", text + "XXX,girl,old,work,someday,many,fine,x\n".repeat(2_500));
         StringBuilder different = new StringBuilder(text);
         for (int i = 0; i < 1_000; i++) {
             different.append("X" + i + ",g" + i + ",o" + i + ",w" + i + ",s" + i + ",m" + i + ",f" + i + ",x\n");

@@ -108,7 +108,7 @@ class NotACountTest {
     void aFractionMayBeLeftOut() {
         assertEquals(
                 "If it is a rate or a share, give the count that it was made from. If it is not known, leave the cell"
-                        + " empty and say why in OBS_STATUS (O, L, M, Q, J).",
+                        + " empty and say why in OBS_STATUS (L, O, M, Q, J).",
                 Given.value("1.5,").says().get(1));
     }
 }
