@@ -29,7 +29,7 @@ final class RowStage {
     private final List<CellRule> rules = RuleCatalogue.cellRules();
     private final DamagedText damage = new DamagedText();
     private final StrayRow stray;
-    private final CaseLevelData persons = new CaseLevelData();
+    private final PersonRows persons;
     private final RaggedRow ragged;
     private final NamedDataflow named;
     private final RowTable table;
@@ -50,6 +50,7 @@ final class RowStage {
         this.row = new RowContext(layout, context.settings(), request, context.sink());
         this.stray = new StrayRow(layout, row);
         this.ragged = new RaggedRow(context, layout, dialect != null && dialect.delimiter() == ',');
+        this.persons = new PersonRows(layout, request.currentYear());
         this.named = new NamedDataflow(layout, context);
         Finding.Column place =
                 layout.column(Kind.VALUE).map(LayoutColumn::place).orElse(null);
@@ -58,9 +59,16 @@ final class RowStage {
                 && layout.column(Kind.ACTION).isPresent();
     }
 
-    /** Whether the first row names another dataflow; then nothing else of the file can be judged. */
-    boolean isOther(RawRow first) {
-        return named.isOther(first);
+    /**
+     * Whether the first row names another dataflow; then nothing else of the file can be judged. One that cannot be
+     * read says nothing about that.
+     */
+    boolean areOther(PeekingRows records) {
+        try {
+            return records.hasNext() && named.isOther(records.peek());
+        } catch (MalformedFileException e) {
+            return false;
+        }
     }
 
     /** Keeps the rules over all rows from missing rows that the file has, but that are not read. */
@@ -116,7 +124,7 @@ final class RowStage {
         for (CellRule rule : rules) {
             rule.check(row);
         }
-        persons.watch(parsed, layout);
+        persons.watch(parsed);
         if (needsMeasure && !missesMeasure && parsed.action != Action.DELETE) {
             missesMeasure = true;
             new MissingColumn().report(structure.measure().id(), layout.line(), context);
@@ -156,7 +164,7 @@ final class RowStage {
         }
     }
 
-    CaseLevelData persons() {
+    PersonRows persons() {
         return persons;
     }
 

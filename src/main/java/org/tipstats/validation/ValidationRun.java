@@ -116,7 +116,7 @@ final class ValidationRun {
             return;
         }
         if (!check.isHeader()) {
-            new MissingColumn().reportNoHeader(layout, context);
+            new PersonLines(header, reader, request.currentYear()).report(layout, context);
             return;
         }
         readTable(reader, check);
@@ -126,7 +126,7 @@ final class ValidationRun {
         Layout layout = check.layout();
         RowStage rows = new RowStage(layout, context, request, progress, table.dialect());
         PeekingRows records = new PeekingRows(reader);
-        if (startsWithOther(records, rows)) {
+        if (rows.areOther(records)) {
             return;
         }
         checkHeader(check);
@@ -140,21 +140,12 @@ final class ValidationRun {
         }
     }
 
-    /** Whether the rows are of another dataflow. A first row that cannot be read says nothing about that. */
-    private static boolean startsWithOther(PeekingRows records, RowStage rows) {
-        try {
-            return records.hasNext() && rows.isOther(records.peek());
-        } catch (MalformedFileException e) {
-            return false;
-        }
-    }
-
     private void readRows(PeekingRows records, Layout layout) throws IOException {
         MalformedFileException end = run(records).orElse(null);
-        if (rowStage.persons().isOneRowAPerson()) {
-            log.clear();
-            rowStage.persons().reportRows(layout, context);
-        } else if (end != null) {
+        if (new CaseLevelData().check(rowStage.persons(), layout, log, context)) {
+            return;
+        }
+        if (end != null) {
             new UnreadableFile().report(end, context);
         } else {
             finishRows();
