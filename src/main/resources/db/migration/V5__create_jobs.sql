@@ -1,4 +1,4 @@
--- Work that goes on after the reply: its state, and what it answers for an hour after its end. Any instance can tell how
+-- Work that goes on after the reply: its state, and what it answers for a while after its end. Any instance can tell how
 -- far a job is; the one that does it says so from time to time, and a job of which nothing was heard is lost.
 
 create table job (
@@ -13,6 +13,7 @@ create table job (
     finished_at      timestamptz,
     cancel_requested boolean     not null default false,
     status           int,
+    bytes            bigint      not null default 0,
     location         text,
     media_type       text,
     language         text,

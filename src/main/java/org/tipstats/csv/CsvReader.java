@@ -38,6 +38,7 @@ public final class CsvReader implements RowSource {
     private final char delimiter;
     private final Assumptions assumptions = new Assumptions();
     private final int skipped;
+    private final LinesBefore before;
     private final RawRow header;
     private int named = Integer.MAX_VALUE;
     private boolean textBeyond;
@@ -53,6 +54,7 @@ public final class CsvReader implements RowSource {
         this.skipped = dialect.headerLine() - 1;
         this.guard = new GuardedReader(text.reader(), MAX_RECORD);
         this.delimiter = dialect.delimiter();
+        this.before = new LinesBefore(delimiter, assumptions);
         CSVFormat format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
@@ -96,30 +98,28 @@ public final class CsvReader implements RowSource {
         }
     }
 
-    /** Skips the lines before the header: they are no rows, and what looks like quotation marks there is none. */
     private void skip(TextFile text) throws IOException {
         if (text.marks() > 1) {
             assumptions.note(Kind.BYTE_ORDER_MARKS, 1, null);
         }
         HeaderLines lines = new HeaderLines(text.reader());
-        boolean first = true;
         while (lines.number() < skipped) {
             String skippedLine = lines.next();
             if (skippedLine == null) {
                 return;
             }
-            if (first && HeaderSearch.separator(skippedLine) != 0) {
-                assumptions.note(Kind.SEPARATOR_LINE, lines.number(), String.valueOf(delimiter));
-            } else if (!HeaderSearch.isBlank(skippedLine)) {
-                assumptions.note(Kind.LINES_BEFORE_HEADER, lines.number(), null);
-                first = false;
-            }
+            before.take(lines.number(), skippedLine);
         }
     }
 
     @Override
     public Optional<RawRow> header() {
         return Optional.ofNullable(header);
+    }
+
+    @Override
+    public List<RawRow> before() {
+        return before.rows();
     }
 
     @Override

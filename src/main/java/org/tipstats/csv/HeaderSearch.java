@@ -125,15 +125,20 @@ final class HeaderSearch {
         return found;
     }
 
+    /** The text of a cell without surrounding blanks and quotation marks. */
+    static String unquoted(String cell) {
+        String text = cell.strip();
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
     private Candidate split(Line line, char delimiter, Predicate<String> others) {
         Set<String> seen = new HashSet<>();
         int known = 0;
         int likely = 0;
         String[] cells = line.text.split(Pattern.quote(String.valueOf(delimiter)), -1);
         for (String cell : cells) {
-            String name = cell.strip();
-            boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
-            name = quoted ? name.substring(1, name.length() - 1) : name;
+            String name = unquoted(cell);
             if (name.length() <= LONGEST_NAME
                     && seen.size() < CsvReader.MAX_COLUMNS
                     && seen.add(name.toLowerCase(Locale.ROOT))) {

@@ -16,6 +16,11 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
     /** The header, whose texts name the columns; empty when the file has no text at all. */
     Optional<RawRow> header();
 
+    /** The lines with text before the header, at most 20, as the cells that they would have as rows. */
+    default List<RawRow> before() {
+        return List.of();
+    }
+
     /** Says which columns don't make a row: one with text only there is skipped as blank. */
     void ignore(boolean[] columns);
 

@@ -16,6 +16,6 @@ record Job(
         boolean cancelRequested,
         Reply reply) {
 
-    /** The head of its answer. @param status 0 while there is none */
-    record Reply(int status, String location, String mediaType, String language, String fileName) {}
+    /** The head of its answer. @param status 0 while there is none @param bytes of the body */
+    record Reply(int status, long bytes, String location, String mediaType, String language, String fileName) {}
 }

@@ -1,7 +1,6 @@
 package org.tipstats.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.storage.Database;
@@ -21,7 +21,7 @@ import org.tipstats.storage.Pieces;
 class JobRepository {
 
     private static final String COLUMNS = "id, kind, account, state, stage, percent, created_at, finished_at,"
-            + " cancel_requested, coalesce(status, 0), location, media_type, language, file_name";
+            + " cancel_requested, coalesce(status, 0), bytes, location, media_type, language, file_name";
 
     private final Database database;
     private final Pieces answers;
@@ -59,7 +59,12 @@ class JobRepository {
                 instant(row, 8),
                 row.getBoolean(9),
                 new Job.Reply(
-                        row.getInt(10), row.getString(11), row.getString(12), row.getString(13), row.getString(14)));
+                        row.getInt(10),
+                        row.getLong(11),
+                        row.getString(12),
+                        row.getString(13),
+                        row.getString(14),
+                        row.getString(15)));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -79,6 +84,14 @@ class JobRepository {
                 == 1;
     }
 
+    /** Notes that these jobs live, whether or not they have come further. */
+    void heard(Collection<UUID> ids, Instant at) {
+        database.update(
+                "update job set heard_at = ? where state = 'RUNNING' and id::text = any (?)",
+                at,
+                ids.stream().map(UUID::toString).toList());
+    }
+
     /** Asks for the end of a job that runs. */
     void requestCancel(UUID id) {
         database.update("update job set cancel_requested = true where id = ? and state = 'RUNNING'", id);
@@ -86,27 +99,29 @@ class JobRepository {
 
     /** Keeps the answer of a job that still runs. */
     void answer(UUID id, JobAnswer answer, Path body, Instant at) {
-        int changed = database.update(
-                "update job set state = 'DONE', percent = 100, stage = 'done', finished_at = ?, status = ?,"
-                        + " location = ?, media_type = ?, language = ?, file_name = ? where id = ? and state = 'RUNNING'",
-                at,
-                answer.status(),
-                answer.location(),
-                answer.mediaType(),
-                answer.language(),
-                answer.fileName(),
-                id);
-        if (changed == 1) {
-            store(id, body);
-        }
-    }
-
-    private void store(UUID id, Path body) {
-        try (InputStream in = body == null ? new ByteArrayInputStream(new byte[0]) : Files.newInputStream(body)) {
-            answers.write(in, id);
+        try (InputStream in = Files.newInputStream(body)) {
+            if (finish(id, answer, Files.size(body), at)) {
+                answers.write(in, id);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean finish(UUID id, JobAnswer answer, long bytes, Instant at) {
+        return database.update(
+                        "update job set state = 'DONE', percent = 100, stage = 'done', finished_at = ?, status = ?,"
+                                + " bytes = ?, location = ?, media_type = ?, language = ?, file_name = ?"
+                                + " where id = ? and state = 'RUNNING'",
+                        at,
+                        answer.status(),
+                        bytes,
+                        answer.location(),
+                        answer.mediaType(),
+                        answer.language(),
+                        answer.fileName(),
+                        id)
+                == 1;
     }
 
     /** Ends a job without an answer. */
@@ -125,7 +140,18 @@ class JobRepository {
                 "update job set state = 'FAILED', finished_at = ? where state = 'RUNNING' and heard_at < ?", at, since);
     }
 
-    void deleteFinishedBefore(Instant time) {
-        database.update("delete from job where finished_at < ?", time);
+    /** How many bytes of answers are kept. */
+    long bytesKept() {
+        return database.number("select coalesce(sum(bytes), 0) from job");
+    }
+
+    void delete(UUID id) {
+        database.update("delete from job where id = ?", id);
+    }
+
+    /** @param anonymous the same for jobs of those who were not signed in */
+    void deleteFinishedBefore(Instant time, Instant anonymous) {
+        database.update(
+                "delete from job where finished_at < ? or account is null and finished_at < ?", time, anonymous);
     }
 }

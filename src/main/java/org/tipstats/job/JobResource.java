@@ -13,7 +13,10 @@ import org.tipstats.access.CurrentActor;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 
-/** Jobs of the caller, signed in or not; and the replies of resources that start them. */
+/**
+ * Jobs of the caller, signed in or not; and the replies of resources that start them, which are made here since the types
+ * of the REST framework stay in resources.
+ */
 @Path("/api/v1/jobs/{id}")
 @PermitAll
 public class JobResource {
@@ -66,8 +69,9 @@ public class JobResource {
     private Response.ResponseBuilder answer(Job job) {
         Job.Reply reply = job.reply();
         Response.ResponseBuilder response = Response.status(reply.status())
-                .entity((StreamingOutput) out -> jobs.body(job.id()).transferTo(out))
-                .type(reply.mediaType());
+                .entity((StreamingOutput) out -> jobs.write(job, out))
+                .type(reply.mediaType())
+                .header(HttpHeaders.VARY, "Accept, Accept-Language");
         if (reply.location() != null) {
             response.header(HttpHeaders.LOCATION, reply.location());
         }

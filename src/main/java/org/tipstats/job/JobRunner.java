@@ -1,6 +1,5 @@
 package org.tipstats.job;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.ShutdownEvent;
@@ -13,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -25,8 +24,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.tipstats.problem.ApiProblemRenderer;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.Rendering;
 
 /** Does the jobs of this instance, a few at a time; who starts one holds a place of the uploads, so they are few. */
 @ApplicationScoped
@@ -37,15 +38,15 @@ class JobRunner {
 
     private final JobRepository jobs;
     private final JobStorageService storage;
-    private final ObjectMapper json;
+    private final ApiProblemRenderer problems;
     private final Clock clock;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, JobRunner::thread);
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    JobRunner(JobRepository jobs, JobStorageService storage, ObjectMapper json, Clock clock) {
+    JobRunner(JobRepository jobs, JobStorageService storage, ApiProblemRenderer problems, Clock clock) {
         this.jobs = jobs;
         this.storage = storage;
-        this.json = json;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -61,14 +62,19 @@ class JobRunner {
         threads.execute(() -> {
             ManagedContext context = Arc.container().requestContext();
             context.activate();
-            try (work) {
-                run(id, work);
+            try {
+                finish(id, work);
             } finally {
                 context.terminate();
                 running.remove(id);
                 end.complete(null);
             }
         });
+    }
+
+    /** The jobs that this instance does, and those that wait for a thread of it. */
+    Set<UUID> held() {
+        return Set.copyOf(running.keySet());
     }
 
     /** Waits for the end of a job, at most so long. */
@@ -87,39 +93,42 @@ class JobRunner {
         }
     }
 
+    private void finish(UUID id, JobWork work) {
+        try (work) {
+            run(id, work);
+        } catch (Throwable e) {
+            LOG.error("the end of job " + id + " failed", e); // if it was not noted, silence gives the job up
+        }
+    }
+
+    /** Whatever ends the work ends the job, even a lack of memory: nobody else would tell its caller. */
     private void run(UUID id, JobWork work) {
         try {
             JobProgress progress = new JobProgress(id, jobs, clock);
             progress.begin();
-            keep(id, answer(work, progress));
+            keep(id, answer(id, work, progress));
         } catch (JobCancelledException e) {
             jobs.end(id, JobState.CANCELLED, clock.instant());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("job " + id + " failed", e);
             jobs.end(id, JobState.FAILED, clock.instant());
         }
     }
 
-    /** A problem is an answer, too: the one that the request would have had. */
-    private JobAnswer answer(JobWork work, JobProgress progress) {
+    /** A problem is an answer, too: the one that the request would have had, under the id of the job. */
+    private JobAnswer answer(UUID id, JobWork work, JobProgress progress) {
         try {
             return work.run(progress);
         } catch (ProblemException e) {
             Problem problem = e.problem();
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("type", problem.type().path());
-            body.put("title", problem.type().title());
-            body.put("status", problem.status());
-            body.put("detail", problem.detail());
-            body.put("errors", problem.errors());
-            body.putAll(problem.members());
+            Rendering body = problems.render(problem, id.toString());
             return new JobAnswer(
                     problem.status(),
                     problem.headers().get("Location"),
-                    "application/problem+json",
+                    body.contentType(),
                     null,
                     null,
-                    out -> out.write(json.writeValueAsBytes(body)));
+                    out -> out.write(body.body()));
         }
     }
 

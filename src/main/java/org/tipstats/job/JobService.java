@@ -1,7 +1,8 @@
 package org.tipstats.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,12 +17,23 @@ public class JobService {
 
     private final JobRepository jobs;
     private final JobRunner runner;
+    private final JobConfig config;
     private final Clock clock;
 
-    JobService(JobRepository jobs, JobRunner runner, Clock clock) {
+    JobService(JobRepository jobs, JobRunner runner, JobConfig config, Clock clock) {
         this.jobs = jobs;
         this.runner = runner;
+        this.config = config;
         this.clock = clock;
+    }
+
+    /**
+     * The wish in a header {@code Prefer} to be answered by a job, where it is granted: not while the answers that are kept
+     * fill their room. The request is answered in the usual way then.
+     */
+    public Optional<Preference> granted(String prefer) {
+        return Preference.parse(prefer)
+                .filter(wish -> jobs.bytesKept() < config.maxKept().asLongValue());
     }
 
     /**
@@ -50,7 +62,8 @@ public class JobService {
         return jobs.find(id)
                 .filter(job -> job.account() == null || job.account().equals(account))
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no such job, or its answer was dropped after an hour."));
+                        ProblemType.NOT_FOUND,
+                        "There is no such job, or it was dropped: an answer is kept for a while only."));
     }
 
     /** Ends a job that runs; one that has ended stays as it is. */
@@ -58,7 +71,17 @@ public class JobService {
         jobs.requestCancel(find(id, actor).id());
     }
 
-    InputStream body(UUID id) {
-        return jobs.body(id);
+    /**
+     * Writes the body of an answer; that of a job of someone who was not signed in is dropped then.
+     *
+     * @throws IOException also when the answer is dropped meanwhile, so that nobody takes a part of it for the whole
+     */
+    void write(Job job, OutputStream out) throws IOException {
+        if (jobs.body(job.id()).transferTo(out) != job.reply().bytes()) {
+            throw new IOException("the answer of job " + job.id() + " was dropped while it was read");
+        }
+        if (job.account() == null) {
+            jobs.delete(job.id());
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps answers and drops them again, each whole. */
@@ -14,6 +15,8 @@ class JobStorageService {
 
     /** How long an answer is kept. */
     static final Duration KEPT = Duration.ofHours(1);
+    /** How long that of someone who was not signed in is kept, unless it is read before. */
+    static final Duration KEPT_ANONYMOUS = Duration.ofMinutes(10);
     /** How long a job may be silent before it is given up. */
     static final Duration SILENCE = Duration.ofMinutes(2);
 
@@ -30,11 +33,16 @@ class JobStorageService {
         jobs.answer(id, answer, body, clock.instant());
     }
 
-    /** Drops old answers, and gives up jobs of which nothing was heard. */
+    /**
+     * Says of the jobs that live here that they do, gives up those of which nothing was heard, and drops old answers.
+     *
+     * @param here the jobs that this instance does or is about to do
+     */
     @Transactional
-    void tidy() {
+    void tidy(Set<UUID> here) {
         Instant now = clock.instant();
+        jobs.heard(here, now);
         jobs.giveUp(now.minus(SILENCE), now);
-        jobs.deleteFinishedBefore(now.minus(KEPT));
+        jobs.deleteFinishedBefore(now.minus(KEPT), now.minus(KEPT_ANONYMOUS));
     }
 }

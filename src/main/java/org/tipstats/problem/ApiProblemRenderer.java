@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Problems as {@code application/problem+json}: the form of the API, and of every path that no other form covers. */
 @Singleton
-class ApiProblemRenderer {
+public class ApiProblemRenderer {
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
@@ -18,9 +18,10 @@ class ApiProblemRenderer {
         this.json = json;
     }
 
-    Rendering render(Problem problem, FailedRequest request) {
+    /** @param requestId of the request that failed, or what else it is found by in the log */
+    public Rendering render(Problem problem, String requestId) {
         try {
-            return new Rendering(MEDIA_TYPE, json.writeValueAsBytes(members(problem, request.requestId())));
+            return new Rendering(MEDIA_TYPE, json.writeValueAsBytes(members(problem, requestId)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the members of a problem must be plain values", e);
         }

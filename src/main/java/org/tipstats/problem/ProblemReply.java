@@ -33,7 +33,7 @@ class ProblemReply {
                 .filter(surface -> surface.covers(request.path()))
                 .findFirst()
                 .map(surface -> surface.render(problem, request))
-                .orElseGet(() -> api.render(problem, request));
+                .orElseGet(() -> api.render(problem, request.requestId()));
     }
 
     /** Answers a request that never reached a resource. */

@@ -8,6 +8,7 @@
  * {@link org.tipstats.problem.ProblemTypes}, so that their addresses resolve.
  *
  * <p>Public: {@code ProblemException}, {@code Problem}, {@code ProblemType}, {@code ProblemTypes}, {@code InputError},
- * {@code Suggestions}, {@code ProblemRenderer} with {@code FailedRequest} and {@code Rendering}, {@code RequestId}.
+ * {@code Suggestions}, {@code ProblemRenderer} with {@code FailedRequest} and {@code Rendering}, {@code RequestId}; {@code
+ * ApiProblemRenderer} for what becomes a reply later.
  */
 package org.tipstats.problem;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.job.JobConfig;
 import org.tipstats.web.RateConfig;
 
 /** What the service takes and gives at most. */
@@ -15,20 +16,23 @@ import org.tipstats.web.RateConfig;
 class LimitsResource {
 
     private final UploadConfig config;
+    private final JobConfig jobs;
     private final RateConfig rates;
     private final boolean demo;
 
     LimitsResource(
             UploadConfig config,
+            JobConfig jobs,
             RateConfig rates,
             @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
         this.config = config;
+        this.jobs = jobs;
         this.rates = rates;
         this.demo = demo;
     }
 
     @GET
     public Limits get() {
-        return Limits.of(config, rates, demo);
+        return Limits.of(config, jobs, rates, demo);
     }
 }

@@ -129,7 +129,7 @@ class SubmissionResource {
 
     private Response receive(Upload upload, String prefer) {
         Actor by = actor.required();
-        Optional<Preference> preference = Preference.parse(prefer);
+        Optional<Preference> preference = jobs.granted(prefer);
         if (preference.isPresent()) {
             JobWork work =
                     submissions.receiveForJob(upload, by, reception -> jobAnswer(reception, by, upload.language()));

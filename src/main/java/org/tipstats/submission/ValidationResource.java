@@ -28,7 +28,10 @@ import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.validation.Progress;
 import org.tipstats.validation.Validation;
 
-/** Validation without submission: open to everyone, stores nothing. */
+/**
+ * Validation without submission: open to everyone, stores nothing but the answer of a job, for minutes; that of an account
+ * for an hour.
+ */
 @Path("/api/v1/validations")
 @PermitAll
 class ValidationResource {
@@ -119,7 +122,7 @@ class ValidationResource {
         Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
         Mode wanted = UploadFields.mode(mode);
         Optional<Actor> by = actor.get();
-        Optional<Preference> preference = Preference.parse(prefer);
+        Optional<Preference> preference = jobs.granted(prefer);
         if (preference.isPresent()) {
             ReceivedFile file = receiver.receive(body, name, type);
             FileJob job =

@@ -15,9 +15,11 @@ record CountGuess(String variant, List<String> counts) {
 
     private static final String GROUP = "[ '\u2019\u00A0\u2009\u202F]";
     private static final Pattern MASKED = Pattern.compile("([<\u2264]|&lt;).*");
-    private static final Pattern GROUPED =
-            Pattern.compile("[1-9][0-9]{0,2}((,[0-9]{3})+|(\\.[0-9]{3}){2,}|(" + GROUP + "[0-9]{3})+)([.,]0{1,2})?");
-    private static final Pattern POINT = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
+    private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3}\\.0{1,2}|\\.[0-9]{3},0{1,2}"
+            + "|((,[0-9]{3}){2,}|(\\.[0-9]{3}){2,}|(" + GROUP + "[0-9]{3})+)([.,]0{1,2})?)");
+    /** Which of the two marks is for thousands differs from country to country. */
+    private static final Pattern POINT = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
+
     private static final Pattern FRACTION = Pattern.compile("[0-9]*[.,][0-9]+|[0-9.,]+ ?[%\u2030]");
     private static final Pattern NEGATIVE = Pattern.compile("[-\u2212\u2013][ ]?([0-9]{1,15})");
     private static final Pattern SCIENTIFIC = Pattern.compile("([0-9])([.,]([0-9]+))?[eE]\\+?([0-9]{1,2})");

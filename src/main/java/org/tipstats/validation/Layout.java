@@ -1,6 +1,7 @@
 package org.tipstats.validation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.tipstats.validation.LayoutColumn.Kind;
 
 /**
  * The header of a file, understood: columns in any order, named by component ids with case and surrounding blanks
- * ignored, besides them the columns of SDMX-CSV 1.0, 2.0 and 2.1 and those that a report adds.
+ * ignored and blanks or hyphens taken for underscores, besides them the columns of SDMX-CSV 1.0, 2.0 and 2.1 and those that a report adds.
  */
 final class Layout {
 
@@ -40,6 +41,7 @@ final class Layout {
     private static final Set<Kind> NOT_SPELT = EnumSet.of(Kind.IGNORED, Kind.UNKNOWN, Kind.DOUBLED);
     private static final String MESSAGES = AnnotatedCsv.COLUMNS.get(2);
     private static final Pattern SUB_FIELDS = Pattern.compile("\\[.?]$");
+    private static final Pattern GAP = Pattern.compile("(?<=[A-Z0-9])[ \u00A0_-]+(?=[A-Z0-9])");
 
     private final int line;
     private final List<LayoutColumn> columns;
@@ -70,7 +72,7 @@ final class Layout {
     }
 
     private static LayoutColumn column(int index, String header, DataStructure structure, Set<String> named) {
-        String id = id(header);
+        String id = id(header, structure.componentIds());
         Dimension dimension = structure.dimension(id).orElse(null);
         Attribute attribute = structure.attribute(id).orElse(null);
         Kind kind = kind(id, dimension, attribute, structure);
@@ -91,17 +93,20 @@ final class Layout {
         return id.equals(structure.measure().id()) ? Kind.VALUE : SPECIAL.getOrDefault(id, Kind.UNKNOWN);
     }
 
-    private static String id(String header) {
-        return SUB_FIELDS
+    /** The id that a header means; one of no column where it means none. */
+    private static String id(String header, Collection<String> components) {
+        String id = SUB_FIELDS
                 .matcher(CellText.strip(header).toUpperCase(Locale.ROOT))
                 .replaceAll("");
+        boolean known = components.contains(id) || SPECIAL.containsKey(id);
+        return known ? id : GAP.matcher(id).replaceAll("_");
     }
 
     /** Whether a text names a column that files of the dataflow may have. */
     static Predicate<String> names(Dataflow dataflow) {
         Set<String> ids = new HashSet<>(dataflow.structure().componentIds());
         ids.addAll(SPECIAL.keySet());
-        return header -> ids.contains(id(header));
+        return header -> ids.contains(id(header, ids));
     }
 
     /** The line of the header. */
@@ -153,7 +158,7 @@ final class Layout {
                 .toList();
     }
 
-    /** The names of columns that stand otherwise in the header than they are spelt: in other case, between blanks. */
+    /** The names of columns that stand otherwise in the header than they are spelt: in other case, with other gaps. */
     List<String> respelt() {
         return columns.stream()
                 .filter(column -> !NOT_SPELT.contains(column.kind()))

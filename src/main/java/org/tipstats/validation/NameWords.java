@@ -18,6 +18,7 @@ final class NameWords {
     private static final Set<String> LINK = words("link");
     private static final Map<String, String> SAME = same();
     private static final Set<String> COMMON = words("common");
+    private static final Set<String> GENERIC = words("generic");
     private static final Set<String> NOT = words("not");
     private static final List<String> AFTER =
             Arrays.asList(LISTS.get("after").strip().split("\\s+"));
@@ -74,6 +75,17 @@ final class NameWords {
     /** Whether the word adds nothing to the names beside it. */
     static boolean isIdle(String word) {
         return LINK.contains(word) || isCommon(word);
+    }
+
+    /** Whether the words stand in the names of so many codes that alone they lead to none. */
+    static boolean areGeneric(List<String> words) {
+        return words.stream()
+                .allMatch(word -> LINK.contains(word) || GENERIC.contains(word) || GENERIC.contains(usual(word)));
+    }
+
+    /** Whether the word is one letter of an alphabet and no word of its own. */
+    static boolean isInitial(String word) {
+        return word.length() == 1 && !LINK.contains(word) && !Character.isIdeographic(word.charAt(0));
     }
 
     /** Whether a text with these words is not about what it names. */

@@ -37,7 +37,7 @@ final class NamedDataflow {
             return false;
         }
         String cell = row.cells()[column.index()];
-        if (cell.equals(accepted)) {
+        if (cell.equals(accepted) || cell.equalsIgnoreCase(column.header())) {
             return false;
         }
         Matcher matcher = REFERENCE.matcher(CellText.strip(cell));

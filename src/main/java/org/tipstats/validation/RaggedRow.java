@@ -2,16 +2,19 @@ package org.tipstats.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tipstats.csv.RawRow;
 import org.tipstats.report.Finding;
 import org.tipstats.report.Severity;
+import org.tipstats.validation.LayoutColumn.Kind;
 
 /**
- * A row has more or fewer cells than the header. A run of such rows at the very end of a file is one finding: mostly
- * notes below the table.
+ * A row has more or fewer cells than the header. A run of such rows at the very end of a file that name no area is one
+ * finding: mostly notes below the table. So are all rows of a comma-separated file whose count has a comma of its own.
  */
 final class RaggedRow implements Rule {
 
@@ -24,10 +27,15 @@ final class RaggedRow implements Rule {
     private int[] cells = new int[16];
     private int waiting;
     private final List<int[]> positions = new ArrayList<>();
+    private final BitSet figures = new BitSet();
+    private final SplitCounts split;
 
-    RaggedRow(FileContext context, int width) {
+    /** @param commas whether a comma separates the cells */
+    RaggedRow(FileContext context, Layout layout, boolean commas) {
         this.context = context;
-        this.width = width;
+        this.width = layout == null ? 0 : layout.width();
+        LayoutColumn value = commas ? layout.column(Kind.VALUE).orElse(null) : null;
+        this.split = value == null ? null : new SplitCounts(layout, value);
     }
 
     @Override
@@ -41,7 +49,22 @@ final class RaggedRow implements Rule {
     }
 
     /** Takes a ragged row, to be reported when it is known what follows. @param guess its positions */
-    void hold(RawRow row, int[] guess) {
+    void take(RawRow row, int[] guess, RowTable rows) {
+        if (isSplit(row, same -> guess)) {
+            flush(rows);
+            split.take(row);
+            split.taint(guess, rows);
+        } else {
+            hold(row, guess);
+        }
+    }
+
+    /** Whether the count of a row is in two cells or more. @param guess finds positions */
+    boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
+        return split != null && split.isOne(row, guess);
+    }
+
+    private void hold(RawRow row, int[] guess) {
         if (waiting == lines.length) {
             lines = Arrays.copyOf(lines, waiting * 2);
             records = Arrays.copyOf(records, waiting * 2);
@@ -53,7 +76,12 @@ final class RaggedRow implements Rule {
         if (positions.size() < REMEMBERED) {
             positions.add(guess);
         }
+        figures.set(waiting, guess[area()] >= 0);
         waiting++;
+    }
+
+    private int area() {
+        return context.dataflow().structure().area().position();
     }
 
     /** Reports each waiting row, since a sound row follows. */
@@ -65,40 +93,47 @@ final class RaggedRow implements Rule {
             report(i, Map.of());
         }
         taint(rows, false);
-        if (waiting > positions.size()) {
-            int[] anywhere = new int[positions.get(0).length];
-            Arrays.fill(anywhere, ParsedRow.OPEN);
-            rows.taint(anywhere);
-        }
         clear();
     }
 
     /** Reports the rows that wait at the end of the file. */
     void finish(RowTable rows) {
-        if (waiting == 1) {
-            boolean figures =
-                    positions.get(0)[context.dataflow().structure().area().position()] >= 0;
-            report(0, figures ? Map.of() : Map.of("variant", "last"));
-        } else if (waiting > 1) {
-            report(0, Map.of("variant", "end", "rows", waiting, "last", lines[waiting - 1]));
+        int notes = figures.length();
+        for (int i = 0; i < notes; i++) {
+            report(i, Map.of());
+        }
+        if (waiting - notes == 1) {
+            report(notes, Map.of("variant", "last"));
+        } else if (waiting > notes) {
+            report(notes, Map.of("variant", "end", "rows", waiting - notes, "last", lines[waiting - 1]));
         }
         taint(rows, true);
         clear();
+        if (split != null) {
+            split.report(this, context);
+        }
     }
 
     /** Notes name no area and so belong to no group of rows. */
     private void taint(RowTable rows, boolean atEnd) {
-        int area = context.dataflow().structure().area().position();
+        int area = area();
         for (int[] guess : positions) {
             if (!atEnd || guess[area] >= 0) {
                 rows.taint(guess);
             }
+        }
+        int tainting = atEnd ? figures.length() : waiting;
+        if (tainting > positions.size()) {
+            int[] anywhere = new int[positions.get(0).length];
+            Arrays.fill(anywhere, ParsedRow.OPEN);
+            rows.taint(anywhere);
         }
     }
 
     private void clear() {
         waiting = 0;
         positions.clear();
+        figures.clear();
     }
 
     private void report(int index, Map<String, Object> more) {

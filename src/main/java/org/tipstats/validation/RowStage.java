@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tipstats.csv.CellText;
+import org.tipstats.csv.Dialect;
 import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.RawRow;
 import org.tipstats.observation.KeySpace;
@@ -28,7 +29,7 @@ final class RowStage {
     private final List<CellRule> rules = RuleCatalogue.cellRules();
     private final DamagedText damage = new DamagedText();
     private final StrayRow stray;
-    private final CaseLevelData persons = new CaseLevelData();
+    private final PersonRows persons;
     private final RaggedRow ragged;
     private final NamedDataflow named;
     private final RowTable table;
@@ -39,7 +40,7 @@ final class RowStage {
     private boolean missesMeasure;
     private int rows;
 
-    RowStage(Layout layout, FileContext context, ValidationRequest request, RunProgress progress) {
+    RowStage(Layout layout, FileContext context, ValidationRequest request, RunProgress progress, Dialect dialect) {
         this.progress = progress;
         this.context = context;
         this.layout = layout;
@@ -48,7 +49,8 @@ final class RowStage {
         this.parser = new RowParser(layout, context.dataflow(), space, request.currentYear());
         this.row = new RowContext(layout, context.settings(), request, context.sink());
         this.stray = new StrayRow(layout, row);
-        this.ragged = new RaggedRow(context, layout.width());
+        this.ragged = new RaggedRow(context, layout, dialect != null && dialect.delimiter() == ',');
+        this.persons = new PersonRows(layout, request.currentYear());
         this.named = new NamedDataflow(layout, context);
         Finding.Column place =
                 layout.column(Kind.VALUE).map(LayoutColumn::place).orElse(null);
@@ -57,9 +59,21 @@ final class RowStage {
                 && layout.column(Kind.ACTION).isPresent();
     }
 
-    /** Whether the first row names another dataflow; then nothing else of the file can be judged. */
-    boolean isOther(RawRow first) {
-        return named.isOther(first);
+    /**
+     * Whether the first row names another dataflow; then nothing else of the file can be judged. One that cannot be
+     * read says nothing about that.
+     */
+    boolean areOther(PeekingRows records) {
+        try {
+            return records.hasNext() && named.isOther(records.peek());
+        } catch (MalformedFileException e) {
+            return false;
+        }
+    }
+
+    /** Keeps the rules over all rows from missing rows that the file has, but that are not read. */
+    void without(List<RawRow> missing) {
+        missing.forEach(raw -> table.taint(parser.guessPositions(raw)));
     }
 
     /** Checks all rows; returns the fault where the file stops being a table before its end. */
@@ -81,14 +95,14 @@ final class RowStage {
         rows++;
         progress.reading(raw.line());
         if (raw.cells().length != layout.width()) {
-            ragged.hold(raw, parser.guessPositions(raw));
+            ragged.take(raw, parser.guessPositions(raw), table);
         } else if (!named.isOther(raw)) {
             ragged.flush(table);
             check(parser.parse(raw));
         }
     }
 
-    /** Empty cells beyond the last column are no cells. */
+    /** Empty cells beyond the last column are no cells, unless a comma in the count has moved them there. */
     private RawRow fitted(RawRow raw) {
         String[] cells = raw.cells();
         int width = layout.width();
@@ -97,7 +111,8 @@ final class RowStage {
                 return raw;
             }
         }
-        return cells.length > width ? raw.withCells(Arrays.copyOf(cells, width)) : raw;
+        boolean surplus = cells.length > width && !ragged.isSplit(raw, parser::guessPositions);
+        return surplus ? raw.withCells(Arrays.copyOf(cells, width)) : raw;
     }
 
     private void check(ParsedRow parsed) {
@@ -109,7 +124,7 @@ final class RowStage {
         for (CellRule rule : rules) {
             rule.check(row);
         }
-        persons.watch(parsed, layout);
+        persons.watch(parsed);
         if (needsMeasure && !missesMeasure && parsed.action != Action.DELETE) {
             missesMeasure = true;
             new MissingColumn().report(structure.measure().id(), layout.line(), context);
@@ -149,7 +164,7 @@ final class RowStage {
         }
     }
 
-    CaseLevelData persons() {
+    PersonRows persons() {
         return persons;
     }
 

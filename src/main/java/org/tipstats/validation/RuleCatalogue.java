@@ -34,6 +34,7 @@ public final class RuleCatalogue {
             Set.of(
                     "encoding-assumed",
                     "layout-assumed",
+                    "rows-above-header",
                     "column-ignored",
                     "number-normalised",
                     "text-trimmed",
@@ -89,7 +90,8 @@ public final class RuleCatalogue {
                 new MissingColumn(),
                 new UnknownColumn(),
                 new DuplicateColumn(),
-                new RaggedRow(null, 0),
+                new RaggedRow(null, null, false),
+                new RowsAboveHeader(),
                 new CaseLevelData(),
                 new EncodingAssumed(),
                 new LayoutAssumed(),

@@ -11,8 +11,9 @@ import org.tipstats.schema.Dimension;
 
 /**
  * Rows that a spreadsheet has but a table of figures has not: sums over all areas, and notes in a row of full width.
- * Such a row names no area, and either says that it is a total or has no other code. It is one unknown code, whatever
- * else is in it, and belongs to no group of rows.
+ * Such a row names no area, and either says that it is a total or has no other code. Another is the header once more, as
+ * between tables that were put together. It is one unknown code, whatever else is in it, and belongs to no group of
+ * rows.
  */
 final class StrayRow {
 
@@ -54,6 +55,10 @@ final class StrayRow {
         if (!row.isFlagged(areaColumn) || cell.isEmpty() || isKnown(cell) || DamagedText.covers(cell)) {
             return false;
         }
+        if (isHeader(row, areaColumn) && others.stream().allMatch(column -> isHeader(row, column))) {
+            row.report(new UnknownCode(), areaColumn, Map.of("variant", "header"), List.of());
+            return true;
+        }
         boolean alone = others.stream()
                 .allMatch(column -> CellText.strip(row.cell(column)).isEmpty());
         if ((!alone && !isTotal(cell)) || !row.suggestions(areaColumn).isEmpty()) {
@@ -61,6 +66,10 @@ final class StrayRow {
         }
         row.report(new UnknownCode(), areaColumn, Map.of("variant", "row"), List.of());
         return true;
+    }
+
+    private static boolean isHeader(RowContext row, LayoutColumn column) {
+        return CellText.strip(row.cell(column)).equalsIgnoreCase(CellText.strip(column.header()));
     }
 
     private boolean isKnown(String cell) {

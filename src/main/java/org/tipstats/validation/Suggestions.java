@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tipstats.csv.CellText;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
@@ -34,6 +36,8 @@ public final class Suggestions {
 
     /** Longer texts are no codes or names; comparing them with all names would only take time. */
     private static final int LONGEST_TEXT = 100;
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
 
     private static final Map<CodeList, Known> BY_LIST = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -76,7 +80,14 @@ public final class Suggestions {
         code.annotation("ISO_ALPHA_2").ifPresent(others::add);
         code.annotation("M49").ifPresent(others::add);
         List<String> names = new ArrayList<>(code.name().texts().values());
-        code.annotation("ALIASES").ifPresent(aliases -> names.addAll(List.of(aliases.split(";"))));
+        List<String> aliases = code.annotation("ALIASES").stream()
+                .flatMap(list -> Stream.of(list.split(";")))
+                .toList();
+        for (String alias : aliases) {
+            // Letters that are a word too are meant only where they are written as a code.
+            boolean isWord = NameWords.nameNothing(NameForm.of(alias).words());
+            (isWord && CODE.matcher(alias).matches() ? others : names).add(alias);
+        }
         return new Candidate(code.id(), others, names);
     }
 
@@ -91,13 +102,24 @@ public final class Suggestions {
         if (form.isNumber() || form.words().isEmpty() || meant.length() > LONGEST_TEXT || isNothing(form)) {
             return List.of();
         }
+        if (NamesBeside.differ(known.index, meant)) {
+            return List.of();
+        }
+        if (NameWords.areGeneric(form.words())) {
+            return candidates(known.index.byPart(form));
+        }
         BitSet found = first(form, List.of(known.index::byCore, known.index::byStem));
         if (!found.isEmpty()) {
             return ids(found);
         }
-        BitSet guessed = guess(form);
-        List<String> ids = ids(guessed);
+        List<String> ids = ids(guess(form));
         return ids.size() > MOST ? List.of() : ids;
+    }
+
+    /** Words that many names have lead to no code alone. */
+    private List<String> candidates(BitSet found) {
+        List<String> ids = ids(found);
+        return ids.size() > MOST || found.cardinality() < 2 ? List.of() : ids;
     }
 
     /** Only spellings, other codes and names that are the same but for case, accents and punctuation. */
@@ -138,10 +160,24 @@ public final class Suggestions {
                 form,
                 List.of(
                         known.index::byCodeSlip,
-                        known.index::byNameSlip,
+                        this::bySlip,
                         text -> NamesWithin.of(known.index, text),
                         known.index::byPart,
                         known.index::byBeginning));
+    }
+
+    /** By a slip, and where the text is a part or the beginning of another name as it stands, by that as well. */
+    private BitSet bySlip(NameForm form) {
+        BitSet found = new BitSet();
+        // What a first letter alone stands for is not known, so nobody can say that another was meant.
+        if (!NameWords.isInitial(form.words().get(0))) {
+            found.or(known.index.byNameSlip(form));
+        }
+        if (!found.isEmpty()) {
+            found.or(known.index.byPart(form));
+            found.or(known.index.byBeginning(form));
+        }
+        return found;
     }
 
     private static BitSet first(NameForm form, List<Function<NameForm, BitSet>> ways) {

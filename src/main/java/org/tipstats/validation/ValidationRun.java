@@ -3,6 +3,7 @@ package org.tipstats.validation;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.tipstats.csv.Assumption;
 import org.tipstats.csv.Dialect;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
@@ -92,7 +94,11 @@ final class ValidationRun {
     private void tellAssumptions(RowSource reader) {
         if (log.count(new CaseLevelData().id()) == 0) {
             new EncodingAssumed().check(table.probe(), context);
-            new LayoutAssumed().check(reader.assumptions(), context);
+            List<Assumption> assumptions = new ArrayList<>(reader.assumptions());
+            if (log.count(new RowsAboveHeader().id()) > 0) {
+                assumptions.removeIf(assumption -> assumption.kind() == Assumption.Kind.LINES_BEFORE_HEADER);
+            }
+            new LayoutAssumed().check(assumptions, context);
         }
     }
 
@@ -110,38 +116,36 @@ final class ValidationRun {
             return;
         }
         if (!check.isHeader()) {
-            new MissingColumn().reportNoHeader(layout, context);
+            new PersonLines(header, reader, request.currentYear()).report(layout, context);
             return;
         }
-        RowStage rows = new RowStage(layout, context, request, progress);
+        readTable(reader, check);
+    }
+
+    private void readTable(RowSource reader, HeaderCheck check) throws IOException {
+        Layout layout = check.layout();
+        RowStage rows = new RowStage(layout, context, request, progress, table.dialect());
         PeekingRows records = new PeekingRows(reader);
-        if (startsWithOther(records, rows)) {
+        if (rows.areOther(records)) {
             return;
         }
         checkHeader(check);
+        List<RawRow> above = new RowsAboveHeader().check(reader.before(), layout, context);
+        rows.without(above);
         if (records.hasNext()) {
             rowStage = rows;
             readRows(records, layout);
-        } else {
+        } else if (above.isEmpty()) {
             new EmptyFile().reportNoRows(context, layout.line());
-        }
-    }
-
-    /** Whether the rows are of another dataflow. A first row that cannot be read says nothing about that. */
-    private static boolean startsWithOther(PeekingRows records, RowStage rows) {
-        try {
-            return records.hasNext() && rows.isOther(records.peek());
-        } catch (MalformedFileException e) {
-            return false;
         }
     }
 
     private void readRows(PeekingRows records, Layout layout) throws IOException {
         MalformedFileException end = run(records).orElse(null);
-        if (rowStage.persons().isOneRowAPerson()) {
-            log.clear();
-            rowStage.persons().reportRows(layout, context);
-        } else if (end != null) {
+        if (new CaseLevelData().check(rowStage.persons(), layout, log, context)) {
+            return;
+        }
+        if (end != null) {
             new UnreadableFile().report(end, context);
         } else {
             finishRows();

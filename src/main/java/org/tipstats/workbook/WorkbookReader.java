@@ -45,6 +45,7 @@ public final class WorkbookReader implements RowSource {
     private final List<Assumption> assumed = new ArrayList<>();
     private final Deque<SheetRow> buffered = new ArrayDeque<>();
     private final RawRow header;
+    private final List<RawRow> above;
     private final String sheet;
     private boolean severalSheets;
     private boolean[] ignored = new boolean[0];
@@ -61,6 +62,7 @@ public final class WorkbookReader implements RowSource {
         this.severalSheets = search.seesSeveral();
         SheetChoice choice = search.choice();
         this.sheet = choice == null ? null : choice.name();
+        this.above = choice == null ? List.of() : above(choice);
         this.header = choice == null ? null : header(choice);
     }
 
@@ -83,6 +85,12 @@ public final class WorkbookReader implements RowSource {
             search.close();
             throw e;
         }
+    }
+
+    private static List<RawRow> above(SheetChoice choice) {
+        return choice.before().stream()
+                .map(row -> new RawRow(row.line(), 0, row.texts(row.textWidth())))
+                .toList();
     }
 
     private RawRow header(SheetChoice choice) {
@@ -111,6 +119,11 @@ public final class WorkbookReader implements RowSource {
     /** The name of the sheet that is read; empty when no sheet has any text. */
     public Optional<String> sheet() {
         return Optional.ofNullable(sheet);
+    }
+
+    @Override
+    public List<RawRow> before() {
+        return above;
     }
 
     @Override

@@ -9,9 +9,9 @@ import java.util.List;
 import org.tipstats.schema.SchemaRegistry;
 
 /** One run of {@code validate} in a test: what it printed, and its exit code. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
-    static CommandRun of(SchemaRegistry schemas, Clock clock, String... arguments) {
+    public static CommandRun of(SchemaRegistry schemas, Clock clock, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(ValidateCommand.NAME));

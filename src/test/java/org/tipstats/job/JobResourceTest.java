@@ -1,6 +1,7 @@
 package org.tipstats.job;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,7 +16,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +30,7 @@ import org.tipstats.storage.Database;
 class JobResourceTest {
 
     private static final String VALIDATIONS = "/api/v1/validations?dataflow=VICTIMS";
+    private static final String SUBMISSIONS = "/api/v1/submissions?dataflow=VICTIMS";
     private static final String FILE = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nLIE,W,_T,_T,2016,12\n";
 
     @Inject
@@ -143,7 +147,7 @@ class JobResourceTest {
                 "test",
                 null,
                 clock.instant().minus(JobStorageService.SILENCE).minusSeconds(1));
-        storage.tidy();
+        storage.tidy(Set.of());
         given().get(JobView.ADDRESS + silent).then().body("state", equalTo("FAILED"));
         UUID old = UUID.randomUUID();
         repository.add(old, "test", null, clock.instant());
@@ -151,7 +155,7 @@ class JobResourceTest {
                 old,
                 JobState.CANCELLED,
                 clock.instant().minus(JobStorageService.KEPT).minusSeconds(1));
-        storage.tidy();
+        storage.tidy(Set.of());
         given().get(JobView.ADDRESS + old).then().statusCode(404);
     }
 
@@ -181,15 +185,26 @@ class JobResourceTest {
     @Test
     void aSubmissionMayBeAJobAndItsAnswerIsTheUsualOne() {
         String token = signedIn.submitter("LIE");
-        String address = sending(SignedIn.as(token), "respond-async, wait=20")
-                .post("/api/v1/submissions?dataflow=VICTIMS")
+        Response answer = sending(SignedIn.as(token), "respond-async, wait=20")
+                .post(SUBMISSIONS)
                 .then()
                 .statusCode(422)
                 .header("Content-Type", startsWith("application/problem+json"))
+                .header("Vary", containsString("Accept, Accept-Language"))
                 .body("type", equalTo("/problems/content-invalid"))
                 .body("report.findings[0].rule", equalTo("unknown-code"))
+                .body("instance", notNullValue())
                 .extract()
-                .header("Location");
-        SignedIn.as(token).get(address).then().statusCode(200).body("status", equalTo("INVALID"));
+                .response();
+        SignedIn.as(token).get(answer.header("Location")).then().statusCode(200).body("status", equalTo("INVALID"));
+        Response usual = sending(SignedIn.as(token), "return=minimal").post(SUBMISSIONS);
+        assertEquals(usual.statusCode(), answer.statusCode());
+        assertEquals(members(usual), members(answer));
+    }
+
+    private static List<String> members(Response problem) {
+        return problem.jsonPath().getMap("$").keySet().stream()
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -147,6 +147,7 @@ class ReferenceResourcesTest {
                 .body("reply.defaultLimit", equalTo(100))
                 .body("reply.maxLimit", equalTo(10_000))
                 .body("reply.maxFindings", equalTo(1_000))
+                .body("jobs.maxKeptBytes", equalTo(1024 * 1024 * 1024))
                 .body("rates.requestsPerMinute", equalTo(0))
                 .body("rates.uploadsPerMinute", equalTo(0));
     }

@@ -29,11 +29,11 @@ class AnnotatedCsvTest {
         assertEquals(
                 """
                 REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS,_line,_severity,_messages
-                AUT,W,_T,_T,2016,"1,282",,2,error,"""
-                        + "\"\"\"W\"\" is not a code of SEX. Use F (Female). | \"\"1,282\"\" has a separator for thousands. Write"
-                        + " 1282.\"\n"
+                AUT,W,_T,_T,2016,"1,282,000",,2,error,"""
+                        + "\"\"\"W\"\" is not a code of SEX. Use F (Female). | \"\"1,282,000\"\" has a separator for"
+                        + " thousands. Write 1282000.\"\n"
                         + "AUT,M,_T,_T,2016,5,,4,,\n",
-                annotated(Given.rows("AUT,W,_T,_T,2016,\"1,282\",", "", "AUT,M,_T,_T,2016,5,")));
+                annotated(Given.rows("AUT,W,_T,_T,2016,\"1,282,000\",", "", "AUT,M,_T,_T,2016,5,")));
     }
 
     @Test

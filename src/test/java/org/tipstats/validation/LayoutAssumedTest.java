@@ -4,7 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.tipstats.csv.Assumption;
+import org.tipstats.report.Finding;
+import org.tipstats.report.RuleTexts;
+import org.tipstats.report.Sentences;
+import org.tipstats.report.Severity;
+import org.tipstats.schema.LocalText;
 
 class LayoutAssumedTest {
 
@@ -108,5 +117,55 @@ class LayoutAssumedTest {
                     List.of("layout-assumed 1 - - []", "unknown-code 4 SEX \"W\" [F]"),
                     Given.file(text).found());
         }
+    }
+
+    @Test
+    void blanksAndHyphensInIdsAreTakenForUnderscores() {
+        told(
+                TABLE.replace("REF_AREA", "Ref area")
+                        .replace("TIME_PERIOD", " time period ")
+                        .replace("OBS_VALUE", "obs-value"),
+                "The header spells the columns REF_AREA, TIME_PERIOD, OBS_VALUE otherwise. They were read all the same.");
+        assertEquals(
+                List.of("duplicate-column 1 REF_AREA \"ref-area\" []"),
+                Given.file("REF_AREA,ref-area,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,AUT,F,_T,_T,2016,12\n")
+                        .found("duplicate-column"));
+    }
+
+    @Test
+    void everyKindOfAssumptionHasItsSentence() {
+        for (String language : LocalText.LANGUAGES) {
+            for (Assumption.Kind kind : Assumption.Kind.values()) {
+                String variant = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                assertTrue(
+                        RuleTexts.in(language).all().containsKey("layout-assumed.message." + variant),
+                        language + " " + variant);
+            }
+        }
+    }
+
+    @Test
+    void aFormulaWithoutAResultSaysWhatToDo() {
+        Finding finding = new Finding(
+                "layout-assumed",
+                Severity.INFORMATION,
+                2,
+                null,
+                null,
+                null,
+                new TreeMap<>(
+                        Map.of("variant", "formula-without-result", "text", "F", "lines", "several", "last", "9")),
+                List.of(),
+                Map.of(),
+                List.of());
+        Sentences sentences = new Sentences(
+                RuleTexts.in("en"),
+                Given.SCHEMAS.dataflow("VICTIMS").orElseThrow().structure());
+        assertEquals(
+                "Rows from 2 to 9 hold formulas without a stored result in column F. Such cells were read as empty.",
+                sentences.message(finding));
+        assertEquals(
+                "Open the workbook in Excel or LibreOffice, let it calculate, save it and send it again.",
+                sentences.fix(finding));
     }
 }

@@ -41,7 +41,7 @@ class MissingColumnTest {
                 List.of(
                         "Line 1 names none of the columns of this dataflow.",
                         "Make the first line a header with the columns REF_AREA, SEX, AGE, EXPLOITATION, TIME_PERIOD,"
-                                + " OBS_VALUE."),
+                                + " OBS_VALUE. At most 20 lines may stand above the header."),
                 file.says());
     }
 

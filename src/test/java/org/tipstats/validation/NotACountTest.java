@@ -44,6 +44,25 @@ class NotACountTest {
     }
 
     @Test
+    void aCommaBeforeThreeDigitsMayBeThatOfARate() {
+        refused("12,000", "[12000]");
+        assertEquals(
+                List.of(
+                        "\"12,000\" may be 12000 with a separator for thousands, or a number with decimals such as a rate.",
+                        "If it is a rate, give the count that it was made from. If it is a count, write 12000."),
+                Given.value("\"12,000\",").says());
+    }
+
+    @Test
+    void decimalsTellWhichMarkIsForThousands() {
+        refused("1.000,0", "[1000]");
+        refused("1,000.0", "[1000]");
+        refused("1.282,00", "[1282]");
+        refused("1.000,5", "[]");
+        assertEquals("Write 1000.", Given.value("\"1.000,0\",").says().get(1));
+    }
+
+    @Test
     void aMaskedCountIsExplained() {
         refused("<5", "[]");
         refused("\u22645", "[]");

@@ -3,6 +3,7 @@ package org.tipstats.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class StrayRowTest {
@@ -55,5 +56,17 @@ class StrayRowTest {
         Given file = Given.file("ACTION," + Given.HEADER + "\nD,Total,,,,2016,,\n");
         assertEquals(List.of("unknown-code 2 REF_AREA \"Total\" []"), file.found());
         assertEquals("\"Total\" is not a code of REF_AREA.", file.says().get(0));
+    }
+
+    @Test
+    void theHeaderOnceMoreIsOneFinding() {
+        Given file = Given.rows(WHOLE, Given.HEADER.toLowerCase(Locale.ROOT), "FRA,_T,_T,_T,2016,20,");
+        assertEquals(List.of("unknown-code 3 REF_AREA \"ref_area\" []"), file.found());
+        assertEquals(List.of("Line 3 repeats the header of the table.", "Remove the line."), file.says());
+        String header = "STRUCTURE,STRUCTURE_ID,ACTION," + Given.HEADER + "\n";
+        assertEquals(
+                List.of("unknown-code 2 REF_AREA \"REF_AREA\" []"),
+                Given.file(header + header + "dataflow,VICTIMS,I," + WHOLE + "\n")
+                        .found());
     }
 }

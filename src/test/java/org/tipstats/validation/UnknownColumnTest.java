@@ -86,7 +86,6 @@ class UnknownColumnTest {
     @Test
     void slipsAndLabelsAreKnown() {
         assertEquals("[OBS_STATUS]", suggestion("OBS_STATU"));
-        assertEquals("[OBS_STATUS]", suggestion("OBS STATUS"));
         assertEquals("[COMMENT]", suggestion("Coment"));
         assertEquals("[COMMENT]", suggestion("COMMENT: Comment"));
         assertEquals("[COMMENT]", suggestion("Notes"));

@@ -3,12 +3,14 @@ package org.tipstats.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipstats.csv.FileKind;
 
 class XlsxReaderTest {
 
@@ -174,6 +176,13 @@ class XlsxReaderTest {
         Map<String, String> parts = Given.xlsx(title + HEADER + Given.row("AUT", "F", "1"));
         assertEquals(List.of("5/0: REF_AREA|SEX|OBS_VALUE", "6/1: AUT|F|1"), rows(parts));
         assertEquals(List.of("LINES_BEFORE_HEADER 1-4 null"), assumptions(parts));
+        Path file = Files.write(folder.resolve("titled.xlsx"), Given.zip(parts));
+        try (WorkbookReader reader = WorkbookReader.open(file, FileKind.XLSX, Given.COLUMNS::contains)) {
+            List<String> before = reader.before().stream()
+                    .map(row -> row.line() + ": " + String.join("|", row.cells()))
+                    .toList();
+            assertEquals(List.of("1: Detected victims", "4: by SEX"), before);
+        }
         assertEquals(
                 "21/0: REF_AREA|SEX|OBS_VALUE",
                 rows(Given.row("x").repeat(20) + HEADER).get(0));
