@@ -179,7 +179,8 @@ DATAFLOWS = {
 PUBLIC_DATA = {"THRESHOLD": "5"}
 REFERENCE_DATA = {"REFERENCE": "POPULATION"}
 
-# Settings of rules, by dataflow: severity, tolerance (the largest difference let pass), the dataflow to compare with.
+# Settings of rules, by dataflow: severity, tolerance (the largest difference let pass), the dataflow to compare with;
+# `finer` names one that breaks this one down and is compared the other way round.
 NO_TOLERANCE = {"severity": "warning", "tolerance": "0"}
 SUMS = {
     rule: NO_TOLERANCE
@@ -199,16 +200,22 @@ LISTS = {"total-missing": {"severity": "information", "parts": "2"}, "nationals-
 PEOPLE = {"rate-inconsistent": {"severity": "warning", "with": "POPULATION"}}
 
 
-def compared(rule, other, severity="warning"):
-    return {rule: {"severity": severity, "with": other, "tolerance": "0"}}
+def compared(rule, other, side="with"):
+    return {rule: {"severity": "warning", side: other, "tolerance": "0"}}
 
 
 RULES = {
-    "VICTIMS": PEOPLE | {"victims-without-offences": {"severity": "information", "with": "OFFENCES"}},
+    "VICTIMS": PEOPLE
+    | {"victims-without-offences": {"severity": "information", "with": "OFFENCES"}}
+    | compared("citizenship-exceeds-victims", "VICTIMS_CITIZENSHIP", "finer")
+    | compared("repatriation-exceeds-victims", "VICTIMS_REPATRIATION", "finer")
+    | compared("support-exceeds-victims", "VICTIMS_SUPPORT", "finer"),
     "VICTIMS_CITIZENSHIP": PEOPLE | LISTS | compared("citizenship-exceeds-victims", "VICTIMS"),
     "VICTIMS_REPATRIATION": LISTS | compared("repatriation-exceeds-victims", "VICTIMS"),
     "VICTIMS_SUPPORT": PEOPLE | compared("support-exceeds-victims", "VICTIMS"),
-    "PERSONS": PEOPLE | {"stage-order": NO_TOLERANCE},
+    "PERSONS": PEOPLE
+    | {"stage-order": NO_TOLERANCE}
+    | compared("citizenship-exceeds-persons", "PERSONS_CITIZENSHIP", "finer"),
     "PERSONS_CITIZENSHIP": PEOPLE
     | LISTS
     | {"stage-order": NO_TOLERANCE}

@@ -43,6 +43,12 @@ public final class RuleTexts {
         return pattern(rule + ".example");
     }
 
+    /** What to do about it in general: a text of its own where the fix names something of a finding, else the fix. */
+    public String remedy(String rule) {
+        String general = pattern(rule + ".remedy");
+        return general.isEmpty() ? pattern(rule + ".fix").replace("''", "'") : general;
+    }
+
     /** A message pattern, the variant's where there is one; empty when there is none at all. */
     public String pattern(String rule, String part, String variant) {
         String special = variant.isEmpty() ? "" : pattern(rule + "." + part + "." + variant);

@@ -30,9 +30,19 @@ class RuleResource {
      *
      * @param severity where a dataflow's schema says nothing else
      * @param reason why it exists
+     * @param remedy what to do about it, in general
+     * @param hitRate how often it fires on the public table, in English; null where that can't be measured
      */
     record RuleView(
-            String id, Severity severity, String kind, String since, String title, String reason, String example) {
+            String id,
+            Severity severity,
+            String kind,
+            String since,
+            String title,
+            String reason,
+            String example,
+            String remedy,
+            String hitRate) {
 
         static RuleView from(RuleCatalogue.Entry rule, String language) {
             RuleTexts texts = RuleTexts.in(language);
@@ -43,7 +53,9 @@ class RuleResource {
                     rule.since(),
                     texts.title(rule.id()),
                     texts.reason(rule.id()),
-                    texts.example(rule.id()));
+                    texts.example(rule.id()),
+                    texts.remedy(rule.id()),
+                    rule.hitRate());
         }
     }
 

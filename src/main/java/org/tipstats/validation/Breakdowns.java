@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * All breakdowns along one dimension that the file touches and that hold no erroneous row, nor may hold one; also the
- * parts of totals that have no row.
+ * parts of totals that have no row. Of data without a file, all of them.
  *
  * <p>An erroneous row of which only the place is known stands there like a row, so that it hides the codes below it and
  * spoils the breakdowns that it is part of, and no others.
@@ -19,6 +19,7 @@ final class Breakdowns {
     private final RowTable rows;
     private final MergedRows merged;
     private final CodeTree tree;
+    private final boolean all;
     private final Axis axis;
     private final RowGroups groups;
     private final TaintedGroups tainted;
@@ -36,12 +37,14 @@ final class Breakdowns {
     private boolean spoiledRoots;
     private boolean multiResponse;
 
-    Breakdowns(RowTable rows, CodeTree tree) {
+    /** @param all whether those come too that the file doesn't touch */
+    Breakdowns(RowTable rows, CodeTree tree, boolean all) {
         this.rows = rows;
         this.merged = rows.merged();
         this.tree = tree;
+        this.all = all;
         this.axis = Axis.of(rows.space(), tree.dimension().position());
-        this.groups = RowGroups.along(axis, rows);
+        this.groups = RowGroups.along(axis, rows, all);
         this.tainted = new TaintedGroups(rows.space(), axis, merged.taints().sorted());
         this.rowAt = new int[tree.size()];
         this.firstPart = new int[tree.size()];
@@ -215,7 +218,7 @@ final class Breakdowns {
         for (; foreigner >= 0; foreigner = nextPart[foreigner]) {
             breakdown.addForeigner(rowAt[foreigner], rowAt[foreigners]);
         }
-        if (breakdown.isFromFile()) {
+        if (all || breakdown.isFromFile()) {
             visitor.accept(breakdown);
         }
     }

@@ -3,6 +3,7 @@ package org.tipstats.validation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.report.FindingSink;
 import org.tipstats.report.Severity;
@@ -10,10 +11,39 @@ import org.tipstats.schema.Dimension;
 
 /**
  * The persons of a breakdown are more than another dataflow, which lacks the breakdown, has for the same area and
- * period. The total is compared where it has a row, else its parts together; where persons overlap, the largest part.
- * The same for several pairs of dataflows, each with an id and texts of its own.
+ * period, whichever of the two the file holds. The total is compared where it has a row, else its parts together; where
+ * persons overlap, the largest part. The same for several pairs of dataflows, each with an id and texts of its own.
  */
 final class ExceedsOtherDataflow implements RowRule {
+
+    /**
+     * What is compared.
+     *
+     * @param finer the rows with the breakdown
+     * @param broader the rows without it, found by the keys of those with it
+     * @param other the dataflow that isn't the file's
+     * @param fileIsFiner whether the file has the breakdown
+     */
+    private record Sides(RowTable finer, OtherRows broader, String other, boolean fileIsFiner) {
+
+        /** The breakdowns that the file touches; all of them where they are the other dataflow's. */
+        List<Breakdowns> breakdowns() {
+            List<Dimension> dimensions = broader.onlyHere();
+            return CodeTree.of(finer.space().structure()).stream()
+                    .filter(tree -> dimensions.contains(tree.dimension()))
+                    .map(tree -> new Breakdowns(finer, tree, !fileIsFiner))
+                    .toList();
+        }
+
+        /** The row without the breakdown that may be compared with, or {@link RowTable#NONE}. */
+        int broader(long key) {
+            RowTable rows = broader.rows();
+            int row = broader.find(key);
+            boolean comparable = row >= 0
+                    && (fileIsFiner || rows.fromFile(row) && rows.merged().sound(rows.key(row)) == row);
+            return comparable ? row : RowTable.NONE;
+        }
+    }
 
     private final String id;
 
@@ -33,61 +63,75 @@ final class ExceedsOtherDataflow implements RowRule {
 
     @Override
     public boolean applies(RowTable rows, RuleSettings settings) {
-        return settings.other(this, rows.space()).isPresent();
+        return sides(rows, settings).isPresent();
+    }
+
+    private Optional<Sides> sides(RowTable rows, RuleSettings settings) {
+        return settings.other(this, rows.space())
+                .map(other -> new Sides(rows, other, other.dataflow(), true))
+                .or(() -> settings.text(this, "finer")
+                        .flatMap(other -> settings.others()
+                                .of(other)
+                                .map(finer -> new Sides(finer, broader(rows, finer, settings), other, false))));
+    }
+
+    private static OtherRows broader(RowTable rows, RowTable finer, RuleSettings settings) {
+        return new OtherRows(settings.dataflow().id(), rows, finer.space());
     }
 
     @Override
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
-        OtherRows other = settings.other(this, rows.space()).orElseThrow();
+        Sides sides = sides(rows, settings).orElseThrow();
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long tolerance = settings.number(this, "tolerance", 0);
-        List<Dimension> breakdowns = other.onlyHere();
-        BroadestCells tooMany = new BroadestCells(new Margins(rows.space()));
-        for (Breakdowns along : rows.merged().breakdowns()) {
-            if (breakdowns.contains(along.tree().dimension())) {
-                collect(rows, along, other, tolerance, tooMany);
-            }
+        BroadestCells tooMany = new BroadestCells(new Margins(sides.finer().space()));
+        for (Breakdowns along : sides.breakdowns()) {
+            collect(along, sides, tolerance, tooMany);
         }
-        tooMany.forEach((cell, more) ->
-                findings.add(cell.place(), cell.key(), parameters(cell, other), IntStream.of(cell.related())));
-    }
-
-    private static void collect(
-            RowTable rows, Breakdowns along, OtherRows other, long tolerance, BroadestCells tooMany) {
-        CodeTree tree = along.tree();
-        for (int row = 0; row < rows.fileRows(); row++) {
-            long key = rows.key(row);
-            if (rows.space().position(key, tree.dimension().position()) == tree.total()
-                    && rows.merged().sound(key) == row) {
-                add(
-                        new BroadestCells.Cell(key, row, rows.range(row), other.find(key), new int[0]),
-                        other,
-                        tolerance,
-                        tooMany);
-            }
-        }
-        along.forEachWithoutTotal(parts -> {
-            int place = parts.parts().filter(rows::fromFile).min().orElseThrow();
-            CountRange sum = parts.overlaps() ? parts.largest() : new CountRange(parts.low(), parts.high());
-            int[] related = parts.parts().toArray();
-            long key = parts.totalKey();
-            add(new BroadestCells.Cell(key, place, sum, other.find(key), related), other, tolerance, tooMany);
+        tooMany.forEach((cell, more) -> {
+            long key = sides.fileIsFiner() ? cell.key() : rows.key(cell.place());
+            findings.add(cell.place(), key, parameters(cell, sides), IntStream.of(cell.related()));
         });
     }
 
-    private static void add(BroadestCells.Cell cell, OtherRows other, long tolerance, BroadestCells tooMany) {
-        if (cell.other() >= 0
-                && cell.range().low() > Breakdown.plus(other.rows().high(cell.other()), tolerance)) {
-            tooMany.add(cell);
+    private static void collect(Breakdowns along, Sides sides, long tolerance, BroadestCells tooMany) {
+        RowTable finer = sides.finer();
+        CodeTree tree = along.tree();
+        int rows = sides.fileIsFiner() ? finer.fileRows() : finer.size();
+        for (int row = 0; row < rows; row++) {
+            long key = finer.key(row);
+            if (finer.space().position(key, tree.dimension().position()) == tree.total()
+                    && finer.merged().sound(key) == row) {
+                add(key, finer.range(row), row, new int[0], sides, tolerance, tooMany);
+            }
+        }
+        along.forEachWithoutTotal(parts -> {
+            CountRange sum = parts.overlaps() ? parts.largest() : new CountRange(parts.low(), parts.high());
+            int place = parts.parts().filter(finer::fromFile).min().orElse(RowTable.NONE);
+            int[] related = sides.fileIsFiner() ? parts.parts().toArray() : new int[0];
+            add(parts.totalKey(), sum, place, related, sides, tolerance, tooMany);
+        });
+    }
+
+    /** @param place the row with the breakdown that carries the finding where the file has the breakdown */
+    private static void add(
+            long key, CountRange range, int place, int[] related, Sides sides, long tolerance, BroadestCells tooMany) {
+        int whole = sides.broader(key);
+        if (whole >= 0 && range.low() > Breakdown.plus(sides.broader().rows().high(whole), tolerance)) {
+            tooMany.add(new BroadestCells.Cell(key, sides.fileIsFiner() ? place : whole, range, whole, related));
         }
     }
 
-    private static Map<String, Object> parameters(BroadestCells.Cell cell, OtherRows other) {
+    private static Map<String, Object> parameters(BroadestCells.Cell cell, Sides sides) {
+        RowTable broader = sides.broader().rows();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("sum", cell.range().parameter());
-        parameters.put("other", other.dataflow());
-        parameters.put("total", other.rows().range(cell.other()).parameter());
-        parameters.put("difference", cell.range().low() - other.rows().high(cell.other()));
+        parameters.put("other", sides.other());
+        parameters.put("total", broader.range(cell.other()).parameter());
+        parameters.put("difference", cell.range().low() - broader.high(cell.other()));
+        if (!sides.fileIsFiner()) {
+            parameters.put("variant", "total");
+        }
         return parameters;
     }
 }

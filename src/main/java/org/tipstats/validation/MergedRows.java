@@ -157,7 +157,7 @@ final class MergedRows {
     List<Breakdowns> breakdowns() {
         if (breakdowns == null) {
             breakdowns = CodeTree.of(table.space().structure()).stream()
-                    .map(tree -> new Breakdowns(table, tree))
+                    .map(tree -> new Breakdowns(table, tree, false))
                     .toList();
         }
         return breakdowns;

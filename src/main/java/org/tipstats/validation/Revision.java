@@ -65,13 +65,13 @@ final class Revision implements RowRule {
         return rows.hasValue(row) ? "value" : "emptied";
     }
 
-    /** The relative change in percent with one decimal, or {@code none} where it makes no sense. */
+    /** The relative change in percent with its sign and one decimal, or {@code none} where it makes no sense. */
     private static String change(RowTable rows, int row, int old) {
         if (!rows.isExact(row) || !rows.isExact(old) || rows.low(old) == 0 || rows.low(row) == rows.low(old)) {
             return "none";
         }
-        return BigDecimal.valueOf(tenthsOfPercent(rows.low(old), rows.low(row)), 1)
-                .toPlainString();
+        long tenths = tenthsOfPercent(rows.low(old), rows.low(row));
+        return (tenths > 0 ? "+" : "") + BigDecimal.valueOf(tenths, 1).toPlainString();
     }
 
     /** Half away from zero; counts have at most fifteen digits, so nothing overflows. */

@@ -4,20 +4,21 @@ import java.util.Arrays;
 
 /**
  * Rows of the merged view side by side where they differ in one dimension alone, those for areas and periods of the
- * file only.
+ * file only, or all.
  *
  * @param rows in the order of their rotated keys
  * @param starts where each group starts in {@code rows}, and the end
  */
 record RowGroups(int[] rows, int[] starts) {
 
-    static RowGroups along(Axis axis, RowTable table) {
+    /** @param all whether rows for other areas and periods come too */
+    static RowGroups along(Axis axis, RowTable table, boolean all) {
         long[] sorted = new long[table.size()];
         int count = 0;
         int bits = 64 - Long.numberOfLeadingZeros(table.size());
         boolean packed = axis.keys() <= Long.MAX_VALUE >> bits;
         for (int row = 0; row < table.size(); row++) {
-            if (belongs(table, row)) {
+            if (belongs(table, row, all)) {
                 long rotated = axis.rotate(table.key(row));
                 sorted[count++] = packed ? rotated << bits | row : rotated;
             }
@@ -33,9 +34,9 @@ record RowGroups(int[] rows, int[] starts) {
         return new RowGroups(rows, starts(axis, sorted, count));
     }
 
-    private static boolean belongs(RowTable table, int row) {
+    private static boolean belongs(RowTable table, int row, boolean all) {
         MergedRows merged = table.merged();
-        return merged.contains(row) && (table.fromFile(row) || merged.holdsPeriodOf(table.key(row)));
+        return merged.contains(row) && (all || table.fromFile(row) || merged.holdsPeriodOf(table.key(row)));
     }
 
     private static int[] starts(Axis axis, long[] rotated, int count) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.report.Severity;
+import org.tipstats.report.Texts;
 
 /** All rules, in the order in which reports list them. */
 public final class RuleCatalogue {
@@ -15,8 +16,17 @@ public final class RuleCatalogue {
     /** The version of the rules; it changes with what is valid. */
     public static final String VERSION = "1.1.0";
 
-    /** A rule as the catalogue shows it. @param severity where the schema says nothing else @param since its version */
-    public record Entry(String id, Severity severity, RuleKind kind, String since) {}
+    /**
+     * A rule as the catalogue shows it.
+     *
+     * @param severity where the schema says nothing else
+     * @param since the version of the rules that it came with
+     * @param hitRate how often it fires on the real table, or null where that can't be measured
+     */
+    public record Entry(String id, Severity severity, RuleKind kind, String since, String hitRate) {}
+
+    /** By rule, empty where it can't be measured. */
+    private static final Map<String, String> HIT_RATES = Texts.load(RuleCatalogue.class, "hit-rates.properties");
 
     /** The rules that came with a later version than the first. */
     private static final Map<String, Set<String>> LATER = Map.of(
@@ -47,7 +57,7 @@ public final class RuleCatalogue {
             .map(Rule.class::cast)
             .toList();
     private static final List<Entry> ENTRIES = RULES.stream()
-            .map(rule -> new Entry(rule.id(), rule.severity(), kind(rule), since(rule.id())))
+            .map(rule -> new Entry(rule.id(), rule.severity(), kind(rule), since(rule.id()), hitRate(rule.id())))
             .toList();
     private static final Map<String, Entry> BY_ID =
             ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity()));
@@ -126,6 +136,16 @@ public final class RuleCatalogue {
                 new VictimsWithoutOffences(),
                 new ChangeOverTime(),
                 new RateInconsistent());
+    }
+
+    /** The rules in the file of hit rates. */
+    static Set<String> measured() {
+        return HIT_RATES.keySet();
+    }
+
+    private static String hitRate(String id) {
+        String rate = HIT_RATES.getOrDefault(id, "");
+        return rate.isEmpty() ? null : rate;
     }
 
     private static String since(String id) {

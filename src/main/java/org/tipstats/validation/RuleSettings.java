@@ -33,11 +33,14 @@ record RuleSettings(Dataflow dataflow, OtherData others) {
                 .orElse(otherwise);
     }
 
+    /** A text of the rule's setting, such as the dataflow that it compares with. */
+    Optional<String> text(Rule rule, String name) {
+        return dataflow.rule(rule.id()).flatMap(setting -> setting.text(name));
+    }
+
     /** What holds in the dataflow with which the rule compares; empty where the schema names none, or it has nothing. */
     Optional<OtherRows> other(Rule rule, KeySpace own) {
-        return dataflow.rule(rule.id())
-                .flatMap(setting -> setting.text("with"))
-                .flatMap(id -> others.of(id).map(table -> new OtherRows(id, table, own)));
+        return text(rule, "with").flatMap(id -> others.of(id).map(table -> new OtherRows(id, table, own)));
     }
 
     /** The largest count that a provider masks: one below the threshold of the dataflow. */

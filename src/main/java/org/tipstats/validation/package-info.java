@@ -15,6 +15,7 @@
  * org.tipstats.validation.Action}; {@link org.tipstats.validation.Suggestions}.
  *
  * <p>To add a rule: a class that implements CellRule or RowRule, its line in RuleCatalogue, its texts in the {@code
- * rules_*.properties} of {@code report}, a test, and a file in {@code sample-data/rejected}.
+ * rules_*.properties} of {@code report}, its line in {@code hit-rates.properties}, a test, and a file in {@code
+ * sample-data/rejected}.
  */
 package org.tipstats.validation;

@@ -2,15 +2,18 @@ package org.tipstats.submission;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,7 +63,18 @@ class ReferenceResourcesTest {
                 .body("items.kind", everyItem(is(oneOf("file", "cell", "row"))))
                 .body("items.title", everyItem(not(equalTo(""))))
                 .body("items.reason", everyItem(notNullValue()))
-                .body("items.example", everyItem(notNullValue()));
+                .body("items.example", everyItem(notNullValue()))
+                .body("items.remedy", everyItem(notNullValue()));
+    }
+
+    @Test
+    void aRuleSaysWhatToDoInTheLanguageAskedForAndHowOftenItFires() {
+        given().get(RULES + "/stage-order?lang=fr")
+                .then()
+                .statusCode(200)
+                .body("remedy", startsWith("Vérifier les deux"))
+                .body("hitRate", containsString("84 of 839 area-years (10.0 %)"));
+        given().get(RULES + "/unknown-code").then().body("$", hasKey("hitRate")).body("hitRate", nullValue());
     }
 
     @Test

@@ -37,7 +37,13 @@ class OtherDataTest {
         Given victims = Given.rows("AUT,_T,_T,_T,2016,12,A", "BEL,_T,_T,_T,2016,12,A");
         with(victims, noting("OFFENCES", "A.AUT.0204.NUMBER.2016", 0)).found();
         assertEquals(
-                List.of("OFFENCES", "POPULATION", "VICTIMS"),
+                List.of(
+                        "OFFENCES",
+                        "POPULATION",
+                        "VICTIMS",
+                        "VICTIMS_CITIZENSHIP",
+                        "VICTIMS_REPATRIATION",
+                        "VICTIMS_SUPPORT"),
                 asked.stream().map(one -> one.split(" ")[0]).sorted().toList());
         asked.clear();
         Given offences = Given.file("REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nAUT,0204,2016,3\n")

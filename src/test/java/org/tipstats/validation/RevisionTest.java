@@ -43,12 +43,14 @@ class RevisionTest {
                         "newStatus",
                         "P",
                         "change",
-                        "173.8"),
+                        "+173.8"),
                 finding.parameters());
     }
 
     @Test
-    void aFallIsNegativeAndAChangeFromZeroHasNoPercentage() {
+    void aRiseHasItsSignAFallIsNegativeAndAChangeFromZeroHasNoPercentage() {
+        assertEquals("+900.0", change(SampleRows.victims().row(TOTAL, 150).old(TOTAL, 15)));
+        assertEquals("0.0", change(SampleRows.victims().row(TOTAL, 10_001).old(TOTAL, 10_000)));
         assertEquals("-12.5", change(SampleRows.victims().row(TOTAL, 7).old(TOTAL, 8)));
         assertEquals("none", change(SampleRows.victims().row(TOTAL, 7).old(TOTAL, 0)));
         assertEquals("none", change(SampleRows.victims().masked(TOTAL).old(TOTAL, 3)));

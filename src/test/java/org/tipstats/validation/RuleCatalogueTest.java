@@ -9,12 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.report.RuleTexts;
 import org.tipstats.report.Severity;
 import org.tipstats.schema.Dataflow;
@@ -70,6 +76,9 @@ class RuleCatalogueTest {
 
     /** Rules over single rows that don't make a file unusable or ambiguous: official figures may be like that. */
     private static final Set<String> WARNINGS_OF_CELLS = Set.of("partial-year");
+
+    /** As many figures as there are in the file, so that none is written in a way that is not checked. */
+    private static final int MEASURED_RATES = 19;
 
     private final RuleTexts texts = RuleTexts.in("en");
 
@@ -133,6 +142,14 @@ class RuleCatalogueTest {
                 setting.text("with")
                         .ifPresent(other -> assertTrue(
                                 Given.SCHEMAS.dataflow(other).isPresent(), dataflow.id() + " compares with " + other));
+                setting.text("finer")
+                        .ifPresent(other -> assertEquals(
+                                Optional.of(dataflow.id()),
+                                Given.SCHEMAS
+                                        .dataflow(other)
+                                        .flatMap(finer -> finer.rule(rule))
+                                        .flatMap(back -> back.text("with")),
+                                rule + " of " + other + " doesn't compare with " + dataflow.id()));
             });
         }
     }
@@ -148,6 +165,53 @@ class RuleCatalogueTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void everyRemedyIsASentenceThatCanBeShownAsItIs(String language) {
+        RuleTexts spoken = RuleTexts.in(language);
+        for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
+            String remedy = spoken.remedy(entry.id());
+            assertTrue(remedy.matches("[^{}]+[.\u3002]") && !remedy.contains("''"), entry.id() + ": " + remedy);
+        }
+    }
+
+    @Test
+    void whereAFixNamesNothingOfAFindingItIsTheRemedy() {
+        assertEquals("Remove one of the two.", texts.remedy("duplicate-column"));
+        assertEquals("Use the code that the code list gives for what is meant.", texts.remedy("unknown-code"));
+        for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
+            boolean general = !texts.pattern(entry.id(), "fix", "").contains("{");
+            assertEquals(general, !texts.all().containsKey(entry.id() + ".remedy"), entry.id());
+        }
+    }
+
+    @Test
+    void everyRuleHasItsHitRateOrIsListedAsOneThatCannotBeMeasured() {
+        Set<String> ids = RuleCatalogue.entries().stream()
+                .map(RuleCatalogue.Entry::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(ids, new TreeSet<>(RuleCatalogue.measured()));
+    }
+
+    @Test
+    void hitRatesAreThoseOfTheDocumentAndTheirPercentagesAreRight() throws IOException {
+        String document = Files.readString(Path.of("src/docs/real-data.md"));
+        Pattern rate = Pattern.compile("([\\d,]+) of ([\\d,]+) [a-z-]+ \\((\\d+\\.\\d) %\\)");
+        int found = 0;
+        for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
+            Matcher rates = rate.matcher(entry.hitRate() == null ? "" : entry.hitRate());
+            while (rates.find()) {
+                double hits = Double.parseDouble(rates.group(1).replace(",", ""));
+                double all = Double.parseDouble(rates.group(2).replace(",", ""));
+                assertEquals(rates.group(3), String.format(Locale.ROOT, "%.1f", 100 * hits / all), entry.id());
+                String row = "| %s | %s | %s %% |".formatted(rates.group(1), rates.group(2), rates.group(3));
+                assertTrue(document.contains(row), () -> entry.id() + " lacks " + row);
+                found++;
+            }
+        }
+        assertEquals(MEASURED_RATES, found);
+    }
+
     @Test
     void everyTextBelongsToARuleAndIsAPattern() {
         Set<String> ids =
@@ -156,7 +220,10 @@ class RuleCatalogueTest {
             String[] parts = text.getKey().split("\\.");
             assertEquals(true, ids.contains(parts[0]), text.getKey());
             assertEquals(
-                    true, Set.of("title", "message", "fix", "reason", "example").contains(parts[1]), text.getKey());
+                    true,
+                    Set.of("title", "message", "fix", "reason", "example", "remedy")
+                            .contains(parts[1]),
+                    text.getKey());
             if (parts[1].equals("message") || parts[1].equals("fix")) {
                 new MessageFormat(text.getValue());
             }
@@ -169,13 +236,14 @@ class RuleCatalogueTest {
                 # Rules
 
                 Made from the rules and their texts: `mvn test -Dtest=RuleCatalogueTest -Dgolden.update=true` writes it anew.
-                The severity is the one where the schema of a dataflow says nothing else. Rules version %s.
+                The severity is the one where the schema of a dataflow says nothing else. The last column is how often the rule fires on
+                the public table, from `real-data.md`, or - where the table can't have the fault. Rules version %s.
 
-                | rule | kind | severity | since | what it finds | why | example |
-                | --- | --- | --- | --- | --- | --- | --- |
+                | rule | kind | severity | since | what it finds | why | example | what to do | on the public table |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 """.formatted(RuleCatalogue.VERSION));
         for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
-            text.append("| `%s` | %s | %s | %s | %s | %s | %s |\n"
+            text.append("| `%s` | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             entry.id(),
                             entry.kind().word(),
@@ -183,7 +251,9 @@ class RuleCatalogueTest {
                             entry.since(),
                             cell(texts.title(entry.id())),
                             cell(texts.reason(entry.id())),
-                            cell(texts.example(entry.id()))));
+                            cell(texts.example(entry.id())),
+                            cell(texts.remedy(entry.id())),
+                            entry.hitRate() == null ? "-" : cell(entry.hitRate())));
         }
         Golden.assertSame(Path.of("src/docs/rules.md"), text.toString());
     }
