@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The ways to candidates by what they are called. Built once for a list; each way gives the candidates it leads to. */
+/**
+ * The ways to candidates by what they are called. Built once for a list; each way gives the candidates it leads to. Most
+ * texts are whole names, so the ways for those that are none are made when they are first asked for.
+ */
 final class NameIndex {
 
     private static final BitSet NONE = new BitSet();
@@ -27,10 +30,11 @@ final class NameIndex {
     private final Slips slips = new Slips();
     private final Slips longCodes = new Slips();
     private final Map<String, BitSet> ids = new HashMap<>();
-    private final String[] joined;
+    private final List<NameForm> forms = new ArrayList<>();
+    private final List<Integer> candidateOfForm = new ArrayList<>();
+    private volatile String[] joined;
 
     NameIndex(List<Suggestions.Candidate> candidates) {
-        Set<String> all = new TreeSet<>();
         for (int i = 0; i < candidates.size(); i++) {
             Suggestions.Candidate candidate = candidates.get(i);
             addCode(candidate.id(), i);
@@ -38,10 +42,9 @@ final class NameIndex {
                 put(codes, NameForm.of(other).asCode(), i);
             }
             for (String name : new TreeSet<>(candidate.names())) {
-                all.add(addName(NameForm.of(name), i));
+                addName(NameForm.of(name), i);
             }
         }
-        joined = all.toArray(String[]::new);
     }
 
     private void addCode(String id, int candidate) {
@@ -53,9 +56,31 @@ final class NameIndex {
         }
     }
 
-    private String addName(NameForm form, int candidate) {
+    private void addName(NameForm form, int candidate) {
         put(names, form.joined(), candidate);
         put(names, form.unordered(), candidate);
+        forms.add(form);
+        candidateOfForm.add(candidate);
+    }
+
+    /** Makes the ways for texts that are no whole names. */
+    private void goFurther() {
+        if (joined != null) {
+            return;
+        }
+        synchronized (forms) {
+            if (joined == null) {
+                Set<String> all = new TreeSet<>();
+                for (int i = 0; i < forms.size(); i++) {
+                    addWays(forms.get(i), candidateOfForm.get(i));
+                    all.add(forms.get(i).joined());
+                }
+                joined = all.toArray(String[]::new);
+            }
+        }
+    }
+
+    private void addWays(NameForm form, int candidate) {
         Collection<String> core = form.core();
         put(cores, String.join(" ", core), candidate);
         slips.add(form.joined(), candidate);
@@ -66,7 +91,6 @@ final class NameIndex {
             wordsOfName.add(new HashSet<>(core));
             candidateOfName.add(candidate);
         }
-        return form.joined();
     }
 
     private static void put(Map<String, BitSet> index, String key, int candidate) {
@@ -89,6 +113,7 @@ final class NameIndex {
 
     /** By the words that make the name: Republic of X is X, unless another area is called so. */
     BitSet byCore(NameForm form) {
+        goFurther();
         String core = String.join(" ", form.core());
         BitSet found = new BitSet();
         found.or(names.getOrDefault(core, NONE));
@@ -132,6 +157,7 @@ final class NameIndex {
 
     /** By a name with a slip, or by one whose telling words have a slip. */
     BitSet byNameSlip(NameForm form) {
+        goFurther();
         BitSet found = slips.nearest(form.joined());
         String telling = form.telling();
         return found.isEmpty() && !telling.equals(form.joined()) ? slips.nearest(telling) : found;
@@ -139,6 +165,7 @@ final class NameIndex {
 
     /** By names that have all telling words of the text and more. */
     BitSet byPart(NameForm form) {
+        goFurther();
         Collection<String> core = form.core();
         BitSet found = new BitSet();
         if (core.stream().mapToInt(String::length).sum() < SHORTEST_PART) {
@@ -153,6 +180,7 @@ final class NameIndex {
 
     /** By names that begin as the text does. */
     BitSet byBeginning(NameForm form) {
+        goFurther();
         BitSet found = new BitSet();
         String text = form.joined();
         if (text.length() < SHORTEST_PART) {

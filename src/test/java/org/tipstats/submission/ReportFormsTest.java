@@ -71,7 +71,7 @@ class ReportFormsTest {
     @ValueSource(
             strings = {"text/csv", "text/*", "text/csv;header=present, */*;q=0.5", "application/json;q=0.5, text/csv"})
     void theFileItselfIsTheOtherForm(String accept) {
-        as(accept).statusCode(200).contentType("text/csv;charset=utf-8").body(startsWith("REF_AREA;"));
+        as(accept).statusCode(200).contentType("text/csv;charset=utf-8").body(startsWith("\uFEFFREF_AREA;"));
     }
 
     @ParameterizedTest
@@ -229,7 +229,8 @@ class ReportFormsTest {
                 .asString();
         List<String> lines = file.lines().toList();
         assertEquals(
-                "REF_AREA;SEX;AGE;EXPLOITATION;TIME_PERIOD;OBS_VALUE;COMMENT;_line;_severity;_messages", lines.get(0));
+                "\uFEFFREF_AREA;SEX;AGE;EXPLOITATION;TIME_PERIOD;OBS_VALUE;COMMENT;_line;_severity;_messages",
+                lines.get(0));
         assertTrue(lines.get(1).startsWith("AUT;W;_T;_T;2016;12;\"Wien; but\";2;error;"), lines.get(1));
         assertTrue(lines.get(1).contains("is not a code of SEX."), lines.get(1));
         assertEquals("AUT;M;_T;_T;2016;7;'=1+1;3;;", lines.get(2));
