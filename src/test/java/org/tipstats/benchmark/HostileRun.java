@@ -18,7 +18,7 @@ import org.tipstats.hostile.HostileFiles;
  * Posts all hostile files to the built service in a heap of 256 MB, to be validated and to be submitted, in rounds. Run
  * it by hand after {@code mvn package}: it prints what came of it and ends with an error where the service did not stand.
  */
-final class HostileRun {
+public final class HostileRun {
 
     private static final String SUBMITTER = "demo-submitter-AUT";
     private static final List<String> FORMS = List.of("json", "csv", "xlsx", "html");
