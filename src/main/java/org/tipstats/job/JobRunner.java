@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.tipstats.problem.ApiProblemRenderer;
 import org.tipstats.problem.Problem;
@@ -40,14 +41,22 @@ class JobRunner {
     private final JobStorageService storage;
     private final ApiProblemRenderer problems;
     private final Clock clock;
+    private final Path folder;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, JobRunner::thread);
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    JobRunner(JobRepository jobs, JobStorageService storage, ApiProblemRenderer problems, Clock clock) {
+    /** @param folder where answers lie until they are stored: where uploads lie, in the home */
+    JobRunner(
+            JobRepository jobs,
+            JobStorageService storage,
+            ApiProblemRenderer problems,
+            Clock clock,
+            @ConfigProperty(name = "tipstats.upload.folder") Path folder) {
         this.jobs = jobs;
         this.storage = storage;
         this.problems = problems;
         this.clock = clock;
+        this.folder = folder;
     }
 
     private static Thread thread(Runnable work) {
@@ -136,7 +145,8 @@ class JobRunner {
     private void keep(UUID id, JobAnswer answer) {
         Path body = null;
         try {
-            body = Files.createTempFile("job-", ".bin");
+            Files.createDirectories(folder);
+            body = Files.createTempFile(folder, "job-", ".bin");
             try (OutputStream out = Files.newOutputStream(body)) {
                 answer.body().writeTo(out);
             }
