@@ -22,8 +22,7 @@ public final class SummaryText {
     public SummaryText(DataStructure structure, String language) {
         this.sentences = new Sentences(RuleTexts.in(language), structure);
         this.texts = Texts.load(SummaryText.class, "summary_" + language + ".properties");
-        // Digits as in the file, whatever the language.
-        this.locale = ULocale.forLanguageTag(language + "-u-nu-latn");
+        this.locale = Writing.of(language).locale();
     }
 
     /**
