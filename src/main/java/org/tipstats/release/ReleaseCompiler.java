@@ -6,12 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.aggregation.AggregateCalculator;
 import org.tipstats.disclosure.DisclosureControl;
-import org.tipstats.disclosure.DisclosurePolicy;
-import org.tipstats.disclosure.ProtectedCube;
+import org.tipstats.disclosure.ProtectedRelease;
+import org.tipstats.disclosure.ProtectionProgress;
+import org.tipstats.disclosure.Thresholds;
 import org.tipstats.observation.Cube;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
@@ -49,19 +51,24 @@ class ReleaseCompiler {
     }
 
     private void compileAndStore(Release release) {
-        Map<String, DatasetText> texts = new TreeMap<>();
-        Map<String, WithheldFigures> withheld = new TreeMap<>();
+        Map<String, Cube> compiled = new TreeMap<>();
         Dataflow populationFlow = schemas.population().orElseThrow();
         Cube population = accepted.at(populationFlow, release.acceptance);
         for (Dataflow dataflow : schemas.dataflows()) {
             Cube national = dataflow.isPopulation() ? population : accepted.at(dataflow, release.acceptance);
             if (national.size() > 0) {
-                Cube compiled = new AggregateCalculator(dataflow, population).calculate(national);
-                ProtectedCube safe = new DisclosureControl(dataflow, DisclosurePolicy.of(dataflow)).protect(compiled);
-                texts.put(dataflow.id(), DatasetText.write(dataflow, safe.cube()));
-                withheld.put(dataflow.id(), WithheldFigures.from(safe));
+                compiled.put(dataflow.id(), new AggregateCalculator(dataflow, population).calculate(national));
             }
         }
+        ProtectedRelease safe = new DisclosureControl(schemas.dataflows(), Thresholds.OF_THE_SCHEMAS)
+                .protect(compiled, List.of(), ProtectionProgress.SILENT);
+        Map<String, DatasetText> texts = new TreeMap<>();
+        Map<String, WithheldFigures> withheld = new TreeMap<>();
+        safe.cubes().forEach((id, cube) -> {
+            Dataflow dataflow = schemas.dataflow(id).orElseThrow();
+            texts.put(id, DatasetText.write(dataflow, cube.cube()));
+            withheld.put(id, WithheldFigures.from(dataflow, cube, safe.blockers()));
+        });
         release.contentHash = DatasetText.hashOf(texts);
         release.checks = toJson(withheld);
         releases.persist(release);
