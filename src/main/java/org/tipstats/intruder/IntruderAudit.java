@@ -24,7 +24,9 @@ public final class IntruderAudit {
      * @param vintages the releases, the earliest first; the one to be published last
      */
     public AuditReport audit(List<PublishedVintage> vintages) {
-        throw new UnsupportedOperationException("cubes follow; so far tables only");
+        Knowledge knowledge = new Knowledge(options.ignored());
+        new CubeKnowledge(knowledge, options).read(vintages);
+        return new SystemAudit(knowledge, solver, options.truth()).run();
     }
 
     /**

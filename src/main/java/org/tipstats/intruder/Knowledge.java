@@ -86,6 +86,16 @@ final class Knowledge {
         return true;
     }
 
+    /** Whether its sum must be below its lower bound: parts are above their total. */
+    boolean isBelow(Equation equation) {
+        return most(equation) < equation.lower();
+    }
+
+    /** Whether an unknown can have a value, by its own bounds. */
+    boolean canBe(int unknown, long value) {
+        return lower[unknown] <= value && value <= upper[unknown];
+    }
+
     private void keep(Equation equation) {
         if (equation.size() > 0 && equation.isBounded()) {
             equations.add(equation);

@@ -38,7 +38,11 @@ final class RevisedTables {
 
     /** Says that two figures of releases that follow each other are the same. */
     static void link(Knowledge knowledge, Figure before, Figure now) {
-        if (before.isKnown() && now.isKnown()) {
+        boolean possible = before.isKnown() == now.isKnown()
+                || (before.isKnown()
+                        ? knowledge.canBe(now.unknown(), before.value())
+                        : knowledge.canBe(before.unknown(), now.value()));
+        if (before.isKnown() && now.isKnown() || !possible) {
             return;
         }
         if (before.isKnown()) {

@@ -1,6 +1,8 @@
 package org.tipstats.intruder;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -26,17 +28,20 @@ final class Witnesses {
     }
 
     private final LinearSolver solver;
+    private final LinearSystem free;
     private final LinearSystem system;
     private final int[] targets;
     private final Verdict[] verdicts;
     private final SeenValues seen;
     private final boolean small;
     private final Random random = new Random(SEED);
+    private TightBounds tight;
     private int programs;
 
     /** @param targets the unknowns that are hidden cells */
     Witnesses(LinearSolver solver, LinearSystem system, int[] targets) {
         this.solver = solver;
+        this.free = system;
         this.system = capped(system);
         this.targets = targets;
         this.seen = new SeenValues(system);
@@ -83,9 +88,13 @@ final class Witnesses {
 
     private void search(LinearSystem searched) {
         try (LinearSolver.Program program = solver.open(searched)) {
+            tight = searched.whole() ? null : new TightBounds(free);
             if (!harvest(program, new int[0], new double[0])) {
                 Arrays.stream(targets).forEach(i -> verdicts[i] = Verdict.NOT_PROVEN);
                 return;
+            }
+            if (!searched.whole()) {
+                determine(program);
             }
             together(program, searched.whole());
             for (int target : targets) {
@@ -94,6 +103,19 @@ final class Witnesses {
                 }
             }
         }
+    }
+
+    /** Finds what is determined, all at once. */
+    private void determine(LinearSolver.Program program) {
+        if (tight.search((unknowns, weights) -> harvest(program, unknowns, weights))) {
+            BitSet determined = tight.determined();
+            for (int target : targets) {
+                if (determined.get(target) && seen.wholeNumbers(target) == 1) {
+                    verdicts[target] = Verdict.UNIQUE;
+                }
+            }
+        }
+        tight = null;
     }
 
     private void together(LinearSolver.Program program, boolean whole) {
@@ -141,6 +163,10 @@ final class Witnesses {
     /** Whether a solution was found that bears looking at. */
     private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
         programs++;
-        return program.maximise(unknowns, weights).point().filter(seen::add).isPresent();
+        Optional<double[]> point = program.maximise(unknowns, weights).point().filter(seen::add);
+        if (tight != null) {
+            point.ifPresent(tight::see);
+        }
+        return point.isPresent();
     }
 }
