@@ -28,7 +28,7 @@ public final class AttackRun {
         PrintStream out = System.out;
         long start = System.nanoTime();
         Download download = new Download(arguments[0]);
-        Intruder intruder = new Intruder(download, MOST_PROGRAMS);
+        Intruder intruder = Intruder.after(download, MOST_PROGRAMS);
         Truth truth =
                 arguments.length > 1 ? read(Path.of(arguments[1])) : (release, structure, key) -> OptionalLong.empty();
         out.print(intruder.attack(truth).text(EXAMPLES));

@@ -10,23 +10,33 @@ import org.tipstats.attack.Attack.Outcome;
 import org.tipstats.attack.Breakdowns.Trust;
 import org.tipstats.attack.Knowledge.Place;
 
-/** Downloads all releases of a service, makes a puzzle of them and solves what can be solved. */
+/** Makes a puzzle of all that was ever published and solves what can be solved. */
 final class Intruder {
 
-    private final Download download;
+    private final List<Map<String, PublishedTable>> releases;
+    private final Origins origins;
     private final int mostPrograms;
-    private final List<Map<String, PublishedTable>> releases = new ArrayList<>();
 
-    /** @param mostPrograms how many linear programs may be solved for each part of the puzzle */
-    Intruder(Download download, int mostPrograms) {
-        this.download = download;
+    /**
+     * @param releases the tables of each release by dataflow, the oldest release first
+     * @param mostPrograms how many linear programs may be solved for each part of the puzzle
+     */
+    Intruder(List<Map<String, PublishedTable>> releases, Origins origins, int mostPrograms) {
+        this.releases = releases;
+        this.origins = origins;
         this.mostPrograms = mostPrograms;
+    }
+
+    /** Downloads all tables of all releases first. */
+    static Intruder after(Download download, int mostPrograms) {
         List<Structure> structures = download.structures();
+        List<Map<String, PublishedTable>> releases = new ArrayList<>();
         for (String release : download.releases()) {
             Map<String, PublishedTable> tables = new TreeMap<>();
             structures.forEach(structure -> tables.put(structure.dataflow(), download.table(release, structure)));
             releases.add(tables);
         }
+        return new Intruder(releases, new Origins(download::provenance), mostPrograms);
     }
 
     /** The tables of all releases by dataflow, the oldest release first. */
@@ -36,11 +46,10 @@ final class Intruder {
 
     /** Attacks with either kind of trust and has the findings judged. */
     AttackReport attack(Truth truth) {
-        Origins origins = new Origins(download);
         AttackReport report = null;
         Map<String, String> told = new TreeMap<>();
         for (Trust trust : Trust.values()) {
-            Knowledge knowledge = knowledge(origins, trust);
+            Knowledge knowledge = knowledge(trust);
             if (report == null) {
                 report = opened(knowledge);
             }
@@ -58,7 +67,7 @@ final class Intruder {
         return report;
     }
 
-    private Knowledge knowledge(Origins origins, Trust trust) {
+    private Knowledge knowledge(Trust trust) {
         Knowledge knowledge = new Knowledge();
         Map<String, PublishedTable> before = Map.of();
         for (Map<String, PublishedTable> tables : releases) {
@@ -107,9 +116,11 @@ final class Intruder {
             if (told.putIfAbsent(sentence, sentence) == null) {
                 if (real.isEmpty()) {
                     report.unverifiable().add(sentence);
+                    report.count("found in " + place.table().structure().dataflow() + ", truth unknown", 1);
                 } else if (real.getAsLong() == found.value()) {
                     report.recovered().add(sentence + ", by " + found.means());
                     report.count("recovered by " + found.means() + (masked ? " of masked" : " of withheld"), 1);
+                    report.count("recovered in " + place.table().structure().dataflow(), 1);
                 } else {
                     report.wrong().add(sentence + ", really " + real.getAsLong());
                 }

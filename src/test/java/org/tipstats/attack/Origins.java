@@ -11,12 +11,18 @@ import java.util.function.BiPredicate;
  */
 final class Origins {
 
-    private final Download download;
+    /** Asks where a cell of a release comes from; a missing node where nothing is said. */
+    @FunctionalInterface
+    interface Provenance {
+        JsonNode of(String release, Structure structure, String key);
+    }
+
+    private final Provenance provenance;
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> shown = new HashMap<>();
 
-    Origins(Download download) {
-        this.download = download;
+    Origins(Provenance provenance) {
+        this.provenance = provenance;
     }
 
     /** The test for cells of a table and the table of the release before. */
@@ -35,7 +41,7 @@ final class Origins {
     private String origin(PublishedTable table, String key) {
         return known.computeIfAbsent(table.name(key), any -> {
             JsonNode source =
-                    download.provenance(table.release(), table.structure(), key).path("source");
+                    provenance.of(table.release(), table.structure(), key).path("source");
             return source.isObject()
                     ? source.path("submissionId").asText() + ":"
                             + source.path("line").asText()

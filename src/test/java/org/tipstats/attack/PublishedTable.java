@@ -3,9 +3,14 @@ package org.tipstats.attack;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** One dataflow of one release as it is downloaded, in the order of the file. */
 record PublishedTable(String release, Structure structure, Map<String, PublishedCell> cells) {
+
+    /** Columns that are told apart, or the same in every row. */
+    private static final Set<String> SAID =
+            Set.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "OBS_VALUE", "OBS_STATUS", "CONF_STATUS");
 
     PublishedTable(String release, Structure structure) {
         this(release, structure, new LinkedHashMap<>());
@@ -15,8 +20,9 @@ record PublishedTable(String release, Structure structure, Map<String, Published
     void add(Map<String, String> row) {
         Map<String, String> others = new LinkedHashMap<>();
         row.forEach((column, text) -> {
-            boolean said = structure.dimensions().containsKey(column) || column.matches("STRUCTURE.*|ACTION");
-            if (!said && !text.isEmpty() && !column.matches("OBS_VALUE|OBS_STATUS|CONF_STATUS")) {
+            if (!text.isEmpty()
+                    && !SAID.contains(column)
+                    && !structure.dimensions().containsKey(column)) {
                 others.put(column, text);
             }
         });

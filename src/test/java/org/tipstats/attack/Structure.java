@@ -21,18 +21,35 @@ record Structure(String dataflow, int threshold, Map<String, CodeTree> dimension
     static final String RATE = "PER_100000_POP";
 
     int position(String dimension) {
-        return List.copyOf(dimensions.keySet()).indexOf(dimension);
+        int position = 0;
+        for (String each : dimensions.keySet()) {
+            if (each.equals(dimension)) {
+                return position;
+            }
+            position++;
+        }
+        return -1;
     }
 
     String code(String key, String dimension) {
-        return key.split("\\.")[position(dimension)];
+        int start = start(key, dimension);
+        int end = key.indexOf('.', start);
+        return end < 0 ? key.substring(start) : key.substring(start, end);
     }
 
     /** The key with another code in one dimension. */
     String with(String key, String dimension, String code) {
-        String[] codes = key.split("\\.");
-        codes[position(dimension)] = code;
-        return String.join(".", codes);
+        int start = start(key, dimension);
+        int end = key.indexOf('.', start);
+        return key.substring(0, start) + code + (end < 0 ? "" : key.substring(end));
+    }
+
+    private int start(String key, String dimension) {
+        int start = 0;
+        for (int left = position(dimension); left > 0; left--) {
+            start = key.indexOf('.', start) + 1;
+        }
+        return start;
     }
 
     /** The key of a row. */
