@@ -32,6 +32,13 @@ public final class AttackRun {
         Truth truth =
                 arguments.length > 1 ? read(Path.of(arguments[1])) : (release, structure, key) -> OptionalLong.empty();
         out.print(intruder.attack(truth).text(EXAMPLES));
+        List<String> hints = Hints.in(download, intruder.releases());
+        out.println("hints: " + hints.size());
+        hints.forEach(hint -> out.println("    " + hint));
+        for (PublishedTable table : intruder.releases().get(0).values()) {
+            Map<String, Long> guessed = new FileHashes(download, table).guessed();
+            out.println("guessed from hashes in " + table.structure().dataflow() + ": " + guessed.size());
+        }
         out.printf("%d requests, %.1f s%n", download.requests(), (System.nanoTime() - start) / 1e9);
     }
 

@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.schema.SchemaRegistry;
@@ -26,6 +27,7 @@ class DownloadAttackTest {
 
     private static final int MOST_PROGRAMS = 300;
 
+    private static Download download;
     private static Intruder intruder;
     private static Truth truth;
 
@@ -52,14 +54,40 @@ class DownloadAttackTest {
         published.publish("world-1", first.files());
         published.publish("world-2", second.filesSince(first));
         truth = new WorldTruth(Map.of("world-1", first, "world-2", second));
-        intruder = Intruder.after(new Download("http://localhost:" + RestAssured.port), MOST_PROGRAMS);
+        download = new Download("http://localhost:" + RestAssured.port);
+        intruder = Intruder.after(download, MOST_PROGRAMS);
     }
 
     @Test
     void noCountThatIsWithheldOrMaskedCanBeFoundFromBothReleases() {
+        assertNothingIsFound(intruder);
+    }
+
+    @Test
+    void norCanItByWhoKnowsWhichCountsWereRevised() {
+        assertNothingIsFound(intruder.whoKnowsRevisions(truth));
+    }
+
+    private static void assertNothingIsFound(Intruder intruder) {
         AttackReport report = intruder.attack(truth);
         assertTrue(report.withheld() > 100 && report.masked() > 20, report.text(0));
         assertEquals(List.of(), report.unverifiable(), "every figure is the world's");
         assertEquals(0, report.recovered().size(), () -> report.text(20));
+    }
+
+    @Test
+    void withheldCellsLookAlikeInEveryReply() {
+        assertEquals(List.of(), Hints.in(download, intruder.releases()));
+    }
+
+    /** The hash of a file says whether a guess of it is right, so it is no secret what few of its cells hold. */
+    @Test
+    void noFileIsGuessedFromItsHashInTheProvenance() {
+        Map<String, Long> guessed = new TreeMap<>();
+        for (String dataflow : SyntheticWorld.DATAFLOWS) {
+            PublishedTable table = intruder.releases().get(0).get(dataflow);
+            guessed.putAll(new FileHashes(download, table).guessed());
+        }
+        assertEquals(Map.of(), guessed);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.tipstats.attack.Attack.Found;
 import org.tipstats.attack.Attack.Outcome;
 import org.tipstats.attack.Breakdowns.Trust;
@@ -14,16 +16,20 @@ import org.tipstats.attack.Knowledge.Place;
 final class Intruder {
 
     private final List<Map<String, PublishedTable>> releases;
-    private final Origins origins;
+    private final Function<PublishedTable, BiPredicate<PublishedTable, String>> unrevised;
     private final int mostPrograms;
 
     /**
      * @param releases the tables of each release by dataflow, the oldest release first
+     * @param unrevised gives for a table whether a cell is the same in the table of the release before
      * @param mostPrograms how many linear programs may be solved for each part of the puzzle
      */
-    Intruder(List<Map<String, PublishedTable>> releases, Origins origins, int mostPrograms) {
+    Intruder(
+            List<Map<String, PublishedTable>> releases,
+            Function<PublishedTable, BiPredicate<PublishedTable, String>> unrevised,
+            int mostPrograms) {
         this.releases = releases;
-        this.origins = origins;
+        this.unrevised = unrevised;
         this.mostPrograms = mostPrograms;
     }
 
@@ -36,7 +42,17 @@ final class Intruder {
             structures.forEach(structure -> tables.put(structure.dataflow(), download.table(release, structure)));
             releases.add(tables);
         }
-        return new Intruder(releases, new Origins(download::provenance), mostPrograms);
+        return new Intruder(releases, new Origins(download::provenance)::since, mostPrograms);
+    }
+
+    /** The same intruder who was told which cells were revised: those that the truth has another count for. */
+    Intruder whoKnowsRevisions(Truth truth) {
+        return new Intruder(
+                releases,
+                now -> (before, key) -> !now.structure().isGroup(key)
+                        && truth.of(before.release(), now.structure(), key)
+                                .equals(truth.of(now.release(), now.structure(), key)),
+                mostPrograms);
     }
 
     /** The tables of all releases by dataflow, the oldest release first. */
@@ -73,7 +89,7 @@ final class Intruder {
         for (Map<String, PublishedTable> tables : releases) {
             for (PublishedTable table : tables.values()) {
                 PublishedTable earlier = before.get(table.structure().dataflow());
-                knowledge.learn(table, earlier, origins.since(table));
+                knowledge.learn(table, earlier, unrevised.apply(table));
             }
             Groups groups = new Groups(knowledge, tables.get("POPULATION"));
             tables.values().forEach(table -> new Breakdowns(knowledge, trust).use(table));

@@ -86,7 +86,7 @@ class WorldAttackTest {
         SyntheticWorld second = first.revised(0.2);
         Intruder intruder = new Intruder(
                 List.of(release("one", first, protection), release("two", second, protection)),
-                new Origins(origins(first, second)),
+                new Origins(origins(first, second))::since,
                 300);
         return intruder.attack(new WorldTruth(Map.of("one", first, "two", second)));
     }
