@@ -43,7 +43,7 @@ class DownloadAttackTest {
             return;
         }
         WorldPlan plan = WorldPlan.of(4)
-                .areas(25)
+                .areas(20)
                 .years(2015, 2016)
                 .victims(60)
                 .masking(0.2)

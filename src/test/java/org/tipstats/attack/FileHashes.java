@@ -20,8 +20,8 @@ final class FileHashes {
     /** A file as far as it is known. */
     private record KnownFile(String sha256, TreeMap<Integer, String> keys) {}
 
-    private static final int MOST_FILES = 10;
-    private static final long MOST_GUESSES = 5_000;
+    private static final int MOST_FILES = 5;
+    private static final long MOST_GUESSES = 300;
 
     private final Download download;
     private final PublishedTable table;
