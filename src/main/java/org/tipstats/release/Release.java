@@ -54,6 +54,10 @@ class Release {
     @Column(name = "content_hash")
     String contentHash;
 
+    /** The content hashes of the releases that were published or scheduled when the draft was made. */
+    @Column(name = "protected_against")
+    String[] protectedAgainst = new String[0];
+
     /** What disclosure control did, as JSON. */
     String checks;
 

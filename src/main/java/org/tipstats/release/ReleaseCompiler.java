@@ -1,88 +1,120 @@
 package org.tipstats.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.aggregation.AggregateCalculator;
-import org.tipstats.disclosure.DisclosureControl;
+import org.tipstats.disclosure.AttributeDisclosure;
+import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
-import org.tipstats.disclosure.Thresholds;
 import org.tipstats.observation.Cube;
-import org.tipstats.schema.Dataflow;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.protection.CompilationService;
+import org.tipstats.protection.EarlierReleases;
+import org.tipstats.protection.Protection;
+import org.tipstats.release.ProtectionSummary.BlockedCell;
+import org.tipstats.release.ProtectionSummary.OneCategory;
 import org.tipstats.schema.SchemaRegistry;
-import org.tipstats.submission.AcceptedObservations;
 
-/** Makes the content of a release: accepted figures, their aggregates and rates, protected, as canonical text. */
+/**
+ * Makes the content of a release: accepted figures, their aggregates and rates, protected against all that is or will be
+ * public, as canonical text. Stores nothing, and needs no transaction: a protection may last minutes.
+ */
 @ApplicationScoped
 class ReleaseCompiler {
 
     private final SchemaRegistry schemas;
-    private final AcceptedObservations accepted;
-    private final ReleaseRepository releases;
-    private final ReleaseContentRepository contents;
-    private final ObjectMapper json;
+    private final CompilationService compilation;
+    private final EarlierReleases earlier;
+    private final Protection protection;
+    private final Clock clock;
     private final Timer timer;
 
     ReleaseCompiler(
             SchemaRegistry schemas,
-            AcceptedObservations accepted,
-            ReleaseRepository releases,
-            ReleaseContentRepository contents,
-            ObjectMapper json,
+            CompilationService compilation,
+            EarlierReleases earlier,
+            Protection protection,
+            Clock clock,
             MeterRegistry metrics) {
         this.schemas = schemas;
-        this.accepted = accepted;
-        this.releases = releases;
-        this.contents = contents;
-        this.json = json;
+        this.compilation = compilation;
+        this.earlier = earlier;
+        this.protection = protection;
+        this.clock = clock;
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
     }
 
-    /** Compiles what was accepted up to the release's acceptance, and stores release and content. */
-    void compile(Release release) {
-        timer.record(() -> compileAndStore(release));
+    /** Compiles what was accepted up to an acceptance. */
+    CompiledRelease compile(long acceptance, ProtectionProgress progress) {
+        return protection.inTurn(() -> timer.record(() -> protect(acceptance, progress)));
     }
 
-    private void compileAndStore(Release release) {
-        Map<String, Cube> compiled = new TreeMap<>();
-        Dataflow populationFlow = schemas.population().orElseThrow();
-        Cube population = accepted.at(populationFlow, release.acceptance);
-        for (Dataflow dataflow : schemas.dataflows()) {
-            Cube national = dataflow.isPopulation() ? population : accepted.at(dataflow, release.acceptance);
-            if (national.size() > 0) {
-                compiled.put(dataflow.id(), new AggregateCalculator(dataflow, population).calculate(national));
-            }
-        }
-        ProtectedRelease safe = new DisclosureControl(schemas.dataflows(), Thresholds.OF_THE_SCHEMAS)
-                .protect(compiled, List.of(), ProtectionProgress.SILENT);
+    private CompiledRelease protect(long acceptance, ProtectionProgress progress) {
+        Instant start = clock.instant();
+        EarlierReleases.Known known = earlier.known();
+        Map<String, Cube> compiled = compilation.at(acceptance);
+        ProtectedRelease safe = protection.protect(compiled, known.releases(), progress);
         Map<String, DatasetText> texts = new TreeMap<>();
-        Map<String, WithheldFigures> withheld = new TreeMap<>();
-        safe.cubes().forEach((id, cube) -> {
-            Dataflow dataflow = schemas.dataflow(id).orElseThrow();
-            texts.put(id, DatasetText.write(dataflow, cube.cube()));
-            withheld.put(id, WithheldFigures.from(dataflow, cube, safe.blockers()));
+        Map<String, DatasetText> unpublished = new TreeMap<>();
+        safe.inOrder().forEach((id, cube) -> {
+            texts.put(id, DatasetText.write(cube.cube()));
+            unpublished.put(
+                    id,
+                    UnpublishedFigures.of(compiled.get(id), cube)
+                            .write(cube.cube().space()));
         });
-        release.contentHash = DatasetText.hashOf(texts);
-        release.checks = toJson(withheld);
-        releases.persist(release);
-        releases.flush();
-        texts.forEach((dataflow, text) ->
-                contents.store(release.id, schemas.dataflow(dataflow).orElseThrow(), text));
-        contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
+        return new CompiledRelease(
+                acceptance, texts, unpublished, summary(compiled, safe, seconds(start)), known.hashes());
     }
 
-    private String toJson(Map<String, WithheldFigures> withheld) {
-        try {
-            return json.writeValueAsString(withheld);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+    private BigDecimal seconds(Instant start) {
+        return BigDecimal.valueOf(Duration.between(start, clock.instant()).toMillis())
+                .movePointLeft(3)
+                .setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private ProtectionSummary summary(Map<String, Cube> compiled, ProtectedRelease safe, BigDecimal seconds) {
+        Map<String, WithheldFigures> withheld = new TreeMap<>();
+        GroupLoss.Counter losses = new GroupLoss.Counter();
+        List<OneCategory> warnings = new ArrayList<>();
+        long warningCount = 0;
+        for (Map.Entry<String, ProtectedCube> entry : safe.inOrder().entrySet()) {
+            String id = entry.getKey();
+            Cube before = compiled.get(id);
+            ProtectedCube cube = entry.getValue();
+            withheld.put(id, WithheldFigures.from(before, cube));
+            if (!schemas.dataflow(id).orElseThrow().isReference()) {
+                losses.add(before, cube.cube());
+            }
+            warningCount += cube.warnings().size();
+            cube.warnings().stream()
+                    .limit(ReleaseCheck.ITEMS_SHOWN - warnings.size())
+                    .map(warning -> oneCategory(id, before.space(), warning))
+                    .forEach(warnings::add);
         }
+        List<BlockedCell> blockers = safe.blockers().stream()
+                .map(blocker -> new BlockedCell(
+                        blocker.kind(), blocker.dataflow(), key(compiled, blocker.dataflow(), blocker.key())))
+                .toList();
+        return new ProtectionSummary(
+                withheld, blockers, losses.groups(schemas.areas()), warnings, warningCount, safe.cost(), seconds);
+    }
+
+    private static OneCategory oneCategory(String dataflow, KeySpace space, AttributeDisclosure warning) {
+        return new OneCategory(dataflow, space.format(warning.total()), space.format(warning.category()));
+    }
+
+    private static String key(Map<String, Cube> compiled, String dataflow, long key) {
+        return compiled.get(dataflow).space().format(key);
     }
 }

@@ -51,8 +51,8 @@ public class ReleaseReader {
     }
 
     public ReleaseChecks checks(String id) {
-        return inspection.inspect(
-                releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release")));
+        Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
+        return inspection.inspect(release, release.status != ReleaseStatus.DRAFT);
     }
 
     /**

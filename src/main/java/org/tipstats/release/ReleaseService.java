@@ -8,6 +8,7 @@ import java.util.List;
 import org.tipstats.access.Actor;
 import org.tipstats.audit.AuditEvent;
 import org.tipstats.audit.AuditRecorder;
+import org.tipstats.disclosure.ProtectionProgress;
 import org.tipstats.problem.InputError;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
@@ -23,7 +24,7 @@ public class ReleaseService {
     private final ReleaseCompiler compiler;
     private final ReleaseInspection inspection;
     private final AcceptedObservations accepted;
-    private final ReleaseContentRepository contents;
+    private final ReleaseStorageService storage;
     private final Database database;
     private final AuditRecorder audit;
     private final Clock clock;
@@ -33,7 +34,7 @@ public class ReleaseService {
             ReleaseCompiler compiler,
             ReleaseInspection inspection,
             AcceptedObservations accepted,
-            ReleaseContentRepository contents,
+            ReleaseStorageService storage,
             Database database,
             AuditRecorder audit,
             Clock clock) {
@@ -41,31 +42,29 @@ public class ReleaseService {
         this.compiler = compiler;
         this.inspection = inspection;
         this.accepted = accepted;
-        this.contents = contents;
+        this.storage = storage;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Compiles everything accepted now into a draft. 400 for an id that is none, 409 for one that is taken. */
-    @Transactional
     public ReleaseView draft(ReleaseRequest request, Actor by) {
+        return draft(request, by, ProtectionProgress.SILENT);
+    }
+
+    /** The same, telling how far the protection is: what takes long is done outside of any transaction. */
+    ReleaseView draft(ReleaseRequest request, Actor by, ProtectionProgress progress) {
         List<InputError> faults = request.faults();
         if (!faults.isEmpty()) {
             throw ProblemException.body(faults);
         }
-        database.lock("release " + request.id());
-        if (releases.findByIdOptional(request.id()).isPresent()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "There is a release with the id " + request.id() + " already.");
-        }
+        storage.requireFree(request.id());
         Instant now = clock.instant();
         long acceptance = accepted.latest();
+        CompiledRelease compiled = compiler.compile(acceptance, progress);
         Release release = Release.draft(request, acceptance, by, now);
-        compiler.compile(release);
-        audit.record(by.did("release-drafted", subject(release.id))
-                .hashes(null, release.contentHash)
-                .detail("acceptance", acceptance));
+        storage.keep(release, compiled, by);
         return ReleaseView.from(release, now, true);
     }
 
@@ -77,7 +76,7 @@ public class ReleaseService {
         Instant now = clock.instant();
         release.publish(by, now);
         boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
-        ReleaseChecks checks = inspection.inspect(release);
+        ReleaseChecks checks = inspection.inspect(release, false);
         if (!checks.publishable()) {
             List<ReleaseCheck> blocking = checks.checks().stream()
                     .filter(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING)
