@@ -1,7 +1,9 @@
 package org.tipstats.protection;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.tipstats.disclosure.EarlierRelease;
+import org.tipstats.observation.Cube;
 
 /** What is public or will be: given by releases, which come after protection in the order of the house. */
 public interface EarlierReleases {
@@ -20,8 +22,12 @@ public interface EarlierReleases {
         }
     }
 
-    /** The releases that are published or scheduled. Confidential: they hold what was true, too. */
-    Known known();
+    /**
+     * The releases that are published or scheduled. Confidential: they hold what was true, too.
+     *
+     * @param part the part of each cube that is asked for
+     */
+    Known known(UnaryOperator<Cube> part);
 
     /** The content hashes of the releases that are published or scheduled, oldest first. */
     List<String> hashes();

@@ -6,6 +6,7 @@
  * disclosure} and what is left of them. What it needs of releases, which come after it, it asks through {@code
  * EarlierReleases}.
  *
- * <p>Public: {@code CompilationService}; {@code Protection}; {@code EarlierReleases}.
+ * <p>Public: {@code CompilationService}; {@code Protection} with {@code ProtectionStages}; {@code WithheldFigure}; {@code
+ * EarlierReleases}.
  */
 package org.tipstats.protection;

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.disclosure.Blocker;
 import org.tipstats.disclosure.Reason;
+import org.tipstats.protection.WithheldFigure;
 import org.tipstats.release.ReleaseCheck.Outcome;
 
 /** What a publisher sees of the protection of a release. For reviewers and publishers only. */
@@ -79,13 +79,8 @@ final class ProtectionChecks {
 
     private static Map<String, Integer> words(Map<Reason, Integer> counts) {
         Map<String, Integer> words = new TreeMap<>();
-        counts.forEach((reason, count) -> words.put(word(reason), count));
+        counts.forEach((reason, count) -> words.put(WithheldFigure.word(reason), count));
         return words;
-    }
-
-    /** A reason as the API names it. */
-    static String word(Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private ReleaseCheck valueLost() {

@@ -61,7 +61,7 @@ class ReleaseCompiler {
 
     private CompiledRelease protect(long acceptance, ProtectionProgress progress) {
         Instant start = clock.instant();
-        EarlierReleases.Known known = earlier.known();
+        EarlierReleases.Known known = earlier.known(cube -> cube);
         Map<String, Cube> compiled = compilation.at(acceptance);
         ProtectedRelease safe = protection.protect(compiled, known.releases(), progress);
         Map<String, DatasetText> texts = new TreeMap<>();

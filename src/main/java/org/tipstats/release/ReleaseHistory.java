@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.tipstats.disclosure.EarlierRelease;
+import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.observation.Cube;
 import org.tipstats.protection.CompilationService;
 import org.tipstats.protection.EarlierReleases;
@@ -59,21 +61,21 @@ class ReleaseHistory implements EarlierReleases {
     }
 
     @Override
-    public Known known() {
+    public Known known(UnaryOperator<Cube> part) {
         List<ReleaseReference> approved = approved();
         List<EarlierRelease> releases = new ArrayList<>();
         Map<String, Cube> newest = new TreeMap<>();
         Set<Content> read = new HashSet<>();
         for (ReleaseReference release : approved) {
             if (read.add(new Content(release.contentHash(), release.acceptance()))) {
-                releases.add(read(release, newest));
+                releases.add(read(release, part, newest));
             }
         }
         return new Known(releases, hashes(approved));
     }
 
     /** @param newest what was compiled for the release before, which is replaced by this one's */
-    private EarlierRelease read(ReleaseReference release, Map<String, Cube> newest) {
+    private EarlierRelease read(ReleaseReference release, UnaryOperator<Cube> part, Map<String, Cube> newest) {
         Map<String, Cube> published = new TreeMap<>();
         Map<String, UnpublishedFigures> unpublished = new TreeMap<>();
         for (Dataflow dataflow : schemas.dataflows()) {
@@ -88,9 +90,22 @@ class ReleaseHistory implements EarlierReleases {
         Map<String, Cube> compiled = unpublished.keySet().equals(published.keySet())
                 ? restored(published, unpublished)
                 : recompiled(release, published);
-        compiled.forEach((id, cube) -> newest.merge(id, cube, (before, now) -> SharedFigures.share(now, before)));
+        published.replaceAll((id, cube) -> part.apply(cube));
+        compiled.forEach(
+                (id, cube) -> newest.merge(id, part.apply(cube), (before, now) -> SharedFigures.share(now, before)));
         compiled.replaceAll((id, cube) -> newest.get(id));
         return new EarlierRelease(release.id(), compiled, published);
+    }
+
+    /** What a release holds of a dataflow but doesn't publish; without reasons where these were not kept. */
+    UnpublishedFigures unpublished(ReleaseReference release, Dataflow dataflow) {
+        return contents.readUnpublished(release.id(), dataflow).orElseGet(() -> {
+            Cube published = contents.read(release.id(), dataflow);
+            Cube compiled = compilation.at(release.acceptance()).get(dataflow.id());
+            return published.size() == 0
+                    ? new UnpublishedFigures(List.of())
+                    : UnpublishedFigures.of(compiled, new ProtectedCube(published, List.of(), List.of()));
+        });
     }
 
     private static Map<String, Cube> restored(
