@@ -12,7 +12,16 @@ final class Layers {
 
     /** Plain Java. */
     static final Set<String> PURE = Set.of(
-            "schema", "observation", "csv", "workbook", "message", "report", "validation", "aggregation", "disclosure");
+            "schema",
+            "observation",
+            "csv",
+            "workbook",
+            "message",
+            "report",
+            "validation",
+            "aggregation",
+            "disclosure",
+            "intruder");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
     static final Set<String> PLANNED = Set.of("sdmx");
@@ -30,6 +39,7 @@ final class Layers {
         for (String sibling : new String[] {"csv", "validation", "aggregation", "disclosure"}) {
             MAY_IMPORT.put(sibling, vocabulary);
         }
+        MAY_IMPORT.put("intruder", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("workbook", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("message", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("report", Set.of("schema", "observation", "csv", "workbook"));
@@ -57,6 +67,7 @@ final class Layers {
                         "report",
                         "validation",
                         "disclosure",
+                        "intruder",
                         "audit"));
         MAY_IMPORT.put("bootstrap", Set.copyOf(MAY_IMPORT.keySet()));
 
@@ -69,6 +80,7 @@ final class Layers {
         library("validation", "com.fasterxml.jackson..", "com.ibm.icu..");
         library("aggregation");
         library("disclosure");
+        library("intruder", "com.google.ortools..");
     }
 
     private Layers() {}
