@@ -43,6 +43,7 @@ final class ProtectionChecks {
                 valueLost(),
                 groups(),
                 warnings(),
+                audit(),
                 cost());
     }
 
@@ -152,6 +153,12 @@ final class ProtectionChecks {
                         + " category, too.",
                 summary.warningCount(),
                 items);
+    }
+
+    private ReleaseCheck audit() {
+        return summary.audit() == null
+                ? ReleaseCheck.passed(AuditSummary.CHECK, "The release was made before there was an audit.")
+                : summary.audit().check();
     }
 
     private ReleaseCheck cost() {

@@ -24,6 +24,7 @@ import org.tipstats.disclosure.ProtectionCost;
  * @param warningCount how many there are
  * @param cost what the search for a safe pattern took; null in the first releases
  * @param seconds how long it took to compile and protect; null in the first releases
+ * @param audit what the independent audit found; null in the first releases
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ProtectionSummary(
@@ -33,7 +34,8 @@ record ProtectionSummary(
         List<OneCategory> warnings,
         long warningCount,
         ProtectionCost cost,
-        BigDecimal seconds) {
+        BigDecimal seconds,
+        AuditSummary audit) {
 
     private static final TypeReference<TreeMap<String, WithheldFigures>> FIRST_FORM = new TypeReference<>() {};
 
@@ -48,6 +50,11 @@ record ProtectionSummary(
         blockers = List.copyOf(blockers);
         groups = List.copyOf(groups);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with how long it took and what the audit found. */
+    ProtectionSummary with(BigDecimal took, AuditSummary found) {
+        return new ProtectionSummary(dataflows, blockers, groups, warnings, warningCount, cost, took, found);
     }
 
     List<BlockedCell> blockers(Blocker.Kind kind) {
@@ -77,6 +84,6 @@ record ProtectionSummary(
         List<BlockedCell> blockers = new ArrayList<>();
         dataflows.forEach((dataflow, figures) -> figures.forcedPublicTotals()
                 .forEach(key -> blockers.add(new BlockedCell(Blocker.Kind.TOTAL_IS_SENSITIVE, dataflow, key))));
-        return new ProtectionSummary(dataflows, blockers, List.of(), List.of(), 0, null, null);
+        return new ProtectionSummary(dataflows, blockers, List.of(), List.of(), 0, null, null, null);
     }
 }

@@ -4,15 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.disclosure.AttributeDisclosure;
+import org.tipstats.disclosure.EarlierRelease;
 import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
@@ -36,6 +35,7 @@ class ReleaseCompiler {
     private final CompilationService compilation;
     private final EarlierReleases earlier;
     private final Protection protection;
+    private final ReleaseAuditor auditor;
     private final Clock clock;
     private final Timer timer;
 
@@ -44,46 +44,47 @@ class ReleaseCompiler {
             CompilationService compilation,
             EarlierReleases earlier,
             Protection protection,
+            ReleaseAuditor auditor,
             Clock clock,
             MeterRegistry metrics) {
         this.schemas = schemas;
         this.compilation = compilation;
         this.earlier = earlier;
         this.protection = protection;
+        this.auditor = auditor;
         this.clock = clock;
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
     }
 
-    /** Compiles what was accepted up to an acceptance. */
-    CompiledRelease compile(long acceptance, ProtectionProgress progress) {
-        return protection.inTurn(() -> timer.record(() -> protect(acceptance, progress)));
+    /** Compiles what was accepted up to an acceptance. @param id what the release is to be called */
+    CompiledRelease compile(String id, long acceptance, ProtectionProgress progress) {
+        return protection.inTurn(() -> timer.record(() -> protect(id, acceptance, progress)));
     }
 
-    private CompiledRelease protect(long acceptance, ProtectionProgress progress) {
+    private CompiledRelease protect(String id, long acceptance, ProtectionProgress progress) {
         Instant start = clock.instant();
         EarlierReleases.Known known = earlier.known(cube -> cube);
         Map<String, Cube> compiled = compilation.at(acceptance);
         ProtectedRelease safe = protection.protect(compiled, known.releases(), progress);
-        Map<String, DatasetText> texts = new TreeMap<>();
+        Map<String, Cube> published = new TreeMap<>();
         Map<String, DatasetText> unpublished = new TreeMap<>();
-        safe.inOrder().forEach((id, cube) -> {
-            texts.put(id, DatasetText.write(cube.cube()));
+        safe.inOrder().forEach((dataflow, cube) -> {
+            published.put(dataflow, cube.cube());
             unpublished.put(
-                    id,
-                    UnpublishedFigures.of(compiled.get(id), cube)
+                    dataflow,
+                    UnpublishedFigures.of(compiled.get(dataflow), cube)
                             .write(cube.cube().space()));
         });
-        return new CompiledRelease(
-                acceptance, texts, unpublished, summary(compiled, safe, seconds(start)), known.hashes());
+        Map<String, DatasetText> texts = new TreeMap<>();
+        published.forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
+        BigDecimal seconds = auditor.secondsSince(start);
+        List<EarlierRelease> vintages = new ArrayList<>(known.releases());
+        vintages.add(new EarlierRelease(id, compiled, published));
+        ProtectionSummary summary = summary(compiled, safe).with(seconds, auditor.audit(vintages));
+        return new CompiledRelease(acceptance, texts, unpublished, summary, known.hashes());
     }
 
-    private BigDecimal seconds(Instant start) {
-        return BigDecimal.valueOf(Duration.between(start, clock.instant()).toMillis())
-                .movePointLeft(3)
-                .setScale(1, RoundingMode.HALF_UP);
-    }
-
-    private ProtectionSummary summary(Map<String, Cube> compiled, ProtectedRelease safe, BigDecimal seconds) {
+    private ProtectionSummary summary(Map<String, Cube> compiled, ProtectedRelease safe) {
         Map<String, WithheldFigures> withheld = new TreeMap<>();
         GroupLoss.Counter losses = new GroupLoss.Counter();
         List<OneCategory> warnings = new ArrayList<>();
@@ -107,7 +108,7 @@ class ReleaseCompiler {
                         blocker.kind(), blocker.dataflow(), key(compiled, blocker.dataflow(), blocker.key())))
                 .toList();
         return new ProtectionSummary(
-                withheld, blockers, losses.groups(schemas.areas()), warnings, warningCount, safe.cost(), seconds);
+                withheld, blockers, losses.groups(schemas.areas()), warnings, warningCount, safe.cost(), null, null);
     }
 
     private static OneCategory oneCategory(String dataflow, KeySpace space, AttributeDisclosure warning) {

@@ -63,15 +63,28 @@ class ReleaseHistory implements EarlierReleases {
     @Override
     public Known known(UnaryOperator<Cube> part) {
         List<ReleaseReference> approved = approved();
+        return new Known(read(approved, part), hashes(approved));
+    }
+
+    /** The releases that are published or scheduled, and a draft as it is stored. */
+    List<EarlierRelease> with(ReleaseReference draft) {
+        List<ReleaseReference> all = new ArrayList<>(approved());
+        all.removeIf(release ->
+                release.contentHash().equals(draft.contentHash()) && release.acceptance() == draft.acceptance());
+        all.add(draft);
+        return read(all, cube -> cube);
+    }
+
+    private List<EarlierRelease> read(List<ReleaseReference> references, UnaryOperator<Cube> part) {
         List<EarlierRelease> releases = new ArrayList<>();
         Map<String, Cube> newest = new TreeMap<>();
         Set<Content> read = new HashSet<>();
-        for (ReleaseReference release : approved) {
+        for (ReleaseReference release : references) {
             if (read.add(new Content(release.contentHash(), release.acceptance()))) {
                 releases.add(read(release, part, newest));
             }
         }
-        return new Known(releases, hashes(approved));
+        return releases;
     }
 
     /** @param newest what was compiled for the release before, which is replaced by this one's */

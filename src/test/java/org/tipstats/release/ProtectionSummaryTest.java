@@ -45,7 +45,16 @@ class ProtectionSummaryTest {
                 List.of(new OneCategory("VICTIMS", "A.AUT._T._T._T.NUMBER.2001", "A.AUT.F._T._T.NUMBER.2001")),
                 130,
                 new ProtectionCost(50, 20, 6),
-                new BigDecimal("1.5"));
+                new BigDecimal("1.5"),
+                new AuditSummary(
+                        20,
+                        List.of(new AuditSummary.Exposed("r-1", "VICTIMS", "A.AUT.F._T._T.NUMBER.2001", true)),
+                        1,
+                        0,
+                        30,
+                        12,
+                        4,
+                        new BigDecimal("0.3")));
     }
 
     private static ReleaseCheck check(ProtectionSummary summary, String id) {
@@ -130,6 +139,22 @@ class ProtectionSummaryTest {
         assertEquals(Outcome.WARNING, check.outcome());
         assertEquals(130, check.count());
         assertEquals(1, check.items().size());
+    }
+
+    @Test
+    void whatTheAuditFindsOutBlocks() {
+        ReleaseCheck check = check(summary(), "intruder-audit");
+        assertEquals(Outcome.BLOCKING, check.outcome());
+        assertEquals(
+                List.of(Map.of(
+                        "release", "r-1",
+                        "dataflow", "VICTIMS",
+                        "key", "A.AUT.F._T._T.NUMBER.2001",
+                        "finding", "recoverable")),
+                check.items());
+        AuditSummary safe = new AuditSummary(20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"));
+        assertEquals(Outcome.PASSED, safe.check().outcome());
+        assertEquals(20, safe.check().count());
     }
 
     @Test
