@@ -43,6 +43,7 @@ final class ProtectionChecks {
                 valueLost(),
                 groups(),
                 warnings(),
+                comments(),
                 audit(),
                 cost());
     }
@@ -152,6 +153,22 @@ final class ProtectionChecks {
                 "Totals have all their persons in one category: whoever knows that someone is among them knows the"
                         + " category, too.",
                 summary.warningCount(),
+                items);
+    }
+
+    private ReleaseCheck comments() {
+        if (summary.commentCount() == 0) {
+            return ReleaseCheck.passed("comments", "No comment has a number in it where figures are withheld.");
+        }
+        List<Map<String, Object>> items = summary.comments().stream()
+                .map(figure -> ReleaseInspection.item("dataflow", figure.dataflow(), "key", figure.key()))
+                .toList();
+        return new ReleaseCheck(
+                "comments",
+                Outcome.WARNING,
+                "Comments have numbers in them, of areas and years of which figures are withheld: read whether they tell"
+                        + " them.",
+                summary.commentCount(),
                 items);
     }
 

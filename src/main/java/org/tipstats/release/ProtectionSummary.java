@@ -22,6 +22,8 @@ import org.tipstats.disclosure.ProtectionCost;
  * @param groups what the groups of areas lose, in the order of the area list
  * @param warnings the first totals that show all persons in one category
  * @param warningCount how many there are
+ * @param comments the first comments that a publisher should read
+ * @param commentCount how many there are
  * @param cost what the search for a safe pattern took; null in the first releases
  * @param seconds how long it took to compile and protect; null in the first releases
  * @param audit what the independent audit found; null in the first releases
@@ -33,6 +35,8 @@ record ProtectionSummary(
         List<GroupLoss> groups,
         List<OneCategory> warnings,
         long warningCount,
+        List<CommentedFigure> comments,
+        long commentCount,
         ProtectionCost cost,
         BigDecimal seconds,
         AuditSummary audit) {
@@ -42,6 +46,9 @@ record ProtectionSummary(
     /** A cell that cannot be made safe. @param key as text */
     record BlockedCell(Blocker.Kind kind, String dataflow, String key) {}
 
+    /** A figure whose comment may tell what is withheld. @param key as text */
+    record CommentedFigure(String dataflow, String key) {}
+
     /** A total with the only category that persons are in. Keys as text. */
     record OneCategory(String dataflow, String total, String category) {}
 
@@ -50,11 +57,13 @@ record ProtectionSummary(
         blockers = List.copyOf(blockers);
         groups = List.copyOf(groups);
         warnings = List.copyOf(warnings);
+        comments = List.copyOf(comments);
     }
 
     /** The same with how long it took and what the audit found. */
     ProtectionSummary with(BigDecimal took, AuditSummary found) {
-        return new ProtectionSummary(dataflows, blockers, groups, warnings, warningCount, cost, took, found);
+        return new ProtectionSummary(
+                dataflows, blockers, groups, warnings, warningCount, comments, commentCount, cost, took, found);
     }
 
     List<BlockedCell> blockers(Blocker.Kind kind) {
@@ -84,6 +93,6 @@ record ProtectionSummary(
         List<BlockedCell> blockers = new ArrayList<>();
         dataflows.forEach((dataflow, figures) -> figures.forcedPublicTotals()
                 .forEach(key -> blockers.add(new BlockedCell(Blocker.Kind.TOTAL_IS_SENSITIVE, dataflow, key))));
-        return new ProtectionSummary(dataflows, blockers, List.of(), List.of(), 0, null, null, null);
+        return new ProtectionSummary(dataflows, blockers, List.of(), List.of(), 0, List.of(), 0, null, null, null);
     }
 }

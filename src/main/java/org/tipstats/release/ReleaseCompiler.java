@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.disclosure.AttributeDisclosure;
 import org.tipstats.disclosure.EarlierRelease;
-import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
 import org.tipstats.observation.Cube;
@@ -21,7 +20,9 @@ import org.tipstats.protection.CompilationService;
 import org.tipstats.protection.EarlierReleases;
 import org.tipstats.protection.Protection;
 import org.tipstats.release.ProtectionSummary.BlockedCell;
+import org.tipstats.release.ProtectionSummary.CommentedFigure;
 import org.tipstats.release.ProtectionSummary.OneCategory;
+import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
 /**
@@ -88,27 +89,38 @@ class ReleaseCompiler {
         Map<String, WithheldFigures> withheld = new TreeMap<>();
         GroupLoss.Counter losses = new GroupLoss.Counter();
         List<OneCategory> warnings = new ArrayList<>();
-        long warningCount = 0;
-        for (Map.Entry<String, ProtectedCube> entry : safe.inOrder().entrySet()) {
-            String id = entry.getKey();
+        List<CommentedFigure> comments = new ArrayList<>();
+        safe.inOrder().forEach((id, cube) -> {
+            Dataflow dataflow = schemas.dataflow(id).orElseThrow();
             Cube before = compiled.get(id);
-            ProtectedCube cube = entry.getValue();
             withheld.put(id, WithheldFigures.from(before, cube));
-            if (!schemas.dataflow(id).orElseThrow().isReference()) {
+            if (!dataflow.isReference()) {
                 losses.add(before, cube.cube());
             }
-            warningCount += cube.warnings().size();
-            cube.warnings().stream()
-                    .limit(ReleaseCheck.ITEMS_SHOWN - warnings.size())
-                    .map(warning -> oneCategory(id, before.space(), warning))
-                    .forEach(warnings::add);
-        }
+            cube.warnings().forEach(warning -> warnings.add(oneCategory(id, before.space(), warning)));
+            new TellingComments(dataflow.structure())
+                    .of(before, cube.cube())
+                    .forEach(key -> comments.add(new CommentedFigure(id, key)));
+        });
         List<BlockedCell> blockers = safe.blockers().stream()
                 .map(blocker -> new BlockedCell(
                         blocker.kind(), blocker.dataflow(), key(compiled, blocker.dataflow(), blocker.key())))
                 .toList();
         return new ProtectionSummary(
-                withheld, blockers, losses.groups(schemas.areas()), warnings, warningCount, safe.cost(), null, null);
+                withheld,
+                blockers,
+                losses.groups(schemas.areas()),
+                first(warnings),
+                warnings.size(),
+                first(comments),
+                comments.size(),
+                safe.cost(),
+                null,
+                null);
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(ReleaseCheck.ITEMS_SHOWN, all.size()));
     }
 
     private static OneCategory oneCategory(String dataflow, KeySpace space, AttributeDisclosure warning) {

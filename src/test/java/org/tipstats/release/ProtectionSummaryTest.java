@@ -12,6 +12,7 @@ import org.tipstats.disclosure.Blocker;
 import org.tipstats.disclosure.ProtectionCost;
 import org.tipstats.disclosure.Reason;
 import org.tipstats.release.ProtectionSummary.BlockedCell;
+import org.tipstats.release.ProtectionSummary.CommentedFigure;
 import org.tipstats.release.ProtectionSummary.OneCategory;
 import org.tipstats.release.ReleaseCheck.Outcome;
 
@@ -44,6 +45,8 @@ class ProtectionSummaryTest {
                 List.of(new GroupLoss("150", 20, 1, 60, 3), new GroupLoss("009", 5, 0, 9, 0)),
                 List.of(new OneCategory("VICTIMS", "A.AUT._T._T._T.NUMBER.2001", "A.AUT.F._T._T.NUMBER.2001")),
                 130,
+                List.of(new CommentedFigure("VICTIMS", "A.AUT._T._T._T.NUMBER.2001")),
+                1,
                 new ProtectionCost(50, 20, 6),
                 new BigDecimal("1.5"),
                 new AuditSummary(
@@ -139,6 +142,13 @@ class ProtectionSummaryTest {
         assertEquals(Outcome.WARNING, check.outcome());
         assertEquals(130, check.count());
         assertEquals(1, check.items().size());
+    }
+
+    @Test
+    void commentsWithNumbersWarnOnly() {
+        ReleaseCheck check = check(summary(), "comments");
+        assertEquals(Outcome.WARNING, check.outcome());
+        assertEquals(List.of(Map.of("dataflow", "VICTIMS", "key", "A.AUT._T._T._T.NUMBER.2001")), check.items());
     }
 
     @Test

@@ -57,6 +57,7 @@ class ReleaseChecksTest {
                                 "value-lost",
                                 "regions",
                                 "attribute-disclosure",
+                                "comments",
                                 "intruder-audit",
                                 "protection-cost",
                                 "protected-against",
