@@ -12,7 +12,16 @@ final class Layers {
 
     /** Plain Java. */
     static final Set<String> PURE = Set.of(
-            "schema", "observation", "csv", "workbook", "message", "report", "validation", "aggregation", "disclosure");
+            "schema",
+            "observation",
+            "csv",
+            "workbook",
+            "message",
+            "report",
+            "validation",
+            "aggregation",
+            "disclosure",
+            "rounding");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
     static final Set<String> PLANNED = Set.of("sdmx");
@@ -27,7 +36,7 @@ final class Layers {
         Set<String> vocabulary = Set.of("schema", "observation");
         MAY_IMPORT.put("schema", Set.of());
         MAY_IMPORT.put("observation", Set.of("schema"));
-        for (String sibling : new String[] {"csv", "validation", "aggregation", "disclosure"}) {
+        for (String sibling : new String[] {"csv", "validation", "aggregation", "disclosure", "rounding"}) {
             MAY_IMPORT.put(sibling, vocabulary);
         }
         MAY_IMPORT.put("workbook", Set.of("schema", "observation", "csv"));
@@ -68,6 +77,7 @@ final class Layers {
         library("validation", "com.fasterxml.jackson..", "com.ibm.icu..");
         library("aggregation");
         library("disclosure");
+        library("rounding");
     }
 
     private Layers() {}
