@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 final class ResidualSearch {
 
     private static final int RUNS = 4;
-    private static final long MOVES = 200_000;
     private static final long MOVES_PER_CELL = 600;
+    private static final long MORE_MOVES = 200_000;
+    private static final long MORE_PER_CELL = 1_000;
     private static final int RUNS_OF_LARGE = 1;
     private static final int LARGE = 2_000;
 
@@ -45,13 +46,18 @@ final class ResidualSearch {
         int runs = free.length > LARGE ? RUNS_OF_LARGE : RUNS;
         for (int run = 1; run <= runs && free.length > 0; run++) {
             residuals.set(carried());
-            anneal(new Chance(run), MOVES + MOVES_PER_CELL * free.length);
+            anneal(new Chance(run), moves());
             if (residuals.cost() < best) {
                 best = residuals.cost();
                 up = residuals.ups();
             }
         }
         return values(up);
+    }
+
+    /** A number that grows with the cells, and that small tables can afford more of. */
+    private long moves() {
+        return MOVES_PER_CELL * free.length + Math.min(MORE_MOVES, MORE_PER_CELL * free.length);
     }
 
     private long[] values(boolean[] up) {
