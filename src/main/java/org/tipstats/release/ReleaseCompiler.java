@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.aggregation.AggregateCalculator;
@@ -13,6 +14,8 @@ import org.tipstats.disclosure.DisclosureControl;
 import org.tipstats.disclosure.DisclosurePolicy;
 import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.observation.Cube;
+import org.tipstats.observation.Observation;
+import org.tipstats.rounding.RoundedCube;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.submission.AcceptedObservations;
@@ -23,6 +26,7 @@ class ReleaseCompiler {
 
     private final SchemaRegistry schemas;
     private final AcceptedObservations accepted;
+    private final RoundedFigures rounding;
     private final ReleaseRepository releases;
     private final ReleaseContentRepository contents;
     private final ObjectMapper json;
@@ -31,12 +35,14 @@ class ReleaseCompiler {
     ReleaseCompiler(
             SchemaRegistry schemas,
             AcceptedObservations accepted,
+            RoundedFigures rounding,
             ReleaseRepository releases,
             ReleaseContentRepository contents,
             ObjectMapper json,
             MeterRegistry metrics) {
         this.schemas = schemas;
         this.accepted = accepted;
+        this.rounding = rounding;
         this.releases = releases;
         this.contents = contents;
         this.json = json;
@@ -53,11 +59,15 @@ class ReleaseCompiler {
         Map<String, WithheldFigures> withheld = new TreeMap<>();
         Dataflow populationFlow = schemas.population().orElseThrow();
         Cube population = accepted.at(populationFlow, release.acceptance);
+        Map<String, RoundedCube> rounded = rounding.at(release.acceptance);
         for (Dataflow dataflow : schemas.dataflows()) {
             Cube national = dataflow.isPopulation() ? population : accepted.at(dataflow, release.acceptance);
             if (national.size() > 0) {
-                Cube compiled = new AggregateCalculator(dataflow, population).calculate(national);
-                ProtectedCube safe = new DisclosureControl(dataflow, DisclosurePolicy.of(dataflow)).protect(compiled);
+                AggregateCalculator calculator = new AggregateCalculator(dataflow, population);
+                ProtectedCube safe = dataflow.disclosure().rounds()
+                        ? rounded(calculator, rounded.get(dataflow.id()))
+                        : new DisclosureControl(dataflow, DisclosurePolicy.of(dataflow))
+                                .protect(calculator.calculate(national));
                 texts.put(dataflow.id(), DatasetText.write(dataflow, safe.cube()));
                 withheld.put(dataflow.id(), WithheldFigures.from(safe));
             }
@@ -69,6 +79,13 @@ class ReleaseCompiler {
         texts.forEach((dataflow, text) ->
                 contents.store(release.id, schemas.dataflow(dataflow).orElseThrow(), text));
         contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
+    }
+
+    /** Rounded figures need no suppression, nor do the sums and rates that are made of them. */
+    private static ProtectedCube rounded(AggregateCalculator calculator, RoundedCube rounded) {
+        Cube published = rounded.publish(calculator.calculate(rounded.national()));
+        List<Long> withheld = rounded.withheld().stream().map(Observation::key).toList();
+        return new ProtectedCube(published, withheld.size(), 0, 0, withheld, List.of());
     }
 
     private String toJson(Map<String, WithheldFigures> withheld) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tipstats.observation.Cube;
 import org.tipstats.release.ReleaseCheck.Outcome;
@@ -41,6 +42,7 @@ class ReleaseInspection {
         checks.add(content(withheld));
         checks.add(publicTotals(withheld));
         checks.add(withheldFigures(withheld));
+        rounding().ifPresent(checks::add);
         checks.add(population(withheld));
         checks.addAll(comparison(release));
         checks.add(openSubmissions());
@@ -103,6 +105,23 @@ class ReleaseInspection {
         }
         return new ReleaseCheck(
                 "withheld", Outcome.PASSED, total + " figures are withheld to protect persons.", total, items);
+    }
+
+    private Optional<ReleaseCheck> rounding() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Dataflow dataflow : schemas.dataflows()) {
+            if (dataflow.disclosure().rounds()) {
+                items.add(item(
+                        "dataflow", dataflow.id(), "base", dataflow.disclosure().roundingBase()));
+            }
+        }
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReleaseCheck.of(
+                        "rounding",
+                        Outcome.PASSED,
+                        "In these dataflows small counts are 0 or the base, and all totals are sums of such counts.",
+                        items));
     }
 
     private ReleaseCheck population(Map<String, WithheldFigures> withheld) {
