@@ -131,13 +131,17 @@ final class Balance {
         return before;
     }
 
-    /** What could settle a line: changes of its cells, those of the largest counts first. */
+    /**
+     * What could settle a line: changes of its cells, those of the parts first, since the totals are near to the truth
+     * already, and those of the largest counts first.
+     */
     private List<Move> moves(Tie tie) {
         List<Move> moves = new ArrayList<>();
         for (long need : tie.needs(remainder(tie))) {
             tie.coefficients().forEach((cell, coefficient) -> addMove(cell, need / coefficient, moves));
         }
-        moves.sort(Comparator.comparingLong(move -> -cells.get(move.cell()).value()));
+        moves.sort(Comparator.<Move>comparingInt(move -> tie.coefficients().get(move.cell()) > 0 ? 1 : 0)
+                .thenComparingLong(move -> -cells.get(move.cell()).value()));
         return moves;
     }
 

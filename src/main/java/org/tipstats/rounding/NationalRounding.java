@@ -3,6 +3,7 @@ package org.tipstats.rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class NationalRounding {
     /** @param dataflows all dataflows of the service; those that don't round are left alone */
     public NationalRounding(Collection<Dataflow> dataflows) {
         Map<String, List<Dataflow>> families = new TreeMap<>();
-        for (Dataflow dataflow : dataflows) {
+        for (Dataflow dataflow :
+                dataflows.stream().sorted(Comparator.comparing(Dataflow::id)).toList()) {
             if (dataflow.disclosure().rounds()) {
                 String broadest = dataflow.disclosure().totalsOf();
                 String family = broadest == null ? dataflow.id() : broadest;
