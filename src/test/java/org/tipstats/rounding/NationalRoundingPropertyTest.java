@@ -79,6 +79,43 @@ class NationalRoundingPropertyTest {
         });
     }
 
+    /** Providers mask a third of the counts below 5: what is left of a total never tells what its masked parts are. */
+    @Test
+    void maskedPartsCannotBeSubtracted() {
+        int[] hidden = new int[1];
+        Seeds.check(WORLDS, random -> {
+            Dataflow victims = dataflows(random).get(VICTIMS);
+            Map<String, Long> truth =
+                    RoundedWorld.rows(RoundedWorld.persons(random)).get(VICTIMS);
+            truth.replaceAll((cell, value) -> value < 5 && random.nextInt(3) == 0 ? -1 : value);
+            List<String> rows = truth.entrySet().stream()
+                    .map(row -> row.getKey() + " " + (row.getValue() < 0 ? "Q" : row.getValue()))
+                    .toList();
+            Map<String, Long> print = RoundedWorld.values(new NationalRounding(List.of(victims))
+                    .round(Map.of(VICTIMS, RoundedWorld.cube(victims, rows)), List.of())
+                    .get(VICTIMS)
+                    .national());
+            for (String cell : truth.keySet()) {
+                for (int dimension = 1; truth.get(cell) >= 0 && dimension < 4; dimension++) {
+                    List<String> parts = RoundedWorld.parts(victims, cell, dimension, truth);
+                    long masked = parts.stream().filter(p -> truth.get(p) < 0).count();
+                    long known = parts.stream()
+                            .mapToLong(p -> Math.max(0, truth.get(p)))
+                            .sum();
+                    long shown = parts.stream()
+                            .mapToLong(p -> Math.max(0, print.getOrDefault(p, -1L)))
+                            .sum();
+                    if (masked > 0 && truth.get(cell) - known >= 0 && truth.get(cell) - known <= 4 * masked) {
+                        long left = print.get(cell) - shown;
+                        hidden[0]++;
+                        assertTrue(left >= 0 && left % 5 == 0, () -> cell + " leaves " + left);
+                    }
+                }
+            }
+        });
+        assertTrue(hidden[0] > 100, () -> "only " + hidden[0]);
+    }
+
     @Test
     void totalsDriftLittle() {
         long[] drift = new long[2];
