@@ -63,14 +63,17 @@ final class CountTable {
         return keys;
     }
 
-    /** Totals and their parts in each dimension; where a part is absent its own parts stand for it. */
+    /**
+     * Totals of areas and their parts in each dimension; where a part is absent its own parts stand for it. Those of
+     * groups follow from these where they hold, and need not hold where a provider masked a part.
+     */
     List<Line> breakdownLines() {
         List<Line> lines = new ArrayList<>();
         for (Breakdown breakdown : layout.breakdowns()) {
             Map<Long, List<Long>> parts = new TreeMap<>();
             for (long key : keys()) {
                 long above = above(breakdown, key);
-                if (above >= 0) {
+                if (above >= 0 && !layout.isGroup(key)) {
                     parts.computeIfAbsent(above, whole -> new ArrayList<>()).add(key);
                 }
             }

@@ -20,7 +20,7 @@ final class OneCategory {
         List<AttributeDisclosure> warnings = new ArrayList<>();
         for (Line line : published.breakdownLines()) {
             long total = published.count(line.whole());
-            if (!layout.isGroup(line.whole()) && total > 0 && line.parts().length > 1) {
+            if (total > 0 && line.parts().length > 1) {
                 for (long part : line.parts()) {
                     if (published.count(part) == total && othersAreZero(safe.cube(), line, part)) {
                         warnings.add(new AttributeDisclosure(line.whole(), part));
