@@ -96,7 +96,7 @@ public final class PublishedFiles {
         try {
             IntruderAudit audit = new IntruderAudit(complete);
             return cubes.isEmpty() ? audit.audit(tables, hierarchies) : audit.audit(vintages());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new UnreadableTableException("The tables make no system: " + e.getMessage() + ".");
         }
     }

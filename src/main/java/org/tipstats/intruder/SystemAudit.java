@@ -31,6 +31,7 @@ final class SystemAudit {
     private final Verdict[] verdicts;
     private final long[] values;
     private final Map<Source, Integer> dropped;
+    private SameUnknowns same;
     private int programs;
 
     SystemAudit(Knowledge knowledge, LinearSolver solver, CellLookup truth) {
@@ -47,9 +48,10 @@ final class SystemAudit {
 
     AuditReport run() {
         List<Equation> equations = narrowed(consistent(knowledge.equations()));
+        same = new SameUnknowns(lower, upper, equations);
         Arrays.setAll(verdicts, i -> lower[i] < upper[i] ? Verdict.SAFE : Verdict.UNIQUE);
         Arrays.setAll(values, i -> lower[i]);
-        search(Component.of(lower, upper, unsettled(equations)));
+        search(Component.of(lower, upper, same.between(equations)));
         return report(equations.size());
     }
 
@@ -75,27 +77,9 @@ final class SystemAudit {
         return kept;
     }
 
-    /** The equations between unknowns that are still open. */
-    private List<Equation> unsettled(List<Equation> equations) {
-        List<Equation> open = new ArrayList<>(equations.size());
-        for (Equation equation : equations) {
-            EquationSum sum = new EquationSum();
-            for (int i = 0; i < equation.size(); i++) {
-                int unknown = equation.unknowns()[i];
-                boolean settled = lower[unknown] == upper[unknown];
-                sum.add(settled ? Figure.known(lower[unknown]) : new Figure(unknown, 0), equation.signs()[i]);
-            }
-            Equation rest = sum.within(equation.source(), equation.lower(), equation.upper());
-            if (rest.size() > 0) {
-                open.add(rest);
-            }
-        }
-        return open;
-    }
-
     private void search(List<Component> components) {
         BitSet hidden = new BitSet();
-        knowledge.hidden().forEach(cell -> hidden.set(cell.unknown()));
+        knowledge.hidden().forEach(cell -> hidden.set(same.first(cell.unknown())));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<Witnesses>> searches = new ArrayList<>();
@@ -144,12 +128,13 @@ final class SystemAudit {
         List<ExposedCell> alreadyPublic = new ArrayList<>();
         List<ExposedCell> notProven = new ArrayList<>();
         for (HiddenCell hidden : knowledge.hidden()) {
+            int unknown = same.first(hidden.unknown());
             if (hidden.shownElsewhere().isPresent()) {
                 alreadyPublic.add(hidden.exposed(hidden.shownElsewhere()));
-            } else if (verdicts[hidden.unknown()] == Verdict.NOT_PROVEN) {
+            } else if (verdicts[unknown] == Verdict.NOT_PROVEN) {
                 notProven.add(hidden.cell());
-            } else if (verdicts[hidden.unknown()] == Verdict.UNIQUE) {
-                long value = values[hidden.unknown()];
+            } else if (verdicts[unknown] == Verdict.UNIQUE) {
+                long value = values[unknown];
                 (isTrue(hidden.cell(), value) ? recoverable : misleading).add(hidden.exposed(OptionalLong.of(value)));
             }
         }

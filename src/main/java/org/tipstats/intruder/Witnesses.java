@@ -90,7 +90,9 @@ final class Witnesses {
         try (LinearSolver.Program program = solver.open(searched)) {
             tight = searched.whole() ? null : new TightBounds(free);
             if (!harvest(program, new int[0], new double[0])) {
-                Arrays.stream(targets).forEach(i -> verdicts[i] = Verdict.NOT_PROVEN);
+                Arrays.stream(targets)
+                        .filter(i -> verdicts[i] != Verdict.UNIQUE)
+                        .forEach(i -> verdicts[i] = Verdict.NOT_PROVEN);
                 return;
             }
             if (!searched.whole()) {

@@ -136,5 +136,14 @@ class AuditCommandTest {
         CommandRun empty = run(file("empty.csv", ""));
         assertEquals(3, empty.exitCode());
         assertEquals("empty.csv is not delimited text.\n", empty.err());
+        assertEquals(3, run(file("negative.csv", "area,count\nTotal,-3\nA,\n")).exitCode());
+        assertEquals(3, run(file("short.csv", "area,count\nTotal,3\nA\n")).exitCode());
+        String half = file(
+                "half.csv",
+                "FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE\nA,AUT,_T,_T,_T,NUMBER,2015,0.5\n");
+        assertEquals(3, run(half).exitCode());
+        assertEquals(3, run(half, file).exitCode());
+        String cycle = file("cycle.csv", "parent,child\nA,B\nB,A\n");
+        assertEquals(3, run(file, "--hierarchy", "area=" + cycle).exitCode());
     }
 }

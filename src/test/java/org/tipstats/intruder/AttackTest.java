@@ -8,9 +8,13 @@ import static org.tipstats.intruder.Tables.named;
 import static org.tipstats.intruder.Tables.recovered;
 import static org.tipstats.intruder.Tables.table;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Attacks on small tables, most of them from reports about other tools; what can be recovered is found by hand. */
@@ -180,5 +184,35 @@ class AttackTest {
         AuditReport report = audit(table("area", "Total=1000", "A=877", "B=?"));
         assertFalse(report.toString().contains("123"));
         assertFalse(report.recoverable().get(0).toString().contains("123"));
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothing() {
+        List<PublishedTable.Cell> cells = new ArrayList<>(table(
+                        "row column",
+                        "1.a=?",
+                        "1.b=?",
+                        "1.c=4",
+                        "2.a=?",
+                        "2.b=?",
+                        "2.c=?",
+                        "3.a=2",
+                        "3.b=?",
+                        "3.c=?",
+                        "1.Total=9",
+                        "2.Total=6",
+                        "3.Total=?",
+                        "Total.a=?",
+                        "Total.b=7",
+                        "Total.c=8",
+                        "Total.Total=22")
+                .cells());
+        Set<String> results = new TreeSet<>();
+        for (int turn = 0; turn < cells.size(); turn++) {
+            Collections.rotate(cells, 1);
+            AuditReport report = audit(new PublishedTable("t", "r1", List.of("row", "column"), cells));
+            results.add(report + " " + recovered(report));
+        }
+        assertEquals(1, results.size(), results.toString());
     }
 }

@@ -250,4 +250,44 @@ class CubeAuditTest {
                 .put("VICTIMS_CITIZENSHIP", "A.AUT.BGR._T.NUMBER.2015", "12");
         assertEquals("r1 A.AUT.NAT._T.NUMBER.2015=3", recovered(audit(release)));
     }
+
+    @Test
+    void personsOfAStageStandInTheirCitizenshipsToo() {
+        Published release = new Published("r1")
+                .put("PERSONS", "A.AUT.CONVICTED._T._T.NUMBER.2015", "?")
+                .put("PERSONS", "A.AUT.SUSPECTED._T._T.NUMBER.2015", "?")
+                .put("PERSONS_CITIZENSHIP", "A.AUT.CONVICTED._T.NUMBER.2015", "4");
+        assertOnlyBy(Source.LINK, "r1 A.AUT.CONVICTED._T._T.NUMBER.2015=4", release);
+    }
+
+    @Test
+    void repatriatedVictimsAreTakenForAllVictims() {
+        Published release = new Published("r1")
+                .victims("AUT._T._T._T", "?")
+                .put("VICTIMS_REPATRIATION", "A.AUT._T.NUMBER.2015", "4");
+        assertOnlyBy(Source.LINK, "r1 A.AUT._T._T._T.NUMBER.2015=4", release);
+    }
+
+    @Test
+    void supportThatOnePersonGetsInSeveralFormsAddsUpToNothing() {
+        AuditReport report = audit(new Published("r1")
+                .victims("AUT._T._T._T", "9")
+                .put("VICTIMS_SUPPORT", "A.AUT._T._T.NUMBER.2015", "?")
+                .put("VICTIMS_SUPPORT", "A.AUT.ASSISTANCE._T.NUMBER.2015", "6"));
+        assertTrue(report.isSafe());
+    }
+
+    @Test
+    void aFigureThatIsTheSameInThreeReleasesIsOneUnknown() {
+        Published[] releases = new Published[3];
+        for (int i = 0; i < 3; i++) {
+            releases[i] = new Published("r" + i)
+                    .victims("AUT._T._T._T", "20")
+                    .victims("AUT.F._T._T", "?")
+                    .victims("AUT.M._T._T", "?");
+        }
+        assertTrue(audit(releases).isSafe());
+        releases[1].put("VICTIMS_CITIZENSHIP", "A.AUT._T.M.NUMBER.2015", "4");
+        assertEquals(6, audit(releases).recoverable().size());
+    }
 }

@@ -84,6 +84,24 @@ class ReferenceInstancesTest {
         assertTrue(report.isSafe());
     }
 
+    /** Ten have one whole number in their interval; three more, one whole number in tables of whole numbers. */
+    @Test
+    void theAnchorLeaksWhereZerosAreHidden() {
+        assertEquals(13, recoverablePrimaries(audit(HIDDEN_ZEROS, "anchor_z3_C_maxN2.csv")));
+        LinearSolver linear = system -> new OrToolsSolver().open(system.whole() ? withoutSolution() : system);
+        AuditReport report = new IntruderAudit(HIDDEN_ZEROS, linear)
+                .audit(List.of(table("anchor_z3_C_maxN2.csv", "r1")), hierarchies());
+        assertEquals(
+                10,
+                report.recoverable().stream()
+                        .filter(cell -> primary.contains(cell.toString()))
+                        .count());
+    }
+
+    private static LinearSystem withoutSolution() {
+        return new LinearSystem(new long[] {1}, new long[] {0}, List.of(), false);
+    }
+
     @Test
     void eachReleaseAloneIsSafe() {
         for (String file : List.of("vint1_B.csv", "vint2_B.csv")) {
