@@ -12,7 +12,16 @@ final class Layers {
 
     /** Plain Java. */
     static final Set<String> PURE = Set.of(
-            "schema", "observation", "csv", "workbook", "message", "report", "validation", "aggregation", "disclosure");
+            "schema",
+            "observation",
+            "csv",
+            "workbook",
+            "message",
+            "report",
+            "validation",
+            "aggregation",
+            "disclosure",
+            "intruder");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
     static final Set<String> PLANNED = Set.of("sdmx");
@@ -30,6 +39,7 @@ final class Layers {
         for (String sibling : new String[] {"csv", "validation", "aggregation", "disclosure"}) {
             MAY_IMPORT.put(sibling, vocabulary);
         }
+        MAY_IMPORT.put("intruder", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("workbook", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("message", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("report", Set.of("schema", "observation", "csv", "workbook"));
@@ -39,7 +49,8 @@ final class Layers {
         MAY_IMPORT.put("web", Set.of("problem"));
         Set<String> soFar = new TreeSet<>(PURE);
         soFar.addAll(Set.of("problem", "web", "storage"));
-        for (String next : new String[] {"audit", "access", "job", "submission", "release", "dissemination"}) {
+        for (String next :
+                new String[] {"audit", "access", "job", "submission", "protection", "release", "dissemination"}) {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);
         }
@@ -56,6 +67,7 @@ final class Layers {
                         "report",
                         "validation",
                         "disclosure",
+                        "intruder",
                         "audit"));
         MAY_IMPORT.put("bootstrap", Set.copyOf(MAY_IMPORT.keySet()));
 
@@ -68,6 +80,7 @@ final class Layers {
         library("validation", "com.fasterxml.jackson..", "com.ibm.icu..");
         library("aggregation");
         library("disclosure");
+        library("intruder", "com.google.ortools..");
     }
 
     private Layers() {}

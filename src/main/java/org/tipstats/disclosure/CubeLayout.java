@@ -90,6 +90,10 @@ final class CubeLayout {
         return dimension.codes().at(space.position(key, dimension.position())).isTotal();
     }
 
+    String areaCode(long key) {
+        return areaOf(key).id();
+    }
+
     private Code areaOf(long key) {
         return areas.at(space.position(key, area));
     }

@@ -1,35 +1,25 @@
 package org.tipstats.disclosure;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.tipstats.observation.Cube;
 
 /**
- * A cube that may be published, and what was withheld to make it so. Everything but the cube is confidential: staff may
- * see the numbers, nobody the keys together with a reason.
+ * A cube that may be published, and what was withheld to make it so. Everything but the cube is confidential.
  *
  * @param cube the same keys as before; what is withheld has no value, no bounds and no attributes
- * @param nationalCounts how many national counts are withheld
- * @param aggregateCounts how many counts of groups of areas are withheld
- * @param rates how many rates are withheld, national ones and those of groups
- * @param withheld the keys of all that is withheld, in order
- * @param forcedPublicTotals the counts among them that must stay public: totals over all breakdowns of a region or the
- *     world. They are withheld in the cube; unless there are none, the release must not be published
+ * @param withheld what is withheld, in key order
+ * @param warnings what the cube shows of all persons of a margin at once, in key order
  */
-public record ProtectedCube(
-        Cube cube,
-        int nationalCounts,
-        int aggregateCounts,
-        int rates,
-        List<Long> withheld,
-        List<Long> forcedPublicTotals) {
+public record ProtectedCube(Cube cube, List<WithheldCell> withheld, List<AttributeDisclosure> warnings) {
 
     public ProtectedCube {
         withheld = List.copyOf(withheld);
-        forcedPublicTotals = List.copyOf(forcedPublicTotals);
+        warnings = List.copyOf(warnings);
     }
 
-    /** Whether all totals that must be public are. */
-    public boolean isPublishable() {
-        return forcedPublicTotals.isEmpty();
+    /** How many of the withheld figures fit. */
+    public int count(Predicate<WithheldCell> which) {
+        return (int) withheld.stream().filter(which).count();
     }
 }

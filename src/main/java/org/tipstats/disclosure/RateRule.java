@@ -1,8 +1,7 @@
 package org.tipstats.disclosure;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
 
@@ -16,31 +15,28 @@ import org.tipstats.observation.Observation;
 final class RateRule {
 
     private final CubeLayout layout;
-    private final DisclosurePolicy policy;
+    private final BigDecimal threshold;
 
-    RateRule(CubeLayout layout, DisclosurePolicy policy) {
+    RateRule(CubeLayout layout, int threshold) {
         this.layout = layout;
-        this.policy = policy;
+        this.threshold = BigDecimal.valueOf(threshold);
     }
 
-    /** The keys of the rates to withhold, given those of the counts. */
-    Set<Long> mark(Cube compiled, Set<Long> withheldCounts) {
-        Set<Long> marked = new HashSet<>();
+    /** Adds the keys of the rates to withhold to those of the counts. */
+    void mark(Cube compiled, Map<Long, Reason> withheld) {
         for (Observation observation : compiled) {
             long key = observation.key();
             if (layout.isRate(key)
-                    && (withheldCounts.contains(layout.countOf(key)) || restsOnSmallCount(compiled, observation))) {
-                marked.add(key);
+                    && (withheld.containsKey(layout.countOf(key)) || restsOnSmallCount(compiled, observation))) {
+                withheld.put(key, Reason.RATE);
             }
         }
-        return marked;
     }
 
     private boolean restsOnSmallCount(Cube compiled, Observation rate) {
         if (rate.value() == null || !layout.isGroup(rate.key())) {
             return false;
         }
-        BigDecimal threshold = BigDecimal.valueOf(policy.threshold());
         BigDecimal sum = BigDecimal.ZERO;
         for (long member : layout.membersOf(rate.key())) {
             if (compiled.find(member).isPresent()) {
@@ -52,6 +48,6 @@ final class RateRule {
                 return false;
             }
         }
-        return policy.isSmall(sum);
+        return sum.signum() > 0;
     }
 }

@@ -3,48 +3,33 @@ package org.tipstats.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.Statuses;
+import org.tipstats.schema.Dataflow;
 
 /** Takes marked figures out of a cube, all in the same way, whatever marked them. */
 final class Withholding {
 
-    private final CubeLayout layout;
     private final Statuses statuses;
 
-    Withholding(CubeLayout layout, Statuses statuses) {
-        this.layout = layout;
-        this.statuses = statuses;
+    Withholding(Dataflow dataflow) {
+        this.statuses = new Statuses(dataflow.structure());
     }
 
-    ProtectedCube apply(Cube compiled, Set<Long> marked) {
+    ProtectedCube apply(Cube compiled, Map<Long, Reason> marked) {
         List<Observation> published = new ArrayList<>(compiled.size());
-        List<Long> withheld = new ArrayList<>(marked.size());
-        int aggregateCounts = 0;
-        int rates = 0;
+        List<WithheldCell> withheld = new ArrayList<>(marked.size());
         for (Observation observation : compiled) {
-            long key = observation.key();
-            if (!marked.contains(key)) {
+            Reason reason = marked.get(observation.key());
+            if (reason == null) {
                 published.add(observation);
-                continue;
+            } else {
+                published.add(withheld(observation));
+                withheld.add(new WithheldCell(observation.key(), observation.value(), reason));
             }
-            published.add(withheld(observation));
-            withheld.add(key);
-            rates += layout.isRate(key) ? 1 : 0;
-            aggregateCounts += layout.isCount(key) && layout.isGroup(key) ? 1 : 0;
         }
-        return new ProtectedCube(
-                Cube.of(compiled.space(), published),
-                withheld.size() - rates - aggregateCounts,
-                aggregateCounts,
-                rates,
-                withheld,
-                withheld.stream()
-                        .filter(layout::isCount)
-                        .filter(layout::mustStayPublic)
-                        .toList());
+        return new ProtectedCube(Cube.of(compiled.space(), published), withheld, List.of());
     }
 
     /** Attributes go too: a comment may well say the number. */

@@ -7,7 +7,11 @@
  * marked (the primary rule), the rates that would give them away follow, and then everything marked is withheld in one
  * way, which never says what marked it.
  *
- * <p>Public: {@link org.tipstats.disclosure.DisclosureControl}, {@link
- * org.tipstats.disclosure.DisclosurePolicy} and its result, {@link org.tipstats.disclosure.ProtectedCube}.
+ * <p>Public: {@link org.tipstats.disclosure.DisclosureControl} with what it takes, {@link
+ * org.tipstats.disclosure.Thresholds}, {@link org.tipstats.disclosure.EarlierRelease} and {@link
+ * org.tipstats.disclosure.ProtectionProgress}, and its result: {@link org.tipstats.disclosure.ProtectedRelease}, {@link
+ * org.tipstats.disclosure.ProtectedCube}, {@link org.tipstats.disclosure.WithheldCell}, {@link
+ * org.tipstats.disclosure.Reason}, {@link org.tipstats.disclosure.Blocker}, {@link
+ * org.tipstats.disclosure.ProtectionCost}, {@link org.tipstats.disclosure.AttributeDisclosure}.
  */
 package org.tipstats.disclosure;

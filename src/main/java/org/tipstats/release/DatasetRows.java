@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
@@ -34,15 +35,20 @@ final class DatasetRows {
 
     /** Takes the header, then one record after another. */
     void add(String[] record) {
+        read(record).ifPresent(observations::add);
+    }
+
+    /** The observation of a record; empty for the header, which comes first. */
+    Optional<Observation> read(String[] record) {
         if (places == null) {
             places = new HashMap<>();
             for (int i = 0; i < record.length; i++) {
                 places.put(record[i], i);
             }
-            return;
+            return Optional.empty();
         }
         cells = record;
-        observations.add(new Observation(
+        return Optional.of(new Observation(
                 key(),
                 decimal(structure.measure().id()),
                 text(id(Role.STATUS)),
@@ -98,8 +104,8 @@ final class DatasetRows {
         return text == null ? null : new BigDecimal(text);
     }
 
-    /** The cell, null where it is empty; equal texts share one object, for there are few different ones. */
-    private String text(String component) {
+    /** The cell of the last record, null where it is empty; equal texts share one object, for there are few different ones. */
+    String text(String component) {
         Integer place = places.get(component);
         String cell = place == null || place >= cells.length ? "" : cells[place];
         return cell.isEmpty() ? null : shared.computeIfAbsent(cell, c -> c);

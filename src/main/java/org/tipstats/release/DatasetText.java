@@ -37,10 +37,15 @@ record DatasetText(byte[] compressed, String sha256, long observations) {
 
     private static final CsvStyle STYLE = CsvStyle.STANDARD.withRaw(true);
 
-    static DatasetText write(Dataflow dataflow, Cube cube) {
+    static DatasetText write(Cube cube) {
         List<CsvColumn<Observation>> columns = ObservationField.of(cube.space()).stream()
                 .map(field -> CsvColumn.<Observation>text(field.id(), field::text))
                 .toList();
+        return write(columns, cube.observations());
+    }
+
+    /** Rows of another kind, kept in the same way. */
+    static <T> DatasetText write(List<CsvColumn<T>> columns, List<T> rows) {
         MessageDigest digest = sha256Digest();
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(1 << 16);
         try (Writer out = new BufferedWriter(
@@ -48,11 +53,11 @@ record DatasetText(byte[] compressed, String sha256, long observations) {
                         new DigestOutputStream(new GZIPOutputStream(compressed, 1 << 16), digest),
                         StandardCharsets.UTF_8),
                 1 << 16)) {
-            new CsvTable<>(columns).write(cube.iterator(), STYLE, out);
+            new CsvTable<>(columns).write(rows.iterator(), STYLE, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new DatasetText(compressed.toByteArray(), HexFormat.of().formatHex(digest.digest()), cube.size());
+        return new DatasetText(compressed.toByteArray(), HexFormat.of().formatHex(digest.digest()), rows.size());
     }
 
     /** Reads back what was written, from the uncompressed text. */

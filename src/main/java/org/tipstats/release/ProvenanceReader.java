@@ -21,11 +21,14 @@ public class ProvenanceReader {
 
     private final PublishedReleases published;
     private final AcceptedObservations accepted;
+    private final OpenFileService files;
     private final SchemaRegistry schemas;
 
-    ProvenanceReader(PublishedReleases published, AcceptedObservations accepted, SchemaRegistry schemas) {
+    ProvenanceReader(
+            PublishedReleases published, AcceptedObservations accepted, OpenFileService files, SchemaRegistry schemas) {
         this.published = published;
         this.accepted = accepted;
+        this.files = files;
         this.schemas = schemas;
     }
 
@@ -88,8 +91,13 @@ public class ProvenanceReader {
 
     private ValueSource source(ReleaseReference release, Dataflow dataflow, long key, boolean withNames) {
         return accepted.source(dataflow, key, release.acceptance())
-                .map(source -> withNames ? source : source.withoutName())
+                .map(source -> withNames ? source : forEveryone(source, dataflow, release))
                 .orElse(null);
+    }
+
+    private ValueSource forEveryone(ValueSource source, Dataflow dataflow, ReleaseReference release) {
+        boolean isOpen = files.isOpen(source.submissionId(), dataflow, release);
+        return (isOpen ? source : source.withoutHash()).withoutName();
     }
 
     private static Long countKey(Dataflow dataflow, KeySpace space, long key) {

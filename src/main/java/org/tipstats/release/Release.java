@@ -54,6 +54,10 @@ class Release {
     @Column(name = "content_hash")
     String contentHash;
 
+    /** The content hashes of the releases that were published or scheduled when the draft was made. */
+    @Column(name = "protected_against")
+    String[] protectedAgainst = new String[0];
+
     /** What disclosure control did, as JSON. */
     String checks;
 
@@ -78,8 +82,8 @@ class Release {
         return instant == null ? null : instant.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Approves the release: visible at once, or when its embargo ends. */
-    void publish(Actor by, Instant at) {
+    /** Refuses a publication by who made the draft, and a second one. */
+    void requirePublishable(Actor by, Instant at) {
         if (createdBy.equals(by.id())) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "You made this draft yourself, so another publisher must publish it.");
@@ -89,6 +93,11 @@ class Release {
                     ProblemType.CONFLICT,
                     "Release " + id + " has the status " + statusAt(at) + " and cannot be published again.");
         }
+    }
+
+    /** Approves the release: visible at once, or when its embargo ends. */
+    void publish(Actor by, Instant at) {
+        requirePublishable(by, at);
         boolean waits = embargoUntil != null && embargoUntil.isAfter(at);
         status = waits ? ReleaseStatus.SCHEDULED : ReleaseStatus.PUBLISHED;
         publishedAt = waits ? embargoUntil : at;

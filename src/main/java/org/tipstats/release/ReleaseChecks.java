@@ -11,4 +11,11 @@ public record ReleaseChecks(String release, boolean publishable, List<ReleaseChe
                 checks.stream().noneMatch(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING),
                 List.copyOf(checks));
     }
+
+    /** Those that block. */
+    List<ReleaseCheck> blocking() {
+        return checks.stream()
+                .filter(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING)
+                .toList();
+    }
 }

@@ -1,81 +1,133 @@
 package org.tipstats.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.aggregation.AggregateCalculator;
-import org.tipstats.disclosure.DisclosureControl;
-import org.tipstats.disclosure.DisclosurePolicy;
-import org.tipstats.disclosure.ProtectedCube;
+import org.tipstats.disclosure.AttributeDisclosure;
+import org.tipstats.disclosure.EarlierRelease;
+import org.tipstats.disclosure.ProtectedRelease;
+import org.tipstats.disclosure.ProtectionProgress;
 import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.protection.CompilationService;
+import org.tipstats.protection.EarlierReleases;
+import org.tipstats.protection.Protection;
+import org.tipstats.release.ProtectionSummary.BlockedCell;
+import org.tipstats.release.ProtectionSummary.CommentedFigure;
+import org.tipstats.release.ProtectionSummary.OneCategory;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
-import org.tipstats.submission.AcceptedObservations;
 
-/** Makes the content of a release: accepted figures, their aggregates and rates, protected, as canonical text. */
+/**
+ * Makes the content of a release: accepted figures, their aggregates and rates, protected against all that is or will be
+ * public, as canonical text. Stores nothing, and needs no transaction: a protection may last minutes.
+ */
 @ApplicationScoped
 class ReleaseCompiler {
 
     private final SchemaRegistry schemas;
-    private final AcceptedObservations accepted;
-    private final ReleaseRepository releases;
-    private final ReleaseContentRepository contents;
-    private final ObjectMapper json;
+    private final CompilationService compilation;
+    private final EarlierReleases earlier;
+    private final Protection protection;
+    private final ReleaseAuditor auditor;
+    private final Clock clock;
     private final Timer timer;
 
     ReleaseCompiler(
             SchemaRegistry schemas,
-            AcceptedObservations accepted,
-            ReleaseRepository releases,
-            ReleaseContentRepository contents,
-            ObjectMapper json,
+            CompilationService compilation,
+            EarlierReleases earlier,
+            Protection protection,
+            ReleaseAuditor auditor,
+            Clock clock,
             MeterRegistry metrics) {
         this.schemas = schemas;
-        this.accepted = accepted;
-        this.releases = releases;
-        this.contents = contents;
-        this.json = json;
+        this.compilation = compilation;
+        this.earlier = earlier;
+        this.protection = protection;
+        this.auditor = auditor;
+        this.clock = clock;
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
     }
 
-    /** Compiles what was accepted up to the release's acceptance, and stores release and content. */
-    void compile(Release release) {
-        timer.record(() -> compileAndStore(release));
+    /** Compiles what was accepted up to an acceptance. @param id what the release is to be called */
+    CompiledRelease compile(String id, long acceptance, ProtectionProgress progress) {
+        return protection.inTurn(() -> timer.record(() -> protect(id, acceptance, progress)));
     }
 
-    private void compileAndStore(Release release) {
+    private CompiledRelease protect(String id, long acceptance, ProtectionProgress progress) {
+        Instant start = clock.instant();
+        EarlierReleases.Known known = earlier.known(cube -> cube);
+        Map<String, Cube> compiled = compilation.at(acceptance);
+        ProtectedRelease safe = protection.protect(compiled, known.releases(), progress);
+        Map<String, Cube> published = new TreeMap<>();
+        Map<String, DatasetText> unpublished = new TreeMap<>();
+        safe.inOrder().forEach((dataflow, cube) -> {
+            published.put(dataflow, cube.cube());
+            unpublished.put(
+                    dataflow,
+                    UnpublishedFigures.of(compiled.get(dataflow), cube)
+                            .write(cube.cube().space()));
+        });
         Map<String, DatasetText> texts = new TreeMap<>();
-        Map<String, WithheldFigures> withheld = new TreeMap<>();
-        Dataflow populationFlow = schemas.population().orElseThrow();
-        Cube population = accepted.at(populationFlow, release.acceptance);
-        for (Dataflow dataflow : schemas.dataflows()) {
-            Cube national = dataflow.isPopulation() ? population : accepted.at(dataflow, release.acceptance);
-            if (national.size() > 0) {
-                Cube compiled = new AggregateCalculator(dataflow, population).calculate(national);
-                ProtectedCube safe = new DisclosureControl(dataflow, DisclosurePolicy.of(dataflow)).protect(compiled);
-                texts.put(dataflow.id(), DatasetText.write(dataflow, safe.cube()));
-                withheld.put(dataflow.id(), WithheldFigures.from(safe));
-            }
-        }
-        release.contentHash = DatasetText.hashOf(texts);
-        release.checks = toJson(withheld);
-        releases.persist(release);
-        releases.flush();
-        texts.forEach((dataflow, text) ->
-                contents.store(release.id, schemas.dataflow(dataflow).orElseThrow(), text));
-        contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
+        published.forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
+        BigDecimal seconds = auditor.secondsSince(start);
+        List<EarlierRelease> vintages = new ArrayList<>(known.releases());
+        vintages.add(new EarlierRelease(id, compiled, published));
+        ProtectionSummary summary = summary(compiled, safe).with(seconds, auditor.audit(vintages));
+        return new CompiledRelease(acceptance, texts, unpublished, summary, known.hashes());
     }
 
-    private String toJson(Map<String, WithheldFigures> withheld) {
-        try {
-            return json.writeValueAsString(withheld);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private ProtectionSummary summary(Map<String, Cube> compiled, ProtectedRelease safe) {
+        Map<String, WithheldFigures> withheld = new TreeMap<>();
+        GroupLoss.Counter losses = new GroupLoss.Counter();
+        List<OneCategory> warnings = new ArrayList<>();
+        List<CommentedFigure> comments = new ArrayList<>();
+        safe.inOrder().forEach((id, cube) -> {
+            Dataflow dataflow = schemas.dataflow(id).orElseThrow();
+            Cube before = compiled.get(id);
+            withheld.put(id, WithheldFigures.from(before, cube));
+            if (!dataflow.isReference()) {
+                losses.add(before, cube.cube());
+            }
+            cube.warnings().forEach(warning -> warnings.add(oneCategory(id, before.space(), warning)));
+            new TellingComments(dataflow.structure())
+                    .of(before, cube.cube())
+                    .forEach(key -> comments.add(new CommentedFigure(id, key)));
+        });
+        List<BlockedCell> blockers = safe.blockers().stream()
+                .map(blocker -> new BlockedCell(
+                        blocker.kind(), blocker.dataflow(), key(compiled, blocker.dataflow(), blocker.key())))
+                .toList();
+        return new ProtectionSummary(
+                withheld,
+                blockers,
+                losses.groups(schemas.areas()),
+                first(warnings),
+                warnings.size(),
+                first(comments),
+                comments.size(),
+                safe.cost(),
+                null,
+                null);
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(ReleaseCheck.ITEMS_SHOWN, all.size()));
+    }
+
+    private static OneCategory oneCategory(String dataflow, KeySpace space, AttributeDisclosure warning) {
+        return new OneCategory(dataflow, space.format(warning.total()), space.format(warning.category()));
+    }
+
+    private static String key(Map<String, Cube> compiled, String dataflow, long key) {
+        return compiled.get(dataflow).space().format(key);
     }
 }

@@ -63,6 +63,29 @@ class ReleaseContentRepository {
         }
     }
 
+    /** Keeps what a release holds of a dataflow but doesn't publish. */
+    void storeUnpublished(String release, String dataflow, DatasetText text) {
+        database.update(
+                "insert into release_unpublished (release_id, dataflow, figures, content) values (?, ?, ?, ?)",
+                release,
+                dataflow,
+                text.observations(),
+                text.compressed());
+    }
+
+    /** What a release holds of a dataflow but doesn't publish; empty when that was not kept, as in old releases. */
+    Optional<UnpublishedFigures> readUnpublished(String release, Dataflow dataflow) {
+        return database
+                .list(
+                        "select content from release_unpublished where release_id = ? and dataflow = ?",
+                        row -> row.getBytes(1),
+                        release,
+                        dataflow.id())
+                .stream()
+                .findFirst()
+                .map(content -> UnpublishedFigures.read(dataflow, content));
+    }
+
     void addSources(String release, Collection<UUID> submissions) {
         database.copy("release_source (release_id, submission_id)", rows -> {
             for (UUID submission : submissions) {

@@ -1,15 +1,12 @@
 package org.tipstats.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.tipstats.observation.Cube;
 import org.tipstats.release.ReleaseCheck.Outcome;
 import org.tipstats.schema.Dataflow;
@@ -20,40 +17,37 @@ import org.tipstats.submission.AcceptedObservations;
 @ApplicationScoped
 class ReleaseInspection {
 
-    private static final TypeReference<TreeMap<String, WithheldFigures>> WITHHELD = new TypeReference<>() {};
-
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
+    private final ReleaseHistory history;
     private final AcceptedObservations accepted;
     private final ObjectMapper json;
 
     ReleaseInspection(
-            SchemaRegistry schemas, PublishedReleases published, AcceptedObservations accepted, ObjectMapper json) {
+            SchemaRegistry schemas,
+            PublishedReleases published,
+            ReleaseHistory history,
+            AcceptedObservations accepted,
+            ObjectMapper json) {
         this.schemas = schemas;
         this.published = published;
+        this.history = history;
         this.accepted = accepted;
         this.json = json;
     }
 
-    ReleaseChecks inspect(Release release) {
-        Map<String, WithheldFigures> withheld = withheld(release);
+    /** @param isApproved whether it is published or scheduled already */
+    ReleaseChecks inspect(Release release, boolean isApproved) {
+        ProtectionSummary summary = ProtectionSummary.parse(release.checks, json);
         List<ReleaseCheck> checks = new ArrayList<>();
-        checks.add(content(withheld));
-        checks.add(publicTotals(withheld));
-        checks.add(withheldFigures(withheld));
-        checks.add(population(withheld));
+        checks.add(content(summary.dataflows()));
+        checks.addAll(new ProtectionChecks(summary).all());
+        checks.add(protectedAgainst(release, isApproved));
+        checks.add(population(summary.dataflows()));
         checks.addAll(comparison(release));
         checks.add(openSubmissions());
         checks.add(acceptedSince(release));
         return ReleaseChecks.of(release.id, checks);
-    }
-
-    private Map<String, WithheldFigures> withheld(Release release) {
-        try {
-            return json.readValue(release.checks, WITHHELD);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private ReleaseCheck content(Map<String, WithheldFigures> withheld) {
@@ -74,35 +68,23 @@ class ReleaseInspection {
         return schemas.dataflow(dataflow).map(Dataflow::isReference).orElse(false);
     }
 
-    private static ReleaseCheck publicTotals(Map<String, WithheldFigures> withheld) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        withheld.forEach((dataflow, figures) ->
-                figures.forcedPublicTotals().forEach(key -> items.add(item("dataflow", dataflow, "key", key))));
+    /** What was published or scheduled since the draft was made is nothing that it was protected against. */
+    private ReleaseCheck protectedAgainst(Release release, boolean isApproved) {
+        Set<String> known = Set.of(release.protectedAgainst);
+        List<Map<String, Object>> items = isApproved
+                ? List.of()
+                : history.approved().stream()
+                        .filter(other -> !other.id().equals(release.id) && !known.contains(other.contentHash()))
+                        .map(other -> item("release", other.id()))
+                        .toList();
         return items.isEmpty()
-                ? ReleaseCheck.passed("public-totals", "The totals of all regions and of the world can be public.")
+                ? ReleaseCheck.passed("protected-against", "The draft is protected against all other releases.")
                 : ReleaseCheck.of(
-                        "public-totals",
+                        "protected-against",
                         Outcome.BLOCKING,
-                        "A total of a region or of the world is a small count of persons. It must be public and cannot"
-                                + " be, so the release cannot be published.",
+                        "Other releases were published or scheduled since the draft was made. Together they may show what"
+                                + " each of them withholds: make the draft anew.",
                         items);
-    }
-
-    private static ReleaseCheck withheldFigures(Map<String, WithheldFigures> withheld) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        long total = 0;
-        for (Map.Entry<String, WithheldFigures> entry : withheld.entrySet()) {
-            WithheldFigures figures = entry.getValue();
-            total += figures.nationalCounts() + figures.aggregateCounts() + figures.rates();
-            items.add(item(
-                    "dataflow", entry.getKey(),
-                    "nationalCounts", figures.nationalCounts(),
-                    "aggregateCounts", figures.aggregateCounts(),
-                    "rates", figures.rates(),
-                    "published", figures.published()));
-        }
-        return new ReleaseCheck(
-                "withheld", Outcome.PASSED, total + " figures are withheld to protect persons.", total, items);
     }
 
     private ReleaseCheck population(Map<String, WithheldFigures> withheld) {

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.Suggestions;
+import org.tipstats.protection.WithheldFigure;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
@@ -21,6 +25,7 @@ public class ReleaseReader {
     private final ReleaseRepository releases;
     private final ReleaseInspection inspection;
     private final PublishedReleases published;
+    private final ReleaseHistory history;
     private final SchemaRegistry schemas;
     private final Clock clock;
 
@@ -28,11 +33,13 @@ public class ReleaseReader {
             ReleaseRepository releases,
             ReleaseInspection inspection,
             PublishedReleases published,
+            ReleaseHistory history,
             SchemaRegistry schemas,
             Clock clock) {
         this.releases = releases;
         this.inspection = inspection;
         this.published = published;
+        this.history = history;
         this.schemas = schemas;
         this.clock = clock;
     }
@@ -51,8 +58,42 @@ public class ReleaseReader {
     }
 
     public ReleaseChecks checks(String id) {
-        return inspection.inspect(
-                releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release")));
+        Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
+        return inspection.inspect(release, release.status != ReleaseStatus.DRAFT);
+    }
+
+    /**
+     * The figures that a release withholds, dataflow by dataflow in key order: for reviewers and publishers.
+     *
+     * @param dataflow only of this dataflow, or null
+     */
+    List<WithheldCellView> withheld(String id, String dataflow) {
+        ReleaseReference release = published.named(id, true).orElseThrow(() -> ProblemException.notFound("release"));
+        List<String> known = schemas.dataflows().stream().map(Dataflow::id).toList();
+        if (dataflow != null && !known.contains(dataflow)) {
+            throw ProblemException.parameter(
+                    "dataflow", dataflow, "There is no dataflow with this id.", Suggestions.near(dataflow, known));
+        }
+        List<WithheldCellView> withheld = new ArrayList<>();
+        for (Dataflow flow : schemas.dataflows()) {
+            if (dataflow == null || dataflow.equals(flow.id())) {
+                Cube shown = published.vintage(release, flow).cube();
+                history.unpublished(release, flow).figures().stream()
+                        .filter(figure -> shown.find(figure.compiled().key())
+                                .filter(observation -> observation.value() == null)
+                                .isPresent())
+                        .forEach(figure -> withheld.add(view(flow, figure)));
+            }
+        }
+        return withheld;
+    }
+
+    private static WithheldCellView view(Dataflow flow, UnpublishedFigures.Figure figure) {
+        return new WithheldCellView(
+                flow.id(),
+                new KeySpace(flow.structure()).codes(figure.compiled().key()),
+                figure.compiled().value(),
+                figure.reason() == null ? null : WithheldFigure.word(figure.reason()));
     }
 
     /**

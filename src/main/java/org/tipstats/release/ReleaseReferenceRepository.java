@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.tipstats.storage.Database;
 
@@ -58,6 +59,12 @@ class ReleaseReferenceRepository {
                         at)
                 .stream()
                 .findFirst();
+    }
+
+    /** The releases that are published or scheduled, oldest first. */
+    List<ReleaseReference> approved(Instant now) {
+        return database.list(
+                SELECT + "status <> 'DRAFT' order by published_at, id", ReleaseReferenceRepository::read, now);
     }
 
     private static ReleaseReference read(ResultSet row) throws SQLException {

@@ -1,25 +1,33 @@
 package org.tipstats.release;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.tipstats.access.Actor;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.access.Roles;
+import org.tipstats.job.JobAnswer;
+import org.tipstats.job.JobResource;
+import org.tipstats.job.JobService;
+import org.tipstats.job.Preference;
 import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.protection.ProtectionStages;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
 
@@ -30,11 +38,23 @@ class ReleaseResource {
 
     private final ReleaseService releases;
     private final ReleaseReader reader;
+    private final JobService jobs;
+    private final JobResource replies;
+    private final ObjectMapper json;
     private final CurrentActor actor;
 
-    ReleaseResource(ReleaseService releases, ReleaseReader reader, CurrentActor actor) {
+    ReleaseResource(
+            ReleaseService releases,
+            ReleaseReader reader,
+            JobService jobs,
+            JobResource replies,
+            ObjectMapper json,
+            CurrentActor actor) {
         this.releases = releases;
         this.reader = reader;
+        this.jobs = jobs;
+        this.replies = replies;
+        this.json = json;
         this.actor = actor;
     }
 
@@ -47,15 +67,36 @@ class ReleaseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
-    public RestResponse<ReleaseView> draft(ReleaseRequest request) {
+    public Response draft(ReleaseRequest request, @HeaderParam("Prefer") String prefer) {
         if (request == null) {
             throw ProblemException.body(
                     List.of(InputError.pointer("", null, "A body with \"id\" and \"title\" is needed.")));
         }
-        ReleaseView draft = releases.draft(request, actor.required());
-        return ResponseBuilder.<ReleaseView>created(URI.create("/api/v1/releases/" + draft.id()))
-                .entity(draft)
-                .build();
+        Actor by = actor.required();
+        Optional<Preference> preference = jobs.granted(prefer);
+        if (preference.isPresent()) {
+            return replies.started(jobs.start(
+                    "release",
+                    Optional.of(by),
+                    preference.get().patience(),
+                    watch -> answer(releases.draft(request, by, ProtectionStages.of(watch)))));
+        }
+        ReleaseView draft = releases.draft(request, by);
+        return Response.created(URI.create(address(draft))).entity(draft).build();
+    }
+
+    private JobAnswer answer(ReleaseView draft) {
+        return new JobAnswer(
+                201,
+                address(draft),
+                MediaType.APPLICATION_JSON,
+                null,
+                null,
+                out -> out.write(json.writeValueAsBytes(draft)));
+    }
+
+    private static String address(ReleaseView draft) {
+        return "/api/v1/releases/" + draft.id();
     }
 
     @GET
@@ -78,6 +119,14 @@ class ReleaseResource {
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
     public ReleaseChecks checks(@RestPath String id) {
         return reader.checks(id);
+    }
+
+    @GET
+    @Path("/{id}/withheld")
+    @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
+    public Page<WithheldCellView> withheld(
+            @RestPath String id, @RestQuery String dataflow, @RestQuery String limit, @RestQuery String cursor) {
+        return Page.slice(reader.withheld(id, dataflow), PageRequest.of(limit, cursor));
     }
 
     @GET

@@ -8,11 +8,9 @@ import java.util.List;
 import org.tipstats.access.Actor;
 import org.tipstats.audit.AuditEvent;
 import org.tipstats.audit.AuditRecorder;
+import org.tipstats.disclosure.ProtectionProgress;
 import org.tipstats.problem.InputError;
-import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
-import org.tipstats.problem.ProblemType;
-import org.tipstats.storage.Database;
 import org.tipstats.submission.AcceptedObservations;
 
 /** Compiles what is accepted into releases and publishes them: each step is one transaction. */
@@ -21,77 +19,59 @@ public class ReleaseService {
 
     private final ReleaseRepository releases;
     private final ReleaseCompiler compiler;
-    private final ReleaseInspection inspection;
+    private final ReleaseAuditor auditor;
+    private final PublicationService publication;
     private final AcceptedObservations accepted;
-    private final ReleaseContentRepository contents;
-    private final Database database;
+    private final ReleaseStorageService storage;
     private final AuditRecorder audit;
     private final Clock clock;
 
     ReleaseService(
             ReleaseRepository releases,
             ReleaseCompiler compiler,
-            ReleaseInspection inspection,
+            ReleaseAuditor auditor,
+            PublicationService publication,
             AcceptedObservations accepted,
-            ReleaseContentRepository contents,
-            Database database,
+            ReleaseStorageService storage,
             AuditRecorder audit,
             Clock clock) {
         this.releases = releases;
         this.compiler = compiler;
-        this.inspection = inspection;
+        this.auditor = auditor;
+        this.publication = publication;
         this.accepted = accepted;
-        this.contents = contents;
-        this.database = database;
+        this.storage = storage;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Compiles everything accepted now into a draft. 400 for an id that is none, 409 for one that is taken. */
-    @Transactional
     public ReleaseView draft(ReleaseRequest request, Actor by) {
+        return draft(request, by, ProtectionProgress.SILENT);
+    }
+
+    /** The same, telling how far the protection is: what takes long is done outside of any transaction. */
+    ReleaseView draft(ReleaseRequest request, Actor by, ProtectionProgress progress) {
         List<InputError> faults = request.faults();
         if (!faults.isEmpty()) {
             throw ProblemException.body(faults);
         }
-        database.lock("release " + request.id());
-        if (releases.findByIdOptional(request.id()).isPresent()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "There is a release with the id " + request.id() + " already.");
-        }
+        storage.requireFree(request.id());
         Instant now = clock.instant();
         long acceptance = accepted.latest();
+        CompiledRelease compiled = compiler.compile(request.id(), acceptance, progress);
         Release release = Release.draft(request, acceptance, by, now);
-        compiler.compile(release);
-        audit.record(by.did("release-drafted", subject(release.id))
-                .hashes(null, release.contentHash)
-                .detail("acceptance", acceptance));
+        storage.keep(release, compiled, by);
         return ReleaseView.from(release, now, true);
     }
 
-    /** Approves a draft; 409 with the checks that block it. */
-    @Transactional
+    /**
+     * Approves a draft; 409 with the checks that block it. All that is or will be public is audited once more, as it is
+     * stored and outside of any transaction.
+     */
     public ReleaseView publish(String id, Actor by) {
-        database.lock("publication");
-        Release release = releases.forChange(id).orElseThrow(() -> ProblemException.notFound("release"));
-        Instant now = clock.instant();
-        release.publish(by, now);
-        boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
-        ReleaseChecks checks = inspection.inspect(release);
-        if (!checks.publishable()) {
-            List<ReleaseCheck> blocking = checks.checks().stream()
-                    .filter(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING)
-                    .toList();
-            throw new ProblemException(Problem.of(
-                            ProblemType.CONFLICT,
-                            "Release " + id + " is not safe to publish: "
-                                    + blocking.get(0).message())
-                    .with("checks", blocking));
-        }
-        audit.record(by.did(scheduled ? "release-scheduled" : "release-published", subject(id))
-                .hashes(null, release.contentHash)
-                .detail("publishedAt", release.publishedAt.toString()));
-        return ReleaseView.from(release, now, true);
+        ReleaseReference draft = publication.prepare(id, by);
+        return publication.publish(draft, auditor.auditStored(draft), by);
     }
 
     /** Deletes a draft or a release that is still under embargo. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.schema.Dataflow;
@@ -43,6 +45,21 @@ public class AcceptedObservations {
         KeySpace space = new KeySpace(dataflow.structure());
         String area = space.code(key, dataflow.structure().area());
         return values.source(dataflow, area, space.format(key), acceptance);
+    }
+
+    /**
+     * Whether a submission's file has no other counts than these: each row that gives one is known.
+     *
+     * @param known whether there is such a count
+     */
+    public boolean givesOnly(UUID submission, Dataflow dataflow, BiPredicate<Long, Long> known) {
+        AtomicBoolean only = new AtomicBoolean(true);
+        values.eachRow(submission, dataflow, row -> {
+            if (row.value() != null && !known.test(row.packed(), row.value())) {
+                only.set(false);
+            }
+        });
+        return only.get();
     }
 
     /** The submissions accepted up to an acceptance, in order. */

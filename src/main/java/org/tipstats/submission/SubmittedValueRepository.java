@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.schema.Dataflow;
@@ -54,6 +55,12 @@ class SubmittedValueRepository {
     /** The rows of a submission in the order of the file. */
     List<SubmittedRow> rowsOf(UUID submission, Dataflow dataflow) {
         return database.list(ROWS + " order by record", new ValueColumns(dataflow)::row, submission);
+    }
+
+    /** Gives every row of a submission, in no order. */
+    void eachRow(UUID submission, Dataflow dataflow, Consumer<SubmittedRow> consumer) {
+        ValueColumns columns = new ValueColumns(dataflow);
+        database.each(ROWS, row -> consumer.accept(columns.row(row)), submission);
     }
 
     /** The rows of a submission for some keys. */

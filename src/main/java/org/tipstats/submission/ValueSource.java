@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * @param fileName the name that the file was sent under, or null
  * @param line the physical line on which its record starts
- * @param sha256 of the file as received
+ * @param sha256 of the file as received; null where the reader must not know all that is in it, since a hash confirms
+ *     guesses
  * @param submittedBy the name of the account; for signed-in staff only
  */
 public record ValueSource(
@@ -31,6 +32,11 @@ public record ValueSource(
                 row.getString(4),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 row.getString(6));
+    }
+
+    /** The same without the hash of the file. */
+    public ValueSource withoutHash() {
+        return new ValueSource(submissionId, fileName, line, null, acceptedAt, submittedBy);
     }
 
     /** The same without the name of a person. */

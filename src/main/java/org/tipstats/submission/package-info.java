@@ -7,6 +7,6 @@
  * <p>Public: {@code SubmissionService} with {@code Upload}, {@code Mode} and {@code Reception}; {@code ReviewService}
  * with {@code JustificationRequest}; {@code SubmissionReader} with {@code SubmissionView} and {@code SubmissionStatus};
  * {@code AcceptedObservations}, the view of releases on what is accepted, with {@code ValueSource}; {@code
- * PublicFigures}; {@code KnownFigures}.
+ * PublicFigures}; {@code KnownFigures}; {@code ProposedFigures}.
  */
 package org.tipstats.submission;

@@ -24,8 +24,8 @@ record ApiTexts(
         Map<String, ApiText.ParameterText> parameters,
         Map<String, List<String>> nullable) {
 
-    private static final List<String> OPERATIONS =
-            List.of("accounts", "audit", "data", "jobs", "pages", "releases", "structures", "submissions");
+    private static final List<String> OPERATIONS = List.of(
+            "accounts", "audit", "data", "jobs", "pages", "protection", "releases", "structures", "submissions");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ApiTexts read() {

@@ -7,9 +7,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.tipstats.disclosure.DisclosureControl;
-import org.tipstats.disclosure.DisclosurePolicy;
 import org.tipstats.disclosure.ProtectedCube;
+import org.tipstats.disclosure.Protection;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
@@ -35,13 +34,12 @@ public final class AggregationTiming {
         Cube accepted = random(victims, OBSERVATIONS, 400, 5);
         Cube population = random(SampleCubes.dataflow("POPULATION"), 150_000, 9_000_000, 0);
         AggregateCalculator calculator = new AggregateCalculator(victims, population);
-        DisclosureControl control = new DisclosureControl(victims, DisclosurePolicy.of(victims));
         ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
         for (int run = 1; run <= RUNS; run++) {
             long start = cpu.getCurrentThreadCpuTime();
             Cube compiled = calculator.calculate(accepted);
             long between = cpu.getCurrentThreadCpuTime();
-            ProtectedCube result = control.protect(compiled);
+            ProtectedCube result = Protection.of(victims, compiled);
             long end = cpu.getCurrentThreadCpuTime();
             LOG.log(
                     Level.INFO,

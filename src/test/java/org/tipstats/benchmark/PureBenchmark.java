@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tipstats.aggregation.AggregateCalculator;
 import org.tipstats.csv.CsvRecords;
-import org.tipstats.disclosure.DisclosureControl;
-import org.tipstats.disclosure.DisclosurePolicy;
+import org.tipstats.disclosure.Protection;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
@@ -95,6 +94,6 @@ final class PureBenchmark {
 
     private void compile(Cube accepted, Cube population) {
         Cube compiled = new AggregateCalculator(victims, population).calculate(accepted);
-        new DisclosureControl(victims, DisclosurePolicy.of(victims)).protect(compiled);
+        Protection.of(victims, compiled);
     }
 }

@@ -84,7 +84,8 @@ class DisclosurePropertyTest {
             SmallWorlds world = SmallWorlds.random(random);
             Cube compiled = world.compile();
             ProtectedCube result = protect(compiled);
-            HashSet<Long> withheld = new HashSet<>(result.withheld());
+            HashSet<Long> withheld = new HashSet<>(
+                    result.withheld().stream().map(WithheldCell::key).toList());
             assertEquals(compiled.size(), result.cube().size());
             for (Observation observation : result.cube()) {
                 if (!withheld.contains(observation.key())) {
@@ -99,7 +100,6 @@ class DisclosurePropertyTest {
                     }
                 }
             }
-            assertEquals(result.withheld().size(), result.nationalCounts() + result.aggregateCounts() + result.rates());
         });
     }
 
@@ -114,7 +114,7 @@ class DisclosurePropertyTest {
     }
 
     private static ProtectedCube protect(Cube compiled) {
-        return new DisclosureControl(VICTIMS, DisclosurePolicy.of(VICTIMS)).protect(compiled);
+        return Protection.of(VICTIMS, compiled);
     }
 
     private static boolean reports(Cube compiled, String cell) {

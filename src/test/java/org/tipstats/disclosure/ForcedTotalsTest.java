@@ -64,12 +64,19 @@ class ForcedTotalsTest {
     }
 
     private static List<Long> forced(Dataflow dataflow, String... rows) {
-        return protect(dataflow, rows).forcedPublicTotals();
+        return release(dataflow, rows).blockers().stream()
+                .filter(blocker -> blocker.kind() == Blocker.Kind.TOTAL_IS_SENSITIVE)
+                .map(Blocker::key)
+                .toList();
     }
 
     private static ProtectedCube protect(Dataflow dataflow, String... rows) {
-        return new DisclosureControl(dataflow, DisclosurePolicy.of(dataflow))
-                .protect(new AggregateCalculator(dataflow, cube(POPULATION)).calculate(cube(dataflow, rows)));
+        return release(dataflow, rows).cubes().get(dataflow.id());
+    }
+
+    private static ProtectedRelease release(Dataflow dataflow, String... rows) {
+        return Protection.release(
+                dataflow, new AggregateCalculator(dataflow, cube(POPULATION)).calculate(cube(dataflow, rows)));
     }
 
     private static List<Long> keys(Dataflow dataflow, String... cells) {

@@ -77,8 +77,19 @@ class ProvenanceTest {
                 .body("source.submissionId", equalTo(palau.id()))
                 .body("source.fileName", equalTo("PLW.csv"))
                 .body("source.line", equalTo(3))
-                .body("source.sha256", equalTo(palau.sha256()))
+                .body("source", hasKey("sha256"))
                 .body("source.acceptedAt", equalTo(acceptedAt));
+    }
+
+    @Test
+    void theHashOfAFileIsPublicOnlyWhereAllItsCountsAre() {
+        explain("&REF_AREA=PLW" + ORGANS).body("source.sha256", equalTo(null));
+        explain("&REF_AREA=PLW&EXPLOITATION=OTH_SOLDIER&TIME_PERIOD=2003").body("source.sha256", equalTo(null));
+        explain("&REF_AREA=PLW" + ORGANS, releases.submitter("PLW")).body("source.sha256", equalTo(null));
+        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR)) {
+            explain("&REF_AREA=PLW" + ORGANS, releases.as(role))
+                    .body("source.sha256", equalTo(sample.palau().sha256()));
+        }
     }
 
     @Test
@@ -114,6 +125,7 @@ class ProvenanceTest {
         given().get(cell)
                 .then()
                 .body("source.submissionId", equalTo(latest.id()))
+                .body("source.sha256", equalTo(latest.sha256()))
                 .body("source.line", equalTo(3));
         given().get(cell + "&release=origin-1").then().body("source.submissionId", equalTo(later.id()));
         assertEquals(404, given().get(cell + "&release=" + RELEASE).statusCode());

@@ -44,7 +44,7 @@ class DatasetTextTest {
 
     private static Cube readBack(Cube cube) throws IOException {
         try (InputStream in = new GZIPInputStream(
-                new ByteArrayInputStream(DatasetText.write(VICTIMS, cube).compressed()))) {
+                new ByteArrayInputStream(DatasetText.write(cube).compressed()))) {
             return DatasetText.read(VICTIMS, in);
         }
     }
@@ -74,7 +74,7 @@ class DatasetTextTest {
                                         3,
                                         1,
                                         new BigDecimal("40.6")))));
-        DatasetText written = DatasetText.write(VICTIMS, cube);
+        DatasetText written = DatasetText.write(cube);
         assertEquals(
                 "FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,COMMENT,"
                         + "SOURCE_AGENCY,LEGAL_BASIS,TIME_COVERAGE,GEO_COVERAGE,VICTIM_STATUS,AGE_BASIS,MULTI_RESPONSE,"
@@ -97,8 +97,8 @@ class DatasetTextTest {
             Cube cube = Cube.of(SPACE, observations.values());
             assertEquals(cube.observations(), readBack(cube).observations());
             assertEquals(
-                    DatasetText.write(VICTIMS, cube).sha256(),
-                    DatasetText.write(VICTIMS, readBack(cube)).sha256());
+                    DatasetText.write(cube).sha256(),
+                    DatasetText.write(readBack(cube)).sha256());
         });
     }
 
@@ -153,18 +153,18 @@ class DatasetTextTest {
         Observation one = Observation.count(key("A.AUT._T._T._T.NUMBER.2016"), 12, "A");
         Observation two = Observation.count(key("A.BEL._T._T._T.NUMBER.2016"), 13, "A");
         assertEquals(
-                DatasetText.write(VICTIMS, Cube.of(SPACE, List.of(one, two))).sha256(),
-                DatasetText.write(VICTIMS, Cube.of(SPACE, List.of(two, one))).sha256());
+                DatasetText.write(Cube.of(SPACE, List.of(one, two))).sha256(),
+                DatasetText.write(Cube.of(SPACE, List.of(two, one))).sha256());
         assertNotEquals(
-                DatasetText.write(VICTIMS, Cube.of(SPACE, List.of(one))).sha256(),
-                DatasetText.write(VICTIMS, Cube.of(SPACE, List.of(two))).sha256());
+                DatasetText.write(Cube.of(SPACE, List.of(one))).sha256(),
+                DatasetText.write(Cube.of(SPACE, List.of(two))).sha256());
     }
 
     @Test
     void theHashOfAReleaseCoversEveryDataset() {
-        DatasetText empty = DatasetText.write(VICTIMS, Cube.empty(SPACE));
+        DatasetText empty = DatasetText.write(Cube.empty(SPACE));
         DatasetText other = DatasetText.write(
-                VICTIMS, Cube.of(SPACE, List.of(Observation.count(key("A.AUT._T._T._T.NUMBER.2016"), 12, "A"))));
+                Cube.of(SPACE, List.of(Observation.count(key("A.AUT._T._T._T.NUMBER.2016"), 12, "A"))));
         String hash = DatasetText.hashOf(new TreeMap<>(Map.of("A", empty, "B", other)));
         assertNotEquals(hash, DatasetText.hashOf(new TreeMap<>(Map.of("A", other, "B", empty))));
         assertNotEquals(hash, DatasetText.hashOf(new TreeMap<>(Map.of("A", empty))));

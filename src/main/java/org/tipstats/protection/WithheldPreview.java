@@ -1,0 +1,11 @@
+package org.tipstats.protection;
+
+import java.util.List;
+
+/** What a protection of a submission's years withholds of its areas. @param figures how many figures these have */
+record WithheldPreview(String submission, String dataflow, long figures, List<WithheldFigure> withheld) {
+
+    WithheldPreview {
+        withheld = List.copyOf(withheld);
+    }
+}

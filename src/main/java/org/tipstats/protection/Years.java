@@ -1,0 +1,34 @@
+package org.tipstats.protection;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Dimension;
+
+/** Some years of cubes, or all: figures of different years say nothing of one another. */
+final class Years {
+
+    private final Set<String> years;
+
+    /** @param years none for all */
+    Years(List<String> years) {
+        this.years = new TreeSet<>(years);
+    }
+
+    Cube of(Cube cube) {
+        if (years.isEmpty()) {
+            return cube;
+        }
+        KeySpace space = cube.space();
+        Dimension time = space.structure().time();
+        Set<Integer> positions = new TreeSet<>();
+        years.forEach(year -> positions.add(time.positionOf(year)));
+        List<Observation> some = cube.observations().stream()
+                .filter(observation -> positions.contains(space.position(observation.key(), time.position())))
+                .toList();
+        return Cube.of(space, some);
+    }
+}

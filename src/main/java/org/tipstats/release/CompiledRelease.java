@@ -1,0 +1,31 @@
+package org.tipstats.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The content of a release before it is stored.
+ *
+ * @param acceptance the number of the last acceptance that is in it
+ * @param texts the datasets by dataflow, as published
+ * @param unpublished by dataflow, what they hold but don't publish
+ * @param protectedAgainst the content hashes of the releases that it was protected against
+ */
+record CompiledRelease(
+        long acceptance,
+        Map<String, DatasetText> texts,
+        Map<String, DatasetText> unpublished,
+        ProtectionSummary summary,
+        List<String> protectedAgainst) {
+
+    CompiledRelease {
+        texts = new TreeMap<>(texts);
+        unpublished = new TreeMap<>(unpublished);
+        protectedAgainst = List.copyOf(protectedAgainst);
+    }
+
+    String contentHash() {
+        return DatasetText.hashOf(texts);
+    }
+}

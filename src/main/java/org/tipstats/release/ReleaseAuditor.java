@@ -1,0 +1,52 @@
+package org.tipstats.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tipstats.disclosure.EarlierRelease;
+import org.tipstats.intruder.AuditReport;
+import org.tipstats.protection.Protection;
+import org.tipstats.protection.VintageAudit;
+
+/**
+ * Has releases audited: a draft when it is made, and again when it is to be published, then as it is stored, together
+ * with all others that are or will be public. Needs no transaction.
+ */
+@ApplicationScoped
+class ReleaseAuditor {
+
+    private final VintageAudit audit;
+    private final ReleaseHistory history;
+    private final Protection protection;
+    private final Clock clock;
+
+    ReleaseAuditor(VintageAudit audit, ReleaseHistory history, Protection protection, Clock clock) {
+        this.audit = audit;
+        this.history = history;
+        this.protection = protection;
+        this.clock = clock;
+    }
+
+    /** @param vintages what is public or will be, the release in question last */
+    AuditSummary audit(List<EarlierRelease> vintages) {
+        Instant start = clock.instant();
+        AuditReport report = audit.audit(vintages);
+        return AuditSummary.from(report, secondsSince(start));
+    }
+
+    /** Audits a draft as it is stored. */
+    AuditSummary auditStored(ReleaseReference draft) {
+        return protection.inTurn(() -> audit(history.with(draft)));
+    }
+
+    /** One decimal. */
+    BigDecimal secondsSince(Instant start) {
+        return BigDecimal.valueOf(Duration.between(start, clock.instant()).toMillis())
+                .movePointLeft(3)
+                .setScale(1, RoundingMode.HALF_UP);
+    }
+}

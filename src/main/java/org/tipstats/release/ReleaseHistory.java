@@ -1,0 +1,138 @@
+package org.tipstats.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.tipstats.disclosure.EarlierRelease;
+import org.tipstats.disclosure.ProtectedCube;
+import org.tipstats.observation.Cube;
+import org.tipstats.protection.CompilationService;
+import org.tipstats.protection.EarlierReleases;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+
+/**
+ * All that was ever published or will be, with what was true then. Scheduled releases belong to it: they become public.
+ * Figures that are equal in several releases are one object.
+ */
+@ApplicationScoped
+class ReleaseHistory implements EarlierReleases {
+
+    private record Content(String hash, long acceptance) {}
+
+    private final SchemaRegistry schemas;
+    private final ReleaseReferenceRepository references;
+    private final ReleaseContentRepository contents;
+    private final CompilationService compilation;
+    private final Clock clock;
+
+    ReleaseHistory(
+            SchemaRegistry schemas,
+            ReleaseReferenceRepository references,
+            ReleaseContentRepository contents,
+            CompilationService compilation,
+            Clock clock) {
+        this.schemas = schemas;
+        this.references = references;
+        this.contents = contents;
+        this.compilation = compilation;
+        this.clock = clock;
+    }
+
+    /** The releases that are published or scheduled, oldest first. */
+    List<ReleaseReference> approved() {
+        return references.approved(clock.instant());
+    }
+
+    @Override
+    public List<String> hashes() {
+        return hashes(approved());
+    }
+
+    private static List<String> hashes(List<ReleaseReference> releases) {
+        return releases.stream().map(ReleaseReference::contentHash).distinct().toList();
+    }
+
+    @Override
+    public Known known(UnaryOperator<Cube> part) {
+        List<ReleaseReference> approved = approved();
+        return new Known(read(approved, part), hashes(approved));
+    }
+
+    /** The releases that are published or scheduled, and a draft as it is stored. */
+    List<EarlierRelease> with(ReleaseReference draft) {
+        List<ReleaseReference> all = new ArrayList<>(approved());
+        all.removeIf(release ->
+                release.contentHash().equals(draft.contentHash()) && release.acceptance() == draft.acceptance());
+        all.add(draft);
+        return read(all, cube -> cube);
+    }
+
+    private List<EarlierRelease> read(List<ReleaseReference> references, UnaryOperator<Cube> part) {
+        List<EarlierRelease> releases = new ArrayList<>();
+        Map<String, Cube> newest = new TreeMap<>();
+        Set<Content> read = new HashSet<>();
+        for (ReleaseReference release : references) {
+            if (read.add(new Content(release.contentHash(), release.acceptance()))) {
+                releases.add(read(release, part, newest));
+            }
+        }
+        return releases;
+    }
+
+    /** @param newest what was compiled for the release before, which is replaced by this one's */
+    private EarlierRelease read(ReleaseReference release, UnaryOperator<Cube> part, Map<String, Cube> newest) {
+        Map<String, Cube> published = new TreeMap<>();
+        Map<String, UnpublishedFigures> unpublished = new TreeMap<>();
+        for (Dataflow dataflow : schemas.dataflows()) {
+            Cube cube = contents.read(release.id(), dataflow);
+            if (cube.size() > 0) {
+                Cube before = newest.getOrDefault(dataflow.id(), Cube.empty(cube.space()));
+                published.put(dataflow.id(), SharedFigures.share(cube, before));
+                Optional<UnpublishedFigures> kept = contents.readUnpublished(release.id(), dataflow);
+                kept.ifPresent(figures -> unpublished.put(dataflow.id(), figures));
+            }
+        }
+        Map<String, Cube> compiled = unpublished.keySet().equals(published.keySet())
+                ? restored(published, unpublished)
+                : recompiled(release, published);
+        published.replaceAll((id, cube) -> part.apply(cube));
+        compiled.forEach(
+                (id, cube) -> newest.merge(id, part.apply(cube), (before, now) -> SharedFigures.share(now, before)));
+        compiled.replaceAll((id, cube) -> newest.get(id));
+        return new EarlierRelease(release.id(), compiled, published);
+    }
+
+    /** What a release holds of a dataflow but doesn't publish; without reasons where these were not kept. */
+    UnpublishedFigures unpublished(ReleaseReference release, Dataflow dataflow) {
+        return contents.readUnpublished(release.id(), dataflow).orElseGet(() -> {
+            Cube published = contents.read(release.id(), dataflow);
+            Cube compiled = compilation.at(release.acceptance()).get(dataflow.id());
+            return published.size() == 0
+                    ? new UnpublishedFigures(List.of())
+                    : UnpublishedFigures.of(compiled, new ProtectedCube(published, List.of(), List.of()));
+        });
+    }
+
+    private static Map<String, Cube> restored(
+            Map<String, Cube> published, Map<String, UnpublishedFigures> unpublished) {
+        Map<String, Cube> compiled = new TreeMap<>();
+        published.forEach((id, cube) -> compiled.put(id, unpublished.get(id).restore(cube)));
+        return compiled;
+    }
+
+    /** What is not published was not kept in the first releases: it is compiled again. */
+    private Map<String, Cube> recompiled(ReleaseReference release, Map<String, Cube> published) {
+        Map<String, Cube> compiled = new TreeMap<>(compilation.at(release.acceptance()));
+        compiled.replaceAll(
+                (id, cube) -> published.containsKey(id) ? SharedFigures.share(cube, published.get(id)) : cube);
+        return compiled;
+    }
+}

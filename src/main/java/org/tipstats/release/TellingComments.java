@@ -1,0 +1,57 @@
+package org.tipstats.release;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.Role;
+
+/**
+ * Finds published comments that may say in words what is withheld: those with a number in them, of areas and years of
+ * which something is withheld. No program can read them; a publisher should.
+ */
+final class TellingComments {
+
+    private final KeySpace space;
+    private final Optional<Attribute> comment;
+
+    TellingComments(DataStructure structure) {
+        this.space = new KeySpace(structure);
+        this.comment = structure.attribute(Role.COMMENT);
+    }
+
+    /** The keys of the figures that have such a comment, as text, in key order. */
+    List<String> of(Cube compiled, Cube published) {
+        if (comment.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> losing = new HashSet<>();
+        for (int i = 0; i < compiled.size(); i++) {
+            if (compiled.at(i).value() != null && published.at(i).value() == null) {
+                losing.add(block(compiled.at(i).key()));
+            }
+        }
+        return published.observations().stream()
+                .filter(this::hasNumber)
+                .filter(observation -> losing.contains(block(observation.key())))
+                .map(observation -> space.format(observation.key()))
+                .toList();
+    }
+
+    private boolean hasNumber(Observation observation) {
+        String text = observation.attributes().get(comment.orElseThrow().id());
+        return text != null && text.codePoints().anyMatch(Character::isDigit);
+    }
+
+    /** Area and year in one. */
+    private long block(long key) {
+        DataStructure structure = space.structure();
+        return (long) space.position(key, structure.area().position()) << 32
+                | space.position(key, structure.time().position());
+    }
+}
