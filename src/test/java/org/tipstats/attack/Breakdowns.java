@@ -46,27 +46,11 @@ final class Breakdowns {
 
     private List<Line> lines(PublishedTable table, String key) {
         Structure structure = table.structure();
-        List<String> dimensions = structure.broken();
         List<Line> lines = new ArrayList<>();
-        List<String> without = new ArrayList<>();
-        for (String dimension : dimensions) {
+        for (String dimension : structure.broken()) {
             List<String> parts = parts(table, key, dimension);
             if (!parts.isEmpty()) {
                 lines.add(line(table, key, dimension, parts));
-            } else if (!structure
-                    .dimensions()
-                    .get(dimension)
-                    .below(structure.code(key, dimension))
-                    .isEmpty()) {
-                without.add(dimension);
-            }
-        }
-        for (int i = 0; i < without.size(); i++) {
-            for (int j = i + 1; j < without.size(); j++) {
-                List<String> parts = crossed(table, key, without.get(i), without.get(j));
-                if (!parts.isEmpty()) {
-                    lines.add(line(table, key, without.get(i) + "x" + without.get(j), parts));
-                }
             }
         }
         return lines;
@@ -85,7 +69,10 @@ final class Breakdowns {
                 complete);
     }
 
-    /** The cells directly below in one dimension; where there is none for a code, what is below that. */
+    /**
+     * The cells directly below in one dimension. Where there is none for a code, what is below that stands for it: the
+     * finer codes, or else its cells in another dimension, such as unknown sex that is told for unknown age only.
+     */
     private static List<String> parts(PublishedTable table, String key, String dimension) {
         Structure structure = table.structure();
         List<String> parts = new ArrayList<>();
@@ -93,7 +80,8 @@ final class Breakdowns {
             String part = structure.with(key, dimension, code);
             PublishedCell cell = table.cell(part);
             if (cell == null) {
-                parts.addAll(parts(table, part, dimension));
+                List<String> finer = parts(table, part, dimension);
+                parts.addAll(finer.isEmpty() ? crossed(table, part, dimension) : finer);
             } else if (!"M".equals(cell.status())) {
                 parts.add(part);
             }
@@ -101,14 +89,19 @@ final class Breakdowns {
         return parts;
     }
 
-    /** The cells below in two dimensions at once, where neither is told without the other. */
-    private static List<String> crossed(PublishedTable table, String key, String one, String other) {
+    /** The cells directly below a cell that is not told, in the first other dimension that has any. */
+    private static List<String> crossed(PublishedTable table, String part, String dimension) {
         Structure structure = table.structure();
-        List<String> parts = new ArrayList<>();
-        for (String code : structure.dimensions().get(one).below(structure.code(key, one))) {
-            parts.addAll(parts(table, structure.with(key, one, code), other));
+        for (String other : structure.broken()) {
+            List<String> below = structure.dimensions().get(other).below(structure.code(part, other)).stream()
+                    .map(code -> structure.with(part, other, code))
+                    .filter(key -> table.cell(key) != null && table.cell(key).isReported())
+                    .toList();
+            if (!other.equals(dimension) && !below.isEmpty()) {
+                return below;
+            }
         }
-        return parts;
+        return List.of();
     }
 
     private boolean isWrong(PublishedTable table, Line line) {

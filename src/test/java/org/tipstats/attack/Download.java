@@ -48,11 +48,14 @@ final class Download {
                 .toList();
     }
 
-    /** The structures of all dataflows, sorted by id. */
+    /** The structures of all dataflows whose counts are exact, sorted by id: what is rounded is no equation. */
     List<Structure> structures() {
         List<Structure> structures = new ArrayList<>();
         for (JsonNode item : json(API + "/dataflows").get("items")) {
             JsonNode flow = json(API + "/dataflows/" + item.get("id").asText());
+            if (flow.hasNonNull("roundingBase")) {
+                continue;
+            }
             Map<String, CodeTree> dimensions = new LinkedHashMap<>();
             for (JsonNode dimension : flow.get("dimensions")) {
                 String list = dimension.path("codelist").asText("");

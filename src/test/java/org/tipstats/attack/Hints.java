@@ -186,6 +186,9 @@ final class Hints {
         String since = before.values().iterator().next().release();
         for (JsonNode change : download.changes(release, since)) {
             String dataflow = change.get("dataflow").asText();
+            if (!now.containsKey(dataflow)) {
+                continue;
+            }
             Structure structure = now.get(dataflow).structure();
             Map<String, String> codes = new TreeMap<>();
             change.get("key")
