@@ -176,7 +176,15 @@ DATAFLOWS = {
     "OFFENCES": ["OFFENCE"],
     "POPULATION": ["SEX", "AGE"],
 }
+# How small counts are protected. What may follow: DISCLOSURE (SUPPRESSION, ROUNDING) with ROUNDING_BASE (3, 5), ZEROS
+# (PUBLIC, PROTECTED), FEWEST_AREAS, DOMINANCE (percent).
 PUBLIC_DATA = {"THRESHOLD": "5"}
+# Dataflows whose totals repeat figures of another one, which breaks the same persons down in another way.
+TOTALS_OF = {
+    "VICTIMS_CITIZENSHIP": "VICTIMS",
+    "VICTIMS_REPATRIATION": "VICTIMS",
+    "PERSONS_CITIZENSHIP": "PERSONS",
+}
 REFERENCE_DATA = {"REFERENCE": "POPULATION"}
 
 # Settings of rules, by dataflow: severity, tolerance (the largest difference let pass), the dataflow to compare with;
@@ -443,7 +451,8 @@ def dataflow_data(texts, dataflow):
     structure = f"DSD_{dataflow}"
     reference = dataflow == "POPULATION"
     units = ["NUMBER"] if reference else ["NUMBER", "PER_100000_POP"]
-    flow = maintained(dataflow, texts.named(dataflow), REFERENCE_DATA if reference else PUBLIC_DATA)
+    totals = {"TOTALS_OF": TOTALS_OF[dataflow]} if dataflow in TOTALS_OF else {}
+    flow = maintained(dataflow, texts.named(dataflow), REFERENCE_DATA if reference else PUBLIC_DATA | totals)
     flow["annotations"] += rule_settings(dataflow)
     return {
         "dataStructures": [

@@ -21,7 +21,9 @@ final class Layers {
             "validation",
             "aggregation",
             "disclosure",
-            "intruder");
+            "suppression",
+            "intruder",
+            "rounding");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
     static final Set<String> PLANNED = Set.of("sdmx");
@@ -36,9 +38,11 @@ final class Layers {
         Set<String> vocabulary = Set.of("schema", "observation");
         MAY_IMPORT.put("schema", Set.of());
         MAY_IMPORT.put("observation", Set.of("schema"));
-        for (String sibling : new String[] {"csv", "validation", "aggregation", "disclosure"}) {
+        for (String sibling : new String[] {"csv", "validation", "aggregation", "rounding"}) {
             MAY_IMPORT.put(sibling, vocabulary);
         }
+        MAY_IMPORT.put("suppression", Set.of());
+        MAY_IMPORT.put("disclosure", Set.of("schema", "observation", "suppression"));
         MAY_IMPORT.put("intruder", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("workbook", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("message", Set.of("schema", "observation", "csv"));
@@ -80,7 +84,9 @@ final class Layers {
         library("validation", "com.fasterxml.jackson..", "com.ibm.icu..");
         library("aggregation");
         library("disclosure");
+        library("suppression", "com.google.ortools..");
         library("intruder", "com.google.ortools..");
+        library("rounding");
     }
 
     private Layers() {}

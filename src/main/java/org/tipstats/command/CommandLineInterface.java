@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.tipstats.schema.SchemaRegistry;
 import picocli.CommandLine;
@@ -13,16 +16,16 @@ import picocli.CommandLine.Help.Ansi;
 /** The commands that run without a service. */
 public final class CommandLineInterface {
 
-    /** Nothing in the file blocks it. */
+    /** Nothing in the file blocks it, nothing can be recovered. */
     static final int VALID = 0;
-    /** The file has errors. */
+    /** The file has errors, or something can be recovered. */
     static final int INVALID = 1;
     /** The command is not written as it should be. */
     static final int MISUSE = 2;
     /** A file cannot be read or written. */
     static final int NO_ACCESS = 3;
 
-    private final CommandLine commands;
+    private final Map<String, CommandLine> commands = new TreeMap<>();
 
     /**
      * The commands over some schemas.
@@ -37,24 +40,32 @@ public final class CommandLineInterface {
             Supplier<SchemaRegistry> schemas, Clock clock, OutputStream out, OutputStream err, boolean interactive) {
         PrintWriter refusals = new PrintWriter(err, true, StandardCharsets.UTF_8);
         ProgressLine progress = new ProgressLine(interactive ? refusals : null);
-        this.commands = new CommandLine(new ValidateCommand(schemas, clock, out, progress))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        PrintWriter results = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        add(new CommandLine(new ValidateCommand(schemas, clock, out, progress)), results, refusals);
+        add(new CommandLine(new AuditCommand(schemas, out)), results, refusals);
+    }
+
+    private void add(CommandLine command, PrintWriter results, PrintWriter refusals) {
+        command.setOut(results)
                 .setErr(refusals)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExecutionExceptionHandler(this::refuse);
+        commands.put(command.getCommandName(), command);
     }
 
     /** Whether the program is started for a command rather than for the service. */
     public static boolean isCommand(String... arguments) {
-        return arguments.length > 0 && arguments[0].equals(ValidateCommand.NAME);
+        return arguments.length > 0
+                && Set.of(ValidateCommand.NAME, AuditCommand.NAME).contains(arguments[0]);
     }
 
     /** Runs a command; returns the exit code. */
     public int run(String... arguments) {
         String[] own = Arrays.copyOfRange(arguments, 1, arguments.length);
-        int code = commands.execute(own);
-        commands.getOut().flush();
-        commands.getErr().flush();
+        CommandLine command = commands.get(arguments[0]);
+        int code = command.execute(own);
+        command.getOut().flush();
+        command.getErr().flush();
         return code;
     }
 

@@ -9,6 +9,7 @@ import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
+import org.tipstats.schema.DisclosureMethod;
 
 /** Structures as the API shows them. */
 final class StructureViews {
@@ -30,8 +31,11 @@ final class StructureViews {
     /**
      * A dataflow with its structure.
      *
-     * @param threshold counts from 1 to below it are never published
+     * @param threshold counts from 1 to below it are never published, unless they are rounded to a smaller base
+     * @param disclosure how small counts are protected
+     * @param roundingBase what small counts are rounded to, besides 0; absent without rounding
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record DataflowDetail(
             String id,
             String version,
@@ -39,6 +43,8 @@ final class StructureViews {
             String description,
             boolean reference,
             int threshold,
+            DisclosureMethod disclosure,
+            Integer roundingBase,
             String structure,
             List<Component> dimensions,
             String measure,
@@ -52,6 +58,8 @@ final class StructureViews {
                     dataflow.description().in(language),
                     dataflow.isReference(),
                     dataflow.threshold(),
+                    dataflow.disclosure().method(),
+                    dataflow.disclosure().rounds() ? dataflow.disclosure().roundingBase() : null,
                     dataflow.structure().id(),
                     dataflow.structure().dimensions().stream()
                             .map(d -> Component.from(d, dataflow, language))

@@ -3,6 +3,8 @@ package org.tipstats.intruder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A part of the whole system that no equation ties to the rest, so that it can be looked at by itself.
@@ -16,39 +18,25 @@ record Component(int[] unknowns, int[] equations, LinearSystem system) {
     /** Splits a system: every unknown that is in an equation is in one component; in the order of the unknowns. */
     static List<Component> of(long[] lower, long[] upper, List<Equation> equations) {
         int[] root = roots(lower.length, equations);
+        Map<Integer, List<Integer>> rows = new TreeMap<>();
+        for (int e = 0; e < equations.size(); e++) {
+            if (equations.get(e).size() > 0) {
+                int component = root[equations.get(e).unknowns()[0]];
+                rows.computeIfAbsent(component, none -> new ArrayList<>()).add(e);
+            }
+        }
+        Map<Integer, List<Integer>> members = new TreeMap<>();
         int[] place = new int[lower.length];
-        Arrays.fill(place, -1);
-        List<List<Integer>> members = new ArrayList<>();
-        List<List<Integer>> rows = new ArrayList<>();
-        int[] componentOf = new int[lower.length];
-        Arrays.fill(componentOf, -1);
-        for (int e = 0; e < equations.size(); e++) {
-            if (equations.get(e).size() > 0) {
-                componentOf[root[equations.get(e).unknowns()[0]]] = 0;
-            }
-        }
         for (int i = 0; i < lower.length; i++) {
-            if (componentOf[root[i]] < 0) {
-                continue;
-            }
-            if (root[i] == i) {
-                componentOf[i] = members.size();
-                members.add(new ArrayList<>());
-                rows.add(new ArrayList<>());
-            }
-            List<Integer> own = members.get(componentOf[root[i]]);
-            place[i] = own.size();
-            own.add(i);
-        }
-        for (int e = 0; e < equations.size(); e++) {
-            if (equations.get(e).size() > 0) {
-                rows.get(componentOf[root[equations.get(e).unknowns()[0]]]).add(e);
+            if (rows.containsKey(root[i])) {
+                List<Integer> own = members.computeIfAbsent(root[i], none -> new ArrayList<>());
+                place[i] = own.size();
+                own.add(i);
             }
         }
         List<Component> components = new ArrayList<>(members.size());
-        for (int c = 0; c < members.size(); c++) {
-            components.add(component(lower, upper, equations, place, numbers(members.get(c)), numbers(rows.get(c))));
-        }
+        members.forEach((component, unknowns) -> components.add(
+                component(lower, upper, equations, place, numbers(unknowns), numbers(rows.get(component)))));
         return components;
     }
 

@@ -11,13 +11,16 @@ import java.util.Set;
 /**
  * Finds assumptions that contradict each other, and gives up as little of them as is needed: a linear program that lets
  * every equation be missed at a price, and then loosens those that were missed. What the publisher computes itself
- * (groups, rates) costs more to give up than what providers may have added up otherwise.
+ * (groups, rates) costs more to give up than what providers may have added up otherwise; that a figure was not revised
+ * costs least.
  */
 final class Consistency {
 
     private static final double TOLERANCE = 1e-6;
     private static final double COMPUTED = 20;
-    private static final double ASSUMED = 1;
+    private static final double ADDED_UP = 1;
+    private static final double LINKED = 0.5;
+    private static final double UNREVISED = 0.1;
     /** Parts above their total take away the whole equation, so that costs more than parts below it. */
     private static final double BELOW = 1.5;
 
@@ -103,7 +106,12 @@ final class Consistency {
     }
 
     private static double price(Source source) {
-        return source == Source.GROUP || source == Source.RATE ? COMPUTED : ASSUMED;
+        return switch (source) {
+            case GROUP, RATE -> COMPUTED;
+            case BREAKDOWN, CROSSING -> ADDED_UP;
+            case LINK -> LINKED;
+            case RELEASE -> UNREVISED;
+        };
     }
 
     private List<Equation> loosened(LinearSystem system, double[] misses) {

@@ -15,7 +15,7 @@ public final class IntruderAudit {
 
     IntruderAudit(AuditOptions options, LinearSolver solver) {
         this.options = options;
-        this.solver = solver;
+        this.solver = new GuardedSolver(solver);
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.tipstats.intruder;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.RuleSetting;
@@ -53,36 +56,30 @@ final class LinkedDataflows {
 
     /** The key of the same figure in the coarser dataflow, or none. */
     private static long same(CubeFigures coarse, CubeFigures fine, long key) {
-        var from = fine.shape().space();
-        var to = coarse.shape().space();
-        for (Dimension dimension : from.structure().dimensions()) {
-            boolean further = to.structure().dimension(dimension.id()).isEmpty();
-            if (further
-                    && !(dimension.codes() != null
-                            && dimension
-                                    .codes()
-                                    .at(from.position(key, dimension.position()))
-                                    .isTotal())) {
-                return CubeShape.NONE;
-            }
+        KeySpace from = fine.shape().space();
+        KeySpace to = coarse.shape().space();
+        boolean total = from.structure().dimensions().stream()
+                .filter(dimension -> to.structure().dimension(dimension.id()).isEmpty())
+                .allMatch(dimension -> isTotal(dimension, from.position(key, dimension.position())));
+        int[] positions = to.structure().dimensions().stream()
+                .mapToInt(dimension -> position(from, key, dimension))
+                .toArray();
+        boolean found = total && Arrays.stream(positions).allMatch(position -> position >= 0);
+        return found ? to.pack(positions) : CubeShape.NONE;
+    }
+
+    private static boolean isTotal(Dimension dimension, int position) {
+        return !dimension.isTime() && dimension.codes().at(position).isTotal();
+    }
+
+    /** The same code in a dimension of the coarser dataflow; its total where the finer one lacks the dimension. */
+    private static int position(KeySpace from, long key, Dimension dimension) {
+        Optional<Dimension> same = from.structure().dimension(dimension.id());
+        if (same.isPresent()) {
+            return dimension.positionOf(from.code(key, same.get()));
         }
-        int[] positions = new int[to.structure().dimensions().size()];
-        for (Dimension dimension : to.structure().dimensions()) {
-            int position = from.structure()
-                    .dimension(dimension.id())
-                    .map(same -> dimension.positionOf(from.code(key, same)))
-                    .orElseGet(() -> dimension.codes() == null
-                            ? CubeShape.NONE
-                            : dimension
-                                    .codes()
-                                    .total()
-                                    .map(code -> code.position())
-                                    .orElse(CubeShape.NONE));
-            if (position < 0) {
-                return CubeShape.NONE;
-            }
-            positions[dimension.position()] = position;
-        }
-        return to.pack(positions);
+        return dimension.isTime()
+                ? CubeShape.NONE
+                : dimension.codes().total().map(Code::position).orElse(CubeShape.NONE);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The tables of one release as equations: every cell is the sum of the finest crossings that it stands for. A crossing
- * that a table of all dimensions leaves out counts zero; where there is no such table, crossings are unknowns.
+ * of codes that occur in a table of all dimensions, but not together, counts zero; other crossings that are not
+ * published are unknowns.
  */
 final class ReleaseTables {
 
@@ -19,14 +20,15 @@ final class ReleaseTables {
     private final List<PublishedTable> tables;
     private final Map<List<BitSet>, Figure> figures = TableSpace.byPlace();
     private final Set<List<BitSet>> saidToBeRevised = new LinkedHashSet<>();
+    private final List<BitSet> covered;
     private final Figure[] crossings;
-    private boolean complete;
 
     ReleaseTables(Knowledge knowledge, AuditOptions options, TableSpace space, List<PublishedTable> tables) {
         this.knowledge = knowledge;
         this.options = options;
         this.space = space;
         this.tables = tables;
+        this.covered = space.nowhere();
         this.crossings = new Figure[space.crossings()];
     }
 
@@ -40,8 +42,13 @@ final class ReleaseTables {
 
     void read() {
         for (PublishedTable table : tables) {
-            complete |= table.dimensions().containsAll(space.dimensions());
-            table.cells().forEach(cell -> read(table, cell));
+            boolean complete = table.dimensions().containsAll(space.dimensions());
+            for (PublishedTable.Cell cell : table.cells()) {
+                List<BitSet> place = read(table, cell);
+                if (complete && TableSpace.isFinest(place)) {
+                    space.join(covered, place);
+                }
+            }
         }
         figures.forEach((place, figure) -> {
             if (TableSpace.isFinest(place)) {
@@ -57,7 +64,7 @@ final class ReleaseTables {
         }
     }
 
-    private void read(PublishedTable table, PublishedTable.Cell cell) {
+    private List<BitSet> read(PublishedTable table, PublishedTable.Cell cell) {
         List<BitSet> place = space.place(table, cell);
         Figure figure = figure(table, cell);
         Figure known = figures.putIfAbsent(place, figure);
@@ -67,6 +74,7 @@ final class ReleaseTables {
         if (options.revised().find(table.release(), table.name(), cell.key()).isPresent()) {
             saidToBeRevised.add(place);
         }
+        return place;
     }
 
     private Figure figure(PublishedTable table, PublishedTable.Cell cell) {
@@ -87,7 +95,7 @@ final class ReleaseTables {
 
     private Figure crossing(int number) {
         if (crossings[number] == null) {
-            crossings[number] = complete ? Figure.known(0) : knowledge.unknown(0, Equation.FREE);
+            crossings[number] = space.contains(covered, number) ? Figure.known(0) : knowledge.unknown(0, Equation.FREE);
         }
         return crossings[number];
     }

@@ -127,7 +127,7 @@ final class SystemAudit {
             found = search.get();
             programs += found.programs();
         } catch (ExecutionException e) {
-            // A solver that breaks proves nothing.
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

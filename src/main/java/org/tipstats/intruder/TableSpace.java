@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * The crossing of all dimensions of a system of generic tables: a place is a set of finest codes for each dimension. A
@@ -76,6 +77,30 @@ final class TableSpace {
             }
         }
         return place;
+    }
+
+    /** An empty place, to {@link #join} others with. */
+    List<BitSet> nowhere() {
+        return Stream.generate(BitSet::new).limit(sizes.length).toList();
+    }
+
+    /** Adds the codes of another place. */
+    void join(List<BitSet> place, List<BitSet> other) {
+        for (int d = 0; d < sizes.length; d++) {
+            place.get(d).or(other.get(d));
+        }
+    }
+
+    /** Whether a crossing is in a place. */
+    boolean contains(List<BitSet> place, int crossing) {
+        int rest = crossing;
+        for (int d = sizes.length - 1; d >= 0; d--) {
+            if (!place.get(d).get(rest % sizes[d])) {
+                return false;
+            }
+            rest /= sizes[d];
+        }
+        return true;
     }
 
     /** Whether a place is a single crossing. */

@@ -13,6 +13,7 @@
  * org.tipstats.intruder.PublishedTable}, {@link org.tipstats.intruder.CodeTree}, {@link
  * org.tipstats.intruder.AuditOptions} and {@link org.tipstats.intruder.CellLookup}; its result {@link
  * org.tipstats.intruder.AuditReport} with {@link org.tipstats.intruder.ExposedCell} and {@link
- * org.tipstats.intruder.Source}.
+ * org.tipstats.intruder.Source}; {@link org.tipstats.intruder.PublishedFiles} with {@link
+ * org.tipstats.intruder.UnreadableTableException} for the command line.
  */
 package org.tipstats.intruder;

@@ -57,7 +57,7 @@ public class ProvenanceReader {
         return Optional.of(new Provenance(
                 release.id(),
                 space.codes(key),
-                isRate ? Methods.NATIONAL_RATE : Methods.NATIONAL_COUNT,
+                isRate ? Methods.NATIONAL_RATE : Methods.nationalCount(dataflow),
                 null,
                 source(release, dataflow, countKey(dataflow, space, key), withNames)));
     }

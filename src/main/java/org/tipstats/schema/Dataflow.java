@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param submission what a submission may hold
  * @param publication what a release may hold
  * @param threshold counts from 1 to below it are never published; 0 means that nothing is withheld
+ * @param disclosure how small counts are protected
  * @param reference what reference data it is (loaded by the administrator), or null for submissions of areas
  * @param rules settings of single rules
  */
@@ -24,11 +25,29 @@ public record Dataflow(
         Constraint submission,
         Constraint publication,
         int threshold,
+        DisclosureSettings disclosure,
         String reference,
         Map<String, RuleSetting> rules) {
 
     public Dataflow {
         rules = Map.copyOf(rules);
+    }
+
+    /** The same dataflow with other settings of disclosure control. */
+    public Dataflow with(DisclosureSettings other) {
+        return new Dataflow(
+                agency,
+                id,
+                version,
+                name,
+                description,
+                structure,
+                submission,
+                publication,
+                threshold,
+                other,
+                reference,
+                rules);
     }
 
     /** The identification of SDMX: {@code AGENCY:ID(VERSION)}. */

@@ -54,18 +54,22 @@ final class StructureMessages {
         }
         Map<String, Dataflow> dataflows = new TreeMap<>();
         for (JsonNode dataflow : artefacts("dataflows")) {
-            Dataflow read = dataflow(dataflow, structures);
-            dataflows.put(read.id(), read);
+            String id = dataflow.path("id").asText();
+            try {
+                dataflows.put(id, dataflow(id, dataflow, structures));
+            } catch (SchemaException e) {
+                throw new SchemaException("dataflow " + id + ": " + e.getMessage(), e);
+            }
         }
+        DisclosureCheck.check(dataflows);
         return dataflows;
     }
 
-    private Dataflow dataflow(JsonNode node, Map<String, DataStructure> structures) {
-        String id = node.path("id").asText();
+    private Dataflow dataflow(String id, JsonNode node, Map<String, DataStructure> structures) {
         DataStructure structure =
                 structures.get(StructureReader.idOf(node.path("structure").asText()));
         if (structure == null) {
-            throw new SchemaException("dataflow " + id + " has no data structure");
+            throw new SchemaException("there is no data structure for it");
         }
         Map<String, String> annotations = annotations(node);
         return new Dataflow(
@@ -77,7 +81,8 @@ final class StructureMessages {
                 structure,
                 constraint(id, "SUBMISSION"),
                 constraint(id, "PUBLICATION"),
-                Integer.parseInt(annotations.getOrDefault("THRESHOLD", "0")),
+                DisclosureSettings.number(annotations, "THRESHOLD", 0),
+                DisclosureSettings.from(annotations),
                 annotations.get("REFERENCE"),
                 rules(node));
     }

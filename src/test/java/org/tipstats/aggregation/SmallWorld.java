@@ -16,6 +16,7 @@ import org.tipstats.schema.Constraint;
 import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
+import org.tipstats.schema.DisclosureSettings;
 import org.tipstats.schema.LocalText;
 import org.tipstats.schema.Measure;
 import org.tipstats.schema.Role;
@@ -201,6 +202,7 @@ public final class SmallWorld {
                 new Constraint("in", Map.of("in", List.of("heads"))),
                 new Constraint("out", Map.of("in", units)),
                 threshold,
+                DisclosureSettings.DEFAULT,
                 reference,
                 Map.of());
     }

@@ -134,7 +134,19 @@ public final class SampleStructures {
         Constraint publication = new Constraint("PUBLICATION", Map.of());
         String id = structure.id().substring("DSD_".length());
         LocalText name = LocalText.EMPTY;
-        return new Dataflow("TIPSTATS", id, "1.0.0", name, name, structure, submission, publication, 5, null, rules);
+        return new Dataflow(
+                "TIPSTATS",
+                id,
+                "1.0.0",
+                name,
+                name,
+                structure,
+                submission,
+                publication,
+                5,
+                DisclosureSettings.DEFAULT,
+                null,
+                rules);
     }
 
     private static Map<String, String> values(String setting) {

@@ -35,6 +35,7 @@ class TextTooLongTest {
                 victims.submission(),
                 victims.publication(),
                 victims.threshold(),
+                victims.disclosure(),
                 victims.reference(),
                 victims.rules());
         return Given.file(Given.HEADER + ",COMMENT\nAUT,F,_T,_T,2016,12,," + "x".repeat(length) + "\n")

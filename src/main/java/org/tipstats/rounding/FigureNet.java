@@ -1,0 +1,157 @@
+package org.tipstats.rounding;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dimension;
+
+/**
+ * The national figures of linked dataflows with the lines between them. Equal figures of the same thing in two dataflows
+ * are one; where they differ they are two. A line whose parts exceed its total, as with more than one answer a person, is
+ * none: total and parts are then rounded apart.
+ */
+final class FigureNet {
+
+    private final LinkedCubes linked;
+    private final List<Map<Long, Figure>> byKey = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+
+    FigureNet(LinkedCubes linked, Map<String, Cube> accepted) {
+        this.linked = linked;
+        List<Figure> reserved = new ArrayList<>();
+        for (int place = 0; place < linked.size(); place++) {
+            byKey.add(new HashMap<>());
+            for (Observation observation : linked.cube(place, accepted)) {
+                if (linked.statuses(place).reports(observation)) {
+                    Figure figure = figure(place, observation);
+                    if (linked.isReserved(place, observation)) {
+                        reserved.add(figure);
+                    }
+                }
+            }
+        }
+        figures.forEach(this::addLines);
+        withhold(reserved);
+    }
+
+    private Figure figure(int place, Observation observation) {
+        long key = observation.key();
+        long value = observation.value() == null
+                ? Figure.MASKED
+                : observation.value().longValueExact();
+        long broad = place == 0 ? LinkedCubes.NONE : linked.inBroadest(place, key);
+        Figure figure = broad == LinkedCubes.NONE ? null : byKey.get(0).get(broad);
+        if (figure == null || figure.value() != value) {
+            String name =
+                    linked.dataflow(place).id() + ":" + linked.space(place).format(key);
+            figure = new Figure(name, value);
+            figures.add(figure);
+        }
+        figure.places().add(new Figure.Place(place, key));
+        byKey.get(place).put(key, figure);
+        return figure;
+    }
+
+    private void addLines(Figure figure) {
+        if (figure.value() == Figure.MASKED) {
+            return;
+        }
+        for (Figure.Place place : figure.places()) {
+            for (Dimension dimension : linked.breakdowns(place.dataflow())) {
+                Set<Figure> parts = new LinkedHashSet<>();
+                addParts(place, dimension, parts);
+                List<Figure> known = parts.stream()
+                        .filter(part -> part.value() != Figure.MASKED)
+                        .toList();
+                Line line = new Line(figure, dimension.id(), known, parts.size() - known.size());
+                if (!parts.isEmpty() && line.remainder() >= 0) {
+                    figure.lines().add(line);
+                }
+            }
+        }
+    }
+
+    /** The children along a dimension; where one has no figure, its own children stand for it. */
+    private void addParts(Figure.Place place, Dimension dimension, Set<Figure> parts) {
+        KeySpace space = linked.space(place.dataflow());
+        Code code = dimension.codes().at(space.position(place.key(), dimension.position()));
+        for (Code child : dimension.codes().children(code)) {
+            long key = space.with(place.key(), dimension.position(), child.position());
+            Figure part = byKey.get(place.dataflow()).get(key);
+            if (part != null) {
+                parts.add(part);
+            } else {
+                addParts(new Figure.Place(place.dataflow(), key), dimension, parts);
+            }
+        }
+    }
+
+    /** Withholds figures with all that lines lead to, over any number of lines: each could give another one away. */
+    void withhold(List<Figure> reserved) {
+        Map<Figure, List<Figure>> beside = new HashMap<>();
+        for (Figure figure : reserved.isEmpty() ? List.<Figure>of() : figures) {
+            for (Line line : figure.lines()) {
+                for (Figure part : line.parts()) {
+                    beside.computeIfAbsent(figure, any -> new ArrayList<>()).add(part);
+                    beside.computeIfAbsent(part, any -> new ArrayList<>()).add(figure);
+                }
+            }
+        }
+        Deque<Figure> open = new ArrayDeque<>(reserved);
+        while (!open.isEmpty()) {
+            Figure figure = open.pop();
+            if (!figure.isWithheld()) {
+                figure.withhold();
+                open.addAll(beside.getOrDefault(figure, List.of()));
+            }
+        }
+    }
+
+    /** The figure with a key, or null. */
+    Figure at(int place, long key) {
+        return byKey.get(place).get(key);
+    }
+
+    /** The figures that may be published and have a value, by year and then by area, in the order of the keys. */
+    Map<Integer, Map<Integer, List<Figure>>> byYearAndArea() {
+        Map<Integer, Map<Integer, List<Figure>>> years = new TreeMap<>();
+        for (Figure figure : figures) {
+            if (figure.value() != Figure.MASKED && !figure.isWithheld()) {
+                Figure.Place place = figure.places().get(0);
+                KeySpace space = linked.space(place.dataflow());
+                int year = space.position(place.key(), space.structure().time().position());
+                int area = space.position(place.key(), space.structure().area().position());
+                years.computeIfAbsent(year, any -> new TreeMap<>())
+                        .computeIfAbsent(area, any -> new ArrayList<>())
+                        .add(figure);
+            }
+        }
+        return years;
+    }
+
+    /** All inner cells by name. */
+    Map<String, InnerCell> innerCells(Masking masking) {
+        Map<String, InnerCell> cells = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            if (figure.value() != Figure.MASKED && !figure.isWithheld()) {
+                figure.inner(masking).forEach(cell -> cells.put(cell.name(), cell));
+            }
+        }
+        return cells;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+}

@@ -1,0 +1,233 @@
+package org.tipstats.suppression;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Searches what else to hide so that no hidden cell can be known, at little cost.
+ *
+ * <p>First every sensitive cell gets the cheapest move that changes it; what the move touches is hidden. Then each cell
+ * so hidden, dearest first, is published again where all that relied on it can move in another way at less cost.
+ */
+final class PatternSearch implements AutoCloseable {
+
+    private static final double ANY = Double.POSITIVE_INFINITY;
+    private static final double WORTH_IT = 0.002;
+
+    /** How many programs a search may solve before it takes what it has, times the cells of the system. */
+    private static final long EFFORT = 1_600_000;
+
+    private final CellSystem system;
+    private final MovePool pool;
+    private final MoveFinder finder;
+    private final List<Integer> unprotected = new ArrayList<>();
+    private final long mostPrograms;
+
+    PatternSearch(CellSystem system) {
+        this.system = system;
+        this.pool = new MovePool(system);
+        this.finder = new MoveFinder(system, pool);
+        this.mostPrograms = EFFORT / Math.max(1, system.size());
+    }
+
+    /** Hides what is needed. */
+    void run() {
+        cover();
+        double before;
+        do {
+            before = cost();
+            prune();
+        } while (cost() < before * (1 - WORTH_IT) && finder.programs() < mostPrograms);
+        openWhatIsKnownAnyway();
+    }
+
+    /** Starts from a pattern that was found otherwise. */
+    void adopt(IntegerSolver.Found found) {
+        found.hidden().stream().forEach(this::hide);
+        found.moves().stream()
+                .filter(move -> move.isPossible(system, pool.hidden()))
+                .forEach(pool::add);
+    }
+
+    private void cover() {
+        List<Integer> sensitive = cells(CellSystem.Role.SENSITIVE);
+        sensitive.sort(Comparator.comparingLong((Integer cell) -> -system.value(cell)));
+        for (int cell : sensitive) {
+            if (!pool.isProven(cell)) {
+                Move move = finder.find(cell, ANY);
+                if (move == null) {
+                    unprotected.add(cell);
+                } else {
+                    add(move);
+                }
+            }
+        }
+    }
+
+    private List<Integer> cells(CellSystem.Role role) {
+        return new ArrayList<>(IntStream.range(0, system.size())
+                .filter(cell -> system.role(cell) == role)
+                .boxed()
+                .toList());
+    }
+
+    private void add(Move move) {
+        for (int cell : move.cells()) {
+            hide(cell);
+        }
+        pool.add(move);
+    }
+
+    private void hide(int cell) {
+        if (!pool.isHidden(cell)) {
+            pool.hide(cell);
+            finder.price(cell);
+        }
+    }
+
+    private void open(int cell) {
+        pool.open(cell);
+        finder.price(cell);
+    }
+
+    /** What the cells hidden for others' sake cost. */
+    double cost() {
+        return complements().stream().mapToDouble(system::weight).sum();
+    }
+
+    private List<Integer> complements() {
+        List<Integer> open = cells(CellSystem.Role.OPEN);
+        open.removeIf(cell -> !pool.isHidden(cell));
+        return open;
+    }
+
+    private void prune() {
+        List<Integer> complements = complements();
+        complements.sort(Comparator.comparingLong((Integer cell) -> -system.weight(cell)));
+        for (int cell : complements) {
+            if (pool.isHidden(cell) && finder.programs() < mostPrograms) {
+                new Exchange(cell).attempt();
+            }
+        }
+    }
+
+    /** A hidden cell that no move changes is determined by what is public, so nothing is lost by showing it. */
+    private void openWhatIsKnownAnyway() {
+        for (int cell : complements()) {
+            if (!pool.isProven(cell)) {
+                Move move = finder.find(cell, 0);
+                if (move != null) {
+                    pool.add(move);
+                } else {
+                    open(cell);
+                }
+            }
+        }
+    }
+
+    MovePool pool() {
+        return pool;
+    }
+
+    /** The sensitive cells that no pattern protects. */
+    List<Integer> unprotected() {
+        return unprotected;
+    }
+
+    long programs() {
+        return finder.programs();
+    }
+
+    @Override
+    public void close() {
+        finder.close();
+    }
+
+    /** An attempt to publish a hidden cell and to hide less instead, taken back unless it pays. */
+    private final class Exchange {
+
+        private final int cell;
+        private final List<Move> broken;
+        private final List<Move> added = new ArrayList<>();
+        private final List<Integer> opened = new ArrayList<>();
+        private final List<Integer> hidden = new ArrayList<>();
+        private double gain;
+
+        Exchange(int cell) {
+            this.cell = cell;
+            this.broken = pool.movesOf(cell);
+        }
+
+        void attempt() {
+            publish(cell);
+            broken.forEach(pool::remove);
+            TreeSet<Integer> open = withoutProof();
+            for (int other : open) {
+                if (system.role(other) == CellSystem.Role.OPEN) {
+                    publish(other);
+                }
+            }
+            finder.fix(cell);
+            boolean pays = repair(open);
+            finder.free(cell);
+            if (!pays) {
+                takeBack();
+            }
+        }
+
+        private void publish(int hiddenCell) {
+            open(hiddenCell);
+            opened.add(hiddenCell);
+            gain += system.weight(hiddenCell);
+        }
+
+        private TreeSet<Integer> withoutProof() {
+            TreeSet<Integer> without = new TreeSet<>();
+            for (Move move : broken) {
+                for (int other : move.cells()) {
+                    if (pool.isHidden(other) && !pool.isProven(other)) {
+                        without.add(other);
+                    }
+                }
+            }
+            return without;
+        }
+
+        private boolean repair(TreeSet<Integer> without) {
+            for (int other : without) {
+                if (system.role(other) == CellSystem.Role.SENSITIVE && !pool.isProven(other)) {
+                    Move move = finder.find(other, gain);
+                    if (move == null) {
+                        return false;
+                    }
+                    take(move);
+                    if (gain <= 0) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private void take(Move move) {
+            gain -= finder.cost(move);
+            for (int other : move.cells()) {
+                if (!pool.isHidden(other)) {
+                    hidden.add(other);
+                }
+            }
+            add(move);
+            added.add(move);
+        }
+
+        private void takeBack() {
+            added.forEach(pool::remove);
+            hidden.forEach(PatternSearch.this::open);
+            opened.forEach(PatternSearch.this::hide);
+            broken.forEach(pool::add);
+        }
+    }
+}

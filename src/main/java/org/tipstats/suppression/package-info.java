@@ -1,0 +1,13 @@
+/**
+ * Secondary suppression (GSBPM 6.4): which cells of linked tables to hide beside the sensitive ones so that none of them
+ * can be computed from what is left.
+ *
+ * <p>Knows nothing of trafficking or of dataflows: cells, lines between them and what an intruder knows of each. Before
+ * {@code disclosure}, which puts releases into this form; imports nothing of the house. OR-Tools is known to {@code
+ * LinearSolver} and {@code IntegerSolver} alone, and neither is believed: every proof is a table in whole numbers that is
+ * checked by adding up.
+ *
+ * <p>Public: {@link org.tipstats.suppression.CellSystem}, {@link org.tipstats.suppression.Suppressor} and its result,
+ * {@link org.tipstats.suppression.Pattern}.
+ */
+package org.tipstats.suppression;

@@ -1,0 +1,28 @@
+package org.tipstats.attack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A code list as it is downloaded: codes in their order, and the codes directly below each. */
+record CodeTree(List<String> codes, Map<String, List<String>> children) {
+
+    /** Of a dimension without codes. */
+    static final CodeTree NONE = new CodeTree(List.of(), Map.of());
+
+    /** @param parents the broader code of each, or null */
+    static CodeTree of(Map<String, String> parents) {
+        Map<String, List<String>> children = new LinkedHashMap<>();
+        parents.forEach((code, parent) -> {
+            if (parent != null) {
+                children.computeIfAbsent(parent, any -> new ArrayList<>()).add(code);
+            }
+        });
+        return new CodeTree(List.copyOf(parents.keySet()), children);
+    }
+
+    List<String> below(String code) {
+        return children.getOrDefault(code, List.of());
+    }
+}

@@ -1,0 +1,42 @@
+package org.tipstats.attack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.Observation;
+import org.tipstats.observation.ObservationField;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+
+/** Published tables without a service: what a download of cubes would give. */
+final class CubeTables {
+
+    private CubeTables() {}
+
+    static Structure structure(Dataflow dataflow) {
+        Map<String, CodeTree> dimensions = new LinkedHashMap<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            Map<String, String> parents = new LinkedHashMap<>();
+            if (!dimension.isTime()) {
+                dimension.codes().codes().forEach((Code code) -> parents.put(code.id(), code.parent()));
+            }
+            dimensions.put(dimension.id(), CodeTree.of(parents));
+        }
+        return new Structure(dataflow.id(), dataflow.threshold(), dimensions);
+    }
+
+    /** The table of a release. @param published the cube after disclosure control */
+    static PublishedTable table(String release, Dataflow dataflow, Cube published) {
+        PublishedTable table = new PublishedTable(release, structure(dataflow));
+        for (Observation observation : published) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (ObservationField field : ObservationField.of(published.space())) {
+                String text = field.text(observation);
+                row.put(field.id(), text == null ? "" : text);
+            }
+            table.add(row);
+        }
+        return table;
+    }
+}

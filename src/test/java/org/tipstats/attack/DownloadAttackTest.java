@@ -1,0 +1,93 @@
+package org.tipstats.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.world.SyntheticWorld;
+import org.tipstats.world.WorldPlan;
+
+/** Two releases of a synthetic world, the second with revisions, and an intruder who downloads everything. */
+@QuarkusTest
+@TestProfile(DownloadAttackTest.Alone.class)
+class DownloadAttackTest {
+
+    /** A service of its own: all that it publishes is the world. */
+    public static final class Alone implements QuarkusTestProfile {}
+
+    private static final int MOST_PROGRAMS = 300;
+
+    private static Download download;
+    private static Intruder intruder;
+    private static Truth truth;
+
+    @Inject
+    PublishedWorld published;
+
+    @Inject
+    SchemaRegistry schemas;
+
+    @BeforeEach
+    void publishTwoReleases() {
+        if (intruder != null) {
+            return;
+        }
+        WorldPlan plan = WorldPlan.of(4)
+                .areas(20)
+                .years(2015, 2016)
+                .victims(60)
+                .masking(0.2)
+                .inconsistent(0.1);
+        SyntheticWorld first = SyntheticWorld.of(plan, schemas);
+        SyntheticWorld second = first.revised(0.2);
+        published.population(first);
+        published.publish("world-1", first.files());
+        published.publish("world-2", second.filesSince(first));
+        truth = new WorldTruth(Map.of("world-1", first, "world-2", second));
+        download = new Download("http://localhost:" + RestAssured.port);
+        intruder = Intruder.after(download, MOST_PROGRAMS);
+    }
+
+    @Test
+    void noCountThatIsWithheldOrMaskedCanBeFoundFromBothReleases() {
+        assertNothingIsFound(intruder);
+    }
+
+    @Test
+    void norCanItByWhoKnowsWhichCountsWereRevised() {
+        assertNothingIsFound(intruder.whoKnowsRevisions(truth));
+    }
+
+    private static void assertNothingIsFound(Intruder intruder) {
+        AttackReport report = intruder.attack(truth);
+        assertTrue(report.withheld() > 100 && report.masked() > 20, report.text(0));
+        assertEquals(List.of(), report.unverifiable(), "every figure is the world's");
+        assertEquals(0, report.recovered().size(), () -> report.text(20));
+    }
+
+    @Test
+    void withheldCellsLookAlikeInEveryReply() {
+        assertEquals(List.of(), Hints.in(download, intruder.releases()));
+    }
+
+    /** The hash of a file says whether a guess of it is right, so it is no secret what few of its cells hold. */
+    @Test
+    void noFileIsGuessedFromItsHashInTheProvenance() {
+        Map<String, Long> guessed = new TreeMap<>();
+        for (String dataflow : SyntheticWorld.DATAFLOWS) {
+            PublishedTable table = intruder.releases().get(0).get(dataflow);
+            guessed.putAll(new FileHashes(download, table).guessed());
+        }
+        assertEquals(Map.of(), guessed);
+    }
+}

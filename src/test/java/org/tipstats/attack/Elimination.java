@@ -1,0 +1,156 @@
+package org.tipstats.attack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.TreeSet;
+
+/**
+ * Solves the equations of a puzzle by elimination modulo a large prime, as if the unknowns had no limits, and tells which
+ * of them have one solution only.
+ *
+ * <p>The rows with the fewest unknowns go first. Afterwards the unknowns that no row determines are set to random numbers,
+ * with all right sides 0: an unknown that then comes out as 0 doesn't depend on any of them, but for a chance of 2^-61.
+ */
+final class Elimination {
+
+    private static final long SEED = 20_100_730;
+
+    /** One equation: unknowns in ascending order with their coefficients, none of them 0. */
+    private record Row(int[] unknowns, long[] coefficients, long right) {
+
+        long coefficient(int unknown) {
+            int place = Arrays.binarySearch(unknowns, unknown);
+            return place < 0 ? 0 : coefficients[place];
+        }
+    }
+
+    private final int size;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<TreeSet<Integer>> rowsOf = new ArrayList<>();
+    private final TreeSet<Integer> waiting;
+    private final List<Row> solved = new ArrayList<>();
+    private final List<Integer> pivots = new ArrayList<>();
+    private final long[] particular;
+    private final long[] direction;
+    private boolean contradictory;
+
+    Elimination(Puzzle puzzle) {
+        this.size = puzzle.size();
+        for (int i = 0; i < size; i++) {
+            rowsOf.add(new TreeSet<>());
+        }
+        this.waiting = new TreeSet<>(Comparator.<Integer>comparingInt(row -> rows.get(row).unknowns.length)
+                .thenComparingInt(row -> row));
+        for (Relation relation : puzzle.relations()) {
+            if (relation.isEquation()) {
+                rows.add(null);
+                put(rows.size() - 1, row(relation));
+            }
+        }
+        while (!waiting.isEmpty()) {
+            step(waiting.first());
+        }
+        this.particular = solution(new long[size], true);
+        this.direction = solution(new Random(SEED).longs(size, 1, Prime.P).toArray(), false);
+    }
+
+    private static Row row(Relation relation) {
+        Integer[] order = new Integer[relation.unknowns().length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingInt(i -> relation.unknowns()[i]));
+        int[] unknowns =
+                Arrays.stream(order).mapToInt(i -> relation.unknowns()[i]).toArray();
+        long[] coefficients = Arrays.stream(order)
+                .mapToLong(i -> Prime.of(relation.signs()[i]))
+                .toArray();
+        return new Row(unknowns, coefficients, Prime.of(relation.least()));
+    }
+
+    /** Whether no numbers at all satisfy the equations. */
+    boolean isContradictory() {
+        return contradictory;
+    }
+
+    /** The value of an unknown that the equations determine. */
+    OptionalLong determined(int unknown) {
+        return direction[unknown] == 0 ? OptionalLong.of(Prime.signed(particular[unknown])) : OptionalLong.empty();
+    }
+
+    private void put(int number, Row row) {
+        rows.set(number, row);
+        if (row.unknowns.length == 0) {
+            contradictory |= row.right != 0;
+            return;
+        }
+        waiting.add(number);
+        for (int unknown : row.unknowns) {
+            rowsOf.get(unknown).add(number);
+        }
+    }
+
+    private void take(int number) {
+        waiting.remove(number);
+        for (int unknown : rows.get(number).unknowns) {
+            rowsOf.get(unknown).remove(number);
+        }
+    }
+
+    private void step(int number) {
+        Row row = rows.get(number);
+        take(number);
+        int pivot = Arrays.stream(row.unknowns)
+                .boxed()
+                .min(Comparator.<Integer>comparingInt(u -> rowsOf.get(u).size()).thenComparingInt(u -> u))
+                .orElseThrow();
+        pivots.add(pivot);
+        solved.add(row);
+        long inverse = Prime.inverse(row.coefficient(pivot));
+        for (int other : List.copyOf(rowsOf.get(pivot))) {
+            Row before = rows.get(other);
+            take(other);
+            put(other, minus(before, Prime.times(before.coefficient(pivot), inverse), row));
+        }
+    }
+
+    private static Row minus(Row from, long factor, Row row) {
+        int[] unknowns = new int[from.unknowns.length + row.unknowns.length];
+        long[] coefficients = new long[unknowns.length];
+        int filled = 0;
+        int a = 0;
+        int b = 0;
+        while (a < from.unknowns.length || b < row.unknowns.length) {
+            int left = a < from.unknowns.length ? from.unknowns[a] : Integer.MAX_VALUE;
+            int right = b < row.unknowns.length ? row.unknowns[b] : Integer.MAX_VALUE;
+            int unknown = Math.min(left, right);
+            long kept = left == unknown ? from.coefficients[a++] : 0;
+            long taken = right == unknown ? Prime.times(factor, row.coefficients[b++]) : 0;
+            long rest = Prime.minus(kept, taken);
+            if (rest != 0) {
+                unknowns[filled] = unknown;
+                coefficients[filled++] = rest;
+            }
+        }
+        long side = Prime.minus(from.right, Prime.times(factor, row.right));
+        return new Row(Arrays.copyOf(unknowns, filled), Arrays.copyOf(coefficients, filled), side);
+    }
+
+    /** Solves backwards from values of the unknowns that are free; the right sides count, or are all 0. */
+    private long[] solution(long[] values, boolean withRight) {
+        for (int i = solved.size() - 1; i >= 0; i--) {
+            Row row = solved.get(i);
+            int pivot = pivots.get(i);
+            long rest = withRight ? row.right : 0;
+            for (int j = 0; j < row.unknowns.length; j++) {
+                if (row.unknowns[j] != pivot) {
+                    rest = Prime.minus(rest, Prime.times(row.coefficients[j], values[row.unknowns[j]]));
+                }
+            }
+            values[pivot] = Prime.times(rest, Prime.inverse(row.coefficient(pivot)));
+        }
+        return values;
+    }
+}

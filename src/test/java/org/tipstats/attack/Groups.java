@@ -1,0 +1,95 @@
+package org.tipstats.attack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.attack.Knowledge.Count;
+
+/** The sums over areas: of counts, and of the counts that a rate and the populations give back. */
+final class Groups {
+
+    private static final BigDecimal PER = BigDecimal.valueOf(100_000);
+    private static final BigDecimal HALF_DIGIT = new BigDecimal("0.00005");
+
+    private final Knowledge knowledge;
+    private final PublishedTable population;
+
+    /** @param population the populations of the same release */
+    Groups(Knowledge knowledge, PublishedTable population) {
+        this.knowledge = knowledge;
+        this.population = population;
+    }
+
+    void use(PublishedTable table) {
+        for (PublishedCell cell : List.copyOf(table.cells().values())) {
+            String unit = table.structure().code(cell.key(), Structure.UNIT);
+            if (unit.equals(Structure.COUNT)) {
+                Count total = knowledge.count(table, cell.key());
+                if (total != null && table.structure().isGroup(cell.key())) {
+                    knowledge.sum(total, members(table, cell.key()), true, false, "group " + table.name(cell.key()));
+                }
+            } else if (cell.isPublic()) {
+                rate(table, cell);
+            }
+        }
+    }
+
+    /** The counts of the groups and areas directly below; a masked one counts nothing in a sum. */
+    private List<Count> members(PublishedTable table, String key) {
+        Structure structure = table.structure();
+        List<Count> members = new ArrayList<>();
+        for (String code : structure.dimensions().get(Structure.AREA).below(structure.code(key, Structure.AREA))) {
+            String member = structure.with(key, Structure.AREA, code);
+            Count count = knowledge.count(table, member);
+            if (count != null && !table.cell(member).isMasked()) {
+                members.add(count);
+            }
+        }
+        return members;
+    }
+
+    private void rate(PublishedTable table, PublishedCell rate) {
+        Structure structure = table.structure();
+        String key = structure.with(rate.key(), Structure.UNIT, Structure.COUNT);
+        List<Count> counts = new ArrayList<>();
+        long persons = 0;
+        for (String area : areas(structure, structure.code(key, Structure.AREA))) {
+            String member = structure.with(key, Structure.AREA, area);
+            PublishedCell cell = table.cell(member);
+            long living = cell == null || !cell.isReported() ? 0 : population(structure, member);
+            persons += living;
+            if (living > 0 && !cell.isMasked()) {
+                counts.add(knowledge.count(table, member));
+            }
+        }
+        if (persons > 0) {
+            BigDecimal size = BigDecimal.valueOf(persons);
+            BigDecimal least = rate.value().subtract(HALF_DIGIT).multiply(size).divide(PER);
+            BigDecimal most = rate.value().add(HALF_DIGIT).multiply(size).divide(PER);
+            knowledge.between(
+                    counts,
+                    least.setScale(0, java.math.RoundingMode.CEILING).longValueExact(),
+                    most.setScale(0, java.math.RoundingMode.FLOOR).longValueExact(),
+                    "rate " + table.name(rate.key()));
+        }
+    }
+
+    private static List<String> areas(Structure structure, String code) {
+        List<String> below = structure.dimensions().get(Structure.AREA).below(code);
+        if (below.isEmpty()) {
+            return List.of(code);
+        }
+        List<String> areas = new ArrayList<>();
+        below.forEach(member -> areas.addAll(areas(structure, member)));
+        return areas;
+    }
+
+    private long population(Structure structure, String key) {
+        Structure of = population.structure();
+        List<String> codes = of.dimensions().keySet().stream()
+                .map(dimension -> structure.dimensions().containsKey(dimension) ? structure.code(key, dimension) : "_T")
+                .toList();
+        PublishedCell cell = population.cell(String.join(".", codes));
+        return cell == null || !cell.isPublic() ? 0 : cell.value().longValueExact();
+    }
+}

@@ -1,0 +1,146 @@
+package org.tipstats.attack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.tipstats.attack.Attack.Found;
+import org.tipstats.attack.Attack.Outcome;
+import org.tipstats.attack.Breakdowns.Trust;
+import org.tipstats.attack.Knowledge.Place;
+
+/** Makes a puzzle of all that was ever published and solves what can be solved. */
+final class Intruder {
+
+    private final List<Map<String, PublishedTable>> releases;
+    private final Function<PublishedTable, BiPredicate<PublishedTable, String>> unrevised;
+    private final int mostPrograms;
+
+    /**
+     * @param releases the tables of each release by dataflow, the oldest release first
+     * @param unrevised gives for a table whether a cell is the same in the table of the release before
+     * @param mostPrograms how many linear programs may be solved for each part of the puzzle
+     */
+    Intruder(
+            List<Map<String, PublishedTable>> releases,
+            Function<PublishedTable, BiPredicate<PublishedTable, String>> unrevised,
+            int mostPrograms) {
+        this.releases = releases;
+        this.unrevised = unrevised;
+        this.mostPrograms = mostPrograms;
+    }
+
+    /** Downloads all tables of all releases first. */
+    static Intruder after(Download download, int mostPrograms) {
+        List<Structure> structures = download.structures();
+        List<Map<String, PublishedTable>> releases = new ArrayList<>();
+        for (String release : download.releases()) {
+            Map<String, PublishedTable> tables = new TreeMap<>();
+            structures.forEach(structure -> tables.put(structure.dataflow(), download.table(release, structure)));
+            releases.add(tables);
+        }
+        return new Intruder(releases, new Origins(download::provenance)::since, mostPrograms);
+    }
+
+    /** The same intruder who was told which cells were revised: those that the truth has another count for. */
+    Intruder whoKnowsRevisions(Truth truth) {
+        return new Intruder(
+                releases,
+                now -> (before, key) -> !now.structure().isGroup(key)
+                        && truth.of(before.release(), now.structure(), key)
+                                .equals(truth.of(now.release(), now.structure(), key)),
+                mostPrograms);
+    }
+
+    /** The tables of all releases by dataflow, the oldest release first. */
+    List<Map<String, PublishedTable>> releases() {
+        return releases;
+    }
+
+    /** Attacks with either kind of trust and has the findings judged. */
+    AttackReport attack(Truth truth) {
+        AttackReport report = null;
+        Map<String, String> told = new TreeMap<>();
+        for (Trust trust : Trust.values()) {
+            Knowledge knowledge = knowledge(trust);
+            if (report == null) {
+                report = opened(knowledge);
+            }
+            Outcome outcome = Attack.on(knowledge.puzzle(), mostPrograms);
+            judge(knowledge, outcome, truth, report, told);
+            String kind = " (" + trust + ")";
+            report.count("relations" + kind, knowledge.puzzle().relations().size());
+            report.count("linear programs" + kind, outcome.programs());
+            report.count("unknowns left untried" + kind, outcome.untried());
+            report.count("assumptions given up" + kind, outcome.givenUp().size());
+            report.count(
+                    "unknowns in contradictory parts" + kind,
+                    outcome.contradictory().size());
+        }
+        return report;
+    }
+
+    private Knowledge knowledge(Trust trust) {
+        Knowledge knowledge = new Knowledge();
+        Map<String, PublishedTable> before = Map.of();
+        for (Map<String, PublishedTable> tables : releases) {
+            for (PublishedTable table : tables.values()) {
+                PublishedTable earlier = before.get(table.structure().dataflow());
+                knowledge.learn(table, earlier, unrevised.apply(table));
+            }
+            Groups groups = new Groups(knowledge, tables.get("POPULATION"));
+            tables.values().forEach(table -> new Breakdowns(knowledge, trust).use(table));
+            tables.values().forEach(groups::use);
+            new Links(knowledge, trust).use(tables);
+            before = tables;
+        }
+        return knowledge;
+    }
+
+    private static AttackReport opened(Knowledge knowledge) {
+        int withheld = 0;
+        int masked = 0;
+        for (int i = 0; i < knowledge.puzzle().size(); i++) {
+            Place place = knowledge.places(i).get(0);
+            boolean isWithheld = place.table().cell(place.key()).isWithheld();
+            withheld += isWithheld ? 1 : 0;
+            masked += isWithheld ? 0 : 1;
+        }
+        AttackReport report = new AttackReport(withheld, masked);
+        report.count(
+                "hidden in one release, shown in a later one",
+                knowledge.opened().size());
+        report.count(
+                "hidden though an earlier release shows them",
+                knowledge.oncePublic().size());
+        return report;
+    }
+
+    private static void judge(
+            Knowledge knowledge, Outcome outcome, Truth truth, AttackReport report, Map<String, String> told) {
+        for (Found found : outcome.found().values()) {
+            if (knowledge.opened().contains(found.unknown())) {
+                continue;
+            }
+            Place place = knowledge.places(found.unknown()).get(0);
+            OptionalLong real = truth.of(place.table().release(), place.table().structure(), place.key());
+            boolean masked = place.table().cell(place.key()).isMasked();
+            String sentence = place.name() + " = " + found.value() + (masked ? ", masked by its provider" : "");
+            if (told.putIfAbsent(sentence, sentence) == null) {
+                if (real.isEmpty()) {
+                    report.unverifiable().add(sentence);
+                    report.count("found in " + place.table().structure().dataflow() + ", truth unknown", 1);
+                } else if (real.getAsLong() == found.value()) {
+                    report.recovered().add(sentence + ", by " + found.means());
+                    report.count("recovered by " + found.means() + (masked ? " of masked" : " of withheld"), 1);
+                    report.count("recovered in " + place.table().structure().dataflow(), 1);
+                } else {
+                    report.wrong().add(sentence + ", really " + real.getAsLong());
+                }
+            }
+        }
+    }
+}

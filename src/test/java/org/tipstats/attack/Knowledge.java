@@ -1,0 +1,165 @@
+package org.tipstats.attack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/**
+ * What an intruder makes of the cells of all releases: numbers, or unknowns of a puzzle. A cell that was not revised is
+ * the same in every release, so what one release shows is known in all of them.
+ */
+final class Knowledge {
+
+    /** A count: a number or an unknown. @param unknown its number, or -1 where the value is known */
+    record Count(long value, int unknown) {
+
+        boolean isKnown() {
+            return unknown < 0;
+        }
+    }
+
+    /** A cell of a release. */
+    record Place(PublishedTable table, String key) {
+
+        String name() {
+            return table.name(key);
+        }
+    }
+
+    private final Puzzle puzzle = new Puzzle();
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+    private final List<List<Place>> places = new ArrayList<>();
+    private final TreeSet<Integer> opened = new TreeSet<>();
+    private final List<Place> oncePublic = new ArrayList<>();
+
+    Puzzle puzzle() {
+        return puzzle;
+    }
+
+    /** The cells that an unknown stands in. */
+    List<Place> places(int unknown) {
+        return places.get(unknown);
+    }
+
+    /** The unknowns that another release shows. */
+    TreeSet<Integer> opened() {
+        return opened;
+    }
+
+    /** Cells that are hidden now though an earlier release showed them: no longer a secret. */
+    List<Place> oncePublic() {
+        return oncePublic;
+    }
+
+    /** The count in a cell; null where there is no cell, or one without a count behind it. */
+    Count count(PublishedTable table, String key) {
+        return counts.get(table.name(key));
+    }
+
+    /**
+     * Takes in the counts of a table.
+     *
+     * @param before the table of the release before, or null
+     * @param unrevised whether a cell is known to be the same in the tables before and now
+     */
+    void learn(PublishedTable table, PublishedTable before, BiPredicate<PublishedTable, String> unrevised) {
+        Structure structure = table.structure();
+        for (PublishedCell cell : table.cells().values()) {
+            boolean isCount = structure.code(cell.key(), Structure.UNIT).equals(Structure.COUNT);
+            boolean groupOfMasked = structure.isGroup(cell.key()) && cell.isMasked();
+            if (isCount && cell.isReported() && !groupOfMasked) {
+                Count earlier = before == null ? null : count(before, cell.key());
+                boolean touched = !cell.isPublic() || (earlier != null && !earlier.isKnown());
+                boolean same = earlier != null && touched && unrevised.test(before, cell.key());
+                counts.put(table.name(cell.key()), count(new Place(table, cell.key()), cell, same ? earlier : null));
+            }
+        }
+    }
+
+    private Count count(Place place, PublishedCell cell, Count earlier) {
+        if (cell.isPublic()) {
+            long value = cell.value().longValueExact();
+            if (earlier != null && !earlier.isKnown()) {
+                puzzle.narrow(earlier.unknown(), value, value);
+                opened.add(earlier.unknown());
+            }
+            return new Count(value, -1);
+        }
+        if (earlier != null && earlier.isKnown()) {
+            oncePublic.add(place);
+            return earlier;
+        }
+        if (earlier != null) {
+            places.get(earlier.unknown()).add(place);
+            return earlier;
+        }
+        places.add(new ArrayList<>(List.of(place)));
+        return new Count(0, unknown(place, cell));
+    }
+
+    /** Zeros are always shown, so what is withheld is at least 1; but a sum of masked counts only is shown as nothing. */
+    private int unknown(Place place, PublishedCell cell) {
+        if (cell.isMasked()) {
+            return puzzle.unknown(
+                    place.name(), 0, Math.max(0, place.table().structure().threshold() - 1));
+        }
+        return puzzle.unknown(place.name(), cell.number("N_MASKED") > 0 ? 0 : 1, Relation.FAR);
+    }
+
+    /** Adds that the parts make the total, or at most the total; null counts are left out. */
+    void sum(Count total, List<Count> parts, boolean exact, boolean assumed, String source) {
+        List<Integer> unknowns = new ArrayList<>();
+        List<Integer> signs = new ArrayList<>();
+        long known = 0;
+        for (Count part : parts) {
+            known += part.value();
+            if (!part.isKnown()) {
+                unknowns.add(part.unknown());
+                signs.add(1);
+            }
+        }
+        if (!total.isKnown()) {
+            unknowns.add(total.unknown());
+            signs.add(-1);
+        }
+        long rest = total.value() - known;
+        add(unknowns, signs, exact ? rest : -Relation.FAR, rest, assumed, source);
+    }
+
+    /** Adds that a sum lies between two numbers. */
+    void between(List<Count> parts, long least, long most, String source) {
+        long known = parts.stream().mapToLong(Count::value).sum();
+        List<Integer> unknowns = parts.stream()
+                .filter(part -> !part.isKnown())
+                .map(Count::unknown)
+                .toList();
+        add(unknowns, unknowns.stream().map(u -> 1).toList(), least - known, most - known, false, source);
+    }
+
+    private void add(
+            List<Integer> unknowns, List<Integer> signs, long least, long most, boolean assumed, String source) {
+        puzzle.add(new Relation(ints(unknowns), ints(signs), least, most, assumed, source));
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(i -> i).toArray();
+    }
+
+    long least(Count count) {
+        return count.isKnown() ? count.value() : puzzle.least(count.unknown());
+    }
+
+    long most(Count count) {
+        return count.isKnown() ? count.value() : puzzle.most(count.unknown());
+    }
+
+    /** The value of a cell, where it is known. */
+    OptionalLong value(PublishedTable table, String key) {
+        Count count = count(table, key);
+        return count != null && count.isKnown() ? OptionalLong.of(count.value()) : OptionalLong.empty();
+    }
+}

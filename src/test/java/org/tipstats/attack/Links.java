@@ -1,0 +1,77 @@
+package org.tipstats.attack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.tipstats.attack.Breakdowns.Trust;
+import org.tipstats.attack.Knowledge.Count;
+
+/** Totals that stand in two dataflows. Where two that are shown differ, the sources differ, and there is no link. */
+final class Links {
+
+    /** Dataflows with the one that has the same persons in another breakdown. */
+    private static final Map<String, String> FINER = Map.of(
+            "VICTIMS_CITIZENSHIP", "VICTIMS", "VICTIMS_REPATRIATION", "VICTIMS", "PERSONS_CITIZENSHIP", "PERSONS");
+
+    private record Pair(String areaYear, String key, Count one, Count other) {
+
+        boolean differs() {
+            return one.isKnown() && other.isKnown() && one.value() != other.value();
+        }
+    }
+
+    private final Knowledge knowledge;
+    private final Trust trust;
+
+    Links(Knowledge knowledge, Trust trust) {
+        this.knowledge = knowledge;
+        this.trust = trust;
+    }
+
+    /** @param tables the tables of one release by dataflow */
+    void use(Map<String, PublishedTable> tables) {
+        for (PublishedTable table : tables.values()) {
+            String main = FINER.get(table.structure().dataflow());
+            if (main != null && tables.containsKey(main)) {
+                link(table, tables.get(main));
+            }
+        }
+    }
+
+    private void link(PublishedTable finer, PublishedTable main) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String key : finer.cells().keySet()) {
+            Count one = knowledge.count(finer, key);
+            String twin = twin(finer.structure(), key, main.structure());
+            Count other = twin == null || one == null ? null : knowledge.count(main, twin);
+            if (other != null && !finer.structure().isGroup(key)) {
+                Structure structure = finer.structure();
+                String areaYear = structure.code(key, Structure.AREA) + structure.code(key, Structure.TIME);
+                pairs.add(new Pair(areaYear, key, one, other));
+            }
+        }
+        TreeSet<String> apart = new TreeSet<>();
+        pairs.stream().filter(Pair::differs).forEach(pair -> apart.add(pair.areaYear()));
+        for (Pair pair : pairs) {
+            if (!pair.differs() && (trust == Trust.EVERY_OTHER_SUM || !apart.contains(pair.areaYear()))) {
+                knowledge.sum(pair.other(), List.of(pair.one()), true, true, "link " + finer.name(pair.key()));
+            }
+        }
+    }
+
+    /** The key of the same total in the other dataflow; null where the key is no total. */
+    private static String twin(Structure from, String key, Structure to) {
+        for (String dimension : from.dimensions().keySet()) {
+            if (!to.dimensions().containsKey(dimension)
+                    && !from.code(key, dimension).equals("_T")) {
+                return null;
+            }
+        }
+        List<String> codes = new ArrayList<>();
+        for (String dimension : to.dimensions().keySet()) {
+            codes.add(from.dimensions().containsKey(dimension) ? from.code(key, dimension) : "_T");
+        }
+        return String.join(".", codes);
+    }
+}

@@ -1,0 +1,74 @@
+package org.tipstats.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/**
+ * Tells whether a cell was revised between two releases: the provenance names the file and the line that it comes from.
+ * Where nothing is said, it counts as unrevised if nothing that is shown of the area and year has changed.
+ */
+final class Origins {
+
+    /** Asks where a cell of a release comes from; a missing node where nothing is said. */
+    @FunctionalInterface
+    interface Provenance {
+        JsonNode of(String release, Structure structure, String key);
+    }
+
+    private final Provenance provenance;
+    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> shown = new HashMap<>();
+
+    Origins(Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    /** The test for cells of a table and the table of the release before. */
+    BiPredicate<PublishedTable, String> since(PublishedTable now) {
+        return (before, key) -> !now.structure().isGroup(key) && isSame(before, now, key);
+    }
+
+    private boolean isSame(PublishedTable before, PublishedTable now, String key) {
+        String origin = origin(before, key);
+        if (!origin.isEmpty()) {
+            return origin.equals(origin(now, key));
+        }
+        return shown(before, key).equals(shown(now, key));
+    }
+
+    private String origin(PublishedTable table, String key) {
+        return known.computeIfAbsent(table.name(key), any -> {
+            JsonNode source =
+                    provenance.of(table.release(), table.structure(), key).path("source");
+            return source.isObject()
+                    ? source.path("submissionId").asText() + ":"
+                            + source.path("line").asText()
+                    : "";
+        });
+    }
+
+    private String shown(PublishedTable table, String key) {
+        Structure structure = table.structure();
+        String area = structure.code(key, Structure.AREA);
+        String year = structure.code(key, Structure.TIME);
+        if (shown.isEmpty() || !shown.containsKey(table.release() + structure.dataflow() + area + year)) {
+            Map<String, StringBuilder> texts = new HashMap<>();
+            for (PublishedCell cell : table.cells().values()) {
+                texts.computeIfAbsent(
+                                table.release()
+                                        + structure.dataflow()
+                                        + structure.code(cell.key(), Structure.AREA)
+                                        + structure.code(cell.key(), Structure.TIME),
+                                none -> new StringBuilder())
+                        .append(cell.key())
+                        .append('=')
+                        .append(cell.value())
+                        .append(';');
+            }
+            texts.forEach((place, text) -> shown.put(place, text.toString()));
+        }
+        return shown.get(table.release() + structure.dataflow() + area + year);
+    }
+}

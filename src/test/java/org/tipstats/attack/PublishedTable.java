@@ -1,0 +1,49 @@
+package org.tipstats.attack;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** One dataflow of one release as it is downloaded, in the order of the file. */
+record PublishedTable(String release, Structure structure, Map<String, PublishedCell> cells) {
+
+    /** Columns that are told apart, or the same in every row. */
+    private static final Set<String> SAID =
+            Set.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "OBS_VALUE", "OBS_STATUS", "CONF_STATUS");
+
+    PublishedTable(String release, Structure structure) {
+        this(release, structure, new LinkedHashMap<>());
+    }
+
+    /** Adds a row of the CSV. */
+    void add(Map<String, String> row) {
+        Map<String, String> others = new LinkedHashMap<>();
+        row.forEach((column, text) -> {
+            if (!text.isEmpty()
+                    && !SAID.contains(column)
+                    && !structure.dimensions().containsKey(column)) {
+                others.put(column, text);
+            }
+        });
+        String value = row.get("OBS_VALUE");
+        String key = structure.key(row);
+        cells.put(
+                key,
+                new PublishedCell(
+                        key,
+                        value.isEmpty() ? null : new BigDecimal(value),
+                        row.get("OBS_STATUS"),
+                        row.get("CONF_STATUS"),
+                        others));
+    }
+
+    PublishedCell cell(String key) {
+        return cells.get(key);
+    }
+
+    /** A name of the cell that no other table has. */
+    String name(String key) {
+        return release + "/" + structure.dataflow() + "/" + key;
+    }
+}

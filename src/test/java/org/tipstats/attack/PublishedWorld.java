@@ -1,0 +1,40 @@
+package org.tipstats.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.access.Role;
+import org.tipstats.release.TestReleases;
+import org.tipstats.world.NationalFile;
+import org.tipstats.world.SyntheticWorld;
+
+/** Takes synthetic worlds through submission and review, and publishes them. Needs a service without other figures. */
+@Singleton
+public class PublishedWorld {
+
+    private final TestReleases releases;
+
+    PublishedWorld(TestReleases releases) {
+        this.releases = releases;
+    }
+
+    /** Sends the population, which doesn't change. */
+    void population(SyntheticWorld world) {
+        releases.accept("POPULATION", "population", world.populationCsv());
+    }
+
+    /** Has files accepted and publishes all that is accepted then. */
+    void publish(String release, List<NationalFile> files) {
+        files.forEach(file -> releases.accept(file.dataflow(), file.area(), file.csv()));
+        Response draft = releases.as(Role.REVIEWER)
+                .contentType("application/json")
+                .body(Map.of("id", release, "title", "A synthetic world"))
+                .post("/api/v1/releases");
+        assertEquals(201, draft.statusCode(), draft.asString());
+        Response publication = releases.as(Role.PUBLISHER).post("/api/v1/releases/" + release + "/publication");
+        assertEquals(200, publication.statusCode(), publication.asString());
+    }
+}

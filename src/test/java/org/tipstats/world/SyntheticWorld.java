@@ -1,0 +1,172 @@
+package org.tipstats.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+
+/**
+ * National submissions of a synthetic world, and the truth behind them. Immutable; equal plans give equal figures, on
+ * every machine and whatever is asked for first.
+ */
+public final class SyntheticWorld {
+
+    /** What the world's providers report, in an order in which the files may be sent. */
+    public static final List<String> DATAFLOWS =
+            List.of("VICTIMS", "VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION", "PERSONS", "PERSONS_CITIZENSHIP");
+
+    private static final long SILENCE = 6;
+    private static final long REVISION = 7;
+    private static final int THRESHOLD = 5;
+
+    private final WorldPlan plan;
+    private final SchemaRegistry schemas;
+    private final NationalTables tables;
+    private final List<Reporter> reporters;
+    private final SortedMap<String, AreaYear> records;
+    private final int vintage;
+
+    private SyntheticWorld(
+            WorldPlan plan,
+            SchemaRegistry schemas,
+            List<Reporter> reporters,
+            SortedMap<String, AreaYear> records,
+            int vintage) {
+        this.plan = plan;
+        this.schemas = schemas;
+        this.tables = new NationalTables(plan.seed(), schemas);
+        this.reporters = reporters;
+        this.records = records;
+        this.vintage = vintage;
+    }
+
+    /** The world as first reported. */
+    public static SyntheticWorld of(WorldPlan plan, SchemaRegistry schemas) {
+        List<Reporter> reporters = new Reporters(
+                        plan,
+                        schemas.areas(),
+                        schemas.codeList("CL_CITIZENSHIP").orElseThrow())
+                .all();
+        SortedMap<String, AreaYear> records = new TreeMap<>();
+        for (Reporter reporter : reporters) {
+            // Half of the silence is providers that never report, half is single years.
+            boolean never = new Chance(plan.seed(), SILENCE, reporter.number()).happens(plan.silent() / 2);
+            for (int year = plan.firstYear(); year <= plan.lastYear() && !never; year++) {
+                if (!new Chance(plan.seed(), SILENCE, reporter.number(), year).happens(plan.silent() / 2)) {
+                    records.put(reporter.area() + year, AreaYear.first(plan.seed(), reporter, year));
+                }
+            }
+        }
+        return new SyntheticWorld(plan, schemas, reporters, records, 0);
+    }
+
+    /**
+     * The same world one vintage later: such a share of the area-years is revised, and as large a share of the silent ones
+     * is reported.
+     */
+    public SyntheticWorld revised(double share) {
+        SortedMap<String, AreaYear> later = new TreeMap<>(records);
+        for (Reporter reporter : reporters) {
+            for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
+                if (new Chance(plan.seed(), REVISION, reporter.number(), year, vintage).happens(share)) {
+                    AreaYear before = records.get(reporter.area() + year);
+                    later.put(
+                            reporter.area() + year,
+                            before == null ? AreaYear.first(plan.seed(), reporter, year) : before.revised(plan.seed()));
+                }
+            }
+        }
+        return new SyntheticWorld(plan, schemas, reporters, later, vintage + 1);
+    }
+
+    /** The areas of the world, silent ones too, in the order of their codes. */
+    public List<String> areas() {
+        return reporters.stream().map(Reporter::area).toList();
+    }
+
+    /** The true national counts, also where the provider masks them. */
+    public Cube truth(String dataflow) {
+        return cube(dataflow, false, records);
+    }
+
+    /** The national counts as the providers report them: what is accepted. */
+    public Cube accepted(String dataflow) {
+        return cube(dataflow, true, records);
+    }
+
+    /** The population by sex, of the areas whose population is known. */
+    public Cube population() {
+        KeySpace space = tables.space("POPULATION");
+        List<Observation> observations = new ArrayList<>();
+        for (Reporter reporter : reporters) {
+            for (int year = plan.firstYear(); year <= plan.lastYear() && reporter.population() > 0; year++) {
+                long both = reporter.population() + reporter.population() * (year - plan.firstYear()) / 80;
+                long female = both * (48 + reporter.number() % 5) / 100;
+                Map<String, Long> bySex = new TreeMap<>(Map.of("_T", both, "F", female, "M", both - female));
+                for (Map.Entry<String, Long> persons : bySex.entrySet()) {
+                    String key = "A." + reporter.area() + "." + persons.getKey() + "._T.NUMBER." + year;
+                    observations.add(Observation.count(space.parse(key).orElseThrow(), persons.getValue(), "A"));
+                }
+            }
+        }
+        return Cube.of(space, observations);
+    }
+
+    /** The population as a file of the administrator. */
+    public String populationCsv() {
+        return CsvText.of(dataflow("POPULATION"), population().observations());
+    }
+
+    /** All files, by dataflow and area: what brings an empty service to {@link #accepted}. */
+    public List<NationalFile> files() {
+        return files(records);
+    }
+
+    /** The files that bring a service from an earlier vintage of this world to this one: whole years that have changed. */
+    public List<NationalFile> filesSince(SyntheticWorld earlier) {
+        SortedMap<String, AreaYear> changed = new TreeMap<>(records);
+        changed.entrySet().removeIf(entry -> entry.getValue().equals(earlier.records.get(entry.getKey())));
+        return files(changed);
+    }
+
+    private List<NationalFile> files(SortedMap<String, AreaYear> some) {
+        List<NationalFile> files = new ArrayList<>();
+        for (String id : DATAFLOWS) {
+            SortedMap<String, SortedMap<String, AreaYear>> byArea = new TreeMap<>();
+            some.forEach((name, areaYear) -> byArea.computeIfAbsent(
+                            areaYear.reporter().area(), any -> new TreeMap<>())
+                    .put(name, areaYear));
+            byArea.forEach((area, ofArea) -> {
+                Cube cube = cube(id, true, ofArea);
+                if (cube.size() > 0) {
+                    files.add(new NationalFile(area, id, CsvText.of(dataflow(id), cube.observations())));
+                }
+            });
+        }
+        return List.copyOf(files);
+    }
+
+    private Dataflow dataflow(String id) {
+        return schemas.dataflow(id).orElseThrow();
+    }
+
+    private Cube cube(String dataflow, boolean asReported, SortedMap<String, AreaYear> some) {
+        List<Observation> observations = new ArrayList<>();
+        for (AreaYear areaYear : some.values()) {
+            if (areaYear.reporter().dataflows().contains(dataflow)) {
+                boolean masks = asReported && areaYear.reporter().masks();
+                tables.count(dataflow, areaYear).forEach((key, count) -> {
+                    boolean masked = masks && count > 0 && count < THRESHOLD;
+                    observations.add(masked ? Observation.absent(key, "Q", "A") : Observation.count(key, count, "A"));
+                });
+            }
+        }
+        return Cube.of(tables.space(dataflow), observations);
+    }
+}
