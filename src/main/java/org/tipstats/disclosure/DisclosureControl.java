@@ -11,20 +11,32 @@ import org.tipstats.schema.Dataflow;
 
 /**
  * Protects a release before it is published. Immutable; equal input gives equal results.
+ *
+ * <p>It promises that no count from 1 to below the threshold is in the cubes that it returns, nor a rate of such a count;
+ * and that none of what is withheld, by this service or by its provider, can be computed from what is left, from linked
+ * dataflows and from all earlier releases together: for each such figure there is another table, in whole numbers, that
+ * an intruder cannot tell from the true one. Where that cannot be reached the result says so and must not be published.
  */
 public final class DisclosureControl {
 
     private final Map<String, Dataflow> dataflows = new TreeMap<>();
+    private final List<CubeLayout> layouts = new ArrayList<>();
     private final Thresholds thresholds;
 
     /**
      * Prepares the protection.
      *
-     * @param dataflows all dataflows that a release can hold
+     * @param dataflows all dataflows that a release can hold; those without a threshold and those that are rounded
+     *     instead are let through as they are
      * @param thresholds what areas state for their own figures
      */
     public DisclosureControl(Collection<Dataflow> dataflows, Thresholds thresholds) {
         dataflows.forEach(dataflow -> this.dataflows.put(dataflow.id(), dataflow));
+        this.dataflows.values().stream()
+                .filter(dataflow ->
+                        dataflow.threshold() > 0 && !dataflow.disclosure().rounds())
+                .map(CubeLayout::new)
+                .forEach(layouts::add);
         this.thresholds = thresholds;
     }
 
@@ -37,27 +49,38 @@ public final class DisclosureControl {
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
+        compiled.forEach(this::requireKnown);
+        ReleaseTables now = ReleaseTables.of(layouts, compiled, Map.of());
+        List<ReleaseTables> before = earlier.stream()
+                .map(release -> ReleaseTables.of(layouts, release.compiled(), release.published()))
+                .toList();
+        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary(now));
+        protection.run(progress);
         Map<String, ProtectedCube> safe = new HashMap<>();
-        List<Blocker> blockers = new ArrayList<>();
-        new TreeMap<>(compiled).forEach((id, cube) -> {
-            Dataflow dataflow = dataflows.get(id);
-            if (dataflow == null || !cube.space().structure().equals(dataflow.structure())) {
-                throw new IllegalArgumentException("not a cube of " + id);
+        compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
+        for (int flow = 0; flow < layouts.size(); flow++) {
+            if (now.tables().get(flow) != null) {
+                Dataflow dataflow = layouts.get(flow).dataflow();
+                ProtectedCube cube =
+                        new Withholding(dataflow).apply(compiled.get(dataflow.id()), protection.reasons(flow));
+                safe.put(dataflow.id(), new OneCategory(layouts.get(flow)).warn(cube));
             }
-            safe.put(id, protect(dataflow, cube, blockers));
-        });
-        return new ProtectedRelease(safe, blockers, new ProtectionCost(0, 0, 0));
+        }
+        return new ProtectedRelease(safe, protection.blockers(), protection.cost());
     }
 
-    private ProtectedCube protect(Dataflow dataflow, Cube cube, List<Blocker> blockers) {
-        CubeLayout layout = new CubeLayout(dataflow);
-        Map<Long, Reason> reasons = new PrimaryRule(dataflow, layout, thresholds).mark(cube);
-        reasons.forEach((key, reason) -> {
-            if (layout.mustStayPublic(key)) {
-                blockers.add(new Blocker(Blocker.Kind.TOTAL_IS_SENSITIVE, dataflow.id(), key));
-            }
-        });
-        new RateRule(layout, dataflow.threshold()).mark(cube, reasons);
-        return new Withholding(dataflow).apply(cube, reasons);
+    private void requireKnown(String id, Cube cube) {
+        Dataflow dataflow = dataflows.get(id);
+        if (dataflow == null || !cube.space().structure().equals(dataflow.structure())) {
+            throw new IllegalArgumentException("not a cube of " + id);
+        }
+    }
+
+    private List<Map<Long, Reason>> primary(ReleaseTables now) {
+        List<Map<Long, Reason>> reasons = new ArrayList<>();
+        for (CountTable table : now.tables()) {
+            reasons.add(table == null ? Map.of() : new PrimaryRule(table, thresholds).mark());
+        }
+        return reasons;
     }
 }

@@ -1,0 +1,160 @@
+package org.tipstats.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.Observation;
+
+/** The counts of one dataflow in one release, and how they hang together. */
+final class CountTable {
+
+    /** In place of a figure: only its provider knows it. */
+    static final long MASKED = -1;
+
+    private final CubeLayout layout;
+    private final Cube cube;
+    private final Map<Long, Long> counts;
+
+    CountTable(CubeLayout layout, Cube cube) {
+        this.layout = layout;
+        this.cube = cube;
+        this.counts = new HashMap<>(cube.size() * 2);
+        for (Observation observation : cube) {
+            long key = observation.key();
+            if (layout.isCount(key)) {
+                if (observation.value() != null) {
+                    counts.put(key, observation.value().longValueExact());
+                } else if (!layout.isGroup(key) && layout.isMasked(observation)) {
+                    counts.put(key, MASKED);
+                }
+            }
+        }
+    }
+
+    CubeLayout layout() {
+        return layout;
+    }
+
+    Cube cube() {
+        return cube;
+    }
+
+    boolean has(long key) {
+        return counts.containsKey(key);
+    }
+
+    /** The figure or {@link #MASKED}; only where there is one. */
+    long count(long key) {
+        return counts.get(key);
+    }
+
+    /** The keys of the counts in order. */
+    List<Long> keys() {
+        List<Long> keys = new ArrayList<>(counts.size());
+        for (Observation observation : cube) {
+            if (counts.containsKey(observation.key())) {
+                keys.add(observation.key());
+            }
+        }
+        return keys;
+    }
+
+    /** Totals and their parts in each dimension; where a part is absent its own parts stand for it. */
+    List<Line> breakdownLines() {
+        List<Line> lines = new ArrayList<>();
+        for (Breakdown breakdown : layout.breakdowns()) {
+            Map<Long, List<Long>> parts = new TreeMap<>();
+            for (long key : keys()) {
+                long above = above(breakdown, key);
+                if (above >= 0) {
+                    parts.computeIfAbsent(above, whole -> new ArrayList<>()).add(key);
+                }
+            }
+            parts.forEach((whole, found) -> addLines(breakdown, whole, found, lines));
+        }
+        return lines;
+    }
+
+    private long above(Breakdown breakdown, long key) {
+        long above = breakdown.above(layout.space(), key);
+        while (above >= 0 && !has(above)) {
+            above = breakdown.above(layout.space(), above);
+        }
+        return above;
+    }
+
+    /** Beside single citizenships the code for foreigners may hold them all or the rest: the figures say which. */
+    private void addLines(Breakdown breakdown, long whole, List<Long> parts, List<Line> lines) {
+        lines.add(line(whole, parts));
+        for (long foreigners : parts) {
+            if (breakdown.isForeigners(layout.space(), foreigners)) {
+                List<Long> single = parts.stream()
+                        .filter(part -> breakdown.isForeignArea(layout.space(), part))
+                        .toList();
+                if (!single.isEmpty()) {
+                    lines.add(line(foreigners, single));
+                    List<Long> rest = new ArrayList<>(parts);
+                    rest.removeAll(single);
+                    lines.add(line(whole, rest));
+                }
+            }
+        }
+    }
+
+    private static Line line(long whole, List<Long> parts) {
+        return new Line(
+                whole, parts.stream().mapToLong(Long::longValue).sorted().toArray());
+    }
+
+    /** Groups of areas and what they are the sums of: areas with a figure and smaller groups. */
+    List<Line> groupLines() {
+        Map<Long, List<Long>> parts = new TreeMap<>();
+        for (long key : keys()) {
+            long above = layout.groupAbove(key);
+            if (above >= 0 && count(key) != MASKED && has(above)) {
+                parts.computeIfAbsent(above, group -> new ArrayList<>()).add(key);
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        parts.forEach((group, found) -> lines.add(line(group, found)));
+        return lines;
+    }
+
+    /** Whether the key is that of a group whose rate rests on fewer areas than its sum, so that it says something else. */
+    boolean isRatedApart(long key) {
+        return layout.isGroup(key) && cube.find(layout.rateOf(key)).isPresent() && !ratesAll(key);
+    }
+
+    private boolean ratesAll(long group) {
+        for (long member : layout.membersOf(group)) {
+            if (has(member)
+                    && count(member) != MASKED
+                    && cube.find(layout.rateOf(member)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The sum of a group over the areas with a known population: what its rate is made of. */
+    long rated(long group) {
+        return Arrays.stream(ratedMembers(group)).map(this::count).reduce(0, Math::addExact);
+    }
+
+    /** The areas with a figure and a known population in a group. */
+    long[] ratedMembers(long group) {
+        List<Long> rated = new ArrayList<>();
+        for (long member : layout.membersOf(group)) {
+            if (has(member)
+                    && count(member) != MASKED
+                    && cube.find(layout.rateOf(member)).isPresent()) {
+                rated.add(member);
+            }
+        }
+        return rated.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+}

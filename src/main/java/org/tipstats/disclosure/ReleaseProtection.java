@@ -1,0 +1,158 @@
+package org.tipstats.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.observation.Observation;
+import org.tipstats.suppression.CellSystem;
+import org.tipstats.suppression.Pattern;
+import org.tipstats.suppression.Suppressor;
+
+/** One protection of a release against itself and those before it. */
+final class ReleaseProtection {
+
+    private static final int THREADS = 2;
+
+    private final List<CubeLayout> layouts;
+    private final ReleaseTables now;
+    private final List<ReleaseTables> earlier;
+    private final List<Map<Long, Reason>> primary;
+    private final List<Map<Long, Reason>> reasons = new ArrayList<>();
+    private final Set<Blocker> blockers = new LinkedHashSet<>();
+    private ProtectionCost cost;
+
+    /** @param primary what is sensitive itself, by dataflow */
+    ReleaseProtection(
+            List<CubeLayout> layouts, ReleaseTables now, List<ReleaseTables> earlier, List<Map<Long, Reason>> primary) {
+        this.layouts = layouts;
+        this.now = now;
+        this.earlier = earlier;
+        this.primary = primary;
+        primary.forEach(marked -> reasons.add(new TreeMap<>(marked)));
+    }
+
+    void run(ProtectionProgress progress) {
+        LinkedReleases linked = linked(true);
+        FigureTreatment treatment = treatment(linked, earlier);
+        Pattern pattern = suppress(linked, treatment, progress);
+        if (!pattern.unprotected().isEmpty() && !earlier.isEmpty()) {
+            List<Integer> given = givenAwayBefore(linked);
+            if (!given.isEmpty()) {
+                treatment.know(given);
+                pattern = suppress(linked, treatment, progress);
+            }
+        }
+        mark(linked, treatment, pattern.hidden());
+        block(linked, pattern.unprotected());
+        this.cost = new ProtectionCost(pattern.unknowns(), pattern.lines(), pattern.programs());
+    }
+
+    private LinkedReleases linked(boolean withNow) {
+        LinkedReleases linked = new LinkedReleases(layouts);
+        if (withNow) {
+            linked.add(now);
+        }
+        earlier.forEach(linked::add);
+        return linked;
+    }
+
+    private FigureTreatment treatment(LinkedReleases linked, List<ReleaseTables> before) {
+        return new FigureTreatment(layouts, linked, now, before, primary);
+    }
+
+    private static Pattern suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
+        CellSystem system = ReleaseSystem.of(linked, treatment);
+        return new Suppressor(system).suppress(THREADS, progress::parts);
+    }
+
+    /** The figures that earlier releases alone give away: nothing that this one does can protect them any more. */
+    private List<Integer> givenAwayBefore(LinkedReleases linked) {
+        LinkedReleases former = linked(false);
+        ReleaseTables nothing = ReleaseTables.of(layouts, Map.of(), Map.of());
+        FigureTreatment treatment = new FigureTreatment(layouts, former, nothing, earlier, primary);
+        Pattern pattern = suppress(former, treatment, ProtectionProgress.SILENT);
+        return pattern.unprotected().stream()
+                .map(number -> linked.numberOf(former.figures().get(number)))
+                .toList();
+    }
+
+    private void mark(LinkedReleases linked, FigureTreatment treatment, BitSet hidden) {
+        List<Figure> figures = linked.figures();
+        for (int number = hidden.nextSetBit(0);
+                number >= 0 && number < figures.size();
+                number = hidden.nextSetBit(number + 1)) {
+            Figure figure = figures.get(number);
+            if (treatment.isCurrent(number) && figure.value() != CountTable.MASKED) {
+                CubeLayout layout = layouts.get(figure.dataflow());
+                long key = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
+                reasons.get(figure.dataflow()).putIfAbsent(key, Reason.COMPLEMENTARY);
+            }
+        }
+        for (int flow = 0; flow < layouts.size(); flow++) {
+            if (now.tables().get(flow) != null) {
+                markRates(now.tables().get(flow), reasons.get(flow));
+            }
+        }
+    }
+
+    /** A rate is withheld with its count. */
+    private static void markRates(CountTable table, Map<Long, Reason> reasons) {
+        CubeLayout layout = table.layout();
+        for (Observation observation : table.cube()) {
+            long key = observation.key();
+            if (layout.isRate(key) && reasons.containsKey(layout.countOf(key))) {
+                reasons.put(key, Reason.RATE);
+            }
+        }
+    }
+
+    private void block(LinkedReleases linked, List<Integer> unprotected) {
+        for (int flow = 0; flow < layouts.size(); flow++) {
+            CubeLayout layout = layouts.get(flow);
+            for (long key : primary.get(flow).keySet()) {
+                if (layout.isCount(key) && layout.mustStayPublic(key)) {
+                    blockers.add(new Blocker(
+                            Blocker.Kind.TOTAL_IS_SENSITIVE, layout.dataflow().id(), key));
+                }
+            }
+        }
+        if (!unprotected.isEmpty()) {
+            Set<Figure> alone = earlier.isEmpty() ? Set.of() : unprotectedAlone();
+            for (int number : unprotected) {
+                Figure figure = linked.figures().get(number);
+                boolean byItself = earlier.isEmpty() || alone.contains(figure);
+                blockers.add(new Blocker(
+                        byItself ? Blocker.Kind.TOTALS_GIVE_IT_AWAY : Blocker.Kind.EARLIER_RELEASES_GIVE_IT_AWAY,
+                        layouts.get(figure.dataflow()).dataflow().id(),
+                        figure.key()));
+            }
+        }
+    }
+
+    /** What cannot be protected even if nothing had been published before. */
+    private Set<Figure> unprotectedAlone() {
+        LinkedReleases alone = new LinkedReleases(layouts);
+        alone.add(now);
+        Pattern pattern = suppress(alone, treatment(alone, List.of()), ProtectionProgress.SILENT);
+        Set<Figure> figures = new LinkedHashSet<>();
+        pattern.unprotected().forEach(number -> figures.add(alone.figures().get(number)));
+        return figures;
+    }
+
+    /** Why figures are withheld, by key. */
+    Map<Long, Reason> reasons(int flow) {
+        return reasons.get(flow);
+    }
+
+    List<Blocker> blockers() {
+        return List.copyOf(blockers);
+    }
+
+    ProtectionCost cost() {
+        return cost;
+    }
+}

@@ -1,0 +1,47 @@
+package org.tipstats.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.Observation;
+
+/**
+ * The counts of one release.
+ *
+ * @param tables by the place of the dataflow; null where the release has none of it
+ * @param published the cubes as published, by the id of the dataflow; empty for a release that is not yet protected
+ */
+record ReleaseTables(List<CountTable> tables, Map<String, Cube> published) {
+
+    static ReleaseTables of(List<CubeLayout> layouts, Map<String, Cube> compiled, Map<String, Cube> published) {
+        List<CountTable> tables = new ArrayList<>();
+        for (CubeLayout layout : layouts) {
+            Cube cube = compiled.get(layout.dataflow().id());
+            tables.add(cube == null ? null : new CountTable(layout, cube));
+        }
+        return new ReleaseTables(tables, published);
+    }
+
+    /** Whether the release has this very figure. */
+    boolean has(Figure figure) {
+        CountTable table = tables.get(figure.dataflow());
+        if (table == null || !table.has(figure.key())) {
+            return false;
+        }
+        return figure.rated()
+                ? table.isRatedApart(figure.key()) && table.rated(figure.key()) == figure.value()
+                : table.count(figure.key()) == figure.value();
+    }
+
+    /** Whether the release has this very figure and shows it. */
+    boolean shows(Figure figure) {
+        if (figure.value() == CountTable.MASKED || !has(figure)) {
+            return false;
+        }
+        CubeLayout layout = tables.get(figure.dataflow()).layout();
+        Cube cube = published.get(layout.dataflow().id());
+        long shown = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
+        return cube != null && cube.find(shown).map(Observation::value).isPresent();
+    }
+}
