@@ -3,13 +3,13 @@ package org.tipstats.protection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.tipstats.disclosure.DisclosureControl;
 import org.tipstats.disclosure.EarlierRelease;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
-import org.tipstats.disclosure.Thresholds;
 import org.tipstats.observation.Cube;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
@@ -56,10 +56,22 @@ public class Protection {
         }
     }
 
-    /** Protects compiled cubes with the thresholds that hold now, see {@link DisclosureControl#protect}. */
+    /**
+     * Protects compiled cubes with the thresholds that hold now, see {@link DisclosureControl#protect}. Dataflows that are
+     * rounded are left out: their published counts are not exact, so they tell nothing that could be computed with.
+     */
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
-        Thresholds stated = thresholds.all();
-        return new DisclosureControl(schemas.dataflows(), stated).protect(compiled, earlier, progress);
+        List<EarlierRelease> exact = earlier.stream()
+                .map(release -> new EarlierRelease(release.id(), exact(release.compiled()), exact(release.published())))
+                .toList();
+        return new DisclosureControl(schemas.dataflows(), thresholds.all()).protect(exact(compiled), exact, progress);
+    }
+
+    private Map<String, Cube> exact(Map<String, Cube> cubes) {
+        Map<String, Cube> exact = new TreeMap<>(cubes);
+        exact.keySet()
+                .removeIf(id -> schemas.dataflow(id).orElseThrow().disclosure().rounds());
+        return exact;
     }
 }

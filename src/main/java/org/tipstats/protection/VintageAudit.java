@@ -21,7 +21,7 @@ import org.tipstats.schema.SchemaRegistry;
 /**
  * Looks at vintages as an intruder would who has downloaded them all. The code that looks shares nothing with the code
  * that protects; what was true is only asked to tell what is found out from what is merely believed, and which hidden
- * figures were revised.
+ * figures were revised. Dataflows that are rounded are left out: no count in them is exact.
  */
 @ApplicationScoped
 public class VintageAudit {

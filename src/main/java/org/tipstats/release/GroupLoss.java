@@ -33,14 +33,17 @@ record GroupLoss(String area, long cells, long withheld, long memberCells, long 
         void add(Cube compiled, Cube published) {
             KeySpace space = compiled.space();
             Dimension area = space.structure().area();
-            for (int i = 0; i < compiled.size(); i++) {
-                Observation observation = compiled.at(i);
+            for (Observation observation : compiled) {
                 if (observation.value() != null) {
                     long[] counts = byArea.computeIfAbsent(space.code(observation.key(), area), id -> new long[2]);
                     counts[0]++;
-                    counts[1] += published.at(i).value() == null ? 1 : 0;
+                    counts[1] += hasValue(published, observation.key()) ? 0 : 1;
                 }
             }
+        }
+
+        private static boolean hasValue(Cube published, long key) {
+            return published.find(key).map(Observation::value).isPresent();
         }
 
         List<GroupLoss> groups(CodeList areas) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.disclosure.AttributeDisclosure;
 import org.tipstats.disclosure.EarlierRelease;
+import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
 import org.tipstats.observation.Cube;
@@ -36,6 +37,7 @@ class ReleaseCompiler {
     private final CompilationService compilation;
     private final EarlierReleases earlier;
     private final Protection protection;
+    private final RoundedFigures rounding;
     private final ReleaseAuditor auditor;
     private final Clock clock;
     private final Timer timer;
@@ -45,6 +47,7 @@ class ReleaseCompiler {
             CompilationService compilation,
             EarlierReleases earlier,
             Protection protection,
+            RoundedFigures rounding,
             ReleaseAuditor auditor,
             Clock clock,
             MeterRegistry metrics) {
@@ -52,6 +55,7 @@ class ReleaseCompiler {
         this.compilation = compilation;
         this.earlier = earlier;
         this.protection = protection;
+        this.rounding = rounding;
         this.auditor = auditor;
         this.clock = clock;
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
@@ -66,23 +70,27 @@ class ReleaseCompiler {
         Instant start = clock.instant();
         EarlierReleases.Known known = earlier.known(cube -> cube);
         Map<String, Cube> compiled = compilation.at(acceptance);
-        ProtectedRelease safe = protection.protect(compiled, known.releases(), progress);
+        ProtectedRelease suppressed = protection.protect(compiled, known.releases(), progress);
+        Map<String, ProtectedCube> cubes = new TreeMap<>(suppressed.cubes());
+        cubes.putAll(rounding.protect(acceptance, compiled));
+        ProtectedRelease safe = new ProtectedRelease(cubes, suppressed.blockers(), suppressed.cost());
         Map<String, Cube> published = new TreeMap<>();
-        Map<String, DatasetText> unpublished = new TreeMap<>();
-        safe.inOrder().forEach((dataflow, cube) -> {
-            published.put(dataflow, cube.cube());
-            unpublished.put(
-                    dataflow,
-                    UnpublishedFigures.of(compiled.get(dataflow), cube)
-                            .write(cube.cube().space()));
-        });
         Map<String, DatasetText> texts = new TreeMap<>();
-        published.forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
+        Map<String, DatasetText> unpublished = new TreeMap<>();
+        cubes.forEach((dataflow, cube) -> {
+            published.put(dataflow, cube.cube());
+            texts.put(dataflow, DatasetText.write(cube.cube()));
+            unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
+        });
         BigDecimal seconds = auditor.secondsSince(start);
         List<EarlierRelease> vintages = new ArrayList<>(known.releases());
         vintages.add(new EarlierRelease(id, compiled, published));
         ProtectionSummary summary = summary(compiled, safe).with(seconds, auditor.audit(vintages));
         return new CompiledRelease(acceptance, texts, unpublished, summary, known.hashes());
+    }
+
+    private static DatasetText unpublished(Cube compiled, ProtectedCube safe) {
+        return UnpublishedFigures.of(compiled, safe).write(compiled.space());
     }
 
     private ProtectionSummary summary(Map<String, Cube> compiled, ProtectedRelease safe) {
@@ -102,13 +110,9 @@ class ReleaseCompiler {
                     .of(before, cube.cube())
                     .forEach(key -> comments.add(new CommentedFigure(id, key)));
         });
-        List<BlockedCell> blockers = safe.blockers().stream()
-                .map(blocker -> new BlockedCell(
-                        blocker.kind(), blocker.dataflow(), key(compiled, blocker.dataflow(), blocker.key())))
-                .toList();
         return new ProtectionSummary(
                 withheld,
-                blockers,
+                blockers(compiled, safe),
                 losses.groups(schemas.areas()),
                 first(warnings),
                 warnings.size(),
@@ -127,7 +131,12 @@ class ReleaseCompiler {
         return new OneCategory(dataflow, space.format(warning.total()), space.format(warning.category()));
     }
 
-    private static String key(Map<String, Cube> compiled, String dataflow, long key) {
-        return compiled.get(dataflow).space().format(key);
+    private static List<BlockedCell> blockers(Map<String, Cube> compiled, ProtectedRelease safe) {
+        return safe.blockers().stream()
+                .map(blocker -> new BlockedCell(
+                        blocker.kind(),
+                        blocker.dataflow(),
+                        compiled.get(blocker.dataflow()).space().format(blocker.key())))
+                .toList();
     }
 }

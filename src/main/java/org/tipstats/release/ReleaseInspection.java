@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tipstats.observation.Cube;
 import org.tipstats.release.ReleaseCheck.Outcome;
@@ -42,6 +43,7 @@ class ReleaseInspection {
         List<ReleaseCheck> checks = new ArrayList<>();
         checks.add(content(summary.dataflows()));
         checks.addAll(new ProtectionChecks(summary).all());
+        rounding().ifPresent(checks::add);
         checks.add(protectedAgainst(release, isApproved));
         checks.add(population(summary.dataflows()));
         checks.addAll(comparison(release));
@@ -85,6 +87,23 @@ class ReleaseInspection {
                         "Other releases were published or scheduled since the draft was made. Together they may show what"
                                 + " each of them withholds: make the draft anew.",
                         items);
+    }
+
+    private Optional<ReleaseCheck> rounding() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Dataflow dataflow : schemas.dataflows()) {
+            if (dataflow.disclosure().rounds()) {
+                items.add(item(
+                        "dataflow", dataflow.id(), "base", dataflow.disclosure().roundingBase()));
+            }
+        }
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReleaseCheck.of(
+                        "rounding",
+                        Outcome.PASSED,
+                        "In these dataflows small counts are 0 or the base, and all totals are sums of such counts.",
+                        items));
     }
 
     private ReleaseCheck population(Map<String, WithheldFigures> withheld) {

@@ -24,6 +24,7 @@ import org.tipstats.access.Roles;
 import org.tipstats.job.JobAnswer;
 import org.tipstats.job.JobResource;
 import org.tipstats.job.JobService;
+import org.tipstats.job.JobWork;
 import org.tipstats.job.Preference;
 import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
@@ -75,24 +76,27 @@ class ReleaseResource {
         Actor by = actor.required();
         Optional<Preference> preference = jobs.granted(prefer);
         if (preference.isPresent()) {
-            return replies.started(jobs.start(
-                    "release",
-                    Optional.of(by),
-                    preference.get().patience(),
-                    watch -> answer(releases.draft(request, by, ProtectionStages.of(watch)))));
+            return started("release", by, preference.get(), watch -> {
+                ReleaseView draft = releases.draft(request, by, ProtectionStages.of(watch));
+                return answer(201, address(draft), draft);
+            });
         }
         ReleaseView draft = releases.draft(request, by);
         return Response.created(URI.create(address(draft))).entity(draft).build();
     }
 
-    private JobAnswer answer(ReleaseView draft) {
+    private Response started(String kind, Actor by, Preference preference, JobWork work) {
+        return replies.started(jobs.start(kind, Optional.of(by), preference.patience(), work));
+    }
+
+    private JobAnswer answer(int status, String location, ReleaseView release) {
         return new JobAnswer(
-                201,
-                address(draft),
+                status,
+                location,
                 MediaType.APPLICATION_JSON,
                 null,
                 null,
-                out -> out.write(json.writeValueAsBytes(draft)));
+                out -> out.write(json.writeValueAsBytes(release)));
     }
 
     private static String address(ReleaseView draft) {
@@ -140,7 +144,15 @@ class ReleaseResource {
     @POST
     @Path("/{id}/publication")
     @RolesAllowed(Roles.PUBLISHER)
-    public ReleaseView publish(@RestPath String id) {
-        return releases.publish(id, actor.required());
+    public Response publish(@RestPath String id, @HeaderParam("Prefer") String prefer) {
+        Actor by = actor.required();
+        Optional<Preference> preference = jobs.granted(prefer);
+        if (preference.isPresent()) {
+            return started("publication", by, preference.get(), watch -> {
+                watch.at("auditing", 0);
+                return answer(200, null, releases.publish(id, by));
+            });
+        }
+        return Response.ok(releases.publish(id, by)).build();
     }
 }

@@ -31,9 +31,11 @@ final class TellingComments {
             return List.of();
         }
         Set<Long> losing = new HashSet<>();
-        for (int i = 0; i < compiled.size(); i++) {
-            if (compiled.at(i).value() != null && published.at(i).value() == null) {
-                losing.add(block(compiled.at(i).key()));
+        for (Observation observation : compiled) {
+            boolean shown =
+                    published.find(observation.key()).map(Observation::value).isPresent();
+            if (observation.value() != null && !shown) {
+                losing.add(block(observation.key()));
             }
         }
         return published.observations().stream()

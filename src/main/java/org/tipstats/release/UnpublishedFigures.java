@@ -53,9 +53,12 @@ record UnpublishedFigures(List<Figure> figures) {
         Map<Long, Reason> reasons = new HashMap<>();
         safe.withheld().forEach(cell -> reasons.put(cell.key(), cell.reason()));
         List<Figure> figures = new ArrayList<>();
-        for (int i = 0; i < compiled.size(); i++) {
-            Observation observation = compiled.at(i);
-            if (!observation.equals(safe.cube().at(i))) {
+        for (Observation observation : compiled) {
+            boolean asItIs = safe.cube()
+                    .find(observation.key())
+                    .filter(observation::equals)
+                    .isPresent();
+            if (!asItIs) {
                 figures.add(new Figure(observation, reasons.get(observation.key())));
             }
         }
@@ -65,10 +68,9 @@ record UnpublishedFigures(List<Figure> figures) {
     /** The cube as it was compiled; what is published as it is stays the same object. */
     Cube restore(Cube published) {
         Map<Long, Observation> compiled = new HashMap<>();
+        published.forEach(observation -> compiled.put(observation.key(), observation));
         figures.forEach(figure -> compiled.put(figure.compiled().key(), figure.compiled()));
-        List<Observation> all = new ArrayList<>(published.size());
-        published.forEach(observation -> all.add(compiled.getOrDefault(observation.key(), observation)));
-        return Cube.of(published.space(), all);
+        return Cube.of(published.space(), compiled.values());
     }
 
     DatasetText write(KeySpace space) {

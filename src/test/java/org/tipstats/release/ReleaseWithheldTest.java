@@ -106,6 +106,25 @@ class ReleaseWithheldTest {
     }
 
     @Test
+    void aPublicationCanBeAJob() {
+        releases.accept("OFFENCES", "COK", FILE + "COK,0204,2008,500\n");
+        releases.draft("job-3", null);
+        RequestSpecification publisher = releases.as(Role.PUBLISHER).header("Prefer", "respond-async, wait=20");
+        publisher
+                .post(RELEASES + "/job-3/publication")
+                .then()
+                .statusCode(200)
+                .header("Preference-Applied", "respond-async")
+                .body("id", equalTo("job-3"))
+                .body("status", equalTo("PUBLISHED"));
+        releases.as(Role.PUBLISHER)
+                .header("Prefer", "respond-async, wait=20")
+                .post(RELEASES + "/job-3/publication")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
     void aJobThatIsNotDoneYetSaysWhereItIs() throws InterruptedException {
         Response started = draftAsJob("job-2", "respond-async, wait=0");
         if (started.statusCode() == 202) {
