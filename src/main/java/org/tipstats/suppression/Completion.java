@@ -8,6 +8,7 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,8 +22,11 @@ public final class Completion {
     }
 
     private static final double EFFORT = 1;
+    private static final long MOST_MISSED = 1_000_000_000;
+    private static final int PART_MISSING = 2;
+    private static final int PART_TOO_MUCH = 3;
 
-    private record Sum(long total, int[] cells) {}
+    private record Sum(long total, int[] cells, boolean mayMiss) {}
 
     private final List<long[]> bounds = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
@@ -35,15 +39,21 @@ public final class Completion {
 
     /** Says what some cells are together. */
     public void sum(long total, int... cells) {
-        sums.add(new Sum(total, cells));
+        sums.add(new Sum(total, cells, false));
     }
 
-    /** Says that a cell is what some others are together. */
-    public void whole(int whole, int... parts) {
-        int[] cells = new int[parts.length + 1];
-        cells[0] = -1 - whole;
-        System.arraycopy(parts, 0, cells, 1, parts.length);
-        sums.add(new Sum(0, cells));
+    /**
+     * Says what some cells may well be together less others: as far as all that is said so can hold, and rather less than
+     * more.
+     *
+     * @param less cells to take away
+     */
+    public void mayBe(long total, int[] cells, int[] less) {
+        int[] all = Arrays.copyOf(cells, cells.length + less.length);
+        for (int i = 0; i < less.length; i++) {
+            all[cells.length + i] = -1 - less[i];
+        }
+        sums.add(new Sum(total, all, true));
     }
 
     /** A value for each cell, or null where there are none or none are found. */
@@ -53,13 +63,21 @@ public final class Completion {
         for (int cell = 0; cell < variables.length; cell++) {
             variables[cell] = model.newIntVar(bounds.get(cell)[0], bounds.get(cell)[1], "");
         }
+        LinearExprBuilder missed = LinearExpr.newBuilder();
         for (Sum sum : sums) {
             LinearExprBuilder together = LinearExpr.newBuilder();
             for (int cell : sum.cells()) {
                 together.addTerm(variables[cell < 0 ? -1 - cell : cell], cell < 0 ? -1 : 1);
             }
+            if (sum.mayMiss()) {
+                IntVar less = model.newIntVar(0, MOST_MISSED, "");
+                IntVar more = model.newIntVar(0, MOST_MISSED, "");
+                together.addTerm(less, 1).addTerm(more, -1);
+                missed.addTerm(less, PART_MISSING).addTerm(more, PART_TOO_MUCH);
+            }
             model.addEquality(together, sum.total());
         }
+        model.minimize(missed);
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed(61180).setMaxDeterministicTime(EFFORT);
         CpSolverStatus status = solver.solve(model);
@@ -79,7 +97,7 @@ public final class Completion {
             for (int cell : sum.cells()) {
                 together += cell < 0 ? -values[-1 - cell] : values[cell];
             }
-            if (together != sum.total()) {
+            if (together != sum.total() && !sum.mayMiss()) {
                 return false;
             }
         }

@@ -1,0 +1,99 @@
+package org.tipstats.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.tipstats.suppression.Completion;
+
+/**
+ * Counts that providers masked, as small whole numbers that come closest to all sums that they are in. Only their
+ * providers know the true ones; an intruder believes what fits best.
+ */
+final class MaskedValues {
+
+    private static final int NONE = -1;
+
+    private final List<Figure> figures;
+    private final int[] parent;
+    private final long[] values;
+
+    /** @param most what a masked figure is at most */
+    MaskedValues(LinkedReleases linked, IntUnaryOperator most) {
+        this.figures = linked.figures();
+        this.values = figures.stream().mapToLong(Figure::value).toArray();
+        this.parent = IntStream.range(0, figures.size()).toArray();
+        Map<Integer, List<int[]>> sums = new TreeMap<>();
+        for (LinkedReleases.Sum sum : linked.sums()) {
+            int first = NONE;
+            for (int figure : sum.figures()) {
+                if (isMasked(figure)) {
+                    parent[root(figure)] = first == NONE ? root(figure) : root(first);
+                    first = figure;
+                }
+            }
+        }
+        for (LinkedReleases.Sum sum : linked.sums()) {
+            Arrays.stream(sum.figures())
+                    .filter(this::isMasked)
+                    .findFirst()
+                    .ifPresent(figure -> sums.computeIfAbsent(root(figure), root -> new ArrayList<>())
+                            .add(sum.figures()));
+        }
+        for (int figure = 0; figure < values.length; figure++) {
+            if (isMasked(figure)) {
+                values[figure] = 0;
+            }
+        }
+        sums.values().forEach(together -> solve(together, most));
+    }
+
+    private int root(int figure) {
+        int at = figure;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    boolean isMasked(int figure) {
+        return figures.get(figure).value() == CountTable.MASKED;
+    }
+
+    private void solve(List<int[]> sums, IntUnaryOperator most) {
+        Completion completion = new Completion();
+        Map<Integer, Integer> cells = new TreeMap<>();
+        for (int[] sum : sums) {
+            long rest = 0;
+            List<Integer> parts = new ArrayList<>();
+            List<Integer> whole = new ArrayList<>();
+            for (int i = 0; i < sum.length; i++) {
+                int figure = sum[i];
+                if (isMasked(figure)) {
+                    int cell = cells.computeIfAbsent(figure, any -> completion.cell(0, most.applyAsInt(figure)));
+                    (i == 0 ? whole : parts).add(cell);
+                } else {
+                    rest += i == 0 ? values[figure] : -values[figure];
+                }
+            }
+            completion.mayBe(rest, ints(parts), ints(whole));
+        }
+        long[] found = completion.find();
+        if (found != null) {
+            cells.forEach((figure, cell) -> values[figure] = found[cell]);
+        }
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The figure, or what a masked one may well be. */
+    long value(int figure) {
+        return values[figure];
+    }
+}
