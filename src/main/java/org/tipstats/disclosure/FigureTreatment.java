@@ -47,6 +47,13 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
         more.forEach(known::set);
     }
 
+    boolean zerosPublic(int number) {
+        return layouts.get(figures.get(number).dataflow())
+                .dataflow()
+                .disclosure()
+                .zerosPublic();
+    }
+
     boolean isCurrent(int figure) {
         return current.get(figure);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tipstats.observation.Observation;
-import org.tipstats.suppression.CellSystem;
 import org.tipstats.suppression.Pattern;
 import org.tipstats.suppression.Suppressor;
 
@@ -16,6 +16,9 @@ import org.tipstats.suppression.Suppressor;
 final class ReleaseProtection {
 
     private static final int THREADS = 2;
+
+    /** A pattern, and the numbers of the figures that it leaves unprotected. */
+    private record Found(Pattern pattern, List<Integer> unprotected) {}
 
     private final List<CubeLayout> layouts;
     private final ReleaseTables now;
@@ -38,16 +41,17 @@ final class ReleaseProtection {
     void run(ProtectionProgress progress) {
         LinkedReleases linked = linked(true);
         FigureTreatment treatment = treatment(linked, earlier);
-        Pattern pattern = suppress(linked, treatment, progress);
-        if (!pattern.unprotected().isEmpty() && !earlier.isEmpty()) {
+        Found found = suppress(linked, treatment, progress);
+        if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
             List<Integer> given = givenAwayBefore(linked);
             if (!given.isEmpty()) {
                 treatment.know(given);
-                pattern = suppress(linked, treatment, progress);
+                found = suppress(linked, treatment, progress);
             }
         }
+        Pattern pattern = found.pattern();
         mark(linked, treatment, pattern.hidden());
-        block(linked, pattern.unprotected());
+        block(linked, found.unprotected());
         this.cost = new ProtectionCost(pattern.unknowns(), pattern.lines(), pattern.programs());
     }
 
@@ -64,9 +68,17 @@ final class ReleaseProtection {
         return new FigureTreatment(layouts, linked, now, before, primary);
     }
 
-    private static Pattern suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
-        CellSystem system = ReleaseSystem.of(linked, treatment);
-        return new Suppressor(system).suppress(THREADS, progress::parts);
+    private static Found suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
+        ReleaseSystem system = new ReleaseSystem(linked, treatment);
+        Pattern pattern = new Suppressor(system.system()).suppress(THREADS, progress::parts);
+        Set<Integer> unprotected = new TreeSet<>();
+        for (int cell : pattern.unprotected()) {
+            boolean zerosPublic = treatment.zerosPublic(system.figureOf(cell));
+            if (!zerosPublic || !system.isHarmless(cell)) {
+                unprotected.add(system.figureOf(cell));
+            }
+        }
+        return new Found(pattern, List.copyOf(unprotected));
     }
 
     /** The figures that earlier releases alone give away: nothing that this one does can protect them any more. */
@@ -74,8 +86,8 @@ final class ReleaseProtection {
         LinkedReleases former = linked(false);
         ReleaseTables nothing = ReleaseTables.of(layouts, Map.of(), Map.of());
         FigureTreatment treatment = new FigureTreatment(layouts, former, nothing, earlier, primary);
-        Pattern pattern = suppress(former, treatment, ProtectionProgress.SILENT);
-        return pattern.unprotected().stream()
+        Found found = suppress(former, treatment, ProtectionProgress.SILENT);
+        return found.unprotected().stream()
                 .map(number -> linked.numberOf(former.figures().get(number)))
                 .toList();
     }
@@ -137,9 +149,9 @@ final class ReleaseProtection {
     private Set<Figure> unprotectedAlone() {
         LinkedReleases alone = new LinkedReleases(layouts);
         alone.add(now);
-        Pattern pattern = suppress(alone, treatment(alone, List.of()), ProtectionProgress.SILENT);
+        Found found = suppress(alone, treatment(alone, List.of()), ProtectionProgress.SILENT);
         Set<Figure> figures = new LinkedHashSet<>();
-        pattern.unprotected().forEach(number -> figures.add(alone.figures().get(number)));
+        found.unprotected().forEach(number -> figures.add(alone.figures().get(number)));
         return figures;
     }
 

@@ -1,6 +1,8 @@
 package org.tipstats.disclosure;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.tipstats.suppression.CellSystem;
 import org.tipstats.suppression.Completion;
 
@@ -30,10 +32,14 @@ final class ReleaseSystem {
         int mostMasked(int figure);
     }
 
+    private final Treatment treatment;
     private final MaskedValues values;
     private final CellSystem.Builder builder = new CellSystem.Builder();
+    private final Map<Integer, Integer> standsFor = new HashMap<>();
+    private final CellSystem system;
 
-    private ReleaseSystem(LinkedReleases linked, Treatment treatment) {
+    ReleaseSystem(LinkedReleases linked, Treatment treatment) {
+        this.treatment = treatment;
         this.values = new MaskedValues(linked, treatment::mostMasked);
         for (int figure = 0; figure < linked.figures().size(); figure++) {
             boolean isMasked = values.isMasked(figure);
@@ -46,10 +52,21 @@ final class ReleaseSystem {
         }
         linked.sums().forEach(sum -> addSum(sum.figures()));
         linked.crossings().forEach(this::addCrossing);
+        this.system = builder.build();
     }
 
-    static CellSystem of(LinkedReleases linked, Treatment treatment) {
-        return new ReleaseSystem(linked, treatment).builder.build();
+    CellSystem system() {
+        return system;
+    }
+
+    /** The number of the figure that a sensitive cell stands for. */
+    int figureOf(int cell) {
+        return standsFor.getOrDefault(cell, cell);
+    }
+
+    /** Whether all that could be found out of a cell is that a masked count is zero: that tells of no person. */
+    boolean isHarmless(int cell) {
+        return values.isMasked(figureOf(cell)) && system.value(cell) == 0;
     }
 
     private void addSum(int[] sum) {
@@ -62,6 +79,33 @@ final class ReleaseSystem {
             int[] closed = Arrays.copyOf(parts, sum.length);
             closed[parts.length] = builder.cell(CellSystem.Role.UNPUBLISHED, rest, 0, CellSystem.UNBOUNDED, 1);
             builder.line(sum[0], closed);
+        }
+        if (rest != 0) {
+            addAlone(sum, rest);
+        }
+    }
+
+    /**
+     * A sum with masked figures that contradicts others, but could hold by itself: who looks at it alone believes it. So
+     * what the masked figures would be then is protected as well.
+     */
+    private void addAlone(int[] sum, long rest) {
+        int[] alone = sum.clone();
+        long left = rest;
+        boolean isMasked = false;
+        for (int i = 0; i < sum.length; i++) {
+            if (values.isMasked(sum[i])) {
+                isMasked = true;
+                int most = treatment.mostMasked(sum[i]);
+                long own = values.value(sum[i]);
+                long change = Math.max(-own, Math.min(most - own, i == 0 ? -left : left));
+                left += i == 0 ? change : -change;
+                alone[i] = builder.cell(CellSystem.Role.SENSITIVE, own + change, 0, most, 1);
+                standsFor.put(alone[i], sum[i]);
+            }
+        }
+        if (isMasked && left == 0) {
+            builder.line(alone[0], Arrays.copyOfRange(alone, 1, alone.length));
         }
     }
 
