@@ -31,7 +31,6 @@ class ReleaseCompiler {
     private final CompilationService compilation;
     private final EarlierReleases earlier;
     private final Protection protection;
-    private final RoundedFigures rounding;
     private final ReleaseAuditor auditor;
     private final Clock clock;
     private final Timer timer;
@@ -41,7 +40,6 @@ class ReleaseCompiler {
             CompilationService compilation,
             EarlierReleases earlier,
             Protection protection,
-            RoundedFigures rounding,
             ReleaseAuditor auditor,
             Clock clock,
             MeterRegistry metrics) {
@@ -49,7 +47,6 @@ class ReleaseCompiler {
         this.compilation = compilation;
         this.earlier = earlier;
         this.protection = protection;
-        this.rounding = rounding;
         this.auditor = auditor;
         this.clock = clock;
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
@@ -64,14 +61,11 @@ class ReleaseCompiler {
         Instant start = clock.instant();
         EarlierReleases.Known known = earlier.known(cube -> cube);
         Map<String, Cube> compiled = compilation.at(acceptance);
-        ProtectedRelease suppressed = protection.protect(compiled, known.releases(), progress);
-        Map<String, ProtectedCube> cubes = new TreeMap<>(suppressed.cubes());
-        cubes.putAll(rounding.protect(acceptance, compiled));
-        ProtectedRelease safe = new ProtectedRelease(cubes, suppressed.blockers(), suppressed.cost());
+        ProtectedRelease safe = protection.protect(compiled, known.releases(), progress);
         Map<String, Cube> published = new TreeMap<>();
         Map<String, DatasetText> texts = new TreeMap<>();
         Map<String, DatasetText> unpublished = new TreeMap<>();
-        cubes.forEach((dataflow, cube) -> {
+        safe.inOrder().forEach((dataflow, cube) -> {
             published.put(dataflow, cube.cube());
             texts.put(dataflow, DatasetText.write(cube.cube()));
             unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
