@@ -16,6 +16,7 @@ final class Breakdown {
     private final Dimension dimension;
     private final Dimension area;
     private final int[] parents;
+    private final int total;
     private final int nationals;
     private final int foreigners;
     private final int[] own;
@@ -28,6 +29,7 @@ final class Breakdown {
         this.parents = codes.codes().stream()
                 .mapToInt(code -> code.parent() == null ? NONE : codes.positionOf(code.parent()))
                 .toArray();
+        this.total = codes.total().map(Code::position).orElseThrow();
         this.nationals = position(codes, "NATIONALS");
         this.foreigners = position(codes, "FOREIGNERS");
         this.own = area.codes().codes().stream()
@@ -62,5 +64,29 @@ final class Breakdown {
     boolean isForeignArea(KeySpace space, long key) {
         int place = space.position(key, dimension.position());
         return foreigners >= 0 && single[place] && place != own[space.position(key, area.position())];
+    }
+
+    /** Whether one person may be counted under several codes. */
+    boolean overlaps() {
+        return dimension.overlapping() || foreigners >= 0;
+    }
+
+    /** The position of the cell's code. */
+    int code(KeySpace space, long key) {
+        return space.position(key, dimension.position());
+    }
+
+    /** The key of the total over this dimension. */
+    long total(KeySpace space, long key) {
+        return space.with(key, dimension.position(), total);
+    }
+
+    /** Whether a code is another or part of it. */
+    boolean isWithin(int part, int whole) {
+        int at = part;
+        while (at >= 0 && at != whole) {
+            at = parents[at];
+        }
+        return at == whole;
     }
 }

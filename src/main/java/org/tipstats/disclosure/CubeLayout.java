@@ -133,6 +133,15 @@ final class CubeLayout {
         return group.filter(ALWAYS_PUBLIC::contains).isPresent() && brokenDown(key) == 0;
     }
 
+    /** The total over all breakdowns of the key's area and year. */
+    long grandTotal(long key) {
+        long total = key;
+        for (Breakdown breakdown : trees) {
+            total = breakdown.total(space, total);
+        }
+        return total;
+    }
+
     /** In how many dimensions the key stands for a part and not for the total. */
     int brokenDown(long key) {
         return (int) breakdowns.stream()

@@ -23,6 +23,7 @@ final class LinkedReleases {
     private final Map<Figure, Integer> numbers = new LinkedHashMap<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
+    private final List<Crossing> crossings = new ArrayList<>();
     private final Set<List<Integer>> seen = new HashSet<>();
 
     /** @param layouts those of all dataflows, in the order that figures name them by */
@@ -63,9 +64,11 @@ final class LinkedReleases {
     }
 
     private void addSums(int flow, CountTable table) {
-        for (Line line : table.breakdownLines()) {
+        List<Line> breakdowns = table.breakdownLines();
+        for (Line line : breakdowns) {
             add(flow, table, line);
         }
+        addCrossings(flow, table, breakdowns);
         for (Line line : table.groupLines()) {
             add(flow, table, line);
         }
@@ -78,6 +81,28 @@ final class LinkedReleases {
                                                 member -> number(new Figure(flow, member, table.count(member), false))))
                         .toArray();
                 addSum(sum);
+            }
+        }
+    }
+
+    private void addCrossings(int flow, CountTable table, List<Line> lines) {
+        Map<Long, List<Line>> byTables = new HashMap<>();
+        for (Line line : lines) {
+            byTables.computeIfAbsent(table.layout().grandTotal(line.whole()), total -> new ArrayList<>())
+                    .add(line);
+        }
+        int mostMasked = Math.max(0, table.layout().dataflow().threshold() - 1);
+        for (AreaTables tables : AreaTables.of(table)) {
+            Crossing crossing = tables.crossing(
+                    byTables.getOrDefault(tables.total(), List.of()),
+                    mostMasked,
+                    key -> number(new Figure(flow, key, table.count(key), false)));
+            if (crossing != null
+                    && seen.add(Arrays.stream(crossing.figures())
+                            .map(f -> -1 - f)
+                            .boxed()
+                            .toList())) {
+                crossings.add(crossing);
             }
         }
     }
@@ -126,6 +151,10 @@ final class LinkedReleases {
 
     List<Figure> figures() {
         return figures;
+    }
+
+    List<Crossing> crossings() {
+        return crossings;
     }
 
     List<Sum> sums() {

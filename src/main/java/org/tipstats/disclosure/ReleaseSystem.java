@@ -2,9 +2,13 @@ package org.tipstats.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tipstats.suppression.CellSystem;
+import org.tipstats.suppression.Completion;
 
 /**
  * Linked releases as cells and lines for the search of a pattern. A cell has the number of its figure.
@@ -29,6 +33,8 @@ final class ReleaseSystem {
         /** What a masked figure is at most. */
         int mostMasked(int figure);
     }
+
+    private static final long MOST = 1_000_000_000;
 
     private final LinkedReleases linked;
     private final Treatment treatment;
@@ -56,6 +62,13 @@ final class ReleaseSystem {
     }
 
     private CellSystem build() {
+        Map<Crossing, long[]> crossings = new LinkedHashMap<>();
+        for (Crossing crossing : linked.crossings()) {
+            long[] values = complete(crossing);
+            if (values != null) {
+                crossings.put(crossing, values);
+            }
+        }
         List<LinkedReleases.Sum> exact = new ArrayList<>();
         List<LinkedReleases.Sum> loose = new ArrayList<>();
         for (LinkedReleases.Sum sum : linked.sums()) {
@@ -73,6 +86,7 @@ final class ReleaseSystem {
         }
         exact.forEach(sum -> builder.line(sum.figures()[0], parts(sum.figures())));
         loose.forEach(sum -> addLoose(builder, sum.figures()));
+        crossings.forEach((crossing, values) -> addCrossing(builder, crossing, values));
         return builder.build();
     }
 
@@ -109,6 +123,48 @@ final class ReleaseSystem {
             int[] parts = Arrays.copyOf(parts(sum), sum.length);
             parts[sum.length - 1] = builder.cell(CellSystem.Role.UNPUBLISHED, rest, 0, CellSystem.UNBOUNDED, 1);
             builder.line(sum[0], parts);
+        }
+    }
+
+    /** What the crossings may well be; null where no table fits, so that an intruder would not believe in one either. */
+    private long[] complete(Crossing crossing) {
+        Completion completion = new Completion();
+        for (int place = 0; place < crossing.size(); place++) {
+            completion.cell(0, MOST);
+        }
+        Map<Integer, Integer> unknown = new TreeMap<>();
+        for (int i = 0; i < crossing.figures().length; i++) {
+            int figure = crossing.figures()[i];
+            if (maskedPlace[figure] < 0) {
+                completion.sum(value(figure), crossing.under()[i]);
+            } else {
+                int cell = unknown.computeIfAbsent(figure, any -> completion.cell(0, treatment.mostMasked(figure)));
+                completion.whole(cell, crossing.under()[i]);
+            }
+        }
+        long[] values = completion.find();
+        if (values == null) {
+            return null;
+        }
+        for (Map.Entry<Integer, Integer> entry : unknown.entrySet()) {
+            int[] alone = {maskedPlace[entry.getKey()]};
+            if (!masked.add(alone, new int[] {1}, values[entry.getValue()])) {
+                return null;
+            }
+        }
+        return Arrays.copyOf(values, crossing.size());
+    }
+
+    private static void addCrossing(CellSystem.Builder builder, Crossing crossing, long[] values) {
+        int[] cells = new int[crossing.size()];
+        for (int place = 0; place < cells.length; place++) {
+            cells[place] = builder.cell(CellSystem.Role.UNPUBLISHED, values[place], 0, CellSystem.UNBOUNDED, 1);
+        }
+        for (int i = 0; i < crossing.figures().length; i++) {
+            int[] parts = Arrays.stream(crossing.under()[i])
+                    .map(place -> cells[place])
+                    .toArray();
+            builder.line(crossing.figures()[i], parts);
         }
     }
 }

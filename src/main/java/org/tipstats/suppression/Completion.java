@@ -1,0 +1,88 @@
+package org.tipstats.suppression;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whole numbers for cells that nobody published, such that sums hold: a table that may be the true one. What CP-SAT says
+ * is checked by adding up.
+ */
+public final class Completion {
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private static final double EFFORT = 1;
+
+    private record Sum(long total, int[] cells) {}
+
+    private final List<long[]> bounds = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+
+    /** Adds an unknown cell and returns its number. */
+    public int cell(long least, long most) {
+        bounds.add(new long[] {least, most});
+        return bounds.size() - 1;
+    }
+
+    /** Says what some cells are together. */
+    public void sum(long total, int... cells) {
+        sums.add(new Sum(total, cells));
+    }
+
+    /** Says that a cell is what some others are together. */
+    public void whole(int whole, int... parts) {
+        int[] cells = new int[parts.length + 1];
+        cells[0] = -1 - whole;
+        System.arraycopy(parts, 0, cells, 1, parts.length);
+        sums.add(new Sum(0, cells));
+    }
+
+    /** A value for each cell, or null where there are none or none are found. */
+    public long[] find() {
+        CpModel model = new CpModel();
+        IntVar[] variables = new IntVar[bounds.size()];
+        for (int cell = 0; cell < variables.length; cell++) {
+            variables[cell] = model.newIntVar(bounds.get(cell)[0], bounds.get(cell)[1], "");
+        }
+        for (Sum sum : sums) {
+            LinearExprBuilder together = LinearExpr.newBuilder();
+            for (int cell : sum.cells()) {
+                together.addTerm(variables[cell < 0 ? -1 - cell : cell], cell < 0 ? -1 : 1);
+            }
+            model.addEquality(together, sum.total());
+        }
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1).setRandomSeed(61180).setMaxDeterministicTime(EFFORT);
+        CpSolverStatus status = solver.solve(model);
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+            return null;
+        }
+        long[] values = new long[variables.length];
+        for (int cell = 0; cell < values.length; cell++) {
+            values[cell] = solver.value(variables[cell]);
+        }
+        return holds(values) ? values : null;
+    }
+
+    private boolean holds(long[] values) {
+        for (Sum sum : sums) {
+            long together = 0;
+            for (int cell : sum.cells()) {
+                together += cell < 0 ? -values[-1 - cell] : values[cell];
+            }
+            if (together != sum.total()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
