@@ -32,17 +32,6 @@ public class CompilationService {
         return compile(acceptance, (dataflow, national) -> national);
     }
 
-    /** The same of some dataflows, made of other national figures than the accepted ones. */
-    @Transactional
-    public Map<String, Cube> of(Map<String, Cube> national, long acceptance) {
-        Map<String, Cube> compiled = compile(acceptance, (dataflow, held) -> {
-            Cube other = dataflow.isPopulation() ? held : Cube.empty(held.space());
-            return national.getOrDefault(dataflow.id(), other);
-        });
-        compiled.keySet().retainAll(national.keySet());
-        return compiled;
-    }
-
     /** The same of national figures that are changed before they are compiled. */
     @Transactional
     Map<String, Cube> compile(long acceptance, BiFunction<Dataflow, Cube, Cube> change) {

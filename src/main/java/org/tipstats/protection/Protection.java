@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.tipstats.disclosure.DisclosureControl;
 import org.tipstats.disclosure.EarlierRelease;
+import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
 import org.tipstats.observation.Cube;
@@ -57,21 +58,21 @@ public class Protection {
     }
 
     /**
-     * Protects compiled cubes with the thresholds that hold now, see {@link DisclosureControl#protect}. Dataflows that are
-     * rounded are left out: their published counts are not exact, so they tell nothing that could be computed with.
+     * Protects compiled cubes with the thresholds that hold now, see {@link DisclosureControl#protect}. Dataflows that round
+     * are rounded instead; no published count of theirs is exact, so there is nothing in them that suppression could compute
+     * with.
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
+        RoundedFigures rounding = new RoundedFigures(schemas.dataflows());
         List<EarlierRelease> exact = earlier.stream()
-                .map(release -> new EarlierRelease(release.id(), exact(release.compiled()), exact(release.published())))
+                .map(release -> new EarlierRelease(
+                        release.id(), rounding.exact(release.compiled()), rounding.exact(release.published())))
                 .toList();
-        return new DisclosureControl(schemas.dataflows(), thresholds.all()).protect(exact(compiled), exact, progress);
-    }
-
-    private Map<String, Cube> exact(Map<String, Cube> cubes) {
-        Map<String, Cube> exact = new TreeMap<>(cubes);
-        exact.keySet()
-                .removeIf(id -> schemas.dataflow(id).orElseThrow().disclosure().rounds());
-        return exact;
+        ProtectedRelease suppressed = new DisclosureControl(schemas.dataflows(), thresholds.all())
+                .protect(rounding.exact(compiled), exact, progress);
+        Map<String, ProtectedCube> cubes = new TreeMap<>(suppressed.cubes());
+        cubes.putAll(rounding.protect(compiled, earlier));
+        return new ProtectedRelease(cubes, suppressed.blockers(), suppressed.cost());
     }
 }

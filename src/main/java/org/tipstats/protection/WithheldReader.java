@@ -101,7 +101,7 @@ class WithheldReader {
     private static WithheldPreview preview(Proposal proposal, Cube compiled, ProtectedCube safe) {
         List<WithheldFigure> withheld = new ArrayList<>();
         long figures = 0;
-        if (compiled != null && safe != null) {
+        if (compiled != null) {
             KeySpace space = compiled.space();
             Dimension area = space.structure().area();
             Set<String> areas = Set.copyOf(proposal.areas());

@@ -3,8 +3,8 @@
  * for their own figures, one protection at a time; and what a submission would have withheld.
  *
  * <p>Between {@code submission} and {@code release} in the order; imports {@code submission}, {@code aggregation}, {@code
- * disclosure}, {@code intruder} and what is left of them. What it needs of releases, which come after it, it asks through {@code
- * EarlierReleases}.
+ * disclosure}, {@code rounding}, {@code intruder} and what is left of them. What it needs of releases, which come after it,
+ * it asks through {@code EarlierReleases}.
  *
  * <p>Public: {@code CompilationService}; {@code Protection} with {@code ProtectionStages}; {@code WithheldFigure}; {@code
  * EarlierReleases}; {@code VintageAudit}.

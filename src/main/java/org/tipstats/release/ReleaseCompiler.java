@@ -10,20 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.disclosure.AttributeDisclosure;
 import org.tipstats.disclosure.EarlierRelease;
 import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
 import org.tipstats.observation.Cube;
-import org.tipstats.observation.KeySpace;
 import org.tipstats.protection.CompilationService;
 import org.tipstats.protection.EarlierReleases;
 import org.tipstats.protection.Protection;
-import org.tipstats.release.ProtectionSummary.BlockedCell;
-import org.tipstats.release.ProtectionSummary.CommentedFigure;
-import org.tipstats.release.ProtectionSummary.OneCategory;
-import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
 /**
@@ -37,7 +31,6 @@ class ReleaseCompiler {
     private final CompilationService compilation;
     private final EarlierReleases earlier;
     private final Protection protection;
-    private final RoundedFigures rounding;
     private final ReleaseAuditor auditor;
     private final Clock clock;
     private final Timer timer;
@@ -47,7 +40,6 @@ class ReleaseCompiler {
             CompilationService compilation,
             EarlierReleases earlier,
             Protection protection,
-            RoundedFigures rounding,
             ReleaseAuditor auditor,
             Clock clock,
             MeterRegistry metrics) {
@@ -55,7 +47,6 @@ class ReleaseCompiler {
         this.compilation = compilation;
         this.earlier = earlier;
         this.protection = protection;
-        this.rounding = rounding;
         this.auditor = auditor;
         this.clock = clock;
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
@@ -70,14 +61,11 @@ class ReleaseCompiler {
         Instant start = clock.instant();
         EarlierReleases.Known known = earlier.known(cube -> cube);
         Map<String, Cube> compiled = compilation.at(acceptance);
-        ProtectedRelease suppressed = protection.protect(compiled, known.releases(), progress);
-        Map<String, ProtectedCube> cubes = new TreeMap<>(suppressed.cubes());
-        cubes.putAll(rounding.protect(acceptance, compiled));
-        ProtectedRelease safe = new ProtectedRelease(cubes, suppressed.blockers(), suppressed.cost());
+        ProtectedRelease safe = protection.protect(compiled, known.releases(), progress);
         Map<String, Cube> published = new TreeMap<>();
         Map<String, DatasetText> texts = new TreeMap<>();
         Map<String, DatasetText> unpublished = new TreeMap<>();
-        cubes.forEach((dataflow, cube) -> {
+        safe.inOrder().forEach((dataflow, cube) -> {
             published.put(dataflow, cube.cube());
             texts.put(dataflow, DatasetText.write(cube.cube()));
             unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
@@ -85,58 +73,12 @@ class ReleaseCompiler {
         BigDecimal seconds = auditor.secondsSince(start);
         List<EarlierRelease> vintages = new ArrayList<>(known.releases());
         vintages.add(new EarlierRelease(id, compiled, published));
-        ProtectionSummary summary = summary(compiled, safe).with(seconds, auditor.audit(vintages));
+        ProtectionSummary summary =
+                new ProtectionReview(schemas, compiled).of(safe).with(seconds, auditor.audit(vintages));
         return new CompiledRelease(acceptance, texts, unpublished, summary, known.hashes());
     }
 
     private static DatasetText unpublished(Cube compiled, ProtectedCube safe) {
         return UnpublishedFigures.of(compiled, safe).write(compiled.space());
-    }
-
-    private ProtectionSummary summary(Map<String, Cube> compiled, ProtectedRelease safe) {
-        Map<String, WithheldFigures> withheld = new TreeMap<>();
-        GroupLoss.Counter losses = new GroupLoss.Counter();
-        List<OneCategory> warnings = new ArrayList<>();
-        List<CommentedFigure> comments = new ArrayList<>();
-        safe.inOrder().forEach((id, cube) -> {
-            Dataflow dataflow = schemas.dataflow(id).orElseThrow();
-            Cube before = compiled.get(id);
-            withheld.put(id, WithheldFigures.from(before, cube));
-            if (!dataflow.isReference()) {
-                losses.add(before, cube.cube());
-            }
-            cube.warnings().forEach(warning -> warnings.add(oneCategory(id, before.space(), warning)));
-            new TellingComments(dataflow.structure())
-                    .of(before, cube.cube())
-                    .forEach(key -> comments.add(new CommentedFigure(id, key)));
-        });
-        return new ProtectionSummary(
-                withheld,
-                blockers(compiled, safe),
-                losses.groups(schemas.areas()),
-                first(warnings),
-                warnings.size(),
-                first(comments),
-                comments.size(),
-                safe.cost(),
-                null,
-                null);
-    }
-
-    private static <T> List<T> first(List<T> all) {
-        return all.subList(0, Math.min(ReleaseCheck.ITEMS_SHOWN, all.size()));
-    }
-
-    private static OneCategory oneCategory(String dataflow, KeySpace space, AttributeDisclosure warning) {
-        return new OneCategory(dataflow, space.format(warning.total()), space.format(warning.category()));
-    }
-
-    private static List<BlockedCell> blockers(Map<String, Cube> compiled, ProtectedRelease safe) {
-        return safe.blockers().stream()
-                .map(blocker -> new BlockedCell(
-                        blocker.kind(),
-                        blocker.dataflow(),
-                        compiled.get(blocker.dataflow()).space().format(blocker.key())))
-                .toList();
     }
 }

@@ -27,11 +27,6 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** The releases that are published or will be, the oldest first. */
-    List<Release> approved() {
-        return list("status <> DRAFT order by publishedAt, id");
-    }
-
     /** Releases whose embargo is over but which are still marked as scheduled. */
     List<Release> due(Instant at) {
         return find("status = SCHEDULED and publishedAt <= ?1", at)

@@ -1,8 +1,8 @@
 /**
  * Releases: compile what is accepted, check, embargo, publish, compare vintages, explain figures.
  *
- * <p>Imports {@code submission}, {@code aggregation}, {@code disclosure}, {@code rounding} and what is left of them. A published release
- * never changes; the database refuses it too.
+ * <p>Imports {@code submission}, {@code protection}, {@code aggregation}, {@code disclosure} and what is left of them. A
+ * published release never changes; the database refuses it too.
  *
  * <p>Public: {@code ReleaseService} with {@code ReleaseRequest}, {@code ReleaseView} and {@code ReleaseStatus}; {@code
  * ReleaseReader} with {@code ReleaseChecks}, {@code ReleaseCheck} and {@code ReleaseChange}; {@code PublishedReleases}

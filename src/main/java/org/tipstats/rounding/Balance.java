@@ -10,8 +10,9 @@ import java.util.Map;
  * Makes several breakdowns of one total sum up to it after they were rounded: the figures of one area and year.
  *
  * <p>Where they differ by a few persons, the largest finest figure of a breakdown takes the difference, or a small count goes
- * the other way; where that unsettles another line, that one is settled next, in chains of a few changes. What earlier
- * releases decided is touched only when nothing else helps. What is left then stays apart.
+ * the other way; where that unsettles another line, that one is settled next, in chains of a few changes. In the same way a
+ * total stays what an earlier release showed of it, though it is made of other cells now; lines come before that. What
+ * earlier releases decided is touched only when nothing else helps. What is left then stays apart.
  */
 final class Balance {
 
@@ -45,23 +46,33 @@ final class Balance {
                     ties.add(tie);
                 }
             }
+            Tie kept = Tie.keeping(figure, masking, base, numbers);
+            if (kept != null) {
+                ties.add(kept);
+            }
         }
     }
 
     /** Settles all lines as far as that is possible; returns those whose remainder might show a masked part. */
     List<Line> settle() {
         mayRevise = false;
-        while (difference() > 0 && improve()) {
-            // Each time less is left to settle.
-        }
+        improveAll();
+        ties.removeIf(tie -> !tie.isLine());
+        improveAll();
         mayRevise = true;
-        while (difference() > 0 && improve()) {
-            // The same, with what earlier releases decided.
-        }
+        improveAll();
         return ties.stream()
                 .filter(tie -> tie.step() > 0 && need(tie) != 0)
                 .map(Tie::line)
                 .toList();
+    }
+
+    /** Improves until nothing is left to settle, or nothing helps: each time less is left. */
+    private void improveAll() {
+        boolean better = true;
+        while (better && difference() > 0) {
+            better = improve();
+        }
     }
 
     private long need(Tie tie) {
@@ -69,7 +80,7 @@ final class Balance {
     }
 
     private long remainder(Tie tie) {
-        long remainder = 0;
+        long remainder = -tie.kept();
         for (Map.Entry<Integer, Integer> term : tie.coefficients().entrySet()) {
             remainder += term.getValue() * cells.get(term.getKey()).rounded();
         }

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.tipstats.observation.Observation;
 
 /**
- * What inner cells were rounded to in earlier releases. Nothing is stored for it: what a release published and what it was
- * made of tell what became of each of its inner cells.
+ * What figures and remainders were rounded to in earlier releases. Nothing is stored for it: what a release published and
+ * what it was made of tell what became of each.
  */
 final class Decisions {
 
@@ -34,16 +34,31 @@ final class Decisions {
             if (figure.value() == Figure.MASKED) {
                 continue;
             }
+            published(figure, release).ifPresent(shown -> {
+                Decision decision = new Decision(figure.value(), shown);
+                decisions.put(figure.name(), decision);
+                otherNames(figure).forEach(name -> decisions.putIfAbsent(name, decision));
+            });
             Line line = figure.primary();
-            if (line == null) {
-                published(figure, release)
-                        .ifPresent(shown -> decisions.put(figure.name(), new Decision(figure.value(), shown)));
-            } else {
+            if (line != null) {
                 remainder(line, release)
                         .ifPresent(shown -> decisions.put(line.remainderName(), new Decision(line.remainder(), shown)));
             }
         }
         return decisions;
+    }
+
+    /** The names that a figure has in other dataflows, those included that don't have it. */
+    private List<String> otherNames(Figure figure) {
+        List<String> names = new ArrayList<>();
+        for (Figure.Place place : figure.places()) {
+            names.add(linked.name(place.dataflow(), place.key()));
+            long broad = place.dataflow() == 0 ? LinkedCubes.NONE : linked.inBroadest(place.dataflow(), place.key());
+            if (broad != LinkedCubes.NONE) {
+                names.add(linked.name(0, broad));
+            }
+        }
+        return names;
     }
 
     private OptionalLong remainder(Line line, EarlierRelease release) {
@@ -68,12 +83,30 @@ final class Decisions {
 
     /** Binds a cell to what the latest release published in which it had the same count; leaves it free if none did. */
     void bind(InnerCell cell) {
+        find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);
+    }
+
+    /** Has a figure show again what the latest release published in which it had the same count. */
+    void keep(Figure figure, Masking masking) {
+        List<String> names = new ArrayList<>(List.of(figure.name()));
+        names.addAll(otherNames(figure));
+        OptionalLong published = find(names, figure.value());
+        if (figure.primary() == null) {
+            published.ifPresent(figure.inner(masking).get(0)::decide);
+        } else {
+            published.ifPresent(figure::keep);
+        }
+    }
+
+    private OptionalLong find(List<String> names, long value) {
         for (Map<String, Decision> release : latestFirst) {
-            Decision decision = release.get(cell.name());
-            if (decision != null && decision.value() == cell.value() && decision.published() >= 0) {
-                cell.decide(decision.published());
-                return;
+            for (String name : names) {
+                Decision decision = release.get(name);
+                if (decision != null && decision.value() == value && decision.published() >= 0) {
+                    return OptionalLong.of(decision.published());
+                }
             }
         }
+        return OptionalLong.empty();
     }
 }

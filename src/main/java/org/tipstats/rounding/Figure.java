@@ -10,6 +10,9 @@ final class Figure {
     /** Unknown, as the provider masked it. */
     static final long MASKED = -1;
 
+    /** No earlier release showed the figure as it is now. */
+    static final long FREE = -1;
+
     /** Where a figure stands: its dataflow by its place among the linked ones, and its key there. */
     record Place(int dataflow, long key) {}
 
@@ -21,6 +24,7 @@ final class Figure {
     private final List<Place> places = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private boolean withheld;
+    private long kept = FREE;
     private List<InnerCell> inner;
 
     Figure(String name, long value) {
@@ -53,6 +57,15 @@ final class Figure {
 
     void withhold() {
         withheld = true;
+    }
+
+    /** What an earlier release showed of the same true count, which should be shown again; {@link #FREE} for nothing. */
+    long kept() {
+        return kept;
+    }
+
+    void keep(long published) {
+        kept = published;
     }
 
     /** The line that makes the figure: the one that leaves least to a remainder; null for a finest figure. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class FigureNet {
 
     private final LinkedCubes linked;
     private final List<Map<Long, Figure>> byKey = new ArrayList<>();
+    private final List<Set<Long>> above = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
 
     FigureNet(LinkedCubes linked, Map<String, Cube> accepted) {
@@ -32,6 +34,7 @@ final class FigureNet {
         List<Figure> reserved = new ArrayList<>();
         for (int place = 0; place < linked.size(); place++) {
             byKey.add(new HashMap<>());
+            above.add(new HashSet<>());
             for (Observation observation : linked.cube(place, accepted)) {
                 if (linked.statuses(place).reports(observation)) {
                     Figure figure = figure(place, observation);
@@ -53,14 +56,27 @@ final class FigureNet {
         long broad = place == 0 ? LinkedCubes.NONE : linked.inBroadest(place, key);
         Figure figure = broad == LinkedCubes.NONE ? null : byKey.get(0).get(broad);
         if (figure == null || figure.value() != value) {
-            String name =
-                    linked.dataflow(place).id() + ":" + linked.space(place).format(key);
-            figure = new Figure(name, value);
+            figure = new Figure(linked.name(place, key), value);
             figures.add(figure);
         }
         figure.places().add(new Figure.Place(place, key));
         byKey.get(place).put(key, figure);
+        markAbove(place, key);
         return figure;
+    }
+
+    /** Marks the keys of all totals that a figure is below of, in any dimensions. */
+    private void markAbove(int place, long key) {
+        KeySpace space = linked.space(place);
+        List<Long> marked = new ArrayList<>(List.of(key));
+        for (Dimension dimension : linked.breakdowns(place)) {
+            Code code = dimension.codes().at(space.position(key, dimension.position()));
+            List<Code> ancestors = dimension.codes().ancestors(code);
+            for (long below : List.copyOf(marked)) {
+                ancestors.forEach(ancestor -> marked.add(space.with(below, dimension.position(), ancestor.position())));
+            }
+        }
+        above.get(place).addAll(marked.subList(1, marked.size()));
     }
 
     private void addLines(Figure figure) {
@@ -82,7 +98,7 @@ final class FigureNet {
         }
     }
 
-    /** The children along a dimension; where one has no figure, its own children stand for it. */
+    /** The children along a dimension; where one has no figure, its own children stand for it, if need be of another one. */
     private void addParts(Figure.Place place, Dimension dimension, Set<Figure> parts) {
         KeySpace space = linked.space(place.dataflow());
         Code code = dimension.codes().at(space.position(place.key(), dimension.position()));
@@ -91,8 +107,18 @@ final class FigureNet {
             Figure part = byKey.get(place.dataflow()).get(key);
             if (part != null) {
                 parts.add(part);
-            } else {
-                addParts(new Figure.Place(place.dataflow(), key), dimension, parts);
+            } else if (above.get(place.dataflow()).contains(key)) {
+                addStandIns(new Figure.Place(place.dataflow(), key), dimension, parts);
+            }
+        }
+    }
+
+    private void addStandIns(Figure.Place absent, Dimension dimension, Set<Figure> parts) {
+        int before = parts.size();
+        addParts(absent, dimension, parts);
+        for (Dimension other : linked.breakdowns(absent.dataflow())) {
+            if (parts.size() == before && !other.id().equals(dimension.id())) {
+                addParts(absent, other, parts);
             }
         }
     }
@@ -126,16 +152,14 @@ final class FigureNet {
     /** The figures that may be published and have a value, by year and then by area, in the order of the keys. */
     Map<Integer, Map<Integer, List<Figure>>> byYearAndArea() {
         Map<Integer, Map<Integer, List<Figure>>> years = new TreeMap<>();
-        for (Figure figure : figures) {
-            if (figure.value() != Figure.MASKED && !figure.isWithheld()) {
-                Figure.Place place = figure.places().get(0);
-                KeySpace space = linked.space(place.dataflow());
-                int year = space.position(place.key(), space.structure().time().position());
-                int area = space.position(place.key(), space.structure().area().position());
-                years.computeIfAbsent(year, any -> new TreeMap<>())
-                        .computeIfAbsent(area, any -> new ArrayList<>())
-                        .add(figure);
-            }
+        for (Figure figure : published()) {
+            Figure.Place place = figure.places().get(0);
+            KeySpace space = linked.space(place.dataflow());
+            int year = space.position(place.key(), space.structure().time().position());
+            int area = space.position(place.key(), space.structure().area().position());
+            years.computeIfAbsent(year, any -> new TreeMap<>())
+                    .computeIfAbsent(area, any -> new ArrayList<>())
+                    .add(figure);
         }
         return years;
     }
@@ -143,15 +167,20 @@ final class FigureNet {
     /** All inner cells by name. */
     Map<String, InnerCell> innerCells(Masking masking) {
         Map<String, InnerCell> cells = new LinkedHashMap<>();
-        for (Figure figure : figures) {
-            if (figure.value() != Figure.MASKED && !figure.isWithheld()) {
-                figure.inner(masking).forEach(cell -> cells.put(cell.name(), cell));
-            }
+        for (Figure figure : published()) {
+            figure.inner(masking).forEach(cell -> cells.put(cell.name(), cell));
         }
         return cells;
     }
 
     List<Figure> figures() {
         return figures;
+    }
+
+    /** The figures that may be published and have a value. */
+    List<Figure> published() {
+        return figures.stream()
+                .filter(figure -> figure.value() != Figure.MASKED && !figure.isWithheld())
+                .toList();
     }
 }

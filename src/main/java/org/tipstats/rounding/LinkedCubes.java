@@ -48,6 +48,11 @@ final class LinkedCubes {
         return statuses.get(place);
     }
 
+    /** What tells a figure from all others, in every release. */
+    String name(int place, long key) {
+        return dataflows.get(place).id() + ":" + spaces.get(place).format(key);
+    }
+
     Cube cube(int place, Map<String, Cube> cubes) {
         Cube cube = cubes.get(dataflows.get(place).id());
         return cube == null ? Cube.empty(spaces.get(place)) : cube;

@@ -71,6 +71,7 @@ public final class NationalRounding {
     private static void round(FigureNet net, LinkedCubes family, Masking masking, Decisions decisions) {
         int base = family.dataflow(0).disclosure().roundingBase();
         net.innerCells(masking).values().forEach(decisions::bind);
+        net.published().forEach(figure -> decisions.keep(figure, masking));
         List<Figure> revealing = new ArrayList<>();
         for (Map<Integer, List<Figure>> areas : net.byYearAndArea().values()) {
             new YearTable(family, masking).round(areas.values(), base);

@@ -3,12 +3,15 @@ package org.tipstats.release;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.access.Role;
 
@@ -79,5 +82,44 @@ class RoundedReleaseTest {
         given().get(API + "/data/OFFENCES/provenance?REF_AREA=TUV&OFFENCE=02042&UNIT_MEASURE=NUMBER&TIME_PERIOD=2002")
                 .then()
                 .body("method", containsString("rounded"));
+    }
+
+    @Test
+    void aMaskedFigureBesideRoundedOnesIsNothingThatTheAuditComputes() {
+        releases.accept(
+                "OFFENCES",
+                "FSM",
+                "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE,OBS_STATUS\nFSM,0204,2002,31,A\n"
+                        + "FSM,02041,2002,30,A\nFSM,02042,2002,,Q\n");
+        releases.publish("rounded-masked");
+        int left = value("rounded-masked", "0204", "FSM") - value("rounded-masked", "02041", "FSM");
+        assertEquals(0, left, "the multiple of the threshold that is nearest to 1");
+        releases.as(Role.REVIEWER)
+                .get(API + "/releases/rounded-masked/checks")
+                .then()
+                .body("checks.find { it.id == 'intruder-audit' }.outcome", equalTo("passed"));
+    }
+
+    @Test
+    void whatRoundingWithholdsIsToldBeforeAndInTheRelease() {
+        String file = "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE,CONF_STATUS\nPLW,0204,2002,40,\nPLW,02041,2002,30,N\n"
+                + "PLW,02042,2002,10,\nPLW,0204,2003,7,\n";
+        String submission = releases.accept("OFFENCES", "PLW", file).id();
+        releases.submitter("PLW")
+                .get(API + "/submissions/" + submission + "/withheld")
+                .then()
+                .statusCode(200)
+                .body("figures", equalTo(4))
+                .body("byReason", equalTo(Map.of("reserved", 1, "complementary", 2)))
+                .body("items.find { it.reason == 'reserved' }.key.OFFENCE", equalTo("02041"));
+        releases.publish("rounded-reserved");
+        given().get(OFFENCES + "02041&REF_AREA=PLW&release=rounded-reserved")
+                .then()
+                .body("observations.OBS_VALUE", equalTo(Arrays.asList((Integer) null)))
+                .body("observations.CONF_STATUS", equalTo(List.of("C")));
+        releases.as(Role.REVIEWER)
+                .get(API + "/releases/rounded-reserved/withheld?dataflow=OFFENCES")
+                .then()
+                .body("items.reason", hasItems("reserved", "complementary"));
     }
 }
