@@ -8,6 +8,8 @@
  * checked by adding up.
  *
  * <p>Public: {@link org.tipstats.suppression.CellSystem}, {@link org.tipstats.suppression.Suppressor} and its result,
- * {@link org.tipstats.suppression.Pattern}; {@link org.tipstats.suppression.Completion}.
+ * {@link org.tipstats.suppression.Pattern}; {@link org.tipstats.suppression.Completion}; {@link
+ * org.tipstats.suppression.CrossedTables} with {@link org.tipstats.suppression.ZeroPolicy}, which makes a system of counted
+ * rows.
  */
 package org.tipstats.suppression;
