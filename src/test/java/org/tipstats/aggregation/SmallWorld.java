@@ -16,10 +16,12 @@ import org.tipstats.schema.Constraint;
 import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
+import org.tipstats.schema.DisclosureMethod;
 import org.tipstats.schema.DisclosureSettings;
 import org.tipstats.schema.LocalText;
 import org.tipstats.schema.Measure;
 import org.tipstats.schema.Role;
+import org.tipstats.schema.RuleSetting;
 
 /**
  * A tiny world: five areas in two regions, one of which has a sub-region with an intermediate region, and an area
@@ -60,6 +62,8 @@ public final class SmallWorld {
             list("ages", code("all", null, "TOTAL", "true"), code("young", "all"), code("old", "all"));
     private static final CodeList KINDS =
             list("kinds", code("all", null, "TOTAL", "true"), code("coal", "all"), code("fish", "all"));
+    private static final CodeList ORIGIN_CODES =
+            list("origins", code("all", null, "TOTAL", "true"), code("near", "all"), code("far", "all"));
     private static final CodeList STEPS = list("steps", code("seen", null), code("tried", null));
     private static final CodeList STATES = list(
             "states",
@@ -77,11 +81,23 @@ public final class SmallWorld {
             code("ours", null, "MEANING", "WITHHELD"),
             code("other", null));
 
+    private static final RuleSetting FINER = new RuleSetting("victims-exceeds-origins", Map.of("finer", "origins"));
     private static final CodeList UNITS = units("100000", "4");
     private static final List<String> COUNTS_AND_RATES = List.of("heads", "share");
 
     /** Victims by sex and kind, with rates per 100,000 with four decimals; counts below five are small. */
     public static final Dataflow VICTIMS = victims(5, UNITS);
+
+    /** The same victims by sex and origin, as counts only: its totals are figures of {@link #VICTIMS}. */
+    public static final Dataflow ORIGINS = dataflow(
+                    "origins",
+                    5,
+                    null,
+                    List.of("heads"),
+                    UNITS,
+                    dimension("sex", Role.SEX, SEXES),
+                    dimension("origin", Role.CITIZENSHIP, ORIGIN_CODES))
+            .with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, "victims"));
 
     /** Persons by step, sex and age: steps have no total. */
     public static final Dataflow PERSONS = dataflow(
@@ -122,6 +138,7 @@ public final class SmallWorld {
                 null,
                 COUNTS_AND_RATES,
                 units,
+                Map.of("victims-exceeds-origins", FINER),
                 dimension("sex", Role.SEX, SEXES),
                 dimension("kind", Role.EXPLOITATION, KINDS));
     }
@@ -172,6 +189,17 @@ public final class SmallWorld {
             List<String> units,
             CodeList unitList,
             Dimension... breakdowns) {
+        return dataflow(id, threshold, reference, units, unitList, Map.of(), breakdowns);
+    }
+
+    private static Dataflow dataflow(
+            String id,
+            int threshold,
+            String reference,
+            List<String> units,
+            CodeList unitList,
+            Map<String, RuleSetting> rules,
+            Dimension... breakdowns) {
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(dimension("often", Role.FREQUENCY, FREQUENCIES));
         dimensions.add(dimension("where", Role.AREA, PLACES));
@@ -204,7 +232,7 @@ public final class SmallWorld {
                 threshold,
                 DisclosureSettings.DEFAULT,
                 reference,
-                Map.of());
+                rules);
     }
 
     private static Dimension dimension(String id, Role role, CodeList codes) {

@@ -90,7 +90,7 @@ class DataFormatsTest {
         String csv = text(get(areas + "&format=csv&header=plain"));
         String tail = ",".repeat(16) + "\n";
         for (String line : new String[] {
-            "A,057,_T,_T,ORG,NUMBER,2003,15,A" + ",".repeat(12) + "15,19,8,4,1,62.5\n",
+            "A,057,_T,_T,ORG,NUMBER,2003,15,A" + ",".repeat(12) + "15,19,8,5,1,62.5\n",
             "A,FSM,_T,_T,ORG,NUMBER,2003,0,A," + tail,
             "A,GUM,_T,_T,ORG,NUMBER,2003,,M," + tail,
             "A,KIR,_T,_T,ORG,NUMBER,2003,,Q,A" + tail,
