@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
 
@@ -159,5 +161,23 @@ final class CountTable {
             }
         }
         return rated.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /** The figures that stand in a sum with others, totals over all breakdowns and what nobody counts aside, in order. */
+    Set<Long> beside(Set<Long> keys) {
+        Set<Long> beside = new TreeSet<>();
+        if (keys.isEmpty()) {
+            return beside;
+        }
+        for (Line line : breakdownLines()) {
+            boolean concerned =
+                    keys.contains(line.whole()) || Arrays.stream(line.parts()).anyMatch(keys::contains);
+            if (concerned) {
+                beside.add(line.whole());
+                Arrays.stream(line.parts()).forEach(beside::add);
+            }
+        }
+        beside.removeIf(key -> count(key) <= 0 || layout.grandTotal(key) == key);
+        return beside;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.observation.Cube;
 import org.tipstats.schema.Dataflow;
@@ -49,12 +50,26 @@ public final class DisclosureControl {
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
+        return protect(compiled, earlier, Map.of(), progress);
+    }
+
+    /**
+     * The same when it is known that some hidden figures can be found out all the same, by assumptions that this control
+     * does not make: what stands beside them in a sum is withheld too.
+     *
+     * @param exposed the keys of those figures, by dataflow
+     */
+    public ProtectedRelease protect(
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            Map<String, Set<Long>> exposed,
+            ProtectionProgress progress) {
         compiled.forEach(this::requireKnown);
         ReleaseTables now = ReleaseTables.of(layouts, compiled, Map.of());
         List<ReleaseTables> before = earlier.stream()
                 .map(release -> ReleaseTables.of(layouts, release.compiled(), release.published()))
                 .toList();
-        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary(now));
+        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary(now, exposed));
         protection.run(progress);
         Map<String, ProtectedCube> safe = new HashMap<>();
         compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
@@ -76,10 +91,16 @@ public final class DisclosureControl {
         }
     }
 
-    private List<Map<Long, Reason>> primary(ReleaseTables now) {
+    private List<Map<Long, Reason>> primary(ReleaseTables now, Map<String, Set<Long>> exposed) {
         List<Map<Long, Reason>> reasons = new ArrayList<>();
         for (CountTable table : now.tables()) {
-            reasons.add(table == null ? Map.of() : new PrimaryRule(table, thresholds).mark());
+            Map<Long, Reason> marked = new TreeMap<>();
+            if (table != null) {
+                marked.putAll(new PrimaryRule(table, thresholds).mark());
+                Set<Long> keys = exposed.getOrDefault(table.layout().dataflow().id(), Set.of());
+                table.beside(keys).forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
+            }
+            reasons.add(marked);
         }
         return reasons;
     }

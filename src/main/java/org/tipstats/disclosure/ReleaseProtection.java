@@ -136,6 +136,9 @@ final class ReleaseProtection {
             Set<Figure> alone = earlier.isEmpty() ? Set.of() : unprotectedAlone();
             for (int number : unprotected) {
                 Figure figure = linked.figures().get(number);
+                if (isComplement(figure)) {
+                    continue;
+                }
                 boolean byItself = earlier.isEmpty() || alone.contains(figure);
                 blockers.add(new Blocker(
                         byItself ? Blocker.Kind.TOTALS_GIVE_IT_AWAY : Blocker.Kind.EARLIER_RELEASES_GIVE_IT_AWAY,
@@ -143,6 +146,11 @@ final class ReleaseProtection {
                         figure.key()));
             }
         }
+    }
+
+    /** Whether the figure is withheld for others' sake only: then it may be found out. */
+    private boolean isComplement(Figure figure) {
+        return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
     }
 
     /** What cannot be protected even if nothing had been published before. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
  *
  * @param hidden how many cells are withheld or masked, each release's counted
  * @param recoverable the cells of which one value only is possible, the true one where that is known
+ * @param onlyZero masked counts that can only be zero where zeros are public: that tells of no person
  * @param misleading the cells of which one value only seems possible, but the true one is another
  * @param alreadyPublic hidden cells whose value another release shows, so that hiding them protects nothing
  * @param notProven the cells of which it could not be found out
@@ -25,6 +26,7 @@ import java.util.function.Function;
 public record AuditReport(
         int hidden,
         List<ExposedCell> recoverable,
+        List<ExposedCell> onlyZero,
         List<ExposedCell> misleading,
         List<ExposedCell> alreadyPublic,
         List<ExposedCell> notProven,
@@ -35,6 +37,7 @@ public record AuditReport(
 
     public AuditReport {
         recoverable = List.copyOf(recoverable);
+        onlyZero = List.copyOf(onlyZero);
         misleading = List.copyOf(misleading);
         alreadyPublic = List.copyOf(alreadyPublic);
         notProven = List.copyOf(notProven);

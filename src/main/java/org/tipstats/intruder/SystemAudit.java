@@ -26,6 +26,7 @@ final class SystemAudit {
     private final Knowledge knowledge;
     private final LinearSolver solver;
     private final CellLookup truth;
+    private final boolean zerosPublic;
     private final long[] lower;
     private final long[] upper;
     private final Verdict[] verdicts;
@@ -34,10 +35,11 @@ final class SystemAudit {
     private SameUnknowns same;
     private int programs;
 
-    SystemAudit(Knowledge knowledge, LinearSolver solver, CellLookup truth) {
+    SystemAudit(Knowledge knowledge, LinearSolver solver, AuditOptions options) {
         this.knowledge = knowledge;
         this.solver = solver;
-        this.truth = truth;
+        this.truth = options.truth();
+        this.zerosPublic = options.lowerBound() > 0;
         this.lower = knowledge.lower();
         this.upper = knowledge.upper();
         this.verdicts = new Verdict[knowledge.size()];
@@ -126,6 +128,7 @@ final class SystemAudit {
 
     private AuditReport report(int equations) {
         List<ExposedCell> recoverable = new ArrayList<>();
+        List<ExposedCell> onlyZero = new ArrayList<>();
         List<ExposedCell> misleading = new ArrayList<>();
         List<ExposedCell> alreadyPublic = new ArrayList<>();
         List<ExposedCell> notProven = new ArrayList<>();
@@ -137,12 +140,16 @@ final class SystemAudit {
                 notProven.add(hidden.cell());
             } else if (verdicts[unknown] == Verdict.UNIQUE) {
                 long value = values[unknown];
-                (isTrue(hidden.cell(), value) ? recoverable : misleading).add(hidden.exposed(OptionalLong.of(value)));
+                List<ExposedCell> found = !isTrue(hidden.cell(), value)
+                        ? misleading
+                        : zerosPublic && value == 0 && hidden.cell().masked() ? onlyZero : recoverable;
+                found.add(hidden.exposed(OptionalLong.of(value)));
             }
         }
         return new AuditReport(
                 knowledge.hidden().size(),
                 recoverable,
+                onlyZero,
                 misleading,
                 alreadyPublic,
                 notProven,

@@ -25,11 +25,13 @@ public class Protection {
 
     private final SchemaRegistry schemas;
     private final AreaThresholdRepository thresholds;
+    private final VintageAudit audit;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    Protection(SchemaRegistry schemas, AreaThresholdRepository thresholds) {
+    Protection(SchemaRegistry schemas, AreaThresholdRepository thresholds, VintageAudit audit) {
         this.schemas = schemas;
         this.thresholds = thresholds;
+        this.audit = audit;
     }
 
     /** Does work that compiles and protects, after all other such work. */
@@ -69,7 +71,8 @@ public class Protection {
                 .map(release -> new EarlierRelease(
                         release.id(), rounding.exact(release.compiled()), rounding.exact(release.published())))
                 .toList();
-        ProtectedRelease suppressed = new DisclosureControl(schemas.dataflows(), thresholds.all())
+        ProtectedRelease suppressed = new AuditedSuppression(
+                        new DisclosureControl(schemas.dataflows(), thresholds.all()), audit)
                 .protect(rounding.exact(compiled), exact, progress);
         Map<String, ProtectedCube> cubes = new TreeMap<>(suppressed.cubes());
         cubes.putAll(rounding.protect(compiled, earlier));

@@ -1,7 +1,9 @@
 package org.tipstats.protection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
@@ -30,5 +32,17 @@ final class Years {
                 .filter(observation -> positions.contains(space.position(observation.key(), time.position())))
                 .toList();
         return Cube.of(space, some);
+    }
+
+    Map<String, Cube> of(Map<String, Cube> cubes) {
+        Map<String, Cube> some = new TreeMap<>();
+        cubes.forEach((id, cube) -> some.put(id, of(cube)));
+        return some;
+    }
+
+    /** Whether a key is in one of the years. */
+    boolean has(KeySpace space, long key) {
+        return years.isEmpty()
+                || years.contains(space.code(key, space.structure().time()));
     }
 }

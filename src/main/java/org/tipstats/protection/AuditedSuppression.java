@@ -1,0 +1,115 @@
+package org.tipstats.protection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.disclosure.Blocker;
+import org.tipstats.disclosure.DisclosureControl;
+import org.tipstats.disclosure.EarlierRelease;
+import org.tipstats.disclosure.ProtectedCube;
+import org.tipstats.disclosure.ProtectedRelease;
+import org.tipstats.disclosure.ProtectionProgress;
+import org.tipstats.disclosure.WithheldCell;
+import org.tipstats.intruder.AuditReport;
+import org.tipstats.intruder.ExposedCell;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+
+/**
+ * Suppression with a second opinion. Where figures contradict each other, as national ones often do, nobody can say which
+ * sums an intruder believes. So what the audit still finds out is protected once more, by withholding what stands beside
+ * it, in the years concerned; until it finds nothing, or not less than before.
+ */
+final class AuditedSuppression {
+
+    private static final int MOST_ROUNDS = 6;
+
+    private final DisclosureControl control;
+    private final VintageAudit audit;
+
+    AuditedSuppression(DisclosureControl control, VintageAudit audit) {
+        this.control = control;
+        this.audit = audit;
+    }
+
+    ProtectedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
+        ProtectedRelease safe = control.protect(compiled, earlier, progress);
+        Map<String, Set<Long>> exposed = new TreeMap<>();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Set<String> years = expose(audit.audit(vintages(compiled, earlier, safe)), compiled, exposed);
+            if (years.isEmpty()) {
+                return safe;
+            }
+            safe = again(safe, compiled, earlier, new Years(List.copyOf(years)), exposed);
+        }
+        return safe;
+    }
+
+    private static List<EarlierRelease> vintages(
+            Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe) {
+        Map<String, Cube> published = new TreeMap<>();
+        safe.cubes().forEach((id, cube) -> published.put(id, cube.cube()));
+        List<EarlierRelease> vintages = new ArrayList<>(earlier);
+        vintages.add(new EarlierRelease("", compiled, published));
+        return vintages;
+    }
+
+    /** Adds what is found out to what was found before, and tells the years of what is new. */
+    private static Set<String> expose(AuditReport report, Map<String, Cube> compiled, Map<String, Set<Long>> exposed) {
+        Set<String> years = new TreeSet<>();
+        for (ExposedCell cell : report.recoverable()) {
+            Cube cube = compiled.get(cell.table());
+            if (cube != null) {
+                KeySpace space = cube.space();
+                long key = space.parse(cell.key()).orElse(-1);
+                if (key >= 0
+                        && exposed.computeIfAbsent(cell.table(), id -> new TreeSet<>())
+                                .add(key)) {
+                    years.add(space.code(key, space.structure().time()));
+                }
+            }
+        }
+        return years;
+    }
+
+    private ProtectedRelease again(
+            ProtectedRelease before,
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            Years years,
+            Map<String, Set<Long>> exposed) {
+        List<EarlierRelease> then = earlier.stream()
+                .map(release ->
+                        new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))
+                .toList();
+        ProtectedRelease now = control.protect(years.of(compiled), then, exposed, ProtectionProgress.SILENT);
+        Map<String, ProtectedCube> cubes = new TreeMap<>();
+        before.cubes()
+                .forEach((id, cube) -> cubes.put(id, merge(cube, now.cubes().get(id), years)));
+        Set<Blocker> blockers = new LinkedHashSet<>(now.blockers());
+        for (Blocker blocker : before.blockers()) {
+            KeySpace space = compiled.get(blocker.dataflow()).space();
+            if (!years.has(space, blocker.key())) {
+                blockers.add(blocker);
+            }
+        }
+        return new ProtectedRelease(cubes, List.copyOf(blockers), before.cost());
+    }
+
+    private static ProtectedCube merge(ProtectedCube before, ProtectedCube now, Years years) {
+        KeySpace space = before.cube().space();
+        List<Observation> observations = new ArrayList<>(now.cube().observations());
+        before.cube().observations().stream()
+                .filter(observation -> !years.has(space, observation.key()))
+                .forEach(observations::add);
+        List<WithheldCell> withheld = new ArrayList<>(now.withheld());
+        before.withheld().stream().filter(cell -> !years.has(space, cell.key())).forEach(withheld::add);
+        withheld.sort((a, b) -> Long.compare(a.key(), b.key()));
+        return new ProtectedCube(Cube.of(space, observations), withheld, before.warnings());
+    }
+}
