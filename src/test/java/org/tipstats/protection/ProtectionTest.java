@@ -10,7 +10,7 @@ import org.tipstats.problem.ProblemException;
 /** Works that protect take turns. */
 class ProtectionTest {
 
-    private final Protection protection = new Protection(null, null);
+    private final Protection protection = new Protection(null, null, null);
 
     @Test
     void whatCanBeAskedForAgainIsRefusedWhileAnotherWorkIsDone() throws InterruptedException {
