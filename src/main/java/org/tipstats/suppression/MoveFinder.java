@@ -2,6 +2,7 @@ package org.tipstats.suppression;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Finds moves in whole numbers, cheapest first, and lets none pass that isn't one. */
@@ -29,10 +30,12 @@ final class MoveFinder implements AutoCloseable {
     private final int[] all;
     private final double scale;
     private final MovePool pool;
+    private final UnaryOperator<double[]> answers;
     private final BitSet fixed = new BitSet();
     private long programs;
 
-    MoveFinder(CellSystem system, MovePool pool) {
+    MoveFinder(CellSystem system, MovePool pool, UnaryOperator<double[]> answers) {
+        this.answers = answers;
         this.system = system;
         this.pool = pool;
         long least = Long.MAX_VALUE;
@@ -139,7 +142,8 @@ final class MoveFinder implements AutoCloseable {
 
         private Move find(int direction, double limit) {
             programs++;
-            double[] changes = solver.cheapest(Arrays.binarySearch(near, cell), direction, limit / scale + 1);
+            double[] answer = solver.cheapest(Arrays.binarySearch(near, cell), direction, limit / scale + 1);
+            double[] changes = answers.apply(answer);
             if (changes == null) {
                 return null;
             }

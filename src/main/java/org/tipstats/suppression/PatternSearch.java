@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -29,10 +30,11 @@ final class PatternSearch implements AutoCloseable {
     private final List<Integer> unprotected = new ArrayList<>();
     private long mostPrograms;
 
-    PatternSearch(CellSystem system) {
+    /** @param answers what becomes of each answer of the linear solver, which may be null */
+    PatternSearch(CellSystem system, UnaryOperator<double[]> answers) {
         this.system = system;
         this.pool = new MovePool(system);
-        this.finder = new MoveFinder(system, pool);
+        this.finder = new MoveFinder(system, pool, answers);
     }
 
     /** Hides what is needed. */
