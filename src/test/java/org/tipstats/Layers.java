@@ -71,6 +71,7 @@ final class Layers {
                         "report",
                         "validation",
                         "disclosure",
+                        "suppression",
                         "intruder",
                         "audit"));
         MAY_IMPORT.put("bootstrap", Set.copyOf(MAY_IMPORT.keySet()));

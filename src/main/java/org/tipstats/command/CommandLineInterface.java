@@ -16,9 +16,9 @@ import picocli.CommandLine.Help.Ansi;
 /** The commands that run without a service. */
 public final class CommandLineInterface {
 
-    /** Nothing in the file blocks it, nothing can be recovered. */
+    /** Nothing in the file blocks it, nothing can be recovered, or all is protected. */
     static final int VALID = 0;
-    /** The file has errors, or something can be recovered. */
+    /** The file has errors, something can be recovered, or is left without proof. */
     static final int INVALID = 1;
     /** The command is not written as it should be. */
     static final int MISUSE = 2;
@@ -43,6 +43,7 @@ public final class CommandLineInterface {
         PrintWriter results = new PrintWriter(out, true, StandardCharsets.UTF_8);
         add(new CommandLine(new ValidateCommand(schemas, clock, out, progress)), results, refusals);
         add(new CommandLine(new AuditCommand(schemas, out)), results, refusals);
+        add(new CommandLine(new ProtectCommand(clock, out)), results, refusals);
     }
 
     private void add(CommandLine command, PrintWriter results, PrintWriter refusals) {
@@ -56,7 +57,8 @@ public final class CommandLineInterface {
     /** Whether the program is started for a command rather than for the service. */
     public static boolean isCommand(String... arguments) {
         return arguments.length > 0
-                && Set.of(ValidateCommand.NAME, AuditCommand.NAME).contains(arguments[0]);
+                && Set.of(ValidateCommand.NAME, AuditCommand.NAME, ProtectCommand.NAME)
+                        .contains(arguments[0]);
     }
 
     /** Runs a command; returns the exit code. */

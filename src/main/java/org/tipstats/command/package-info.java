@@ -1,5 +1,5 @@
 /**
- * The command line: the validator, and the audit of published tables, without a server, a database or a network.
+ * The command line: the validator, the audit of published tables, and secondary suppression of any table, without a server, a database or a network.
  *
  * <p>At the edge of the order; imports the pure packages only, and only {@code bootstrap} imports it. The validator gives the
  * very report that the service gives for the same file: that of an anonymous validation against an empty service, or against

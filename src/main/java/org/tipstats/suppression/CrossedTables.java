@@ -39,8 +39,11 @@ public final class CrossedTables {
      */
     public record Rule(ZeroPolicy zeros, long largest) {
 
-        boolean isSensitive(long count) {
-            return count <= largest && (count > 0 || zeros == ZeroPolicy.PROTECTED);
+        boolean isSensitive(long count, boolean marked) {
+            if (count == 0 && zeros != ZeroPolicy.PROTECTED) {
+                return marked && zeros == ZeroPolicy.HIDDEN;
+            }
+            return marked || count <= largest;
         }
     }
 
@@ -118,7 +121,7 @@ public final class CrossedTables {
             for (int i = 0; i < shape.size(); i++) {
                 int cell = shape.first() + i;
                 if (shape.published()) {
-                    boolean sensitive = marked[cell] || rule.isSensitive(counts[cell]);
+                    boolean sensitive = rule.isSensitive(counts[cell], marked[cell]);
                     cells.add(new Cell(shape.labels(i), counts[cell], sensitive));
                     addPublished(builder, counts[cell], sensitive, rule.zeros());
                 } else {

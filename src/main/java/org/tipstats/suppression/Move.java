@@ -39,6 +39,11 @@ final class Move {
         return cells;
     }
 
+    /** The same move where each cell has another number, ascending as before. */
+    Move in(int[] numbers) {
+        return new Move(Arrays.stream(cells).map(cell -> numbers[cell]).toArray(), changes);
+    }
+
     boolean contains(int cell) {
         return Arrays.binarySearch(cells, cell) >= 0;
     }

@@ -1,6 +1,9 @@
 package org.tipstats.suppression;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Finds moves in whole numbers, cheapest first, and lets none pass that isn't one. */
 final class MoveFinder implements AutoCloseable {
@@ -13,29 +16,56 @@ final class MoveFinder implements AutoCloseable {
     private static final double INTEGER_EFFORT = 0.5;
     private static final int MOST_IN_INTEGERS = 400;
 
+    /** How many cells are asked about first, and by how much more next. */
+    private static final int NEAREST = 400;
+
+    private static final int FARTHER = 6;
+
+    /** Up to so many cells are always asked about all together, by a solver that remembers its last answer. */
+    private static final int ALL = 2_500;
+
     private final CellSystem system;
-    private final LinearSolver solver;
+    private final Neighbourhood neighbourhood;
+    private final LinearSolver whole;
+    private final int[] all;
     private final double scale;
     private final MovePool pool;
+    private final UnaryOperator<double[]> answers;
+    private final BitSet fixed = new BitSet();
+    private long programs;
 
-    MoveFinder(CellSystem system, MovePool pool) {
+    MoveFinder(CellSystem system, MovePool pool, UnaryOperator<double[]> answers) {
+        this.answers = answers;
         this.system = system;
         this.pool = pool;
-        this.solver = new LinearSolver(system);
         long least = Long.MAX_VALUE;
         for (int cell = 0; cell < system.size(); cell++) {
             least = Math.min(least, system.weight(cell));
         }
         this.scale = least;
-        for (int cell = 0; cell < system.size(); cell++) {
-            price(cell);
+        this.neighbourhood = new Neighbourhood(system, pool.hidden(), fixed);
+        this.all = IntStream.range(0, system.size()).toArray();
+        this.whole = isWhole(system) ? new LinearSolver(system) : null;
+        for (int cell : all) {
+            reprice(cell);
         }
     }
 
+    /** Whether a system is small enough for each move to be sought in all of it. */
+    static boolean isWhole(CellSystem system) {
+        return system.size() <= ALL;
+    }
+
     /** To be called whenever a cell was hidden or opened. */
-    void price(int cell) {
+    void reprice(int cell) {
+        if (whole != null) {
+            whole.cost(cell, price(cell));
+        }
+    }
+
+    private double price(int cell) {
         double each = pool.isHidden(cell) ? HIDDEN : system.weight(cell) / scale;
-        solver.cost(cell, each * (1 + NEAR * unevenness(cell)));
+        return each * (1 + NEAR * unevenness(cell));
     }
 
     /** Between 0 and 1, so that no two cells cost quite the same and equal choices are made alike each time. */
@@ -46,11 +76,17 @@ final class MoveFinder implements AutoCloseable {
     }
 
     void fix(int cell) {
-        solver.fix(cell);
+        fixed.set(cell);
+        if (whole != null) {
+            whole.fix(cell);
+        }
     }
 
     void free(int cell) {
-        solver.free(cell);
+        fixed.clear(cell);
+        if (whole != null) {
+            whole.free(cell);
+        }
     }
 
     /**
@@ -60,22 +96,83 @@ final class MoveFinder implements AutoCloseable {
      * @return null where none is found
      */
     Move find(int cell, double limit) {
-        Move up = system.up(cell) > 0 ? find(cell, 1, limit) : null;
-        double cost = up == null ? limit : Math.min(limit, cost(up));
-        Move down = system.down(cell) < 0 ? find(cell, -1, cost) : null;
-        return down != null && (up == null || cost(down) < cost) ? down : up;
+        if (whole != null) {
+            return new Question(whole, all, cell).find(limit);
+        }
+        int most = NEAREST;
+        while (true) {
+            int[] near = neighbourhood.nearest(cell, most, limit);
+            Move move = find(cell, near, limit);
+            // A dear move is sought where there is none at all.
+            if (move != null || near.length < most || limit < Double.POSITIVE_INFINITY) {
+                return move;
+            }
+            most *= FARTHER;
+        }
     }
 
-    private Move find(int cell, int direction, double limit) {
-        double[] changes = solver.cheapest(cell, direction, limit / scale + 1);
-        if (changes == null) {
+    private Move find(int cell, int[] near, double limit) {
+        try (LinearSolver solver = new LinearSolver(neighbourhood.system(near))) {
+            for (int i = 0; i < near.length; i++) {
+                solver.cost(i, price(near[i]));
+            }
+            return new Question(solver, near, cell).find(limit);
+        }
+    }
+
+    /** The search for a move of a cell among those near it. */
+    private final class Question {
+
+        private final LinearSolver solver;
+        private final int[] near;
+        private final int cell;
+
+        Question(LinearSolver solver, int[] near, int cell) {
+            this.solver = solver;
+            this.near = near;
+            this.cell = cell;
+        }
+
+        Move find(double limit) {
+            Move up = system.up(cell) > 0 ? find(1, limit) : null;
+            double cost = up == null ? limit : Math.min(limit, cost(up));
+            Move down = system.down(cell) < 0 ? find(-1, cost) : null;
+            return down != null && (up == null || cost(down) < cost) ? down : up;
+        }
+
+        private Move find(int direction, double limit) {
+            programs++;
+            double[] answer = solver.cheapest(Arrays.binarySearch(near, cell), direction, limit / scale + 1);
+            double[] changes = answers.apply(answer);
+            if (changes == null) {
+                return null;
+            }
+            Move move = whole(changes);
+            if (move == null) {
+                move = inWholeNumbers(cell, inSystem(changes));
+            }
+            return move != null && cost(move) <= limit && move.contains(cell) ? move : null;
+        }
+
+        /** The move, or a small multiple of it, in whole numbers; null where that is no possible move. */
+        private Move whole(double[] changes) {
+            for (int times = 1; times <= MOST_TIMES; times++) {
+                long[] rounded = rounded(changes, times);
+                if (rounded != null) {
+                    Move move = Move.of(rounded).in(near);
+                    return isPossible(move) ? move : null;
+                }
+            }
             return null;
         }
-        Move move = whole(changes);
-        if (move == null) {
-            move = inWholeNumbers(cell, changes);
+
+        private double[] inSystem(double[] changes) {
+            double[] all = new double[system.size()];
+            for (int i = 0; i < near.length; i++) {
+                all[near[i]] = changes[i];
+            }
+            return all;
         }
-        return move != null && cost(move) <= limit && move.contains(cell) ? move : null;
     }
 
     /** What the move hides that isn't hidden yet. */
@@ -85,18 +182,6 @@ final class MoveFinder implements AutoCloseable {
             cost += pool.isHidden(cell) ? 0 : system.weight(cell);
         }
         return cost;
-    }
-
-    /** The move, or a small multiple of it, in whole numbers; null where that is no possible move. */
-    private Move whole(double[] changes) {
-        for (int times = 1; times <= MOST_TIMES; times++) {
-            long[] rounded = rounded(changes, times);
-            if (rounded != null) {
-                Move move = Move.of(rounded);
-                return isPossible(move) ? move : null;
-            }
-        }
-        return null;
     }
 
     private static long[] rounded(double[] changes, int times) {
@@ -146,11 +231,13 @@ final class MoveFinder implements AutoCloseable {
     }
 
     long programs() {
-        return solver.solved();
+        return programs;
     }
 
     @Override
     public void close() {
-        solver.close();
+        if (whole != null) {
+            whole.close();
+        }
     }
 }

@@ -20,6 +20,11 @@ public record Pattern(BitSet hidden, List<Integer> unprotected, long unknowns, l
         unprotected = List.copyOf(unprotected);
     }
 
+    /** Whether a cell is not to be published. */
+    public boolean isHidden(int cell) {
+        return hidden.get(cell);
+    }
+
     @Override
     public BitSet hidden() {
         return (BitSet) hidden.clone();

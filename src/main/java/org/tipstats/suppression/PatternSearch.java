@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -20,22 +21,27 @@ final class PatternSearch implements AutoCloseable {
     /** How many programs a search may solve before it takes what it has, times the cells of the system. */
     private static final long EFFORT = 1_600_000;
 
+    /** The same where programs are about the cells near by, beside those that are needed to protect at all. */
+    private static final long MOST_LOCAL = 4_000;
+
     private final CellSystem system;
     private final MovePool pool;
     private final MoveFinder finder;
     private final List<Integer> unprotected = new ArrayList<>();
-    private final long mostPrograms;
+    private long mostPrograms;
 
-    PatternSearch(CellSystem system) {
+    /** @param answers what becomes of each answer of the linear solver, which may be null */
+    PatternSearch(CellSystem system, UnaryOperator<double[]> answers) {
         this.system = system;
         this.pool = new MovePool(system);
-        this.finder = new MoveFinder(system, pool);
-        this.mostPrograms = EFFORT / Math.max(1, system.size());
+        this.finder = new MoveFinder(system, pool, answers);
     }
 
     /** Hides what is needed. */
     void run() {
         cover();
+        mostPrograms =
+                MoveFinder.isWhole(system) ? EFFORT / Math.max(1, system.size()) : finder.programs() + MOST_LOCAL;
         double before;
         do {
             before = cost();
@@ -84,13 +90,13 @@ final class PatternSearch implements AutoCloseable {
     private void hide(int cell) {
         if (!pool.isHidden(cell)) {
             pool.hide(cell);
-            finder.price(cell);
+            finder.reprice(cell);
         }
     }
 
     private void open(int cell) {
         pool.open(cell);
-        finder.price(cell);
+        finder.reprice(cell);
     }
 
     /** What the cells hidden for others' sake cost. */

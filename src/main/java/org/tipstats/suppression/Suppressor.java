@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds what to hide beside the sensitive cells of linked tables so that nobody can compute any of them, and proves it.
@@ -28,6 +29,7 @@ public final class Suppressor {
 
     private final CellSystem system;
     private final CondensedSystem condensed;
+    private final UnaryOperator<double[]> answers;
 
     /** Hears how many of the parts of the system are done; called by one thread. */
     @FunctionalInterface
@@ -38,6 +40,12 @@ public final class Suppressor {
     private record Result(BitSet hidden, List<Move> moves, long programs) {}
 
     public Suppressor(CellSystem system) {
+        this(system, answer -> answer);
+    }
+
+    /** For tests: with a linear solver whose answers are falsified. */
+    Suppressor(CellSystem system, UnaryOperator<double[]> answers) {
+        this.answers = answers;
         this.system = system;
         this.condensed = new CondensedSystem(system);
     }
@@ -130,7 +138,7 @@ public final class Suppressor {
     }
 
     private Result search(Components.Part part) {
-        try (PatternSearch search = new PatternSearch(part.system())) {
+        try (PatternSearch search = new PatternSearch(part.system(), answers)) {
             if (isSmall(part)) {
                 IntegerSolver.Found best = new IntegerSolver(part.system(), EFFORT_FOR_SMALL).pattern();
                 if (best != null) {

@@ -14,6 +14,9 @@ public final class Benchmark {
         if (parts.length == 0 || parts[0].equals("pure")) {
             new PureBenchmark(run).run();
         }
+        if (parts.length == 0 || parts[0].equals("disclosure")) {
+            DisclosureBenchmark.run();
+        }
         if (parts.length == 0 || parts[0].equals("duckdb")) {
             Child.run("512m", Duel.class, "7", "1000000", run.toString());
         }
