@@ -35,8 +35,7 @@ class LinkedDataflowsTest {
 
         ProtectedRelease release = together(BY_KIND, BY_ORIGIN);
         assertEquals("ice.f.all.2010 SMALL, ice.m.all.2010 COMPLEMENTARY", withheld(release, VICTIMS));
-        assertEquals(
-                "ice.m.all.2010 COMPLEMENTARY, ice.m.near.2010 COMPLEMENTARY", withheld(release, ORIGINS));
+        assertEquals("ice.m.all.2010 COMPLEMENTARY, ice.m.near.2010 COMPLEMENTARY", withheld(release, ORIGINS));
         assertEquals("27", value(release, ORIGINS, "ice m far 2010"));
     }
 
@@ -46,8 +45,8 @@ class LinkedDataflowsTest {
         String[] byKind = {"ice all all 2010 50", "ice m all 2010 47"};
         assertEquals("", withheld(releases.protect(VICTIMS, byKind), VICTIMS));
 
-        ProtectedRelease release = together(
-                byKind, new String[] {"ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47"});
+        ProtectedRelease release =
+                together(byKind, new String[] {"ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47"});
         assertEquals("ice.f.all.2010 SMALL, ice.m.all.2010 COMPLEMENTARY", withheld(release, ORIGINS));
         assertEquals("ice.m.all.2010 COMPLEMENTARY", withheld(release, VICTIMS));
     }
@@ -64,8 +63,8 @@ class LinkedDataflowsTest {
     void withoutTheSchemaSayingSoNothingIsLinked() {
         SmallReleases apart = new SmallReleases(
                 VICTIMS, ORIGINS.with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null)));
-        ProtectedRelease release = apart.protect(Map.of(
-                "victims", SmallWorld.cube(VICTIMS, BY_KIND), "origins", SmallWorld.cube(ORIGINS, BY_ORIGIN)));
+        ProtectedRelease release = apart.protect(
+                Map.of("victims", SmallWorld.cube(VICTIMS, BY_KIND), "origins", SmallWorld.cube(ORIGINS, BY_ORIGIN)));
 
         assertEquals("", withheld(release, ORIGINS));
     }

@@ -82,12 +82,11 @@ class StagesTest {
         ProtectedRelease release = releases.publish(Map.of("victims", compiled));
         Map<Long, Reason> reasons = new TreeMap<>();
         release.cubes().get("victims").withheld().forEach(cell -> reasons.put(cell.key(), cell.reason()));
-        Cube smallOnly = restored(
-                shown(release).get("victims"), compiled, o -> reasons.get(o.key()) == Reason.COMPLEMENTARY);
+        Cube smallOnly =
+                restored(shown(release).get("victims"), compiled, o -> reasons.get(o.key()) == Reason.COMPLEMENTARY);
 
         assertEquals("", recovered(releases.vintages()));
-        assertEquals(
-                "r1 ice.f.all.2010=3", recovered(List.of(releases.vintage("r1", Map.of("victims", smallOnly)))));
+        assertEquals("r1 ice.f.all.2010=3", recovered(List.of(releases.vintage("r1", Map.of("victims", smallOnly)))));
     }
 
     @Test
@@ -101,8 +100,7 @@ class StagesTest {
         without.publish(boundless, ones);
 
         assertEquals("", recovered(releases.vintages()));
-        assertEquals(
-                "r1 ice.f.all.2010=1, r1 ice.m.all.2010=1, r1 ice.u.all.2010=1", recovered(without.vintages()));
+        assertEquals("r1 ice.f.all.2010=1, r1 ice.m.all.2010=1, r1 ice.u.all.2010=1", recovered(without.vintages()));
     }
 
     @Test
@@ -139,8 +137,8 @@ class StagesTest {
         SmallReleases releases = releases(VICTIMS);
         Cube compiled = releases.compile(VICTIMS, List.of(FIRST));
         ProtectedRelease release = releases.publish(Map.of("victims", compiled));
-        Cube withRates =
-                restored(shown(release).get("victims"), compiled, o -> text(compiled, o).contains("share"));
+        Cube withRates = restored(
+                shown(release).get("victims"), compiled, o -> text(compiled, o).contains("share"));
 
         assertEquals("", recovered(releases.vintages()));
         // The rate of f, 3 in 500.
@@ -151,8 +149,8 @@ class StagesTest {
     @Test
     void groupsOfAreas() {
         SmallReleases releases = releases(VICTIMS);
-        Cube compiled = releases.compile(
-                VICTIMS, List.of("aa all all 2010 3", "bb all all 2010 47", "cc all all 2010 9"));
+        Cube compiled =
+                releases.compile(VICTIMS, List.of("aa all all 2010 3", "bb all all 2010 47", "cc all all 2010 9"));
         Predicate<Observation> national = o -> o.coverage() == null;
         Cube alone = shown(releases(VICTIMS).protect(Map.of("victims", only(compiled, national))))
                 .get("victims");
