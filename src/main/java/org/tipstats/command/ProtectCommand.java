@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tipstats.suppression.CrossedTables;
+import org.tipstats.suppression.Effort;
 import org.tipstats.suppression.Pattern;
 import org.tipstats.suppression.Suppressor;
 import org.tipstats.suppression.ZeroPolicy;
@@ -105,7 +106,7 @@ final class ProtectCommand implements Callable<Integer> {
         Instant start = clock.instant();
         CountedRows rows = CountedRows.read(file, count);
         CrossedTables crossed = cross(rows);
-        Pattern pattern = new Suppressor(crossed.system()).suppress(threads, (done, all) -> {});
+        Pattern pattern = new Suppressor(crossed.system(), Effort.THOROUGH).suppress(threads, (done, all) -> {});
         ProtectedCells cells = new ProtectedCells(crossed, pattern, rows.count());
         write(cells);
         PrintWriter summary = spec.commandLine().getErr();

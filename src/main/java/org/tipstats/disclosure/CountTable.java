@@ -163,21 +163,44 @@ final class CountTable {
         return rated.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
-    /** The figures that stand in a sum with others, totals over all breakdowns and what nobody counts aside, in order. */
-    Set<Long> beside(Set<Long> keys) {
+    /**
+     * The figures to withhold beside others, in order: those in a sum with them, without totals over all breakdowns; from
+     * the second time on with these; from the third on all of the area and year. What nobody counts stays.
+     *
+     * @param times by key, how often that is asked for
+     */
+    Set<Long> beside(Map<Long, Integer> times) {
         Set<Long> beside = new TreeSet<>();
-        if (keys.isEmpty()) {
+        if (times.isEmpty()) {
             return beside;
         }
+        Set<Long> whole = new TreeSet<>();
+        times.forEach((key, often) -> {
+            if (often > 2) {
+                whole.add(layout.grandTotal(key));
+            }
+        });
         for (Line line : breakdownLines()) {
-            boolean concerned =
-                    keys.contains(line.whole()) || Arrays.stream(line.parts()).anyMatch(keys::contains);
-            if (concerned) {
-                beside.add(line.whole());
-                Arrays.stream(line.parts()).forEach(beside::add);
+            int often = Math.max(times.getOrDefault(line.whole(), 0), mostOften(line.parts(), times));
+            boolean all = whole.contains(layout.grandTotal(line.whole()));
+            if (often > 0 || all) {
+                addIf(often > 1 || all, line.whole(), beside);
+                Arrays.stream(line.parts()).forEach(part -> addIf(often > 1 || all, part, beside));
             }
         }
-        beside.removeIf(key -> count(key) <= 0 || layout.grandTotal(key) == key);
         return beside;
+    }
+
+    private void addIf(boolean evenTotal, long key, Set<Long> keys) {
+        if (count(key) > 0 && (evenTotal || layout.grandTotal(key) != key)) {
+            keys.add(key);
+        }
+    }
+
+    private static int mostOften(long[] keys, Map<Long, Integer> times) {
+        return Arrays.stream(keys)
+                .mapToInt(key -> times.getOrDefault(key, 0))
+                .max()
+                .orElse(0);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.observation.Cube;
 import org.tipstats.schema.Dataflow;
@@ -55,14 +54,15 @@ public final class DisclosureControl {
 
     /**
      * The same when it is known that some hidden figures can be found out all the same, by assumptions that this control
-     * does not make: what stands beside them in a sum is withheld too.
+     * does not make: what stands beside them in a sum is withheld too; totals over all breakdowns of areas only where that
+     * did not help before, and then all figures of the area and year.
      *
-     * @param exposed the keys of those figures, by dataflow
+     * @param exposed by dataflow and key, how often such a figure was found out
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
-            Map<String, Set<Long>> exposed,
+            Map<String, Map<Long, Integer>> exposed,
             ProtectionProgress progress) {
         compiled.forEach(this::requireKnown);
         ReleaseTables now = ReleaseTables.of(layouts, compiled, Map.of());
@@ -91,14 +91,15 @@ public final class DisclosureControl {
         }
     }
 
-    private List<Map<Long, Reason>> primary(ReleaseTables now, Map<String, Set<Long>> exposed) {
+    private List<Map<Long, Reason>> primary(ReleaseTables now, Map<String, Map<Long, Integer>> exposed) {
         List<Map<Long, Reason>> reasons = new ArrayList<>();
         for (CountTable table : now.tables()) {
             Map<Long, Reason> marked = new TreeMap<>();
             if (table != null) {
                 marked.putAll(new PrimaryRule(table, thresholds).mark());
-                Set<Long> keys = exposed.getOrDefault(table.layout().dataflow().id(), Set.of());
-                table.beside(keys).forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
+                Map<Long, Integer> found =
+                        exposed.getOrDefault(table.layout().dataflow().id(), Map.of());
+                table.beside(found).forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
             }
             reasons.add(marked);
         }

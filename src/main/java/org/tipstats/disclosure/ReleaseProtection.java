@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.observation.Observation;
+import org.tipstats.suppression.Effort;
 import org.tipstats.suppression.Pattern;
 import org.tipstats.suppression.Suppressor;
 
@@ -70,7 +71,7 @@ final class ReleaseProtection {
 
     private static Found suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
         ReleaseSystem system = new ReleaseSystem(linked, treatment);
-        Pattern pattern = new Suppressor(system.system()).suppress(THREADS, progress::parts);
+        Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         Set<Integer> unprotected = new TreeSet<>();
         for (int cell : pattern.unprotected()) {
             boolean zerosPublic = treatment.zerosPublic(system.figureOf(cell));

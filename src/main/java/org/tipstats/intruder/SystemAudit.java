@@ -60,7 +60,7 @@ final class SystemAudit {
     private List<Equation> consistent(List<Equation> equations) {
         WellInformed intruder = new WellInformed(lower, upper, knowledge.hidden(), truth);
         List<Equation> believed = intruder.believed(equations);
-        Consistency consistency = new Consistency(solver);
+        Consistency consistency = new Consistency(solver, truth != CellLookup.NONE);
         List<Equation> inBlocks = consistency.repair(lower, upper, believed, BETWEEN_BLOCKS);
         List<Equation> all = consistency.repair(lower, upper, inBlocks, Set.of());
         consistency.dropped().forEach((source, count) -> dropped.merge(source, count, Integer::sum));

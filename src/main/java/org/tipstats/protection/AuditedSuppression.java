@@ -23,11 +23,11 @@ import org.tipstats.observation.Observation;
 /**
  * Suppression with a second opinion. Where figures contradict each other, as national ones often do, nobody can say which
  * sums an intruder believes. So what the audit still finds out is protected once more, by withholding what stands beside
- * it, in the years concerned; until it finds nothing, or not less than before.
+ * it, in the years concerned; until it finds nothing, or so many rounds are over.
  */
 final class AuditedSuppression {
 
-    private static final int MOST_ROUNDS = 6;
+    private static final int MOST_ROUNDS = 12;
 
     private final DisclosureControl control;
     private final VintageAudit audit;
@@ -39,7 +39,7 @@ final class AuditedSuppression {
 
     ProtectedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         ProtectedRelease safe = control.protect(compiled, earlier, progress);
-        Map<String, Set<Long>> exposed = new TreeMap<>();
+        Map<String, Map<Long, Integer>> exposed = new TreeMap<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Set<String> years = expose(audit.audit(vintages(compiled, earlier, safe)), compiled, exposed);
             if (years.isEmpty()) {
@@ -59,17 +59,17 @@ final class AuditedSuppression {
         return vintages;
     }
 
-    /** Adds what is found out to what was found before, and tells the years of what is new. */
-    private static Set<String> expose(AuditReport report, Map<String, Cube> compiled, Map<String, Set<Long>> exposed) {
+    /** Adds what is found out to what was found before, and tells the years. */
+    private static Set<String> expose(
+            AuditReport report, Map<String, Cube> compiled, Map<String, Map<Long, Integer>> exposed) {
         Set<String> years = new TreeSet<>();
         for (ExposedCell cell : report.recoverable()) {
             Cube cube = compiled.get(cell.table());
             if (cube != null) {
                 KeySpace space = cube.space();
                 long key = space.parse(cell.key()).orElse(-1);
-                if (key >= 0
-                        && exposed.computeIfAbsent(cell.table(), id -> new TreeSet<>())
-                                .add(key)) {
+                if (key >= 0) {
+                    exposed.computeIfAbsent(cell.table(), id -> new TreeMap<>()).merge(key, 1, Integer::sum);
                     years.add(space.code(key, space.structure().time()));
                 }
             }
@@ -82,7 +82,7 @@ final class AuditedSuppression {
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
             Years years,
-            Map<String, Set<Long>> exposed) {
+            Map<String, Map<Long, Integer>> exposed) {
         List<EarlierRelease> then = earlier.stream()
                 .map(release ->
                         new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))

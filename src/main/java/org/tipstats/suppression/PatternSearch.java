@@ -18,20 +18,19 @@ final class PatternSearch implements AutoCloseable {
     private static final double ANY = Double.POSITIVE_INFINITY;
     private static final double WORTH_IT = 0.002;
 
-    /** How many programs a search may solve before it takes what it has, times the cells of the system. */
-    private static final long EFFORT = 1_600_000;
-
-    /** The same where programs are about the cells near by, beside those that are needed to protect at all. */
-    private static final long MOST_LOCAL = 4_000;
+    /** How many cells a program about the cells near by is about, more or less. */
+    private static final long LOCAL = 400;
 
     private final CellSystem system;
     private final MovePool pool;
     private final MoveFinder finder;
     private final List<Integer> unprotected = new ArrayList<>();
+    private final Effort effort;
     private long mostPrograms;
 
     /** @param answers what becomes of each answer of the linear solver, which may be null */
-    PatternSearch(CellSystem system, UnaryOperator<double[]> answers) {
+    PatternSearch(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
+        this.effort = effort;
         this.system = system;
         this.pool = new MovePool(system);
         this.finder = new MoveFinder(system, pool, answers);
@@ -40,8 +39,9 @@ final class PatternSearch implements AutoCloseable {
     /** Hides what is needed. */
     void run() {
         cover();
-        mostPrograms =
-                MoveFinder.isWhole(system) ? EFFORT / Math.max(1, system.size()) : finder.programs() + MOST_LOCAL;
+        mostPrograms = MoveFinder.isWhole(system)
+                ? effort.trials() / Math.max(1, system.size())
+                : finder.programs() + effort.trials() / LOCAL;
         double before;
         do {
             before = cost();

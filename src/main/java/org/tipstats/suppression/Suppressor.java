@@ -25,9 +25,9 @@ public final class Suppressor {
     private static final int SMALL = 150;
 
     private static final int MOST_SENSITIVE = 60;
-    private static final double EFFORT_FOR_SMALL = 6;
 
     private final CellSystem system;
+    private final Effort effort;
     private final CondensedSystem condensed;
     private final UnaryOperator<double[]> answers;
 
@@ -39,12 +39,13 @@ public final class Suppressor {
 
     private record Result(BitSet hidden, List<Move> moves, long programs) {}
 
-    public Suppressor(CellSystem system) {
-        this(system, answer -> answer);
+    public Suppressor(CellSystem system, Effort effort) {
+        this(system, effort, answer -> answer);
     }
 
     /** For tests: with a linear solver whose answers are falsified. */
-    Suppressor(CellSystem system, UnaryOperator<double[]> answers) {
+    Suppressor(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
+        this.effort = effort;
         this.answers = answers;
         this.system = system;
         this.condensed = new CondensedSystem(system);
@@ -138,9 +139,9 @@ public final class Suppressor {
     }
 
     private Result search(Components.Part part) {
-        try (PatternSearch search = new PatternSearch(part.system(), answers)) {
+        try (PatternSearch search = new PatternSearch(part.system(), effort, answers)) {
             if (isSmall(part)) {
-                IntegerSolver.Found best = new IntegerSolver(part.system(), EFFORT_FOR_SMALL).pattern();
+                IntegerSolver.Found best = new IntegerSolver(part.system(), effort.best()).pattern();
                 if (best != null) {
                     search.adopt(best);
                 }

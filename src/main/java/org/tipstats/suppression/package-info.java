@@ -7,7 +7,8 @@
  * LinearSolver}, {@code IntegerSolver} and {@code Completion} alone, and none is believed: every proof is a table in whole numbers that is
  * checked by adding up.
  *
- * <p>Public: {@link org.tipstats.suppression.CellSystem}, {@link org.tipstats.suppression.Suppressor} and its result,
+ * <p>Public: {@link org.tipstats.suppression.CellSystem}, {@link org.tipstats.suppression.Suppressor} with {@link
+ * org.tipstats.suppression.Effort} and its result,
  * {@link org.tipstats.suppression.Pattern}; {@link org.tipstats.suppression.Completion}; {@link
  * org.tipstats.suppression.CrossedTables} with {@link org.tipstats.suppression.ZeroPolicy}, which makes a system of counted
  * rows.

@@ -22,7 +22,7 @@ public record Instance(CrossedTables tables, Pattern pattern) {
     /** The full crossing of a file, protected. Policy B: zeros public; C: they may be hidden; A: protected. */
     public static Instance of(String name, char policy, long largest) {
         CrossedTables tables = tables(name, policy, largest);
-        return new Instance(tables, new Suppressor(tables.system()).suppress(2, (done, all) -> {}));
+        return new Instance(tables, new Suppressor(tables.system(), Effort.THOROUGH).suppress(2, (done, all) -> {}));
     }
 
     /** The full crossing of a file. */

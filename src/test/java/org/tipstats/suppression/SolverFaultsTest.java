@@ -28,7 +28,7 @@ class SolverFaultsTest {
     }
 
     private static List<Integer> unprotected(UnaryOperator<double[]> answers) {
-        return new Suppressor(TABLES.system(), answers)
+        return new Suppressor(TABLES.system(), Effort.THOROUGH, answers)
                 .suppress(1, (done, all) -> {})
                 .unprotected();
     }
@@ -76,7 +76,7 @@ class SolverFaultsTest {
     }
 
     private static void assertNoSingleCells(UnaryOperator<double[]> answers) {
-        Pattern pattern = new Suppressor(TABLES.system(), answers).suppress(1, (done, all) -> {});
+        Pattern pattern = new Suppressor(TABLES.system(), Effort.THOROUGH, answers).suppress(1, (done, all) -> {});
         for (int line = 0; line < TABLES.system().lines(); line++) {
             int[] hidden = Arrays.stream(TABLES.system().cellsOf(line))
                     .filter(cell ->

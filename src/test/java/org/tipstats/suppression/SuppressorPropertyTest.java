@@ -41,7 +41,7 @@ class SuppressorPropertyTest {
     }
 
     private static Pattern protect(CrossedTables tables, int threads) {
-        return new Suppressor(tables.system()).suppress(threads, (done, all) -> {});
+        return new Suppressor(tables.system(), Effort.THOROUGH).suppress(threads, (done, all) -> {});
     }
 
     private static boolean counts(CrossedTables.Cell cell, CrossedTables.Cell inner) {

@@ -29,7 +29,7 @@ class SystemPartsTest {
         assertEquals(3, condensed.system().size());
         assertEquals(1, condensed.system().lines());
         assertArrayEquals(new int[] {whole, part}, condensed.members(1));
-        Pattern pattern = new Suppressor(system).suppress(1, (done, parts) -> {});
+        Pattern pattern = new Suppressor(system, Effort.THOROUGH).suppress(1, (done, parts) -> {});
         BitSet expected = new BitSet();
         List.of(whole, part, other).forEach(expected::set);
         assertEquals(expected, pattern.hidden(), "the total would tell the part; 7 costs less than 10");
