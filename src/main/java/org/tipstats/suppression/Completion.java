@@ -79,7 +79,12 @@ public final class Completion {
         }
         model.minimize(missed);
         CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(61180).setMaxDeterministicTime(EFFORT);
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(61180)
+                .setMaxDeterministicTime(EFFORT)
+                .setCpModelPresolve(false)
+                .setCpModelProbingLevel(0);
         CpSolverStatus status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return null;
