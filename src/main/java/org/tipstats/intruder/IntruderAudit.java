@@ -26,7 +26,7 @@ public final class IntruderAudit {
     public AuditReport audit(List<PublishedVintage> vintages) {
         Knowledge knowledge = new Knowledge(options.ignored());
         new CubeKnowledge(knowledge, options).read(vintages);
-        return new SystemAudit(knowledge, solver, options).run();
+        return new SystemAudit(knowledge, solver, options, options.truth() != CellLookup.NONE).run();
     }
 
     /**
@@ -39,6 +39,6 @@ public final class IntruderAudit {
     public AuditReport audit(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
         Knowledge knowledge = new Knowledge(options.ignored());
         new TableKnowledge(knowledge, options, tables, hierarchies).read();
-        return new SystemAudit(knowledge, solver, options).run();
+        return new SystemAudit(knowledge, solver, options, false).run();
     }
 }

@@ -27,6 +27,7 @@ final class SystemAudit {
     private final LinearSolver solver;
     private final CellLookup truth;
     private final boolean zerosPublic;
+    private final boolean informed;
     private final long[] lower;
     private final long[] upper;
     private final Verdict[] verdicts;
@@ -35,7 +36,9 @@ final class SystemAudit {
     private SameUnknowns same;
     private int programs;
 
-    SystemAudit(Knowledge knowledge, LinearSolver solver, AuditOptions options) {
+    /** @param informed whether the intruder was told which sums hold, see {@link WellInformed} */
+    SystemAudit(Knowledge knowledge, LinearSolver solver, AuditOptions options, boolean informed) {
+        this.informed = informed;
         this.knowledge = knowledge;
         this.solver = solver;
         this.truth = options.truth();
@@ -58,9 +61,9 @@ final class SystemAudit {
     }
 
     private List<Equation> consistent(List<Equation> equations) {
-        WellInformed intruder = new WellInformed(lower, upper, knowledge.hidden(), truth);
-        List<Equation> believed = intruder.believed(equations);
-        Consistency consistency = new Consistency(solver, truth != CellLookup.NONE);
+        List<Equation> believed =
+                informed ? new WellInformed(lower, upper, knowledge.hidden(), truth).believed(equations) : equations;
+        Consistency consistency = new Consistency(solver, informed);
         List<Equation> inBlocks = consistency.repair(lower, upper, believed, BETWEEN_BLOCKS);
         List<Equation> all = consistency.repair(lower, upper, inBlocks, Set.of());
         consistency.dropped().forEach((source, count) -> dropped.merge(source, count, Integer::sum));
@@ -140,10 +143,8 @@ final class SystemAudit {
                 notProven.add(hidden.cell());
             } else if (verdicts[unknown] == Verdict.UNIQUE) {
                 long value = values[unknown];
-                List<ExposedCell> found = !isTrue(hidden.cell(), value)
-                        ? misleading
-                        : zerosPublic && value == 0 && hidden.cell().masked() ? onlyZero : recoverable;
-                found.add(hidden.exposed(OptionalLong.of(value)));
+                List<ExposedCell> found = tellsOfNobody(hidden.cell(), value) ? onlyZero : recoverable;
+                (isTrue(hidden.cell(), value) ? found : misleading).add(hidden.exposed(OptionalLong.of(value)));
             }
         }
         return new AuditReport(
@@ -157,6 +158,10 @@ final class SystemAudit {
                 knowledge.size(),
                 equations,
                 programs);
+    }
+
+    private boolean tellsOfNobody(ExposedCell cell, long value) {
+        return zerosPublic && value == 0 && cell.masked();
     }
 
     private boolean isTrue(ExposedCell cell, long value) {

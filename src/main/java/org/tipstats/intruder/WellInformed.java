@@ -15,7 +15,6 @@ final class WellInformed {
     private final long[] lower;
     private final long[] upper;
     private final Map<Integer, Long> values = new HashMap<>();
-    private int contradicted;
 
     /**
      * Prepares him.
@@ -38,7 +37,6 @@ final class WellInformed {
         List<Equation> believed = new ArrayList<>(equations.size());
         for (Equation equation : equations) {
             Equation held = held(equation);
-            contradicted += held == equation ? 0 : 1;
             believed.add(held);
         }
         believed.removeIf(equation -> !equation.isBounded());
@@ -69,10 +67,5 @@ final class WellInformed {
             return Math.abs(sum) >= Equation.FREE ? sum : Long.signum(value) * Long.signum(sign) * Equation.FREE;
         }
         return sum + sign * value;
-    }
-
-    /** How many equations were given up. */
-    int contradicted() {
-        return contradicted;
     }
 }

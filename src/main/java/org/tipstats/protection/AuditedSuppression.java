@@ -40,7 +40,7 @@ final class AuditedSuppression {
     ProtectedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         ProtectedRelease safe = control.protect(compiled, earlier, progress);
         Map<String, Map<Long, Integer>> exposed = new TreeMap<>();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < MOST_ROUNDS && safe.isPublishable(); round++) {
             Set<String> years = expose(audit.audit(vintages(compiled, earlier, safe)), compiled, exposed);
             if (years.isEmpty()) {
                 return safe;

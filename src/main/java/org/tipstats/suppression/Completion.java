@@ -64,27 +64,9 @@ public final class Completion {
             variables[cell] = model.newIntVar(bounds.get(cell)[0], bounds.get(cell)[1], "");
         }
         LinearExprBuilder missed = LinearExpr.newBuilder();
-        for (Sum sum : sums) {
-            LinearExprBuilder together = LinearExpr.newBuilder();
-            for (int cell : sum.cells()) {
-                together.addTerm(variables[cell < 0 ? -1 - cell : cell], cell < 0 ? -1 : 1);
-            }
-            if (sum.mayMiss()) {
-                IntVar less = model.newIntVar(0, MOST_MISSED, "");
-                IntVar more = model.newIntVar(0, MOST_MISSED, "");
-                together.addTerm(less, 1).addTerm(more, -1);
-                missed.addTerm(less, PART_MISSING).addTerm(more, PART_TOO_MUCH);
-            }
-            model.addEquality(together, sum.total());
-        }
+        sums.forEach(sum -> add(model, sum, variables, missed));
         model.minimize(missed);
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setRandomSeed(61180)
-                .setMaxDeterministicTime(EFFORT)
-                .setCpModelPresolve(false)
-                .setCpModelProbingLevel(0);
+        CpSolver solver = solver();
         CpSolverStatus status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return null;
@@ -94,6 +76,32 @@ public final class Completion {
             values[cell] = solver.value(variables[cell]);
         }
         return holds(values) ? values : null;
+    }
+
+    private static void add(CpModel model, Sum sum, IntVar[] variables, LinearExprBuilder missed) {
+        LinearExprBuilder together = LinearExpr.newBuilder();
+        for (int cell : sum.cells()) {
+            together.addTerm(variables[cell < 0 ? -1 - cell : cell], cell < 0 ? -1 : 1);
+        }
+        if (sum.mayMiss()) {
+            IntVar less = model.newIntVar(0, MOST_MISSED, "");
+            IntVar more = model.newIntVar(0, MOST_MISSED, "");
+            together.addTerm(less, 1).addTerm(more, -1);
+            missed.addTerm(less, PART_MISSING).addTerm(more, PART_TOO_MUCH);
+        }
+        model.addEquality(together, sum.total());
+    }
+
+    /** Deterministic; without presolve, which takes longer than models of a few cells do. */
+    private static CpSolver solver() {
+        CpSolver solver = new CpSolver();
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(61180)
+                .setMaxDeterministicTime(EFFORT)
+                .setCpModelPresolve(false)
+                .setCpModelProbingLevel(0);
+        return solver;
     }
 
     private boolean holds(long[] values) {

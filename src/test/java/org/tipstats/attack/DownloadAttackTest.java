@@ -48,8 +48,8 @@ class DownloadAttackTest {
         sent = true;
         // A seed whose totals of regions and of the world are no small counts: those block a release.
         WorldPlan plan = WorldPlan.of(18)
-                .areas(20)
-                .years(2015, 2016)
+                .areas(10)
+                .years(2015, 2015)
                 .victims(60)
                 .masking(0.2)
                 .inconsistent(0.1);
