@@ -13,9 +13,10 @@ import org.tipstats.schema.Dataflow;
  * Protects a release before it is published. Immutable; equal input gives equal results.
  *
  * <p>It promises that no count from 1 to below the threshold is in the cubes that it returns, nor a rate of such a count;
- * and that none of what is withheld, by this service or by its provider, can be computed from what is left, from linked
- * dataflows and from all earlier releases together: for each such figure there is another table, in whole numbers, that
- * an intruder cannot tell from the true one. Where that cannot be reached the result says so and must not be published.
+ * and that none of what is withheld, by this service or by its provider, follows from what is left, from linked dataflows
+ * and from all earlier releases together, as far as their sums hold: for each such figure there is another table, in whole
+ * numbers, that fulfils the same sums (decision 30). Where that cannot be reached the result says so and must not be
+ * published. A masked count that can only be zero is no disclosure where zeros are public.
  */
 public final class DisclosureControl {
 
@@ -69,7 +70,7 @@ public final class DisclosureControl {
         List<ReleaseTables> before = earlier.stream()
                 .map(release -> ReleaseTables.of(layouts, release.compiled(), release.published()))
                 .toList();
-        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary(now, exposed));
+        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary(now, before, exposed));
         protection.run(progress);
         Map<String, ProtectedCube> safe = new HashMap<>();
         compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
@@ -91,18 +92,43 @@ public final class DisclosureControl {
         }
     }
 
-    private List<Map<Long, Reason>> primary(ReleaseTables now, Map<String, Map<Long, Integer>> exposed) {
+    private List<Map<Long, Reason>> primary(
+            ReleaseTables now, List<ReleaseTables> before, Map<String, Map<Long, Integer>> exposed) {
         List<Map<Long, Reason>> reasons = new ArrayList<>();
-        for (CountTable table : now.tables()) {
+        for (int flow = 0; flow < layouts.size(); flow++) {
+            CountTable table = now.tables().get(flow);
             Map<Long, Reason> marked = new TreeMap<>();
             if (table != null) {
                 marked.putAll(new PrimaryRule(table, thresholds).mark());
-                Map<Long, Integer> found =
-                        exposed.getOrDefault(table.layout().dataflow().id(), Map.of());
-                table.beside(found).forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
+                String id = table.layout().dataflow().id();
+                table.beside(exposed.getOrDefault(id, Map.of()))
+                        .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
+                withheldBefore(flow, table, before).forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
             }
             reasons.add(marked);
         }
         return reasons;
+    }
+
+    /**
+     * What an earlier release withholds and none shows stays withheld until it is revised: to show it now would undo the
+     * protection that the earlier release has by it.
+     */
+    private static List<Long> withheldBefore(int flow, CountTable table, List<ReleaseTables> before) {
+        List<Long> keys = new ArrayList<>();
+        for (long key : table.keys()) {
+            if (staysWithheld(new Figure(flow, key, table.count(key), false), before)) {
+                keys.add(key);
+            }
+            if (table.isRatedApart(key) && staysWithheld(new Figure(flow, key, table.rated(key), true), before)) {
+                keys.add(table.layout().rateOf(key));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean staysWithheld(Figure figure, List<ReleaseTables> before) {
+        return before.stream().anyMatch(release -> release.withholds(figure))
+                && before.stream().noneMatch(release -> release.shows(figure));
     }
 }

@@ -44,4 +44,9 @@ record ReleaseTables(List<CountTable> tables, Map<String, Cube> published) {
         long shown = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
         return cube != null && cube.find(shown).map(Observation::value).isPresent();
     }
+
+    /** Whether the release has this very figure and withholds it. */
+    boolean withholds(Figure figure) {
+        return figure.value() != CountTable.MASKED && has(figure) && !shows(figure);
+    }
 }
