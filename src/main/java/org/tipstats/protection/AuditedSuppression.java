@@ -1,17 +1,20 @@
 package org.tipstats.protection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tipstats.disclosure.AttributeDisclosure;
 import org.tipstats.disclosure.Blocker;
 import org.tipstats.disclosure.DisclosureControl;
 import org.tipstats.disclosure.EarlierRelease;
 import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
+import org.tipstats.disclosure.ProtectionCost;
 import org.tipstats.disclosure.ProtectionProgress;
 import org.tipstats.disclosure.WithheldCell;
 import org.tipstats.intruder.AuditReport;
@@ -98,7 +101,14 @@ final class AuditedSuppression {
                 blockers.add(blocker);
             }
         }
-        return new ProtectedRelease(cubes, List.copyOf(blockers), before.cost());
+        ProtectionCost cost = before.cost();
+        return new ProtectedRelease(
+                cubes,
+                List.copyOf(blockers),
+                new ProtectionCost(
+                        cost.unknowns(),
+                        cost.equations(),
+                        cost.linearPrograms() + now.cost().linearPrograms()));
     }
 
     private static ProtectedCube merge(ProtectedCube before, ProtectedCube now, Years years) {
@@ -109,7 +119,12 @@ final class AuditedSuppression {
                 .forEach(observations::add);
         List<WithheldCell> withheld = new ArrayList<>(now.withheld());
         before.withheld().stream().filter(cell -> !years.has(space, cell.key())).forEach(withheld::add);
-        withheld.sort((a, b) -> Long.compare(a.key(), b.key()));
-        return new ProtectedCube(Cube.of(space, observations), withheld, before.warnings());
+        withheld.sort(Comparator.comparingLong(WithheldCell::key));
+        List<AttributeDisclosure> warnings = new ArrayList<>(now.warnings());
+        before.warnings().stream()
+                .filter(warning -> !years.has(space, warning.total()))
+                .forEach(warnings::add);
+        warnings.sort(Comparator.comparingLong(AttributeDisclosure::total));
+        return new ProtectedCube(Cube.of(space, observations), withheld, warnings);
     }
 }
