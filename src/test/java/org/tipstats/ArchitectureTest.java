@@ -97,6 +97,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void solversAreKnownToFewClasses() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Solver")
+                .and()
+                .resideOutsideOfPackage(ROOT + ".intruder..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".suppression.Completion")
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.google.ortools.."))
+                .because("what a solver says is asked for in one place and believed in none")
+                .check(MAIN);
+    }
+
+    @Test
     void purePackagesUseWhatTheyNeedAlone() {
         Layers.LIBRARIES.forEach((name, libraries) -> classes()
                 .that()

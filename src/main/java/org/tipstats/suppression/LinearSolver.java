@@ -28,7 +28,6 @@ final class LinearSolver implements AutoCloseable {
     private final MPObjective costs;
     private final MPVariable[] more;
     private final MPVariable[] less;
-    private long solved;
 
     LinearSolver(CellSystem system) {
         this.system = system;
@@ -86,7 +85,6 @@ final class LinearSolver implements AutoCloseable {
      * @return for each cell its change, or null where the solver finds none
      */
     double[] cheapest(int cell, int direction, double limit) {
-        solved++;
         more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);
         less[cell].setBounds(direction < 0 ? 1 : 0, direction < 0 ? 1 : 0);
         solver.setSolverSpecificParametersAsString(DUAL_WITHOUT_PRESOLVE + (limit < 1e300 ? limit : "inf"));
@@ -102,11 +100,6 @@ final class LinearSolver implements AutoCloseable {
             changes[cell] = more[cell].solutionValue() - less[cell].solutionValue();
         }
         return changes;
-    }
-
-    /** How many programs were solved. */
-    long solved() {
-        return solved;
     }
 
     @Override

@@ -24,7 +24,6 @@ final class PatternSearch implements AutoCloseable {
     private final CellSystem system;
     private final MovePool pool;
     private final MoveFinder finder;
-    private final List<Integer> unprotected = new ArrayList<>();
     private final Effort effort;
     private long mostPrograms;
 
@@ -64,9 +63,7 @@ final class PatternSearch implements AutoCloseable {
         for (int cell : sensitive) {
             if (!pool.isProven(cell)) {
                 Move move = finder.find(cell, ANY);
-                if (move == null) {
-                    unprotected.add(cell);
-                } else {
+                if (move != null) {
                     add(move);
                 }
             }
@@ -136,11 +133,6 @@ final class PatternSearch implements AutoCloseable {
 
     MovePool pool() {
         return pool;
-    }
-
-    /** The sensitive cells that no pattern protects. */
-    List<Integer> unprotected() {
-        return unprotected;
     }
 
     long programs() {
