@@ -20,6 +20,7 @@ final class CountTable {
     private final CubeLayout layout;
     private final Cube cube;
     private final Map<Long, Long> counts;
+    private final List<Long> keys = new ArrayList<>();
 
     CountTable(CubeLayout layout, Cube cube) {
         this.layout = layout;
@@ -30,8 +31,10 @@ final class CountTable {
             if (layout.isCount(key)) {
                 if (observation.value() != null) {
                     counts.put(key, observation.value().longValueExact());
+                    keys.add(key);
                 } else if (!layout.isGroup(key) && layout.isMasked(observation)) {
                     counts.put(key, MASKED);
+                    keys.add(key);
                 }
             }
         }
@@ -56,12 +59,6 @@ final class CountTable {
 
     /** The keys of the counts in order. */
     List<Long> keys() {
-        List<Long> keys = new ArrayList<>(counts.size());
-        for (Observation observation : cube) {
-            if (counts.containsKey(observation.key())) {
-                keys.add(observation.key());
-            }
-        }
         return keys;
     }
 
@@ -135,14 +132,16 @@ final class CountTable {
     }
 
     private boolean ratesAll(long group) {
-        for (long member : layout.membersOf(group)) {
-            if (has(member)
-                    && count(member) != MASKED
-                    && cube.find(layout.rateOf(member)).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(layout.membersOf(group)).allMatch(member -> !isCounted(member) || isRated(member));
+    }
+
+    /** Whether an area has a figure that is in the sums of its groups. */
+    private boolean isCounted(long member) {
+        return has(member) && count(member) != MASKED;
+    }
+
+    private boolean isRated(long member) {
+        return isCounted(member) && cube.find(layout.rateOf(member)).isPresent();
     }
 
     /** The sum of a group over the areas with a known population: what its rate is made of. */
@@ -152,15 +151,10 @@ final class CountTable {
 
     /** The areas with a figure and a known population in a group. */
     long[] ratedMembers(long group) {
-        List<Long> rated = new ArrayList<>();
-        for (long member : layout.membersOf(group)) {
-            if (has(member)
-                    && count(member) != MASKED
-                    && cube.find(layout.rateOf(member)).isPresent()) {
-                rated.add(member);
-            }
-        }
-        return rated.stream().mapToLong(Long::longValue).sorted().toArray();
+        return Arrays.stream(layout.membersOf(group))
+                .filter(this::isRated)
+                .sorted()
+                .toArray();
     }
 
     /**

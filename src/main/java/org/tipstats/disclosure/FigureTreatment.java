@@ -65,10 +65,10 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
             return CellSystem.Role.KNOWN;
         }
         if (!current.get(number) || figure.value() == CountTable.MASKED || isWithheld(figure)) {
-            return isPublicZero(figure) ? CellSystem.Role.KNOWN : CellSystem.Role.SENSITIVE;
+            return isPublicZero(number) ? CellSystem.Role.KNOWN : CellSystem.Role.SENSITIVE;
         }
         boolean forced = !figure.rated() && layouts.get(figure.dataflow()).mustStayPublic(figure.key());
-        return forced || isPublicZero(figure) ? CellSystem.Role.KNOWN : CellSystem.Role.OPEN;
+        return forced || isPublicZero(number) ? CellSystem.Role.KNOWN : CellSystem.Role.OPEN;
     }
 
     private boolean isWithheld(Figure figure) {
@@ -76,18 +76,14 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
         return reasons.get(figure.dataflow()).containsKey(figure.rated() ? layout.rateOf(figure.key()) : figure.key());
     }
 
-    private boolean isPublicZero(Figure figure) {
-        return figure.value() == 0
-                && !isWithheld(figure)
-                && layouts.get(figure.dataflow()).dataflow().disclosure().zerosPublic();
+    private boolean isPublicZero(int number) {
+        Figure figure = figures.get(number);
+        return figure.value() == 0 && !isWithheld(figure) && zerosPublic(number);
     }
 
     @Override
     public long least(int number) {
-        Figure figure = figures.get(number);
-        boolean zerosPublic =
-                layouts.get(figure.dataflow()).dataflow().disclosure().zerosPublic();
-        return zerosPublic && figure.value() > 0 ? 1 : 0;
+        return zerosPublic(number) && figures.get(number).value() > 0 ? 1 : 0;
     }
 
     /** Totals, and the sums of groups of areas, are what most users look for; large figures tell more than small ones. */
