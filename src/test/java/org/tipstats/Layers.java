@@ -56,7 +56,7 @@ final class Layers {
         Set<String> soFar = new TreeSet<>(PURE);
         soFar.addAll(Set.of("problem", "web", "storage"));
         for (String next :
-                new String[] {"audit", "access", "job", "submission", "protection", "release", "dissemination"
+                new String[] {"audit", "access", "job", "submission", "protection", "release", "format", "dissemination"
                 }) {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);

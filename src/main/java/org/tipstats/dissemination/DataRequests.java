@@ -1,13 +1,19 @@
 package org.tipstats.dissemination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.tipstats.format.DataStyle;
+import org.tipstats.format.Format;
+import org.tipstats.format.Labels;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
@@ -25,10 +31,12 @@ class DataRequests {
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
+    private final Clock clock;
 
-    DataRequests(SchemaRegistry schemas, PublishedReleases published) {
+    DataRequests(SchemaRegistry schemas, PublishedReleases published, Clock clock) {
         this.schemas = schemas;
         this.published = published;
+        this.clock = clock;
     }
 
     Dataflow dataflow(String id) {
@@ -49,11 +57,37 @@ class DataRequests {
                 release(parameters, drafts),
                 query,
                 format,
-                Labels.of(DataRequest.first(parameters, "labels")),
-                language(parameters, acceptLanguage),
-                DataRequest.flag(parameters, "raw"),
+                new DataStyle(
+                        Labels.of(DataRequest.first(parameters, "labels")),
+                        language(parameters, acceptLanguage),
+                        DataRequest.flag(parameters, "raw"),
+                        DataRequest.flag(parameters, "bom")),
                 DataRequest.limit(format, DataRequest.first(parameters, "limit")),
-                DataRequest.offset(DataRequest.first(parameters, "cursor")));
+                DataRequest.offset(DataRequest.first(parameters, "cursor")),
+                isPinned(parameters));
+    }
+
+    /** Whether the parameters name a release that stays the one they mean, whatever is published later. */
+    boolean isPinned(Map<String, List<String>> parameters) {
+        String id = DataRequest.first(parameters, "release");
+        String asOf = DataRequest.first(parameters, "asOf");
+        return asOf == null ? id != null && !id.equals("latest") : instant(asOf).isBefore(clock.instant());
+    }
+
+    /**
+     * The parameters of an address and a body together. In the address of a next page "release" and "cursor" go before
+     * what the body says of the release; any other parameter that both have is given twice.
+     */
+    static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
+        Map<String, List<String>> merged = new LinkedHashMap<>(body);
+        if (address.containsKey("release") && address.containsKey("cursor")) {
+            merged.keySet().removeAll(PageAddress.OWN);
+        }
+        address.forEach((name, values) -> merged.merge(
+                name,
+                values,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+        return merged;
     }
 
     static String language(Map<String, List<String>> parameters, String acceptLanguage) {
