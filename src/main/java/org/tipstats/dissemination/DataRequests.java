@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.format.DataStyle;
 import org.tipstats.format.Format;
 import org.tipstats.format.Labels;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.Suggestions;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
@@ -28,6 +30,10 @@ class DataRequests {
 
     /** Parameters beside components of requests whose reply is neither paged nor in several forms. */
     static final Set<String> REDUCED = Set.of("release", "asOf", "lang");
+
+    /** Parameters of the data of a saved query. */
+    private static final Set<String> SAVED = Stream.concat(DataRequest.STYLES.stream(), Stream.of("limit", "cursor"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
@@ -65,6 +71,24 @@ class DataRequests {
                 DataRequest.limit(format, DataRequest.first(parameters, "limit")),
                 DataRequest.offset(DataRequest.first(parameters, "cursor")),
                 isPinned(parameters));
+    }
+
+    /** Reads how a saved query is to be answered; 400 for parameters that would make it another one. */
+    DataRequest read(SavedQuery query, Map<String, List<String>> how, String accept, String acceptLanguage) {
+        for (Map.Entry<String, List<String>> parameter : how.entrySet()) {
+            String name = parameter.getKey();
+            if (!SAVED.contains(name)) {
+                throw ProblemException.parameter(
+                        name,
+                        parameter.getValue().get(0),
+                        "There is no parameter \"" + name + "\" here: the query is saved.",
+                        Suggestions.near(name, SAVED));
+            }
+        }
+        Map<String, List<String>> parameters = new LinkedHashMap<>(how);
+        query.parameters().forEach((component, codes) -> parameters.put(component, List.of(codes)));
+        parameters.put("release", List.of(query.release()));
+        return read(query.dataflow(), parameters, accept, acceptLanguage, false);
     }
 
     /** Whether the parameters name a release that stays the one they mean, whatever is published later. */
