@@ -23,7 +23,8 @@ final class Layers {
             "disclosure",
             "suppression",
             "intruder",
-            "rounding");
+            "rounding",
+            "parquet");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
     static final Set<String> PLANNED = Set.of("sdmx");
@@ -42,6 +43,7 @@ final class Layers {
             MAY_IMPORT.put(sibling, vocabulary);
         }
         MAY_IMPORT.put("suppression", Set.of());
+        MAY_IMPORT.put("parquet", Set.of());
         MAY_IMPORT.put("disclosure", Set.of("schema", "observation", "suppression"));
         MAY_IMPORT.put("intruder", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("workbook", Set.of("schema", "observation", "csv"));
@@ -54,7 +56,8 @@ final class Layers {
         Set<String> soFar = new TreeSet<>(PURE);
         soFar.addAll(Set.of("problem", "web", "storage"));
         for (String next :
-                new String[] {"audit", "access", "job", "submission", "protection", "release", "dissemination"}) {
+                new String[] {"audit", "access", "job", "submission", "protection", "release", "format", "dissemination"
+                }) {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);
         }
@@ -88,6 +91,7 @@ final class Layers {
         library("suppression", "com.google.ortools..");
         library("intruder", "com.google.ortools..");
         library("rounding");
+        library("parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
     }
 
     private Layers() {}

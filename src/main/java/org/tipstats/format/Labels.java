@@ -1,4 +1,4 @@
-package org.tipstats.dissemination;
+package org.tipstats.format;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.Suggestions;
 
 /** How codes are labelled in a reply, as in SDMX-CSV 2.0. */
-enum Labels {
+public enum Labels {
     /** Codes alone. */
     ID,
     /** Names beside the codes. */
@@ -14,7 +14,8 @@ enum Labels {
     /** {@code CODE: Name} in one. */
     BOTH;
 
-    static Labels of(String text) {
+    /** What the parameter {@code labels} says; 400 for anything else. */
+    public static Labels of(String text) {
         if (text == null) {
             return ID;
         }

@@ -1,4 +1,4 @@
-package org.tipstats.dissemination;
+package org.tipstats.format;
 
 import org.tipstats.observation.ObservationField;
 

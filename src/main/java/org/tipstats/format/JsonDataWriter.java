@@ -1,4 +1,4 @@
-package org.tipstats.dissemination;
+package org.tipstats.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
-import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.ObservationField;
 import org.tipstats.release.ReleaseReference;
@@ -16,34 +15,32 @@ import org.tipstats.release.ReleaseReference;
 /** Data as JSON records: one object an observation, its components by id. */
 final class JsonDataWriter implements DataWriter {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private final DataRequest request;
-    private final List<ObservationField> fields;
+    private final DataStyle style;
 
-    JsonDataWriter(DataRequest request) {
-        this.request = request;
-        this.fields =
-                ObservationField.of(new KeySpace(request.query().dataflow().structure()));
+    JsonDataWriter(DataStyle style) {
+        this.style = style;
     }
 
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            ReleaseReference release = request.release();
+            ReleaseReference release = selection.release();
+            List<ObservationField> fields = selection.fields();
             json.writeStartObject();
             json.writeStringField("release", release.id());
             json.writeStringField(
                     "publishedAt",
                     release.publishedAt() == null ? null : release.publishedAt().toString());
-            json.writeStringField("dataflow", request.query().dataflow().id());
+            json.writeStringField("dataflow", selection.dataflow().id());
             json.writeNumberField("total", selection.total());
             json.writeArrayFieldStart("observations");
             for (Iterator<Observation> all = selection.observations(); all.hasNext(); ) {
-                write(all.next(), json);
+                write(all.next(), fields, json);
             }
             json.writeEndArray();
             json.writeStringField("next", selection.next());
@@ -51,7 +48,7 @@ final class JsonDataWriter implements DataWriter {
         }
     }
 
-    private void write(Observation observation, JsonGenerator json) throws IOException {
+    private void write(Observation observation, List<ObservationField> fields, JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (ObservationField field : fields) {
             Object value = field.value().apply(observation);
@@ -60,13 +57,13 @@ final class JsonDataWriter implements DataWriter {
                 writeValue(value, json);
             }
         }
-        if (request.labels() != Labels.ID) {
-            writeLabels(observation, json);
+        if (style.labels() != Labels.ID) {
+            writeLabels(observation, fields, json);
         }
         json.writeEndObject();
     }
 
-    private static void writeValue(Object value, JsonGenerator json) throws IOException {
+    static void writeValue(Object value, JsonGenerator json) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof BigDecimal number) {
@@ -78,12 +75,13 @@ final class JsonDataWriter implements DataWriter {
         }
     }
 
-    private void writeLabels(Observation observation, JsonGenerator json) throws IOException {
+    private void writeLabels(Observation observation, List<ObservationField> fields, JsonGenerator json)
+            throws IOException {
         json.writeObjectFieldStart("labels");
         for (ObservationField field : fields) {
             String code = field.codes() == null ? null : field.text(observation);
             if (code != null) {
-                json.writeStringField(field.id(), CodeNames.name(field, code, request.language()));
+                json.writeStringField(field.id(), CodeNames.name(field, code, style.language()));
             }
         }
         json.writeEndObject();
