@@ -13,7 +13,7 @@ import org.tipstats.schema.Dimension;
  * What the value of one dimension's parameter asks for: codes separated by commas (or), {@code *} for all, {@code
  * children(X)} and {@code descendants(X)} of a code, and ranges of years {@code 2010:2016}, open at either end.
  */
-final class CodeExpression {
+public final class CodeExpression {
 
     private static final Pattern HIERARCHY = Pattern.compile("(children|descendants)\\(([^()]*)\\)");
 
@@ -21,13 +21,13 @@ final class CodeExpression {
     private final List<InputError> faults;
 
     /** @param faults where faults are added */
-    CodeExpression(Dimension dimension, List<InputError> faults) {
+    public CodeExpression(Dimension dimension, List<InputError> faults) {
         this.dimension = dimension;
         this.faults = faults;
     }
 
     /** The positions asked for; null for all. */
-    BitSet positions(String value) {
+    public BitSet positions(String value) {
         BitSet positions = new BitSet();
         boolean all = false;
         for (String term : value.split(",", -1)) {
