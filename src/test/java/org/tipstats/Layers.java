@@ -54,7 +54,15 @@ final class Layers {
         Set<String> soFar = new TreeSet<>(PURE);
         soFar.addAll(Set.of("problem", "web", "storage"));
         for (String next : new String[] {
-            "audit", "access", "job", "submission", "protection", "release", "dissemination", "coverage"
+            "audit",
+            "access",
+            "job",
+            "submission",
+            "protection",
+            "release",
+            "dissemination",
+            "catalogue",
+            "coverage"
         }) {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);

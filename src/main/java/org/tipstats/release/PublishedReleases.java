@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.Dataflow;
@@ -64,6 +65,11 @@ public class PublishedReleases {
     public ReleaseReference asked(String release, boolean drafts) {
         return (release == null || release.equals("latest") ? latest() : named(release, drafts))
                 .orElseThrow(() -> ProblemException.notFound("release"));
+    }
+
+    /** The datasets of all releases that everyone may read now, by release and dataflow. */
+    public List<ReleasedDataset> datasets() {
+        return contents.published(clock.instant());
     }
 
     /** The dataset of a dataflow in a release; without observations when the release has none of it. */

@@ -27,6 +27,7 @@ record ApiTexts(
     private static final List<String> OPERATIONS = List.of(
             "accounts",
             "audit",
+            "catalogue",
             "coverage",
             "data",
             "jobs",
