@@ -62,7 +62,8 @@ final class Layers {
             "release",
             "dissemination",
             "catalogue",
-            "coverage"
+            "coverage",
+            "notification"
         }) {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);

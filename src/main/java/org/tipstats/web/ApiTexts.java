@@ -31,6 +31,7 @@ record ApiTexts(
             "coverage",
             "data",
             "jobs",
+            "notification",
             "pages",
             "protection",
             "releases",
