@@ -62,6 +62,7 @@ final class Layers {
             "release",
             "dissemination",
             "catalogue",
+            "exchange",
             "coverage",
             "notification"
         }) {

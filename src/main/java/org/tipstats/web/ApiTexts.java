@@ -30,6 +30,7 @@ record ApiTexts(
             "catalogue",
             "coverage",
             "data",
+            "exchange",
             "jobs",
             "notification",
             "pages",
