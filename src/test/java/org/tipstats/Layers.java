@@ -55,9 +55,20 @@ final class Layers {
         MAY_IMPORT.put("web", Set.of("problem"));
         Set<String> soFar = new TreeSet<>(PURE);
         soFar.addAll(Set.of("problem", "web", "storage"));
-        for (String next :
-                new String[] {"audit", "access", "job", "submission", "protection", "release", "format", "dissemination"
-                }) {
+        for (String next : new String[] {
+            "audit",
+            "access",
+            "job",
+            "submission",
+            "protection",
+            "release",
+            "format",
+            "dissemination",
+            "catalogue",
+            "exchange",
+            "coverage",
+            "notification"
+        }) {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);
         }

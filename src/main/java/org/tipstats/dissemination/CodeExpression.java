@@ -14,7 +14,7 @@ import org.tipstats.schema.Dimension;
  * children(X)} and {@code descendants(X)} of a code, ranges of years {@code 2010:2016}, open at either end, and {@code
  * latest(3)} years that there is data of.
  */
-final class CodeExpression {
+public final class CodeExpression {
 
     /** The most faults that are told of one request: each has to be compared with all codes. */
     static final int MOST_FAULTS = 50;
@@ -29,13 +29,13 @@ final class CodeExpression {
     private int latest;
 
     /** @param faults where faults are added */
-    CodeExpression(Dimension dimension, List<InputError> faults) {
+    public CodeExpression(Dimension dimension, List<InputError> faults) {
         this.dimension = dimension;
         this.faults = faults;
     }
 
     /** The positions asked for; null for all. */
-    BitSet positions(String value) {
+    public BitSet positions(String value) {
         BitSet positions = new BitSet();
         boolean all = false;
         for (String term : value.split(",", -1)) {
