@@ -65,7 +65,7 @@ final class Layers {
             "format",
             "dissemination",
             "catalogue",
-            "exchange",
+            "export",
             "coverage",
             "notification"
         }) {

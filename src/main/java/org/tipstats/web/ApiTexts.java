@@ -30,7 +30,7 @@ record ApiTexts(
             "catalogue",
             "coverage",
             "data",
-            "exchange",
+            "export",
             "jobs",
             "notification",
             "pages",

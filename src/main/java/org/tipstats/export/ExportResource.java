@@ -1,4 +1,4 @@
-package org.tipstats.exchange;
+package org.tipstats.export;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

@@ -7,4 +7,4 @@
  *
  * <p>Public: nothing.
  */
-package org.tipstats.exchange;
+package org.tipstats.export;

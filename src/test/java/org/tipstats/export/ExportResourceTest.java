@@ -1,4 +1,4 @@
-package org.tipstats.exchange;
+package org.tipstats.export;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;

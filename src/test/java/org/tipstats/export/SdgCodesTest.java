@@ -1,4 +1,4 @@
-package org.tipstats.exchange;
+package org.tipstats.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

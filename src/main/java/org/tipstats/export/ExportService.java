@@ -1,4 +1,4 @@
-package org.tipstats.exchange;
+package org.tipstats.export;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package org.tipstats.exchange;
+package org.tipstats.export;
 
 import java.util.ArrayList;
 import java.util.Arrays;
