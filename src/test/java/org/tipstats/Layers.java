@@ -14,6 +14,7 @@ final class Layers {
     static final Set<String> PURE = Set.of(
             "schema",
             "observation",
+            "artefact",
             "csv",
             "workbook",
             "message",
@@ -38,6 +39,7 @@ final class Layers {
         Set<String> vocabulary = Set.of("schema", "observation");
         MAY_IMPORT.put("schema", Set.of());
         MAY_IMPORT.put("observation", Set.of("schema"));
+        MAY_IMPORT.put("artefact", Set.of("schema"));
         for (String sibling : new String[] {"csv", "validation", "aggregation", "rounding"}) {
             MAY_IMPORT.put(sibling, vocabulary);
         }
@@ -78,6 +80,7 @@ final class Layers {
 
         library("schema", "com.fasterxml.jackson..");
         library("observation");
+        library("artefact", "com.fasterxml.jackson..");
         library("csv", "org.apache.commons.csv..", "com.ibm.icu..");
         library("workbook", "org.dhatim.fastexcel..");
         library("message", "com.fasterxml.jackson..");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,8 +19,10 @@ public final class SchemaRegistry {
     private final Map<String, CodeList> codeLists;
     private final Map<String, Dataflow> dataflows;
     private final Map<String, LocalText> concepts;
+    private final StructureMessages messages;
 
     private SchemaRegistry(StructureMessages messages) {
+        this.messages = messages;
         this.codeLists = messages.codeLists();
         this.concepts = messages.concepts();
         this.dataflows = Collections.unmodifiableMap(new TreeMap<>(messages.dataflows(codeLists, concepts)));
@@ -82,6 +85,21 @@ public final class SchemaRegistry {
     /** Names of concepts by concept id. */
     public Map<String, LocalText> concepts() {
         return concepts;
+    }
+
+    /**
+     * The artefacts of a kind as the schemas have them, for those who pass structures on: SDMX-JSON 2.0, not to be
+     * changed.
+     *
+     * @param kind the member of a structure message, such as {@code codelists}
+     */
+    public List<JsonNode> artefacts(String kind) {
+        return messages.artefacts(kind);
+    }
+
+    /** When the newest of the schemas was made: an ISO 8601 instant. */
+    public String prepared() {
+        return messages.prepared();
     }
 
     /** The areas and groups of areas: the code list of the area dimensions. */
