@@ -110,6 +110,16 @@ public final class Artefact {
         return new Artefact(type, agency, id, version, other);
     }
 
+    /** Whether it is a scheme with any of these items. */
+    public boolean hasAny(Set<String> ids) {
+        for (JsonNode item : items()) {
+            if (ids.contains(item.path("id").asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A scheme with some of its items only; their broader ones stay with them, as far as they are wanted or needed. */
     public Artefact partial(Predicate<String> wanted, boolean withParents) {
         if (type.items() == null) {

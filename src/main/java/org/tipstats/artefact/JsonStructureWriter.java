@@ -114,7 +114,9 @@ final class JsonStructureWriter {
             message.languages().in(thing, name).ifPresent(text -> made.put(name, text));
         } else if (MANY_TEXTS.contains(name)) {
             ObjectNode texts = made.putObject(name);
-            message.languages().wanted(thing, name.substring(0, name.length() - 1)).forEach(texts::put);
+            message.languages()
+                    .wanted(thing, name.substring(0, name.length() - 1))
+                    .forEach(texts::put);
         } else if (name.equals("annotations")) {
             List<JsonNode> annotations = PassedOn.annotations(thing);
             if (!annotations.isEmpty()) {

@@ -7,9 +7,9 @@
  * that what a deployment adds to them is passed on; writers turn that into the other forms.
  *
  * <p>Public: {@link org.tipstats.artefact.Catalogue} with {@link org.tipstats.artefact.Artefact} and {@link
- * org.tipstats.artefact.ArtefactType}; {@link org.tipstats.artefact.References}, {@link org.tipstats.artefact.Detail},
- * {@link org.tipstats.artefact.ReaderLanguages}, {@link org.tipstats.artefact.StructureMessage} and {@link
- * org.tipstats.artefact.StructureFormat}; {@link org.tipstats.artefact.XmlOutput}, {@link
+ * org.tipstats.artefact.ArtefactType}; {@link org.tipstats.artefact.ActualContent}, {@link org.tipstats.artefact.References}, {@link org.tipstats.artefact.Detail},
+ * {@link org.tipstats.artefact.ReaderLanguages}, {@link org.tipstats.artefact.StructureMessage}, {@link
+ * org.tipstats.artefact.StructureFormat} and {@link org.tipstats.artefact.PartialSchemes}; {@link org.tipstats.artefact.XmlOutput}, {@link
  * org.tipstats.artefact.MlVersion} and {@link org.tipstats.artefact.JsonVersion} for other messages.
  */
 package org.tipstats.artefact;

@@ -1,0 +1,92 @@
+package org.tipstats.sdmx;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tipstats.artefact.Artefact;
+import org.tipstats.artefact.Catalogue;
+import org.tipstats.artefact.Detail;
+import org.tipstats.artefact.PartialSchemes;
+import org.tipstats.artefact.StructureFormat;
+import org.tipstats.artefact.StructureMessage;
+import org.tipstats.artefact.StructureMessage.Header;
+import org.tipstats.schema.SchemaRegistry;
+
+/** Answers questions for structural metadata, which is the same for everyone until the service starts anew. */
+@ApplicationScoped
+class StructureService {
+
+    private final Catalogue catalogue;
+
+    StructureService(SchemaRegistry schemas) {
+        this.catalogue = Catalogue.of(schemas);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The artefacts that are asked for; 404 when there are none. */
+    Reply answer(SdmxRequest request, StructureQuery query) {
+        StructureFormat format = Forms.ofStructures(request);
+        List<Artefact> found = query.versions()
+                .of(catalogue.select(artefact -> query.types().contains(artefact.type())
+                        && query.agencies().wants(artefact.agency())
+                        && query.ids().wants(artefact.id())));
+        List<Artefact> asked = withItems(found, query.items());
+        if (asked.isEmpty()) {
+            throw Refusal.noResults("There is no such artefact.");
+        }
+        return write(request, format, asked, query.references().of(found, catalogue), query.detail());
+    }
+
+    private static List<Artefact> withItems(List<Artefact> found, List<String> items) {
+        if (items.isEmpty()) {
+            return found;
+        }
+        // An item may be named by its path from the top.
+        Set<String> wanted = Set.copyOf(items.stream()
+                .map(item -> item.substring(item.lastIndexOf('.') + 1))
+                .toList());
+        List<Artefact> partial = new ArrayList<>();
+        for (Artefact artefact : found) {
+            if (artefact.hasAny(wanted)) {
+                partial.add(artefact.partial(wanted::contains, false));
+            }
+        }
+        return partial;
+    }
+
+    /** A message of artefacts, and of others that they refer to. */
+    Reply write(
+            SdmxRequest request, StructureFormat format, List<Artefact> asked, List<Artefact> referred, Detail detail) {
+        List<StructureMessage.Part> parts = StructureMessage.parts(asked, referred, detail);
+        if (detail == Detail.REFERENCEPARTIAL) {
+            parts = new PartialSchemes(parts, catalogue).parts();
+        }
+        String id = "STR_" + Fingerprint.of(request.address()).substring(0, 16);
+        StructureMessage message = new StructureMessage(
+                new Header(id, catalogue.prepared(), sender()),
+                parts,
+                request.languages(),
+                request.root() + request.surface().entry());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+        try {
+            format.write(message, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] body = out.toByteArray();
+        return new Reply(format.mediaType(), Fingerprint.of(body), null, null, stream -> stream.write(body));
+    }
+
+    /** The id of the organisation that messages come from: the first data provider. */
+    String sender() {
+        String provider = catalogue.providers().stream().findFirst().orElse("unknown");
+        return provider.substring(provider.indexOf(',') + 1);
+    }
+}
