@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tipstats.schema.Dataflow;
 
 /**
@@ -60,12 +61,17 @@ public record ActualContent(
         annotations.addObject().put("id", id).put("type", "sdmx_metrics").put("title", Integer.toString(count));
     }
 
-    /** An artefact that comes with the constraint: of a scheme those items that its codes or its dimensions use. */
-    public Artefact partial(Artefact artefact) {
+    /**
+     * An artefact that comes with the constraint: of a scheme those items that its codes or its dimensions use; empty for a
+     * code list that has none of its codes.
+     */
+    public Optional<Artefact> partial(Artefact artefact) {
         return switch (artefact.type()) {
-            case CODE_LIST -> artefact.partial(id -> isUsed(artefact, id), true);
-            case CONCEPT_SCHEME -> artefact.partial(id -> codes.containsKey(id) || id.equals(time), false);
-            default -> artefact;
+            case CODE_LIST ->
+                Optional.of(artefact.partial(id -> isUsed(artefact, id), true))
+                        .filter(list -> !list.items().isEmpty());
+            case CONCEPT_SCHEME -> Optional.of(artefact.partial(id -> codes.containsKey(id) || id.equals(time), false));
+            default -> Optional.of(artefact);
         };
     }
 

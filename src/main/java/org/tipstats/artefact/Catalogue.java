@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
 /**
  * All structural metadata of a deployment, made of its schemas. What a client needs of published data is here: of the
- * constraints that on publications alone, and the measure as a decimal where rates are published. Each dataflow has a
- * provision agreement with each data provider.
+ * constraints that on publications alone, and the measure as a number that may have decimals, as rates do, or be none. Each
+ * dataflow has a provision agreement with each data provider.
  */
 public final class Catalogue {
 
@@ -31,13 +30,9 @@ public final class Catalogue {
 
     private Catalogue(SchemaRegistry schemas) {
         this.prepared = schemas.prepared();
-        Set<String> withRates = schemas.dataflows().stream()
-                .filter(dataflow -> dataflow.unit("RATE").isPresent())
-                .map(dataflow -> dataflow.structure().id())
-                .collect(Collectors.toCollection(TreeSet::new));
         for (ArtefactType type : ArtefactType.values()) {
             for (JsonNode body : schemas.artefacts(type.plural())) {
-                add(Artefact.of(type, (ObjectNode) body), withRates);
+                add(Artefact.of(type, (ObjectNode) body));
             }
         }
         for (Dataflow dataflow : schemas.dataflows()) {
@@ -50,9 +45,9 @@ public final class Catalogue {
         return new Catalogue(schemas);
     }
 
-    private void add(Artefact artefact, Set<String> withRates) {
-        if (artefact.type() == ArtefactType.DATA_STRUCTURE && withRates.contains(artefact.id())) {
-            artefacts.add(withDecimals(artefact));
+    private void add(Artefact artefact) {
+        if (artefact.type() == ArtefactType.DATA_STRUCTURE) {
+            artefacts.add(withNumbers(artefact));
         } else if (artefact.type() != ArtefactType.DATA_CONSTRAINT || isOfPublications(artefact.body())) {
             artefacts.add(artefact);
         }
@@ -67,11 +62,11 @@ public final class Catalogue {
         return true;
     }
 
-    private static Artefact withDecimals(Artefact structure) {
+    private static Artefact withNumbers(Artefact structure) {
         ObjectNode body = structure.body().deepCopy();
         for (JsonNode measure : body.at("/dataStructureComponents/measureList/measures")) {
             if (measure.at("/localRepresentation/format") instanceof ObjectNode format) {
-                format.put("dataType", "Decimal");
+                format.put("dataType", "Double");
             }
         }
         return structure.with(body);

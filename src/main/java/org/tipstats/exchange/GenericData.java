@@ -77,8 +77,8 @@ final class GenericData extends SeriesSink {
     }
 
     private void writeContent(Observation observation) throws IOException {
-        if (values && observation.value() != null) {
-            xml.empty("gen:ObsValue", "value", observation.value().toPlainString());
+        if (values) {
+            xml.empty("gen:ObsValue", "value", MlData.value(observation));
         }
         boolean open = false;
         for (ObservationField attribute : attributes) {

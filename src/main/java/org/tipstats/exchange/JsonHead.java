@@ -155,7 +155,9 @@ final class JsonHead {
             json.writeEndObject();
         }
         json.writeEndObject();
-        if (JsonData.isIndexed(attribute, version)) {
+        // An empty list is no list from version 2.0 on.
+        if (JsonData.isIndexed(attribute, version)
+                && (version == JsonVersion.V10 || !used.of(attribute).isEmpty())) {
             json.writeArrayFieldStart("values");
             for (String text : used.of(attribute)) {
                 writeValue(attribute, text);

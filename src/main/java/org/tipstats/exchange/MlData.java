@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import org.tipstats.artefact.MlVersion;
 import org.tipstats.artefact.XmlOutput;
+import org.tipstats.observation.Observation;
 
 /** What all messages of data in SDMX-ML begin with. */
 final class MlData {
+
+    private static final String NO_VALUE = "NaN";
 
     private MlData() {}
 
@@ -38,6 +41,11 @@ final class MlData {
     /** Clients look the data structure up by this name, so it is the structure's own id. */
     static String structureId(DataMessage message) {
         return message.dataflow().structure().id();
+    }
+
+    /** A value, or the standard's word for none: clients leave observations out that don't have any. */
+    static String value(Observation observation) {
+        return observation.value() == null ? NO_VALUE : observation.value().toPlainString();
     }
 
     static String action(DataSet dataSet) {

@@ -77,7 +77,7 @@ final class SpecificData extends SeriesSink {
         }
         if (dataSet.action() != DataSet.Action.DELETE) {
             if (measure.isPresent()) {
-                xml.attribute(measure.get().id(), measure.get().text(observation));
+                xml.attribute(measure.get().id(), MlData.value(observation));
             }
             for (ObservationField attribute : attributes) {
                 xml.attribute(attribute.id(), attribute.text(observation));

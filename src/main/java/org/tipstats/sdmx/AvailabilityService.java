@@ -206,6 +206,7 @@ class AvailabilityService {
         return all.stream()
                 .filter(artefact -> types.contains(artefact.type()))
                 .map(content::partial)
+                .flatMap(Optional::stream)
                 .toList();
     }
 }

@@ -22,10 +22,34 @@ record Reply(String mediaType, String tag, Instant modified, String fileName, Bo
     @FunctionalInterface
     interface Body {
         void writeTo(OutputStream out) throws IOException;
+
+        /** How many bytes it has, or -1 where that is known only when they are written. */
+        default int length() {
+            return -1;
+        }
+
+        static Body of(byte[] bytes) {
+            return new Body() {
+                @Override
+                public void writeTo(OutputStream out) throws IOException {
+                    out.write(bytes);
+                }
+
+                @Override
+                public int length() {
+                    return bytes.length;
+                }
+            };
+        }
     }
 
     /** A good answer without content. */
     static final Reply EMPTY = new Reply(null, null, null, null, null);
+
+    /** How many bytes the body has, or -1. */
+    int length() {
+        return body.length();
+    }
 
     boolean isEmpty() {
         return body == null;

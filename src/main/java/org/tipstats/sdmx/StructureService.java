@@ -1,5 +1,7 @@
 package org.tipstats.sdmx;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +22,13 @@ import org.tipstats.schema.SchemaRegistry;
 @ApplicationScoped
 class StructureService {
 
+    private static final long BYTES_KEPT = 32L << 20;
+
     private final Catalogue catalogue;
+    private final Cache<String, Reply> answers = Caffeine.newBuilder()
+            .maximumWeight(BYTES_KEPT)
+            .weigher((String key, Reply reply) -> 2 * key.length() + reply.length())
+            .build();
 
     StructureService(SchemaRegistry schemas) {
         this.catalogue = Catalogue.of(schemas);
@@ -30,9 +38,19 @@ class StructureService {
         return catalogue;
     }
 
-    /** The artefacts that are asked for; 404 when there are none. */
+    /** The artefacts that are asked for; 404 when there are none. Answers are kept: they never change. */
     Reply answer(SdmxRequest request, StructureQuery query) {
         StructureFormat format = Forms.ofStructures(request);
+        String key = request.root() + request.address() + "|" + format + "|" + request.languages();
+        Reply kept = answers.getIfPresent(key);
+        if (kept == null) {
+            kept = write(request, format, query);
+            answers.put(key, kept);
+        }
+        return kept;
+    }
+
+    private Reply write(SdmxRequest request, StructureFormat format, StructureQuery query) {
         List<Artefact> found = query.versions()
                 .of(catalogue.select(artefact -> query.types().contains(artefact.type())
                         && query.agencies().wants(artefact.agency())
@@ -81,7 +99,7 @@ class StructureService {
             throw new UncheckedIOException(e);
         }
         byte[] body = out.toByteArray();
-        return new Reply(format.mediaType(), Fingerprint.of(body), null, null, stream -> stream.write(body));
+        return new Reply(format.mediaType(), Fingerprint.of(body), null, null, Reply.Body.of(body));
     }
 
     /** The id of the organisation that messages come from: the first data provider. */

@@ -25,7 +25,16 @@ record ApiTexts(
         Map<String, List<String>> nullable) {
 
     private static final List<String> OPERATIONS = List.of(
-            "accounts", "audit", "data", "jobs", "pages", "protection", "releases", "structures", "submissions");
+            "accounts",
+            "audit",
+            "data",
+            "jobs",
+            "pages",
+            "protection",
+            "releases",
+            "sdmx",
+            "structures",
+            "submissions");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ApiTexts read() {

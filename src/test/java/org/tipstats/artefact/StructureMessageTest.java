@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +53,33 @@ class StructureMessageTest {
         assertEquals(List.of(), faults(format, french));
         String text = new String(french, StandardCharsets.UTF_8);
         assertTrue(text.contains("Zone de référence") && !text.contains("Reference area"), "French only");
+    }
+
+    /** {@code -Dgolden.update=true} writes the files anew; the change is then reviewed as a diff. */
+    @ParameterizedTest
+    @EnumSource(StructureFormat.class)
+    void messagesAreTheGoldenOnes(StructureFormat format) throws IOException {
+        Set<String> some =
+                Set.of("AGENCIES", "CL_SEX", "OFFENCES", "DSD_OFFENCES", "OFFENCES_PUBLICATION", "TIPSTATS_OFFENCES");
+        List<Artefact> all = CATALOGUE.select(artefact -> some.contains(artefact.id()));
+        StructureMessage message = new StructureMessage(
+                HEADER,
+                StructureMessage.parts(all, List.of(), Detail.FULL),
+                new ReaderLanguages("en", false),
+                "http://tips.example/sdmx/v1");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(message, out);
+        String extension = format.mediaType().contains("xml") ? ".xml" : ".json";
+        Path file = Path.of("src", "test", "resources", "golden", "sdmx")
+                .resolve("structure-" + format.name().toLowerCase(Locale.ROOT) + extension);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(file.getParent());
+            Files.write(file, out.toByteArray());
+        }
+        assertEquals(
+                Files.exists(file) ? Files.readString(file) : "",
+                out.toString(StandardCharsets.UTF_8),
+                file.toString());
     }
 
     @Test
