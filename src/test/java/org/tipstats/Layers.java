@@ -62,8 +62,10 @@ final class Layers {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);
         }
-        MAY_IMPORT.put("sdmx", Set.copyOf(soFar));
         MAY_IMPORT.put("portal", Set.copyOf(soFar));
+        MAY_IMPORT.put("sdmxquery", Set.copyOf(soFar));
+        soFar.add("sdmxquery");
+        MAY_IMPORT.put("sdmx", Set.copyOf(soFar));
         MAY_IMPORT.put(
                 "command",
                 Set.of(

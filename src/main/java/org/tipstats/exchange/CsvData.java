@@ -112,8 +112,8 @@ final class CsvData extends SeriesSink {
         String name = field.name().in(language);
         boolean both = wish.labels() == CsvWish.Labels.BOTH;
         String header = both ? field.id() + ": " + name : field.id();
-        Function<Row, String> code = row -> filled ? text(field, row) : null;
-        Function<Row, String> named = row -> code.apply(row) == null ? null : name(field, code.apply(row), language);
+        Function<Row, String> code = filled ? cell(field) : row -> null;
+        Function<Row, String> named = row -> name(field, code.apply(row), language);
         boolean coded = field.codes() != null;
         columns.add(new CsvColumn<>(
                 header,
@@ -126,16 +126,25 @@ final class CsvData extends SeriesSink {
         }
     }
 
-    /** What is deleted has a key and nothing else; a series alone has no observation's place in it. */
-    private String text(ObservationField field, Row row) {
-        if (!message.content().observations() && field.id().equals(message.dimensionAtObservation())) {
-            return null;
-        }
+    /** The cell of a field: what is deleted has a key and nothing else; a series alone has no observation's place in it. */
+    private Function<Row, String> cell(ObservationField field) {
         boolean isKey = message.dataflow().structure().dimension(field.id()).isPresent();
-        return isKey || row.dataSet().action() != DataSet.Action.DELETE ? field.text(row.observation()) : null;
+        if (!message.content().observations() && field.id().equals(message.dimensionAtObservation())) {
+            return row -> null;
+        }
+        return isKey
+                ? row -> field.text(row.observation())
+                : row -> row.dataSet().action() == DataSet.Action.DELETE ? null : field.text(row.observation());
+    }
+
+    private static String joined(String code, String name) {
+        return code == null ? null : code + ": " + name;
     }
 
     private static String name(ObservationField field, String code, String language) {
+        if (code == null) {
+            return null;
+        }
         return field.codes().find(code).map(found -> found.name().in(language)).orElse(code);
     }
 

@@ -40,6 +40,18 @@ final class JsonHead {
         if (version != JsonVersion.V10) {
             writeMeasures();
         }
+        writeAttributes();
+        if (version != JsonVersion.V10) {
+            json.writeArrayFieldStart("dataSets");
+            for (int i = 0; i < message.dataSets().size(); i++) {
+                json.writeNumber(i);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void writeAttributes() throws IOException {
         json.writeObjectFieldStart("attributes");
         json.writeArrayFieldStart("dataSet");
         json.writeEndArray();
@@ -50,14 +62,6 @@ final class JsonHead {
             writeAttribute(attribute);
         }
         json.writeEndArray();
-        json.writeEndObject();
-        if (version != JsonVersion.V10) {
-            json.writeArrayFieldStart("dataSets");
-            for (int i = 0; i < message.dataSets().size(); i++) {
-                json.writeNumber(i);
-            }
-            json.writeEndArray();
-        }
         json.writeEndObject();
     }
 

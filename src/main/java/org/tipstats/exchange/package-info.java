@@ -8,6 +8,6 @@
  *
  * <p>Public: {@link org.tipstats.exchange.DataMessage} with {@link org.tipstats.exchange.DataSet} and {@link
  * org.tipstats.exchange.Content}; {@link org.tipstats.exchange.DataFormat} with {@link org.tipstats.exchange.CsvWish};
- * {@link org.tipstats.exchange.SeriesOrder}.
+ * {@link org.tipstats.exchange.SeriesOrder}; {@link org.tipstats.exchange.SpecificSchema}.
  */
 package org.tipstats.exchange;

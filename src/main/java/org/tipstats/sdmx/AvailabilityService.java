@@ -1,6 +1,7 @@
 package org.tipstats.sdmx;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -22,6 +23,14 @@ import org.tipstats.observation.Cube;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
+import org.tipstats.sdmxquery.DataQueries;
+import org.tipstats.sdmxquery.DataQuery;
+import org.tipstats.sdmxquery.Flows;
+import org.tipstats.sdmxquery.Forms;
+import org.tipstats.sdmxquery.ObservationFilter;
+import org.tipstats.sdmxquery.Refusal;
+import org.tipstats.sdmxquery.SdmxRequest;
+import org.tipstats.sdmxquery.StructureQuery;
 
 /** Tells which codes the data have that a query selects, or could still be chosen. */
 @ApplicationScoped
@@ -72,14 +81,7 @@ class AvailabilityService {
         }
         List<Dimension> told = told(request, flow, components);
         Set<ArtefactType> related = related(request);
-        DataQuery query = new DataQuery(
-                flow,
-                filter,
-                flow.structure().time(),
-                new Content(true, true, Set.of()),
-                true,
-                null,
-                DataQueries.times(request));
+        DataQuery query = query(flow, filter, DataQueries.times(request));
         Optional<ReleaseReference> release = disseminations.release(query.times());
         List<DataSet> found = release.isEmpty()
                 ? List.of()
@@ -96,7 +98,14 @@ class AvailabilityService {
         ActualContent content = content(flow, used, found);
         Reply reply = structures.write(
                 request, format, List.of(content.constraint()), related(content, flow, related), Detail.FULL);
-        return new Reply(reply.mediaType(), reply.tag(), release.get().publishedAt(), null, reply.body());
+        Instant published = release.get().publishedAt();
+        Instant modified = published.isAfter(reply.modified()) ? published : reply.modified();
+        return new Reply(reply.mediaType(), reply.tag(), modified, null, reply.body());
+    }
+
+    private static DataQuery query(Dataflow flow, ObservationFilter filter, DataQuery.Times times) {
+        Content content = new Content(true, true, Set.of());
+        return new DataQuery(flow, filter, flow.structure().time(), content, true, null, times);
     }
 
     private static List<Dimension> told(SdmxRequest request, Dataflow flow, String components) {
@@ -143,14 +152,7 @@ class AvailabilityService {
 
     /** What a dimension could be if all others stay as they are wanted. */
     private BitSet choices(DataQuery query, ReleaseReference release, Dimension dimension) {
-        DataQuery wider = new DataQuery(
-                query.dataflow(),
-                query.filter().without(dimension),
-                query.dimension(),
-                query.content(),
-                true,
-                null,
-                query.times());
+        DataQuery wider = query(query.dataflow(), query.filter().without(dimension), query.times());
         return used(disseminations.find(wider, release).dataSets(), dimension);
     }
 
@@ -167,24 +169,27 @@ class AvailabilityService {
                         each.getValue().stream().mapToObj(dimension::valueAt).toList());
             }
         }
-        Set<Long> series = new HashSet<>();
-        int observations = 0;
-        int last = flow.structure().time().position();
-        for (DataSet set : found) {
-            Cube cube = set.cube();
-            for (int place : set.places()) {
-                series.add(cube.space().with(cube.at(place).key(), last, 0));
-            }
-            observations += set.places().length;
-        }
         return new ActualContent(
                 flow,
                 codes,
                 time == null ? null : time.id(),
                 time == null ? null : time.valueAt(used.get(time).nextSetBit(0)),
                 time == null ? null : time.valueAt(used.get(time).length() - 1),
-                series.size(),
-                observations);
+                series(flow, found),
+                found.stream().mapToInt(set -> set.places().length).sum());
+    }
+
+    /** How many series there are. */
+    private static int series(Dataflow flow, List<DataSet> found) {
+        Set<Long> series = new HashSet<>();
+        int time = flow.structure().time().position();
+        for (DataSet set : found) {
+            Cube cube = set.cube();
+            for (int place : set.places()) {
+                series.add(cube.space().with(cube.at(place).key(), time, 0));
+            }
+        }
+        return series.size();
     }
 
     private List<Artefact> related(ActualContent content, Dataflow flow, Set<ArtefactType> types) {

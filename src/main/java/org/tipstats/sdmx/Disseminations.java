@@ -16,6 +16,8 @@ import org.tipstats.observation.Observation;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.release.Vintage;
+import org.tipstats.sdmxquery.DataQuery;
+import org.tipstats.sdmxquery.ObservationFilter;
 
 /** Finds what is published of a dataflow now, was at an instant, or has been at all times, and what changed between. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import org.tipstats.sdmxquery.SdmxRequest;
 
 /**
  * An answer, still to be written.

@@ -17,6 +17,12 @@ import org.tipstats.exchange.DataSet;
 import org.tipstats.exchange.SeriesOrder;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dimension;
+import org.tipstats.sdmxquery.DataQuery;
+import org.tipstats.sdmxquery.Forms;
+import org.tipstats.sdmxquery.MediaWish;
+import org.tipstats.sdmxquery.Refusal;
+import org.tipstats.sdmxquery.SdmxRequest;
+import org.tipstats.sdmxquery.Surface;
 
 /** Answers questions for data from published releases. */
 @ApplicationScoped
@@ -46,28 +52,37 @@ class SdmxDataService {
         if (sets.isEmpty()) {
             return nothing(request);
         }
+        return message(request, form, query, release.get(), sets);
+    }
+
+    private Reply message(
+            SdmxRequest request,
+            MediaWish.Choice<DataFormat> form,
+            DataQuery query,
+            ReleaseReference release,
+            List<DataSet> sets) {
         CsvWish table = table(request, form.parameters());
+        DataFormat format = form.offer();
         ReaderLanguages languages = new ReaderLanguages(request.languages().best(), false);
         String tag = Fingerprint.of(String.join(
                 "|",
-                release.get().id(),
-                release.get().contentHash(),
+                release.id(),
+                release.contentHash(),
                 request.address(),
-                form.offer().name(),
+                format.name(),
                 table.toString(),
                 languages.best()));
-        String prepared = DateTimeFormatter.ISO_INSTANT.format(release.get().publishedAt());
+        String prepared = DateTimeFormatter.ISO_INSTANT.format(release.publishedAt());
         Header header = new Header("DATA_" + tag.substring(0, 16), prepared, structures.sender());
         DataMessage message =
                 new DataMessage(header, query.dataflow(), query.dimension(), query.content(), languages, sets);
-        String name = query.dataflow().id() + "_" + release.get().id() + "."
-                + form.offer().extension();
+        String name = query.dataflow().id() + "_" + release.id() + "." + format.extension();
         return new Reply(
-                form.offer().mediaType(),
+                format.mediaType(),
                 tag,
-                release.get().publishedAt(),
-                form.offer().isTable() ? name : null,
-                out -> form.offer().write(message, table, out));
+                release.publishedAt(),
+                format.isTable() ? name : null,
+                out -> format.write(message, table, out));
     }
 
     static Reply nothing(SdmxRequest request) {

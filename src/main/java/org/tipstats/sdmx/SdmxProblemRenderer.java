@@ -22,6 +22,9 @@ import org.tipstats.problem.InputError;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemRenderer;
 import org.tipstats.problem.Rendering;
+import org.tipstats.sdmxquery.MediaWish;
+import org.tipstats.sdmxquery.Refusal;
+import org.tipstats.sdmxquery.Surface;
 
 /** Problems as error messages of SDMX: in XML below version 1, in JSON below version 2, unless the client takes the other only. */
 @Singleton

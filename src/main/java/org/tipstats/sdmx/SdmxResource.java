@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.Date;
+import org.tipstats.sdmxquery.SdmxRequest;
+import org.tipstats.sdmxquery.Surface;
 
 /** What both versions of the interface do alike: read the address as it was sent, and send answers with their tags. */
 abstract class SdmxResource {

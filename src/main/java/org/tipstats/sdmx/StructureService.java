@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,10 @@ import org.tipstats.artefact.PartialSchemes;
 import org.tipstats.artefact.StructureFormat;
 import org.tipstats.artefact.StructureMessage;
 import org.tipstats.artefact.StructureMessage.Header;
-import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.sdmxquery.Forms;
+import org.tipstats.sdmxquery.Refusal;
+import org.tipstats.sdmxquery.SdmxRequest;
+import org.tipstats.sdmxquery.StructureQuery;
 
 /** Answers questions for structural metadata, which is the same for everyone until the service starts anew. */
 @ApplicationScoped
@@ -30,8 +35,16 @@ class StructureService {
             .weigher((String key, Reply reply) -> 2 * key.length() + reply.length())
             .build();
 
-    StructureService(SchemaRegistry schemas) {
-        this.catalogue = Catalogue.of(schemas);
+    private final Instant since;
+
+    StructureService(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.since = clock.instant();
+    }
+
+    /** Since when structures have been these: the start of the service, which reads them. */
+    Instant since() {
+        return since;
     }
 
     Catalogue catalogue() {
@@ -99,7 +112,7 @@ class StructureService {
             throw new UncheckedIOException(e);
         }
         byte[] body = out.toByteArray();
-        return new Reply(format.mediaType(), Fingerprint.of(body), null, null, Reply.Body.of(body));
+        return new Reply(format.mediaType(), Fingerprint.of(body), since, null, Reply.Body.of(body));
     }
 
     /** The id of the organisation that messages come from: the first data provider. */

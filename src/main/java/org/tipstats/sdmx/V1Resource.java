@@ -4,8 +4,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.sdmxquery.DataQueries;
+import org.tipstats.sdmxquery.SdmxRequest;
+import org.tipstats.sdmxquery.StructureQuery;
+import org.tipstats.sdmxquery.Surface;
 import org.tipstats.web.FreeParameters;
 
 /** The SDMX REST interface, version 1.5. */
@@ -35,28 +40,28 @@ class V1Resource extends SdmxResource {
 
     @GET
     @Path("/{query: .+}")
-    public Response structures(@RestPath String query, RoutingContext context) {
+    public Response structures(@RestPath String query, @Context RoutingContext context) {
         SdmxRequest request = request(Surface.V1, context);
         return send(request, structures.answer(request, StructureQuery.v1(request)));
     }
 
     @GET
     @Path("/data/{query: .+}")
-    public Response data(@RestPath String query, RoutingContext context) {
+    public Response data(@RestPath String query, @Context RoutingContext context) {
         SdmxRequest request = request(Surface.V1, context);
         return send(request, data.answer(request, queries.v1(request)));
     }
 
     @GET
     @Path("/availableconstraint/{query: .+}")
-    public Response available(@RestPath String query, RoutingContext context) {
+    public Response available(@RestPath String query, @Context RoutingContext context) {
         SdmxRequest request = request(Surface.V1, context);
         return send(request, availability.v1(request));
     }
 
     @GET
     @Path("/schema/{query: .+}")
-    public Response schema(@RestPath String query, RoutingContext context) {
+    public Response schema(@RestPath String query, @Context RoutingContext context) {
         SdmxRequest request = request(Surface.V1, context);
         return send(request, schemas.answer(request));
     }

@@ -11,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -39,8 +41,33 @@ public final class OfficialSchemas {
 
     /** @param version 2.1 or 3.0 */
     public static List<String> xml(String version, byte[] message) {
-        Schema schema = XML.computeIfAbsent(
-                version, v -> load(FOLDER.resolve("xsd-" + v).resolve("SDMXMessage.xsd")));
+        return faults(
+                XML.computeIfAbsent(
+                        version, v -> load(FOLDER.resolve("xsd-" + v).resolve("SDMXMessage.xsd"))),
+                message);
+    }
+
+    /** What is wrong with structure-specific data by the schema of their structure and those of SDMX-ML 2.1. */
+    public static List<String> specific(byte[] schema, byte[] message) {
+        Path folder = FOLDER.resolve("xsd-2.1");
+        try {
+            SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            String text = new String(schema, StandardCharsets.UTF_8)
+                    .replace(
+                            "https://registry.sdmx.org/schemas/v2_1/",
+                            folder.toUri().toString());
+            return faults(
+                    factory.newSchema(new Source[] {
+                        new StreamSource(folder.resolve("SDMXMessage.xsd").toFile()),
+                        new StreamSource(new StringReader(text))
+                    }),
+                    message);
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> faults(Schema schema, byte[] message) {
         List<String> faults = new ArrayList<>();
         try {
             Validator validator = schema.newValidator();

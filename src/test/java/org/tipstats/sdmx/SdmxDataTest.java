@@ -13,13 +13,16 @@ import static org.tipstats.sdmx.SdmxSample.text;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.access.Role;
 import org.tipstats.artefact.OfficialSchemas;
+import org.tipstats.release.TestReleases;
 
 /** Questions for data in both versions of the interface. */
 @QuarkusTest
@@ -31,6 +34,9 @@ class SdmxDataTest {
 
     @Inject
     SdmxSample sample;
+
+    @Inject
+    TestReleases releases;
 
     @BeforeEach
     void publish() {
@@ -259,5 +265,27 @@ class SdmxDataTest {
         assertTrue(
                 xml.contains("<gen:ObsValue value=\"NaN\"/><gen:Attributes><gen:Value id=\"OBS_STATUS\" value=\"L\"/>"),
                 xml);
+    }
+
+    @Test
+    void whatIsUnderEmbargoIsNotThere() {
+        releases.accept(
+                "VICTIMS", "AND", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAND,_T,_T,_T,2009,70\n");
+        Instant later = Instant.parse("2190-01-01T00:00:00Z");
+        releases.publish("sdmx-embargoed", later);
+        String key = "/A.AND._T._T._T.NUMBER";
+        assertEquals(404, get(V1 + "/data/VICTIMS" + key).statusCode());
+        assertEquals(
+                404, get(V1 + "/data/VICTIMS" + key + "?includeHistory=true").statusCode());
+        assertEquals(204, get(FLOW + key + "?asOf=" + later).statusCode());
+        assertEquals(
+                204,
+                get(SdmxSample.V2 + "/availability/dataflow/TIPSTATS/VICTIMS/1.0.0" + key)
+                        .statusCode());
+        assertEquals(
+                204,
+                releases.as(Role.REVIEWER)
+                        .delete("/api/v1/releases/sdmx-embargoed")
+                        .statusCode());
     }
 }

@@ -158,8 +158,11 @@ class SdmxFormsTest {
                     accepting(VND + "structure+json;version=2.0.0, " + VND + "data+json;version=2.0.0", address)
                             .header("ETag"));
         }
-        String date = get(DATA).header("Last-Modified");
-        assertEquals(304, get(DATA, given().header("If-Modified-Since", date)).statusCode());
+        for (String address : List.of(DATA, V1 + "/codelist/TIPSTATS/CL_SEX")) {
+            String date = get(address).header("Last-Modified");
+            assertEquals(
+                    304, get(address, given().header("If-Modified-Since", date)).statusCode());
+        }
         assertEquals(
                 200,
                 get(DATA, given().header("If-Modified-Since", "Mon, 01 Jan 2001 00:00:00 GMT"))

@@ -61,7 +61,7 @@ class SdmxMisuseTest {
                 "data/VICTIMS/%ff%fe | 400 | 140",
                 "data/VICTIMS/all?dimensionAtObservation=NOTHING | 403 | 150",
                 "data/VICTIMS/all?dimensionAtObservation=SEX&format=genericdata&x=1 | 200 | 0",
-                "data/all/all | 501 | 501",
+                "data/all/all | 413 | 130",
                 "data/NOTHING/all | 404 | 100",
                 "data/TIPSTATS,VICTIMS,7.0.0/all | 404 | 100",
                 "availableconstraint/VICTIMS/all/all/NOTHING | 403 | 150",

@@ -1,6 +1,7 @@
 package org.tipstats.sdmx;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,15 +13,20 @@ import static org.tipstats.sdmx.SdmxSample.text;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.artefact.OfficialSchemas;
 
 /** Questions for structures in both versions of the interface. */
 @QuarkusTest
 class SdmxStructuresTest {
+
+    @Inject
+    SdmxSample sample;
 
     private static Response valid(String address) {
         Response response = get(address);
@@ -158,10 +164,25 @@ class SdmxStructuresTest {
     }
 
     @Test
-    void theSchemaOfADataflowIsItsStructureWithAllReferences() {
-        Response schema = valid(V1 + "/schema/dataflow/TIPSTATS/VICTIMS/1.0.0");
+    void theSchemaOfADataflowIsItsStructureWithAllReferencesWhereThatIsAsked() {
+        Response schema = valid(V1 + "/schema/dataflow/TIPSTATS/VICTIMS/1.0.0?format=structure");
         assertEquals(1, count(schema, "DataStructure"));
         assertEquals(10, count(schema, "Codelist"));
         assertEquals(200, get(V2 + "/schema/dataflow/TIPSTATS/VICTIMS/1.0.0").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TIME_PERIOD", "REF_AREA", "AllDimensions"})
+    void structureSpecificDataFollowTheXmlSchemaOfTheirDataflow(String dimension) {
+        sample.publish();
+        String query = "?dimensionAtObservation=" + dimension;
+        Response schema = get(V1 + "/schema/dataflow/TIPSTATS/VICTIMS/1.0.0" + query);
+        assertEquals("application/vnd.sdmx.schema+xml;version=2.1", schema.header("Content-Type"));
+        Response data = get(V1 + "/data/VICTIMS/all" + query + "&format=structurespecificdata");
+        assertEquals(List.of(), OfficialSchemas.specific(schema.asByteArray(), data.asByteArray()));
+        byte[] broken = text(data)
+                .replace("REF_AREA=\"LIE\"", "REF_AREA=\"Liechtenstein\"")
+                .getBytes(UTF_8);
+        assertFalse(OfficialSchemas.specific(schema.asByteArray(), broken).isEmpty(), "an unknown code is a fault");
     }
 }

@@ -1,11 +1,14 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tipstats.artefact.StructureFormat;
 import org.tipstats.exchange.DataFormat;
+import org.tipstats.exchange.SpecificSchema;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 
@@ -13,7 +16,7 @@ import org.tipstats.problem.ProblemType;
  * Which form an answer has: what {@code format} and {@code formatVersion} say, else what {@code Accept} likes, else the
  * surface's default. Both surfaces have all forms, since clients of one ask for those of the other.
  */
-final class Forms {
+public final class Forms {
 
     private static final List<DataFormat> DATA_V1 = List.of(
             DataFormat.GENERIC21,
@@ -75,14 +78,31 @@ final class Forms {
 
     private Forms() {}
 
-    static MediaWish.Choice<DataFormat> ofData(SdmxRequest request) {
+    public static MediaWish.Choice<DataFormat> ofData(SdmxRequest request) {
         List<DataFormat> offers = request.surface() == Surface.V1 ? DATA_V1 : DATA_V2;
         return choose(request, offers, DataFormat::mediaType, DATA_WORDS);
     }
 
-    static StructureFormat ofStructures(SdmxRequest request) {
+    public static StructureFormat ofStructures(SdmxRequest request) {
         List<StructureFormat> offers = request.surface() == Surface.V1 ? STRUCTURES_V1 : STRUCTURES_V2;
         return choose(request, offers, StructureFormat::mediaType, STRUCTURE_WORDS)
+                .offer();
+    }
+
+    /** The form of what valid data look like: a structure, or empty for an XML schema. */
+    public static Optional<StructureFormat> ofSchemas(SdmxRequest request) {
+        boolean v1 = request.surface() == Surface.V1;
+        List<StructureFormat> structures = v1 ? STRUCTURES_V1 : STRUCTURES_V2;
+        List<Optional<StructureFormat>> offers = new ArrayList<>();
+        structures.forEach(format -> offers.add(Optional.of(format)));
+        offers.add(v1 ? 0 : offers.size(), Optional.empty());
+        Map<String, String> words = new HashMap<>(STRUCTURE_WORDS);
+        words.put("schema", SpecificSchema.MEDIA_TYPE);
+        return choose(
+                        request,
+                        offers,
+                        offer -> offer.map(StructureFormat::mediaType).orElse(SpecificSchema.MEDIA_TYPE),
+                        words)
                 .offer();
     }
 

@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,7 +24,7 @@ import org.tipstats.web.Languages;
  * @param address the whole address: path and query as sent
  * @param root scheme, host and port
  */
-record SdmxRequest(
+public record SdmxRequest(
         Surface surface,
         List<String> path,
         Map<String, String> parameters,
@@ -33,7 +33,7 @@ record SdmxRequest(
         String root) {
 
     /** Reads a request; 400 for an address that cannot be decoded or has a parameter twice. */
-    static SdmxRequest of(
+    public static SdmxRequest of(
             Surface surface, String rawPath, String rawQuery, UnaryOperator<String> headers, String root) {
         List<String> path = new ArrayList<>();
         for (String segment : rawPath.substring(surface.entry().length()).split("/")) {
@@ -83,27 +83,27 @@ record SdmxRequest(
     }
 
     /** A segment of the path, or what it is by default where it is not given. */
-    String segment(int index, String otherwise) {
+    public String segment(int index, String otherwise) {
         return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : otherwise;
     }
 
     /** 400 for a path that goes on where nothing is left to say. */
-    void requireAtMost(int segments) {
+    public void requireAtMost(int segments) {
         if (path.size() > segments) {
             throw Refusal.syntax("path", path.get(segments), "The path has too many parts.");
         }
     }
 
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.apply(name));
     }
 
     /** The languages that the reader wants; without a wish, all. */
-    ReaderLanguages languages() {
+    public ReaderLanguages languages() {
         String wish = headers.apply("Accept-Language");
         boolean all = parameter("lang").isEmpty()
                 && (wish == null || wish.isBlank() || wish.strip().startsWith("*"));

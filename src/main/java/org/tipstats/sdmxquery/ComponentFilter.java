@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

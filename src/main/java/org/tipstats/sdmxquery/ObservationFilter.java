@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,26 +20,26 @@ import org.tipstats.schema.Dimension;
  * @param narrowed what each dimension may have beside that
  * @param others what further components must be
  */
-record ObservationFilter(
+public record ObservationFilter(
         DataStructure structure, List<List<BitSet>> keys, List<BitSet> narrowed, List<Predicate<Observation>> others) {
 
-    ObservationFilter {
+    public ObservationFilter {
         keys = List.copyOf(keys);
         narrowed = Collections.unmodifiableList(new ArrayList<>(narrowed));
         others = List.copyOf(others);
     }
 
-    static ObservationFilter everything(DataStructure structure) {
+    public static ObservationFilter everything(DataStructure structure) {
         return new ObservationFilter(structure, List.of(), all(structure), List.of());
     }
 
     /** All values of each dimension. */
-    static List<BitSet> all(DataStructure structure) {
+    public static List<BitSet> all(DataStructure structure) {
         return new ArrayList<>(Collections.nCopies(structure.dimensions().size(), null));
     }
 
     /** The same, further narrowed in one dimension. */
-    ObservationFilter narrow(Dimension dimension, BitSet positions) {
+    public ObservationFilter narrow(Dimension dimension, BitSet positions) {
         List<BitSet> more = new ArrayList<>(narrowed);
         BitSet both = (BitSet) positions.clone();
         if (more.get(dimension.position()) != null) {
@@ -50,14 +50,14 @@ record ObservationFilter(
     }
 
     /** The same with one more condition. */
-    ObservationFilter and(Predicate<Observation> condition) {
+    public ObservationFilter and(Predicate<Observation> condition) {
         List<Predicate<Observation>> more = new ArrayList<>(others);
         more.add(condition);
         return new ObservationFilter(structure, keys, narrowed, more);
     }
 
     /** The same with all values of one dimension. */
-    ObservationFilter without(Dimension dimension) {
+    public ObservationFilter without(Dimension dimension) {
         List<List<BitSet>> wider = new ArrayList<>();
         for (List<BitSet> key : keys) {
             List<BitSet> copy = new ArrayList<>(key);
@@ -69,7 +69,7 @@ record ObservationFilter(
         return new ObservationFilter(structure, wider, more, others);
     }
 
-    boolean wants(Cube cube, Observation observation) {
+    public boolean wants(Cube cube, Observation observation) {
         return wants(cube, observation, narrowed)
                 && (keys.isEmpty() || keys.stream().anyMatch(key -> wants(cube, observation, key)))
                 && others.stream().allMatch(condition -> condition.test(observation));
@@ -86,7 +86,7 @@ record ObservationFilter(
     }
 
     /** The places in the vintage's cube of what is wanted, ascending. */
-    int[] select(Vintage vintage) {
+    public int[] select(Vintage vintage) {
         int[] places = new int[vintage.cube().size()];
         int size = 0;
         BitSet areas = areas();

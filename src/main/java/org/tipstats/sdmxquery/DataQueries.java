@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.tipstats.schema.Dimension;
 
 /** Reads questions for data from requests of either version. */
 @ApplicationScoped
-class DataQueries {
+public class DataQueries {
 
     private final Flows flows;
 
@@ -30,7 +31,7 @@ class DataQueries {
     }
 
     /** {@code /data/{flow}/{key}/{provider}}. */
-    DataQuery v1(SdmxRequest request) {
+    public DataQuery v1(SdmxRequest request) {
         request.requireAtMost(4);
         Dataflow flow = flows.v1(request.segment(1, "all"), request.segment(3, "all"));
         Dimension dimension = dimension(request, flow);
@@ -55,8 +56,8 @@ class DataQueries {
     }
 
     /** The observations that the key and the periods of version 1 ask for. @param at the segment of the key */
-    ObservationFilter filterV1(SdmxRequest request, Dataflow flow, int at) {
-        List<List<java.util.BitSet>> keys = KeyExpression.v1(flow.structure(), request.segment(at, "all"));
+    public ObservationFilter filterV1(SdmxRequest request, Dataflow flow, int at) {
+        List<List<BitSet>> keys = KeyExpression.v1(flow.structure(), request.segment(at, "all"));
         ObservationFilter filter =
                 new ObservationFilter(flow.structure(), keys, ObservationFilter.all(flow.structure()), List.of());
         Optional<TimeSpan> start = period(request, "startPeriod");
@@ -86,7 +87,7 @@ class DataQueries {
     }
 
     /** {@code /data/{context}/{agency}/{id}/{version}/{key}}. */
-    DataQuery v2(SdmxRequest request) {
+    public DataQuery v2(SdmxRequest request) {
         request.requireAtMost(6);
         Dataflow flow = flows.v2(
                 request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"));
@@ -106,7 +107,7 @@ class DataQueries {
     }
 
     /** The observations that the keys and component filters of version 2 ask for. */
-    ObservationFilter filterV2(SdmxRequest request, Dataflow flow, int at) {
+    public ObservationFilter filterV2(SdmxRequest request, Dataflow flow, int at) {
         ObservationFilter filter = new ObservationFilter(
                 flow.structure(),
                 KeyExpression.v2(flow.structure(), request.segment(at, "*")),
@@ -176,7 +177,8 @@ class DataQueries {
         return wanted;
     }
 
-    private static Dimension dimension(SdmxRequest request, Dataflow flow) {
+    /** The dimension that is to tell observations apart; null for no series. */
+    public static Dimension dimension(SdmxRequest request, Dataflow flow) {
         Optional<String> id = request.parameter("dimensionAtObservation");
         if (id.isEmpty()) {
             return flow.structure().time();
@@ -218,7 +220,7 @@ class DataQueries {
         return request.parameter(name).map(digits).map(Integer::valueOf).orElse(null);
     }
 
-    static DataQuery.Times times(SdmxRequest request) {
+    public static DataQuery.Times times(SdmxRequest request) {
         Instant updatedAfter = instant(request, "updatedAfter");
         Instant asOf = request.surface() == Surface.V2 ? instant(request, "asOf") : null;
         if (updatedAfter != null && asOf != null && updatedAfter.isAfter(asOf)) {

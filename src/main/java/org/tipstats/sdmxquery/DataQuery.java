@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.time.Instant;
 import org.tipstats.exchange.Content;
@@ -13,7 +13,7 @@ import org.tipstats.schema.Dimension;
  * @param window which of the observations in order
  * @param times of which vintages
  */
-record DataQuery(
+public record DataQuery(
         Dataflow dataflow,
         ObservationFilter filter,
         Dimension dimension,
@@ -30,7 +30,7 @@ record DataQuery(
      * @param sort what they are sorted by
      * @param limit how many at most, or null
      */
-    record Window(Integer first, Integer last, SortOrder sort, int offset, Integer limit) {}
+    public record Window(Integer first, Integer last, SortOrder sort, int offset, Integer limit) {}
 
     /**
      * Of which vintages.
@@ -39,5 +39,5 @@ record DataQuery(
      * @param asOf as it was then, or null for now
      * @param history whether each dissemination is told
      */
-    record Times(Instant updatedAfter, Instant asOf, boolean history) {}
+    public record Times(Instant updatedAfter, Instant asOf, boolean history) {}
 }

@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * What a client takes: the ranges of an {@code Accept} header, with the versions and the parameters that the standard's
  * media types have.
  */
-final class MediaWish {
+public final class MediaWish {
 
     private static final Pattern QUALITY = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
     private static final int LONGEST = 4_000;
@@ -70,7 +70,7 @@ final class MediaWish {
     }
 
     /** An offer that is taken, with the parameters by which it was asked for. */
-    record Choice<T>(T offer, Map<String, String> parameters) {}
+    public record Choice<T>(T offer, Map<String, String> parameters) {}
 
     private final List<Range> ranges;
 
@@ -79,7 +79,7 @@ final class MediaWish {
     }
 
     /** Reads a header; one that is absent, empty or of absurd length takes everything. */
-    static MediaWish of(String header) {
+    public static MediaWish of(String header) {
         String text = header == null || header.isBlank() || header.length() > LONGEST ? "*/*" : header;
         List<Range> ranges = new ArrayList<>();
         for (String part : text.split(",")) {
@@ -94,7 +94,7 @@ final class MediaWish {
      * The offer that it likes best; of those that it likes equally the one that it names first, then the first offer.
      * Empty when it takes none.
      */
-    <T> Optional<Choice<T>> best(List<T> offers, Function<T, String> mediaType) {
+    public <T> Optional<Choice<T>> best(List<T> offers, Function<T, String> mediaType) {
         Choice<T> best = null;
         Range bestRange = null;
         for (T offer : offers) {

@@ -1,10 +1,10 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** A version of the REST interface. */
-enum Surface {
+public enum Surface {
     V1("/sdmx/v1"),
     V2("/sdmx/v2");
 
@@ -15,11 +15,11 @@ enum Surface {
     }
 
     /** The path that all its addresses begin with. */
-    String entry() {
+    public String entry() {
         return entry;
     }
 
-    static Optional<Surface> of(String path) {
+    public static Optional<Surface> of(String path) {
         return Arrays.stream(values())
                 .filter(surface -> path.equals(surface.entry) || path.startsWith(surface.entry + "/"))
                 .findFirst();

@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,12 +17,12 @@ import org.tipstats.schema.Dimension;
  *
  * @param terms what is compared, one after the other; none for the default
  */
-record SortOrder(List<Comparator<Observation>> terms) {
+public record SortOrder(List<Comparator<Observation>> terms) {
 
     static final SortOrder DEFAULT = new SortOrder(List.of());
 
     /** Reads the parameter; what names no component is refused. */
-    static SortOrder of(
+    public static SortOrder of(
             Surface surface, String text, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
         List<Comparator<Observation>> terms = new ArrayList<>();
         for (String term : text.split("\\+", -1)) {
@@ -63,12 +63,12 @@ record SortOrder(List<Comparator<Observation>> terms) {
         return Comparator.comparing(field::text, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
-    boolean isDefault() {
+    public boolean isDefault() {
         return terms.isEmpty();
     }
 
     /** The places in this order; equal ones stay as they are. */
-    int[] sorted(Cube cube, int[] places) {
+    public int[] sorted(Cube cube, int[] places) {
         if (isDefault()) {
             return places;
         }

@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.tipstats.artefact.Artefact;
  *
  * @param words such as {@code latest}, {@code all}, {@code *}, {@code +}, {@code ~}, {@code 1.0.0}, {@code 1.0+.0}
  */
-record VersionWish(List<String> words) {
+public record VersionWish(List<String> words) {
 
     private static final Set<String> LATEST = Set.of("latest", "+", "~");
     private static final Set<String> ALL = Set.of("all", "*");
@@ -25,7 +25,7 @@ record VersionWish(List<String> words) {
             (one, other) -> one.equals(other) ? 0 : VersionRange.of(one + "+").contains(other) ? -1 : 1);
 
     /** Reads a part of a path; 400 for what is no version. */
-    static VersionWish of(String text, String separator) {
+    public static VersionWish of(String text, String separator) {
         // A lone plus is the latest stable version, where it is not the sign between two.
         List<String> words = text.equals("+") ? List.of(text) : StructureQuery.list(text, separator);
         for (String word : words) {
@@ -39,7 +39,7 @@ record VersionWish(List<String> words) {
     }
 
     /** Of artefacts those with a version that is wanted. */
-    List<Artefact> of(List<Artefact> found) {
+    public List<Artefact> of(List<Artefact> found) {
         Map<String, List<Artefact>> same = new TreeMap<>();
         found.forEach(artefact -> same.computeIfAbsent(
                         artefact.type() + " " + artefact.agency() + " " + artefact.id(), first -> new ArrayList<>())

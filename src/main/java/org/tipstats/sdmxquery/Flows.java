@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,18 +14,18 @@ import org.tipstats.schema.SchemaRegistry;
 
 /** Finds the dataflow that a request for data names. */
 @ApplicationScoped
-class Flows {
+public class Flows {
 
     private final SchemaRegistry schemas;
     private final Catalogue catalogue;
 
-    Flows(SchemaRegistry schemas, StructureService structures) {
+    Flows(SchemaRegistry schemas, Catalogue catalogue) {
         this.schemas = schemas;
-        this.catalogue = structures.catalogue();
+        this.catalogue = catalogue;
     }
 
     /** By {@code ID}, {@code AGENCY,ID} or {@code AGENCY,ID,VERSION}; 404 when there is none. */
-    Dataflow v1(String reference, String provider) {
+    public Dataflow v1(String reference, String provider) {
         String[] parts = reference.split(",", -1);
         if (parts.length > 3) {
             throw Refusal.syntax("flow", reference, "A dataflow is named ID, AGENCY,ID or AGENCY,ID,VERSION.");
@@ -51,7 +51,7 @@ class Flows {
     }
 
     /** By the artefact that data are reported for, of whatever type with an asterisk as context; 404 when there is none. */
-    Dataflow v2(String context, String agency, String id, String version) {
+    public Dataflow v2(String context, String agency, String id, String version) {
         IdWish agencies = IdWish.of("agency", agency, ",");
         IdWish ids = IdWish.of("id", id, ",");
         VersionWish versions = VersionWish.of(version, ",");
@@ -95,7 +95,7 @@ class Flows {
             throw Refusal.noResults("There is no such dataflow.");
         }
         if (flows.size() > 1) {
-            throw Refusal.notImplemented(
+            throw Refusal.tooLarge(
                     "Data of one dataflow at a time are given; this names " + String.join(", ", flows) + ".");
         }
         return schemas.dataflow(flows.iterator().next()).orElseThrow();

@@ -1,16 +1,16 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which ids are wanted. @param ids those that are; empty for all */
-record IdWish(Set<String> ids) {
+public record IdWish(Set<String> ids) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$\\-.]{1,200}");
 
     /** Reads a part of a path; 400 for what cannot be an id. */
-    static IdWish of(String what, String text, String separator) {
+    public static IdWish of(String what, String text, String separator) {
         List<String> words = StructureQuery.list(text, separator);
         for (String word : words) {
             if (!word.equals("*") && !ID.matcher(word).matches()) {
@@ -20,7 +20,7 @@ record IdWish(Set<String> ids) {
         return new IdWish(words.contains("all") || words.contains("*") ? Set.of() : Set.copyOf(words));
     }
 
-    boolean wants(String id) {
+    public boolean wants(String id) {
         return ids.isEmpty() || ids.contains(id);
     }
 }

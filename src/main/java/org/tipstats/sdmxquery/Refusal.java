@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.tipstats.problem.ProblemTypes;
 
 /** What requests are refused for, with the codes that the standard gives it. */
 @Singleton
-class Refusal implements ProblemTypes {
+public class Refusal implements ProblemTypes {
 
     static final int NO_RESULTS = 100;
     static final int UNAUTHORIZED = 110;
@@ -41,7 +41,7 @@ class Refusal implements ProblemTypes {
     }
 
     /** The code by which an error message tells what happened. */
-    static int code(ProblemType type) {
+    public static int code(ProblemType type) {
         if (type.slug().equals(MEANINGLESS_V1.slug()) || type.slug().equals(MEANINGLESS_V2.slug())) {
             return SEMANTICS;
         }
@@ -57,20 +57,20 @@ class Refusal implements ProblemTypes {
     }
 
     /** 400: a part of the address is not written as the standard has it. */
-    static ProblemException syntax(String parameter, String value, String message) {
+    public static ProblemException syntax(String parameter, String value, String message) {
         return ProblemException.parameter(parameter, value, message, List.of());
     }
 
     /** 403 or 422: what is well written but names what these data don't have. */
-    static ProblemException semantics(Surface surface, String message) {
+    public static ProblemException semantics(Surface surface, String message) {
         return new ProblemException(surface == Surface.V1 ? MEANINGLESS_V1 : MEANINGLESS_V2, message);
     }
 
-    static ProblemException noResults(String message) {
+    public static ProblemException noResults(String message) {
         return new ProblemException(NOTHING_FOUND, message);
     }
 
-    static ProblemException notImplemented(String message) {
-        return new ProblemException(ProblemType.NOT_IMPLEMENTED, message);
+    public static ProblemException tooLarge(String message) {
+        return new ProblemException(ProblemType.TOO_LARGE, message);
     }
 }

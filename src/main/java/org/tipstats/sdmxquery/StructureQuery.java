@@ -1,4 +1,4 @@
-package org.tipstats.sdmx;
+package org.tipstats.sdmxquery;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.tipstats.artefact.References;
  * @param types none for types of the standard that the service has no artefacts of
  * @param items of schemes; none stands for all
  */
-record StructureQuery(
+public record StructureQuery(
         Set<ArtefactType> types,
         IdWish agencies,
         IdWish ids,
@@ -60,7 +60,10 @@ record StructureQuery(
             "valuelist",
             "vtlmappingscheme");
 
-    static StructureQuery v1(SdmxRequest request) {
+    public static StructureQuery v1(SdmxRequest request) {
+        if (request.segment(0, "").equals("metadata")) {
+            throw Refusal.noResults("The service has no reference metadata in this form.");
+        }
         request.requireAtMost(5);
         List<String> items = list(request.segment(4, "all"), "[+,]");
         return new StructureQuery(
@@ -73,7 +76,7 @@ record StructureQuery(
                 detail(request));
     }
 
-    static StructureQuery v2(SdmxRequest request) {
+    public static StructureQuery v2(SdmxRequest request) {
         request.requireAtMost(6);
         List<String> items = list(request.segment(5, "*"), ",");
         return new StructureQuery(
@@ -111,7 +114,7 @@ record StructureQuery(
                 : ArtefactType.named(word);
     }
 
-    static List<String> list(String text, String separator) {
+    public static List<String> list(String text, String separator) {
         List<String> parts = new ArrayList<>(Arrays.asList(text.split(separator, -1)));
         parts.removeIf(String::isEmpty);
         return parts;
