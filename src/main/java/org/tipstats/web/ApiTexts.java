@@ -36,6 +36,7 @@ record ApiTexts(
             "pages",
             "protection",
             "releases",
+            "sdmx",
             "structures",
             "submissions");
     private static final ObjectMapper JSON = new ObjectMapper();
