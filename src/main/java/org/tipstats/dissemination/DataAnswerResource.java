@@ -36,9 +36,9 @@ class DataAnswerResource {
         return Packing.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    /** The reply to a read, or 304 where the client has it already. */
-    Response read(DataReply reply, HttpHeaders headers) {
-        return answer(reply.tag(), reply.request().pinned(), headers, () -> whole(reply));
+    /** The reply to a read, or 304 where the client has it already. @param pinned whether it stays so for ever */
+    static Response read(DataReply reply, boolean pinned, HttpHeaders headers) {
+        return answer(reply.tag(), pinned, headers, () -> whole(reply));
     }
 
     /** The same for a small reply of whatever kind. */

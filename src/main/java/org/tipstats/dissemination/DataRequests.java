@@ -1,8 +1,11 @@
 package org.tipstats.dissemination;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -35,14 +38,23 @@ class DataRequests {
     private static final Set<String> SAVED = Stream.concat(DataRequest.STYLES.stream(), Stream.of("limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What was the latest release so long ago is sure. */
+    private static final Duration SETTLED = Duration.ofMinutes(15);
+
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
     private final Clock clock;
+    private final SharedQuestion<Optional<ReleaseReference>> latest;
+
+    /** Releases that everyone may read: they stay as they are, and are asked for again and again. */
+    private final Cache<String, ReleaseReference> named =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     DataRequests(SchemaRegistry schemas, PublishedReleases published, Clock clock) {
         this.schemas = schemas;
         this.published = published;
         this.clock = clock;
+        this.latest = new SharedQuestion<>(published::latest);
     }
 
     Dataflow dataflow(String id) {
@@ -91,11 +103,16 @@ class DataRequests {
         return read(query.dataflow(), parameters, accept, acceptLanguage, false);
     }
 
-    /** Whether the parameters name a release that stays the one they mean, whatever is published later. */
+    /**
+     * Whether the parameters name a release that stays the one they mean, whatever is published later. A publication may
+     * take minutes, and bears the moment at which it began.
+     */
     boolean isPinned(Map<String, List<String>> parameters) {
         String id = DataRequest.first(parameters, "release");
         String asOf = DataRequest.first(parameters, "asOf");
-        return asOf == null ? id != null && !id.equals("latest") : instant(asOf).isBefore(clock.instant());
+        return asOf == null
+                ? id != null && !id.equals("latest")
+                : instant(asOf).isBefore(clock.instant().minus(SETTLED));
     }
 
     /**
@@ -130,11 +147,21 @@ class DataRequests {
         if (asOf != null) {
             release = published.latestAt(instant(asOf));
         } else if (id == null || id.equals("latest")) {
-            release = published.latest();
+            release = latest.ask();
         } else {
-            release = published.named(id, drafts);
+            release = named(id, drafts);
         }
         return release.orElseThrow(() -> ProblemException.notFound("release"));
+    }
+
+    private Optional<ReleaseReference> named(String id, boolean drafts) {
+        ReleaseReference kept = named.getIfPresent(id);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<ReleaseReference> found = published.named(id, drafts);
+        found.filter(ReleaseReference::isPublic).ifPresent(open -> named.put(id, open));
+        return found;
     }
 
     private static Instant instant(String text) {

@@ -63,7 +63,8 @@ class DataResource {
         boolean drafts = ReleaseReader.seesDrafts(actor.get());
         DataRequest request = requests.read(dataflow, uri.getQueryParameters(), accept, languages, drafts);
         PageAddress address = PageAddress.of(uri.getRequestUri());
-        return answers.read(data.answer(request, address, DataAnswerResource.packs(headers)), headers);
+        DataReply reply = data.answer(request, address, DataAnswerResource.packs(headers));
+        return DataAnswerResource.read(reply, request.pinned(), headers);
     }
 
     /** The same question in a body. What follows a page is asked with the same body at the address that "next" gives. */

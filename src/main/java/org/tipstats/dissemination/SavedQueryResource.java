@@ -30,13 +30,11 @@ class SavedQueryResource {
     private final SavedQueryService queries;
     private final DataRequests requests;
     private final DataService data;
-    private final DataAnswerResource answers;
 
-    SavedQueryResource(SavedQueryService queries, DataRequests requests, DataService data, DataAnswerResource answers) {
+    SavedQueryResource(SavedQueryService queries, DataRequests requests, DataService data) {
         this.queries = queries;
         this.requests = requests;
         this.data = data;
-        this.answers = answers;
     }
 
     @POST
@@ -71,6 +69,7 @@ class SavedQueryResource {
         DataRequest request = requests.read(queries.find(id), uri.getQueryParameters(), accept, languages);
         URI asked = uri.getRequestUri();
         PageAddress address = new PageAddress(asked.getRawPath(), asked.getRawQuery(), true);
-        return answers.read(data.answer(request, address, DataAnswerResource.packs(headers)), headers);
+        DataReply reply = data.answer(request, address, DataAnswerResource.packs(headers));
+        return DataAnswerResource.read(reply, request.pinned(), headers);
     }
 }

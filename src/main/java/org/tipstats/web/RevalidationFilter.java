@@ -48,15 +48,13 @@ class RevalidationFilter {
         headers.putSingle(HttpHeaders.ETAG, tag);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
         headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Authorization");
-        if (isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-            response.setStatus(NOT_MODIFIED);
-            response.setEntity(null);
-        } else {
-            response.setEntity(packed ? Packing.pack(plain) : plain);
-            if (packed) {
-                headers.putSingle(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
-            }
+        boolean known = isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
+        if (packed && !known) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
         }
+        // A new body makes a new reply of what the headers are by then.
+        response.setStatus(known ? NOT_MODIFIED : OK);
+        response.setEntity(known ? null : packed ? Packing.pack(plain) : plain);
     }
 
     private static boolean isKnown(String known, String tag) {

@@ -1,0 +1,38 @@
+package org.tipstats.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Tells the encoding of packed replies once: the server marks those that it must leave alone as {@code identity}, and adds
+ * to that what the reply says itself.
+ */
+@Singleton
+class PackingFilter {
+
+    private static final int EARLY = 8_950;
+    private static final String ENCODING = "Content-Encoding";
+
+    void register(@Observes Filters filters) {
+        filters.register(PackingFilter::tellOnce, EARLY);
+    }
+
+    private static void tellOnce(RoutingContext context) {
+        context.addHeadersEndHandler(done -> {
+            MultiMap headers = context.response().headers();
+            List<String> encodings = headers.getAll(ENCODING);
+            if (encodings.size() > 1 && encodings.contains(Packing.NAME)) {
+                headers.set(ENCODING, Packing.NAME);
+            } else if (encodings.equals(List.of("identity"))
+                    && !context.request().headers().contains("Accept-Encoding")) {
+                // Nobody would pack it, so there is nothing to say.
+                headers.remove(ENCODING);
+            }
+        });
+        context.next();
+    }
+}
