@@ -25,7 +25,8 @@ final class Layers {
             "disclosure",
             "suppression",
             "intruder",
-            "rounding");
+            "rounding",
+            "parquet");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
     static final Set<String> PLANNED = Set.of();
@@ -45,6 +46,7 @@ final class Layers {
             MAY_IMPORT.put(sibling, vocabulary);
         }
         MAY_IMPORT.put("suppression", Set.of());
+        MAY_IMPORT.put("parquet", Set.of());
         MAY_IMPORT.put("disclosure", Set.of("schema", "observation", "suppression"));
         MAY_IMPORT.put("intruder", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("workbook", Set.of("schema", "observation", "csv"));
@@ -57,8 +59,20 @@ final class Layers {
         MAY_IMPORT.put("web", Set.of("problem"));
         Set<String> soFar = new TreeSet<>(PURE);
         soFar.addAll(Set.of("problem", "web", "storage"));
-        for (String next :
-                new String[] {"audit", "access", "job", "submission", "protection", "release", "dissemination"}) {
+        for (String next : new String[] {
+            "audit",
+            "access",
+            "job",
+            "submission",
+            "protection",
+            "release",
+            "format",
+            "dissemination",
+            "catalogue",
+            "export",
+            "coverage",
+            "notification"
+        }) {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);
         }
@@ -96,6 +110,7 @@ final class Layers {
         library("suppression", "com.google.ortools..");
         library("intruder", "com.google.ortools..");
         library("rounding");
+        library("parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
     }
 
     private Layers() {}

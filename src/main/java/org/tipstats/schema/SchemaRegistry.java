@@ -19,12 +19,16 @@ public final class SchemaRegistry {
     private final Map<String, CodeList> codeLists;
     private final Map<String, Dataflow> dataflows;
     private final Map<String, LocalText> concepts;
+    private final Map<String, ReferenceMetadata> metadata;
+    private final List<StructureMap> structureMaps;
     private final StructureMessages messages;
 
     private SchemaRegistry(StructureMessages messages) {
         this.messages = messages;
         this.codeLists = messages.codeLists();
         this.concepts = messages.concepts();
+        this.metadata = messages.metadata();
+        this.structureMaps = messages.structureMaps();
         this.dataflows = Collections.unmodifiableMap(new TreeMap<>(messages.dataflows(codeLists, concepts)));
         if (dataflows.isEmpty()) {
             throw new SchemaException("the schemas hold no dataflow");
@@ -80,6 +84,16 @@ public final class SchemaRegistry {
     /** The dataflow that holds the population, if there is one. */
     public Optional<Dataflow> population() {
         return dataflows().stream().filter(Dataflow::isPopulation).findFirst();
+    }
+
+    /** What is to be known of a dataflow beside its structure, where the schemas say it. */
+    public Optional<ReferenceMetadata> metadata(String dataflow) {
+        return Optional.ofNullable(metadata.get(dataflow));
+    }
+
+    /** How dataflows are told in the structures of others, in the order of the files. */
+    public List<StructureMap> structureMaps() {
+        return structureMaps;
     }
 
     /** Names of concepts by concept id. */

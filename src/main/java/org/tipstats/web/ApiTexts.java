@@ -27,8 +27,12 @@ record ApiTexts(
     private static final List<String> OPERATIONS = List.of(
             "accounts",
             "audit",
+            "catalogue",
+            "coverage",
             "data",
+            "export",
             "jobs",
+            "notification",
             "pages",
             "protection",
             "releases",
