@@ -23,7 +23,8 @@ final class Layers {
             "disclosure",
             "suppression",
             "intruder",
-            "rounding");
+            "rounding",
+            "mirror");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
     static final Set<String> PLANNED = Set.of("sdmx");
@@ -38,7 +39,7 @@ final class Layers {
         Set<String> vocabulary = Set.of("schema", "observation");
         MAY_IMPORT.put("schema", Set.of());
         MAY_IMPORT.put("observation", Set.of("schema"));
-        for (String sibling : new String[] {"csv", "validation", "aggregation", "rounding"}) {
+        for (String sibling : new String[] {"csv", "validation", "aggregation", "rounding", "mirror"}) {
             MAY_IMPORT.put(sibling, vocabulary);
         }
         MAY_IMPORT.put("suppression", Set.of());
@@ -63,6 +64,7 @@ final class Layers {
             "dissemination",
             "catalogue",
             "exchange",
+            "comparison",
             "coverage",
             "notification"
         }) {
@@ -99,6 +101,7 @@ final class Layers {
         library("suppression", "com.google.ortools..");
         library("intruder", "com.google.ortools..");
         library("rounding");
+        library("mirror");
     }
 
     private Layers() {}
