@@ -1,7 +1,7 @@
 /**
  * What several areas say of the same people: the mirror statistics of a release.
  *
- * <p>After {@code exchange} in the order; imports {@code release}, {@code mirror} and what is left of them. Dataflows are
+ * <p>After {@code export} in the order; imports {@code release}, {@code mirror} and what is left of them. Dataflows are
  * found by what their dimensions mean.
  *
  * <p>Public: {@code MirrorService}.

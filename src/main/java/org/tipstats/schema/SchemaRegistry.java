@@ -21,8 +21,10 @@ public final class SchemaRegistry {
     private final Map<String, LocalText> concepts;
     private final Map<String, ReferenceMetadata> metadata;
     private final List<StructureMap> structureMaps;
+    private final StructureMessages messages;
 
     private SchemaRegistry(StructureMessages messages) {
+        this.messages = messages;
         this.codeLists = messages.codeLists();
         this.concepts = messages.concepts();
         this.metadata = messages.metadata();
@@ -97,6 +99,21 @@ public final class SchemaRegistry {
     /** Names of concepts by concept id. */
     public Map<String, LocalText> concepts() {
         return concepts;
+    }
+
+    /**
+     * The artefacts of a kind as the schemas have them, for those who pass structures on: SDMX-JSON 2.0, not to be
+     * changed.
+     *
+     * @param kind the member of a structure message, such as {@code codelists}
+     */
+    public List<JsonNode> artefacts(String kind) {
+        return messages.artefacts(kind);
+    }
+
+    /** When the newest of the schemas was made: an ISO 8601 instant. */
+    public String prepared() {
+        return messages.prepared();
     }
 
     /** The areas and groups of areas: the code list of the area dimensions. */

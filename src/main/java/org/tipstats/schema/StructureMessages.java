@@ -2,6 +2,7 @@ package org.tipstats.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,7 +171,15 @@ final class StructureMessages {
         return rules;
     }
 
-    private List<JsonNode> artefacts(String kind) {
+    String prepared() {
+        return messages.values().stream()
+                .map(message -> message.path("meta").path("prepared").asText())
+                .filter(text -> !text.isEmpty())
+                .max(Comparator.naturalOrder())
+                .orElse("2026-01-01T00:00:00Z");
+    }
+
+    List<JsonNode> artefacts(String kind) {
         List<JsonNode> found = new ArrayList<>();
         messages.forEach((name, message) -> message.path("data").path(kind).forEach(found::add));
         return found;

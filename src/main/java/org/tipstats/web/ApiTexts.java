@@ -31,12 +31,13 @@ record ApiTexts(
             "comparison",
             "coverage",
             "data",
-            "exchange",
+            "export",
             "jobs",
             "notification",
             "pages",
             "protection",
             "releases",
+            "sdmx",
             "structures",
             "submissions");
     private static final ObjectMapper JSON = new ObjectMapper();

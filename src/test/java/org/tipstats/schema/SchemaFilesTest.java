@@ -159,6 +159,9 @@ class SchemaFilesTest {
         files.all("conceptSchemes")
                 .forEach(scheme -> ids(scheme.path("concepts"))
                         .forEach(id -> known.add(urn("conceptscheme.Concept", scheme, "." + id))));
+        files.all("categorySchemes")
+                .forEach(scheme -> ids(scheme.path("categories"))
+                        .forEach(id -> known.add(urn("categoryscheme.Category", scheme, "." + id))));
         List<String> references = files.everything().stream()
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
