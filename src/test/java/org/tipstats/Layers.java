@@ -26,6 +26,7 @@ final class Layers {
             "suppression",
             "intruder",
             "rounding",
+            "mirror",
             "parquet");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
@@ -42,7 +43,7 @@ final class Layers {
         MAY_IMPORT.put("schema", Set.of());
         MAY_IMPORT.put("observation", Set.of("schema"));
         MAY_IMPORT.put("artefact", Set.of("schema"));
-        for (String sibling : new String[] {"csv", "validation", "aggregation", "rounding"}) {
+        for (String sibling : new String[] {"csv", "validation", "aggregation", "rounding", "mirror"}) {
             MAY_IMPORT.put(sibling, vocabulary);
         }
         MAY_IMPORT.put("suppression", Set.of());
@@ -70,6 +71,7 @@ final class Layers {
             "dissemination",
             "catalogue",
             "export",
+            "comparison",
             "coverage",
             "notification"
         }) {
@@ -110,6 +112,7 @@ final class Layers {
         library("suppression", "com.google.ortools..");
         library("intruder", "com.google.ortools..");
         library("rounding");
+        library("mirror");
         library("parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
     }
 

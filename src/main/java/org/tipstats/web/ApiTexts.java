@@ -28,6 +28,7 @@ record ApiTexts(
             "accounts",
             "audit",
             "catalogue",
+            "comparison",
             "coverage",
             "data",
             "export",
