@@ -15,7 +15,7 @@ import org.tipstats.suppression.Completion;
  */
 final class ReleaseSystem {
 
-    private static final long MOST = 1_000_000_000;
+    static final long MOST = 1_000_000_000;
 
     /** What is to be done with a figure, and what it may cost. */
     interface Treatment {
@@ -43,6 +43,10 @@ final class ReleaseSystem {
         this.values = new MaskedValues(linked, treatment::mostMasked);
         for (int figure = 0; figure < linked.figures().size(); figure++) {
             boolean isMasked = values.isMasked(figure);
+            if (linked.figures().get(figure).isUnreported()) {
+                builder.cell(CellSystem.Role.UNPUBLISHED, values.value(figure), 0, CellSystem.UNBOUNDED, 1);
+                continue;
+            }
             builder.cell(
                     treatment.role(figure),
                     values.value(figure),
