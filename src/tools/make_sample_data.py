@@ -3,12 +3,14 @@
 
 usage: make_sample_data.py SOURCES OUT
 
-SOURCES holds unodc_glotip_2023_{totals,by_exploitation}_2003-2016.csv, worldbank_population_1960-2024.csv and
-un_m49_en.csv; OUT is the folder `sample-data`. The same input gives the same bytes.
+SOURCES holds unodc_glotip_2023_{totals,by_exploitation,by_citizenship,by_repatriation}_2003-2016.csv,
+worldbank_population_1960-2024.csv and un_m49_en.csv; OUT is the folder `sample-data`. The same input gives the same bytes.
 - Areas: those that M49 names with an ISO alpha-3 code, as CL_AREA does. The others are left out and named at the end.
 - A masked value ("<5") becomes an empty value that the provider suppressed (OBS_STATUS Q, CONF_STATUS A).
 - A key that the table has more than once with different values: the values of the other forms of exploitation, which
   are finer forms under one label, are added up; of all others the last is taken. A masked value yields to a number.
+- Labels of countries become codes by the list that the resolver of labels is tested with, which was made by hand. A label
+  that may mean several countries, or that has no code, is not resolved: its rows are left out and told in UNRESOLVED.md.
 """
 import csv
 import pathlib
@@ -28,11 +30,14 @@ STAGE = {
     "Persons prosecuted": "PROSECUTED",
     "Persons convicted": "CONVICTED",
 }
+LABELS = pathlib.Path(__file__).parent.parent / "test/resources/suggestions/glotip-labels.tsv"
 VICTIMS = "Detected trafficking victims"
 OFFENCES = "Offences of trafficking in persons"
 
 DIMENSIONS = {
     "VICTIMS": ["FREQ", "REF_AREA", "SEX", "AGE", "EXPLOITATION", "TIME_PERIOD"],
+    "VICTIMS_CITIZENSHIP": ["FREQ", "REF_AREA", "CITIZENSHIP", "SEX", "TIME_PERIOD"],
+    "VICTIMS_REPATRIATION": ["FREQ", "REF_AREA", "COUNTERPART_AREA", "TIME_PERIOD"],
     "PERSONS": ["FREQ", "REF_AREA", "STAGE", "SEX", "AGE", "TIME_PERIOD"],
     "OFFENCES": ["FREQ", "REF_AREA", "OFFENCE", "TIME_PERIOD"],
     "POPULATION": ["FREQ", "REF_AREA", "SEX", "AGE", "TIME_PERIOD"],
@@ -43,6 +48,13 @@ FIRST_POPULATION_YEAR, LAST_POPULATION_YEAR = 2000, 2024
 def table(path):
     with open(path, encoding="utf-8-sig", newline="") as source:
         yield from csv.DictReader(source)
+
+
+def resolved_labels():
+    """The codes that each label of a country may mean, by label."""
+    lines = LABELS.read_text(encoding="utf-8").splitlines()
+    entries = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {label: [code for code in codes.split() if code != "-"] for label, codes in entries}
 
 
 def cell(row):
@@ -56,6 +68,52 @@ def cell(row):
     if indicator == OFFENCES:
         return "OFFENCES", ("A", area, "0204", year)
     return None
+
+
+def country_cell(row, code):
+    """The dataflow and the key that a row by citizenship or country of repatriation belongs to."""
+    area, year = row["Iso3_code"], int(row["Year"])
+    if row["Dimension"] == "by citizenship":
+        return "VICTIMS_CITIZENSHIP", ("A", area, code, SEX[row["Sex"]], year)
+    return "VICTIMS_REPATRIATION", ("A", area, code, year)
+
+
+def by_country(sources, areas):
+    """The values by key for each dataflow and area, and the rows left out by part, label, its meanings, and area."""
+    labels, values, left_out = resolved_labels(), defaultdict(lambda: defaultdict(list)), Counter()
+    for part in ("by_citizenship", "by_repatriation"):
+        for row in table(sources / f"unodc_glotip_2023_{part}_2003-2016.csv"):
+            meanings = labels[row["Category"]]
+            if row["Iso3_code"] not in areas or len(meanings) != 1:
+                area = row["Iso3_code"] or row["Country"]
+                left_out[row["Dimension"], row["Category"], " ".join(meanings), area] += 1
+                continue
+            dataflow, key = country_cell(row, meanings[0])
+            values[dataflow, row["Iso3_code"]][key].append(row["txtVALUE"].replace(",", "").strip())
+    return values, left_out
+
+
+def unresolved(left_out):
+    """The report of what was left out, in Markdown."""
+    labels = defaultdict(Counter)
+    for (part, label, meanings, area), rows in sorted(left_out.items()):
+        labels[part, label, meanings][area] += rows
+    lines = [
+        "# Labels of countries that were not resolved",
+        "",
+        "Rows of the public table by citizenship and by country of repatriation that are not in `accepted/`, and why. The labels",
+        "became codes as the service suggests them; where several codes may be meant, none is likelier than another, and a",
+        "statistician of the area would have to say which. `src/tools/make_sample_data.py` writes this file.",
+        "",
+        "| part | label | may mean | rows | of areas |",
+        "| --- | --- | --- | ---: | --- |",
+    ]
+    for (part, label, meanings), areas in labels.items():
+        of = ", ".join(f"{area} ({rows})" for area, rows in areas.items())
+        why = meanings.replace(" ", ", ") if " " in meanings else "the reporting area is no single area" if meanings else "no code"
+        lines.append(f"| {part} | {label} | {why} | {sum(areas.values())} | {of} |")
+    lines += ["", f"Together {sum(left_out.values())} rows."]
+    return "\n".join(lines) + "\n"
 
 
 def one_value(dataflow, key, values):
@@ -110,6 +168,8 @@ def main():
     areas = {row["ISO-alpha3 Code"] for row in table(sources / "un_m49_en.csv")}
 
     files, without = submissions(sources, areas)
+    countries, not_resolved = by_country(sources, areas)
+    files |= countries
     for (dataflow, area), cells in sorted(files.items()):
         rows = []
         for key, values in sorted(cells.items()):
@@ -117,6 +177,8 @@ def main():
             rows.append([*key, "", "Q", "A", ""] if value is None else [*key, value, "A", "F", ""])
         header = DIMENSIONS[dataflow] + ["OBS_VALUE", "OBS_STATUS", "CONF_STATUS", "COMMENT"]
         write(out / "accepted" / dataflow / f"{area}.csv", header, rows)
+
+    (out / "UNRESOLVED.md").write_text(unresolved(not_resolved), encoding="utf-8", newline="\n")
 
     people, aggregates = population(sources, areas)
     write(out / "reference" / "population.csv", DIMENSIONS["POPULATION"] + ["OBS_VALUE"], people)

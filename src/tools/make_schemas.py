@@ -232,6 +232,13 @@ RULES = {
     "POPULATION": {},
 }
 
+# What the dataflows are about, for those who browse.
+CATEGORIES = {
+    "VICTIMS": ["VICTIMS", "VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION", "VICTIMS_SUPPORT"],
+    "JUSTICE": ["PERSONS", "PERSONS_CITIZENSHIP", "OFFENCES"],
+    "REFERENCE": ["POPULATION"],
+}
+
 
 class Texts:
     """The hand-made texts by key: names and descriptions in the languages that they have."""
@@ -584,6 +591,36 @@ def with_aliases(codelist, codes, aliases):
         yield code | ({"annotations": annotations} if annotations else {})
 
 
+def unversioned(identifier, agency, texts, items):
+    """A scheme of organisations: the standard fixes its id, and gives it no version."""
+    members = [{"id": AGENCY, **texts.named(f"AGENCIES.{AGENCY}")}]
+    return {"id": identifier, "agencyID": agency, **texts.named(identifier), items: members}
+
+
+def organisations(texts):
+    """The agency, which the standard's own scheme lists, and the one provider of what is published."""
+    return {
+        "agencySchemes": [unversioned("AGENCIES", "SDMX", texts, "agencies")],
+        "dataProviderSchemes": [unversioned("DATA_PROVIDERS", AGENCY, texts, "dataProviders")],
+    }
+
+
+def categories(texts):
+    topics = [{"id": topic, **texts.named(f"STATISTICS.{topic}")} for topic in CATEGORIES]
+    return {
+        "categorySchemes": [maintained("STATISTICS", texts.named("STATISTICS")) | {"categories": topics}],
+        "categorisations": [
+            maintained(f"{topic}_{dataflow}", texts.named(dataflow))
+            | {
+                "source": urn("datastructure.Dataflow", dataflow),
+                "target": urn("categoryscheme.Category", "STATISTICS", topic),
+            }
+            for topic, dataflows in CATEGORIES.items()
+            for dataflow in dataflows
+        ],
+    }
+
+
 def write(folder, name, data):
     path = folder / f"{name}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -604,6 +641,8 @@ def main():
         codes = list(with_aliases(codelist, named, aliases))
         write(out, f"codelist/{codelist}", {"codelists": [maintained(codelist, texts.named(codelist)) | {"codes": codes}]})
     write(out, "concept/CS_TIP", {"conceptSchemes": [concept_scheme(texts)]})
+    write(out, "organisation/ORGANISATIONS", organisations(texts))
+    write(out, "category/STATISTICS", categories(texts))
     for dataflow in DATAFLOWS:
         write(out, f"dataflow/{dataflow}", dataflow_data(texts, dataflow))
 

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.access.Actor;
 import org.tipstats.access.DemoAccounts;
 import org.tipstats.release.PublishedReleases;
@@ -35,6 +37,9 @@ final class Demo {
 
     static final String RELEASE = "demo";
 
+    /** Left out unless asked for: their protection together with all other figures takes longer than a demo may. */
+    private static final Set<String> BY_COUNTRY = Set.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION");
+
     private static final String WHY =
             "As published by the national authorities: breakdowns come from different sources and need not add up.";
 
@@ -45,7 +50,9 @@ final class Demo {
     private final ReleaseService releases;
     private final PublishedReleases published;
     private final SchemaRegistry schemas;
+    private final boolean byCountry;
 
+    /** @param byCountry whether the tables by citizenship and by country of repatriation are taken, too */
     Demo(
             DemoAccounts accounts,
             SubmissionService submissions,
@@ -53,7 +60,8 @@ final class Demo {
             ReviewService review,
             ReleaseService releases,
             PublishedReleases published,
-            SchemaRegistry schemas) {
+            SchemaRegistry schemas,
+            @ConfigProperty(name = "tipstats.demo.by-country", defaultValue = "false") boolean byCountry) {
         this.accounts = accounts;
         this.submissions = submissions;
         this.reader = reader;
@@ -61,6 +69,7 @@ final class Demo {
         this.releases = releases;
         this.published = published;
         this.schemas = schemas;
+        this.byCountry = byCountry;
     }
 
     boolean isPublished() {
@@ -87,6 +96,9 @@ final class Demo {
         Dataflow population = schemas.population().orElseThrow();
         accept(data.resolve("reference/population.csv"), population, accounts.actor("demo-administrator"));
         for (Dataflow dataflow : schemas.dataflows()) {
+            if (!byCountry && BY_COUNTRY.contains(dataflow.id())) {
+                continue;
+            }
             for (Path file : files(data.resolve("accepted").resolve(dataflow.id()))) {
                 String area = file.getFileName().toString().replace(".csv", "");
                 accept(file, dataflow, accounts.actor("demo-submitter-" + area));

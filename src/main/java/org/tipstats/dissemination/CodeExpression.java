@@ -11,23 +11,31 @@ import org.tipstats.schema.Dimension;
 
 /**
  * What the value of one dimension's parameter asks for: codes separated by commas (or), {@code *} for all, {@code
- * children(X)} and {@code descendants(X)} of a code, and ranges of years {@code 2010:2016}, open at either end.
+ * children(X)} and {@code descendants(X)} of a code, ranges of years {@code 2010:2016}, open at either end, and {@code
+ * latest(3)} years that there is data of.
  */
-final class CodeExpression {
+public final class CodeExpression {
+
+    /** The most faults that are told of one request: each has to be compared with all codes. */
+    static final int MOST_FAULTS = 50;
 
     private static final Pattern HIERARCHY = Pattern.compile("(children|descendants)\\(([^()]*)\\)");
+    private static final Pattern LATEST = Pattern.compile("latest\\(([^()]*)\\)");
+    private static final Pattern TWO_YEARS = Pattern.compile("([0-9]{4})[^0-9]+([0-9]{4})");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Dimension dimension;
     private final List<InputError> faults;
+    private int latest;
 
     /** @param faults where faults are added */
-    CodeExpression(Dimension dimension, List<InputError> faults) {
+    public CodeExpression(Dimension dimension, List<InputError> faults) {
         this.dimension = dimension;
         this.faults = faults;
     }
 
     /** The positions asked for; null for all. */
-    BitSet positions(String value) {
+    public BitSet positions(String value) {
         BitSet positions = new BitSet();
         boolean all = false;
         for (String term : value.split(",", -1)) {
@@ -36,13 +44,22 @@ final class CodeExpression {
                 add(term, positions);
             }
         }
+        latest = all ? 0 : latest;
         return all ? null : positions;
+    }
+
+    /** How many of the latest years are asked for besides; 0 for none. Known once the positions are. */
+    int latest() {
+        return latest;
     }
 
     private void add(String term, BitSet positions) {
         Matcher hierarchy = HIERARCHY.matcher(term);
+        Matcher last = LATEST.matcher(term);
         if (hierarchy.matches() && !dimension.isTime()) {
             addHierarchy(hierarchy.group(1), hierarchy.group(2), positions);
+        } else if (last.matches() && dimension.isTime()) {
+            addLatest(term, last.group(1));
         } else if (dimension.isTime() && term.contains(":")) {
             addRange(term, positions);
         } else {
@@ -50,6 +67,18 @@ final class CodeExpression {
             if (position >= 0) {
                 positions.set(position);
             }
+        }
+    }
+
+    private void addLatest(String term, String number) {
+        int years = NUMBER.matcher(number).matches() ? Integer.parseInt(number) : 0;
+        if (years < 1 || years > dimension.size()) {
+            fault(
+                    term,
+                    "latest() takes a number of years from 1 to " + dimension.size() + ".",
+                    List.of(years == 0 ? "latest(1)" : "latest(" + dimension.size() + ")"));
+        } else {
+            latest = Math.max(latest, years);
         }
     }
 
@@ -84,9 +113,9 @@ final class CodeExpression {
 
     private int position(String code) {
         int position = dimension.positionOf(code);
-        if (position < 0) {
+        if (position < 0 && faults.size() < MOST_FAULTS) {
             if (dimension.isTime()) {
-                fault(code, "\"" + code + "\" is not a year from " + dimension.firstYear() + " on.", List.of());
+                fault(code, "\"" + code + "\" is not a year from " + dimension.firstYear() + " on.", years(code));
             } else {
                 fault(
                         code,
@@ -97,7 +126,15 @@ final class CodeExpression {
         return position;
     }
 
+    /** What is meant by 2010-2016. */
+    private static List<String> years(String text) {
+        Matcher two = TWO_YEARS.matcher(text);
+        return two.matches() ? List.of(two.group(1) + ":" + two.group(2)) : List.of();
+    }
+
     private void fault(String value, String message, List<String> suggestions) {
-        faults.add(InputError.parameter(dimension.id(), value, message, suggestions));
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(InputError.parameter(dimension.id(), value, message, suggestions));
+        }
     }
 }

@@ -19,17 +19,48 @@ import org.tipstats.schema.Dimension;
  * attributes the codes wanted.
  *
  * @param wanted by dimension position
+ * @param latest how many of the latest years are wanted besides those of the time dimension; 0 for none
  * @param attributes codes by attribute id
  */
-record DataQuery(Dataflow dataflow, List<BitSet> wanted, Map<String, List<String>> attributes) {
+record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String, List<String>> attributes) {
 
     DataQuery {
         wanted = Collections.unmodifiableList(new ArrayList<>(wanted));
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
+    /** The same question with the years that are the latest in a vintage; itself where it names all its years. */
+    DataQuery resolved(Vintage vintage) {
+        if (latest == 0) {
+            return this;
+        }
+        int time = dataflow.structure().time().position();
+        BitSet named = wanted.get(time);
+        KeySpace space = vintage.cube().space();
+        BitSet there = new BitSet();
+        for (int place : withYears(null).select(vintage)) {
+            there.set(space.position(vintage.cube().at(place).key(), time));
+        }
+        BitSet years = (BitSet) named.clone();
+        int year = there.length() - 1;
+        for (int i = 0; i < latest && year >= 0; i++) {
+            years.set(year);
+            year = there.previousSetBit(year - 1);
+        }
+        return withYears(years);
+    }
+
+    private DataQuery withYears(BitSet years) {
+        List<BitSet> changed = new ArrayList<>(wanted);
+        changed.set(dataflow.structure().time().position(), years);
+        return new DataQuery(dataflow, changed, 0, attributes);
+    }
+
     /** The places in the vintage's cube of what is asked for, ascending. */
     int[] select(Vintage vintage) {
+        if (latest > 0) {
+            return resolved(vintage).select(vintage);
+        }
         Dimension area = dataflow.structure().area();
         BitSet areas = wanted.get(area.position());
         Selection selection = new Selection(this, vintage);
@@ -43,7 +74,7 @@ record DataQuery(Dataflow dataflow, List<BitSet> wanted, Map<String, List<String
 
     /** Text that is equal for equal queries: for caches and tags. */
     String canonical() {
-        return dataflow.id() + wanted + attributes;
+        return dataflow.id() + wanted + (latest == 0 ? "" : "latest" + latest) + attributes;
     }
 
     /** Collects the matching places. */

@@ -3,8 +3,14 @@ package org.tipstats.dissemination;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.format.DataStyle;
+import org.tipstats.format.Format;
+import org.tipstats.format.Labels;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
+import org.tipstats.problem.Suggestions;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.web.PageRequest;
 
@@ -13,21 +19,23 @@ import org.tipstats.web.PageRequest;
  *
  * @param limit the most observations, or null for all
  * @param offset how many to leave out
- * @param language of labels
+ * @param pinned whether the release is the one meant for ever, so that the answer never changes
  */
 record DataRequest(
         ReleaseReference release,
         DataQuery query,
         Format format,
-        Labels labels,
-        String language,
-        boolean raw,
+        DataStyle style,
         Integer limit,
-        int offset) {
+        int offset,
+        boolean pinned) {
+
+    /** Parameters that say how data is written, not which. */
+    static final Set<String> STYLES = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
 
     /** Parameters that are no components. */
-    static final Set<String> RESERVED =
-            Set.of("release", "asOf", "labels", "lang", "format", "limit", "cursor", "header", "raw");
+    static final Set<String> RESERVED = Stream.concat(STYLES.stream(), Stream.of("release", "asOf", "limit", "cursor"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The limit that holds: files are whole unless one is given, JSON comes in pages. */
     static Integer limit(Format format, String text) {
@@ -42,21 +50,41 @@ record DataRequest(
     }
 
     static Format format(Map<String, List<String>> parameters, String accept) {
-        String header = first(parameters, "header");
-        if (header != null && !header.equals("plain")) {
-            throw ProblemException.parameter("header", header, "The header is plain or left out.", List.of("plain"));
+        boolean plain = word(parameters, "header", "plain");
+        boolean byYear = word(parameters, "partition", "year");
+        Format format = named(first(parameters, "format"), accept);
+        if (byYear && format != Format.PARQUET) {
+            throw ProblemException.parameter(
+                    "partition", "year", "Only Parquet comes in parts: add format=parquet.", List.of());
         }
-        String word = first(parameters, "format");
+        if (byYear) {
+            return Format.PARQUET_BY_YEAR;
+        }
+        return plain && format == Format.CSV ? Format.PLAIN_CSV : format;
+    }
+
+    private static Format named(String word, String accept) {
         if (word != null) {
-            return Format.named(word, header != null)
+            return Format.named(word)
                     .orElseThrow(() -> ProblemException.parameter(
-                            "format", word, "Formats are " + String.join(", ", Format.words()) + ".", Format.words()));
+                            "format",
+                            word,
+                            "Formats are " + String.join(", ", Format.words()) + ".",
+                            Suggestions.near(word, Format.words())));
         }
-        Format accepted = Format.accepted(accept)
+        return Format.accepted(accept)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_ACCEPTABLE,
-                        "Data comes as application/json, text/csv or application/vnd.sdmx.data+csv;version=2.0.0."));
-        return accepted == Format.CSV && header != null ? Format.PLAIN_CSV : accepted;
+                        ProblemType.NOT_ACCEPTABLE, "Data comes as " + String.join(", ", Format.mediaTypes()) + "."));
+    }
+
+    /** Whether a parameter has the only value that it can have. */
+    private static boolean word(Map<String, List<String>> parameters, String name, String only) {
+        String text = first(parameters, name);
+        if (text != null && !text.equals(only)) {
+            throw ProblemException.parameter(
+                    name, text, "\"" + name + "\" is " + only + " or left out.", List.of(only));
+        }
+        return text != null;
     }
 
     static boolean flag(Map<String, List<String>> parameters, String name) {
@@ -77,15 +105,17 @@ record DataRequest(
 
     /** Text that is equal for requests with equal answers: for caches and tags. */
     String canonical() {
+        boolean speaks = style.labels() != Labels.ID || format == Format.JSON_STAT || format == Format.XLSX;
         return String.join(
                 "|",
                 release.id(),
                 release.contentHash(),
                 query.canonical(),
                 format.name(),
-                labels.name(),
-                labels == Labels.ID ? "" : language,
-                Boolean.toString(raw),
+                style.labels().name(),
+                speaks ? style.language() : "",
+                Boolean.toString(style.raw()),
+                Boolean.toString(style.mark()),
                 String.valueOf(limit),
                 Integer.toString(offset));
     }

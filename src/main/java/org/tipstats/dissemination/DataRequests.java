@@ -1,14 +1,22 @@
 package org.tipstats.dissemination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.format.DataStyle;
+import org.tipstats.format.Format;
+import org.tipstats.format.Labels;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.Suggestions;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
@@ -23,12 +31,18 @@ class DataRequests {
     /** Parameters beside components of requests whose reply is neither paged nor in several forms. */
     static final Set<String> REDUCED = Set.of("release", "asOf", "lang");
 
+    /** Parameters of the data of a saved query. */
+    private static final Set<String> SAVED = Stream.concat(DataRequest.STYLES.stream(), Stream.of("limit", "cursor"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
+    private final Clock clock;
 
-    DataRequests(SchemaRegistry schemas, PublishedReleases published) {
+    DataRequests(SchemaRegistry schemas, PublishedReleases published, Clock clock) {
         this.schemas = schemas;
         this.published = published;
+        this.clock = clock;
     }
 
     Dataflow dataflow(String id) {
@@ -49,11 +63,55 @@ class DataRequests {
                 release(parameters, drafts),
                 query,
                 format,
-                Labels.of(DataRequest.first(parameters, "labels")),
-                language(parameters, acceptLanguage),
-                DataRequest.flag(parameters, "raw"),
+                new DataStyle(
+                        Labels.of(DataRequest.first(parameters, "labels")),
+                        language(parameters, acceptLanguage),
+                        DataRequest.flag(parameters, "raw"),
+                        DataRequest.flag(parameters, "bom")),
                 DataRequest.limit(format, DataRequest.first(parameters, "limit")),
-                DataRequest.offset(DataRequest.first(parameters, "cursor")));
+                DataRequest.offset(DataRequest.first(parameters, "cursor")),
+                isPinned(parameters));
+    }
+
+    /** Reads how a saved query is to be answered; 400 for parameters that would make it another one. */
+    DataRequest read(SavedQuery query, Map<String, List<String>> how, String accept, String acceptLanguage) {
+        for (Map.Entry<String, List<String>> parameter : how.entrySet()) {
+            String name = parameter.getKey();
+            if (!SAVED.contains(name)) {
+                throw ProblemException.parameter(
+                        name,
+                        parameter.getValue().get(0),
+                        "There is no parameter \"" + name + "\" here: the query is saved.",
+                        Suggestions.near(name, SAVED));
+            }
+        }
+        Map<String, List<String>> parameters = new LinkedHashMap<>(how);
+        query.parameters().forEach((component, codes) -> parameters.put(component, List.of(codes)));
+        parameters.put("release", List.of(query.release()));
+        return read(query.dataflow(), parameters, accept, acceptLanguage, false);
+    }
+
+    /** Whether the parameters name a release that stays the one they mean, whatever is published later. */
+    boolean isPinned(Map<String, List<String>> parameters) {
+        String id = DataRequest.first(parameters, "release");
+        String asOf = DataRequest.first(parameters, "asOf");
+        return asOf == null ? id != null && !id.equals("latest") : instant(asOf).isBefore(clock.instant());
+    }
+
+    /**
+     * The parameters of an address and a body together. In the address of a next page "release" and "cursor" go before
+     * what the body says of the release; any other parameter that both have is given twice.
+     */
+    static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
+        Map<String, List<String>> merged = new LinkedHashMap<>(body);
+        if (address.containsKey("release") && address.containsKey("cursor")) {
+            merged.keySet().removeAll(PageAddress.OWN);
+        }
+        address.forEach((name, values) -> merged.merge(
+                name,
+                values,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+        return merged;
     }
 
     static String language(Map<String, List<String>> parameters, String acceptLanguage) {

@@ -21,6 +21,7 @@ final class QueryParser {
     private final Dataflow dataflow;
     private final Set<String> reserved;
     private final List<InputError> faults = new ArrayList<>();
+    private int latest;
 
     /** @param reserved parameters that are no components and are read elsewhere */
     QueryParser(Dataflow dataflow, Set<String> reserved) {
@@ -46,7 +47,7 @@ final class QueryParser {
                     Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
                             .errors(faults));
         }
-        return new DataQuery(dataflow, wanted, attributes);
+        return new DataQuery(dataflow, wanted, latest, attributes);
     }
 
     private void read(String name, String value, List<BitSet> wanted, Map<String, List<String>> attributes) {
@@ -54,6 +55,7 @@ final class QueryParser {
         if (dimension != null) {
             CodeExpression expression = new CodeExpression(dimension, faults);
             wanted.set(dimension.position(), expression.positions(value));
+            latest = Math.max(latest, expression.latest());
             return;
         }
         Attribute attribute = dataflow.structure().attribute(name).orElse(null);
@@ -65,6 +67,9 @@ final class QueryParser {
         }
         List<String> known = new ArrayList<>(dataflow.structure().componentIds());
         known.addAll(reserved);
+        if (faults.size() >= CodeExpression.MOST_FAULTS) {
+            return;
+        }
         faults.add(InputError.parameter(
                 name, value, "There is no parameter \"" + name + "\" here.", Suggestions.near(name, known)));
     }
@@ -72,7 +77,7 @@ final class QueryParser {
     private List<String> codes(Attribute attribute, String value) {
         List<String> codes = List.of(value.split(",", -1));
         for (String code : codes) {
-            if (attribute.codes().find(code).isEmpty()) {
+            if (attribute.codes().find(code).isEmpty() && faults.size() < CodeExpression.MOST_FAULTS) {
                 faults.add(InputError.parameter(
                         attribute.id(),
                         code,

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.web.Packing;
 
 /**
  * What conditional requests and caches need to know of a reply.
@@ -27,6 +28,11 @@ record ReplyTag(String value, Instant lastModified, boolean open) {
                 hash(all.getBytes(StandardCharsets.UTF_8)),
                 open ? release.publishedAt().truncatedTo(ChronoUnit.SECONDS) : null,
                 open);
+    }
+
+    /** The tag of the same reply, packed. */
+    ReplyTag packed() {
+        return new ReplyTag(Packing.tag(value), lastModified, open);
     }
 
     /** @param stamp the versions that the content was made by, before the hash of its bytes */

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.Dataflow;
 
 /**
@@ -52,6 +54,22 @@ public class PublishedReleases {
     /** A release by id; drafts and embargoed ones only where the reader may see drafts. */
     public Optional<ReleaseReference> named(String id, boolean drafts) {
         return references.named(id, drafts, clock.instant());
+    }
+
+    /**
+     * The release that the parameter {@code release} asks for; 404 when it is not there for this reader.
+     *
+     * @param release an id, {@code latest}, or null for the latest
+     * @param drafts whether the reader may see drafts
+     */
+    public ReleaseReference asked(String release, boolean drafts) {
+        return (release == null || release.equals("latest") ? latest() : named(release, drafts))
+                .orElseThrow(() -> ProblemException.notFound("release"));
+    }
+
+    /** The datasets of all releases that everyone may read now, by release and dataflow. */
+    public List<ReleasedDataset> datasets() {
+        return contents.published(clock.instant());
     }
 
     /** The dataset of a dataflow in a release; without observations when the release has none of it. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,16 @@ class ReleaseContentRepository {
                 rows.column(release).column(submission).endRow();
             }
         });
+    }
+
+    /** The datasets of all releases that are public at an instant, by release and dataflow. */
+    List<ReleasedDataset> published(Instant at) {
+        return database.list(
+                "select c.release_id, c.dataflow, c.observations, c.sha256 from release_content c"
+                        + " join release r on r.id = c.release_id"
+                        + " where r.status <> 'DRAFT' and r.published_at <= ? order by c.release_id, c.dataflow",
+                row -> new ReleasedDataset(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
+                at);
     }
 
     /** The hashes of a release's datasets, in the order of the dataflows' ids, as {@code dataflow:sha256}. */

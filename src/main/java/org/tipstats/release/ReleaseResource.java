@@ -1,6 +1,7 @@
 package org.tipstats.release;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +32,7 @@ import org.tipstats.problem.ProblemException;
 import org.tipstats.protection.ProtectionStages;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
+import org.tipstats.web.Revalidated;
 
 /** Releases: compile, check, compare, publish. */
 @Path("/api/v1/releases")
@@ -61,6 +63,8 @@ class ReleaseResource {
 
     @GET
     @PermitAll
+    @Revalidated
+    @Uncompressed
     public Page<ReleaseView> list(@RestQuery String limit, @RestQuery String cursor) {
         return Page.slice(reader.list(actor.get()), PageRequest.of(limit, cursor));
     }
@@ -106,6 +110,8 @@ class ReleaseResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Revalidated
+    @Uncompressed
     public ReleaseView get(@RestPath String id) {
         return reader.get(id, actor.get());
     }
@@ -136,6 +142,8 @@ class ReleaseResource {
     @GET
     @Path("/{id}/changes")
     @PermitAll
+    @Revalidated
+    @Uncompressed
     public Page<ReleaseChange> changes(
             @RestPath String id, @RestQuery String since, @RestQuery String limit, @RestQuery String cursor) {
         return Page.slice(reader.changes(id, since, actor.get()), PageRequest.of(limit, cursor));

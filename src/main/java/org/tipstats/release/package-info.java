@@ -6,6 +6,6 @@
  *
  * <p>Public: {@code ReleaseService} with {@code ReleaseRequest}, {@code ReleaseView} and {@code ReleaseStatus}; {@code
  * ReleaseReader} with {@code ReleaseChecks}, {@code ReleaseCheck} and {@code ReleaseChange}; {@code PublishedReleases}
- * with {@code ReleaseReference} and {@code Vintage}; {@code ProvenanceReader} with {@code Provenance}.
+ * with {@code ReleaseReference}, {@code ReleasedDataset} and {@code Vintage}; {@code ProvenanceReader} with {@code Provenance}.
  */
 package org.tipstats.release;

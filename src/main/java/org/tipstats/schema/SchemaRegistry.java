@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,10 +19,16 @@ public final class SchemaRegistry {
     private final Map<String, CodeList> codeLists;
     private final Map<String, Dataflow> dataflows;
     private final Map<String, LocalText> concepts;
+    private final Map<String, ReferenceMetadata> metadata;
+    private final List<StructureMap> structureMaps;
+    private final StructureMessages messages;
 
     private SchemaRegistry(StructureMessages messages) {
+        this.messages = messages;
         this.codeLists = messages.codeLists();
         this.concepts = messages.concepts();
+        this.metadata = messages.metadata();
+        this.structureMaps = messages.structureMaps();
         this.dataflows = Collections.unmodifiableMap(new TreeMap<>(messages.dataflows(codeLists, concepts)));
         if (dataflows.isEmpty()) {
             throw new SchemaException("the schemas hold no dataflow");
@@ -79,9 +86,34 @@ public final class SchemaRegistry {
         return dataflows().stream().filter(Dataflow::isPopulation).findFirst();
     }
 
+    /** What is to be known of a dataflow beside its structure, where the schemas say it. */
+    public Optional<ReferenceMetadata> metadata(String dataflow) {
+        return Optional.ofNullable(metadata.get(dataflow));
+    }
+
+    /** How dataflows are told in the structures of others, in the order of the files. */
+    public List<StructureMap> structureMaps() {
+        return structureMaps;
+    }
+
     /** Names of concepts by concept id. */
     public Map<String, LocalText> concepts() {
         return concepts;
+    }
+
+    /**
+     * The artefacts of a kind as the schemas have them, for those who pass structures on: SDMX-JSON 2.0, not to be
+     * changed.
+     *
+     * @param kind the member of a structure message, such as {@code codelists}
+     */
+    public List<JsonNode> artefacts(String kind) {
+        return messages.artefacts(kind);
+    }
+
+    /** When the newest of the schemas was made: an ISO 8601 instant. */
+    public String prepared() {
+        return messages.prepared();
     }
 
     /** The areas and groups of areas: the code list of the area dimensions. */

@@ -2,6 +2,7 @@ package org.tipstats.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,38 @@ final class StructureMessages {
             }
         }
         return names;
+    }
+
+    /** The reference metadata by the id of the dataflow that it is about. */
+    Map<String, ReferenceMetadata> metadata() {
+        Map<String, ReferenceMetadata> metadata = new TreeMap<>();
+        for (JsonNode set : artefacts("metadataSets")) {
+            Map<String, List<LocalText>> attributes = new LinkedHashMap<>();
+            for (JsonNode attribute : set.path("attributes")) {
+                attributes
+                        .computeIfAbsent(attribute.path("id").asText(), id -> new ArrayList<>())
+                        .add(value(attribute.path("value")));
+            }
+            for (JsonNode target : set.path("targets")) {
+                String dataflow = StructureReader.idOf(target.asText());
+                metadata.put(dataflow, new ReferenceMetadata(dataflow, attributes));
+            }
+        }
+        return metadata;
+    }
+
+    List<StructureMap> structureMaps() {
+        StructureMapReader reader = new StructureMapReader(artefacts("representationMaps"));
+        return artefacts("structureMaps").stream().map(reader::read).toList();
+    }
+
+    private static LocalText value(JsonNode value) {
+        Map<String, String> texts = new TreeMap<>();
+        if (value.isValueNode()) {
+            texts.put("en", value.asText());
+        }
+        value.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
+        return new LocalText(texts);
     }
 
     Map<String, Dataflow> dataflows(Map<String, CodeList> codeLists, Map<String, LocalText> concepts) {
@@ -138,7 +171,15 @@ final class StructureMessages {
         return rules;
     }
 
-    private List<JsonNode> artefacts(String kind) {
+    String prepared() {
+        return messages.values().stream()
+                .map(message -> message.path("meta").path("prepared").asText())
+                .filter(text -> !text.isEmpty())
+                .max(Comparator.naturalOrder())
+                .orElse("2026-01-01T00:00:00Z");
+    }
+
+    List<JsonNode> artefacts(String kind) {
         List<JsonNode> found = new ArrayList<>();
         messages.forEach((name, message) -> message.path("data").path(kind).forEach(found::add));
         return found;

@@ -3,11 +3,12 @@ package org.tipstats.submission;
 import org.tipstats.csv.CsvReader;
 import org.tipstats.job.JobConfig;
 import org.tipstats.report.ReportWriter;
+import org.tipstats.web.FileConfig;
 import org.tipstats.web.PageRequest;
 import org.tipstats.web.RateConfig;
 
 /** What the service takes and gives at most, as {@code /limits} shows it. */
-record Limits(Upload upload, Reply reply, Jobs jobs, Rates rates) {
+record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Rates rates) {
 
     /** Of one caller; 0 for no limit. */
     record Rates(int requestsPerMinute, int uploadsPerMinute) {
@@ -26,11 +27,14 @@ record Limits(Upload upload, Reply reply, Jobs jobs, Rates rates) {
     /** Of a reply. */
     record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
 
+    /** Of files of data in observations, of queries in a body in bytes, and of queries that are saved. */
+    record Files(int maxObservations, int maxWorkbookObservations, int maxQueryBytes, int savedQueriesPerDay) {}
+
     /** Of the answers of jobs, all together. */
     record Jobs(long maxKeptBytes) {}
 
     /** @param demo whether rates are off */
-    static Limits of(UploadConfig config, JobConfig jobs, RateConfig rates, boolean demo) {
+    static Limits of(UploadConfig config, FileConfig files, JobConfig jobs, RateConfig rates, boolean demo) {
         return new Limits(
                 new Upload(
                         config.maxSize().asLongValue(),
@@ -40,6 +44,11 @@ record Limits(Upload upload, Reply reply, Jobs jobs, Rates rates) {
                         config.minimumRate(),
                         config.slowAfter().toSeconds()),
                 new Reply(PageRequest.USUAL, PageRequest.MOST, ReportWriter.MOST_FINDINGS),
+                new Files(
+                        files.maxObservations(),
+                        files.maxWorkbookObservations(),
+                        FileConfig.MOST_QUERY_BYTES,
+                        files.savedQueriesADay()),
                 new Jobs(jobs.maxKept().asLongValue()),
                 demo ? Rates.NONE : new Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.job.JobConfig;
+import org.tipstats.web.FileConfig;
 import org.tipstats.web.RateConfig;
 
 /** What the service takes and gives at most. */
@@ -16,16 +17,19 @@ import org.tipstats.web.RateConfig;
 class LimitsResource {
 
     private final UploadConfig config;
+    private final FileConfig files;
     private final JobConfig jobs;
     private final RateConfig rates;
     private final boolean demo;
 
     LimitsResource(
             UploadConfig config,
+            FileConfig files,
             JobConfig jobs,
             RateConfig rates,
             @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
         this.config = config;
+        this.files = files;
         this.jobs = jobs;
         this.rates = rates;
         this.demo = demo;
@@ -33,6 +37,6 @@ class LimitsResource {
 
     @GET
     public Limits get() {
-        return Limits.of(config, jobs, rates, demo);
+        return Limits.of(config, files, jobs, rates, demo);
     }
 }

@@ -12,7 +12,13 @@ import java.util.List;
 public final class CrossedTables {
 
     private static final int MOST_CELLS = 2_000_000;
+
     private static final long PER_PERSON = 1_000;
+
+    /** A gap in a large table costs as much as so many persons, or it ends full of hidden zeros. */
+    private static final long PER_GAP = 3 * PER_PERSON;
+
+    private static final int LARGE = 500;
 
     /**
      * A row of the finest counts.
@@ -59,6 +65,7 @@ public final class CrossedTables {
     private final List<Dimension> dimensions;
     private final List<CrossedShape> shapes = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
+    private final boolean large;
     private final CellSystem system;
 
     /** The full crossing of all dimensions with all their groupings. */
@@ -95,6 +102,7 @@ public final class CrossedTables {
         if (size > MOST_CELLS) {
             throw new IllegalArgumentException("There are too many cells; name the tables.");
         }
+        this.large = size > LARGE;
         CellSystem.Builder builder = new CellSystem.Builder();
         addCells(builder, size, columns, rows, rule);
         new CrossedLines(dimensions, shapes).addTo(builder);
@@ -131,13 +139,16 @@ public final class CrossedTables {
         }
     }
 
-    private static void addPublished(CellSystem.Builder builder, long count, boolean sensitive, ZeroPolicy zeros) {
+    /** In a small table the fewest persons are hidden, and among equals the fewest cells. */
+    private long weight(long count) {
+        return count * PER_PERSON + (large ? PER_GAP : 1);
+    }
+
+    private void addPublished(CellSystem.Builder builder, long count, boolean sensitive, ZeroPolicy zeros) {
         boolean shown = count == 0 && zeros == ZeroPolicy.PUBLIC;
         long least = zeros == ZeroPolicy.PUBLIC && count > 0 ? 1 : 0;
         CellSystem.Role role = sensitive ? CellSystem.Role.SENSITIVE : CellSystem.Role.OPEN;
-        // Zeros cost next to nothing, and among equal values the fewer cells are hidden.
-        long weight = count * PER_PERSON + 1;
-        builder.cell(shown ? CellSystem.Role.KNOWN : role, count, least, CellSystem.UNBOUNDED, weight);
+        builder.cell(shown ? CellSystem.Role.KNOWN : role, count, least, CellSystem.UNBOUNDED, weight(count));
     }
 
     /** The finest column of each dimension. */

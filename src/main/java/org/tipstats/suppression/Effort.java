@@ -6,12 +6,13 @@ package org.tipstats.suppression;
  *
  * @param trials how many linear programs, times the cells of the system that they are about
  * @param best for systems of few cells how long to look for the best pattern, in deterministic units of about a second
+ * @param shortens whether what is found for many cells at once is taken apart, so that less is hidden in the end
  */
-public record Effort(long trials, double best) {
+public record Effort(long trials, double best, boolean shortens) {
 
     /** For tables that are published once: close to what can be reached. */
-    public static final Effort THOROUGH = new Effort(1_600_000, 6);
+    public static final Effort THOROUGH = new Effort(1_600_000, 6, true);
 
     /** For releases of many years, which are protected while somebody waits. */
-    public static final Effort QUICK = new Effort(300_000, 0.2);
+    public static final Effort QUICK = new Effort(300_000, 0.2, false);
 }

@@ -8,13 +8,15 @@ import java.util.stream.IntStream;
 /** Finds moves in whole numbers, cheapest first, and lets none pass that isn't one. */
 final class MoveFinder implements AutoCloseable {
 
-    /** What a hidden cell costs against the cheapest open one: short moves are preferred, but never at a cell's cost. */
-    private static final double HIDDEN = 1e-4;
-
     private static final int MOST_TIMES = 6;
     private static final double NEAR = 1e-5;
-    private static final double INTEGER_EFFORT = 0.5;
+
+    /** How many cells a search in whole numbers is about at most, and its effort: usually, and where nothing else is left. */
     private static final int MOST_IN_INTEGERS = 400;
+
+    private static final double INTEGER_EFFORT = 0.5;
+    private static final int MOST_AT_LAST = 2_000;
+    private static final double EFFORT_AT_LAST = 5;
 
     /** How many cells are asked about first, and by how much more next. */
     private static final int NEAREST = 400;
@@ -28,21 +30,18 @@ final class MoveFinder implements AutoCloseable {
     private final Neighbourhood neighbourhood;
     private final LinearSolver whole;
     private final int[] all;
-    private final double scale;
+    private final Prices prices;
     private final MovePool pool;
     private final UnaryOperator<double[]> answers;
     private final BitSet fixed = new BitSet();
     private long programs;
+    private boolean patient;
 
     MoveFinder(CellSystem system, MovePool pool, UnaryOperator<double[]> answers) {
         this.answers = answers;
         this.system = system;
         this.pool = pool;
-        long least = Long.MAX_VALUE;
-        for (int cell = 0; cell < system.size(); cell++) {
-            least = Math.min(least, system.weight(cell));
-        }
-        this.scale = least;
+        this.prices = new Prices(system, pool);
         this.neighbourhood = new Neighbourhood(system, pool.hidden(), fixed);
         this.all = IntStream.range(0, system.size()).toArray();
         this.whole = isWhole(system) ? new LinearSolver(system) : null;
@@ -56,23 +55,11 @@ final class MoveFinder implements AutoCloseable {
         return system.size() <= ALL;
     }
 
-    /** To be called whenever a cell was hidden or opened. */
+    /** To be called whenever a cell was hidden or opened, or is in another number of moves. */
     void reprice(int cell) {
         if (whole != null) {
-            whole.cost(cell, price(cell));
+            whole.cost(cell, prices.of(cell));
         }
-    }
-
-    private double price(int cell) {
-        double each = pool.isHidden(cell) ? HIDDEN : system.weight(cell) / scale;
-        return each * (1 + NEAR * unevenness(cell));
-    }
-
-    /** Between 0 and 1, so that no two cells cost quite the same and equal choices are made alike each time. */
-    private static double unevenness(int cell) {
-        long mixed = (cell + 1) * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
-        return ((mixed ^ (mixed >>> 32)) >>> 11) * 0x1p-53;
     }
 
     void fix(int cell) {
@@ -111,10 +98,18 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
+    /** A move of a cell for which none was found, at any cost, with more effort. */
+    Move findAtLast(int cell) {
+        patient = true;
+        Move move = find(cell, Double.POSITIVE_INFINITY);
+        patient = false;
+        return move;
+    }
+
     private Move find(int cell, int[] near, double limit) {
         try (LinearSolver solver = new LinearSolver(neighbourhood.system(near))) {
             for (int i = 0; i < near.length; i++) {
-                solver.cost(i, price(near[i]));
+                solver.cost(i, prices.of(near[i]));
             }
             return new Question(solver, near, cell).find(limit);
         }
@@ -142,7 +137,7 @@ final class MoveFinder implements AutoCloseable {
 
         private Move find(int direction, double limit) {
             programs++;
-            double[] answer = solver.cheapest(Arrays.binarySearch(near, cell), direction, limit / scale + 1);
+            double[] answer = solver.cheapest(Arrays.binarySearch(near, cell), direction, limit / prices.scale() + 1);
             double[] changes = answers.apply(answer);
             if (changes == null) {
                 return null;
@@ -212,10 +207,11 @@ final class MoveFinder implements AutoCloseable {
                 }
             }
         }
-        if (among.cardinality() > MOST_IN_INTEGERS) {
+        if (among.cardinality() > (patient ? MOST_AT_LAST : MOST_IN_INTEGERS)) {
             return null;
         }
-        Move move = new IntegerSolver(system, INTEGER_EFFORT).move(cell, among, pool.hidden());
+        double effort = patient ? EFFORT_AT_LAST : INTEGER_EFFORT;
+        Move move = new IntegerSolver(system, effort).move(cell, among, pool.hidden());
         return move != null && isPossible(move) ? move : null;
     }
 

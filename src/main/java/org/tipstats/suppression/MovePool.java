@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** What is hidden so far, and the moves that prove of hidden cells that they cannot be known. */
 final class MovePool {
 
     private final BitSet hidden = new BitSet();
     private final List<List<Move>> movesOf = new ArrayList<>();
+    private IntConsumer listener = cell -> {};
 
     MovePool(CellSystem system) {
         for (int cell = 0; cell < system.size(); cell++) {
@@ -18,6 +20,11 @@ final class MovePool {
             CellSystem.Role role = system.role(cell);
             hidden.set(cell, role == CellSystem.Role.SENSITIVE || role == CellSystem.Role.UNPUBLISHED);
         }
+    }
+
+    /** Lets somebody hear of each cell that is hidden, opened, or in one move more or less. */
+    void tell(IntConsumer of) {
+        listener = of;
     }
 
     boolean isHidden(int cell) {
@@ -31,25 +38,30 @@ final class MovePool {
 
     void hide(int cell) {
         hidden.set(cell);
+        listener.accept(cell);
     }
 
     void open(int cell) {
         hidden.clear(cell);
+        listener.accept(cell);
     }
 
     boolean isProven(int cell) {
         return !movesOf.get(cell).isEmpty();
     }
 
+    /** Adds a move, and hides what it changes. */
     void add(Move move) {
         for (int cell : move.cells()) {
             movesOf.get(cell).add(move);
+            hide(cell);
         }
     }
 
     void remove(Move move) {
         for (int cell : move.cells()) {
             movesOf.get(cell).remove(move);
+            listener.accept(cell);
         }
     }
 

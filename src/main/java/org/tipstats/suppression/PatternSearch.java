@@ -10,12 +10,11 @@ import java.util.stream.IntStream;
 /**
  * Searches what else to hide so that no hidden cell can be known, at little cost.
  *
- * <p>First every sensitive cell gets the cheapest move that changes it; what the move touches is hidden. Then each cell
+ * <p>First every sensitive cell gets a move that changes it; what the moves touch is hidden. Then each cell
  * so hidden, dearest first, is published again where all that relied on it can move in another way at less cost.
  */
 final class PatternSearch implements AutoCloseable {
 
-    private static final double ANY = Double.POSITIVE_INFINITY;
     private static final double WORTH_IT = 0.002;
 
     /** How many cells a program about the cells near by is about, more or less. */
@@ -25,19 +24,22 @@ final class PatternSearch implements AutoCloseable {
     private final MovePool pool;
     private final MoveFinder finder;
     private final Effort effort;
+    private final UnaryOperator<double[]> answers;
     private long mostPrograms;
 
     /** @param answers what becomes of each answer of the linear solver, which may be null */
     PatternSearch(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
         this.effort = effort;
+        this.answers = answers;
         this.system = system;
         this.pool = new MovePool(system);
         this.finder = new MoveFinder(system, pool, answers);
+        pool.tell(finder::reprice);
     }
 
     /** Hides what is needed. */
     void run() {
-        cover();
+        new CoverSearch(system, pool, finder, effort).run(answers);
         mostPrograms = MoveFinder.isWhole(system)
                 ? effort.trials() / Math.max(1, system.size())
                 : finder.programs() + effort.trials() / LOCAL;
@@ -51,23 +53,10 @@ final class PatternSearch implements AutoCloseable {
 
     /** Starts from a pattern that was found otherwise. */
     void adopt(IntegerSolver.Found found) {
-        found.hidden().stream().forEach(this::hide);
+        found.hidden().stream().forEach(pool::hide);
         found.moves().stream()
                 .filter(move -> move.isPossible(system, pool.hidden()))
                 .forEach(pool::add);
-    }
-
-    private void cover() {
-        List<Integer> sensitive = cells(CellSystem.Role.SENSITIVE);
-        sensitive.sort(Comparator.comparingLong((Integer cell) -> -system.value(cell)));
-        for (int cell : sensitive) {
-            if (!pool.isProven(cell)) {
-                Move move = finder.find(cell, ANY);
-                if (move != null) {
-                    add(move);
-                }
-            }
-        }
     }
 
     private List<Integer> cells(CellSystem.Role role) {
@@ -75,25 +64,6 @@ final class PatternSearch implements AutoCloseable {
                 .filter(cell -> system.role(cell) == role)
                 .boxed()
                 .toList());
-    }
-
-    private void add(Move move) {
-        for (int cell : move.cells()) {
-            hide(cell);
-        }
-        pool.add(move);
-    }
-
-    private void hide(int cell) {
-        if (!pool.isHidden(cell)) {
-            pool.hide(cell);
-            finder.reprice(cell);
-        }
-    }
-
-    private void open(int cell) {
-        pool.open(cell);
-        finder.reprice(cell);
     }
 
     /** What the cells hidden for others' sake cost. */
@@ -125,7 +95,7 @@ final class PatternSearch implements AutoCloseable {
                 if (move != null) {
                     pool.add(move);
                 } else {
-                    open(cell);
+                    pool.open(cell);
                 }
             }
         }
@@ -177,7 +147,7 @@ final class PatternSearch implements AutoCloseable {
         }
 
         private void publish(int hiddenCell) {
-            open(hiddenCell);
+            pool.open(hiddenCell);
             opened.add(hiddenCell);
             gain += system.weight(hiddenCell);
         }
@@ -217,14 +187,14 @@ final class PatternSearch implements AutoCloseable {
                     hidden.add(other);
                 }
             }
-            add(move);
+            pool.add(move);
             added.add(move);
         }
 
         private void takeBack() {
             added.forEach(pool::remove);
-            hidden.forEach(PatternSearch.this::open);
-            opened.forEach(PatternSearch.this::hide);
+            hidden.forEach(pool::open);
+            opened.forEach(pool::hide);
             broken.forEach(pool::add);
         }
     }

@@ -25,7 +25,20 @@ record ApiTexts(
         Map<String, List<String>> nullable) {
 
     private static final List<String> OPERATIONS = List.of(
-            "accounts", "audit", "data", "jobs", "pages", "protection", "releases", "structures", "submissions");
+            "accounts",
+            "audit",
+            "catalogue",
+            "coverage",
+            "data",
+            "export",
+            "jobs",
+            "notification",
+            "pages",
+            "protection",
+            "releases",
+            "sdmx",
+            "structures",
+            "submissions");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ApiTexts read() {

@@ -91,6 +91,7 @@ class RateFilter {
     private static boolean isUpload(HttpServerRequest request) {
         return request.method().equals(HttpMethod.POST)
                 && (request.path().equals("/api/v1/validations")
-                        || request.path().equals("/api/v1/submissions"));
+                        || request.path().equals("/api/v1/submissions")
+                        || request.path().equals("/api/v1/queries"));
     }
 }

@@ -42,6 +42,9 @@ class ConditionalReadsTest {
 
     private static final String QUERY = "?release=" + RELEASE + "&REF_AREA=PLW&UNIT_MEASURE=NUMBER&" + ORGANS_2003;
 
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
+
     @Inject
     PublishedSample sample;
 
@@ -72,10 +75,10 @@ class ConditionalReadsTest {
     void aReadIsAnsweredWithTagAndDateAndNotTwice(String path) {
         Response whole = get(DATA + path + QUERY, given());
         String tag = whole.header("ETag");
-        assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
+        assertTrue(tag.matches("\"[0-9a-f]{32}(-gzip)?\""), tag);
         Instant modified = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(whole.header("Last-Modified")));
         assertEquals(publishedAt.truncatedTo(ChronoUnit.SECONDS), modified);
-        assertEquals("public, max-age=0, must-revalidate", whole.header("Cache-Control"));
+        assertEquals(FOR_EVER, whole.header("Cache-Control"));
         for (String dependsOn : List.of("Accept", "Accept-Encoding", "Accept-Language", "Authorization")) {
             assertTrue(List.of(whole.header("Vary").split(", ")).contains(dependsOn), dependsOn);
         }
@@ -128,6 +131,43 @@ class ConditionalReadsTest {
         assertNotEquals(
                 get(DATA + "/codes" + QUERY, given()).header("ETag"),
                 get(DATA + "/codes" + QUERY + "&lang=fr", given()).header("ETag"));
+    }
+
+    @Test
+    void whatIsAskedOfANamedReleaseIsKeptForEverAndOfTheLatestAskedForAgain() {
+        String past = "?asOf=" + publishedAt + "&limit=1";
+        for (String path : List.of("", "/codes")) {
+            assertEquals(
+                    FOR_EVER, get(DATA + path + "?release=" + RELEASE, given()).header("Cache-Control"));
+            assertEquals(ASK_AGAIN, get(DATA + path + "?REF_AREA=PLW", given()).header("Cache-Control"));
+            assertEquals(
+                    ASK_AGAIN, get(DATA + path + "?release=latest", given()).header("Cache-Control"));
+            assertEquals(
+                    ASK_AGAIN,
+                    get(DATA + path + "?asOf=2199-01-01T00:00:00Z", given()).header("Cache-Control"));
+        }
+        assertEquals(FOR_EVER, get(DATA + past, given()).header("Cache-Control"));
+    }
+
+    @Test
+    void releasesAndTheirChangesAreTaggedForEveryone() throws IOException, InterruptedException {
+        for (String path : List.of("", "/" + RELEASE, "/" + RELEASE + "/changes")) {
+            URI address = root.resolve("/api/v1/releases" + path);
+            HttpResponse<byte[]> plain = send(HttpRequest.newBuilder(address));
+            HttpResponse<byte[]> packed = send(HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip"));
+            assertArrayEquals(
+                    plain.body(), new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
+            String tag = plain.headers().firstValue("ETag").orElseThrow();
+            assertNotEquals(tag, packed.headers().firstValue("ETag").orElseThrow());
+            assertEquals(ASK_AGAIN, plain.headers().firstValue("Cache-Control").orElseThrow());
+            assertEquals(
+                    304,
+                    send(HttpRequest.newBuilder(address).header("If-None-Match", tag))
+                            .statusCode());
+            Response staff = releases.as(Role.REVIEWER).get("/api/v1/releases" + path);
+            assertEquals("no-store", staff.header("Cache-Control"));
+            assertNull(staff.header("ETag"));
+        }
     }
 
     @Test
@@ -186,9 +226,23 @@ class ConditionalReadsTest {
         HttpResponse<byte[]> plain = send(HttpRequest.newBuilder(address));
         HttpResponse<byte[]> packed = send(HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip"));
         assertEquals(List.of("gzip"), packed.headers().allValues("Content-Encoding"));
+        assertEquals(
+                packed.headers().firstValue("ETag").orElseThrow(),
+                plain.headers().firstValue("ETag").orElseThrow().replaceFirst("\"$", "-gzip\""));
         assertEquals(List.of(), plain.headers().allValues("Content-Encoding"));
         assertTrue(packed.body().length < plain.body().length / 2);
         assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deflate", "br", "gzip;q=0", "identity", "*;q=0"})
+    void anEncodingThatIsNotMadeLeavesTheReplyAsItIs(String encoding) throws IOException, InterruptedException {
+        URI address = root.resolve(DATA + "?release=" + RELEASE + "&REF_AREA=057,children(057)");
+        HttpResponse<byte[]> plain = send(HttpRequest.newBuilder(address));
+        HttpResponse<byte[]> other = send(HttpRequest.newBuilder(address).header("Accept-Encoding", encoding));
+        assertEquals(List.of(), other.headers().allValues("Content-Encoding"));
+        assertArrayEquals(plain.body(), other.body());
+        assertEquals(plain.headers().firstValue("ETag"), other.headers().firstValue("ETag"));
     }
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.format.Format;
+import org.tipstats.format.Labels;
 import org.tipstats.problem.ProblemException;
 
 class FormatTest {
@@ -26,6 +28,9 @@ class FormatTest {
                 "text/csv;q=0.8, application/json;q=0.80 | PLAIN_CSV",
                 "application/json;q=0.1, */*;q=0.5 | CSV",
                 "application/vnd.sdmx.data+csv;version=1.0.0, application/json;q=0.1 | JSON",
+                "application/vnd.apache.parquet | PARQUET",
+                "application/json-stat+json, application/json;q=0.9 | JSON_STAT",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet | XLSX",
             })
     void theBestOfWhatIsAcceptedIsChosen(String accept, Format format) {
         assertEquals(Optional.of(format), Format.accepted(accept));
@@ -38,7 +43,8 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "application/vnd.sdmx.data+csv;version=1.0.0", "text/csv;q=0.0"})
+    @ValueSource(
+            strings = {"image/png", "application/zip", "application/vnd.sdmx.data+csv;version=1.0.0", "text/csv;q=0.0"})
     void nothingIsMadeForWhoAcceptsNothing(String accept) {
         assertEquals(Optional.empty(), Format.accepted(accept));
     }
@@ -49,6 +55,9 @@ class FormatTest {
         assertEquals(Format.CSV, format("csv", null, null));
         assertEquals(Format.PLAIN_CSV, format("csv", "plain", null));
         assertEquals(Format.PLAIN_CSV, format(null, "plain", "application/vnd.sdmx.data+csv"));
+        assertEquals(Format.JSON_STAT, format("json-stat", null, null));
+        assertEquals(Format.XLSX, format("xlsx", "plain", null));
+        assertEquals(Format.PARQUET, format("parquet", null, "text/csv"));
         assertThrows(ProblemException.class, () -> format("xml", null, null));
         assertThrows(ProblemException.class, () -> format("CSV", null, null));
         assertThrows(ProblemException.class, () -> format("csv", "none", null));

@@ -41,7 +41,7 @@ public class PublishedSample {
     }
 
     /** Publishes the release unless it is there already; tells when. */
-    synchronized Instant publish() {
+    public synchronized Instant publish() {
         if (publishedAt == null) {
             palau = releases.accept("VICTIMS", "PLW", HEADER + """
                     PLW,_T,_T,ORG,2002,20,,,

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /** The files in {@code schemas/} as they stand: valid SDMX-JSON 2.0, complete, in six languages, with sound hierarchies. */
 class SchemaFilesTest {
 
-    private static final String OFFICIAL_SCHEMA = "/sdmx-schemas/json-2.0/sdmx-json-structure-schema.json";
+    private static final String STRUCTURES = "/sdmx-schemas/json-2.0/sdmx-json-structure-schema.json";
+    private static final String METADATA = "/sdmx-schemas/json-2.0/sdmx-json-metadata-schema.json";
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ru", "ar", "zh");
 
     private static final Map<String, List<String>> DIMENSIONS = Map.of(
@@ -48,19 +49,22 @@ class SchemaFilesTest {
     private final SchemaFilesOnDisk files = SchemaFilesOnDisk.read();
 
     @Test
-    void everyFileIsAValidSdmxJsonStructureMessage() throws IOException {
-        JsonSchema official = officialSchema();
+    void everyFileIsAValidSdmxJsonMessage() throws IOException {
+        JsonSchema structures = officialSchema(STRUCTURES);
+        JsonSchema metadata = officialSchema(METADATA);
         assertFalse(files.content().isEmpty());
-        assertAll(files.content().entrySet().stream()
-                .map(file ->
-                        () -> assertEquals(Set.of(), official.validate(file.getValue()), file.getKey()::toString)));
+        assertAll(files.content().entrySet().stream().map(file -> () -> {
+            boolean isMetadata = file.getValue().at("/meta/schema").asText().contains("metadata-message");
+            JsonSchema official = isMetadata ? metadata : structures;
+            assertEquals(Set.of(), official.validate(file.getValue()), file.getKey()::toString);
+        }));
     }
 
     @Test
     void theOfficialSchemaRefusesADataflowWithoutAName() throws IOException {
         JsonNode nameless =
                 SchemaFilesOnDisk.JSON.readTree("{\"data\": {\"dataflows\": [{\"id\": \"A\", \"agencyID\": \"B\"}]}}");
-        assertFalse(officialSchema().validate(nameless).isEmpty());
+        assertFalse(officialSchema(STRUCTURES).validate(nameless).isEmpty());
     }
 
     @Test
@@ -147,20 +151,53 @@ class SchemaFilesTest {
         files.all("codelists").forEach(thing -> known.add(urn("codelist.Codelist", thing, "")));
         files.all("dataflows").forEach(thing -> known.add(urn("datastructure.Dataflow", thing, "")));
         files.all("dataStructures").forEach(thing -> known.add(urn("datastructure.DataStructure", thing, "")));
+        files.all("metadataStructures")
+                .forEach(thing -> known.add(urn("metadatastructure.MetadataStructure", thing, "")));
+        files.all("representationMaps")
+                .forEach(thing -> known.add(urn("structuremapping.RepresentationMap", thing, "")));
+        files.all("metadataflows").forEach(thing -> known.add(urn("metadatastructure.Metadataflow", thing, "")));
         files.all("conceptSchemes")
                 .forEach(scheme -> ids(scheme.path("concepts"))
                         .forEach(id -> known.add(urn("conceptscheme.Concept", scheme, "." + id))));
+        files.all("categorySchemes")
+                .forEach(scheme -> ids(scheme.path("categories"))
+                        .forEach(id -> known.add(urn("categoryscheme.Category", scheme, "." + id))));
         List<String> references = files.everything().stream()
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
-                .filter(text -> text.startsWith("urn:"))
+                .filter(text -> text.startsWith("urn:") && text.contains("=TIPSTATS:"))
                 .toList();
         assertFalse(references.isEmpty());
         references.forEach(reference -> assertTrue(known.contains(reference), reference));
     }
 
-    private static JsonSchema officialSchema() throws IOException {
-        try (InputStream source = SchemaFilesTest.class.getResourceAsStream(OFFICIAL_SCHEMA)) {
+    @Test
+    void everyDataflowHasMetadataInSixLanguagesThatSayThatDetectedIsNotPrevalence() {
+        Map<String, List<JsonNode>> byTarget = new TreeMap<>();
+        for (JsonNode set : files.all("metadataSets")) {
+            String target = set.at("/targets/0").asText().replaceFirst(".*:(\\w+)\\(.*", "$1");
+            set.path("attributes")
+                    .forEach(attribute -> byTarget.computeIfAbsent(target, t -> new ArrayList<>())
+                            .add(attribute));
+        }
+        assertEquals(DIMENSIONS.keySet(), byTarget.keySet());
+        byTarget.forEach((dataflow, attributes) -> {
+            List<String> found =
+                    attributes.stream().map(a -> a.path("id").asText()).toList();
+            for (String id :
+                    List.of("STAT_CONC_DEF", "COLL_METHOD", "DATA_COMP", "CONF_DATA_TR", "CAVEAT", "LICENCE")) {
+                assertTrue(found.contains(id), dataflow + " " + id);
+            }
+            attributes.forEach(attribute ->
+                    assertEquals(LANGUAGES, filled(attribute.path("value")), () -> dataflow + " " + attribute));
+            boolean told = attributes.stream()
+                    .anyMatch(a -> a.at("/value/en").asText().contains("detected is not prevalence"));
+            assertEquals(!dataflow.equals("POPULATION"), told, dataflow);
+        });
+    }
+
+    private static JsonSchema officialSchema(String file) throws IOException {
+        try (InputStream source = SchemaFilesTest.class.getResourceAsStream(file)) {
             ObjectNode schema = (ObjectNode) SchemaFilesOnDisk.JSON.readTree(source);
             // It names no version of JSON Schema but is written as draft-04: the factory below decides.
             schema.remove("$schema");

@@ -147,6 +147,9 @@ class ReferenceResourcesTest {
                 .body("reply.defaultLimit", equalTo(100))
                 .body("reply.maxLimit", equalTo(10_000))
                 .body("reply.maxFindings", equalTo(1_000))
+                .body("files.maxObservations", equalTo(5_000_000))
+                .body("files.maxWorkbookObservations", equalTo(500))
+                .body("files.maxQueryBytes", equalTo(262_144))
                 .body("jobs.maxKeptBytes", equalTo(1024 * 1024 * 1024))
                 .body("rates.requestsPerMinute", equalTo(0))
                 .body("rates.uploadsPerMinute", equalTo(0));

@@ -1,0 +1,97 @@
+package org.tipstats.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.release.PublishedReleases;
+import org.tipstats.release.ReleaseReader;
+import org.tipstats.release.ReleaseView;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.CachedReplyResource;
+import org.tipstats.web.Page;
+import org.tipstats.web.PageRequest;
+
+/** The catalogue of the published releases for machines. */
+@Path("/api/v1/catalogue.jsonld")
+@PermitAll
+class CatalogueResource {
+
+    private static final String JSON_LD = "application/ld+json";
+
+    private final SchemaRegistry schemas;
+    private final ReleaseReader releases;
+    private final PublishedReleases published;
+    private final CatalogueConfig config;
+    private final ObjectMapper json;
+
+    CatalogueResource(
+            SchemaRegistry schemas,
+            ReleaseReader releases,
+            PublishedReleases published,
+            CatalogueConfig config,
+            ObjectMapper json) {
+        this.schemas = schemas;
+        this.releases = releases;
+        this.published = published;
+        this.config = config;
+        this.json = json;
+    }
+
+    @GET
+    @Produces(JSON_LD)
+    public Response get(
+            @RestQuery String limit, @RestQuery String cursor, @Context UriInfo uri, @Context HttpHeaders headers) {
+        PageRequest request = PageRequest.of(limit, cursor);
+        List<ReleaseView> all = releases.list(Optional.empty()).stream()
+                .sorted(Comparator.comparing(ReleaseView::publishedAt)
+                        .thenComparing(ReleaseView::id)
+                        .reversed())
+                .toList();
+        Page<ReleaseView> page = Page.slice(all, request);
+        String base = config.base(uri.getBaseUri());
+        Instant changed = all.isEmpty() ? null : all.get(0).publishedAt();
+        String content = base + "|" + uri.getRequestUri().getRawQuery() + "|"
+                + all.stream()
+                        .map(release -> release.id() + ":" + release.contentHash())
+                        .toList();
+        return CachedReplyResource.of(headers, content, changed, () -> whole(all, page, request, base, uri));
+    }
+
+    private Response.ResponseBuilder whole(
+            List<ReleaseView> all, Page<ReleaseView> page, PageRequest request, String base, UriInfo uri) {
+        int after = request.offset() + page.items().size();
+        ReleaseView before = after < all.size() ? all.get(after) : null;
+        Object document =
+                new CatalogueDocument(schemas, config.publisher(), base).of(page.items(), before, published.datasets());
+        Response.ResponseBuilder whole = Response.ok(text(document));
+        if (page.next() == null) {
+            return whole;
+        }
+        URI next = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", page.next())
+                .build();
+        return whole.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+    }
+
+    private String text(Object document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

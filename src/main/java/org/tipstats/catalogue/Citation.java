@@ -1,0 +1,117 @@
+package org.tipstats.catalogue;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.release.ReleaseView;
+import org.tipstats.report.Texts;
+import org.tipstats.schema.LocalText;
+
+/**
+ * How a published release is cited.
+ *
+ * @param url the permanent address of the release
+ * @param sha256 over the hashes of its datasets
+ * @param texts a sentence for a list of sources, by language
+ * @param bibtex an entry for BibTeX
+ * @param csl an item for reference managers (CSL-JSON)
+ */
+public record Citation(
+        String release, String url, String sha256, Map<String, String> texts, String bibtex, Map<String, Object> csl) {
+
+    private static final String BIBTEX = """
+            @misc{%s,
+              author = {{%s}},
+              title = {{%s}},
+              year = {%d},
+              month = {%d},
+              version = {%s},
+              howpublished = {\\url{%s}},
+              note = {Published on %s, SHA-256 %s}
+            }
+            """;
+
+    /** @param base the address of the service */
+    static Citation of(ReleaseView release, String publisher, String base) {
+        LocalDate date = release.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        String url = url(base, release.id());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("publisher", publisher);
+        values.put("year", Integer.toString(date.getYear()));
+        values.put("title", release.title());
+        values.put("id", release.id());
+        values.put("date", date.toString());
+        values.put("sha256", release.contentHash());
+        values.put("url", url);
+        return new Citation(
+                release.id(),
+                url,
+                release.contentHash(),
+                texts(values),
+                bibtex(release, publisher, date, url),
+                csl(release, publisher, date, url));
+    }
+
+    /** The permanent address of a release. */
+    static String url(String base, String release) {
+        return base + "/api/v1/releases/" + release;
+    }
+
+    private static Map<String, String> texts(Map<String, Object> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String language : LocalText.LANGUAGES) {
+            String pattern = Texts.load(Citation.class, "citation_" + language + ".properties")
+                    .get("release");
+            texts.put(language, new MessageFormat(pattern, ULocale.forLanguageTag(language)).format(values));
+        }
+        return texts;
+    }
+
+    private static String bibtex(ReleaseView release, String publisher, LocalDate date, String url) {
+        return BIBTEX.formatted(
+                release.id().replaceAll("[^A-Za-z0-9:-]", "-"),
+                escaped(publisher),
+                escaped(release.title()),
+                date.getYear(),
+                date.getMonthValue(),
+                escaped(release.id()),
+                url,
+                date,
+                release.contentHash());
+    }
+
+    /** Without what TeX would take for commands. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '\\' -> escaped.append("{\\textbackslash}");
+                case '~' -> escaped.append("{\\textasciitilde}");
+                case '^' -> escaped.append("{\\textasciicircum}");
+                case '{', '}', '&', '%', '$', '#', '_' -> escaped.append('\\').append(c);
+                default -> escaped.append(Character.isISOControl(c) ? ' ' : c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static Map<String, Object> csl(ReleaseView release, String publisher, LocalDate date, String url) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", release.id());
+        item.put("type", "dataset");
+        item.put("title", release.title());
+        item.put("author", List.of(Map.of("literal", publisher)));
+        item.put("publisher", publisher);
+        item.put(
+                "issued",
+                Map.of("date-parts", List.of(List.of(date.getYear(), date.getMonthValue(), date.getDayOfMonth()))));
+        item.put("version", release.id());
+        item.put("URL", url);
+        item.put("note", "SHA-256 " + release.contentHash());
+        return item;
+    }
+}

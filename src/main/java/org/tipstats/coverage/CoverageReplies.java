@@ -1,0 +1,18 @@
+package org.tipstats.coverage;
+
+import java.util.List;
+
+/** The replies of the board, page by page. */
+final class CoverageReplies {
+
+    private CoverageReplies() {}
+
+    /** Areas, by dataflow, area and year. @param next path and query of the next page, or null */
+    record AreaBoard(String release, List<AreaCoverage> items, String next) {}
+
+    /** Regions, by dataflow, region and year. @param next path and query of the next page, or null */
+    record RegionBoard(String release, List<RegionCoverage> items, String next) {}
+
+    /** Figures that were reported twice. @param next path and query of the next page, or null */
+    record OverlapList(String release, List<Overlap> items, String next) {}
+}

@@ -1,0 +1,70 @@
+package org.tipstats.dissemination;
+
+import io.quarkus.vertx.http.Uncompressed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Collection;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.access.CurrentActor;
+import org.tipstats.format.DataSelection;
+import org.tipstats.format.ReleaseBundle;
+import org.tipstats.observation.Cube;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.release.PublishedReleases;
+import org.tipstats.release.ReleaseReader;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+
+/** Whole releases in one file. */
+@Path("/api/v1/releases/{id}/bundle.zip")
+@PermitAll
+class BundleResource {
+
+    private final PublishedReleases published;
+    private final SchemaRegistry schemas;
+    private final CurrentActor actor;
+
+    BundleResource(PublishedReleases published, SchemaRegistry schemas, CurrentActor actor) {
+        this.published = published;
+        this.schemas = schemas;
+        this.actor = actor;
+    }
+
+    @GET
+    @Produces("application/zip")
+    @Uncompressed
+    public Response bundle(@RestPath String id, @Context HttpHeaders headers) {
+        ReleaseReference release = published
+                .named(id, ReleaseReader.seesDrafts(actor.get()))
+                .orElseThrow(() -> ProblemException.notFound("release"));
+        Collection<Dataflow> dataflows = schemas.dataflows();
+        StreamingOutput body = out -> new ReleaseBundle(
+                        release,
+                        () -> dataflows.stream()
+                                .map(dataflow -> whole(release, dataflow))
+                                .filter(dataset -> dataset.size() > 0)
+                                .iterator())
+                .write(out);
+        ReplyTag tag = ReplyTag.of(release, release.isPublic(), "bundle");
+        return DataAnswerResource.answer(
+                tag,
+                true,
+                headers,
+                () -> Response.ok(body)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"tipstats_" + release.id() + ".zip\""));
+    }
+
+    private DataSelection whole(ReleaseReference release, Dataflow dataflow) {
+        Cube cube = published.vintage(release, dataflow).cube();
+        return DataSelection.whole(release, dataflow, cube);
+    }
+}

@@ -1,0 +1,166 @@
+package org.tipstats.exchange;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.artefact.JsonVersion;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.observation.ObservationField;
+import org.tipstats.schema.Dimension;
+
+/** Data of SDMX-JSON 1.0, 2.0 and 2.1: keys and codes are indexes into lists that stand before the data. */
+final class JsonData extends SeriesSink {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final DataMessage message;
+    private final JsonVersion version;
+    private final KeySpace space;
+    private final List<ObservationField> attributes;
+    private final UsedValues used;
+    private final JsonGenerator json;
+
+    JsonData(DataMessage message, JsonVersion version, OutputStream out) throws IOException {
+        super(message);
+        this.message = message;
+        this.version = version;
+        this.space = new KeySpace(message.dataflow().structure());
+        this.attributes = message.attributes();
+        this.used = new UsedValues(
+                message,
+                attributes.stream().filter(field -> isIndexed(field, version)).toList());
+        this.json = MAPPER.createGenerator(out);
+    }
+
+    /** Whether values of an attribute are indexes; version 1.0 has nothing else. */
+    static boolean isIndexed(ObservationField attribute, JsonVersion version) {
+        return version == JsonVersion.V10 || attribute.codes() != null;
+    }
+
+    @Override
+    void begin() throws IOException {
+        json.writeStartObject();
+        JsonNode root = version.root("data", message.header(), message.languages());
+        for (Map.Entry<String, JsonNode> member : root.properties()) {
+            json.writeFieldName(member.getKey());
+            json.writeTree(member.getValue());
+        }
+        json.writeObjectFieldStart("data");
+        JsonHead head = new JsonHead(message, version, used, json);
+        if (version == JsonVersion.V10) {
+            json.writeFieldName("structure");
+            head.write();
+        } else {
+            json.writeArrayFieldStart("structures");
+            head.write();
+            json.writeEndArray();
+        }
+        json.writeArrayFieldStart("dataSets");
+    }
+
+    @Override
+    void beginDataSet(DataSet dataSet) throws IOException {
+        json.writeStartObject();
+        if (version != JsonVersion.V10) {
+            json.writeNumberField("structure", 0);
+        }
+        boolean merges = dataSet.action() == DataSet.Action.MERGE && version == JsonVersion.V21;
+        json.writeStringField("action", merges ? "Merge" : MlData.action(dataSet));
+        if (dataSet.validFrom() != null) {
+            json.writeStringField("validFrom", MlData.validFrom(dataSet));
+        }
+        if (dataSet.validTo() != null) {
+            json.writeStringField("validTo", MlData.validTo(dataSet));
+        }
+        json.writeArrayFieldStart("links");
+        json.writeEndArray();
+        json.writeObjectFieldStart(message.isFlat() ? "observations" : "series");
+    }
+
+    @Override
+    void beginSeries(DataSet dataSet, Observation first) throws IOException {
+        json.writeObjectFieldStart(key(first, message.seriesDimensions()));
+        json.writeArrayFieldStart("attributes");
+        json.writeEndArray();
+        json.writeObjectFieldStart("observations");
+    }
+
+    private String key(Observation observation, List<Dimension> dimensions) {
+        StringBuilder key = new StringBuilder();
+        for (Dimension dimension : dimensions) {
+            int position = space.position(observation.key(), dimension.position());
+            key.append(key.isEmpty() ? "" : ":").append(used.number(dimension, position));
+        }
+        return key.toString();
+    }
+
+    @Override
+    void observation(DataSet dataSet, Observation observation) throws IOException {
+        json.writeArrayFieldStart(key(
+                observation,
+                message.isFlat() ? message.dataflow().structure().dimensions() : List.of(message.dimension())));
+        if (dataSet.action() != DataSet.Action.DELETE) {
+            writeContent(observation);
+        } else if (version == JsonVersion.V10) {
+            json.writeNull();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeContent(Observation observation) throws IOException {
+        if (message.content().measure()) {
+            json.writeNumber(observation.value());
+        } else if (version == JsonVersion.V10) {
+            json.writeNull();
+        }
+        int last = attributes.size();
+        while (last > 0 && attributes.get(last - 1).text(observation) == null) {
+            last--;
+        }
+        for (ObservationField attribute : attributes.subList(0, last)) {
+            writeAttribute(attribute, observation);
+        }
+    }
+
+    private void writeAttribute(ObservationField attribute, Observation observation) throws IOException {
+        String text = attribute.text(observation);
+        if (text == null) {
+            json.writeNull();
+        } else if (isIndexed(attribute, version)) {
+            json.writeNumber(used.number(attribute, text));
+        } else if (attribute.numeric()) {
+            json.writeNumber(new BigDecimal(text));
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    @Override
+    void endSeries() throws IOException {
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    @Override
+    void endDataSet() throws IOException {
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    @Override
+    void end() throws IOException {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.close();
+    }
+}

@@ -1,0 +1,119 @@
+package org.tipstats.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.ObservationField;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+
+/** The description of a bundle, as a tabular data package: files with sizes and hashes, columns with types and codes. */
+final class DataPackage {
+
+    static final String NAME = "datapackage.json";
+
+    private final ReleaseReference release;
+    private final List<BundledFile> files;
+
+    DataPackage(ReleaseReference release, List<BundledFile> files) {
+        this.release = release;
+        this.files = files;
+    }
+
+    String json() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = JsonDataWriter.JSON.createGenerator(out).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeStringField("profile", "data-package");
+            json.writeStringField("name", "tipstats-" + release.id().toLowerCase(Locale.ROOT));
+            json.writeStringField("title", release.title());
+            json.writeStringField("version", release.id());
+            if (release.publishedAt() != null) {
+                json.writeStringField("created", release.publishedAt().toString());
+            }
+            json.writeStringField("contentHash", release.contentHash());
+            json.writeArrayFieldStart("licenses");
+            json.writeStartObject();
+            json.writeStringField("name", Licence.ID);
+            json.writeStringField("title", Licence.NAME);
+            json.writeStringField("path", Licence.ADDRESS);
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeArrayFieldStart("resources");
+            for (BundledFile file : files) {
+                write(file, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8) + "\n";
+    }
+
+    private static void write(BundledFile file, JsonGenerator json) throws IOException {
+        Dataflow dataflow = file.dataflow();
+        boolean csv = file.format() == Format.PLAIN_CSV;
+        json.writeStartObject();
+        json.writeStringField(
+                "name",
+                dataflow.id().toLowerCase(Locale.ROOT) + "-" + file.format().extension());
+        json.writeStringField("path", file.path());
+        json.writeStringField("title", dataflow.name().in("en"));
+        json.writeStringField("description", dataflow.description().in("en"));
+        json.writeStringField("format", file.format().extension());
+        json.writeStringField("mediatype", csv ? "text/csv" : file.format().mediaType());
+        if (csv) {
+            json.writeStringField("profile", "tabular-data-resource");
+            json.writeStringField("encoding", "utf-8");
+        }
+        json.writeNumberField("bytes", file.bytes());
+        json.writeStringField("hash", "sha256:" + file.sha256());
+        json.writeNumberField("observations", file.observations());
+        writeSchema(dataflow, json);
+        json.writeEndObject();
+    }
+
+    private static void writeSchema(Dataflow dataflow, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("schema");
+        json.writeArrayFieldStart("fields");
+        for (ObservationField field : ObservationField.of(new KeySpace(dataflow.structure()))) {
+            write(field, dataflow, json);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("primaryKey");
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            json.writeString(dimension.id());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("missingValues");
+        json.writeString("");
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(ObservationField field, Dataflow dataflow, JsonGenerator json) throws IOException {
+        boolean year = field.id().equals(dataflow.structure().time().id());
+        json.writeStartObject();
+        json.writeStringField("name", field.id());
+        json.writeStringField("title", field.name().in("en"));
+        json.writeStringField("type", year ? "year" : field.numeric() ? "number" : "string");
+        if (field.codes() != null) {
+            json.writeObjectFieldStart("constraints");
+            json.writeArrayFieldStart("enum");
+            for (Code code : field.codes().codes()) {
+                json.writeString(code.id());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,50 @@
+package org.tipstats.sdmx;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.util.Date;
+import org.tipstats.sdmxquery.SdmxRequest;
+import org.tipstats.sdmxquery.Surface;
+
+/** What both versions of the interface do alike: read the address as it was sent, and send answers with their tags. */
+abstract class SdmxResource {
+
+    private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+
+    static SdmxRequest request(Surface surface, RoutingContext context) {
+        URI root = URI.create(
+                context.request().scheme() + "://" + context.request().authority());
+        return SdmxRequest.of(
+                surface,
+                context.request().path(),
+                context.request().query(),
+                context.request()::getHeader,
+                root.toString());
+    }
+
+    /** The whole answer, 204 where there is nothing in it, or 304 where the client has it already. */
+    static Response send(SdmxRequest request, Reply reply) {
+        if (reply.isEmpty()) {
+            return Response.noContent().header(HttpHeaders.VARY, VARY).build();
+        }
+        Response.ResponseBuilder response = reply.isKnown(request)
+                ? Response.notModified()
+                : Response.ok((StreamingOutput) out -> reply.body().writeTo(out))
+                        .type(MediaType.valueOf(reply.mediaType()));
+        response.tag(new EntityTag(reply.tag()))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
+                .header(HttpHeaders.VARY, VARY);
+        if (reply.modified() != null) {
+            response.lastModified(Date.from(reply.modified()));
+        }
+        if (reply.fileName() != null) {
+            response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reply.fileName() + "\"");
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,68 @@
+package org.tipstats.sdmx;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.sdmxquery.DataQueries;
+import org.tipstats.sdmxquery.SdmxRequest;
+import org.tipstats.sdmxquery.StructureQuery;
+import org.tipstats.sdmxquery.Surface;
+import org.tipstats.web.FreeParameters;
+
+/** The SDMX REST interface, version 2. */
+@Path("/sdmx/v2")
+@PermitAll
+@FreeParameters
+class V2Resource extends SdmxResource {
+
+    private final StructureService structures;
+    private final DataQueries queries;
+    private final SdmxDataService data;
+    private final AvailabilityService availability;
+    private final SchemaService schemas;
+
+    V2Resource(
+            StructureService structures,
+            DataQueries queries,
+            SdmxDataService data,
+            AvailabilityService availability,
+            SchemaService schemas) {
+        this.structures = structures;
+        this.queries = queries;
+        this.data = data;
+        this.availability = availability;
+        this.schemas = schemas;
+    }
+
+    @GET
+    @Path("/structure/{query: .+}")
+    public Response structures(@RestPath String query, @Context RoutingContext context) {
+        SdmxRequest request = request(Surface.V2, context);
+        return send(request, structures.answer(request, StructureQuery.v2(request)));
+    }
+
+    @GET
+    @Path("/data/{query: .+}")
+    public Response data(@RestPath String query, @Context RoutingContext context) {
+        SdmxRequest request = request(Surface.V2, context);
+        return send(request, data.answer(request, queries.v2(request)));
+    }
+
+    @GET
+    @Path("/availability/{query: .+}")
+    public Response available(@RestPath String query, @Context RoutingContext context) {
+        SdmxRequest request = request(Surface.V2, context);
+        return send(request, availability.v2(request));
+    }
+
+    @GET
+    @Path("/schema/{query: .+}")
+    public Response schema(@RestPath String query, @Context RoutingContext context) {
+        SdmxRequest request = request(Surface.V2, context);
+        return send(request, schemas.answer(request));
+    }
+}

@@ -1,0 +1,140 @@
+package org.tipstats.sdmxquery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.artefact.ArtefactType;
+import org.tipstats.artefact.Detail;
+import org.tipstats.artefact.References;
+
+/**
+ * Which artefacts are asked for.
+ *
+ * @param types none for types of the standard that the service has no artefacts of
+ * @param items of schemes; none stands for all
+ */
+public record StructureQuery(
+        Set<ArtefactType> types,
+        IdWish agencies,
+        IdWish ids,
+        VersionWish versions,
+        List<String> items,
+        References references,
+        Detail detail) {
+
+    /** Types of the standard that the service has no artefacts of. */
+    private static final Set<String> EMPTY = Set.of(
+            "actualconstraint",
+            "attachableconstraint",
+            "attachmentconstraint",
+            "availabilityconstraint",
+            "categoryschememap",
+            "conceptschememap",
+            "customtypescheme",
+            "dataconsumerscheme",
+            "geocodelist",
+            "geogridcodelist",
+            "hierarchicalcodelist",
+            "hierarchy",
+            "hierarchyassociation",
+            "metadataconstraint",
+            "metadataflow",
+            "metadataproviderscheme",
+            "metadataprovisionagreement",
+            "metadatastructure",
+            "namepersonalisationscheme",
+            "organisationschememap",
+            "organisationunitscheme",
+            "process",
+            "reportingtaxonomy",
+            "reportingtaxonomymap",
+            "representationmap",
+            "rulesetscheme",
+            "structuremap",
+            "structureset",
+            "transformationscheme",
+            "userdefinedoperatorscheme",
+            "valuelist",
+            "vtlmappingscheme");
+
+    public static StructureQuery v1(SdmxRequest request) {
+        if (request.segment(0, "").equals("metadata")) {
+            throw Refusal.noResults("The service has no reference metadata in this form.");
+        }
+        request.requireAtMost(5);
+        List<String> items = list(request.segment(4, "all"), "[+,]");
+        return new StructureQuery(
+                types(request.segment(0, "structure"), "[+,]"),
+                IdWish.of("agency", request.segment(1, "all"), "[+,]"),
+                IdWish.of("id", request.segment(2, "all"), "[+,]"),
+                VersionWish.of(request.segment(3, "latest"), "[+,]"),
+                items.contains("all") || items.contains("*") ? List.of() : items,
+                references(request),
+                detail(request));
+    }
+
+    public static StructureQuery v2(SdmxRequest request) {
+        request.requireAtMost(6);
+        List<String> items = list(request.segment(5, "*"), ",");
+        return new StructureQuery(
+                types(request.segment(1, "*"), ","),
+                IdWish.of("agency", request.segment(2, "*"), ","),
+                IdWish.of("id", request.segment(3, "*"), ","),
+                VersionWish.of(request.segment(4, "~"), ","),
+                items.contains("*") || items.contains("all") ? List.of() : items,
+                references(request),
+                detail(request));
+    }
+
+    private static Set<ArtefactType> types(String words, String separator) {
+        Set<ArtefactType> types = EnumSet.noneOf(ArtefactType.class);
+        for (String word : list(words, separator)) {
+            Optional<ArtefactType> type = type(word);
+            if (word.equals("*") || word.equals("structure")) {
+                types.addAll(Arrays.asList(ArtefactType.values()));
+            } else if (word.equals("organisationscheme")) {
+                types.add(ArtefactType.AGENCY_SCHEME);
+                types.add(ArtefactType.DATA_PROVIDER_SCHEME);
+            } else if (type.isPresent()) {
+                types.add(type.get());
+            } else if (!EMPTY.contains(word)) {
+                throw Refusal.syntax("type", word, "\"" + word + "\" is no type of artefacts.");
+            }
+        }
+        return types;
+    }
+
+    /** The type that a word means in any version of the interface. */
+    private static Optional<ArtefactType> type(String word) {
+        return word.equals("contentconstraint") || word.equals("allowedconstraint")
+                ? Optional.of(ArtefactType.DATA_CONSTRAINT)
+                : ArtefactType.named(word);
+    }
+
+    public static List<String> list(String text, String separator) {
+        List<String> parts = new ArrayList<>(Arrays.asList(text.split(separator, -1)));
+        parts.removeIf(String::isEmpty);
+        return parts;
+    }
+
+    private static References references(SdmxRequest request) {
+        String word = request.parameter("references").orElse("none");
+        return References.named(word, StructureQuery::type)
+                .or(() -> EMPTY.contains(word) ? Optional.of(References.NONE) : Optional.empty())
+                .orElseThrow(() -> Refusal.syntax(
+                        "references",
+                        word,
+                        "References are none, parents, parentsandsiblings, ancestors, children, descendants, all or a type"
+                                + " of artefacts."));
+    }
+
+    private static Detail detail(SdmxRequest request) {
+        String word = request.parameter("detail").orElse("full");
+        return Detail.named(word)
+                .orElseThrow(
+                        () -> Refusal.syntax("detail", word, "Details are " + String.join(", ", Detail.words()) + "."));
+    }
+}

@@ -1,0 +1,233 @@
+package org.tipstats.suppression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Looks for tables that differ from the true one in many sensitive cells at once: one linear program with a reward for
+ * each of them, and for open cells the price of hiding them, does the work of thousands that ask for one cell each, and
+ * finds cells that protect several.
+ *
+ * <p>Whether a cell is to become more or less has to be said beforehand; each round says it anew for the cells that were
+ * not moved yet, such that those of a line make up for each other where they can.
+ */
+final class JointSearch {
+
+    private static final int ROUNDS = 24;
+
+    /** The reward for a cell, set against the usual price of hiding one: dear protection is left to later rounds. */
+    private static final double REWARD = 20;
+
+    /** The reward grows once a round moves fewer than this share of the cells that are left. */
+    private static final double FEW_MOVED = 0.4;
+
+    private static final double GROWTH = 2;
+
+    /** How often fractions are rounded towards no change, and how many at a time. */
+    private static final int DIVES = 10;
+
+    private static final int FEW = 5;
+    private static final double NEAR = 1e-6;
+    private static final double HIDDEN = 0.05;
+    private static final double UNEVENNESS = 1e-4;
+
+    private final CellSystem system;
+    private final UnaryOperator<double[]> answers;
+    private final SplittableRandom chance = new SplittableRandom(61180);
+    private final BitSet hidden = new BitSet();
+    private final BitSet moved = new BitSet();
+    private final List<Move> moves = new ArrayList<>();
+    private final double usual;
+    private long programs;
+
+    JointSearch(CellSystem system, BitSet hidden, UnaryOperator<double[]> answers) {
+        this.system = system;
+        this.answers = answers;
+        this.hidden.or(hidden);
+        this.usual = usualWeight();
+    }
+
+    private double usualWeight() {
+        long[] weights =
+                cells(CellSystem.Role.OPEN).mapToLong(system::weight).sorted().toArray();
+        return weights.length == 0 ? 1 : weights[weights.length / 2];
+    }
+
+    private IntStream cells(CellSystem.Role role) {
+        return IntStream.range(0, system.size()).filter(cell -> system.role(cell) == role);
+    }
+
+    /** What is hidden when all that was found is to be possible. */
+    BitSet hidden() {
+        return hidden;
+    }
+
+    /** Moves in whole numbers, each checked. */
+    List<Move> moves() {
+        return moves;
+    }
+
+    long programs() {
+        return programs;
+    }
+
+    void run() {
+        try (LinearSolver solver = new LinearSolver(system)) {
+            double reward = REWARD;
+            int[] left = notMoved();
+            for (int round = 0; round < ROUNDS && left.length > 0; round++) {
+                ask(solver, directions(left), reward);
+                int before = left.length;
+                left = notMoved();
+                reward *= left.length < before * (1 - FEW_MOVED) ? 1 : GROWTH;
+            }
+        }
+    }
+
+    private int[] notMoved() {
+        return cells(CellSystem.Role.SENSITIVE).filter(cell -> !moved.get(cell)).toArray();
+    }
+
+    /** For each cell 1, -1, or 0 for those that are not asked to move. */
+    private int[] directions(int[] left) {
+        int[] order = left.clone();
+        for (int i = order.length - 1; i > 0; i--) {
+            int other = chance.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[other];
+            order[other] = swapped;
+        }
+        int[] surplus = new int[system.lines()];
+        int[] directions = new int[system.size()];
+        for (int cell : order) {
+            directions[cell] = direction(cell, surplus);
+            int[] lines = system.linesOf(cell);
+            for (int i = 0; i < lines.length; i++) {
+                surplus[lines[i]] += directions[cell] * system.coefficientsIn(cell)[i];
+            }
+        }
+        return directions;
+    }
+
+    private int direction(int cell, int[] surplus) {
+        if (system.down(cell) == 0) {
+            return 1;
+        }
+        if (system.up(cell) == 0) {
+            return -1;
+        }
+        int more = 0;
+        int[] lines = system.linesOf(cell);
+        for (int i = 0; i < lines.length; i++) {
+            int coefficient = system.coefficientsIn(cell)[i];
+            more += Math.abs(surplus[lines[i]] + coefficient) - Math.abs(surplus[lines[i]] - coefficient);
+        }
+        if (more == 0) {
+            return chance.nextBoolean() ? 1 : -1;
+        }
+        return more < 0 ? 1 : -1;
+    }
+
+    private void ask(LinearSolver solver, int[] directions, double reward) {
+        for (int cell = 0; cell < directions.length; cell++) {
+            double price =
+                    (hidden.get(cell) ? HIDDEN : system.weight(cell) / usual) * (1 + UNEVENNESS * chance.nextDouble());
+            solver.cost(cell, price);
+            if (system.role(cell) == CellSystem.Role.KNOWN) {
+                solver.fix(cell);
+            } else {
+                solver.free(cell);
+            }
+            if (directions[cell] != 0) {
+                solver.reward(cell, directions[cell], reward);
+            }
+        }
+        double[] changes = answer(solver);
+        double[] whole = inWholeNumbers(solver, changes);
+        if (whole != null) {
+            take(whole);
+        } else if (changes != null) {
+            propose(changes);
+        }
+    }
+
+    private double[] answer(LinearSolver solver) {
+        programs++;
+        return answers.apply(solver.best());
+    }
+
+    /** Takes back what moves by fractions, little by little, until none is left; that no cell moves is always possible. */
+    private double[] inWholeNumbers(LinearSolver solver, double[] answer) {
+        double[] changes = answer;
+        for (int dive = 0; dive < DIVES && changes != null; dive++) {
+            if (solver.roundDown(changes, FEW) == 0) {
+                return changes;
+            }
+            changes = answer(solver);
+        }
+        return null;
+    }
+
+    /** Fractions prove nothing, but show which cells to hide. */
+    private void propose(double[] changes) {
+        for (int cell = 0; cell < changes.length; cell++) {
+            if (Math.abs(changes[cell]) > NEAR && system.role(cell) != CellSystem.Role.KNOWN) {
+                hidden.set(cell);
+                moved.set(cell);
+            }
+        }
+    }
+
+    /** The parts of an answer that have no line in common are moves of their own. */
+    private void take(double[] changes) {
+        int[] parent = new int[changes.length];
+        Arrays.setAll(parent, cell -> cell);
+        for (int line = 0; line < system.lines(); line++) {
+            int first = -1;
+            for (int cell : system.cellsOf(line)) {
+                if (Math.abs(changes[cell]) > NEAR) {
+                    first = first < 0 ? cell : first;
+                    parent[root(parent, cell)] = root(parent, first);
+                }
+            }
+        }
+        Map<Integer, List<Integer>> parts = new TreeMap<>();
+        for (int cell = 0; cell < changes.length; cell++) {
+            if (Math.abs(changes[cell]) > NEAR) {
+                parts.computeIfAbsent(root(parent, cell), root -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
+        parts.values().forEach(cells -> take(changes, cells));
+    }
+
+    private static int root(int[] parent, int cell) {
+        int at = cell;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    private void take(double[] changes, List<Integer> cells) {
+        Move move = new Move(
+                cells.stream().mapToInt(Integer::intValue).toArray(),
+                cells.stream().mapToLong(cell -> Math.round(changes[cell])).toArray());
+        BitSet with = (BitSet) hidden.clone();
+        cells.forEach(with::set);
+        boolean known = cells.stream().anyMatch(cell -> system.role(cell) == CellSystem.Role.KNOWN);
+        if (!known && move.isPossible(system, with)) {
+            moves.add(move);
+            hidden.or(with);
+            cells.forEach(moved::set);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.tipstats.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Tags the replies of {@link Revalidated} methods, packed and plain ones apart, and sends them once. */
+@Singleton
+class RevalidationFilter {
+
+    /** After all that changes the body: filters of replies run from the highest number to the lowest. */
+    private static final int LAST = 1_000;
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private final ObjectMapper json;
+
+    RevalidationFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter(priority = LAST)
+    void tag(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource)
+            throws JsonProcessingException {
+        if (response.getStatus() != OK
+                || response.getEntity() == null
+                || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
+                || resource.getResourceMethod() == null
+                || !resource.getResourceMethod().isAnnotationPresent(Revalidated.class)) {
+            return;
+        }
+        byte[] plain = json.writeValueAsBytes(response.getEntity());
+        boolean packed = Packing.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        String hash = hash(plain);
+        String tag = '"' + (packed ? Packing.tag(hash) : hash) + '"';
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+        headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Authorization");
+        if (isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(NOT_MODIFIED);
+            response.setEntity(null);
+        } else {
+            response.setEntity(packed ? Packing.pack(plain) : plain);
+            if (packed) {
+                headers.putSingle(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
+            }
+        }
+    }
+
+    private static boolean isKnown(String known, String tag) {
+        return known != null
+                && Arrays.stream(known.split(","))
+                        .map(one -> one.strip().replaceFirst("^W/", ""))
+                        .anyMatch(one -> one.equals("*") || one.equals(tag));
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

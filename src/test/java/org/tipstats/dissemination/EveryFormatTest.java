@@ -1,0 +1,149 @@
+package org.tipstats.dissemination;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.dissemination.PublishedSample.DATA;
+import static org.tipstats.dissemination.PublishedSample.ORGANS_2003;
+import static org.tipstats.dissemination.PublishedSample.RELEASE;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.parquet.ReadParquet;
+
+/** Every form has the same cells, and tells a zero, a missing, a masked, a withheld and an impossible value apart. */
+@QuarkusTest
+class EveryFormatTest {
+
+    private static final String WITHHELD_OR_NOT = "REF_AREA=057,children(057)&TIME_PERIOD=2003";
+
+    @Inject
+    PublishedSample sample;
+
+    @BeforeEach
+    void publish() {
+        sample.publish();
+    }
+
+    private static Response get(String query) {
+        Response response = given().urlEncodingEnabled(false).get(DATA + "?release=" + RELEASE + "&" + query);
+        assertEquals(200, response.statusCode(), query + response.asString());
+        return response;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REF_AREA=057,children(057)",
+                WITHHELD_OR_NOT + "&UNIT_MEASURE=NUMBER&EXPLOITATION=ORG",
+                "REF_AREA=PLW,001&TIME_PERIOD=latest(2)",
+                "OBS_STATUS=Q,L,M&REF_AREA=children(057)",
+                "REF_AREA=ATA",
+                "REF_AREA=057,children(057)&limit=7&cursor=Mw",
+            })
+    void theSameQueryGivesTheSameCells(String query) throws IOException {
+        String whole = query.contains("limit") ? query : query + "&limit=10000";
+        List<Map<String, String>> cells =
+                ReadCells.json(get(whole + "&format=json").asByteArray());
+        assertEquals(query.contains("ATA"), cells.isEmpty());
+        assertEquals(cells, ReadCells.csv(get(query + "&format=csv&raw=true").asByteArray()));
+        assertEquals(
+                cells,
+                ReadCells.csv(get(query + "&format=csv&header=plain&raw=true&bom=true")
+                        .asByteArray()));
+        assertEquals(cells, ReadCells.jsonStat(get(query + "&format=json-stat").asByteArray()));
+        assertEquals(cells, ReadCells.xlsx(get(query + "&format=xlsx").asByteArray()));
+        assertEquals(cells, ReadCells.parquet(get(query + "&format=parquet").asByteArray()));
+        assertEquals(
+                cells,
+                ReadCells.parts(get(query + "&format=parquet&partition=year").asByteArray(), cells));
+    }
+
+    @Test
+    void everyKindOfAbsenceIsThereInTheCellsThatAllFormsShare() throws IOException {
+        Map<String, String> kinds = new TreeMap<>();
+        for (Map<String, String> cell :
+                ReadCells.parquet(get("format=parquet&REF_AREA=children(057)&" + ORGANS_2003 + "&UNIT_MEASURE=NUMBER")
+                        .asByteArray())) {
+            kinds.put(
+                    cell.get("REF_AREA"),
+                    cell.get("OBS_VALUE") + " " + cell.get("OBS_STATUS") + " " + cell.get("CONF_STATUS"));
+        }
+        assertEquals(
+                Map.of(
+                        "FSM", "0 A null",
+                        "GUM", "null M null",
+                        "KIR", "null Q A",
+                        "MHL", "null Q C",
+                        "NRU", "null L null",
+                        "PLW", "12 A null"),
+                withoutHidden(kinds));
+    }
+
+    /** Without an area that another test may have given figures of. */
+    private static Map<String, String> withoutHidden(Map<String, String> kinds) {
+        kinds.remove("MNP");
+        return kinds;
+    }
+
+    @Test
+    void theFileSaysWhatItIs() {
+        Map<String, String> types = Map.of(
+                "json-stat", "application/json-stat+json",
+                "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "parquet", "application/vnd.apache.parquet",
+                "parquet&partition=year", "application/zip");
+        types.forEach((format, type) -> {
+            Response file = get("REF_AREA=PLW&format=" + format);
+            assertTrue(file.contentType().startsWith(type), file.contentType());
+            String extension = type.endsWith("zip") ? "zip" : format.equals("json-stat") ? "json" : format;
+            assertEquals(
+                    "attachment; filename=\"VICTIMS_sample-1." + extension + "\"", file.header("Content-Disposition"));
+        });
+        Map<String, String> metadata =
+                new ReadParquet(get("REF_AREA=PLW&format=parquet").asByteArray()).metadata();
+        assertEquals(RELEASE, metadata.get("release"));
+        assertEquals("TIPSTATS:VICTIMS(1.0.0)", metadata.get("dataflow"));
+        assertEquals(given().get("/api/v1/releases/" + RELEASE).path("contentHash"), metadata.get("contentHash"));
+        assertEquals("CC-BY-4.0", metadata.get("licence"));
+    }
+
+    @Test
+    void excelKnowsUtf8ByTheMarkThatIsAskedFor() {
+        byte[] marked = get("REF_AREA=PLW&format=csv&header=plain&bom=true").asByteArray();
+        byte[] plain = get("REF_AREA=PLW&format=csv&header=plain").asByteArray();
+        assertEquals(plain.length + 3, marked.length);
+        assertEquals((byte) 0xEF, marked[0]);
+        assertNotEquals((byte) 0xEF, plain[0]);
+    }
+
+    @Test
+    void labelsComeInEveryForm() throws IOException {
+        String palau = "REF_AREA=PLW&UNIT_MEASURE=NUMBER&lang=fr&labels=name&" + ORGANS_2003;
+        assertEquals("Palaos", get(palau + "&format=json-stat").path("dimension.REF_AREA.category.label.PLW"));
+        OpenedWorkbook workbook = new OpenedWorkbook(get(palau + "&format=xlsx").asByteArray());
+        assertEquals(List.of("Données", "Notes", "Couverture"), workbook.sheets());
+        assertEquals("Palaos", workbook.rows("Données").get(1).get(3));
+        Map<String, Object> row = new ReadParquet(get(palau + "&format=parquet").asByteArray())
+                .rows()
+                .get(0);
+        assertEquals("Palaos", row.get("REF_AREA_NAME"));
+        assertEquals(
+                "PLW: Palaos",
+                new ReadParquet(get(palau.replace("=name", "=both") + "&format=parquet")
+                                .asByteArray())
+                        .rows()
+                        .get(0)
+                        .get("REF_AREA"));
+    }
+}

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Writes the structure maps: how figures of a dataflow are told in the structure of another organisation (SDMX-JSON 2.0).
+
+usage: make_structure_maps.py SCHEMAS
+
+SCHEMAS is the folder `schemas`, whose list of areas is read. The same input gives the same bytes.
+SDG_16_2_2 leads to the structure of the Sustainable Development Goals, IAEG-SDGs:SDG version 1.4: its ten series of
+indicator 16.2.2 fold the form of exploitation and the unit into one code; areas are M49 numbers without leading zeros. As
+in the Goals' own database there are figures of countries and areas only, by sex and age as the series are published there.
+What no mapping names is not told.
+"""
+import json
+import pathlib
+import sys
+
+from make_schemas import localised, message, urn
+
+SDG = "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=IAEG-SDGs:SDG(1.4)"
+SDG_LISTS = {"SERIES": "CL_SERIES(1.4)", "REF_AREA": "CL_AREA(1.4)", "SEX": "CL_SEX(1.1)", "AGE": "CL_AGE(1.1)"}
+
+SERIES = {"_T": "VC_HTF_DETV", "SEX": "VC_HTF_DETVSX", "LAB": "VC_HTF_DETVFL", "ORG": "VC_HTF_DETVOG", "OTH": "VC_HTF_DETVOP"}
+UNITS = {"NUMBER": "", "PER_100000_POP": "R"}
+SAME = {"SEX": ["_T", "F", "M"], "AGE": ["_T", "Y0T17", "Y_GE18"]}
+
+# The components of the target in its own order: dimensions, the value, attributes.
+ORDER = """FREQ REPORTING_TYPE SERIES REF_AREA SEX AGE URBANISATION INCOME_WEALTH_QUANTILE EDUCATION_LEV OCCUPATION
+CUST_BREAKDOWN COMPOSITE_BREAKDOWN DISABILITY_STATUS ACTIVITY PRODUCT TIME_PERIOD OBS_VALUE UNIT_MEASURE UNIT_MULT
+OBS_STATUS NATURE SOURCE_DETAIL COMMENT_OBS""".split()
+
+# Global reporting of country data, in single units; no other breakdown.
+FIXED = {"REPORTING_TYPE": "G", "UNIT_MULT": "0", "NATURE": "C"} | {
+    dimension: "_T" for dimension in ORDER[ORDER.index("URBANISATION") : ORDER.index("TIME_PERIOD")]
+}
+TAKEN_OVER = {
+    "FREQ": "FREQ",
+    "TIME_PERIOD": "TIME_PERIOD",
+    "OBS_VALUE": "OBS_VALUE",
+    "UNIT_MEASURE": "UNIT_MEASURE",
+    "OBS_STATUS": "OBS_STATUS",
+    "SOURCE_AGENCY": "SOURCE_DETAIL",
+    "COMMENT": "COMMENT_OBS",
+}
+
+NAMES = {
+    "SDG_16_2_2": {
+        "en": "Detected victims as series of SDG indicator 16.2.2",
+        "fr": "Victimes détectées en séries de l'indicateur 16.2.2 des ODD",
+        "es": "Víctimas detectadas como series del indicador 16.2.2 de los ODS",
+        "ru": "Выявленные жертвы как ряды показателя ЦУР 16.2.2",
+        "ar": "الضحايا المكتشفون بوصفهم سلاسل مؤشر أهداف التنمية المستدامة 16-2-2",
+        "zh": "已发现的受害者：可持续发展目标指标16.2.2系列",
+    },
+    "RM_SDG_SERIES": {
+        "en": "Form of exploitation and unit to SDG series",
+        "fr": "Forme d'exploitation et unité vers les séries des ODD",
+        "es": "Forma de explotación y unidad a series de los ODS",
+        "ru": "Форма эксплуатации и единица измерения в ряды ЦУР",
+        "ar": "شكل الاستغلال والوحدة إلى سلاسل أهداف التنمية المستدامة",
+        "zh": "剥削形式和单位对应可持续发展目标系列",
+    },
+    "RM_SDG_REF_AREA": {
+        "en": "Areas to M49 numbers",
+        "fr": "Zones vers les numéros M49",
+        "es": "Zonas a números M49",
+        "ru": "Территории в номера M49",
+        "ar": "المناطق إلى أرقام M49",
+        "zh": "地区对应M49编号",
+    },
+    "RM_SDG_SEX": {
+        "en": "Sex to SDG codes",
+        "fr": "Sexe vers les codes des ODD",
+        "es": "Sexo a códigos de los ODS",
+        "ru": "Пол в коды ЦУР",
+        "ar": "الجنس إلى رموز أهداف التنمية المستدامة",
+        "zh": "性别对应可持续发展目标代码",
+    },
+    "RM_SDG_AGE": {
+        "en": "Age to SDG codes",
+        "fr": "Âge vers les codes des ODD",
+        "es": "Edad a códigos de los ODS",
+        "ru": "Возраст в коды ЦУР",
+        "ar": "العمر إلى رموز أهداف التنمية المستدامة",
+        "zh": "年龄对应可持续发展目标代码",
+    },
+}
+
+
+def artefact(identifier):
+    return {"id": identifier, "agencyID": "TIPSTATS", "version": "1.0.0", **localised(NAMES[identifier])}
+
+
+def representation(target, lists, values):
+    """A representation map from the codes of some of our lists to a code of the target."""
+    return artefact(f"RM_SDG_{target}") | {
+        "source": [{"codelist": urn("codelist.Codelist", codelist)} for codelist in lists],
+        "target": [{"codelist": f"urn:sdmx:org.sdmx.infomodel.codelist.Codelist=IAEG-SDGs:{SDG_LISTS[target]}"}],
+        "representationMappings": [
+            {"sourceValues": [{"value": value} for value in source], "targetValues": [code]}
+            for source, code in values
+        ],
+    }
+
+
+def areas(folder):
+    codes = json.loads((folder / "codelist/CL_AREA.json").read_text(encoding="utf-8"))["data"]["codelists"][0]["codes"]
+    for code in codes:
+        numbers = [a["value"] for a in code.get("annotations", []) if a["type"] == "M49"]
+        if numbers:
+            yield [code["id"]], str(int(numbers[0]))
+
+
+def main():
+    if len(sys.argv) != 2:
+        raise SystemExit(__doc__)
+    folder = pathlib.Path(sys.argv[1])
+    series = [([form, unit], code + end) for unit, end in UNITS.items() for form, code in SERIES.items()]
+    maps = [
+        representation("SERIES", ["CL_EXPLOITATION", "CL_UNIT_MEASURE"], series),
+        representation("REF_AREA", ["CL_AREA"], areas(folder)),
+        *(representation(name, [f"CL_{name}"], [([code], code) for code in codes]) for name, codes in SAME.items()),
+    ]
+    sources = {"SERIES": ["EXPLOITATION", "UNIT_MEASURE"], "REF_AREA": ["REF_AREA"], "SEX": ["SEX"], "AGE": ["AGE"]}
+    coded = [
+        {
+            "source": sources[target],
+            "target": [target],
+            "representationMap": urn("structuremapping.RepresentationMap", f"RM_SDG_{target}"),
+        }
+        for target in sources
+    ]
+    plain = [{"source": [source], "target": [target]} for source, target in TAKEN_OVER.items()]
+    structure_map = artefact("SDG_16_2_2") | {
+        "annotations": [{"type": "EXPORT", "value": "sdg"}, {"type": "ORDER", "value": " ".join(ORDER)}],
+        "source": urn("datastructure.Dataflow", "VICTIMS"),
+        "target": SDG,
+        "componentMaps": coded + plain,
+        "fixedValueMaps": [{"target": target, "values": [value]} for target, value in FIXED.items()],
+    }
+    content = message("SDG_16_2_2", {"structureMaps": [structure_map], "representationMaps": maps})
+    path = folder / "structuremap/SDG_16_2_2.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
