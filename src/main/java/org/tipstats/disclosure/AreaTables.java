@@ -181,6 +181,50 @@ final class AreaTables {
         return places;
     }
 
+    KeySpace space() {
+        return space;
+    }
+
+    List<Breakdown> dimensions() {
+        return dimensions;
+    }
+
+    Set<Long> keys() {
+        return counts.keySet();
+    }
+
+    boolean has(long key) {
+        return counts.containsKey(key);
+    }
+
+    /** The figure or {@link CountTable#MASKED}; only where there is one. */
+    long count(long key) {
+        return counts.get(key);
+    }
+
+    /** The codes next below another in a dimension, of those that the area uses. */
+    List<Integer> below(int d, int code) {
+        Breakdown dimension = dimensions.get(d);
+        return codes.get(d).stream()
+                .filter(part -> part != code && dimension.isWithin(part, code))
+                .filter(part -> codes.get(d).stream()
+                        .noneMatch(between -> between != part
+                                && between != code
+                                && dimension.isWithin(part, between)
+                                && dimension.isWithin(between, code)))
+                .toList();
+    }
+
+    /** The key of the next broader figure in a dimension, reported or not; -1 for a total. */
+    long above(int d, long key) {
+        return dimensions.get(d).above(space, key);
+    }
+
+    /** Whether sums may go through what is not reported: not where one person counts under several codes. */
+    boolean isTree() {
+        return dimensions.stream().noneMatch(Breakdown::overlaps);
+    }
+
     /** The key of the total over all breakdowns. */
     long total() {
         return layout.grandTotal(counts.firstKey());

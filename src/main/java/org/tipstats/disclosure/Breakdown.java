@@ -76,6 +76,11 @@ final class Breakdown {
         return space.position(key, dimension.position());
     }
 
+    /** The key of the same cell for another code. */
+    long with(KeySpace space, long key, int code) {
+        return space.with(key, dimension.position(), code);
+    }
+
     /** The key of the total over this dimension. */
     long total(KeySpace space, long key) {
         return space.with(key, dimension.position(), total);

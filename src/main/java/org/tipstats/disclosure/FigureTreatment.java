@@ -61,6 +61,9 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
     @Override
     public CellSystem.Role role(int number) {
         Figure figure = figures.get(number);
+        if (figure.isUnreported()) {
+            return CellSystem.Role.UNPUBLISHED;
+        }
         if (known.get(number)) {
             return CellSystem.Role.KNOWN;
         }

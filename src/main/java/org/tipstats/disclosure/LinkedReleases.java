@@ -16,8 +16,13 @@ import java.util.stream.IntStream;
  */
 final class LinkedReleases {
 
-    /** A sum: figures by number, the whole first. */
-    record Sum(int[] figures) {}
+    /**
+     * A sum.
+     *
+     * @param figures by number, the whole first
+     * @param optional whether figures say if it is one: a link between dataflows, or one of two ways to read a breakdown
+     */
+    record Sum(int[] figures, boolean optional) {}
 
     private final List<CubeLayout> layouts;
     private final Map<Figure, Integer> numbers = new LinkedHashMap<>();
@@ -25,6 +30,7 @@ final class LinkedReleases {
     private final List<Sum> sums = new ArrayList<>();
     private final List<Crossing> crossings = new ArrayList<>();
     private final Set<List<Integer>> seen = new HashSet<>();
+    private int releases;
 
     /** @param layouts those of all dataflows, in the order that figures name them by */
     LinkedReleases(List<CubeLayout> layouts) {
@@ -33,6 +39,7 @@ final class LinkedReleases {
 
     /** Adds the figures of a release. */
     void add(ReleaseTables release) {
+        releases++;
         List<CountTable> tables = release.tables();
         for (int flow = 0; flow < tables.size(); flow++) {
             if (tables.get(flow) != null) {
@@ -104,7 +111,33 @@ final class LinkedReleases {
                             .toList())) {
                 crossings.add(crossing);
             }
+            if (tables.isTree()) {
+                addUnreported(flow, table, tables, mostMasked);
+            }
         }
+    }
+
+    private void addUnreported(int flow, CountTable table, AreaTables tables, int mostMasked) {
+        List<Integer> own = new ArrayList<>();
+        own.add(Integer.MIN_VALUE);
+        for (long key : tables.keys()) {
+            own.add(number(new Figure(flow, key, table.count(key), false)));
+        }
+        if (seen.add(own)) {
+            for (Line line : new UnreportedSums(tables, mostMasked).lines()) {
+                addSum(IntStream.concat(
+                                IntStream.of(numberOf(flow, table, line.whole())),
+                                Arrays.stream(line.parts()).mapToInt(part -> numberOf(flow, table, part)))
+                        .toArray());
+            }
+        }
+    }
+
+    private int numberOf(int flow, CountTable table, long key) {
+        return number(
+                table.has(key)
+                        ? new Figure(flow, key, table.count(key), false)
+                        : Figure.unreported(flow, key, releases));
     }
 
     private void add(int flow, CountTable table, Line line) {
@@ -113,12 +146,16 @@ final class LinkedReleases {
         for (int i = 0; i < line.parts().length; i++) {
             sum[i + 1] = number(new Figure(flow, line.parts()[i], table.count(line.parts()[i]), false));
         }
-        addSum(sum);
+        addSum(sum, table.layout().breakdowns().stream().anyMatch(Breakdown::overlaps));
     }
 
     private void addSum(int[] sum) {
+        addSum(sum, false);
+    }
+
+    private void addSum(int[] sum, boolean optional) {
         if (sum.length > 1 && seen.add(Arrays.stream(sum).boxed().toList())) {
-            sums.add(new Sum(sum));
+            sums.add(new Sum(sum, optional));
         }
     }
 
@@ -141,10 +178,8 @@ final class LinkedReleases {
         for (long key : table.keys()) {
             Long match = there.get(key);
             if (match != null && totals.has(match)) {
-                addSum(new int[] {
-                    number(new Figure(other, match, totals.count(match), false)),
-                    number(new Figure(flow, key, table.count(key), false))
-                });
+                int whole = number(new Figure(other, match, totals.count(match), false));
+                addSum(new int[] {whole, number(new Figure(flow, key, table.count(key), false))}, true);
             }
         }
     }

@@ -20,17 +20,19 @@ final class MaskedValues {
     private final List<Figure> figures;
     private final int[] parent;
     private final long[] values;
+    private final IntUnaryOperator most;
 
     /** @param most what a masked figure is at most */
     MaskedValues(LinkedReleases linked, IntUnaryOperator most) {
         this.figures = linked.figures();
+        this.most = most;
         this.values = figures.stream().mapToLong(Figure::value).toArray();
         this.parent = IntStream.range(0, figures.size()).toArray();
         Map<Integer, List<int[]>> sums = new TreeMap<>();
         for (LinkedReleases.Sum sum : linked.sums()) {
             int first = NONE;
             for (int figure : sum.figures()) {
-                if (isMasked(figure)) {
+                if (isUnknown(figure)) {
                     parent[root(figure)] = first == NONE ? root(figure) : root(first);
                     first = figure;
                 }
@@ -38,17 +40,17 @@ final class MaskedValues {
         }
         for (LinkedReleases.Sum sum : linked.sums()) {
             Arrays.stream(sum.figures())
-                    .filter(this::isMasked)
+                    .filter(this::isUnknown)
                     .findFirst()
                     .ifPresent(figure -> sums.computeIfAbsent(root(figure), root -> new ArrayList<>())
                             .add(sum.figures()));
         }
         for (int figure = 0; figure < values.length; figure++) {
-            if (isMasked(figure)) {
+            if (isUnknown(figure)) {
                 values[figure] = 0;
             }
         }
-        sums.values().forEach(together -> solve(together, most));
+        sums.values().forEach(this::solve);
     }
 
     private int root(int figure) {
@@ -64,17 +66,28 @@ final class MaskedValues {
         return figures.get(figure).value() == CountTable.MASKED;
     }
 
-    private void solve(List<int[]> sums, IntUnaryOperator most) {
+    boolean isUnreported(int figure) {
+        return figures.get(figure).isUnreported();
+    }
+
+    private boolean isUnknown(int figure) {
+        return isMasked(figure) || isUnreported(figure);
+    }
+
+    private void solve(List<int[]> sums) {
         Completion completion = new Completion();
         Map<Integer, Integer> cells = new TreeMap<>();
         for (int[] sum : sums) {
+            if (!canHold(sum)) {
+                continue;
+            }
             long rest = 0;
             List<Integer> parts = new ArrayList<>();
             List<Integer> whole = new ArrayList<>();
             for (int i = 0; i < sum.length; i++) {
                 int figure = sum[i];
-                if (isMasked(figure)) {
-                    int cell = cells.computeIfAbsent(figure, any -> completion.cell(0, most.applyAsInt(figure)));
+                if (isUnknown(figure)) {
+                    int cell = cells.computeIfAbsent(figure, any -> completion.cell(0, most(figure)));
                     (i == 0 ? whole : parts).add(cell);
                 } else {
                     rest += i == 0 ? values[figure] : -values[figure];
@@ -86,6 +99,28 @@ final class MaskedValues {
         if (found != null) {
             cells.forEach((figure, cell) -> values[figure] = found[cell]);
         }
+    }
+
+    /** Whether there are values with which a sum holds, whatever the others say. */
+    boolean canHold(int[] sum) {
+        long least = least(sum[0]);
+        long greatest = most(sum[0]);
+        for (int i = 1; i < sum.length; i++) {
+            least -= most(sum[i]);
+            greatest -= least(sum[i]);
+        }
+        return least <= 0 && greatest >= 0;
+    }
+
+    private long least(int figure) {
+        return isUnknown(figure) ? 0 : figures.get(figure).value();
+    }
+
+    private long most(int figure) {
+        if (isMasked(figure)) {
+            return most.applyAsInt(figure);
+        }
+        return isUnreported(figure) ? ReleaseSystem.MOST : figures.get(figure).value();
     }
 
     private static int[] ints(List<Integer> list) {

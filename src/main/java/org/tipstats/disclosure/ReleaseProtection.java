@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tipstats.disclosure.ReleaseSystem.Belief;
 import org.tipstats.observation.Observation;
 import org.tipstats.suppression.Effort;
 import org.tipstats.suppression.Pattern;
@@ -18,8 +19,8 @@ final class ReleaseProtection {
 
     private static final int THREADS = 2;
 
-    /** A pattern, and the numbers of the figures that it leaves unprotected. */
-    private record Found(Pattern pattern, List<Integer> unprotected) {}
+    /** The numbers of the figures that are hidden, and of those that are not protected. */
+    private record Found(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {}
 
     private final List<CubeLayout> layouts;
     private final ReleaseTables now;
@@ -50,10 +51,9 @@ final class ReleaseProtection {
                 found = suppress(linked, treatment, progress);
             }
         }
-        Pattern pattern = found.pattern();
-        mark(linked, treatment, pattern.hidden());
+        mark(linked, treatment, found.hidden());
         block(linked, found.unprotected());
-        this.cost = new ProtectionCost(pattern.unknowns(), pattern.lines(), pattern.programs());
+        this.cost = new ProtectionCost(found.unknowns(), found.lines(), found.programs());
     }
 
     private LinkedReleases linked(boolean withNow) {
@@ -69,8 +69,16 @@ final class ReleaseProtection {
         return new FigureTreatment(layouts, linked, now, before, primary);
     }
 
+    /**
+     * Protects against an intruder who believes every sum, as far as that goes; what is left, against one who believes what
+     * the figures fulfil.
+     */
     private static Found suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
-        ReleaseSystem system = new ReleaseSystem(linked, treatment);
+        ReleaseSystem every = new ReleaseSystem(linked, treatment, Belief.EVERY_SUM);
+        Pattern first = new Suppressor(every.system(), Effort.QUICK).suppress(THREADS, progress::parts);
+        BitSet safe = first.hidden();
+        first.unprotected().forEach(safe::clear);
+        ReleaseSystem system = new ReleaseSystem(linked, new Hidden(treatment, safe), Belief.WHAT_HOLDS);
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         Set<Integer> unprotected = new TreeSet<>();
         for (int cell : pattern.unprotected()) {
@@ -79,7 +87,14 @@ final class ReleaseProtection {
                 unprotected.add(system.figureOf(cell));
             }
         }
-        return new Found(pattern, List.copyOf(unprotected));
+        BitSet hidden = pattern.hidden();
+        hidden.or(safe);
+        return new Found(
+                hidden,
+                List.copyOf(unprotected),
+                pattern.unknowns(),
+                pattern.lines(),
+                first.programs() + pattern.programs());
     }
 
     /** The figures that earlier releases alone give away: nothing that this one does can protect them any more. */

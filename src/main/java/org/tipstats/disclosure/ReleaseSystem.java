@@ -11,11 +11,11 @@ import org.tipstats.suppression.Completion;
  *
  * <p>A sum that the figures fulfil is a line. Where the parts are below the whole, something that nobody reports closes
  * the line; where they are above it the sum says nothing. What providers masked is taken to be whatever fits the sums
- * best, as an intruder would.
+ * best, as an intruder would. What nobody reports is an unknown of its own.
  */
 final class ReleaseSystem {
 
-    private static final long MOST = 1_000_000_000;
+    static final long MOST = 1_000_000_000;
 
     /** What is to be done with a figure, and what it may cost. */
     interface Treatment {
@@ -32,17 +32,31 @@ final class ReleaseSystem {
         int mostMasked(int figure);
     }
 
+    /** Which sums an intruder believes. */
+    enum Belief {
+        /** Those that the figures fulfil. */
+        WHAT_HOLDS,
+        /** All of them, true or not: what all together don't tell, fewer don't, whichever he picks. */
+        EVERY_SUM
+    }
+
     private final Treatment treatment;
+    private final Belief believes;
     private final MaskedValues values;
     private final CellSystem.Builder builder = new CellSystem.Builder();
     private final Map<Integer, Integer> standsFor = new HashMap<>();
     private final CellSystem system;
 
-    ReleaseSystem(LinkedReleases linked, Treatment treatment) {
+    ReleaseSystem(LinkedReleases linked, Treatment treatment, Belief believes) {
         this.treatment = treatment;
+        this.believes = believes;
         this.values = new MaskedValues(linked, treatment::mostMasked);
         for (int figure = 0; figure < linked.figures().size(); figure++) {
             boolean isMasked = values.isMasked(figure);
+            if (linked.figures().get(figure).isUnreported()) {
+                builder.cell(CellSystem.Role.UNPUBLISHED, values.value(figure), 0, CellSystem.UNBOUNDED, 1);
+                continue;
+            }
             builder.cell(
                     treatment.role(figure),
                     values.value(figure),
@@ -50,7 +64,7 @@ final class ReleaseSystem {
                     isMasked ? treatment.mostMasked(figure) : CellSystem.UNBOUNDED,
                     treatment.weight(figure));
         }
-        linked.sums().forEach(sum -> addSum(sum.figures()));
+        linked.sums().forEach(sum -> addSum(sum.figures(), sum.optional()));
         linked.crossings().forEach(this::addCrossing);
         this.system = builder.build();
     }
@@ -69,18 +83,18 @@ final class ReleaseSystem {
         return values.isMasked(figureOf(cell)) && system.value(cell) == 0;
     }
 
-    private void addSum(int[] sum) {
+    private void addSum(int[] sum, boolean optional) {
         int[] parts = Arrays.copyOfRange(sum, 1, sum.length);
         long rest = values.value(sum[0])
                 - Arrays.stream(parts).mapToLong(values::value).sum();
-        if (rest == 0) {
+        if (rest == 0 || believes == Belief.EVERY_SUM && !optional) {
             builder.line(sum[0], parts);
         } else if (rest > 0) {
             int[] closed = Arrays.copyOf(parts, sum.length);
             closed[parts.length] = builder.cell(CellSystem.Role.UNPUBLISHED, rest, 0, CellSystem.UNBOUNDED, 1);
             builder.line(sum[0], closed);
         }
-        if (rest != 0) {
+        if (rest != 0 && believes == Belief.WHAT_HOLDS) {
             addAlone(sum, rest);
         }
     }

@@ -49,6 +49,17 @@ final class AreaBlock {
         return codes.get(d);
     }
 
+    /** The next broader code that occurs or is the total, or {@link CubeShape#NONE}. */
+    int nextAbove(int d, int code) {
+        int above = shape.parent(d, code);
+        while (above != CubeShape.NONE
+                && above != shape.total(d)
+                && !codes.get(d).contains(above)) {
+            above = shape.parent(d, above);
+        }
+        return above;
+    }
+
     /** Whether figures show that the parts of a code don't make it up. */
     boolean isIncomplete(int d, int code) {
         return incomplete.get(d).contains(code);
@@ -61,8 +72,11 @@ final class AreaBlock {
         }
         for (int d = 0; d < shape.depth(); d++) {
             for (Map<Integer, Figure> line : lines(d).values()) {
-                new BreakdownLine(shape, d, line).tell(knowledge, incomplete.get(d));
+                new BreakdownLine(shape, d, line, codes.get(d)).tell(knowledge, incomplete.get(d));
             }
+        }
+        if (!overlaps()) {
+            new Substitutes(this).tell(knowledge);
         }
         if (knowledge.uses(Source.CROSSING) && !overlaps() && Crossings.sayMore(this)) {
             new Crossings(this).tell(knowledge);

@@ -42,6 +42,30 @@ final class Bounds {
         }
     }
 
+    /** The least that the sum of an equation can be, by the bounds of its unknowns alone. */
+    static long least(Equation equation, long[] lower, long[] upper) {
+        return extreme(equation, -1, lower, upper);
+    }
+
+    /** The most. */
+    static long most(Equation equation, long[] lower, long[] upper) {
+        return extreme(equation, 1, lower, upper);
+    }
+
+    private static long extreme(Equation equation, int direction, long[] lower, long[] upper) {
+        long sum = 0;
+        for (int i = 0; i < equation.size(); i++) {
+            int unknown = equation.unknowns()[i];
+            int sign = equation.signs()[i];
+            long bound = sign * direction > 0 ? upper[unknown] : lower[unknown];
+            if (bound >= Equation.FREE) {
+                return direction * Equation.FREE;
+            }
+            sum += sign * bound;
+        }
+        return sum;
+    }
+
     private void push(int equation) {
         if (visits[equation] < VISITS && !contradicted.get(equation) && !isWaiting.get(equation)) {
             isWaiting.set(equation);

@@ -20,11 +20,14 @@ final class BreakdownLine {
     private final CubeShape shape;
     private final int dimension;
     private final Map<Integer, Figure> line;
+    private final Set<Integer> used;
 
-    BreakdownLine(CubeShape shape, int dimension, Map<Integer, Figure> line) {
+    /** @param used the codes of the dimension that the area uses somewhere */
+    BreakdownLine(CubeShape shape, int dimension, Map<Integer, Figure> line, Set<Integer> used) {
         this.shape = shape;
         this.dimension = dimension;
         this.line = line;
+        this.used = used;
     }
 
     /** @param incomplete takes the codes that are not the sum of their parts; none where parts overlap */
@@ -44,7 +47,7 @@ final class BreakdownLine {
                 below.forEach(
                         part -> knowledge.add(sum(whole, Set.of(part)).within(Source.BREAKDOWN, 0, Equation.FREE)));
                 incomplete.add(CubeShape.NONE);
-            } else if (!tell(knowledge, whole, below, incomplete)) {
+            } else if (!tell(knowledge, whole, below, incomplete) && reportsAll(whole)) {
                 incomplete.add(whole);
             }
         });
@@ -63,6 +66,13 @@ final class BreakdownLine {
             return knowledge.add(sum(whole, others).within(Source.BREAKDOWN, 0, 0));
         }
         return knowledge.add(all);
+    }
+
+    /** Whether the line has all parts that the area reports elsewhere: else the missing ones may be what is left. */
+    private boolean reportsAll(int whole) {
+        return used.stream()
+                .filter(code -> code != whole && shape.isWithin(dimension, code, whole))
+                .allMatch(line::containsKey);
     }
 
     private EquationSum sum(int whole, Set<Integer> parts) {

@@ -3,7 +3,6 @@ package org.tipstats.intruder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +25,11 @@ final class Consistency {
     private static final double BELOW = 1.5;
 
     private final LinearSolver solver;
-    private final boolean wholly;
     private final Map<Source, Integer> dropped = new EnumMap<>(Source.class);
     private int programs;
 
-    /**
-     * @param wholly whether all that a block of figures adds up is given up where some of it contradicts the rest: who
-     *     contradicts himself is believed nothing; else only as much as is needed
-     */
-    Consistency(LinearSolver solver, boolean wholly) {
+    Consistency(LinearSolver solver) {
         this.solver = solver;
-        this.wholly = wholly;
     }
 
     /** The equations, those loosened that contradict others of the same component; sources apart are left out. */
@@ -46,54 +39,48 @@ final class Consistency {
         for (Equation equation : equations) {
             (apart.contains(equation.source()) ? repaired : looked).add(equation);
         }
-        Set<Integer> contradicted = new HashSet<>();
-        for (Component component : Component.of(lower, upper, looked)) {
-            List<Equation> own = repair(component.system());
-            for (int i = 0; i < own.size(); i++) {
-                int place = component.equations()[i];
-                Equation original = looked.get(place);
-                Equation held = original.within(own.get(i).lower(), own.get(i).upper());
-                if (held.lower() != original.lower() || held.upper() != original.upper()) {
-                    contradicted.add(place);
-                }
-                looked.set(place, held);
-            }
-        }
-        repaired.addAll(wholly ? withoutBlocksOf(contradicted, looked, lower, upper) : looked);
+        repaired.addAll(held(lower, upper, looked));
         repaired.removeIf(equation -> !equation.isBounded());
         return repaired;
     }
 
-    /** The equations without those that a block adds up itself, where one of them was contradicted. */
-    private static List<Equation> withoutBlocksOf(
-            Set<Integer> contradicted, List<Equation> equations, long[] lower, long[] upper) {
-        List<Equation> left = new ArrayList<>(equations);
-        List<Equation> blocks = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int place = 0; place < equations.size(); place++) {
-            Source source = equations.get(place).source();
-            if (source == Source.BREAKDOWN || source == Source.CROSSING) {
-                blocks.add(equations.get(place));
-                places.add(place);
+    /** The equations in their order, those loosened that contradict others of the same component. */
+    List<Equation> held(long[] lower, long[] upper, List<Equation> equations) {
+        List<Equation> held = new ArrayList<>(equations);
+        for (Component component : Component.of(lower, upper, equations)) {
+            List<Equation> own = repair(component.system());
+            for (int i = 0; i < own.size(); i++) {
+                int place = component.equations()[i];
+                held.set(
+                        place,
+                        equations
+                                .get(place)
+                                .within(own.get(i).lower(), own.get(i).upper()));
             }
         }
-        for (Component block : Component.of(lower, upper, blocks)) {
-            boolean believed = Arrays.stream(block.equations()).map(places::get).noneMatch(contradicted::contains);
-            if (!believed) {
-                for (int row : block.equations()) {
-                    int place = places.get(row);
-                    left.set(place, equations.get(place).within(-Equation.FREE, Equation.FREE));
-                }
-            }
-        }
-        return left;
+        return held;
     }
 
     private List<Equation> repair(LinearSystem system) {
-        if (system.equations().size() < 2 || isFeasible(system)) {
+        if (system.equations().size() == 1) {
+            return List.of(alone(system, system.equations().get(0)));
+        }
+        if (isFeasible(system)) {
             return system.equations();
         }
         return missed(system).map(misses -> loosened(system, misses)).orElse(system.equations());
+    }
+
+    /** A single equation needs no solver. */
+    private Equation alone(LinearSystem system, Equation equation) {
+        boolean above = Bounds.least(equation, system.lower(), system.upper()) > equation.upper();
+        boolean below = Bounds.most(equation, system.lower(), system.upper()) < equation.lower();
+        if (above || below) {
+            dropped.merge(equation.source(), 1, Integer::sum);
+        }
+        return below
+                ? equation.within(-Equation.FREE, Equation.FREE)
+                : above ? equation.within(equation.lower(), Equation.FREE) : equation;
     }
 
     private boolean isFeasible(LinearSystem system) {

@@ -52,7 +52,25 @@ final class Crossings {
             }
             types.add(type);
         }
-        return !closed || TableTypes.goRound(types);
+        return !closed || TableTypes.goRound(types) || sharesUnreported(block);
+    }
+
+    /** Whether what an area doesn't report is missing in two sums of what it reports. */
+    private static boolean sharesUnreported(AreaBlock block) {
+        CubeShape shape = block.shape();
+        Map<Long, Integer> times = new HashMap<>();
+        for (long key : block.figures().keySet()) {
+            for (int d = 0; d < shape.depth(); d++) {
+                for (int code : block.codes(d)) {
+                    long part = shape.withCode(key, d, code);
+                    if (block.nextAbove(d, code) == shape.code(key, d)
+                            && !block.figures().containsKey(part)) {
+                        times.merge(part, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return times.values().stream().anyMatch(often -> often > 1);
     }
 
     /** The codes without a finer one in the block; and one more for the rest of each that its parts don't make up. */

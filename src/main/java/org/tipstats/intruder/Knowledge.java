@@ -86,6 +86,16 @@ final class Knowledge {
         return true;
     }
 
+    /** Adds an equation that bounds don't contradict; whether it did. */
+    boolean addIfPossible(Equation equation) {
+        boolean possible =
+                uses(equation.source()) && most(equation) >= equation.lower() && least(equation) <= equation.upper();
+        if (possible) {
+            keep(equation);
+        }
+        return possible;
+    }
+
     /** Whether its sum must be below its lower bound: parts are above their total. */
     boolean isBelow(Equation equation) {
         return most(equation) < equation.lower();
@@ -112,25 +122,11 @@ final class Knowledge {
     }
 
     private long least(Equation equation) {
-        return extreme(equation, -1);
+        return Bounds.least(equation, lower, upper);
     }
 
     private long most(Equation equation) {
-        return extreme(equation, 1);
-    }
-
-    private long extreme(Equation equation, int direction) {
-        long sum = 0;
-        for (int i = 0; i < equation.size(); i++) {
-            int unknown = equation.unknowns()[i];
-            int sign = equation.signs()[i];
-            long bound = sign * direction > 0 ? upper[unknown] : lower[unknown];
-            if (bound >= Equation.FREE) {
-                return direction * Equation.FREE;
-            }
-            sum += sign * bound;
-        }
-        return sum;
+        return Bounds.most(equation, lower, upper);
     }
 
     int size() {

@@ -61,11 +61,14 @@ final class SystemAudit {
     }
 
     private List<Equation> consistent(List<Equation> equations) {
-        List<Equation> believed =
-                informed ? new WellInformed(lower, upper, knowledge.hidden(), truth).believed(equations) : equations;
-        Consistency consistency = new Consistency(solver, informed);
-        List<Equation> inBlocks = consistency.repair(lower, upper, believed, BETWEEN_BLOCKS);
-        List<Equation> all = consistency.repair(lower, upper, inBlocks, Set.of());
+        Consistency consistency = new Consistency(solver);
+        List<Equation> all;
+        if (informed) {
+            all = new WellInformed(lower, upper, knowledge.hidden(), truth).believed(equations, consistency);
+        } else {
+            List<Equation> inBlocks = consistency.repair(lower, upper, equations, BETWEEN_BLOCKS);
+            all = consistency.repair(lower, upper, inBlocks, Set.of());
+        }
         consistency.dropped().forEach((source, count) -> dropped.merge(source, count, Integer::sum));
         programs += consistency.programs();
         return all;

@@ -32,40 +32,41 @@ final class WellInformed {
         }
     }
 
-    /** The equations as they can hold: one whose parts are below its whole only bounds them, one above says nothing. */
-    List<Equation> believed(List<Equation> equations) {
-        List<Equation> believed = new ArrayList<>(equations.size());
+    /**
+     * The equations as they can hold together with what is true: one whose parts are below its whole only bounds them, one
+     * above says nothing.
+     */
+    List<Equation> believed(List<Equation> equations, Consistency consistency) {
+        List<Equation> known = new ArrayList<>(equations.size());
         for (Equation equation : equations) {
-            Equation held = held(equation);
-            believed.add(held);
+            known.add(known(equation));
+        }
+        List<Equation> held = consistency.held(lower, upper, known);
+        List<Equation> believed = new ArrayList<>(equations.size());
+        for (int i = 0; i < held.size(); i++) {
+            Equation own = held.get(i);
+            Equation equation = equations.get(i);
+            believed.add(equation.within(
+                    own.lower() <= -Equation.FREE ? -Equation.FREE : equation.lower(),
+                    own.upper() >= Equation.FREE ? Equation.FREE : equation.upper()));
         }
         believed.removeIf(equation -> !equation.isBounded());
         return believed;
     }
 
-    private Equation held(Equation equation) {
-        long least = 0;
-        long most = 0;
+    /** What the equation says of the unknowns that he knows nothing of. */
+    private Equation known(Equation equation) {
+        EquationSum sum = new EquationSum();
         for (int i = 0; i < equation.size(); i++) {
             int unknown = equation.unknowns()[i];
-            int sign = equation.signs()[i];
             Long value = values.get(unknown);
-            long low = value != null ? value : lower[unknown];
-            long high = value != null ? value : upper[unknown];
-            least = plus(least, sign > 0 ? low : high, sign);
-            most = plus(most, sign > 0 ? high : low, sign);
+            sum.add(value == null ? new Figure(unknown, 0) : Figure.known(value), equation.signs()[i]);
         }
-        if (least > equation.upper()) {
-            return equation.within(equation.lower(), Equation.FREE);
-        }
-        return most < equation.lower() ? equation.within(-Equation.FREE, Equation.FREE) : equation;
-    }
-
-    private static long plus(long sum, long value, int sign) {
-        boolean free = Math.abs(sum) >= Equation.FREE || Math.abs(value) >= Equation.FREE;
-        if (free) {
-            return Math.abs(sum) >= Equation.FREE ? sum : Long.signum(value) * Long.signum(sign) * Equation.FREE;
-        }
-        return sum + sign * value;
+        Equation rest = sum.within(equation.source(), equation.lower(), equation.upper());
+        return rest.size() > 0 || rest.lower() <= 0 && rest.upper() >= 0
+                ? rest
+                : rest.within(
+                        rest.lower() > 0 ? -Equation.FREE : rest.lower(),
+                        rest.upper() < 0 ? Equation.FREE : rest.upper());
     }
 }
