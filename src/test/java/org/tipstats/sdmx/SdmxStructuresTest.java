@@ -53,7 +53,7 @@ class SdmxStructuresTest {
                 "codelist/all/CL_SEX | Codelist | 1",
                 "codelist/TIPSTATS/CL_SEX/latest/F%2BM | Code | 2",
                 "codelist/TIPSTATS/CL_SEX/latest/F | Code | 1",
-                "conceptscheme/all/all/all | ConceptScheme | 1",
+                "conceptscheme/all/all/all | ConceptScheme | 2",
                 "agencyscheme | AgencyScheme | 1",
                 "dataproviderscheme/TIPSTATS | DataProviderScheme | 1",
                 "organisationscheme | DataProviderScheme | 1",
