@@ -94,7 +94,23 @@ class PackedReadsTest {
         }
     }
 
+    @Test
+    void overHttp2NothingIsPackedTwice() throws IOException, InterruptedException {
+        URI address = root.resolve(DATA + "?release=" + RELEASE + "&REF_AREA=057,children(057)");
+        HttpResponse<byte[]> plain = send(HttpRequest.newBuilder(address));
+        HttpResponse<byte[]> second =
+                send(HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip"), HttpClient.Version.HTTP_2);
+        assertArrayEquals(plain.body(), second.body());
+        assertEquals(plain.headers().firstValue("ETag"), second.headers().firstValue("ETag"));
+    }
+
     private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return send(request, HttpClient.Version.HTTP_1_1);
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request, HttpClient.Version version)
+            throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder().version(version).build();
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 }
