@@ -2,6 +2,7 @@ package org.tipstats.dissemination;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,7 +69,7 @@ class PackedReadsTest {
         URI address = root.resolve(DATA + "?release=" + RELEASE + "&REF_AREA=057,children(057)");
         HttpResponse<byte[]> plain = send(HttpRequest.newBuilder(address));
         HttpResponse<byte[]> other = send(HttpRequest.newBuilder(address).header("Accept-Encoding", encoding));
-        assertEquals(List.of("identity"), other.headers().allValues("Content-Encoding"));
+        assertFalse(other.headers().allValues("Content-Encoding").contains("gzip"));
         assertArrayEquals(plain.body(), other.body());
         assertEquals(plain.headers().firstValue("ETag"), other.headers().firstValue("ETag"));
     }

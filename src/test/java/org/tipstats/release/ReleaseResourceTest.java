@@ -324,10 +324,10 @@ class ReleaseResourceTest {
 
     @Test
     void theListHasTheNewestFirstAndGoesOnFromPageToPage() {
-        releases.publish("listed-1");
-        releases.publish("listed-2");
+        releases.publish("by-age-1");
+        releases.publish("by-age-2");
         List<String> whole = given().get(RELEASES + "?limit=10000").path("items.id");
-        assertTrue(whole.indexOf("listed-2") < whole.indexOf("listed-1"), whole.toString());
+        assertTrue(whole.indexOf("by-age-2") < whole.indexOf("by-age-1"), whole.toString());
         List<Object> pages = TestReleases.pages(RELEASES + "?limit=2", "items");
         assertEquals(
                 whole, pages.stream().map(item -> ((Map<?, ?>) item).get("id")).toList());
