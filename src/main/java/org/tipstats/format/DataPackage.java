@@ -39,13 +39,6 @@ final class DataPackage {
                 json.writeStringField("created", release.publishedAt().toString());
             }
             json.writeStringField("contentHash", release.contentHash());
-            json.writeArrayFieldStart("licenses");
-            json.writeStartObject();
-            json.writeStringField("name", Licence.ID);
-            json.writeStringField("title", Licence.NAME);
-            json.writeStringField("path", Licence.ADDRESS);
-            json.writeEndObject();
-            json.writeEndArray();
             json.writeArrayFieldStart("resources");
             for (BundledFile file : files) {
                 write(file, json);
@@ -68,6 +61,7 @@ final class DataPackage {
         json.writeStringField("path", file.path());
         json.writeStringField("title", dataflow.name().in("en"));
         json.writeStringField("description", dataflow.description().in("en"));
+        json.writeStringField("terms", Terms.of(dataflow));
         json.writeStringField("format", file.format().extension());
         json.writeStringField("mediatype", csv ? "text/csv" : file.format().mediaType());
         if (csv) {

@@ -140,7 +140,7 @@ final class JsonStatDataWriter implements DataWriter {
         json.writeStringField("release", selection.release().id());
         json.writeStringField("contentHash", selection.release().contentHash());
         json.writeStringField("dataflow", selection.dataflow().identification());
-        json.writeStringField("licence", Licence.ADDRESS);
+        json.writeStringField("terms", Terms.of(selection.dataflow()));
         json.writeNumberField("total", selection.total());
         json.writeStringField("next", selection.next());
         TreeMap<String, String> labels = new TreeMap<>();

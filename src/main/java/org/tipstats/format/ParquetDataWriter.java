@@ -18,7 +18,7 @@ import org.tipstats.schema.Role;
 
 /**
  * Data as Parquet: codes as texts, years and numbers of areas as whole numbers, values, bounds and percentages as numbers.
- * The footer names release, dataflow, content hash and licence.
+ * The footer names release, dataflow, content hash and where the terms of use stand.
  */
 final class ParquetDataWriter implements DataWriter {
 
@@ -88,8 +88,7 @@ final class ParquetDataWriter implements DataWriter {
         }
         metadata.put("dataflow", selection.dataflow().identification());
         metadata.put("contentHash", release.contentHash());
-        metadata.put("licence", Licence.ID);
-        metadata.put("licenceAddress", Licence.ADDRESS);
+        metadata.put("terms", Terms.of(selection.dataflow()));
         return metadata;
     }
 }

@@ -48,7 +48,7 @@ final class WorkbookNotes {
         }
         line(texts.get("hash"), release.contentHash(), sheet);
         line(texts.get("observations"), selection.size() + " / " + selection.total(), sheet);
-        line(texts.get("licence"), Licence.NAME + ", " + Licence.ADDRESS, sheet);
+        line(texts.get("licence"), Terms.of(dataflow), sheet);
         line(texts.get("caution"), texts.get("note.prevalence"), sheet);
     }
 

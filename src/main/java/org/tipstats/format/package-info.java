@@ -8,6 +8,6 @@
  *
  * <p>Public: {@link org.tipstats.format.DataWriter} with what it takes, {@link org.tipstats.format.Format}, {@link
  * org.tipstats.format.DataStyle} with {@link org.tipstats.format.Labels}, and {@link org.tipstats.format.DataSelection};
- * {@link org.tipstats.format.ReleaseBundle}, all of a release in one archive; {@link org.tipstats.format.Licence}, under which all of it is published.
+ * {@link org.tipstats.format.ReleaseBundle}, all of a release in one archive.
  */
 package org.tipstats.format;

@@ -49,6 +49,9 @@ class StorageService {
     /** The reception of the same request or the same file before, if there was one. */
     @Transactional
     Optional<Reception> before(ReceivedFile file, Upload upload, Actor actor) {
+        if (upload.key() != null) {
+            answers.lock(actor, upload.key());
+        }
         Optional<Reception> answered = Optional.ofNullable(upload.key())
                 .flatMap(key -> answers.find(actor, key, fingerprint(file, upload)))
                 .map(answer -> Reception.of(submissions.findById(answer.submission()), answer.status() == 201));
@@ -65,9 +68,6 @@ class StorageService {
     /** Keeps a file with its report and, when it is valid, its values. */
     @Transactional(rollbackOn = Exception.class)
     Reception keep(ReceivedFile file, Upload upload, Validation validation, Actor actor) throws IOException {
-        if (upload.key() != null) {
-            answers.lock(actor, upload.key());
-        }
         database.lock("file " + actor.id() + " " + upload.dataflow().id() + " " + file.sha256());
         Optional<Reception> before = before(file, upload, actor);
         if (before.isPresent()) {

@@ -115,7 +115,7 @@ class EveryFormatTest {
         assertEquals(RELEASE, metadata.get("release"));
         assertEquals("TIPSTATS:VICTIMS(1.0.0)", metadata.get("dataflow"));
         assertEquals(given().get("/api/v1/releases/" + RELEASE).path("contentHash"), metadata.get("contentHash"));
-        assertEquals("CC-BY-4.0", metadata.get("licence"));
+        assertEquals("/api/v1/dataflows/VICTIMS/metadata", metadata.get("terms"));
     }
 
     @Test

@@ -108,7 +108,8 @@ class PublishedForEverTest {
     @Test
     void aScheduledReleaseIsSealedFromItsInstantOn() {
         releases.draft("sealed-3", null);
-        database.update("update release set status = 'SCHEDULED', published_at = now() where id = 'sealed-3'");
+        database.update(
+                "update release set status = 'SCHEDULED', published_at = now() - interval '1 minute' where id = 'sealed-3'");
         for (String statement : List.of(
                 "delete from release where id = 'sealed-3'",
                 "update release set status = 'PUBLISHED', title = 'x' where id = 'sealed-3'",
