@@ -50,9 +50,9 @@ class ReferenceInstancesTest {
         assertTrue(lost <= optimum * 1.02, lost + " counted in hidden cells");
     }
 
-    /** The benchmark has all four. */
+    /** The benchmark has all four; these two have the least room. */
     @ParameterizedTest
-    @CsvSource({"B, 2", "C, 2"})
+    @CsvSource({"B, 4", "C, 4"})
     void theMiddleTableLosesAtMostSeventeenTwentiethsOfWhatAnotherToolHides(char policy, String largest) {
         List<String> summary = summaries().stream()
                 .filter(row -> row.subList(0, 3).equals(List.of("z3", String.valueOf(policy), largest)))
