@@ -74,11 +74,12 @@ final class ReleaseProtection {
      * the figures fulfil.
      */
     private static Found suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
-        ReleaseSystem every = new ReleaseSystem(linked, treatment, Belief.EVERY_SUM);
+        MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
+        ReleaseSystem every = new ReleaseSystem(linked, values, treatment, Belief.EVERY_SUM);
         Pattern first = new Suppressor(every.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         BitSet safe = first.hidden();
         first.unprotected().forEach(safe::clear);
-        ReleaseSystem system = new ReleaseSystem(linked, new Hidden(treatment, safe), Belief.WHAT_HOLDS);
+        ReleaseSystem system = new ReleaseSystem(linked, values, new Hidden(treatment, safe), Belief.WHAT_HOLDS);
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
         Set<Integer> unprotected = new TreeSet<>();
         for (int cell : pattern.unprotected()) {

@@ -47,10 +47,11 @@ final class ReleaseSystem {
     private final Map<Integer, Integer> standsFor = new HashMap<>();
     private final CellSystem system;
 
-    ReleaseSystem(LinkedReleases linked, Treatment treatment, Belief believes) {
+    /** @param values what masked figures are taken to be */
+    ReleaseSystem(LinkedReleases linked, MaskedValues values, Treatment treatment, Belief believes) {
         this.treatment = treatment;
         this.believes = believes;
-        this.values = new MaskedValues(linked, treatment::mostMasked);
+        this.values = values;
         for (int figure = 0; figure < linked.figures().size(); figure++) {
             boolean isMasked = values.isMasked(figure);
             if (linked.figures().get(figure).isUnreported()) {

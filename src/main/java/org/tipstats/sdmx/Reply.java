@@ -2,12 +2,9 @@ package org.tipstats.sdmx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import org.tipstats.sdmxquery.SdmxRequest;
+import org.tipstats.web.EntityTags;
 
 /**
  * An answer, still to be written.
@@ -56,24 +53,12 @@ record Reply(String mediaType, String tag, Instant modified, String fileName, Bo
         return body == null;
     }
 
-    /** Whether a client has this very answer already (RFC 9110, 13.1): a tag goes before a date. */
+    /** Whether a client has this very answer already. */
     boolean isKnown(SdmxRequest request) {
-        String tags = request.header("If-None-Match").orElse(null);
-        if (tags != null) {
-            return Arrays.stream(tags.split(","))
-                    .map(each -> each.strip().replaceFirst("^W/", ""))
-                    .anyMatch(each -> each.equals("*") || each.equals('"' + tag + '"'));
-        }
-        return modified != null
-                && request.header("If-Modified-Since").map(this::isUnmodified).orElse(false);
-    }
-
-    private boolean isUnmodified(String since) {
-        try {
-            Instant known = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since));
-            return !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(known);
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return EntityTags.isKnown(
+                tag,
+                modified,
+                request.header("If-None-Match").orElse(null),
+                request.header("If-Modified-Since").orElse(null));
     }
 }

@@ -22,6 +22,7 @@ import org.tipstats.sdmxquery.DataQueries;
 import org.tipstats.sdmxquery.Flows;
 import org.tipstats.sdmxquery.Forms;
 import org.tipstats.sdmxquery.SdmxRequest;
+import org.tipstats.web.EntityTags;
 
 /** Tells what valid data of a dataflow look like. */
 @ApplicationScoped
@@ -75,7 +76,6 @@ class SchemaService {
             throw new UncheckedIOException(e);
         }
         byte[] body = out.toByteArray();
-        return new Reply(
-                SpecificSchema.MEDIA_TYPE, Fingerprint.of(body), structures.since(), null, Reply.Body.of(body));
+        return new Reply(SpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), null, Reply.Body.of(body));
     }
 }

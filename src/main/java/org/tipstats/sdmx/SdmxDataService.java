@@ -23,6 +23,7 @@ import org.tipstats.sdmxquery.MediaWish;
 import org.tipstats.sdmxquery.Refusal;
 import org.tipstats.sdmxquery.SdmxRequest;
 import org.tipstats.sdmxquery.Surface;
+import org.tipstats.web.EntityTags;
 
 /** Answers questions for data from published releases. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ class SdmxDataService {
         CsvWish table = table(request, form.parameters());
         DataFormat format = form.offer();
         ReaderLanguages languages = new ReaderLanguages(request.languages().best(), false);
-        String tag = Fingerprint.of(String.join(
+        String tag = EntityTags.of(String.join(
                 "|",
                 release.id(),
                 release.contentHash(),

@@ -22,6 +22,7 @@ import org.tipstats.sdmxquery.Forms;
 import org.tipstats.sdmxquery.Refusal;
 import org.tipstats.sdmxquery.SdmxRequest;
 import org.tipstats.sdmxquery.StructureQuery;
+import org.tipstats.web.EntityTags;
 
 /** Answers questions for structural metadata, which is the same for everyone until the service starts anew. */
 @ApplicationScoped
@@ -99,7 +100,7 @@ class StructureService {
         if (detail == Detail.REFERENCEPARTIAL) {
             parts = new PartialSchemes(parts, catalogue).parts();
         }
-        String id = "STR_" + Fingerprint.of(request.address()).substring(0, 16);
+        String id = "STR_" + EntityTags.of(request.address()).substring(0, 16);
         StructureMessage message = new StructureMessage(
                 new Header(id, catalogue.prepared(), sender()),
                 parts,
@@ -112,7 +113,7 @@ class StructureService {
             throw new UncheckedIOException(e);
         }
         byte[] body = out.toByteArray();
-        return new Reply(format.mediaType(), Fingerprint.of(body), since, null, Reply.Body.of(body));
+        return new Reply(format.mediaType(), EntityTags.of(body), since, null, Reply.Body.of(body));
     }
 
     /** The id of the organisation that messages come from: the first data provider. */

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -35,7 +33,11 @@ final class JointSearch {
 
     private static final int FEW = 5;
     private static final double NEAR = 1e-6;
+
+    /** What a hidden cell costs, set against the usual price: less makes moves long, and programs slow. */
     private static final double HIDDEN = 0.05;
+
+    /** By how much prices differ by chance, so that few answers are as good as others. */
     private static final double UNEVENNESS = 1e-4;
 
     private final CellSystem system;
@@ -44,6 +46,7 @@ final class JointSearch {
     private final BitSet hidden = new BitSet();
     private final BitSet moved = new BitSet();
     private final List<Move> moves = new ArrayList<>();
+    private final Neighbourhood neighbourhood;
     private final double usual;
     private long programs;
 
@@ -51,13 +54,8 @@ final class JointSearch {
         this.system = system;
         this.answers = answers;
         this.hidden.or(hidden);
-        this.usual = usualWeight();
-    }
-
-    private double usualWeight() {
-        long[] weights =
-                cells(CellSystem.Role.OPEN).mapToLong(system::weight).sorted().toArray();
-        return weights.length == 0 ? 1 : weights[weights.length / 2];
+        this.neighbourhood = new Neighbourhood(system, this.hidden, new BitSet());
+        this.usual = neighbourhood.usualWeight();
     }
 
     private IntStream cells(CellSystem.Role role) {
@@ -187,47 +185,27 @@ final class JointSearch {
 
     /** The parts of an answer that have no line in common are moves of their own. */
     private void take(double[] changes) {
-        int[] parent = new int[changes.length];
-        Arrays.setAll(parent, cell -> cell);
-        for (int line = 0; line < system.lines(); line++) {
-            int first = -1;
-            for (int cell : system.cellsOf(line)) {
-                if (Math.abs(changes[cell]) > NEAR) {
-                    first = first < 0 ? cell : first;
-                    parent[root(parent, cell)] = root(parent, first);
-                }
-            }
+        int[] all = IntStream.range(0, changes.length)
+                .filter(cell -> Math.abs(changes[cell]) > NEAR)
+                .toArray();
+        for (Components.Part part : Components.of(neighbourhood.system(all))) {
+            take(changes, Arrays.stream(part.cells()).map(place -> all[place]).toArray());
         }
-        Map<Integer, List<Integer>> parts = new TreeMap<>();
-        for (int cell = 0; cell < changes.length; cell++) {
-            if (Math.abs(changes[cell]) > NEAR) {
-                parts.computeIfAbsent(root(parent, cell), root -> new ArrayList<>())
-                        .add(cell);
-            }
-        }
-        parts.values().forEach(cells -> take(changes, cells));
     }
 
-    private static int root(int[] parent, int cell) {
-        int at = cell;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
-    }
-
-    private void take(double[] changes, List<Integer> cells) {
+    private void take(double[] changes, int[] cells) {
         Move move = new Move(
-                cells.stream().mapToInt(Integer::intValue).toArray(),
-                cells.stream().mapToLong(cell -> Math.round(changes[cell])).toArray());
+                cells,
+                Arrays.stream(cells)
+                        .mapToLong(cell -> Math.round(changes[cell]))
+                        .toArray());
         BitSet with = (BitSet) hidden.clone();
-        cells.forEach(with::set);
-        boolean known = cells.stream().anyMatch(cell -> system.role(cell) == CellSystem.Role.KNOWN);
+        Arrays.stream(cells).forEach(with::set);
+        boolean known = Arrays.stream(cells).anyMatch(cell -> system.role(cell) == CellSystem.Role.KNOWN);
         if (!known && move.isPossible(system, with)) {
             moves.add(move);
             hidden.or(with);
-            cells.forEach(moved::set);
+            Arrays.stream(cells).forEach(moved::set);
         }
     }
 }

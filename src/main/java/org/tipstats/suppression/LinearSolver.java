@@ -7,7 +7,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 
 /**
- * Asks GLOP of OR-Tools for the cheapest move of a cell. Nothing that it answers is believed: who asks checks the move.
+ * Asks GLOP of OR-Tools for the cheapest move of a cell, or for one of many cells. Nothing that it answers is believed: who asks checks the move.
  *
  * <p>One model stands for a whole search, since only bounds and costs change from one question to the next and the dual
  * simplex method then starts from the last answer. Not safe for use by several threads; each search has its own.
@@ -19,11 +19,11 @@ final class LinearSolver implements AutoCloseable {
     }
 
     private static final String DUAL_WITHOUT_PRESOLVE =
-            "use_dual_simplex:true use_preprocessing:false use_scaling:false perturb_costs_in_dual_simplex:true"
-                    + " max_number_of_iterations:20000 objective_upper_limit:";
-    private static final String JOINT =
-            "use_dual_simplex:true use_preprocessing:false use_scaling:false perturb_costs_in_dual_simplex:true"
-                    + " max_number_of_iterations:400000 objective_upper_limit:inf";
+            "use_dual_simplex:true use_preprocessing:false use_scaling:false perturb_costs_in_dual_simplex:true";
+    private static final String CHEAPEST =
+            DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:20000 objective_upper_limit:";
+    private static final String BEST =
+            DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:400000 objective_upper_limit:inf";
     private static final double FAR = 1e9;
     private static final double WHOLE = 1e-6;
 
@@ -91,7 +91,7 @@ final class LinearSolver implements AutoCloseable {
     double[] cheapest(int cell, int direction, double limit) {
         more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);
         less[cell].setBounds(direction < 0 ? 1 : 0, direction < 0 ? 1 : 0);
-        solver.setSolverSpecificParametersAsString(DUAL_WITHOUT_PRESOLVE + (limit < 1e300 ? limit : "inf"));
+        solver.setSolverSpecificParametersAsString(CHEAPEST + (limit < 1e300 ? limit : "inf"));
         boolean found = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
         double[] changes = found ? changes() : null;
         free(cell);
@@ -108,7 +108,7 @@ final class LinearSolver implements AutoCloseable {
 
     /** The changes that cost least less rewards, or null where the solver finds none. */
     double[] best() {
-        solver.setSolverSpecificParametersAsString(JOINT);
+        solver.setSolverSpecificParametersAsString(BEST);
         return solver.solve() == MPSolver.ResultStatus.OPTIMAL ? changes() : null;
     }
 

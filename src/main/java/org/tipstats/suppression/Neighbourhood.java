@@ -44,7 +44,8 @@ final class Neighbourhood {
         this.lineSeen = new boolean[whole.lines()];
     }
 
-    private double usualWeight() {
+    /** The weight of an open cell in the middle of them all; 1 where there is none. */
+    double usualWeight() {
         long[] weights = IntStream.range(0, whole.size())
                 .filter(cell -> whole.role(cell) == CellSystem.Role.OPEN)
                 .mapToLong(whole::weight)

@@ -8,10 +8,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Tags the replies of {@link Revalidated} methods, packed and plain ones apart, and sends them once. */
@@ -42,33 +38,18 @@ class RevalidationFilter {
         }
         byte[] plain = json.writeValueAsBytes(response.getEntity());
         boolean packed = Packing.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        String hash = hash(plain);
-        String tag = '"' + (packed ? Packing.tag(hash) : hash) + '"';
+        String hash = EntityTags.of(plain);
+        String tag = packed ? Packing.tag(hash) : hash;
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.ETAG, tag);
+        headers.putSingle(HttpHeaders.ETAG, '"' + tag + '"');
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
         headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Authorization");
-        boolean known = isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
+        boolean known = EntityTags.isKnown(tag, null, request.getHeaderString(HttpHeaders.IF_NONE_MATCH), null);
         if (packed && !known) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
         }
         // A new body makes a new reply of what the headers are by then.
         response.setStatus(known ? NOT_MODIFIED : OK);
         response.setEntity(known ? null : packed ? Packing.pack(plain) : plain);
-    }
-
-    private static boolean isKnown(String known, String tag) {
-        return known != null
-                && Arrays.stream(known.split(","))
-                        .map(one -> one.strip().replaceFirst("^W/", ""))
-                        .anyMatch(one -> one.equals("*") || one.equals(tag));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
