@@ -26,13 +26,8 @@ final class Components {
         }
 
         /** A move of the part as one of the whole. */
-        Move inWhole(Move move, int size) {
-            long[] changes = new long[size];
-            int[] moved = move.cells();
-            for (int i = 0; i < moved.length; i++) {
-                changes[cells[moved[i]]] = move.change(i);
-            }
-            return Move.of(changes);
+        Move inWhole(Move move) {
+            return move.in(cells);
         }
     }
 

@@ -193,13 +193,15 @@ final class CondensedSystem {
 
     /** A move of the condensed system as one of the whole. */
     Move expand(Move move) {
-        long[] changes = new long[whole.size()];
+        TreeMap<Integer, Long> changes = new TreeMap<>();
         int[] groups = move.cells();
         for (int i = 0; i < groups.length; i++) {
             for (int cell : members[groups[i]]) {
-                changes[cell] = signOf(cell) * move.change(i);
+                changes.put(cell, signOf(cell) * move.change(i));
             }
         }
-        return Move.of(changes);
+        return new Move(
+                changes.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                changes.values().stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -113,6 +113,15 @@ final class IntegerSolver {
      * @return null where none is found within the effort
      */
     Move move(int moved, BitSet among, BitSet hidden) {
+        return move(moved, among, hidden, false);
+    }
+
+    /** The same for one that need not be the cheapest. */
+    Move anyMove(int moved, BitSet among, BitSet hidden) {
+        return move(moved, among, hidden, true);
+    }
+
+    private Move move(int moved, BitSet among, BitSet hidden, boolean any) {
         CpModel model = new CpModel();
         BoolVar[] touched = new BoolVar[system.size()];
         LinearExprBuilder cost = LinearExpr.newBuilder();
@@ -123,6 +132,12 @@ final class IntegerSolver {
         IntVar[] changes = move(model, moved, touched);
         model.minimize(cost);
         CpSolver solver = solver();
+        // Such a question is answered sooner than a longer look at it before.
+        solver.getParameters()
+                .setStopAfterFirstSolution(any)
+                .setMaxPresolveIterations(1)
+                .setCpModelProbingLevel(0)
+                .setSymmetryLevel(0);
         CpSolverStatus status = solver.solve(model);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         return found ? read(solver, changes) : null;

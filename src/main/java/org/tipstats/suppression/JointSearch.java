@@ -31,14 +31,18 @@ final class JointSearch {
     /** How often fractions are rounded towards no change, and how many at a time. */
     private static final int DIVES = 10;
 
-    private static final int FEW = 5;
+    private static final int FEW = 20;
+
+    /** So many cells may be left: a program about all of the system is dear for a few. */
+    private static final int ENOUGH = 20;
+
     private static final double NEAR = 1e-6;
 
     /** What a hidden cell costs, set against the usual price: less makes moves long, and programs slow. */
     private static final double HIDDEN = 0.05;
 
-    /** By how much prices differ by chance, so that few answers are as good as others. */
-    private static final double UNEVENNESS = 1e-4;
+    /** By how much prices differ by chance: where few answers are as good as others, one is found sooner. */
+    private static final double UNEVENNESS = 0.3;
 
     private final CellSystem system;
     private final UnaryOperator<double[]> answers;
@@ -80,7 +84,7 @@ final class JointSearch {
         try (LinearSolver solver = new LinearSolver(system)) {
             double reward = REWARD;
             int[] left = notMoved();
-            for (int round = 0; round < ROUNDS && left.length > 0; round++) {
+            for (int round = 0; round < ROUNDS && left.length > ENOUGH; round++) {
                 ask(solver, directions(left), reward);
                 int before = left.length;
                 left = notMoved();

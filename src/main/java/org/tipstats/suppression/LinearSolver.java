@@ -9,8 +9,9 @@ import com.google.ortools.linearsolver.MPVariable;
 /**
  * Asks GLOP of OR-Tools for the cheapest move of a cell, or for one of many cells. Nothing that it answers is believed: who asks checks the move.
  *
- * <p>One model stands for a whole search, since only bounds and costs change from one question to the next and the dual
- * simplex method then starts from the last answer. Not safe for use by several threads; each search has its own.
+ * <p>One model stands for a whole search, since only bounds and costs change from one question to the next. A question
+ * about one cell starts from no change at all, which is few steps of the dual simplex method from its answer; the answer to
+ * the question before about another cell is farther. Not safe for use by several threads; each search has its own.
  */
 final class LinearSolver implements AutoCloseable {
 
@@ -91,6 +92,7 @@ final class LinearSolver implements AutoCloseable {
     double[] cheapest(int cell, int direction, double limit) {
         more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);
         less[cell].setBounds(direction < 0 ? 1 : 0, direction < 0 ? 1 : 0);
+        solver.reset();
         solver.setSolverSpecificParametersAsString(CHEAPEST + (limit < 1e300 ? limit : "inf"));
         boolean found = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
         double[] changes = found ? changes() : null;

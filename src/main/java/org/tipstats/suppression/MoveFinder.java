@@ -18,6 +18,9 @@ final class MoveFinder implements AutoCloseable {
     private static final int MOST_AT_LAST = 2_000;
     private static final double EFFORT_AT_LAST = 5;
 
+    /** As many linear programs take about as long as a search in whole numbers. */
+    private static final int IN_INTEGERS = 4;
+
     /** How many cells are asked about first, and by how much more next. */
     private static final int NEAREST = 400;
 
@@ -210,8 +213,9 @@ final class MoveFinder implements AutoCloseable {
         if (among.cardinality() > (patient ? MOST_AT_LAST : MOST_IN_INTEGERS)) {
             return null;
         }
-        double effort = patient ? EFFORT_AT_LAST : INTEGER_EFFORT;
-        Move move = new IntegerSolver(system, effort).move(cell, among, pool.hidden());
+        programs += IN_INTEGERS;
+        IntegerSolver solver = new IntegerSolver(system, patient ? EFFORT_AT_LAST : INTEGER_EFFORT);
+        Move move = patient ? solver.anyMove(cell, among, pool.hidden()) : solver.move(cell, among, pool.hidden());
         return move != null && isPossible(move) ? move : null;
     }
 

@@ -149,9 +149,7 @@ public final class Suppressor {
             search.run();
             BitSet hidden = new BitSet();
             search.pool().hidden().stream().forEach(cell -> hidden.set(part.cells()[cell]));
-            List<Move> moves = search.pool().moves().stream()
-                    .map(move -> part.inWhole(move, condensed.system().size()))
-                    .toList();
+            List<Move> moves = search.pool().moves().stream().map(part::inWhole).toList();
             return new Result(hidden, moves, search.programs());
         }
     }
