@@ -26,5 +26,11 @@ public final class Benchmark {
         if (parts.length == 0 || parts[0].equals("service")) {
             new ServiceBenchmark(run).run();
         }
+        if (parts.length == 0 || parts[0].equals("downloads")) {
+            Child.run("512m", Downloads.class);
+        }
+        if (parts.length > 0 && parts[0].equals("throughput")) {
+            new Throughput(run).run();
+        }
     }
 }

@@ -1,0 +1,129 @@
+package org.tipstats.benchmark;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jboss.logmanager.Logger;
+import org.tipstats.aggregation.AggregateCalculator;
+import org.tipstats.format.DataSelection;
+import org.tipstats.format.DataStyle;
+import org.tipstats.format.DataWriter;
+import org.tipstats.format.Format;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.Observation;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.world.SyntheticWorld;
+import org.tipstats.world.WorldPlan;
+
+/**
+ * Writes a dataflow of 500,000 observations in each format to nowhere, in a process whose heap is bounded; CSV by turns with
+ * Commons CSV, which is handed the same cells as strings that are ready.
+ */
+final class Downloads {
+
+    private static final int OBSERVATIONS = 500_000;
+    private static final int ROUNDS = 5;
+
+    private final SchemaRegistry schemas = SchemaRegistry.load(Path.of("schemas"));
+    private final Dataflow dataflow = schemas.dataflow("VICTIMS_CITIZENSHIP").orElseThrow();
+    private final DataSelection selection;
+
+    private Downloads() {
+        SyntheticWorld world = SyntheticWorld.of(WorldPlan.of(18).years(2003, 2023), schemas);
+        Cube compiled = new AggregateCalculator(dataflow, world.population()).calculate(world.accepted(dataflow.id()));
+        List<Observation> first = compiled.observations().subList(0, OBSERVATIONS);
+        ReleaseReference release = new ReleaseReference("b", "Benchmark", Instant.EPOCH, "0", 1, true);
+        this.selection = DataSelection.whole(release, dataflow, Cube.of(compiled.space(), new ArrayList<>(first)));
+    }
+
+    public static void main(String... arguments) throws Exception {
+        // As in the service: the library tells of every cell where it is asked to.
+        Logger.getLogger("").setLevel(Level.INFO);
+        Downloads downloads = new Downloads();
+        downloads.csv();
+        for (Map.Entry<Format, String> format : Map.of(
+                        Format.PARQUET, "< 3 s", Format.XLSX, "", Format.JSON, "", Format.JSON_STAT, "")
+                .entrySet()) {
+            double seconds = Figures.median(ROUNDS, () -> downloads.write(format.getKey()));
+            Figures.print("500,000 observations as " + format.getKey(), seconds, "s", format.getValue(), "", 0);
+        }
+    }
+
+    private void csv() throws Exception {
+        long bytes = write(Format.CSV);
+        List<String[]> ready = cells();
+        double own = Double.POSITIVE_INFINITY;
+        double library = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS; round++) {
+            own = Math.min(own, Figures.once(() -> write(Format.CSV)));
+            library = Math.min(library, Figures.once(() -> print(ready)));
+        }
+        Figures.print(
+                "500,000 observations as CSV",
+                bytes / own / 1e6,
+                "MB/s",
+                "50 MB/s",
+                "the time of Commons CSV with ready strings",
+                own / library);
+    }
+
+    /** A tenth of the same table, so that the heap holds it; it is written ten times. */
+    private List<String[]> cells() throws IOException {
+        StringBuilder text = new StringBuilder();
+        DataSelection some =
+                selection.with(IntStream.range(0, OBSERVATIONS / 10).toArray());
+        DataWriter.of(Format.CSV, DataStyle.PLAIN).write(some, new OutputStream() {
+            @Override
+            public void write(int b) {
+                text.append((char) b);
+            }
+        });
+        return text.toString().lines().map(line -> line.split(",", -1)).toList();
+    }
+
+    private static void print(List<String[]> rows) throws IOException {
+        try (Writer out = new OutputStreamWriter(new Counted(), StandardCharsets.UTF_8);
+                CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            for (int turn = 0; turn < 10; turn++) {
+                for (String[] row : rows) {
+                    printer.printRecord((Object[]) row);
+                }
+            }
+        }
+    }
+
+    private long write(Format format) throws IOException {
+        Counted out = new Counted();
+        DataWriter.of(format, DataStyle.PLAIN).write(selection, out);
+        return out.bytes;
+    }
+
+    /** A place for bytes that keeps none. */
+    private static final class Counted extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+        }
+    }
+}
