@@ -55,7 +55,7 @@ public final class HookSender {
                 .setVerifyHost(true)
                 .setTrustAll(false)
                 .setConnectTimeout(CONNECT_MILLIS)
-                .setSslHandshakeTimeout(CONNECT_MILLIS)
+                .setSslHandshakeTimeout(totalMillis)
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxHeaderSize(MOST_HEADER_BYTES)
                 .setDecompressionSupported(false));
@@ -103,6 +103,9 @@ public final class HookSender {
             HttpClientRequest request, Map<String, String> headers, String body, CompletableFuture<HookReply> answer) {
         // Whatever ends the wait ends the connection, and the wait may have ended before there was one.
         answer.whenComplete((reply, fault) -> request.reset());
+        // What receivers do wrong is noted with the attempt; the log is not theirs to write to.
+        request.exceptionHandler(answer::completeExceptionally);
+        request.connection().exceptionHandler(answer::completeExceptionally);
         headers.forEach(request::putHeader);
         request.putHeader("User-Agent", "TIPstats").putHeader("Content-Type", "application/json");
         request.send(Buffer.buffer(body)).onComplete(response -> read(response, answer), answer::completeExceptionally);
