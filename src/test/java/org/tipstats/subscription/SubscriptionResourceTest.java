@@ -361,6 +361,16 @@ class SubscriptionResourceTest {
     }
 
     @Test
+    void metricsTellNothingOfReceivers() {
+        subscriptions.active(account.token(), receiver, null);
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_requests"))
+                .body(not(containsString("/hook")));
+    }
+
+    @Test
     void aClosedAccountIsToldOfNothing() {
         Made subscription = subscriptions.active(account.token(), receiver, null);
         subscriptions.publish("closed-1", "VICTIMS");
