@@ -57,9 +57,10 @@ final class Layers {
         MAY_IMPORT.put("validation", Set.of("schema", "observation", "csv", "workbook", "message", "report"));
         MAY_IMPORT.put("problem", Set.of());
         MAY_IMPORT.put("storage", Set.of());
+        MAY_IMPORT.put("webhook", Set.of());
         MAY_IMPORT.put("web", Set.of("problem"));
         Set<String> soFar = new TreeSet<>(PURE);
-        soFar.addAll(Set.of("problem", "web", "storage"));
+        soFar.addAll(Set.of("problem", "web", "storage", "webhook"));
         for (String next : new String[] {
             "audit",
             "access",
@@ -73,7 +74,8 @@ final class Layers {
             "export",
             "comparison",
             "coverage",
-            "notification"
+            "notification",
+            "subscription"
         }) {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);

@@ -19,6 +19,7 @@ class PublicationService {
     private final ReleaseRepository releases;
     private final ReleaseInspection inspection;
     private final Database database;
+    private final PublicationNews news;
     private final AuditRecorder log;
     private final Clock clock;
 
@@ -26,11 +27,13 @@ class PublicationService {
             ReleaseRepository releases,
             ReleaseInspection inspection,
             Database database,
+            PublicationNews news,
             AuditRecorder log,
             Clock clock) {
         this.releases = releases;
         this.inspection = inspection;
         this.database = database;
+        this.news = news;
         this.log = log;
         this.clock = clock;
     }
@@ -60,6 +63,9 @@ class PublicationService {
         }
         requireSafe(release.id, inspection.inspect(release, false).blocking());
         boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
+        if (!scheduled) {
+            news.tell(release);
+        }
         log.record(by.did(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
                 .hashes(null, release.contentHash)
                 .detail("publishedAt", release.publishedAt.toString()));

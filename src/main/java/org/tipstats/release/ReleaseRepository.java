@@ -27,9 +27,9 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Releases whose embargo is over but which are still marked as scheduled. */
+    /** Releases whose embargo is over but which are still marked as scheduled, in the order in which it was. */
     List<Release> due(Instant at) {
-        return find("status = SCHEDULED and publishedAt <= ?1", at)
+        return find("status = SCHEDULED and publishedAt <= ?1 order by publishedAt, id", at)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -23,6 +23,7 @@ public class ReleaseService {
     private final PublicationService publication;
     private final AcceptedObservations accepted;
     private final ReleaseStorageService storage;
+    private final PublicationNews news;
     private final AuditRecorder audit;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class ReleaseService {
             PublicationService publication,
             AcceptedObservations accepted,
             ReleaseStorageService storage,
+            PublicationNews news,
             AuditRecorder audit,
             Clock clock) {
         this.releases = releases;
@@ -41,6 +43,7 @@ public class ReleaseService {
         this.publication = publication;
         this.accepted = accepted;
         this.storage = storage;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,11 +87,12 @@ public class ReleaseService {
         audit.record(by.did("release-dropped", subject(id)).hashes(hash, null));
     }
 
-    /** Marks releases whose embargo is over as published. They were visible from that very instant on. */
+    /** Marks releases whose embargo is over as published, and tells it. They were visible from that very instant on. */
     @Transactional
     public void settleEmbargoes() {
         for (Release release : releases.due(clock.instant())) {
             release.status = ReleaseStatus.PUBLISHED;
+            news.tell(release);
             audit.record(AuditEvent.bySystem("release-embargo-ended", subject(release.id))
                     .hashes(release.contentHash, release.contentHash));
         }

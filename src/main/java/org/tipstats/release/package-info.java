@@ -6,6 +6,7 @@
  *
  * <p>Public: {@code ReleaseService} with {@code ReleaseRequest}, {@code ReleaseView} and {@code ReleaseStatus}; {@code
  * ReleaseReader} with {@code ReleaseChecks}, {@code ReleaseCheck} and {@code ReleaseChange}; {@code PublishedReleases}
- * with {@code ReleaseReference}, {@code ReleasedDataset} and {@code Vintage}; {@code ProvenanceReader} with {@code Provenance}.
+ * with {@code ReleaseReference}, {@code ReleasedDataset} and {@code Vintage}; {@code ProvenanceReader} with {@code Provenance};
+ * {@code ReleasePublished}, the event of the transaction that makes a release public.
  */
 package org.tipstats.release;

@@ -6,9 +6,10 @@ import org.tipstats.report.ReportWriter;
 import org.tipstats.web.FileConfig;
 import org.tipstats.web.PageRequest;
 import org.tipstats.web.RateConfig;
+import org.tipstats.web.SubscriptionConfig;
 
 /** What the service takes and gives at most, as {@code /limits} shows it. */
-record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Rates rates) {
+record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions subscriptions, Rates rates) {
 
     /** Of one caller; 0 for no limit. */
     record Rates(int requestsPerMinute, int uploadsPerMinute) {
@@ -33,8 +34,17 @@ record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Rates rates) {
     /** Of the answers of jobs, all together. */
     record Jobs(long maxKeptBytes) {}
 
+    /** Of one account, those deleted within the last hour included. */
+    record Subscriptions(int perAccount) {}
+
     /** @param demo whether rates are off */
-    static Limits of(UploadConfig config, FileConfig files, JobConfig jobs, RateConfig rates, boolean demo) {
+    static Limits of(
+            UploadConfig config,
+            FileConfig files,
+            JobConfig jobs,
+            SubscriptionConfig subscriptions,
+            RateConfig rates,
+            boolean demo) {
         return new Limits(
                 new Upload(
                         config.maxSize().asLongValue(),
@@ -50,6 +60,7 @@ record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Rates rates) {
                         FileConfig.MOST_QUERY_BYTES,
                         files.savedQueriesADay()),
                 new Jobs(jobs.maxKept().asLongValue()),
+                new Subscriptions(subscriptions.perAccount()),
                 demo ? Rates.NONE : new Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.job.JobConfig;
 import org.tipstats.web.FileConfig;
 import org.tipstats.web.RateConfig;
+import org.tipstats.web.SubscriptionConfig;
 
 /** What the service takes and gives at most. */
 @Path("/api/v1/limits")
@@ -19,6 +20,7 @@ class LimitsResource {
     private final UploadConfig config;
     private final FileConfig files;
     private final JobConfig jobs;
+    private final SubscriptionConfig subscriptions;
     private final RateConfig rates;
     private final boolean demo;
 
@@ -26,17 +28,19 @@ class LimitsResource {
             UploadConfig config,
             FileConfig files,
             JobConfig jobs,
+            SubscriptionConfig subscriptions,
             RateConfig rates,
             @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
         this.config = config;
         this.files = files;
         this.jobs = jobs;
+        this.subscriptions = subscriptions;
         this.rates = rates;
         this.demo = demo;
     }
 
     @GET
     public Limits get() {
-        return Limits.of(config, files, jobs, rates, demo);
+        return Limits.of(config, files, jobs, subscriptions, rates, demo);
     }
 }

@@ -39,7 +39,8 @@ record ApiTexts(
             "releases",
             "sdmx",
             "structures",
-            "submissions");
+            "submissions",
+            "subscriptions");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ApiTexts read() {

@@ -7,6 +7,6 @@
  *
  * <p>Public: {@code Page}, {@code PageRequest}, {@code FreeParameters}, {@code Revalidated}, {@code Languages},
  * {@code AcceptHeader}, {@code TableForm}, {@code CachedReplyResource}, {@code EntityTags}, {@code RateConfig}, {@code FileConfig},
- * {@code Packing}; {@code ApiDescription} is public for the build, which runs it.
+ * {@code SubscriptionConfig}, {@code Packing}; {@code ApiDescription} is public for the build, which runs it.
  */
 package org.tipstats.web;

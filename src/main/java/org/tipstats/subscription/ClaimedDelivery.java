@@ -1,0 +1,4 @@
+package org.tipstats.subscription;
+
+/** A delivery that this instance sends now, and to whom. */
+record ClaimedDelivery(Delivery delivery, Subscription to) {}

@@ -1,0 +1,386 @@
+package org.tipstats.subscription;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.SignedIn;
+import org.tipstats.access.CreatedAccount;
+import org.tipstats.access.Role;
+import org.tipstats.bootstrap.TestClock;
+import org.tipstats.subscription.TestSubscriptions.Made;
+
+/** Who may subscribe, to what, and what the account sees of it. */
+@QuarkusTest
+class SubscriptionResourceTest {
+
+    private static final String PATH = TestSubscriptions.PATH;
+
+    @Inject
+    SignedIn accounts;
+
+    @Inject
+    TestSubscriptions subscriptions;
+
+    @Inject
+    Courier courier;
+
+    @Inject
+    TestClock clock;
+
+    private Receiver receiver;
+    private CreatedAccount account;
+
+    @BeforeEach
+    void start() {
+        receiver = new Receiver();
+        account = accounts.another(Set.of(Role.SUBMITTER), "WSM");
+    }
+
+    @AfterEach
+    void end() {
+        receiver.close();
+        subscriptions.clear();
+        clock.reset();
+    }
+
+    @Test
+    void itIsTheReceiverThatMakesASubscriptionActive() {
+        Response made = TestSubscriptions.post(account.token(), receiver.url(), "VICTIMS");
+        made.then()
+                .statusCode(201)
+                .header("Location", endsWith(PATH + "/" + made.path("id")))
+                .header("Cache-Control", "no-store")
+                .body("account", equalTo(account.id().toString()))
+                .body("url", equalTo(receiver.url()))
+                .body("dataflow", equalTo("VICTIMS"))
+                .body("state", equalTo("PENDING"))
+                .body("secret", matchesPattern("whsec_[A-Za-z0-9+/]{43}="))
+                .body("verifiedAt", nullValue());
+        Made subscription = new Made(made.path("id"), made.path("secret"), account.token());
+        assertEquals(List.of(), receiver.messages(), "the reply does not wait for the receiver");
+
+        courier.deliver();
+        Receiver.Message challenge = receiver.last();
+        assertEquals(1, receiver.messages().size());
+        assertEquals("subscription.verification", challenge.type());
+        assertEquals(subscription.id(), challenge.json().getString("data.subscription"));
+        assertTrue(challenge.json().getString("data.challenge").length() >= 32);
+        assertTrue(challenge.isSignedBy(subscription.secret()));
+        subscription
+                .get()
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACTIVE"))
+                .body("", not(hasKey("secret")))
+                .body("verifiedAt", matchesPattern("20\\d\\d-.*Z"));
+        subscription
+                .deliveries()
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].id", equalTo(challenge.id()))
+                .body("items[0].type", equalTo("subscription.verification"))
+                .body("items[0].state", equalTo("DELIVERED"))
+                .body("items[0].nextAttemptAt", nullValue())
+                .body("items[0].attempts.status", contains(200))
+                .body("items[0].attempts.outcome", contains("delivered"));
+        assertFalse(
+                subscription.deliveries().asString().contains(challenge.json().getString("data.challenge")));
+    }
+
+    @Test
+    void aReceiverThatEchoesEverythingOrNothingHasNotAgreed() {
+        Made subscription = TestSubscriptions.register(account.token(), receiver.url(), null);
+        receiver.answering(message -> new Receiver.Answer(200, message.body()));
+        courier.deliver();
+        receiver.answering(message -> new Receiver.Answer(200, "ok"));
+        clock.later(Duration.ofMinutes(1));
+        courier.deliver();
+        receiver.answering(message -> new Receiver.Answer(404, message.json().getString("data.challenge")));
+        clock.later(Duration.ofMinutes(5));
+        courier.deliver();
+        assertEquals("PENDING", subscription.state());
+        subscription
+                .deliveries()
+                .then()
+                .body("items[0].attempts.outcome", contains("challenge-missing", "challenge-missing", "refused"));
+        receiver.answering(message -> new Receiver.Answer(200, message.json().getString("data.challenge") + "\n"));
+        clock.later(Duration.ofMinutes(30));
+        courier.deliver();
+        assertEquals("ACTIVE", subscription.state());
+        assertEquals(
+                1,
+                receiver.messages().stream()
+                        .map(Receiver.Message::id)
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void nobodySubscribesWithoutAnAccount() {
+        for (Response refused : List.of(
+                TestSubscriptions.post(null, receiver.url(), null),
+                given().get(PATH),
+                given().get(PATH + "/" + UUID.randomUUID()),
+                given().delete(PATH + "/" + UUID.randomUUID()),
+                given().post(PATH + "/" + UUID.randomUUID() + "/test"),
+                given().get(PATH + "/" + UUID.randomUUID() + "/deliveries"))) {
+            refused.then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyRoleMay(Role role) {
+        String token = role == Role.SUBMITTER ? accounts.submitter("WSM") : accounts.token(Set.of(role));
+        assertEquals(
+                "PENDING",
+                TestSubscriptions.register(token, receiver.url(), null).state());
+    }
+
+    @Test
+    void anotherAccountsSubscriptionIsNotThereButForAdministrators() {
+        Made subscription = subscriptions.active(account.token(), receiver, null);
+        String unknown = SignedIn.as(accounts.reviewer())
+                .get(PATH + "/" + new UUID(0, 7))
+                .then()
+                .statusCode(404)
+                .extract()
+                .path("detail");
+        Made others = new Made(subscription.id(), null, accounts.reviewer());
+        for (Response refused : List.of(
+                others.get(),
+                others.delete(),
+                others.deliveries(),
+                others.post("test"),
+                others.post("secret"),
+                others.post("verification"))) {
+            refused.then().statusCode(404).body("detail", equalTo(unknown));
+        }
+        SignedIn.as(accounts.reviewer()).get(PATH).then().body("items.id", not(hasItem(subscription.id())));
+
+        Made administrators = new Made(subscription.id(), null, accounts.administrator());
+        SignedIn.as(accounts.administrator()).get(PATH).then().body("items.id", hasItem(subscription.id()));
+        administrators.get().then().statusCode(200).body("", not(hasKey("secret")));
+        administrators.deliveries().then().statusCode(200);
+        for (String what : List.of("test", "secret", "verification")) {
+            administrators.post(what).then().statusCode(403);
+        }
+        assertEquals(204, administrators.delete().statusCode());
+        assertEquals(404, subscription.get().statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"url\": null}",
+                "{\"url\": \"https://10.0.0.1/\"}",
+                "{\"url\": \"https://169.254.169.254/latest/\"}",
+                "{\"url\": \"https://[::ffff:127.0.0.1]/\"}",
+                "{\"url\": \"https://2130706433/\"}",
+                "{\"url\": \"http://hooks.example.org/\"}",
+                "{\"url\": \"https://user:secret@hooks.example.org/\"}",
+                "{\"url\": \"https://hooks.example.org:22/\"}",
+                "{\"url\": \"https://surely-unknown.invalid/\"}"
+            })
+    void addressesThatAreNoneOfThePublicAreRefused(String body) {
+        SignedIn.as(account.token())
+                .contentType("application/json")
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", contains("/url"));
+        SignedIn.as(account.token()).get(PATH).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceAndWhatIsNoBodyIsToldToo() {
+        TestSubscriptions.post(account.token(), "https://inner/", "VICTIM")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/url", "/dataflow"))
+                .body("errors[1].suggestions", hasItem("VICTIMS"));
+        for (String body : List.of(
+                "null", "[]", "{\"url\": 5}", "{", "{\"url\": \"" + receiver.url() + "\", \"state\": \"ACTIVE\"}")) {
+            int status = SignedIn.as(account.token())
+                    .contentType("application/json")
+                    .body(body)
+                    .post(PATH)
+                    .statusCode();
+            assertEquals(400, status, body);
+        }
+        SignedIn.as(account.token()).get(PATH + "/no-id").then().statusCode(404);
+    }
+
+    @Test
+    void anAccountHasTenAndThoseDeletedWithinTheHourCount() {
+        for (int i = 0; i < 9; i++) {
+            TestSubscriptions.register(account.token(), receiver.url(), null);
+        }
+        Made tenth = TestSubscriptions.register(account.token(), receiver.url(), null);
+        assertEquals(204, tenth.delete().statusCode());
+        TestSubscriptions.post(account.token(), receiver.url(), null)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conflict"));
+        assertEquals(
+                201,
+                TestSubscriptions.post(accounts.reviewer(), receiver.url(), null)
+                        .statusCode());
+        clock.later(Duration.ofMinutes(61));
+        assertEquals(
+                201,
+                TestSubscriptions.post(account.token(), receiver.url(), null).statusCode());
+        given().get("/api/v1/limits").then().body("subscriptions.perAccount", equalTo(10));
+    }
+
+    @Test
+    void listsComeInPages() {
+        List<String> ids = List.of(
+                TestSubscriptions.register(account.token(), receiver.url(), null)
+                        .id(),
+                TestSubscriptions.register(account.token(), receiver.url(), "VICTIMS")
+                        .id(),
+                TestSubscriptions.register(account.token(), receiver.url(), null)
+                        .id());
+        Response first = SignedIn.as(account.token()).get(PATH + "?limit=2");
+        assertEquals(ids.subList(0, 2), first.path("items.id"));
+        Response second = SignedIn.as(account.token()).urlEncodingEnabled(false).get(first.<String>path("next"));
+        assertEquals(ids.subList(2, 3), second.path("items.id"));
+        SignedIn.as(account.token()).get(PATH + "?state=ACTIVE").then().statusCode(400);
+    }
+
+    @Test
+    void whatIsDeletedIsToldOfNothing() {
+        Made subscription = subscriptions.active(account.token(), receiver, null);
+        subscriptions.publish("deleted-1", "VICTIMS");
+        assertEquals(204, subscription.delete().statusCode());
+        subscriptions.publish("deleted-2", "VICTIMS");
+        courier.deliver();
+        assertEquals(1, receiver.messages().size(), "the challenge alone");
+        assertEquals(404, subscription.get().statusCode());
+        assertEquals(404, subscription.delete().statusCode());
+    }
+
+    @Test
+    void aTestIsSentOnceAndNotTooOften() {
+        Made subscription = TestSubscriptions.register(account.token(), receiver.url(), null);
+        subscription.post("test").then().statusCode(409);
+        courier.deliver();
+        subscription.post("test").then().statusCode(429).header("Retry-After", matchesPattern("[1-6]?\\d"));
+        clock.later(Duration.ofMinutes(2));
+        String id = subscription
+                .post("test")
+                .then()
+                .statusCode(200)
+                .body("type", equalTo("subscription.test"))
+                .body("state", equalTo("WAITING"))
+                .extract()
+                .path("id");
+        receiver.answering(500);
+        courier.deliver();
+        assertEquals(id, receiver.last().id());
+        assertEquals("subscription.test", receiver.last().type());
+        assertTrue(receiver.last().isSignedBy(subscription.secret()));
+        subscription
+                .deliveries()
+                .then()
+                .body("items[0].id", equalTo(id))
+                .body("items[0].state", equalTo("GIVEN_UP"))
+                .body("items[0].attempts.status", contains(500))
+                .body("items[0].attempts.outcome", contains("refused"));
+        subscription.get().then().body("state", equalTo("ACTIVE")).body("failingSince", nullValue());
+    }
+
+    @Test
+    void aNewSecretAndForADayTheOneBeforeSign() {
+        Made subscription = subscriptions.active(account.token(), receiver, null);
+        String fresh =
+                subscription.post("secret").then().statusCode(200).extract().path("secret");
+        assertNotEquals(subscription.secret(), fresh);
+        subscriptions.publish("rotated-1", "VICTIMS");
+        courier.deliver();
+        assertTrue(receiver.last().isSignedBy(fresh));
+        assertTrue(receiver.last().isSignedBy(subscription.secret()));
+        clock.later(Duration.ofHours(25));
+        subscriptions.publish("rotated-2", "VICTIMS");
+        courier.deliver();
+        assertEquals("rotated-2", receiver.last().json().getString("data.release"));
+        assertTrue(receiver.last().isSignedBy(fresh));
+        assertFalse(receiver.last().isSignedBy(subscription.secret()));
+    }
+
+    @Test
+    void theAuditLogHasWhatHappenedWithoutSecretsOrWholeAddresses() {
+        Made subscription = subscriptions.active(account.token(), receiver, null);
+        subscription.post("secret").then().statusCode(200);
+        subscription.delete();
+        Response log =
+                SignedIn.as(accounts.administrator()).get("/api/v1/audit?subject=subscriptions/" + subscription.id());
+        log.then()
+                .body(
+                        "items.action",
+                        hasItems(
+                                "subscription-registered",
+                                "subscription-verified",
+                                "subscription-secret-changed",
+                                "subscription-deleted"))
+                .body("items.find { it.action == 'subscription-registered' }.detail.host", equalTo("127.0.0.1"))
+                .body("items.actor", hasItem(oneOf(account.id().toString(), "system")))
+                .body(not(containsString("whsec_")))
+                .body(not(containsString("/hook")));
+    }
+
+    @Test
+    void metricsTellNothingOfReceivers() {
+        subscriptions.active(account.token(), receiver, null);
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_requests"))
+                .body(not(containsString("/hook")));
+    }
+
+    @Test
+    void aClosedAccountIsToldOfNothing() {
+        Made subscription = subscriptions.active(account.token(), receiver, null);
+        subscriptions.publish("closed-1", "VICTIMS");
+        SignedIn.as(accounts.administrator()).delete("/api/v1/accounts/" + account.id());
+        courier.deliver();
+        assertEquals(1, receiver.messages().size(), "the challenge alone");
+        new Made(subscription.id(), null, accounts.administrator())
+                .get()
+                .then()
+                .body("state", equalTo("SUSPENDED"))
+                .body("reason", equalTo("account-closed"));
+    }
+}
