@@ -80,11 +80,22 @@ final class OfficialFigures {
         return Cube.of(cube.space(), beside);
     }
 
-    /** @param beside the figures to keep */
-    static ProtectedCube only(Cube beside, ProtectedCube safe) {
-        List<Observation> shown = safe.cube().observations().stream()
-                .filter(figure -> beside.find(figure.key()).isPresent())
-                .toList();
+    /**
+     * What is published of the figures to keep. That the other source masked a figure itself would tell that the one that
+     * is hidden beside it is small, too, so it has the one mark of all that is hidden.
+     */
+    ProtectedCube only(String dataflow, Cube beside, ProtectedCube safe) {
+        Statuses statuses = statuses(beside);
+        List<Observation> shown = new ArrayList<>();
+        for (Observation figure : safe.cube()) {
+            if (beside.find(figure.key()).isPresent()) {
+                boolean tells = statuses.isMasked(figure) && !isShown(dataflow, figure.key());
+                shown.add(
+                        tells
+                                ? Observation.absent(figure.key(), statuses.suppressed(), statuses.withheld())
+                                : figure);
+            }
+        }
         return new ProtectedCube(
                 Cube.of(beside.space(), shown),
                 safe.withheld().stream()

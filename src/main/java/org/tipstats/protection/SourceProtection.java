@@ -130,7 +130,7 @@ public class SourceProtection {
             compiled.put(id, beside);
             others.put(id, accepted.get(id).size() - beside.size());
             if (safe.containsKey(id) && beside.size() > 0) {
-                shown.put(id, OfficialFigures.only(beside, safe.get(id)));
+                shown.put(id, figures.only(id, beside, safe.get(id)));
             }
         });
         return new Beside(source, compiled, others, shown);

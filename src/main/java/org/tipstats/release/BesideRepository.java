@@ -22,7 +22,7 @@ import org.tipstats.storage.Database;
 @ApplicationScoped
 class BesideRepository {
 
-    private record Kept(String source, String dataflow, byte[] content, byte[] unpublished) {}
+    record Kept(String source, String dataflow, byte[] content, byte[] unpublished) {}
 
     private final Database database;
     private final SchemaRegistry schemas;

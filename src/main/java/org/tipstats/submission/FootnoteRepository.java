@@ -52,8 +52,7 @@ class FootnoteRepository {
                     from submitted_value v join acceptance a on a.submission_id = v.submission_id
                     where v.dataflow = ? and a.source = ? and v.area = any (?) and v.series_key in (select series_key from now)
                     order by v.series_key, a.number desc)
-                select n.series_key, n.justification_id, n.rule, n.text
-                from noted n
+                select n.series_key, n.justification_id, n.rule, n.text from noted n
                 join held h on h.series_key = n.series_key and h.submission_id = n.submission_id
                 join now w on w.series_key = n.series_key
                 where w.value is not distinct from h.value and w.status is not distinct from h.status
