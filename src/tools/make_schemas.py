@@ -86,6 +86,7 @@ TREES = {
     "CL_YES_NO_UNKNOWN": ["Y", "N", "U"],
     "CL_VICTIM_STATUS": ["IDENT", "PRESUM", "REG", "_U"],
     "CL_JUSTIFICATION_REASON": ["late-data", "correction", "definition", "deduplication", "other"],
+    "CL_SOURCE": ["NATIONAL", "UNODC", "IOM", "ILO", "UNHCR", "UNICEF", "EUROSTAT", "ICMPD", "INTERPOL", "NGO"],
 }
 RESIDUAL_CITIZENSHIPS = ["NAT", "FOR", "STATELESS", "_U"]
 
@@ -113,6 +114,7 @@ MEANINGS = {
         "U": {"MEANING": "LOW_RELIABILITY"},
     },
     "CL_YES_NO_UNKNOWN": {"Y": {"MEANING": "YES"}},
+    "CL_SOURCE": {"NATIONAL": {"MEANING": "OFFICIAL"}},
     "CL_CONF_STATUS": {
         "F": {"MEANING": "FREE"},
         "C": {"MEANING": "WITHHELD"},

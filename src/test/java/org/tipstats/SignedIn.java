@@ -47,6 +47,17 @@ public class SignedIn {
         return token(Set.of(Role.SUBMITTER), areas);
     }
 
+    /** The token of the shared account that sends figures of another source about some areas. */
+    public String agency(String source, String... areas) {
+        return tokens.computeIfAbsent(
+                source + " " + Set.of(areas),
+                key -> accounts.create(
+                                MAKER,
+                                new AccountRequest(
+                                        "Agency " + source, List.of(Role.SUBMITTER.id()), List.of(areas), source))
+                        .token());
+    }
+
     public String reviewer() {
         return token(Set.of(Role.REVIEWER));
     }

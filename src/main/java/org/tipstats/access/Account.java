@@ -30,6 +30,9 @@ class Account {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> areas;
 
+    /** Null for the official one. */
+    private String source;
+
     private boolean demo;
 
     @Column(name = "created_at")
@@ -40,11 +43,13 @@ class Account {
 
     protected Account() {}
 
-    Account(UUID id, String name, Set<Role> roles, Collection<String> areas, Instant createdAt) {
+    /** @param source null for one that sends no figures beside official ones */
+    Account(UUID id, String name, Set<Role> roles, Collection<String> areas, String source, Instant createdAt) {
         this.id = id;
         this.name = name;
         this.roles = new ArrayList<>(roles.stream().map(Role::id).sorted().toList());
         this.areas = new ArrayList<>(areas.stream().sorted().toList());
+        this.source = source;
         this.createdAt = createdAt;
     }
 
@@ -82,11 +87,14 @@ class Account {
     }
 
     Actor actor() {
-        return new Actor(id, name, roles(), Set.copyOf(areas));
+        Set<String> own = Set.copyOf(areas);
+        return source == null
+                ? new Actor(id, name, roles(), own)
+                : new Actor(id, name, roles(), Set.of(), new Mandate(source, own));
     }
 
     AccountView view(List<TokenView> tokens) {
         List<Role> ordered = roles().stream().sorted().toList();
-        return new AccountView(id, name, ordered, List.copyOf(areas), createdAt, closedAt, tokens);
+        return new AccountView(id, name, ordered, List.copyOf(areas), source, createdAt, closedAt, tokens);
     }
 }

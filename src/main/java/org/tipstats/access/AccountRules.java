@@ -22,13 +22,19 @@ class AccountRules {
     private static final int LONGEST_NAME = 200;
 
     private final CodeList areas;
+    private final List<String> sources;
 
     AccountRules(SchemaRegistry schemas) {
         this.areas = schemas.areas();
+        this.sources = schemas.codeList(Mandate.CODES).stream()
+                .flatMap(list -> list.codes().stream())
+                .map(Code::id)
+                .filter(code -> !code.equals(Mandate.OFFICIAL))
+                .toList();
     }
 
     /** A request in which everything is known. */
-    record Checked(String name, Set<Role> roles, Set<String> areas) {}
+    record Checked(String name, Set<Role> roles, Set<String> areas, String source) {}
 
     /** The checked request, or a 400 that lists every fault. */
     Checked check(AccountRequest request) {
@@ -42,10 +48,30 @@ class AccountRules {
         if (faults.isEmpty() && roles.contains(Role.SUBMITTER) && codes.isEmpty()) {
             faults.add(InputError.pointer("/areas", null, "A submitter needs at least one area."));
         }
+        checkSource(request.source(), roles, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.body(faults);
         }
-        return new Checked(name, roles, codes);
+        return new Checked(name, roles, codes, request.source());
+    }
+
+    /** Who speaks for an agency decides on nobody's figures. */
+    private void checkSource(String source, Set<Role> roles, List<InputError> faults) {
+        if (source == null) {
+            return;
+        }
+        if (!sources.contains(source)) {
+            faults.add(InputError.pointer(
+                    "/source",
+                    source,
+                    "This is no source beside the official one. Sources: " + list(sources) + ".",
+                    Suggestions.near(source, sources)));
+        } else if (!roles.equals(Set.of(Role.SUBMITTER))) {
+            faults.add(InputError.pointer(
+                    "/roles",
+                    null,
+                    "An account that sends figures of another source is a submitter and nothing else."));
+        }
     }
 
     private static String name(String name, List<InputError> faults) {

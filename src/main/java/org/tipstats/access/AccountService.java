@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tipstats.audit.AuditEvent;
 import org.tipstats.audit.AuditRecorder;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.web.Page;
@@ -45,7 +46,8 @@ public class AccountService {
     public CreatedAccount create(Actor actor, AccountRequest request) {
         AccountRules.Checked checked = rules.check(request);
         Instant now = clock.instant();
-        Account account = new Account(UUID.randomUUID(), checked.name(), checked.roles(), checked.areas(), now);
+        Account account =
+                new Account(UUID.randomUUID(), checked.name(), checked.roles(), checked.areas(), checked.source(), now);
         accounts.persist(account);
         IssuedToken token = issue(account, settings.tokenLifetime(), now);
         if (checked.roles().contains(Role.ADMINISTRATOR) && tokens.hasOneTimeToken(actor.id())) {
@@ -53,12 +55,21 @@ public class AccountService {
             audit.record(actor.did("account-closed", path(actor.id())));
         }
         AccountView view = account.view(List.of());
-        audit.record(actor.did("account-created", path(account.id()))
+        AuditEvent created = actor.did("account-created", path(account.id()))
                 .detail("name", view.name())
                 .detail("roles", checked.roles().stream().map(Role::id).toList())
-                .detail("areas", view.areas()));
+                .detail("areas", view.areas());
+        audit.record(view.source() == null ? created : created.detail("source", view.source()));
         return new CreatedAccount(
-                view.id(), view.name(), view.roles(), view.areas(), now, token.id(), token.token(), token.expiresAt());
+                view.id(),
+                view.name(),
+                view.roles(),
+                view.areas(),
+                view.source(),
+                now,
+                token.id(),
+                token.token(),
+                token.expiresAt());
     }
 
     /** A further token for an open account. */

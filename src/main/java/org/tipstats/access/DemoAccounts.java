@@ -46,7 +46,7 @@ public final class DemoAccounts {
         this.clock = clock;
     }
 
-    /** Creates those that are not there yet: a submitter for every area, and the staff. */
+    /** Creates those that are not there yet: a submitter for every area, the staff, and an agency. */
     public void create() {
         QuarkusTransaction.requiringNew().run(this::createMissing);
     }
@@ -81,14 +81,20 @@ public final class DemoAccounts {
         schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup())
                 .map(Code::id)
-                .forEach(area -> put(all, "demo-submitter-" + area, Role.SUBMITTER, Set.of(area), now));
-        STAFF.forEach((name, role) -> put(all, name, role, Set.of(), now));
+                .forEach(area -> put(all, "demo-submitter-" + area, Role.SUBMITTER, Set.of(area), null, now));
+        STAFF.forEach((name, role) -> put(all, name, role, Set.of(), null, now));
+        Set<String> areas = schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .map(Code::id)
+                .collect(Collectors.toSet());
+        put(all, "demo-source-IOM", Role.SUBMITTER, areas, "IOM", now);
         return all;
     }
 
     /** The id follows from the name, so that an account is recognised at the next start. */
-    private static void put(Map<String, Account> all, String name, Role role, Set<String> areas, Instant now) {
+    private static void put(
+            Map<String, Account> all, String name, Role role, Set<String> areas, String source, Instant now) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        all.put(name, new Account(id, name, Set.of(role), areas, now));
+        all.put(name, new Account(id, name, Set.of(role), areas, source, now));
     }
 }

@@ -53,7 +53,7 @@ public final class FirstAdministrator {
         if (usable) {
             return Optional.empty();
         }
-        Account account = new Account(UUID.randomUUID(), NAME, Set.of(Role.ADMINISTRATOR), Set.of(), now);
+        Account account = new Account(UUID.randomUUID(), NAME, Set.of(Role.ADMINISTRATOR), Set.of(), null, now);
         TokenSecret secret = TokenSecret.random();
         accounts.persist(account);
         tokens.persist(new AccountToken(account, secret, now, now.plus(LIFETIME)).oneTime());

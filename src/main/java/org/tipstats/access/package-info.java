@@ -5,8 +5,8 @@
  * {@code @RolesAllowed} with the names of {@link org.tipstats.access.Roles}; the acting person is handed down as a value,
  * {@link org.tipstats.access.Actor}. Tokens are looked up in the database at every request, so a change holds at once.
  *
- * <p>Public: {@code Actor}, {@code CurrentActor}, {@code Role}, {@code Roles}; {@code SignInService}; {@code
- * AccountService} with {@code AccountRequest}, {@code CreatedAccount}, {@code AccountView}, {@code TokenRequest}, {@code
+ * <p>Public: {@code Actor} with {@code Mandate}, {@code CurrentActor}, {@code Role}, {@code Roles}; {@code
+ * SignInService}; {@code AccountService} with {@code AccountRequest}, {@code CreatedAccount}, {@code AccountView}, {@code TokenRequest}, {@code
  * IssuedToken}, {@code TokenView}; for the start {@code DemoAccounts} and {@code FirstAdministrator}.
  */
 package org.tipstats.access;

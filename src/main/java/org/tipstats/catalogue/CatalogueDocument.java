@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tipstats.access.Mandate;
 import org.tipstats.release.ReleaseView;
 import org.tipstats.release.ReleasedDataset;
 import org.tipstats.schema.Dataflow;
@@ -50,8 +52,13 @@ final class CatalogueDocument {
      * @param releases published ones, the newest first
      * @param before the one before the last of them, or null
      * @param datasets those of the releases, and perhaps of others
+     * @param beside the dataflows of releases in which other sources stand beside the official figures
      */
-    Map<String, Object> of(List<ReleaseView> releases, ReleaseView before, List<ReleasedDataset> datasets) {
+    Map<String, Object> of(
+            List<ReleaseView> releases,
+            ReleaseView before,
+            List<ReleasedDataset> datasets,
+            Map<String, List<String>> beside) {
         Map<String, Object> catalogue = new LinkedHashMap<>();
         catalogue.put("@context", CONTEXT);
         catalogue.put("@id", base + "/api/v1/catalogue.jsonld");
@@ -66,13 +73,15 @@ final class CatalogueDocument {
         List<Object> all = new ArrayList<>();
         for (int i = 0; i < releases.size(); i++) {
             ReleaseView older = i + 1 < releases.size() ? releases.get(i + 1) : before;
-            all.add(release(releases.get(i), older, datasets));
+            List<String> sources = beside.getOrDefault(releases.get(i).id(), List.of());
+            all.add(release(releases.get(i), older, datasets, sources));
         }
         catalogue.put("dcat:dataset", all);
         return catalogue;
     }
 
-    private Map<String, Object> release(ReleaseView release, ReleaseView older, List<ReleasedDataset> datasets) {
+    private Map<String, Object> release(
+            ReleaseView release, ReleaseView older, List<ReleasedDataset> datasets, List<String> beside) {
         String address = Citation.url(base, release.id());
         Map<String, Object> dataset = new LinkedHashMap<>();
         dataset.put("@id", address);
@@ -92,9 +101,11 @@ final class CatalogueDocument {
         dataset.put("foaf:page", link(address + "/citation"));
         dataset.put(
                 "dcat:distribution",
-                datasets.stream()
-                        .filter(d -> d.release().equals(release.id()))
-                        .map(this::distribution)
+                Stream.concat(
+                                datasets.stream()
+                                        .filter(d -> d.release().equals(release.id()))
+                                        .map(this::distribution),
+                                beside.stream().map(dataflow -> sources(release.id(), dataflow)))
                         .toList());
         return dataset;
     }
@@ -114,6 +125,21 @@ final class CatalogueDocument {
         distribution.put("dcat:mediaType", link("https://www.iana.org/assignments/media-types/text/csv"));
         distribution.put("spdx:checksum", checksum(dataset.sha256()));
         schemas.metadata(dataset.dataflow()).ifPresent(metadata -> addTerms(metadata, distribution));
+        return distribution;
+    }
+
+    /** Figures of other sources beside the official ones: made of two datasets, so it has no hash of its own. */
+    private Map<String, Object> sources(String release, String dataflow) {
+        String address = base + "/api/v1/data/" + dataflow + "/sources?release=" + release + "&format=csv";
+        Map<String, Object> distribution = new LinkedHashMap<>();
+        distribution.put("@id", address);
+        distribution.put("@type", "dcat:Distribution");
+        schemas.dataflow(dataflow).ifPresent(flow -> distribution.put("dct:title", texts(flow.name())));
+        schemas.codeList(Mandate.CODES).ifPresent(list -> distribution.put("dct:description", texts(list.name())));
+        distribution.put("dcat:accessURL", link(address));
+        distribution.put("dcat:downloadURL", link(address));
+        distribution.put("dcat:mediaType", link("https://www.iana.org/assignments/media-types/text/csv"));
+        schemas.metadata(dataflow).ifPresent(metadata -> addTerms(metadata, distribution));
         return distribution;
     }
 

@@ -75,8 +75,8 @@ class CatalogueResource {
             List<ReleaseView> all, Page<ReleaseView> page, PageRequest request, String base, UriInfo uri) {
         int after = request.offset() + page.items().size();
         ReleaseView before = after < all.size() ? all.get(after) : null;
-        Object document =
-                new CatalogueDocument(schemas, config.publisher(), base).of(page.items(), before, published.datasets());
+        Object document = new CatalogueDocument(schemas, config.publisher(), base)
+                .of(page.items(), before, published.datasets(), published.datasetsBeside());
         Response.ResponseBuilder whole = Response.ok(text(document));
         if (page.next() == null) {
             return whole;

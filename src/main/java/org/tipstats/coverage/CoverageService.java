@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.tipstats.comparison.SourceService;
 import org.tipstats.observation.Cube;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
@@ -28,12 +29,14 @@ public class CoverageService {
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
+    private final SourceService sources;
     private final Cache<Counted, DataflowCoverage> counted =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    CoverageService(SchemaRegistry schemas, PublishedReleases published) {
+    CoverageService(SchemaRegistry schemas, PublishedReleases published, SourceService sources) {
         this.schemas = schemas;
         this.published = published;
+        this.sources = sources;
     }
 
     /** The query in parameters, any of which may be null; 400 with every fault. */
@@ -95,7 +98,7 @@ public class CoverageService {
         return rows;
     }
 
-    /** The figures that an area reported twice, by dataflow and key. */
+    /** The figures that are there twice: those of two dataflows, then those of two sources; by dataflow and key. */
     public List<Overlap> overlaps(ReleaseReference release) {
         return overlaps(release, parse(null, null, null));
     }
@@ -116,6 +119,12 @@ public class CoverageService {
                                 .filter(overlap -> isWanted(overlap, breakdown, query))
                                 .forEach(overlaps::add);
             }
+        }
+        for (Dataflow dataflow : query.dataflows()) {
+            new RepeatedSources(dataflow)
+                    .in(sources.cells(release, dataflow)).stream()
+                            .filter(overlap -> isWanted(overlap, dataflow, query))
+                            .forEach(overlaps::add);
         }
         return overlaps;
     }

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A figure that an area reported twice: in the totals of a breakdown, and in the dataflow whose figures these repeat.
+ * A figure that is there twice: an area reported it in the totals of a breakdown, and in the dataflow whose figures these
+ * repeat; or another source reported it beside the area itself.
  *
  * @param same whether the two values are equal; null where either is not published
  * @param figures the two, as they are published
@@ -29,6 +30,8 @@ public record Overlap(
     public enum Kind {
         /** Both name the agency that they come from, and not the same one. */
         TWO_AGENCIES,
+        /** One is the official figure, the other that of another source. */
+        TWO_SOURCES,
         /** All others. */
         TWO_DATAFLOWS;
 
@@ -38,7 +41,12 @@ public record Overlap(
         }
     }
 
-    /** One of the two. @param key codes by dimension id @param agency null where none is named */
+    /**
+     * One of the two.
+     *
+     * @param key codes by dimension id
+     * @param agency null where none is named; the code of the source for a figure of another source
+     */
     public record OverlapFigure(
             String dataflow,
             Map<String, String> key,

@@ -49,7 +49,7 @@ public final class CodeExpression {
     }
 
     /** How many of the latest years are asked for besides; 0 for none. Known once the positions are. */
-    int latest() {
+    public int latest() {
         return latest;
     }
 

@@ -32,6 +32,23 @@ public class CompilationService {
         return compile(acceptance, (dataflow, national) -> national);
     }
 
+    /**
+     * What other sources than the official one say, as it held after an acceptance: by source and dataflow. Nothing is
+     * computed from it. Dataflows that round have no such figures.
+     */
+    @Transactional
+    public Map<String, Map<String, Cube>> beside(long acceptance) {
+        Map<String, Map<String, Cube>> sources = new TreeMap<>();
+        for (Dataflow dataflow : schemas.dataflows()) {
+            if (!dataflow.isReference() && !dataflow.disclosure().rounds()) {
+                accepted.beside(dataflow, acceptance)
+                        .forEach((source, cube) -> sources.computeIfAbsent(source, added -> new TreeMap<>())
+                                .put(dataflow.id(), cube));
+            }
+        }
+        return sources;
+    }
+
     /** The same of national figures that are changed before they are compiled. */
     @Transactional
     Map<String, Cube> compile(long acceptance, BiFunction<Dataflow, Cube, Cube> change) {

@@ -67,7 +67,10 @@ record DatasetText(byte[] compressed, String sha256, long observations) {
         return rows.toCube();
     }
 
-    /** The hash of a release: over the lines {@code dataflow:sha256} of its datasets, in the order of the ids. */
+    /**
+     * The hash of a release: over the lines {@code dataflow:sha256} of its datasets, in the order of the ids. Those of other
+     * sources are called {@code dataflow@source}.
+     */
     static String hashOf(Map<String, DatasetText> texts) {
         MessageDigest digest = sha256Digest();
         texts.forEach((dataflow, text) ->

@@ -44,6 +44,7 @@ final class ProtectionReview {
                 comments.size(),
                 safe.cost(),
                 null,
+                null,
                 null);
     }
 

@@ -27,6 +27,7 @@ import org.tipstats.disclosure.ProtectionCost;
  * @param cost what the search for a safe pattern took; null in the first releases
  * @param seconds how long it took to compile and protect; null in the first releases
  * @param audit what the independent audit found; null in the first releases
+ * @param beside what became of the figures of other sources
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ProtectionSummary(
@@ -39,7 +40,8 @@ record ProtectionSummary(
         long commentCount,
         ProtectionCost cost,
         BigDecimal seconds,
-        AuditSummary audit) {
+        AuditSummary audit,
+        List<BesideSummary> beside) {
 
     private static final TypeReference<TreeMap<String, WithheldFigures>> FIRST_FORM = new TypeReference<>() {};
 
@@ -58,12 +60,13 @@ record ProtectionSummary(
         groups = List.copyOf(groups);
         warnings = List.copyOf(warnings);
         comments = List.copyOf(comments);
+        beside = beside == null ? List.of() : List.copyOf(beside);
     }
 
-    /** The same with how long it took and what the audit found. */
-    ProtectionSummary with(BigDecimal took, AuditSummary found) {
+    /** The same with how long it took, what the audit found and what became of other sources. */
+    ProtectionSummary with(BigDecimal took, AuditSummary found, List<BesideSummary> others) {
         return new ProtectionSummary(
-                dataflows, blockers, groups, warnings, warningCount, comments, commentCount, cost, took, found);
+                dataflows, blockers, groups, warnings, warningCount, comments, commentCount, cost, took, found, others);
     }
 
     List<BlockedCell> blockers(Blocker.Kind kind) {
@@ -93,6 +96,7 @@ record ProtectionSummary(
         List<BlockedCell> blockers = new ArrayList<>();
         dataflows.forEach((dataflow, figures) -> figures.forcedPublicTotals()
                 .forEach(key -> blockers.add(new BlockedCell(Blocker.Kind.TOTAL_IS_SENSITIVE, dataflow, key))));
-        return new ProtectionSummary(dataflows, blockers, List.of(), List.of(), 0, List.of(), 0, null, null, null);
+        return new ProtectionSummary(
+                dataflows, blockers, List.of(), List.of(), 0, List.of(), 0, null, null, null, null);
     }
 }

@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.tipstats.observation.Cube;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.Dataflow;
 
@@ -20,18 +23,27 @@ public class PublishedReleases {
     private record Dataset(String release, String contentHash, String dataflow) {}
 
     private static final long OBSERVATIONS_KEPT = 4_000_000;
+    private static final long SOURCES_KEPT = 100;
 
     private final ReleaseReferenceRepository references;
     private final ReleaseContentRepository contents;
+    private final BesideRepository beside;
     private final Clock clock;
+    private final Cache<Dataset, Map<String, Cube>> others =
+            Caffeine.newBuilder().maximumSize(SOURCES_KEPT).build();
     private final Cache<Dataset, Vintage> vintages = Caffeine.newBuilder()
             .maximumWeight(OBSERVATIONS_KEPT)
             .weigher((Dataset key, Vintage vintage) -> vintage.cube().size() + 1)
             .build();
 
-    PublishedReleases(ReleaseReferenceRepository references, ReleaseContentRepository contents, Clock clock) {
+    PublishedReleases(
+            ReleaseReferenceRepository references,
+            ReleaseContentRepository contents,
+            BesideRepository beside,
+            Clock clock) {
         this.references = references;
         this.contents = contents;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -72,10 +84,22 @@ public class PublishedReleases {
         return contents.published(clock.instant());
     }
 
+    /** The dataflows of which releases that everyone may read now show other sources beside the official figures. */
+    public Map<String, List<String>> datasetsBeside() {
+        return beside.dataflows(clock.instant());
+    }
+
     /** The dataset of a dataflow in a release; without observations when the release has none of it. */
     public Vintage vintage(ReleaseReference release, Dataflow dataflow) {
         return vintages.get(
                 new Dataset(release.id(), release.contentHash(), dataflow.id()),
                 key -> new Vintage(contents.read(release.id(), dataflow)));
+    }
+
+    /** What other sources say of a dataflow beside the official figures of a release: their published figures by source. */
+    public Map<String, Cube> beside(ReleaseReference release, Dataflow dataflow) {
+        return others.get(
+                new Dataset(release.id(), release.contentHash(), dataflow.id()),
+                key -> Collections.unmodifiableMap(beside.published(release.id(), dataflow)));
     }
 }

@@ -18,6 +18,8 @@ import org.tipstats.observation.Cube;
 import org.tipstats.protection.CompilationService;
 import org.tipstats.protection.EarlierReleases;
 import org.tipstats.protection.Protection;
+import org.tipstats.protection.SourceProtection;
+import org.tipstats.protection.SourceProtection.Beside;
 import org.tipstats.schema.SchemaRegistry;
 
 /**
@@ -27,10 +29,14 @@ import org.tipstats.schema.SchemaRegistry;
 @ApplicationScoped
 class ReleaseCompiler {
 
+    /** What may stand beside official figures, and what the audit finds then. */
+    private record Audited(List<Beside> beside, AuditSummary found) {}
+
     private final SchemaRegistry schemas;
     private final CompilationService compilation;
     private final EarlierReleases earlier;
     private final Protection protection;
+    private final SourceProtection sources;
     private final ReleaseAuditor auditor;
     private final Clock clock;
     private final Timer timer;
@@ -40,6 +46,7 @@ class ReleaseCompiler {
             CompilationService compilation,
             EarlierReleases earlier,
             Protection protection,
+            SourceProtection sources,
             ReleaseAuditor auditor,
             Clock clock,
             MeterRegistry metrics) {
@@ -47,6 +54,7 @@ class ReleaseCompiler {
         this.compilation = compilation;
         this.earlier = earlier;
         this.protection = protection;
+        this.sources = sources;
         this.auditor = auditor;
         this.clock = clock;
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
@@ -61,7 +69,12 @@ class ReleaseCompiler {
         Instant start = clock.instant();
         EarlierReleases.Known known = earlier.known(cube -> cube);
         Map<String, Cube> compiled = compilation.at(acceptance);
-        ProtectedRelease safe = protection.protect(compiled, known.releases(), progress);
+        List<EarlierRelease> before = known.releases();
+        ProtectedRelease safe = protection.protect(compiled, before, progress);
+        if (!safe.isPublishable() && hasOthers(before)) {
+            before = SourceProtection.official(before);
+            safe = protection.protect(compiled, before, progress);
+        }
         Map<String, Cube> published = new TreeMap<>();
         Map<String, DatasetText> texts = new TreeMap<>();
         Map<String, DatasetText> unpublished = new TreeMap<>();
@@ -70,12 +83,39 @@ class ReleaseCompiler {
             texts.put(dataflow, DatasetText.write(cube.cube()));
             unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
         });
+        EarlierRelease official = new EarlierRelease(id, compiled, published);
+        List<Beside> beside =
+                safe.isPublishable() ? sources.protect(official, before, compilation.beside(acceptance)) : List.of();
         BigDecimal seconds = auditor.secondsSince(start);
-        List<EarlierRelease> vintages = new ArrayList<>(known.releases());
-        vintages.add(new EarlierRelease(id, compiled, published));
-        ProtectionSummary summary =
-                new ProtectionReview(schemas, compiled).of(safe).with(seconds, auditor.audit(vintages));
-        return new CompiledRelease(acceptance, texts, unpublished, summary, known.hashes());
+        Audited audited = audit(before, official, beside);
+        ProtectionSummary summary = new ProtectionReview(schemas, compiled)
+                .of(safe)
+                .with(seconds, audited.found(), BesideSummary.of(audited.beside(), official, schemas));
+        return new CompiledRelease(
+                acceptance, texts, unpublished, BesideText.of(audited.beside()), summary, known.hashes());
+    }
+
+    /**
+     * Official figures give way to no other source: where the audit finds anything out, this release shows no other
+     * source; and where that is not enough, what earlier ones showed of them is left out of account.
+     */
+    private Audited audit(List<EarlierRelease> known, EarlierRelease official, List<Beside> sources) {
+        List<EarlierRelease> all = new ArrayList<>(known);
+        all.add(official);
+        sources.stream()
+                .filter(beside -> !beside.safe().isEmpty())
+                .forEach(beside -> all.add(beside.in(official.id())));
+        AuditSummary found = auditor.audit(all);
+        if (!found.isSafe() && all.size() > known.size() + 1) {
+            return audit(known, official, sources.stream().map(Beside::leftOut).toList());
+        }
+        return found.isSafe() || !hasOthers(known)
+                ? new Audited(sources, found)
+                : audit(SourceProtection.official(known), official, sources);
+    }
+
+    private static boolean hasOthers(List<EarlierRelease> releases) {
+        return SourceProtection.official(releases).size() < releases.size();
     }
 
     private static DatasetText unpublished(Cube compiled, ProtectedCube safe) {

@@ -105,11 +105,18 @@ class ReleaseContentRepository {
                 at);
     }
 
-    /** The hashes of a release's datasets, in the order of the dataflows' ids, as {@code dataflow:sha256}. */
+    /**
+     * The hashes of a release's datasets, in the order of the dataflows' ids, as {@code dataflow:sha256}; those of
+     * other sources as {@code dataflow@source:sha256}.
+     */
     List<String> hashes(String release) {
         return database.list(
-                "select dataflow || ':' || sha256 from release_content where release_id = ? order by dataflow",
+                "select id || ':' || sha256 from ("
+                        + "select dataflow as id, sha256 from release_content where release_id = ? union all "
+                        + "select dataflow || '@' || source, sha256 from release_beside where release_id = ?) as datasets"
+                        + " order by id collate \"C\"",
                 row -> row.getString(1),
+                release,
                 release);
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.tipstats.disclosure.EarlierRelease;
 import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.observation.Cube;
 import org.tipstats.protection.CompilationService;
 import org.tipstats.protection.EarlierReleases;
+import org.tipstats.protection.SourceProtection;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
@@ -30,6 +32,7 @@ class ReleaseHistory implements EarlierReleases {
     private final SchemaRegistry schemas;
     private final ReleaseReferenceRepository references;
     private final ReleaseContentRepository contents;
+    private final BesideRepository beside;
     private final CompilationService compilation;
     private final Clock clock;
 
@@ -37,11 +40,13 @@ class ReleaseHistory implements EarlierReleases {
             SchemaRegistry schemas,
             ReleaseReferenceRepository references,
             ReleaseContentRepository contents,
+            BesideRepository beside,
             CompilationService compilation,
             Clock clock) {
         this.schemas = schemas;
         this.references = references;
         this.contents = contents;
+        this.beside = beside;
         this.compilation = compilation;
         this.clock = clock;
     }
@@ -66,25 +71,56 @@ class ReleaseHistory implements EarlierReleases {
         return new Known(read(approved, part), hashes(approved));
     }
 
-    /** The releases that are published or scheduled, and a draft as it is stored. */
+    /** The releases that are published or scheduled, and a draft as it is stored: what it shows of other sources last. */
     List<EarlierRelease> with(ReleaseReference draft) {
         List<ReleaseReference> all = new ArrayList<>(approved());
         all.removeIf(release ->
                 release.contentHash().equals(draft.contentHash()) && release.acceptance() == draft.acceptance());
         all.add(draft);
-        return read(all, cube -> cube);
+        List<EarlierRelease> releases = new ArrayList<>(read(all, cube -> cube));
+        List<EarlierRelease> own = beside.all(draft.id());
+        Set<String> ids = own.stream().map(EarlierRelease::id).collect(Collectors.toSet());
+        releases.removeIf(release -> ids.contains(release.id()));
+        releases.addAll(own);
+        return releases;
     }
 
+    /** The same without what other releases than the draft show of other sources. */
+    List<EarlierRelease> withoutOthers(List<EarlierRelease> releases, ReleaseReference draft) {
+        List<EarlierRelease> own = new ArrayList<>(SourceProtection.official(releases));
+        releases.stream()
+                .filter(release -> release.id().startsWith(SourceProtection.idOf(draft.id(), "")))
+                .forEach(own::add);
+        return own;
+    }
+
+    /** What they show of other sources comes first: a release is compared with the one before it. */
     private List<EarlierRelease> read(List<ReleaseReference> references, UnaryOperator<Cube> part) {
         List<EarlierRelease> releases = new ArrayList<>();
+        List<EarlierRelease> others = new ArrayList<>();
         Map<String, Cube> newest = new TreeMap<>();
         Set<Content> read = new HashSet<>();
         for (ReleaseReference release : references) {
             if (read.add(new Content(release.contentHash(), release.acceptance()))) {
                 releases.add(read(release, part, newest));
+                others.addAll(0, beside(release, part));
             }
         }
-        return releases;
+        others.addAll(releases);
+        return others;
+    }
+
+    private List<EarlierRelease> beside(ReleaseReference release, UnaryOperator<Cube> part) {
+        return beside.all(release.id()).stream()
+                .map(other ->
+                        new EarlierRelease(other.id(), parts(other.compiled(), part), parts(other.published(), part)))
+                .toList();
+    }
+
+    private static Map<String, Cube> parts(Map<String, Cube> cubes, UnaryOperator<Cube> part) {
+        Map<String, Cube> parts = new TreeMap<>(cubes);
+        parts.replaceAll((id, cube) -> part.apply(cube));
+        return parts;
     }
 
     /** @param newest what was compiled for the release before, which is replaced by this one's */

@@ -44,6 +44,7 @@ class ReleaseInspection {
         checks.add(content(summary.dataflows()));
         checks.addAll(new ProtectionChecks(summary).all());
         rounding().ifPresent(checks::add);
+        BesideSummary.check(summary.beside()).ifPresent(checks::add);
         checks.add(protectedAgainst(release, isApproved));
         checks.add(population(summary.dataflows()));
         checks.addAll(comparison(release));

@@ -17,6 +17,7 @@ class ReleaseStorageService {
 
     private final ReleaseRepository releases;
     private final ReleaseContentRepository contents;
+    private final BesideRepository beside;
     private final AcceptedObservations accepted;
     private final SchemaRegistry schemas;
     private final Database database;
@@ -26,6 +27,7 @@ class ReleaseStorageService {
     ReleaseStorageService(
             ReleaseRepository releases,
             ReleaseContentRepository contents,
+            BesideRepository beside,
             AcceptedObservations accepted,
             SchemaRegistry schemas,
             Database database,
@@ -33,6 +35,7 @@ class ReleaseStorageService {
             ObjectMapper json) {
         this.releases = releases;
         this.contents = contents;
+        this.beside = beside;
         this.accepted = accepted;
         this.schemas = schemas;
         this.database = database;
@@ -62,6 +65,7 @@ class ReleaseStorageService {
                 .forEach((id, text) ->
                         contents.store(release.id, schemas.dataflow(id).orElseThrow(), text));
         compiled.unpublished().forEach((id, text) -> contents.storeUnpublished(release.id, id, text));
+        compiled.beside().forEach(text -> beside.store(release.id, text));
         contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
         audit.record(by.did("release-drafted", "releases/" + release.id)
                 .hashes(null, release.contentHash)

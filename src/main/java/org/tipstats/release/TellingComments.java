@@ -31,6 +31,22 @@ final class TellingComments {
             return List.of();
         }
         Set<Long> losing = new HashSet<>();
+        addLosing(compiled, published, losing);
+        return told(published, losing);
+    }
+
+    /** The same of another source, whose comments may tell what is withheld of it or officially. */
+    List<String> beside(Cube official, Cube officialPublished, Cube compiled, Cube published) {
+        if (comment.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> losing = new HashSet<>();
+        addLosing(official, officialPublished, losing);
+        addLosing(compiled, published, losing);
+        return told(published, losing);
+    }
+
+    private void addLosing(Cube compiled, Cube published, Set<Long> losing) {
         for (Observation observation : compiled) {
             boolean shown =
                     published.find(observation.key()).map(Observation::value).isPresent();
@@ -38,6 +54,9 @@ final class TellingComments {
                 losing.add(block(observation.key()));
             }
         }
+    }
+
+    private List<String> told(Cube published, Set<Long> losing) {
         return published.observations().stream()
                 .filter(this::hasNumber)
                 .filter(observation -> losing.contains(block(observation.key())))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tipstats.access.Actor;
+import org.tipstats.access.Mandate;
 import org.tipstats.storage.Database;
 
 /** The order of acceptances: numbers without gap that grow with time, whatever instance gives them. */
@@ -26,11 +27,12 @@ class AcceptanceRepository {
     long add(Submission submission, Actor by, Instant at) {
         long number = latest() + 1;
         database.update(
-                "insert into acceptance (number, submission_id, dataflow, accepted_at, accepted_by)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into acceptance (number, submission_id, dataflow, source, accepted_at, accepted_by)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 number,
                 submission.id,
                 submission.dataflow,
+                submission.source,
                 at,
                 by.id());
         return number;
@@ -39,6 +41,16 @@ class AcceptanceRepository {
     /** The number of the latest acceptance, or 0. */
     long latest() {
         return database.number("select coalesce(max(number), 0) from acceptance");
+    }
+
+    /** The sources beside the official one of which anything of a dataflow was accepted up to a number, sorted. */
+    List<String> sourcesBeside(String dataflow, long number) {
+        return database.list(
+                "select distinct source from acceptance where source <> ? and dataflow = ? and number <= ? order by 1",
+                row -> row.getString(1),
+                Mandate.OFFICIAL,
+                dataflow,
+                number);
     }
 
     /** The number of a submission's acceptance, or 0 when it isn't accepted. */

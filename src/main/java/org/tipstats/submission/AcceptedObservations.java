@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
+import org.tipstats.access.Mandate;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.schema.Dataflow;
@@ -35,12 +36,24 @@ public class AcceptedObservations {
         return acceptances.latest();
     }
 
-    /** The national figures of a dataflow that held after an acceptance; agreed footnotes are part of their comments. */
+    /** The official figures of a dataflow that held after an acceptance; agreed footnotes are part of their comments. */
     public Cube at(Dataflow dataflow, long acceptance) {
-        return values.heldWithFootnotes(dataflow, acceptance);
+        return values.heldWithFootnotes(dataflow, Mandate.OFFICIAL, acceptance);
     }
 
-    /** Where the figure with a key, as it held after an acceptance, came from. */
+    /** The same of all other sources, by their codes; none without figures. */
+    public Map<String, Cube> beside(Dataflow dataflow, long acceptance) {
+        Map<String, Cube> beside = new TreeMap<>();
+        for (String source : acceptances.sourcesBeside(dataflow.id(), acceptance)) {
+            Cube held = values.heldWithFootnotes(dataflow, source, acceptance);
+            if (held.size() > 0) {
+                beside.put(source, held);
+            }
+        }
+        return beside;
+    }
+
+    /** Where the official figure with a key, as it held after an acceptance, came from. */
     public Optional<ValueSource> source(Dataflow dataflow, long key, long acceptance) {
         KeySpace space = new KeySpace(dataflow.structure());
         String area = space.code(key, dataflow.structure().area());

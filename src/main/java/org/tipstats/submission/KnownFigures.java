@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.access.Actor;
+import org.tipstats.access.Mandate;
 import org.tipstats.access.Role;
 import org.tipstats.observation.Observation;
 import org.tipstats.schema.Dataflow;
@@ -27,7 +28,8 @@ public class KnownFigures {
     public List<Observation> of(Dataflow dataflow, String area, Optional<Actor> actor) {
         return arePublic(dataflow, area, actor)
                 ? publicFigures.of(dataflow, Set.of(area))
-                : values.held(dataflow, Set.of(area), acceptances.latest()).observations();
+                : values.held(dataflow, Mandate.OFFICIAL, Set.of(area), acceptances.latest())
+                        .observations();
     }
 
     /** Whether everyone may know what the actor gets to know. */

@@ -17,7 +17,7 @@ class OfferRepository {
     }
 
     /**
-     * Those of other submissions of the dataflow that have an area in common with this one, for some rules, the newest
+     * Those of other submissions of the dataflow and source that have an area in common with this one, for some rules, the newest
      * acceptance first. One for a line whose findings share no key speaks of that file only, and is left out.
      */
     List<AcceptedText> before(Submission submission, Collection<String> rules, Actor actor) {
@@ -29,17 +29,18 @@ class OfferRepository {
                 join submission s on s.id = j.submission_id
                 join acceptance a on a.submission_id = s.id
                 left join submission_event e on e.submission_id = s.id and e.status = 'ACCEPTED'
-                where s.dataflow = ? and s.id <> ? and s.areas && ?::varchar[] and j.rule = any (?)
+                where s.dataflow = ? and s.source = ? and s.id <> ? and s.areas && ?::varchar[] and j.rule = any (?)
                   and (j.line is null or j.subject is not null)
                   and (? or s.submitted_by = ? or s.areas <@ ?::varchar[])
                 order by a.number desc, j.id""",
                 AcceptedText::from,
                 submission.dataflow,
+                submission.source,
                 submission.id,
                 submission.areaList(),
                 rules,
                 actor.readsAll(),
                 actor.id(),
-                actor.areas());
+                actor.areasOf(submission.source));
     }
 }

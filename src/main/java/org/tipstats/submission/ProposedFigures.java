@@ -48,7 +48,10 @@ public class ProposedFigures {
         this.schemas = schemas;
     }
 
-    /** A submission that the actor sends or releases; 404 for any other, 409 for an invalid one. */
+    /**
+     * A submission that the actor sends or releases; 404 for any other, 409 for an invalid one and for one of another
+     * source than the official one.
+     */
     public Proposal find(String id, Actor actor) {
         Submission submission = submissions.find(SubmissionIds.read(id), actor);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
@@ -60,6 +63,12 @@ public class ProposedFigures {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "None of the figures of an invalid submission count; its report says what to mend.");
+        }
+        if (!submission.isOfficial()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "What is shown of another source follows from the official figures that it stands beside, when a"
+                            + " release is compiled; the checks of the draft say how much is withheld.");
         }
         return new Proposal(
                 submission.id,

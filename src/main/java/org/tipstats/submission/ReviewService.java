@@ -113,12 +113,12 @@ public class ReviewService {
         long held = acceptances.latest();
         if (submission.mode == Mode.REPLACE || values.withdrawsAny(id)) {
             Impact impact = Impact.of(
-                    values.held(dataflow, submission.areaList(), held),
+                    values.held(dataflow, submission.source, submission.areaList(), held),
                     values.rowsOf(id, dataflow),
                     submission.mode == Mode.REPLACE);
             values.withdraw(id, dataflow, new KeySpace(dataflow.structure()), impact.withdrawn());
         }
-        values.inheritAttributes(id, dataflow, submission.areaList());
+        values.inheritAttributes(id, dataflow, submission.source, submission.areaList());
         footnotes.settle(submission, dataflow, agreed);
         submissions.flush();
         acceptances.add(submission, by, now);

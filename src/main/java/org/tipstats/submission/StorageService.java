@@ -108,6 +108,7 @@ class StorageService {
         audit.record(actor.did("submission-received", subject(submission.id))
                 .hashes(null, submission.sha256)
                 .detail("dataflow", submission.dataflow)
+                .detail("source", submission.source)
                 .detail("status", submission.status.name()));
         for (Submission older : replaced) {
             audit.record(actor.did("submission-withdrawn", subject(older.id))

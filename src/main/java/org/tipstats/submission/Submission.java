@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.tipstats.access.Actor;
+import org.tipstats.access.Mandate;
 import org.tipstats.access.Role;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
@@ -32,6 +33,9 @@ class Submission {
     UUID id;
 
     String dataflow;
+
+    /** Whose figures they are: a code of the list of sources. */
+    String source;
 
     @Enumerated(EnumType.STRING)
     Mode mode;
@@ -89,6 +93,7 @@ class Submission {
         Submission submission = new Submission();
         submission.id = UUID.randomUUID();
         submission.dataflow = upload.dataflow().id();
+        submission.source = upload.dataflow().isReference() ? Mandate.OFFICIAL : by.source();
         submission.mode = upload.mode();
         submission.areas = validation.areas().toArray(new String[0]);
         submission.periods = validation.periods().toArray(new String[0]);
@@ -144,13 +149,13 @@ class Submission {
         move(SubmissionStatus.WITHDRAWN, by, at, reason);
     }
 
-    /** Whether the actor is among those who send such a file: its sender, or one who may send for all its areas. */
+    /** Whether the actor is among those who send such a file: its sender, or one who may send for all its areas from its source. */
     boolean isSentBy(Actor actor, Dataflow flow) {
         if (flow.isReference()) {
             return actor.may(Role.ADMINISTRATOR);
         }
         return submittedBy.equals(actor.id())
-                || areas.length > 0 && areaList().stream().allMatch(actor::reports);
+                || areas.length > 0 && areaList().stream().allMatch(area -> actor.reports(source, area));
     }
 
     private void requireOtherPerson(Actor by, String act) {
@@ -176,6 +181,10 @@ class Submission {
     /** The one area that the file is about, or null when it has several or none. */
     String area() {
         return areas.length == 1 ? areas[0] : null;
+    }
+
+    boolean isOfficial() {
+        return source.equals(Mandate.OFFICIAL);
     }
 
     List<String> areaList() {

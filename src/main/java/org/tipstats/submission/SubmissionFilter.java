@@ -7,12 +7,15 @@ import org.tipstats.problem.Suggestions;
 import org.tipstats.schema.SchemaRegistry;
 
 /** What a list of submissions is narrowed to; null means all. */
-record SubmissionFilter(String dataflow, String area, SubmissionStatus status) {
+record SubmissionFilter(String dataflow, String source, String area, SubmissionStatus status) {
 
-    /** Reads the parameters; 400 for a dataflow, an area or a status that is none. */
-    static SubmissionFilter of(SchemaRegistry schemas, String dataflow, String area, String status) {
+    /** Reads the parameters; 400 for a dataflow, a source, an area or a status that is none. */
+    static SubmissionFilter of(SchemaRegistry schemas, String dataflow, String source, String area, String status) {
         if (dataflow != null) {
             UploadFields.dataflow(schemas, dataflow);
+        }
+        if (source != null) {
+            UploadFields.source(schemas, source);
         }
         if (area != null && schemas.areas().find(area).isEmpty()) {
             throw ProblemException.parameter(
@@ -21,7 +24,7 @@ record SubmissionFilter(String dataflow, String area, SubmissionStatus status) {
                     "\"" + area + "\" is not the code of an area.",
                     org.tipstats.validation.Suggestions.of(schemas.areas()).forText(area));
         }
-        return new SubmissionFilter(dataflow, area, status == null ? null : status(status));
+        return new SubmissionFilter(dataflow, source, area, status == null ? null : status(status));
     }
 
     private static SubmissionStatus status(String text) {

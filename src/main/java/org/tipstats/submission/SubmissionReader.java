@@ -90,8 +90,11 @@ public class SubmissionReader {
         }
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         long acceptance = acceptances.of(id);
-        Cube held =
-                values.held(dataflow, submission.areaList(), acceptance > 0 ? acceptance - 1 : acceptances.latest());
+        Cube held = values.held(
+                dataflow,
+                submission.source,
+                submission.areaList(),
+                acceptance > 0 ? acceptance - 1 : acceptances.latest());
         return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == Mode.REPLACE);
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.schema.Dataflow;
 
-/** Submissions, as far as the acting person may see them: the area is part of every query. */
+/** Submissions, as far as the acting person may see them: source and area are part of every query. */
 @ApplicationScoped
 class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
 
@@ -19,7 +19,8 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
             List.of(SubmissionStatus.NEEDS_JUSTIFICATION, SubmissionStatus.SUBMITTED);
 
     private static final String VISIBLE =
-            "(:staff = true or s.submittedBy = :me or (array_length(s.areas) > 0 and array_includes(:areas, s.areas)))";
+            "(:staff = true or s.submittedBy = :me or (s.source = :mine and array_length(s.areas) > 0"
+                    + " and array_includes(:areas, s.areas)))";
 
     Optional<Submission> visible(UUID id, Actor actor) {
         return find(
@@ -45,6 +46,10 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
         if (filter.area() != null) {
             where.append(" and array_contains(s.areas, :area)");
             parameters.put("area", filter.area());
+        }
+        if (filter.source() != null) {
+            where.append(" and s.source = :source");
+            parameters.put("source", filter.source());
         }
         if (filter.status() != null) {
             where.append(" and s.status = :status");
@@ -105,7 +110,8 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("staff", actor.readsAll());
         parameters.put("me", actor.id());
-        parameters.put("areas", actor.areas().toArray(new String[0]));
+        parameters.put("areas", actor.areasOf(actor.source()).toArray(new String[0]));
+        parameters.put("mine", actor.source());
         if (name != null) {
             parameters.put(name, value);
         }

@@ -31,7 +31,6 @@ import org.tipstats.job.Preference;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
-import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.Languages;
@@ -89,6 +88,7 @@ class SubmissionResource {
     })
     public Response submit(
             @RestQuery String dataflow,
+            @RestQuery String source,
             @RestQuery String mode,
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
@@ -98,6 +98,7 @@ class SubmissionResource {
             @HeaderParam("Prefer") String prefer,
             InputStream body) {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        UploadFields.requireSource(schemas, source, actor.get());
         String name = UploadFields.fileName(disposition);
         return receive(upload(body, name, type, dataflow, mode, key, language), prefer);
     }
@@ -107,6 +108,7 @@ class SubmissionResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response submitForm(
             @RestQuery String dataflow,
+            @RestQuery String source,
             @RestQuery String mode,
             @RestQuery String lang,
             @HeaderParam("Idempotency-Key") String key,
@@ -115,6 +117,7 @@ class SubmissionResource {
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        UploadFields.requireSource(schemas, source, actor.get());
         FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return receive(upload(body, part.fileName(), part.contentType(), dataflow, mode, key, language), prefer);
@@ -122,9 +125,9 @@ class SubmissionResource {
     }
 
     private Upload upload(
-            InputStream body, String name, String type, String dataflowId, String mode, String key, String language) {
-        Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
-        return new Upload(body, name, type, dataflow, UploadFields.mode(mode), key, language);
+            InputStream body, String name, String type, String flow, String mode, String key, String language) {
+        return new Upload(
+                body, name, type, UploadFields.dataflow(schemas, flow), UploadFields.mode(mode), key, language);
     }
 
     private Response receive(Upload upload, String prefer) {
@@ -186,11 +189,12 @@ class SubmissionResource {
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Page<SubmissionView> list(
             @RestQuery String dataflow,
+            @RestQuery String source,
             @RestQuery String area,
             @RestQuery String status,
             @RestQuery String limit,
             @RestQuery String cursor) {
-        SubmissionFilter filter = SubmissionFilter.of(schemas, dataflow, area, status);
+        SubmissionFilter filter = SubmissionFilter.of(schemas, dataflow, source, area, status);
         return reader.list(filter, actor.required(), PageRequest.of(limit, cursor));
     }
 

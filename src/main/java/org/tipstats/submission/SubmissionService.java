@@ -83,6 +83,13 @@ public class SubmissionService {
                     ProblemType.FORBIDDEN,
                     "Files of " + dataflow.id() + " are sent by accounts with the role " + needed.id() + ".");
         }
+        if (actor.beside() != null && dataflow.disclosure().rounds()) {
+            throw ProblemException.parameter(
+                    "dataflow",
+                    dataflow.id(),
+                    "The counts of " + dataflow.id() + " are rounded, so no other source can stand beside them.",
+                    List.of());
+        }
     }
 
     private static void requireKey(String key) {

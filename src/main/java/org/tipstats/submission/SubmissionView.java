@@ -11,6 +11,7 @@ import org.tipstats.report.ValidationReport.Counts;
 /**
  * A submission as the API shows it.
  *
+ * @param source the agency whose figures it holds; absent for the official figures of the areas themselves
  * @param area the one area that it is about; null when there are several or none
  * @param submittedBy the name of the account
  * @param overlaps pending submissions that have keys in common with it; shown where one is asked for
@@ -19,6 +20,7 @@ import org.tipstats.report.ValidationReport.Counts;
 public record SubmissionView(
         UUID id,
         String dataflow,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String source,
         String area,
         List<String> areas,
         String mode,
@@ -92,6 +94,7 @@ public record SubmissionView(
         return new SubmissionView(
                 submission.id,
                 submission.dataflow,
+                submission.isOfficial() ? null : submission.source,
                 submission.area(),
                 submission.areaList(),
                 submission.mode.name().toLowerCase(Locale.ROOT),

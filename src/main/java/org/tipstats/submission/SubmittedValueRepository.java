@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.tipstats.access.Mandate;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.schema.Dataflow;
@@ -24,13 +25,13 @@ class SubmittedValueRepository {
     private static final String HELD = """
             select v.series_key, v.action, v.value, v.status, v.confidentiality, v.attributes::text, a.number
             from submitted_value v join acceptance a on a.submission_id = v.submission_id
-            where v.dataflow = ? and a.number <= ?""";
+            where v.dataflow = ? and a.source = ? and a.number <= ?""";
 
     private static final String FOOTNOTES = """
             select f.series_key, j.text, a.number
             from footnote f join justification j on j.id = f.justification_id
             join acceptance a on a.submission_id = f.submission_id
-            where a.dataflow = ? and a.number <= ? order by j.id""";
+            where a.dataflow = ? and a.source = ? and a.number <= ? order by j.id""";
 
     private static final String ROWS = """
             select line, record, series_key, action, value, status, confidentiality, attributes::text
@@ -75,44 +76,45 @@ class SubmittedValueRepository {
                 > 0;
     }
 
-    /** What holds of some areas after an acceptance. */
-    Cube held(Dataflow dataflow, Collection<String> areas, long upTo) {
+    /** What holds of a source about some areas after an acceptance. */
+    Cube held(Dataflow dataflow, String source, Collection<String> areas, long upTo) {
         HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));
-        database.each(HELD + " and v.area = any (?)", held::add, dataflow.id(), upTo, areas);
+        database.each(HELD + " and v.area = any (?)", held::add, dataflow.id(), source, upTo, areas);
         return held.toCube();
     }
 
-    /** What holds of all areas after an acceptance, with what reviewers agreed to say in public. */
-    Cube heldWithFootnotes(Dataflow dataflow, long upTo) {
+    /** What holds of a source about all areas after an acceptance, with what reviewers agreed to say in public. */
+    Cube heldWithFootnotes(Dataflow dataflow, String source, long upTo) {
         HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));
-        database.each(HELD, held::add, dataflow.id(), upTo);
-        database.each(FOOTNOTES, held::addFootnote, dataflow.id(), upTo);
+        database.each(HELD, held::add, dataflow.id(), source, upTo);
+        database.each(FOOTNOTES, held::addFootnote, dataflow.id(), source, upTo);
         return held.toCube();
     }
 
-    /** Where the value that holds of a key came from. */
+    /** Where the official value that holds of a key came from. */
     Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
         return database.list("""
                         select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name
                         from submitted_value v join acceptance a on a.submission_id = v.submission_id
                         join submission s on s.id = v.submission_id
-                        where v.dataflow = ? and v.area = ? and v.series_key = ? and a.number <= ?
-                        order by a.number desc limit 1""", ValueSource::from, dataflow.id(), area, key, upTo).stream()
+                        where v.dataflow = ? and v.area = ? and v.series_key = ? and a.source = ?
+                          and a.number <= ?
+                        order by a.number desc limit 1""", ValueSource::from, dataflow.id(), area, key, Mandate.OFFICIAL, upTo).stream()
                 .findFirst();
     }
 
-    /** Gives merged rows the attributes that their file leaves out and the accepted value had. */
-    void inheritAttributes(UUID submission, Dataflow dataflow, Collection<String> areas) {
+    /** Gives merged rows the attributes that their file leaves out and the accepted value of the source had. */
+    void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
         database.update("""
                 update submitted_value n set attributes = o.attributes || coalesce(n.attributes, '{}')
                 from (select distinct on (v.series_key) v.series_key, v.attributes, v.action
                       from submitted_value v join acceptance a on a.submission_id = v.submission_id
-                      where v.dataflow = ? and v.area = any (?) and v.series_key in
+                      where v.dataflow = ? and a.source = ? and v.area = any (?) and v.series_key in
                           (select k.series_key from submitted_value k
                            where k.dataflow = ? and k.area = any (?) and k.attributes is not null)
                       order by v.series_key, a.number desc) o
                 where n.submission_id = ? and n.action = 'M' and n.series_key = o.series_key
-                  and o.action <> 'D' and o.attributes is not null""", dataflow.id(), areas, dataflow.id(), areas, submission);
+                  and o.action <> 'D' and o.attributes is not null""", dataflow.id(), source, areas, dataflow.id(), areas, submission);
     }
 
     /** Marks keys as withdrawn by a submission that withdraws more than its rows name. */
@@ -138,12 +140,12 @@ class SubmittedValueRepository {
     }
 
     /**
-     * Pending submissions, of whatever account, that have a key in common with this one, or a period where either stands
-     * for whole periods.
+     * Pending submissions of the same source, of whatever account, that have a key in common with this one, or a period
+     * where either stands for whole periods.
      */
     List<UUID> overlapping(UUID submission) {
         return database.list("""
-                select s.id from submission n join submission s on s.dataflow = n.dataflow and s.id <> n.id
+                select s.id from submission n join submission s on s.dataflow = n.dataflow and s.source = n.source and s.id <> n.id
                 where n.id = ? and s.status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')
                   and ('REPLACE' in (s.mode, n.mode) and s.areas && n.areas and s.periods && n.periods
                       or exists (

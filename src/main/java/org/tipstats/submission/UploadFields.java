@@ -5,10 +5,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.access.Actor;
+import org.tipstats.access.Mandate;
+import org.tipstats.access.Role;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
 import org.tipstats.problem.Suggestions;
+import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
@@ -36,6 +42,35 @@ final class UploadFields {
         return schemas.dataflow(id)
                 .orElseThrow(() -> ProblemException.parameter(
                         "dataflow", id, "There is no dataflow \"" + id + "\".", suggestions(id, known)));
+    }
+
+    /** The code of a source; 400 when there is none such. */
+    static String source(SchemaRegistry schemas, String code) {
+        List<String> known = schemas.codeList(Mandate.CODES).stream()
+                .flatMap(list -> list.codes().stream())
+                .map(Code::id)
+                .toList();
+        if (!known.contains(code)) {
+            throw ProblemException.parameter(
+                    "source", code, "There is no source \"" + code + "\".", suggestions(code, known));
+        }
+        return code;
+    }
+
+    /**
+     * Makes sure that a file comes from the source that it is said to come from, which is that of the account: 400 for a
+     * source that is none, 403 for another one. Who is not signed in, or sends nothing, only tries.
+     *
+     * @param code null where nothing is said
+     */
+    static void requireSource(SchemaRegistry schemas, String code, Optional<Actor> actor) {
+        String own = actor.filter(someone -> someone.may(Role.SUBMITTER) || someone.may(Role.ADMINISTRATOR))
+                .map(Actor::source)
+                .orElse(code);
+        if (code != null && !source(schemas, code).equals(own)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "This account sends figures of " + own + ", not of " + code + ".");
+        }
     }
 
     private static List<String> suggestions(String id, List<String> known) {

@@ -79,6 +79,7 @@ class ValidationResource {
     })
     public Response validate(
             @RestQuery String dataflow,
+            @RestQuery String source,
             @RestQuery String mode,
             @RestQuery String lang,
             @RestQuery String format,
@@ -89,6 +90,7 @@ class ValidationResource {
             @HeaderParam("Prefer") String prefer,
             InputStream body) {
         ReportWish wish = ReportWish.read(format, lang, accept, languages);
+        UploadFields.requireSource(schemas, source, actor.get());
         return report(body, UploadFields.fileName(disposition), type, dataflow, mode, wish, prefer);
     }
 
@@ -96,6 +98,7 @@ class ValidationResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response validateForm(
             @RestQuery String dataflow,
+            @RestQuery String source,
             @RestQuery String mode,
             @RestQuery String lang,
             @RestQuery String format,
@@ -105,6 +108,7 @@ class ValidationResource {
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         ReportWish wish = ReportWish.read(format, lang, accept, languages);
+        UploadFields.requireSource(schemas, source, actor.get());
         FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return report(body, part.fileName(), part.contentType(), dataflow, mode, wish, prefer);

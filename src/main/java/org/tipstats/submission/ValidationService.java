@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.access.Actor;
+import org.tipstats.access.Mandate;
 import org.tipstats.access.Role;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
@@ -79,12 +80,14 @@ class ValidationService {
     private static Set<String> areasOf(Dataflow dataflow, Optional<Actor> actor) {
         return dataflow.isReference()
                 ? null
-                : actor.filter(a -> a.may(Role.SUBMITTER)).map(Actor::areas).orElse(null);
+                : actor.filter(a -> a.may(Role.SUBMITTER))
+                        .map(a -> a.areasOf(a.source()))
+                        .orElse(null);
     }
 
     /**
-     * What a file would change and is compared with: for who may submit it what is accepted, for anyone else what is
-     * public. All that one validation asks for is of one moment.
+     * What a file would change and is compared with: for who may submit it what is accepted of the same source, for anyone
+     * else what is public. All that one validation asks for is of one moment.
      */
     private Baseline baseline(Dataflow dataflow, Optional<Actor> actor) {
         Role submits = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
@@ -92,6 +95,7 @@ class ValidationService {
             return publicFigures::of;
         }
         Set<String> own = areasOf(dataflow, actor);
+        String source = actor.get().source();
         long acceptance = acceptances.latest();
         return (asked, areas) -> {
             if (asked.isReference() && !asked.equals(dataflow)) {
@@ -101,13 +105,13 @@ class ValidationService {
             if (own != null) {
                 seen.retainAll(own);
             }
-            return values.held(asked, seen, acceptance);
+            return values.held(asked, source, seen, acceptance);
         };
     }
 
     /** Reference data is not confidential: what is accepted of it, or what is public where nothing is. */
     private Iterable<Observation> reference(Dataflow dataflow, Set<String> areas, long acceptance) {
-        Cube accepted = values.held(dataflow, areas, acceptance);
+        Cube accepted = values.held(dataflow, Mandate.OFFICIAL, areas, acceptance);
         return accepted.size() > 0 ? accepted : publicFigures.of(dataflow, areas);
     }
 }

@@ -57,7 +57,8 @@ class ProtectionSummaryTest {
                         30,
                         12,
                         4,
-                        new BigDecimal("0.3")));
+                        new BigDecimal("0.3")),
+                List.of(new BesideSummary("IOM", "VICTIMS", 5, 1, 3, true, List.of())));
     }
 
     private static ReleaseCheck check(ProtectionSummary summary, String id) {
