@@ -146,10 +146,11 @@ final class ValidateCommand implements Callable<Integer> {
     private Dataflow dataflow() {
         SchemaRegistry known = known();
         return known.dataflow(dataflowId)
-                .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\". There are: "
+                .filter(dataflow -> !dataflow.isDerived())
+                .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\" that takes files. There are: "
                         + String.join(
                                 ", ",
-                                known.dataflows().stream().map(Dataflow::id).toList())
+                                known.submitted().stream().map(Dataflow::id).toList())
                         + "."));
     }
 

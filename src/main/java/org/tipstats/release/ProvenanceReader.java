@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.aggregation.AggregateCalculator;
 import org.tipstats.aggregation.Contribution;
+import org.tipstats.mirror.MirrorDatasets;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
@@ -43,6 +44,15 @@ public class ProvenanceReader {
         if (cube.find(key).isEmpty()) {
             return Optional.empty();
         }
+        if (dataflow.isDerived()) {
+            return Optional.of(new Provenance(
+                    release.id(),
+                    space.codes(key),
+                    Methods.derived(dataflow),
+                    null,
+                    null,
+                    figures(release, dataflow, key)));
+        }
         Dimension area = dataflow.structure().area();
         Code reporter = area.codes().at(space.position(key, area.position()));
         boolean isRate = !countKey(dataflow, space, key).equals(key);
@@ -60,6 +70,22 @@ public class ProvenanceReader {
                 isRate ? Methods.NATIONAL_RATE : Methods.nationalCount(dataflow),
                 null,
                 source(release, dataflow, countKey(dataflow, space, key), withNames)));
+    }
+
+    private List<Provenance.SourceFigure> figures(ReleaseReference release, Dataflow dataflow, long key) {
+        return new MirrorDatasets(schemas)
+                .sources(
+                        dataflow,
+                        key,
+                        source -> published.vintage(release, source).cube())
+                .stream()
+                .map(source -> new Provenance.SourceFigure(
+                        source.dataflow().id(),
+                        new KeySpace(source.dataflow().structure())
+                                .codes(source.figure().key()),
+                        source.figure().value(),
+                        source.figure().status()))
+                .toList();
     }
 
     private List<Provenance.AreaFigure> contributions(

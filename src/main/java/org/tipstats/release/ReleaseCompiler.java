@@ -14,6 +14,7 @@ import org.tipstats.disclosure.EarlierRelease;
 import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
+import org.tipstats.mirror.MirrorDatasets;
 import org.tipstats.observation.Cube;
 import org.tipstats.protection.CompilationService;
 import org.tipstats.protection.EarlierReleases;
@@ -22,7 +23,7 @@ import org.tipstats.schema.SchemaRegistry;
 
 /**
  * Makes the content of a release: accepted figures, their aggregates and rates, protected against all that is or will be
- * public, as canonical text. Stores nothing, and needs no transaction: a protection may last minutes.
+ * public, as canonical text; and what is derived from these, once they are protected. Stores nothing, and needs no transaction: a protection may last minutes.
  */
 @ApplicationScoped
 class ReleaseCompiler {
@@ -70,6 +71,9 @@ class ReleaseCompiler {
             texts.put(dataflow, DatasetText.write(cube.cube()));
             unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
         });
+        new MirrorDatasets(schemas)
+                .of(published)
+                .forEach((derived, cube) -> texts.put(derived, DatasetText.write(cube)));
         BigDecimal seconds = auditor.secondsSince(start);
         List<EarlierRelease> vintages = new ArrayList<>(known.releases());
         vintages.add(new EarlierRelease(id, compiled, published));
