@@ -145,13 +145,16 @@ final class ValidateCommand implements Callable<Integer> {
 
     private Dataflow dataflow() {
         SchemaRegistry known = known();
-        return known.dataflow(dataflowId)
-                .filter(dataflow -> !dataflow.isDerived())
-                .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\" that takes files. There are: "
+        Dataflow found = known.dataflow(dataflowId)
+                .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\". There are: "
                         + String.join(
                                 ", ",
                                 known.submitted().stream().map(Dataflow::id).toList())
                         + "."));
+        if (found.isDerived()) {
+            throw misuse(dataflowId + " takes no files: it is computed from what a release publishes.");
+        }
+        return found;
     }
 
     private SchemaRegistry known() {
