@@ -85,7 +85,8 @@ public class QuestionService {
                 && against != null
                 && figure.value() != null
                 && against.value() != null
-                && asked.isAsked(figure.value().longValueExact(), against.value().longValueExact());
+                && asked.isAsked(
+                        figure.value().longValueExact(), against.value().longValueExact());
     }
 
     /** The figures of the pairs of which either area is one of the reader's, by the position of their code. */
@@ -132,7 +133,8 @@ public class QuestionService {
 
     private static MirrorQuestion.Said said(
             Dataflow pairs, Code figure, Code area, Code citizenship, Observation published) {
-        boolean bySecond = figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();
+        boolean bySecond =
+                figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();
         Map<String, String> notes = new TreeMap<>(published.attributes());
         pairs.structure()
                 .attribute(org.tipstats.schema.Role.DIFFERENCE)

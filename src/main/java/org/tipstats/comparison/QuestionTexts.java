@@ -20,7 +20,8 @@ final class QuestionTexts {
     /** The whole question. */
     String text(MirrorQuestion question) {
         StringBuilder text = new StringBuilder();
-        question.figures().forEach(figure -> text.append(sentence(question, figure)).append(' '));
+        question.figures()
+                .forEach(figure -> text.append(sentence(question, figure)).append(' '));
         return text.append(texts.get("ask")).toString();
     }
 

@@ -50,8 +50,8 @@ record QuestionView(
                 question.citizenship().id(),
                 question.year(),
                 question.figures().stream()
-                        .map(said -> new FigureSaid(
-                                said.figure().id(), said.by().id(), said.value(), said.notes()))
+                        .map(said ->
+                                new FigureSaid(said.figure().id(), said.by().id(), said.value(), said.notes()))
                         .toList(),
                 question.difference(),
                 texts.text(question),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tipstats.aggregation.AggregateCalculator;
 import org.tipstats.aggregation.Contribution;
 import org.tipstats.mirror.MirrorDatasets;
+import org.tipstats.mirror.MirrorSource;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
@@ -45,13 +46,7 @@ public class ProvenanceReader {
             return Optional.empty();
         }
         if (dataflow.isDerived()) {
-            return Optional.of(new Provenance(
-                    release.id(),
-                    space.codes(key),
-                    Methods.derived(dataflow),
-                    null,
-                    null,
-                    figures(release, dataflow, key)));
+            return Optional.of(derived(release, dataflow, key, space));
         }
         Dimension area = dataflow.structure().area();
         Code reporter = area.codes().at(space.position(key, area.position()));
@@ -72,20 +67,25 @@ public class ProvenanceReader {
                 source(release, dataflow, countKey(dataflow, space, key), withNames)));
     }
 
-    private List<Provenance.SourceFigure> figures(ReleaseReference release, Dataflow dataflow, long key) {
-        return new MirrorDatasets(schemas)
-                .sources(
-                        dataflow,
-                        key,
-                        source -> published.vintage(release, source).cube())
-                .stream()
-                .map(source -> new Provenance.SourceFigure(
-                        source.dataflow().id(),
-                        new KeySpace(source.dataflow().structure())
-                                .codes(source.figure().key()),
-                        source.figure().value(),
-                        source.figure().status()))
-                .toList();
+    private Provenance derived(ReleaseReference release, Dataflow dataflow, long key, KeySpace space) {
+        List<Provenance.SourceFigure> figures = new MirrorDatasets(schemas)
+                        .sources(
+                                dataflow,
+                                key,
+                                source -> published.vintage(release, source).cube())
+                        .stream()
+                        .map(ProvenanceReader::figure)
+                        .toList();
+        return new Provenance(release.id(), space.codes(key), Methods.derived(dataflow), null, null, figures);
+    }
+
+    private static Provenance.SourceFigure figure(MirrorSource source) {
+        KeySpace space = new KeySpace(source.dataflow().structure());
+        return new Provenance.SourceFigure(
+                source.dataflow().id(),
+                space.codes(source.figure().key()),
+                source.figure().value(),
+                source.figure().status());
     }
 
     private List<Provenance.AreaFigure> contributions(

@@ -7,7 +7,8 @@ import java.util.List;
  * at least so many percent of the larger one. An annotation {@code QUESTION} such as {@code
  * figure=RETURNED;against=RECEIVED;only=more;absolute=10;percent=25;list=CL_EXPLANATION;explanations=PERIOD SOURCE}.
  *
- * @param figure a code of the dimension with the role FIGURE
+ * @param figure a code of the dimension with the role FIGURE; its annotation {@code SAID_BY} (AREA or CITIZENSHIP) tells
+ *     which of the two areas publishes it
  * @param against another one
  * @param onlyMore whether it is asked only where the figure is the larger one ({@code only=more}); otherwise ({@code any})
  *     whichever is

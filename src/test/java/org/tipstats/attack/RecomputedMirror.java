@@ -33,7 +33,8 @@ final class RecomputedMirror {
     RecomputedMirror(JsonNode areas, PublishedTable detected, PublishedTable returned) {
         for (JsonNode code : areas.get("codes")) {
             parents.put(code.get("id").asText(), code.path("parent").asText(null));
-            kinds.put(code.get("id").asText(), code.at("/annotations/AREA_GROUP").asText(""));
+            kinds.put(
+                    code.get("id").asText(), code.at("/annotations/AREA_GROUP").asText(""));
         }
         this.detected = detected;
         this.returned = returned;
@@ -90,7 +91,8 @@ final class RecomputedMirror {
         figures.put("RECEIVED", own != null ? own : reported(returned, "A." + other + ".NAT.NUMBER." + year));
         figures.values().removeIf(cell -> cell == null);
         boolean hidden = figures.values().stream().anyMatch(PublishedCell::isWithheld);
-        BigDecimal first = figures.containsKey("DETECTED") ? figures.get("DETECTED").value() : null;
+        BigDecimal first =
+                figures.containsKey("DETECTED") ? figures.get("DETECTED").value() : null;
         figures.forEach((figure, cell) -> {
             Map<String, String> others = new TreeMap<>();
             if (!figure.equals("DETECTED") && first != null && cell.value() != null) {
@@ -127,7 +129,8 @@ final class RecomputedMirror {
             }
         }
         Map<String, String> flows = new TreeMap<>();
-        parts.forEach((key, cells) -> flows.put(key, sum(cells, reporting.get(key).size())));
+        parts.forEach(
+                (key, cells) -> flows.put(key, sum(cells, reporting.get(key).size())));
         return flows;
     }
 
@@ -168,7 +171,8 @@ final class RecomputedMirror {
             int most = detected.structure().threshold() - 1;
             others.put("LOWER_BOUND", known.toPlainString());
             others.put(
-                    "UPPER_BOUND", known.add(BigDecimal.valueOf((long) masked * most)).toPlainString());
+                    "UPPER_BOUND",
+                    known.add(BigDecimal.valueOf((long) masked * most)).toPlainString());
         }
         String value = hidden + masked > 0 ? "null Q " + (hidden > 0 ? "C" : "A") : known + " A ";
         return value + " " + others;

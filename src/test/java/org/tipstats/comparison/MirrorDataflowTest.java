@@ -199,12 +199,11 @@ class MirrorDataflowTest {
         assertNotEquals(
                 given().get("/api/v1/releases/" + FIRST).<String>path("contentHash"),
                 given().get("/api/v1/releases/" + SECOND).<String>path("contentHash"));
-        List<Map<String, Object>> changes = TestReleases.pages(
-                        "/api/v1/releases/" + SECOND + "/changes?since=" + FIRST, "items")
-                .stream()
-                .map(MirrorDataflowTest::item)
-                .filter(change -> change.get("dataflow").equals("MIRROR"))
-                .toList();
+        List<Map<String, Object>> changes =
+                TestReleases.pages("/api/v1/releases/" + SECOND + "/changes?since=" + FIRST, "items").stream()
+                        .map(MirrorDataflowTest::item)
+                        .filter(change -> change.get("dataflow").equals("MIRROR"))
+                        .toList();
         assertEquals(1, changes.size(), changes.toString());
         assertEquals("revised", changes.get(0).get("change"));
         assertEquals("{OBS_VALUE=440, OBS_STATUS=A}", changes.get(0).get("new").toString());

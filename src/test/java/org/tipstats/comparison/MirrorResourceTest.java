@@ -88,7 +88,7 @@ class MirrorResourceTest {
     void theMirrorComesAsCsvByFormatOrAccept() {
         String header = "REF_AREA,CITIZENSHIP,TIME_PERIOD";
         for (String figure : List.of("DETECTED", "RETURNED", "RECEIVED", "DIFFERENCE")) {
-            header += ",F_OBS_VALUE,F_OBS_STATUS,F_CONF_STATUS,F_LOWER_BOUND,F_UPPER_BOUND".replace("F_", figure + "_");
+            header += ",OBS_VALUE,OBS_STATUS,CONF_STATUS,LOWER_BOUND,UPPER_BOUND".replace(",", "," + figure + "_");
         }
         Response pairs = get(PAIRS + "&REF_AREA=PYF&CITIZENSHIP=PCN,CHL&format=csv");
         assertEquals(200, pairs.statusCode());

@@ -61,7 +61,8 @@ class QuestionResourceTest {
         Response none = releases.submitter("SLB").get(QUESTIONS + "&area=XXX");
         assertEquals(404, other.statusCode());
         assertEquals(none.<String>path("detail"), other.path("detail"));
-        assertEquals(404, releases.as(Role.REVIEWER).get(QUESTIONS + "&area=150").statusCode());
+        assertEquals(
+                404, releases.as(Role.REVIEWER).get(QUESTIONS + "&area=150").statusCode());
         given().get(QUESTIONS).then().statusCode(401);
         releases.as(Role.PUBLISHER).get(QUESTIONS).then().statusCode(403);
         releases.submitter("SLB")
@@ -84,9 +85,10 @@ class QuestionResourceTest {
                 .body("items[0].difference", equalTo(150))
                 .body(
                         "items[0].text",
-                        equalTo("For 2009, Vanuatu published 600 detected victims with the citizenship of Solomon Islands."
-                                + " For 2009, Vanuatu published 450 victims who returned to Solomon Islands. Both areas are"
-                                + " asked the same: what could explain that these figures differ?"))
+                        equalTo(
+                                "For 2009, Vanuatu published 600 detected victims with the citizenship of Solomon Islands."
+                                        + " For 2009, Vanuatu published 450 victims who returned to Solomon Islands. Both areas are"
+                                        + " asked the same: what could explain that these figures differ?"))
                 .body("items[0].explanations.code", hasItems("LATER_YEAR", "PERIOD", "NOT_ALL_RETURN"));
         releases.submitter("TON")
                 .get(QUESTIONS + "&area=TON")

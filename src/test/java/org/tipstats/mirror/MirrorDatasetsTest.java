@@ -155,9 +155,7 @@ class MirrorDatasetsTest {
     private static List<String> sources(MirrorDatasets datasets, String id, String key) {
         Dataflow dataflow = SampleCubes.dataflow(id);
         long packed = new KeySpace(dataflow.structure()).parse(key).orElseThrow();
-        return datasets
-                .sources(dataflow, packed, source -> PUBLISHED.get(source.id()))
-                .stream()
+        return datasets.sources(dataflow, packed, source -> PUBLISHED.get(source.id())).stream()
                 .map(source -> source.dataflow().id() + " "
                         + new KeySpace(source.dataflow().structure())
                                 .format(source.figure().key()))

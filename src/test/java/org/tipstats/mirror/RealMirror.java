@@ -25,8 +25,8 @@ public final class RealMirror {
     public static void main(String[] arguments) {
         Map<String, Cube> compiled = new TreeMap<>();
         TABLES.forEach(id -> compiled.put(id, SampleCubes.compiled(id)));
-        DisclosureControl control = new DisclosureControl(
-                TABLES.stream().map(SampleCubes::dataflow).toList(), Thresholds.OF_THE_SCHEMAS);
+        DisclosureControl control =
+                new DisclosureControl(TABLES.stream().map(SampleCubes::dataflow).toList(), Thresholds.OF_THE_SCHEMAS);
         Map<String, Cube> published = new TreeMap<>();
         control.protect(compiled, List.of(), ProtectionProgress.SILENT)
                 .cubes()
@@ -73,7 +73,12 @@ public final class RealMirror {
                 equal += one == other ? 1 : 0;
                 if (question.isAsked(one, other)) {
                     asked++;
-                    examples.append("  ").append(pair.getKey()).append(' ').append(one).append(' ').append(other);
+                    examples.append("  ")
+                            .append(pair.getKey())
+                            .append(' ')
+                            .append(one)
+                            .append(' ')
+                            .append(other);
                 }
             }
         }

@@ -63,8 +63,8 @@ class DerivationTest {
         for (FigureQuestion question : questions) {
             assertTrue(question.explanations().size() >= 5, question.id());
             question.explanations()
-                    .forEach(code ->
-                            assertEquals(LocalText.LANGUAGES.size(), code.name().texts().size(), code.id()));
+                    .forEach(code -> assertEquals(
+                            LocalText.LANGUAGES.size(), code.name().texts().size(), code.id()));
         }
     }
 
@@ -111,8 +111,8 @@ class DerivationTest {
                 }
             }
         }
-        JsonNode annotations = messages.get(Path.of("schemas/dataflow/MIRROR.json").toString())
-                .at("/data/dataflows/0/annotations");
+        JsonNode annotations =
+                messages.get(Path.of("schemas/dataflow/MIRROR.json").toString()).at("/data/dataflows/0/annotations");
         for (JsonNode annotation : annotations) {
             if (annotation.path("type").asText().equals(type)) {
                 ((ObjectNode) annotation).put("value", value);

@@ -124,7 +124,8 @@ class SchemaFilesTest {
     void everythingIsNamedInSixLanguages() {
         List<JsonNode> named =
                 files.everything().stream().filter(n -> n.has("name")).toList();
-        // 8 dataflows, each with a data structure and two constraints, 2 derived ones, 18 code lists, a concept scheme, and more.
+        // 8 dataflows, each with a data structure and two constraints, 2 derived ones, 18 code lists, a concept scheme,
+        // and more.
         assertTrue(named.size() > 8 * 4 + 2 * 3 + 18 + 1 + 2 * 249, () -> named.size() + " named things");
         named.forEach(thing -> assertEquals(thing.path("name"), thing.at("/names/en"), thing::toString));
         named.forEach(thing -> assertEquals(LANGUAGES, filled(thing.path("names")), thing::toString));
