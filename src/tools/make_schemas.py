@@ -85,6 +85,18 @@ TREES = {
     "CL_CONF_STATUS": list("FNCDSAOTGMEX"),
     "CL_YES_NO_UNKNOWN": ["Y", "N", "U"],
     "CL_VICTIM_STATUS": ["IDENT", "PRESUM", "REG", "_U"],
+    "CL_FIGURE": ["DETECTED", "RETURNED", "RECEIVED"],
+    "CL_FLOW": ["DOMESTIC", "SUB_REGIONAL", "TRANSREGIONAL", "_U"],
+    "CL_EXPLANATION": [
+        "PERIOD",
+        "DEPARTURE_OR_ARRIVAL",
+        "LATER_YEAR",
+        "NOT_ALL_RETURN",
+        "NOT_KNOWN_ON_ARRIVAL",
+        "CITIZENSHIP_OR_RESIDENCE",
+        "DEFINITION",
+        "SOURCE",
+    ],
     "CL_JUSTIFICATION_REASON": ["late-data", "correction", "definition", "deduplication", "other"],
     "CL_SOURCE": ["NATIONAL", "UNODC", "IOM", "ILO", "UNHCR", "UNICEF", "EUROSTAT", "ICMPD", "INTERPOL", "NGO"],
 }
@@ -113,6 +125,13 @@ MEANINGS = {
         "Q": {"MEANING": "SUPPRESSED"},
         "U": {"MEANING": "LOW_RELIABILITY"},
     },
+    "CL_FIGURE": {
+        "DETECTED": {"MEANING": "DETECTED", "SAID_BY": "AREA"},
+        "RETURNED": {"MEANING": "RETURNED", "SAID_BY": "AREA"},
+        "RECEIVED": {"MEANING": "RECEIVED", "SAID_BY": "CITIZENSHIP"},
+    },
+    "CL_FLOW": {code: {"MEANING": code} for code in ["DOMESTIC", "SUB_REGIONAL", "TRANSREGIONAL"]}
+    | {"_U": {"MEANING": "UNKNOWN", "UNKNOWN": "true"}},
     "CL_YES_NO_UNKNOWN": {"Y": {"MEANING": "YES"}},
     "CL_SOURCE": {"NATIONAL": {"MEANING": "OFFICIAL"}},
     "CL_CONF_STATUS": {
@@ -135,6 +154,8 @@ DIMENSIONS = {
     "STAGE": ("CL_STAGE", {"ROLE": "STAGE"}),
     "OFFENCE": ("CL_OFFENCE", {"ROLE": "OFFENCE"}),
     "SUPPORT": ("CL_SUPPORT", {"ROLE": "SUPPORT", "OVERLAPPING": "true"}),
+    "FIGURE": ("CL_FIGURE", {"ROLE": "FIGURE"}),
+    "FLOW": ("CL_FLOW", {"ROLE": "FLOW"}),
     "UNIT_MEASURE": ("CL_UNIT_MEASURE", {"ROLE": "UNIT"}),
     "TIME_PERIOD": (None, {"ROLE": "TIME"}),
 }
@@ -166,6 +187,13 @@ ATTRIBUTES = {
     "N_MASKED": (COUNT, {"ROLE": "N_MASKED", **PUBLISHED}),
     "POP_COVERAGE": (PERCENT, {"ROLE": "POP_COVERAGE", **PUBLISHED}),
 }
+# Attributes that only figures computed from published ones have.
+DERIVED_ATTRIBUTES = {
+    "DIFFERENCE": ({"dataType": "Integer"}, {"ROLE": "DIFFERENCE", **PUBLISHED}),
+    "KNOWN_SUM": (AMOUNT, {"ROLE": "KNOWN_SUM", **PUBLISHED}),
+    "N_PARTS": (COUNT, {"ROLE": "N_PARTS", **PUBLISHED}),
+    "N_KNOWN": (COUNT, {"ROLE": "N_KNOWN", **PUBLISHED}),
+}
 
 # Dataflows: the dimensions in order, between REF_AREA and UNIT_MEASURE.
 DATAFLOWS = {
@@ -188,6 +216,68 @@ TOTALS_OF = {
     "PERSONS_CITIZENSHIP": "PERSONS",
 }
 REFERENCE_DATA = {"REFERENCE": "POPULATION"}
+
+# Dataflows that nobody submits: computed from what a release publishes of others.
+DERIVED = {
+    "MIRROR": {
+        "dimensions": ["CITIZENSHIP", "FIGURE"],
+        "attributes": [
+            "OBS_STATUS",
+            "CONF_STATUS",
+            "SOURCE_AGENCY",
+            "LEGAL_BASIS",
+            "TIME_COVERAGE",
+            "GEO_COVERAGE",
+            "VICTIM_STATUS",
+            "DEDUPLICATED",
+            "DEF_DIFF",
+            "DIFFERENCE",
+        ],
+        "derived": {
+            "method": "MIRROR_PAIRS",
+            "detected": "VICTIMS_CITIZENSHIP",
+            "returned": "VICTIMS_REPATRIATION",
+        },
+    },
+    "MIRROR_FLOWS": {
+        "dimensions": ["FLOW"],
+        "attributes": [
+            "OBS_STATUS",
+            "CONF_STATUS",
+            "LOWER_BOUND",
+            "UPPER_BOUND",
+            "KNOWN_SUM",
+            "N_PARTS",
+            "N_KNOWN",
+            "N_AREAS",
+            "N_REPORTING",
+        ],
+        "derived": {"method": "MIRROR_FLOWS", "detected": "VICTIMS_CITIZENSHIP"},
+    },
+}
+
+# What both areas of a pair are asked: where two of its figures differ by at least so many persons, and by at least so many
+# percent of the larger one. `only` says which way; what may explain it are codes of the list.
+ASKED = {"absolute": "10", "percent": "25", "list": "CL_EXPLANATION"}
+QUESTIONS = {
+    "MIRROR": {
+        "detected-received": {"figure": "DETECTED", "against": "RECEIVED", "only": "more"}
+        | ASKED
+        | {
+            "explanations": "LATER_YEAR NOT_ALL_RETURN NOT_KNOWN_ON_ARRIVAL PERIOD CITIZENSHIP_OR_RESIDENCE"
+            " DEFINITION SOURCE"
+        },
+        "detected-returned": {"figure": "DETECTED", "against": "RETURNED", "only": "any"}
+        | ASKED
+        | {"explanations": "LATER_YEAR NOT_ALL_RETURN PERIOD CITIZENSHIP_OR_RESIDENCE DEFINITION SOURCE"},
+        "returned-received": {"figure": "RETURNED", "against": "RECEIVED", "only": "more"}
+        | ASKED
+        | {
+            "explanations": "DEPARTURE_OR_ARRIVAL PERIOD NOT_KNOWN_ON_ARRIVAL CITIZENSHIP_OR_RESIDENCE"
+            " DEFINITION SOURCE"
+        },
+    },
+}
 
 # Settings of rules, by dataflow: severity, tolerance (the largest difference let pass), the dataflow to compare with;
 # `finer` names one that breaks this one down and is compared the other way round.
@@ -236,7 +326,14 @@ RULES = {
 
 # What the dataflows are about, for those who browse.
 CATEGORIES = {
-    "VICTIMS": ["VICTIMS", "VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION", "VICTIMS_SUPPORT"],
+    "VICTIMS": [
+        "VICTIMS",
+        "VICTIMS_CITIZENSHIP",
+        "VICTIMS_REPATRIATION",
+        "VICTIMS_SUPPORT",
+        "MIRROR",
+        "MIRROR_FLOWS",
+    ],
     "JUSTICE": ["PERSONS", "PERSONS_CITIZENSHIP", "OFFENCES"],
     "REFERENCE": ["POPULATION"],
 }
@@ -283,9 +380,8 @@ def annotated(annotations):
 
 def rule_settings(dataflow):
     """The settings of rules as annotations, one a rule, in the order of their ids."""
-    settings = EVERY_DATAFLOW | ({} if dataflow == "POPULATION" else EVERY_COLLECTION) | RULES[dataflow]
-    for rule, values in sorted(settings.items()):
-        yield {"id": rule, "type": "RULE", "value": ";".join(f"{name}={value}" for name, value in values.items())}
+    rules = EVERY_DATAFLOW | ({} if dataflow == "POPULATION" else EVERY_COLLECTION) | RULES[dataflow]
+    return settings("RULE", dict(sorted(rules.items())))
 
 
 def maintained(identifier, naming, annotations=None):
@@ -400,7 +496,7 @@ def codelists(texts, m49):
 
 
 def concept_scheme(texts):
-    order = [*DIMENSIONS, "OBS_VALUE", *ATTRIBUTES]
+    order = [*DIMENSIONS, "OBS_VALUE", *ATTRIBUTES, *DERIVED_ATTRIBUTES]
     concepts = [{"id": concept, **texts.named(f"CS_TIP.{concept}")} for concept in order]
     return maintained("CS_TIP", texts.named("CS_TIP")) | {"concepts": concepts}
 
@@ -434,12 +530,13 @@ def measure_list():
     return {"id": "MeasureDescriptor", "measures": [value]}
 
 
-def attribute_list():
+def attribute_list(some=ATTRIBUTES):
+    known = ATTRIBUTES | DERIVED_ATTRIBUTES
     attributes = [
-        component(identifier, annotations)
+        component(identifier, known[identifier][1])
         | {"usage": "optional", "attributeRelationship": {"observation": {}}}
-        | representation(what)
-        for identifier, (what, annotations) in ATTRIBUTES.items()
+        | representation(known[identifier][0])
+        for identifier in some
     ]
     return {"id": "AttributeDescriptor", "attributes": attributes}
 
@@ -454,9 +551,43 @@ def constraint(texts, dataflow, use, fixed):
     }
 
 
+def data_structure(texts, dataflow, between, attributes):
+    order = ["FREQ", "REF_AREA", *between, "UNIT_MEASURE"]
+    return maintained(f"DSD_{dataflow}", texts.named("pattern.DSD", texts.given(dataflow))) | {
+        "dataStructureComponents": {
+            "dimensionList": dimension_list(order),
+            "measureList": measure_list(),
+            "attributeList": attributes,
+        }
+    }
+
+
+def settings(kind, values):
+    """Annotations of a kind, one for each id, whose values are settings."""
+    for identifier, setting in values.items():
+        value = ";".join(f"{name}={text}" for name, text in setting.items())
+        yield {"id": identifier, "type": kind, "value": value}
+
+
+def derived_data(texts, dataflow):
+    """A dataflow that is computed from others: it takes no submissions, so there is no constraint on them."""
+    what = DERIVED[dataflow]
+    flow = maintained(dataflow, texts.named(dataflow))
+    flow["annotations"] = list(settings("DERIVED", {"from": what["derived"]}))
+    flow["annotations"] += settings("QUESTION", QUESTIONS.get(dataflow, {}))
+    return {
+        "dataStructures": [
+            data_structure(texts, dataflow, what["dimensions"], attribute_list(what["attributes"]))
+        ],
+        "dataflows": [flow | {"structure": urn("datastructure.DataStructure", f"DSD_{dataflow}")}],
+        "dataConstraints": [
+            constraint(texts, dataflow, "PUBLICATION", {"FREQ": ["A"], "UNIT_MEASURE": ["NUMBER"]})
+        ],
+    }
+
+
 def dataflow_data(texts, dataflow):
     """A dataflow with its data structure and its two constraints."""
-    order = ["FREQ", "REF_AREA", *DATAFLOWS[dataflow], "UNIT_MEASURE"]
     structure = f"DSD_{dataflow}"
     reference = dataflow == "POPULATION"
     units = ["NUMBER"] if reference else ["NUMBER", "PER_100000_POP"]
@@ -464,16 +595,7 @@ def dataflow_data(texts, dataflow):
     flow = maintained(dataflow, texts.named(dataflow), REFERENCE_DATA if reference else PUBLIC_DATA | totals)
     flow["annotations"] += rule_settings(dataflow)
     return {
-        "dataStructures": [
-            maintained(structure, texts.named("pattern.DSD", texts.given(dataflow)))
-            | {
-                "dataStructureComponents": {
-                    "dimensionList": dimension_list(order),
-                    "measureList": measure_list(),
-                    "attributeList": attribute_list(),
-                }
-            }
-        ],
+        "dataStructures": [data_structure(texts, dataflow, DATAFLOWS[dataflow], attribute_list())],
         "dataflows": [
             flow | {"structure": urn("datastructure.DataStructure", structure)}
         ],
@@ -647,6 +769,8 @@ def main():
     write(out, "category/STATISTICS", categories(texts))
     for dataflow in DATAFLOWS:
         write(out, f"dataflow/{dataflow}", dataflow_data(texts, dataflow))
+    for dataflow in DERIVED:
+        write(out, f"dataflow/{dataflow}", derived_data(texts, dataflow))
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ final class Demo {
     private Void acceptAll(Path data) {
         Dataflow population = schemas.population().orElseThrow();
         accept(data.resolve("reference/population.csv"), population, accounts.actor("demo-administrator"));
-        for (Dataflow dataflow : schemas.dataflows()) {
+        for (Dataflow dataflow : schemas.submitted()) {
             if (!byCountry && BY_COUNTRY.contains(dataflow.id())) {
                 continue;
             }

@@ -145,12 +145,16 @@ final class ValidateCommand implements Callable<Integer> {
 
     private Dataflow dataflow() {
         SchemaRegistry known = known();
-        return known.dataflow(dataflowId)
+        Dataflow found = known.dataflow(dataflowId)
                 .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\". There are: "
                         + String.join(
                                 ", ",
-                                known.dataflows().stream().map(Dataflow::id).toList())
+                                known.submitted().stream().map(Dataflow::id).toList())
                         + "."));
+        if (found.isDerived()) {
+            throw misuse(dataflowId + " takes no files: it is computed from what a release publishes.");
+        }
+        return found;
     }
 
     private SchemaRegistry known() {

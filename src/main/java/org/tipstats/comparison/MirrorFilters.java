@@ -20,8 +20,8 @@ final class MirrorFilters {
     private final Dimension years;
 
     MirrorFilters(SchemaRegistry schemas) {
-        this.areas = schemas.dataflows().iterator().next().structure().area();
-        this.years = schemas.dataflows().iterator().next().structure().time();
+        this.areas = schemas.submitted().get(0).structure().area();
+        this.years = schemas.submitted().get(0).structure().time();
     }
 
     /** Reads the parameters, any of which may be null; 400 with every fault where there is one. */

@@ -66,16 +66,32 @@ final class MirrorReplies {
         }
     }
 
-    /** How far victims had come. */
+    /**
+     * How far victims had come.
+     *
+     * @param parts how many published figures the sum is of
+     * @param known how many of them have a value
+     * @param knownSum the sum of these
+     */
     record FlowView(
             @JsonProperty("REF_AREA") String area,
             @JsonProperty("TIME_PERIOD") String year,
             String flow,
-            FigureView victims) {
+            FigureView victims,
+            @JsonProperty("KNOWN_SUM") BigDecimal knownSum,
+            @JsonProperty("N_PARTS") int parts,
+            @JsonProperty("N_KNOWN") int known) {
 
         static FlowView from(MirrorFlow flow) {
             String word = flow.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new FlowView(flow.area(), flow.year(), word, FigureView.from(flow.victims()));
+            return new FlowView(
+                    flow.area(),
+                    flow.year(),
+                    word,
+                    FigureView.from(flow.victims()),
+                    flow.knownSum(),
+                    flow.parts(),
+                    flow.known());
         }
     }
 }

@@ -2,8 +2,8 @@ package org.tipstats.comparison;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,18 +19,21 @@ import org.tipstats.comparison.MirrorReplies.FlowList;
 import org.tipstats.comparison.MirrorReplies.FlowView;
 import org.tipstats.comparison.MirrorReplies.PairList;
 import org.tipstats.comparison.MirrorReplies.PairView;
+import org.tipstats.csv.CsvTable;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.web.CachedReplyResource;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
+import org.tipstats.web.TableForm;
 
 /** The mirror statistics of a release. */
 @Path("/api/v1/mirror")
-@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class MirrorResource {
+
+    private static final String CSV = "text/csv;charset=utf-8;header=present";
 
     private final MirrorService mirror;
     private final MirrorFilters filters;
@@ -52,23 +55,21 @@ class MirrorResource {
             @RestQuery("REF_AREA") String area,
             @RestQuery("CITIZENSHIP") String citizenship,
             @RestQuery("TIME_PERIOD") String year,
+            @RestQuery String format,
             @RestQuery String limit,
             @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         MirrorFilters.Wanted wanted = filters.parse(area, citizenship, year);
-        ReleaseReference asked = asked(release);
-        List<PairView> rows = mirror.pairs(asked).stream()
+        Asked asked = asked(release, TableForm.choose(format, accept), limit, cursor, uri, headers);
+        List<PairView> rows = mirror.pairs(asked.release).stream()
                 .filter(pair -> wanted.has(pair.area(), pair.citizenship(), pair.year()))
                 .map(PairView::from)
                 .toList();
-        return answer(
-                asked,
-                rows,
-                PageRequest.of(limit, cursor),
-                uri,
-                headers,
-                (items, next) -> new PairList(asked.id(), items, next));
+        return asked.form == TableForm.CSV
+                ? csv(asked, "mirror-pairs", MirrorTables.PAIRS, rows)
+                : json(asked, rows, (items, next) -> new PairList(asked.release.id(), items, next));
     }
 
     @GET
@@ -78,53 +79,82 @@ class MirrorResource {
             @RestQuery String release,
             @RestQuery("REF_AREA") String area,
             @RestQuery("TIME_PERIOD") String year,
+            @RestQuery String format,
             @RestQuery String limit,
             @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         MirrorFilters.Wanted wanted = filters.parse(area, null, year);
-        ReleaseReference asked = asked(release);
-        List<FlowView> rows = mirror.flows(asked).stream()
+        Asked asked = asked(release, TableForm.choose(format, accept), limit, cursor, uri, headers);
+        List<FlowView> rows = mirror.flows(asked.release).stream()
                 .filter(flow -> wanted.has(flow.area(), null, flow.year()))
                 .map(FlowView::from)
                 .toList();
-        return answer(
-                asked,
-                rows,
-                PageRequest.of(limit, cursor),
-                uri,
-                headers,
-                (items, next) -> new FlowList(asked.id(), items, next));
+        return asked.form == TableForm.CSV
+                ? csv(asked, "mirror-flows", MirrorTables.FLOWS, rows)
+                : json(asked, rows, (items, next) -> new FlowList(asked.release.id(), items, next));
     }
 
-    private ReleaseReference asked(String release) {
-        return published.asked(release, ReleaseReader.seesDrafts(actor.get()));
+    /** A request once it is read. */
+    private record Asked(
+            ReleaseReference release, TableForm form, String limit, String cursor, UriInfo uri, HttpHeaders headers) {
+
+        <T> Page<T> page(List<T> rows) {
+            return Page.slice(rows, PageRequest.of(limit, cursor));
+        }
+
+        /** Files are whole unless a limit is given. */
+        <T> List<T> file(List<T> rows) {
+            return limit == null && cursor == null ? rows : page(rows).items();
+        }
+
+        /** Equal for equal replies. */
+        String content() {
+            URI address = uri.getRequestUri();
+            return String.join(
+                    "|",
+                    release.id(),
+                    release.contentHash(),
+                    form.name(),
+                    address.getPath(),
+                    "" + address.getRawQuery());
+        }
+
+        /** The next page of this very release: what follows page one must not change when another is published. */
+        String next(String cursor) {
+            URI next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("release", release.id())
+                    .replaceQueryParam("cursor", cursor)
+                    .build();
+            return next.getRawPath() + "?" + next.getRawQuery();
+        }
     }
 
-    private static <T> Response answer(
-            ReleaseReference release,
-            List<T> rows,
-            PageRequest request,
-            UriInfo uri,
-            HttpHeaders headers,
-            BiFunction<List<T>, String, Object> list) {
-        URI address = uri.getRequestUri();
-        String content =
-                String.join("|", release.id(), release.contentHash(), address.getPath(), "" + address.getRawQuery());
-        return CachedReplyResource.of(headers, content, release.publishedAt(), () -> {
-            Page<T> page = Page.slice(rows, request);
-            String next = page.next() == null ? null : next(uri, release, page.next());
-            Response.ResponseBuilder reply = Response.ok(list.apply(page.items(), next));
+    private Asked asked(String release, TableForm form, String limit, String cursor, UriInfo uri, HttpHeaders headers) {
+        PageRequest.of(limit, cursor);
+        boolean drafts = ReleaseReader.seesDrafts(actor.get());
+        return new Asked(published.asked(release, drafts), form, limit, cursor, uri, headers);
+    }
+
+    private static <T> Response json(Asked asked, List<T> rows, BiFunction<List<T>, String, Object> list) {
+        return CachedReplyResource.of(asked.headers, asked.content(), asked.release.publishedAt(), () -> {
+            Page<T> page = asked.page(rows);
+            String next = page.next() == null ? null : asked.next(page.next());
+            Response.ResponseBuilder reply =
+                    Response.ok(list.apply(page.items(), next)).type(MediaType.APPLICATION_JSON_TYPE);
             return next == null ? reply : reply.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         });
     }
 
-    /** The next page of this very release: what follows page one must not change when another is published. */
-    private static String next(UriInfo uri, ReleaseReference release, String cursor) {
-        URI next = uri.getRequestUriBuilder()
-                .replaceQueryParam("release", release.id())
-                .replaceQueryParam("cursor", cursor)
-                .build();
-        return next.getRawPath() + "?" + next.getRawQuery();
+    private static <T> Response csv(Asked asked, String name, CsvTable<T> table, List<T> rows) {
+        String file = name + "_" + asked.release.id() + ".csv";
+        return CachedReplyResource.of(
+                asked.headers,
+                asked.content(),
+                asked.release.publishedAt(),
+                () -> Response.ok(MirrorTables.text(table, asked.file(rows)))
+                        .type(MediaType.valueOf(CSV))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\""));
     }
 }

@@ -4,21 +4,20 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.Predicate;
 import org.tipstats.mirror.Mirror;
+import org.tipstats.mirror.MirrorDatasets;
 import org.tipstats.mirror.MirrorFlow;
 import org.tipstats.mirror.MirrorPair;
-import org.tipstats.mirror.PublishedCounts;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.Role;
+import org.tipstats.schema.Derivation;
 import org.tipstats.schema.SchemaRegistry;
 
 /**
- * Makes the mirror of a release from its published figures of two dataflows: victims by citizenship, and victims by country
- * of repatriation. The last few mirrors are kept in memory.
+ * Makes the mirror of a release from its published figures of the two dataflows that the schemas derive it from. That is
+ * what the derived dataflow holds, and releases of before there was one have a mirror, too. The last few are kept in memory.
  */
 @ApplicationScoped
 public class MirrorService {
@@ -51,24 +50,12 @@ public class MirrorService {
     }
 
     private Whole of(ReleaseReference release) {
+        Dataflow pairs = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
+                .orElseThrow(() -> ProblemException.notFound("dataflow"));
         return made.get(new Made(release.id(), release.contentHash()), key -> {
-            Mirror mirror = new Mirror(
-                    counts(
-                            release,
-                            Role.CITIZENSHIP,
-                            flow -> flow.structure().dimension(Role.STAGE).isEmpty()),
-                    counts(release, Role.COUNTERPART, flow -> true));
+            Mirror mirror = new MirrorDatasets(schemas)
+                    .mirror(pairs, source -> published.vintage(release, source).cube());
             return new Whole(mirror.pairs(), mirror.flows());
         });
-    }
-
-    /** The counts of the dataflow that has a dimension with the role; 404 where the schemas have none. */
-    private PublishedCounts counts(ReleaseReference release, Role role, Predicate<Dataflow> kind) {
-        Dataflow dataflow = schemas.dataflows().stream()
-                .filter(flow -> flow.structure().dimension(role).isPresent() && kind.test(flow))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("dataflow"));
-        return new PublishedCounts(
-                dataflow, role, published.vintage(release, dataflow).cube());
     }
 }

@@ -29,7 +29,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
     static CoverageQuery parse(SchemaRegistry schemas, String dataflow, String areas, String years) {
         List<InputError> faults = new ArrayList<>();
         List<Dataflow> reported =
-                schemas.dataflows().stream().filter(flow -> !flow.isReference()).toList();
+                schemas.submitted().stream().filter(flow -> !flow.isReference()).toList();
         DataStructure structure = reported.get(0).structure();
         CoverageQuery query = new CoverageQuery(
                 dataflows(reported, dataflow, faults),

@@ -106,7 +106,7 @@ public class CoverageService {
     /** Those of which either dataflow is asked for. */
     List<Overlap> overlaps(ReleaseReference release, CoverageQuery query) {
         List<Overlap> overlaps = new ArrayList<>();
-        for (Dataflow breakdown : schemas.dataflows()) {
+        for (Dataflow breakdown : schemas.submitted()) {
             Dataflow repeated = schemas.dataflow(
                             String.valueOf(breakdown.disclosure().totalsOf()))
                     .orElse(null);

@@ -16,6 +16,7 @@ import org.tipstats.dissemination.StructureViews.DataflowDetail;
 import org.tipstats.dissemination.StructureViews.DataflowSummary;
 import org.tipstats.dissemination.TemplateService.TemplateFile;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
@@ -72,7 +73,7 @@ class DataflowResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         Languages.choose(lang, languages, LocalText.LANGUAGES);
-        return answer(templates.csv(find(id), area, period), CSV, "csv", known);
+        return answer(templates.csv(toFill(id), area, period), CSV, "csv", known);
     }
 
     @GET
@@ -86,7 +87,7 @@ class DataflowResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
-        return answer(templates.workbook(find(id), area, period, language), XLSX, "xlsx", known);
+        return answer(templates.workbook(toFill(id), area, period, language), XLSX, "xlsx", known);
     }
 
     /** The whole file, or 304 where the client has it already. */
@@ -103,6 +104,17 @@ class DataflowResource {
                         file.tag().open() ? "public, max-age=0, must-revalidate" : "no-store")
                 .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Authorization")
                 .build();
+    }
+
+    /** 404 for a dataflow that takes no files. */
+    private Dataflow toFill(String id) {
+        Dataflow dataflow = find(id);
+        if (dataflow.isDerived()) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "There is no template: " + id + " takes no files, it is computed from what a release publishes.");
+        }
+        return dataflow;
     }
 
     private Dataflow find(String id) {

@@ -16,15 +16,25 @@ final class StructureViews {
 
     private StructureViews() {}
 
-    /** A dataflow in a list. */
-    record DataflowSummary(String id, String version, String name, String description, boolean reference) {
+    private static List<String> sources(Dataflow dataflow) {
+        return dataflow.isDerived()
+                ? dataflow.derivation().sources().values().stream().sorted().toList()
+                : null;
+    }
+
+    /** A dataflow in a list. @param derivedFrom the dataflows that it is computed from; absent where it is submitted */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DataflowSummary(
+            String id, String version, String name, String description, boolean reference, List<String> derivedFrom) {
+
         static DataflowSummary from(Dataflow dataflow, String language) {
             return new DataflowSummary(
                     dataflow.id(),
                     dataflow.version(),
                     dataflow.name().in(language),
                     dataflow.description().in(language),
-                    dataflow.isReference());
+                    dataflow.isReference(),
+                    sources(dataflow));
         }
     }
 
@@ -33,6 +43,7 @@ final class StructureViews {
      *
      * @param threshold counts from 1 to below it are never published, unless they are rounded to a smaller base
      * @param disclosure how small counts are protected
+     * @param derivedFrom the dataflows that it is computed from; absent where it is submitted
      * @param roundingBase what small counts are rounded to, besides 0; absent without rounding
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +53,7 @@ final class StructureViews {
             String name,
             String description,
             boolean reference,
+            List<String> derivedFrom,
             int threshold,
             DisclosureMethod disclosure,
             Integer roundingBase,
@@ -57,6 +69,7 @@ final class StructureViews {
                     dataflow.name().in(language),
                     dataflow.description().in(language),
                     dataflow.isReference(),
+                    sources(dataflow),
                     dataflow.threshold(),
                     dataflow.disclosure().method(),
                     dataflow.disclosure().rounds() ? dataflow.disclosure().roundingBase() : null,
@@ -93,7 +106,7 @@ final class StructureViews {
                     dimension.id(),
                     dimension.name().in(language),
                     dimension.isTime() ? null : dimension.codes().id(),
-                    dataflow.requiredDimensions().contains(dimension),
+                    !dataflow.isDerived() && dataflow.requiredDimensions().contains(dimension),
                     dataflow.submission().allowed().get(dimension.id()),
                     dataflow.publication().allowed().get(dimension.id()),
                     null);

@@ -22,7 +22,8 @@ import org.tipstats.schema.Role;
  */
 final class ParquetDataWriter implements DataWriter {
 
-    private static final Set<Role> WHOLE = Set.of(Role.N_AREAS, Role.N_REPORTING, Role.N_MASKED);
+    private static final Set<Role> WHOLE =
+            Set.of(Role.N_AREAS, Role.N_REPORTING, Role.N_MASKED, Role.N_PARTS, Role.N_KNOWN);
 
     private final DataStyle style;
 

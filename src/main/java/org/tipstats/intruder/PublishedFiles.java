@@ -43,10 +43,18 @@ public final class PublishedFiles {
         FileRows rows = FileRows.read(file, this::isComponent);
         DataflowFile.dataflowOf(rows, schemas.dataflows())
                 .ifPresentOrElse(
-                        dataflow -> cubes.computeIfAbsent(release, none -> byId())
-                                .computeIfAbsent(dataflow, none -> new ArrayList<>())
-                                .addAll(new DataflowFile(rows, dataflow).read()),
+                        dataflow -> addCube(release, dataflow, rows),
                         () -> addTable(release, new GenericTable(rows, countColumn)));
+    }
+
+    /** A derived dataflow is a function of others, so it says nothing that these don't. */
+    private void addCube(String release, Dataflow dataflow, FileRows rows) {
+        Map<Dataflow, List<Observation>> ofRelease = cubes.computeIfAbsent(release, none -> byId());
+        if (!dataflow.isDerived()) {
+            ofRelease
+                    .computeIfAbsent(dataflow, none -> new ArrayList<>())
+                    .addAll(new DataflowFile(rows, dataflow).read());
+        }
     }
 
     private static Map<Dataflow, List<Observation>> byId() {

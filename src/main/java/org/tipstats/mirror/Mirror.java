@@ -1,16 +1,10 @@
 package org.tipstats.mirror;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tipstats.mirror.MirrorFlow.Kind;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.Statuses;
-import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
 import org.tipstats.schema.Dataflow;
 
@@ -41,84 +35,63 @@ public final class Mirror {
 
     /** The pairs of different areas of which there is any figure, by area, citizenship and year. */
     public List<MirrorPair> pairs() {
+        return counterparts().stream().map(this::pair).toList();
+    }
+
+    /** The same, as the figures are published. */
+    List<Counterparts> counterparts() {
         TreeSet<PublishedCounts.Cell> cells = new TreeSet<>();
         cells.addAll(detected.cells());
         cells.addAll(returned.cells());
-        List<MirrorPair> pairs = new ArrayList<>();
+        List<Counterparts> all = new ArrayList<>();
         for (PublishedCounts.Cell cell : cells) {
             boolean isArea = areas.find(cell.other()).isPresent();
             if (isArea && !cell.other().equals(cell.area())) {
-                pairs.add(pair(cell));
+                all.add(counterparts(cell));
             }
         }
-        return pairs;
+        return all;
     }
 
-    private MirrorPair pair(PublishedCounts.Cell cell) {
-        MirrorFigure found = figure(detected.find(cell));
-        MirrorFigure sent = figure(returned.find(cell));
-        MirrorFigure received = figure(returned.ofNationals(cell.other(), cell.year()));
-        if (MirrorFigure.anyWithheld(found, sent, received)) {
-            found = hidden(found);
-            sent = hidden(sent);
-            received = hidden(received);
-        }
+    Counterparts counterparts(PublishedCounts.Cell cell) {
+        return new Counterparts(
+                cell, detected.find(cell), returned.find(cell), returned.ofNationals(cell.other(), cell.year()));
+    }
+
+    PublishedCounts detected() {
+        return detected;
+    }
+
+    PublishedCounts returned() {
+        return returned;
+    }
+
+    private MirrorPair pair(Counterparts counts) {
+        boolean hide = counts.anyWithheld(statuses);
+        MirrorFigure found = figure(counts.detected(), hide);
+        MirrorFigure sent = figure(counts.returned(), hide);
         return new MirrorPair(
-                cell.area(),
-                cell.other(),
-                cell.year(),
+                counts.cell().area(),
+                counts.cell().other(),
+                counts.cell().year(),
                 found,
                 sent,
-                received,
+                figure(counts.received(), hide),
                 MirrorFigure.difference(found, sent, statuses));
     }
 
-    private MirrorFigure figure(Observation count) {
-        return count == null ? null : MirrorFigure.sum(List.of(count), statuses, largestMasked);
-    }
-
-    private MirrorFigure hidden(MirrorFigure figure) {
-        return figure == null ? null : MirrorFigure.withheld(statuses);
+    private MirrorFigure figure(Observation count, boolean hide) {
+        if (count == null) {
+            return null;
+        }
+        return hide ? MirrorFigure.withheld(statuses) : MirrorFigure.sum(List.of(count), statuses, largestMasked);
     }
 
     /** How far victims had come, by area, year and kind; kinds of which an area reports nothing are left out. */
     public List<MirrorFlow> flows() {
-        Map<String, Map<Kind, List<Observation>>> counts = new TreeMap<>();
-        for (PublishedCounts.Cell cell : detected.cells()) {
-            if (detected.isRepeated(cell)) {
-                continue;
-            }
-            counts.computeIfAbsent(cell.area() + " " + cell.year(), key -> new EnumMap<>(Kind.class))
-                    .computeIfAbsent(kind(cell), kind -> new ArrayList<>())
-                    .add(detected.find(cell));
-        }
-        List<MirrorFlow> flows = new ArrayList<>();
-        counts.forEach((place, kinds) -> kinds.forEach((kind, all) -> flows.add(new MirrorFlow(
-                place.split(" ")[0], place.split(" ")[1], kind, MirrorFigure.sum(all, statuses, largestMasked)))));
-        return flows;
-    }
-
-    private Kind kind(PublishedCounts.Cell cell) {
-        if (detected.areNationals(cell)) {
-            return Kind.DOMESTIC;
-        }
-        Code other = areas.find(cell.other()).orElse(null);
-        if (other == null) {
-            return Kind.UNKNOWN;
-        }
-        Code area = areas.find(cell.area()).orElseThrow();
-        return subRegion(area) != null && Objects.equals(subRegion(area), subRegion(other))
-                ? Kind.SUB_REGIONAL
-                : Kind.TRANSREGIONAL;
-    }
-
-    private String subRegion(Code area) {
-        return areas.ancestors(area).stream()
-                .filter(group -> group.annotation("AREA_GROUP")
-                        .filter("SUB_REGION"::equals)
-                        .isPresent())
-                .map(Code::id)
-                .findFirst()
-                .orElse(null);
+        return new Flows(detected)
+                .parts().stream()
+                        .map(parts -> MirrorFlow.of(parts, statuses, largestMasked))
+                        .toList();
     }
 }

@@ -1,11 +1,36 @@
 package org.tipstats.mirror;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.tipstats.observation.Observation;
+import org.tipstats.observation.Statuses;
+
 /**
  * How many of the victims whom an area detected had come how far, by their citizenship.
  *
  * @param victims the sum of the published figures; withheld where one of them is
+ * @param parts how many figures it is the sum of
+ * @param known how many of them are published with a value
+ * @param knownSum the sum of these
  */
-public record MirrorFlow(String area, String year, Kind kind, MirrorFigure victims) {
+public record MirrorFlow(
+        String area, String year, Kind kind, MirrorFigure victims, int parts, int known, BigDecimal knownSum) {
+
+    static MirrorFlow of(FlowParts flow, Statuses statuses, int largestMasked) {
+        List<BigDecimal> known = flow.counts().stream()
+                .map(Observation::value)
+                .filter(Objects::nonNull)
+                .toList();
+        return new MirrorFlow(
+                flow.area(),
+                flow.year(),
+                flow.kind(),
+                MirrorFigure.sum(flow.counts(), statuses, largestMasked),
+                flow.counts().size(),
+                known.size(),
+                known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
 
     /** How far. */
     public enum Kind {

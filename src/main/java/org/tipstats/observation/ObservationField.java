@@ -57,12 +57,20 @@ public record ObservationField(
             case N_REPORTING -> covered(attribute, Coverage::reporting);
             case N_MASKED -> covered(attribute, Coverage::masked);
             case POP_COVERAGE -> covered(attribute, Coverage::population);
+            case DIFFERENCE, KNOWN_SUM, N_PARTS, N_KNOWN -> numbered(attribute);
             default -> coded(attribute, false, o -> o.attributes().get(attribute.id()));
         };
     }
 
     private static ObservationField coded(Attribute attribute, boolean required, Function<Observation, Object> value) {
         return new ObservationField(attribute.id(), attribute.name(), attribute.codes(), false, required, value);
+    }
+
+    private static ObservationField numbered(Attribute attribute) {
+        return new ObservationField(attribute.id(), attribute.name(), null, true, false, o -> {
+            String number = o.attributes().get(attribute.id());
+            return number == null ? null : new BigDecimal(number);
+        });
     }
 
     private static ObservationField covered(Attribute attribute, Function<Coverage, Object> value) {

@@ -67,6 +67,8 @@ record LandingPage(
      * @param held how many values the release has; null where it has none, or there is no release
      * @param json everything from the API, in pages
      * @param csv everything as one file
+     * @param template null where nobody submits it
+     * @param validation null where nobody submits it
      */
     record DataflowRow(
             String id,

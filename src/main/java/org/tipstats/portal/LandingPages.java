@@ -64,6 +64,7 @@ final class LandingPages {
         Optional<Dataflow> lead = Headline.dataflow(schemas);
         return schemas.dataflows().stream()
                 .sorted(Comparator.comparing(Dataflow::isReference)
+                        .thenComparing(Dataflow::isDerived)
                         .thenComparing(dataflow -> lead.filter(dataflow::equals).isEmpty()));
     }
 

@@ -102,8 +102,8 @@ final class LandingTexts {
                 any ? address : null,
                 any ? address + "&format=csv" : null,
                 structure,
-                structure + "/template.xlsx",
-                validation(dataflow));
+                dataflow.isDerived() ? null : structure + "/template.xlsx",
+                dataflow.isDerived() ? null : validation(dataflow));
     }
 
     /** @param example to try, or null */

@@ -55,7 +55,7 @@ public class CompilationService {
         Map<String, Cube> compiled = new TreeMap<>();
         Dataflow populationFlow = schemas.population().orElseThrow();
         Cube population = change.apply(populationFlow, accepted.at(populationFlow, acceptance));
-        for (Dataflow dataflow : schemas.dataflows()) {
+        for (Dataflow dataflow : schemas.submitted()) {
             Cube national =
                     dataflow.isPopulation() ? population : change.apply(dataflow, accepted.at(dataflow, acceptance));
             if (national.size() > 0) {

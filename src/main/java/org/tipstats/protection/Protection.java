@@ -66,13 +66,13 @@ public class Protection {
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
-        RoundedFigures rounding = new RoundedFigures(schemas.dataflows());
+        RoundedFigures rounding = new RoundedFigures(schemas.submitted());
         List<EarlierRelease> exact = earlier.stream()
                 .map(release -> new EarlierRelease(
                         release.id(), rounding.exact(release.compiled()), rounding.exact(release.published())))
                 .toList();
         ProtectedRelease suppressed = new AuditedSuppression(
-                        new DisclosureControl(schemas.dataflows(), thresholds.all()), audit)
+                        new DisclosureControl(schemas.submitted(), thresholds.all()), audit)
                 .protect(rounding.exact(compiled), exact, progress);
         Map<String, ProtectedCube> cubes = new TreeMap<>(suppressed.cubes());
         cubes.putAll(rounding.protect(compiled, earlier));

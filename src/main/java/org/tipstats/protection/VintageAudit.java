@@ -40,7 +40,7 @@ public class VintageAudit {
         List<PublishedVintage> published = new ArrayList<>();
         for (EarlierRelease vintage : vintages) {
             Map<Dataflow, Cube> cubes = new HashMap<>();
-            new RoundedFigures(schemas.dataflows())
+            new RoundedFigures(schemas.submitted())
                     .exact(vintage.published())
                     .forEach((id, cube) -> cubes.put(schemas.dataflow(id).orElseThrow(), cube));
             published.add(new PublishedVintage(vintage.id(), cubes));

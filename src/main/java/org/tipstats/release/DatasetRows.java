@@ -3,10 +3,12 @@ package org.tipstats.release;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
@@ -18,6 +20,17 @@ import org.tipstats.schema.Role;
 
 /** Observations from the records of a kept dataset; columns are found by the header, so a later schema may add some. */
 final class DatasetRows {
+
+    /** What is read as something else than an attribute. */
+    private static final Set<Role> APART = EnumSet.of(
+            Role.STATUS,
+            Role.CONFIDENTIALITY,
+            Role.LOWER,
+            Role.UPPER,
+            Role.N_AREAS,
+            Role.N_REPORTING,
+            Role.N_MASKED,
+            Role.POP_COVERAGE);
 
     private final KeySpace space;
     private final DataStructure structure;
@@ -72,8 +85,7 @@ final class DatasetRows {
     private Map<String, String> attributes() {
         Map<String, String> attributes = new HashMap<>();
         for (Attribute attribute : structure.attributes()) {
-            boolean own = attribute.role() == Role.STATUS || attribute.role() == Role.CONFIDENTIALITY;
-            String text = own || attribute.publishedOnly() ? null : text(attribute.id());
+            String text = APART.contains(attribute.role()) ? null : text(attribute.id());
             if (text != null) {
                 attributes.put(attribute.id(), text);
             }
@@ -86,12 +98,13 @@ final class DatasetRows {
         if (areas == null) {
             return null;
         }
+        String masked = text(id(Role.N_MASKED));
         return new Coverage(
                 decimal(id(Role.LOWER)),
                 decimal(id(Role.UPPER)),
                 Integer.parseInt(areas),
                 Integer.parseInt(text(id(Role.N_REPORTING))),
-                Integer.parseInt(text(id(Role.N_MASKED))),
+                masked == null ? 0 : Integer.parseInt(masked),
                 decimal(id(Role.POP_COVERAGE)));
     }
 

@@ -24,6 +24,23 @@ final class Methods {
             "The sum of the counts of the reporting areas with a known population per 100,000 of the population of"
                     + " exactly these areas, of the same sex, age and year, rounded half up to four decimals.";
 
+    static final String MIRROR_PAIR =
+            "The figure that this release publishes of one of the two areas, put beside what the other one publishes of the"
+                    + " same people; the difference is the detected victims less this figure. If a figure of the pair is"
+                    + " withheld, all of them are. A difference is a question to both areas, not a fault of either.";
+    static final String MIRROR_FLOW =
+            "The sum of the figures by citizenship that this release publishes of the areas, by how far from these the"
+                    + " area of the citizenship is. Where one of them is withheld there is no value, but the sum of those"
+                    + " that are known.";
+
+    /** What is said of a figure that is computed from others. */
+    static String derived(Dataflow dataflow) {
+        return switch (dataflow.derivation().method()) {
+            case MIRROR_PAIRS -> MIRROR_PAIR;
+            case MIRROR_FLOWS -> MIRROR_FLOW;
+        };
+    }
+
     /** What is said of a national count of the dataflow. */
     static String nationalCount(Dataflow dataflow) {
         return dataflow.disclosure().rounds() ? NATIONAL_ROUNDED : NATIONAL_COUNT;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.aggregation.AggregateCalculator;
 import org.tipstats.aggregation.Contribution;
+import org.tipstats.mirror.MirrorDatasets;
+import org.tipstats.mirror.MirrorSource;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
@@ -43,6 +45,9 @@ public class ProvenanceReader {
         if (cube.find(key).isEmpty()) {
             return Optional.empty();
         }
+        if (dataflow.isDerived()) {
+            return Optional.of(derived(release, dataflow, key, space));
+        }
         Dimension area = dataflow.structure().area();
         Code reporter = area.codes().at(space.position(key, area.position()));
         boolean isRate = !countKey(dataflow, space, key).equals(key);
@@ -60,6 +65,27 @@ public class ProvenanceReader {
                 isRate ? Methods.NATIONAL_RATE : Methods.nationalCount(dataflow),
                 null,
                 source(release, dataflow, countKey(dataflow, space, key), withNames)));
+    }
+
+    private Provenance derived(ReleaseReference release, Dataflow dataflow, long key, KeySpace space) {
+        List<Provenance.SourceFigure> figures = new MirrorDatasets(schemas)
+                        .sources(
+                                dataflow,
+                                key,
+                                source -> published.vintage(release, source).cube())
+                        .stream()
+                        .map(ProvenanceReader::figure)
+                        .toList();
+        return new Provenance(release.id(), space.codes(key), Methods.derived(dataflow), null, null, figures);
+    }
+
+    private static Provenance.SourceFigure figure(MirrorSource source) {
+        KeySpace space = new KeySpace(source.dataflow().structure());
+        return new Provenance.SourceFigure(
+                source.dataflow().id(),
+                space.codes(source.figure().key()),
+                source.figure().value(),
+                source.figure().status());
     }
 
     private List<Provenance.AreaFigure> contributions(

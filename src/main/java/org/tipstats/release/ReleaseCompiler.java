@@ -14,6 +14,7 @@ import org.tipstats.disclosure.EarlierRelease;
 import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
+import org.tipstats.mirror.MirrorDatasets;
 import org.tipstats.observation.Cube;
 import org.tipstats.protection.CompilationService;
 import org.tipstats.protection.EarlierReleases;
@@ -24,7 +25,7 @@ import org.tipstats.schema.SchemaRegistry;
 
 /**
  * Makes the content of a release: accepted figures, their aggregates and rates, protected against all that is or will be
- * public, as canonical text. Stores nothing, and needs no transaction: a protection may last minutes.
+ * public, as canonical text; and what is derived from these, once they are protected. Stores nothing, and needs no transaction: a protection may last minutes.
  */
 @ApplicationScoped
 class ReleaseCompiler {
@@ -86,6 +87,9 @@ class ReleaseCompiler {
         EarlierRelease official = new EarlierRelease(id, compiled, published);
         List<Beside> beside =
                 safe.isPublishable() ? sources.protect(official, before, compilation.beside(acceptance)) : List.of();
+        new MirrorDatasets(schemas)
+                .of(published)
+                .forEach((derived, cube) -> texts.put(derived, DatasetText.write(cube)));
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(before, official, beside);
         ProtectionSummary summary = new ProtectionReview(schemas, compiled)

@@ -22,7 +22,7 @@ import org.tipstats.schema.SchemaRegistry;
 
 /**
  * All that was ever published or will be, with what was true then. Scheduled releases belong to it: they become public.
- * Figures that are equal in several releases are one object.
+ * Figures that are equal in several releases are one object. Derived dataflows are left out: they are functions of the rest.
  */
 @ApplicationScoped
 class ReleaseHistory implements EarlierReleases {
@@ -127,7 +127,7 @@ class ReleaseHistory implements EarlierReleases {
     private EarlierRelease read(ReleaseReference release, UnaryOperator<Cube> part, Map<String, Cube> newest) {
         Map<String, Cube> published = new TreeMap<>();
         Map<String, UnpublishedFigures> unpublished = new TreeMap<>();
-        for (Dataflow dataflow : schemas.dataflows()) {
+        for (Dataflow dataflow : schemas.submitted()) {
             Cube cube = contents.read(release.id(), dataflow);
             if (cube.size() > 0) {
                 Cube before = newest.getOrDefault(dataflow.id(), Cube.empty(cube.space()));

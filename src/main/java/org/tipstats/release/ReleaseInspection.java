@@ -132,7 +132,7 @@ class ReleaseInspection {
     private List<ReleaseCheck> comparison(ReleaseReference before, ReleaseReference reference) {
         List<Map<String, Object>> gone = new ArrayList<>();
         List<Map<String, Object>> big = new ArrayList<>();
-        for (Dataflow dataflow : schemas.dataflows()) {
+        for (Dataflow dataflow : schemas.submitted()) {
             Cube old = published.vintage(before, dataflow).cube();
             Cube now = published.vintage(reference, dataflow).cube();
             VintageReview review = new VintageReview(dataflow);

@@ -69,13 +69,13 @@ public class ReleaseReader {
      */
     List<WithheldCellView> withheld(String id, String dataflow) {
         ReleaseReference release = published.named(id, true).orElseThrow(() -> ProblemException.notFound("release"));
-        List<String> known = schemas.dataflows().stream().map(Dataflow::id).toList();
+        List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (dataflow != null && !known.contains(dataflow)) {
             throw ProblemException.parameter(
                     "dataflow", dataflow, "There is no dataflow with this id.", Suggestions.near(dataflow, known));
         }
         List<WithheldCellView> withheld = new ArrayList<>();
-        for (Dataflow flow : schemas.dataflows()) {
+        for (Dataflow flow : schemas.submitted()) {
             if (dataflow == null || dataflow.equals(flow.id())) {
                 Cube shown = published.vintage(release, flow).cube();
                 history.unpublished(release, flow).figures().stream()

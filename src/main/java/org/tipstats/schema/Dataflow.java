@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A dataflow: what is collected and published under one structure.
+ * A dataflow: what is published under one structure, and collected unless it is derived from others.
  *
  * @param agency the agency that maintains it
  * @param submission what a submission may hold
@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param disclosure how small counts are protected
  * @param reference what reference data it is (loaded by the administrator), or null for submissions of areas
  * @param rules settings of single rules
+ * @param derivation how it is computed from other dataflows, or null for one that is submitted
  */
 public record Dataflow(
         String agency,
@@ -27,10 +28,41 @@ public record Dataflow(
         int threshold,
         DisclosureSettings disclosure,
         String reference,
-        Map<String, RuleSetting> rules) {
+        Map<String, RuleSetting> rules,
+        Derivation derivation) {
 
     public Dataflow {
         rules = Map.copyOf(rules);
+    }
+
+    /** A dataflow that is submitted. */
+    public Dataflow(
+            String agency,
+            String id,
+            String version,
+            LocalText name,
+            LocalText description,
+            DataStructure structure,
+            Constraint submission,
+            Constraint publication,
+            int threshold,
+            DisclosureSettings disclosure,
+            String reference,
+            Map<String, RuleSetting> rules) {
+        this(
+                agency,
+                id,
+                version,
+                name,
+                description,
+                structure,
+                submission,
+                publication,
+                threshold,
+                disclosure,
+                reference,
+                rules,
+                null);
     }
 
     /** The same dataflow with other settings of disclosure control. */
@@ -47,7 +79,8 @@ public record Dataflow(
                 threshold,
                 other,
                 reference,
-                rules);
+                rules,
+                derivation);
     }
 
     /** The identification of SDMX: {@code AGENCY:ID(VERSION)}. */
@@ -62,6 +95,11 @@ public record Dataflow(
     /** Whether this dataflow holds the population, the denominator of rates. */
     public boolean isPopulation() {
         return "POPULATION".equals(reference);
+    }
+
+    /** Whether nobody submits it: it is computed from what a release publishes of other dataflows. */
+    public boolean isDerived() {
+        return derivation != null;
     }
 
     public Optional<RuleSetting> rule(String ruleId) {

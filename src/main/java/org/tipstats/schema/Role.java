@@ -13,6 +13,10 @@ public enum Role {
     STAGE,
     OFFENCE,
     SUPPORT,
+    /** Which of several figures about the same people it is, in a derived dataflow. */
+    FIGURE,
+    /** How far victims had come, in a derived dataflow. */
+    FLOW,
     UNIT,
     VALUE,
     STATUS,
@@ -26,6 +30,10 @@ public enum Role {
     N_REPORTING,
     N_MASKED,
     POP_COVERAGE,
+    DIFFERENCE,
+    KNOWN_SUM,
+    N_PARTS,
+    N_KNOWN,
     /** A component that no rule needs to recognise. */
     NONE
 }

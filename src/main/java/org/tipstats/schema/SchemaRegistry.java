@@ -77,6 +77,19 @@ public final class SchemaRegistry {
         return dataflows.values();
     }
 
+    /** The dataflows that are submitted, sorted by id: all but those that are computed from others. */
+    public List<Dataflow> submitted() {
+        return dataflows().stream().filter(dataflow -> !dataflow.isDerived()).toList();
+    }
+
+    /** The first dataflow that is computed by a method, if there is one. */
+    public Optional<Dataflow> derivedBy(Derivation.Method method) {
+        return dataflows().stream()
+                .filter(dataflow ->
+                        dataflow.isDerived() && dataflow.derivation().method() == method)
+                .findFirst();
+    }
+
     public Optional<Dataflow> dataflow(String id) {
         return Optional.ofNullable(dataflows.get(id));
     }

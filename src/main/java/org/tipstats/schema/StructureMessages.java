@@ -86,19 +86,22 @@ final class StructureMessages {
             structures.put(structure.path("id").asText(), reader.read(structure));
         }
         Map<String, Dataflow> dataflows = new TreeMap<>();
+        DerivationReader derivations = new DerivationReader(codeLists);
         for (JsonNode dataflow : artefacts("dataflows")) {
             String id = dataflow.path("id").asText();
             try {
-                dataflows.put(id, dataflow(id, dataflow, structures));
+                dataflows.put(id, dataflow(id, dataflow, structures, derivations));
             } catch (SchemaException e) {
                 throw new SchemaException("dataflow " + id + ": " + e.getMessage(), e);
             }
         }
         DisclosureCheck.check(dataflows);
+        DerivationReader.check(dataflows);
         return dataflows;
     }
 
-    private Dataflow dataflow(String id, JsonNode node, Map<String, DataStructure> structures) {
+    private Dataflow dataflow(
+            String id, JsonNode node, Map<String, DataStructure> structures, DerivationReader derivations) {
         DataStructure structure =
                 structures.get(StructureReader.idOf(node.path("structure").asText()));
         if (structure == null) {
@@ -117,7 +120,8 @@ final class StructureMessages {
                 DisclosureSettings.number(annotations, "THRESHOLD", 0),
                 DisclosureSettings.from(annotations),
                 annotations.get("REFERENCE"),
-                rules(node));
+                settings(node, "RULE"),
+                derivations.read(structure, settings(node, "DERIVED"), settings(node, "QUESTION")));
     }
 
     private Constraint constraint(String dataflow, String use) {
@@ -150,25 +154,26 @@ final class StructureMessages {
         return allowed;
     }
 
-    private static Map<String, RuleSetting> rules(JsonNode node) {
-        Map<String, RuleSetting> rules = new TreeMap<>();
+    /** The annotations of a type whose values are settings, by their ids. */
+    private static Map<String, RuleSetting> settings(JsonNode node, String type) {
+        Map<String, RuleSetting> settings = new TreeMap<>();
         for (JsonNode annotation : node.path("annotations")) {
-            if ("RULE".equals(annotation.path("type").asText())) {
+            if (type.equals(annotation.path("type").asText())) {
                 Map<String, String> values = new TreeMap<>();
                 for (String part : annotation.path("value").asText().split(";")) {
                     int equals = part.indexOf('=');
                     if (equals < 1) {
-                        throw new SchemaException("rule setting \"" + part + "\" is not name=value");
+                        throw new SchemaException(type + " setting \"" + part + "\" is not name=value");
                     }
                     values.put(
                             part.substring(0, equals).strip(),
                             part.substring(equals + 1).strip());
                 }
-                String rule = annotation.path("id").asText();
-                rules.put(rule, new RuleSetting(rule, values));
+                String id = annotation.path("id").asText();
+                settings.put(id, new RuleSetting(id, values));
             }
         }
-        return rules;
+        return settings;
     }
 
     String prepared() {

@@ -33,15 +33,26 @@ final class UploadFields {
 
     private UploadFields() {}
 
-    /** The dataflow that the parameter names; 400 when it is missing or unknown. */
+    /** The dataflow that the parameter names; 400 when it is missing, unknown, or takes no files. */
     static Dataflow dataflow(SchemaRegistry schemas, String id) {
-        List<String> known = schemas.dataflows().stream().map(Dataflow::id).toList();
+        List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (id == null) {
             throw ProblemException.parameter("dataflow", null, "Say with \"dataflow\" what the file holds.", known);
         }
-        return schemas.dataflow(id)
+        Dataflow dataflow = schemas.dataflow(id)
                 .orElseThrow(() -> ProblemException.parameter(
                         "dataflow", id, "There is no dataflow \"" + id + "\".", suggestions(id, known)));
+        if (dataflow.isDerived()) {
+            List<String> sources =
+                    dataflow.derivation().sources().values().stream().sorted().toList();
+            throw ProblemException.parameter(
+                    "dataflow",
+                    id,
+                    id + " takes no files: it is computed from what a release publishes of "
+                            + String.join(" and ", sources) + ".",
+                    sources);
+        }
+        return dataflow;
     }
 
     /** The code of a source; 400 when there is none such. */

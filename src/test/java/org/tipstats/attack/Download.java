@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -48,12 +49,24 @@ final class Download {
                 .toList();
     }
 
-    /** The structures of all dataflows whose counts are exact, sorted by id: what is rounded is no equation. */
+    /**
+     * The structures of all dataflows whose counts are exact, sorted by id: what is rounded is no equation. Those that are
+     * derived from others are apart: {@link RecomputedMirror} makes them of the others, so they say nothing of their own.
+     */
     List<Structure> structures() {
+        return structures(flow -> !flow.hasNonNull("derivedFrom"));
+    }
+
+    /** The structures of the dataflows that are derived from others, sorted by id. */
+    List<Structure> derived() {
+        return structures(flow -> flow.hasNonNull("derivedFrom"));
+    }
+
+    private List<Structure> structures(Predicate<JsonNode> wanted) {
         List<Structure> structures = new ArrayList<>();
         for (JsonNode item : json(API + "/dataflows").get("items")) {
             JsonNode flow = json(API + "/dataflows/" + item.get("id").asText());
-            if (flow.hasNonNull("roundingBase")) {
+            if (flow.hasNonNull("roundingBase") || !wanted.test(flow)) {
                 continue;
             }
             Map<String, CodeTree> dimensions = new LinkedHashMap<>();

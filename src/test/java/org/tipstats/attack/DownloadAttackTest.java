@@ -11,6 +11,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,28 @@ class DownloadAttackTest {
         assertTrue(report.withheld() > 100 && report.masked() > 20, report.text(0));
         assertEquals(List.of(), report.unverifiable(), "every figure is the world's");
         assertEquals(0, report.recovered().size(), () -> report.text(20));
+    }
+
+    /** So whoever has everything else learns nothing from them: the attacks above need not look at them. */
+    @Test
+    void derivedDataflowsAreFunctionsOfOtherDownloads() {
+        Map<String, Structure> derived = new TreeMap<>();
+        download.derived().forEach(structure -> derived.put(structure.dataflow(), structure));
+        assertEquals(Set.of("MIRROR", "MIRROR_FLOWS"), derived.keySet());
+        int hidden = 0;
+        for (Map<String, PublishedTable> tables : intruder.releases()) {
+            PublishedTable detected = tables.get("VICTIMS_CITIZENSHIP");
+            RecomputedMirror mirror = new RecomputedMirror(
+                    download.json("/api/v1/codelists/CL_AREA"), detected, tables.get("VICTIMS_REPATRIATION"));
+            PublishedTable pairs = download.table(detected.release(), derived.get("MIRROR"));
+            PublishedTable flows = download.table(detected.release(), derived.get("MIRROR_FLOWS"));
+            assertEquals(RecomputedMirror.published(pairs), mirror.pairs());
+            assertEquals(RecomputedMirror.published(flows), mirror.flows());
+            hidden += (int) flows.cells().values().stream()
+                    .filter(PublishedCell::isWithheld)
+                    .count();
+        }
+        assertTrue(hidden > 10, hidden + " sums over hidden parts");
     }
 
     @Test

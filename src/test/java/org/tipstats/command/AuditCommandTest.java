@@ -87,6 +87,23 @@ class AuditCommandTest {
     }
 
     @Test
+    void aDerivedDataflowAddsNothingToWhatItIsMadeOf() throws IOException {
+        String made = file(
+                "c.csv",
+                "FREQ,REF_AREA,CITIZENSHIP,SEX,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\n"
+                        + "A,AUT,_T,_T,NUMBER,2015,60,A,F\nA,AUT,ROU,_T,NUMBER,2015,40,A,F\n"
+                        + "A,AUT,HUN,_T,NUMBER,2015,,Q,C\nA,AUT,BGR,_T,NUMBER,2015,,Q,C\n");
+        String flows = file(
+                "f.csv",
+                "FREQ,REF_AREA,FLOW,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,KNOWN_SUM,N_PARTS,N_KNOWN\n"
+                        + "A,AUT,TRANSREGIONAL,NUMBER,2015,,Q,C,40,3,1\n");
+        CommandRun run = run(made, flows);
+        assertEquals("2 cells are hidden.\nNone can be recovered.\n", run.out());
+        assertEquals(run(made).out(), run.out());
+        assertEquals(0, run(flows).exitCode());
+    }
+
+    @Test
     void publishedDataOfADataflowIsRecognised() throws IOException {
         String header = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,"
                 + "OBS_VALUE,OBS_STATUS,CONF_STATUS\n";

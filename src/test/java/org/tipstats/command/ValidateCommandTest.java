@@ -139,6 +139,9 @@ class ValidateCommandTest {
         CommandRun unknown = run("VICTIM", file);
         assertEquals(2, unknown.exitCode());
         assertTrue(unknown.err().contains("There is no dataflow \"VICTIM\"."), unknown.err());
+        CommandRun derived = run("MIRROR", file);
+        assertEquals(2, derived.exitCode());
+        assertTrue(derived.err().contains("MIRROR takes no files"), derived.err());
     }
 
     @Test

@@ -85,6 +85,28 @@ class MirrorResourceTest {
     }
 
     @Test
+    void theMirrorComesAsCsvByFormatOrAccept() {
+        String header = "REF_AREA,CITIZENSHIP,TIME_PERIOD";
+        for (String figure : List.of("DETECTED", "RETURNED", "RECEIVED", "DIFFERENCE")) {
+            header += ",OBS_VALUE,OBS_STATUS,CONF_STATUS,LOWER_BOUND,UPPER_BOUND".replace(",", "," + figure + "_");
+        }
+        Response pairs = get(PAIRS + "&REF_AREA=PYF&CITIZENSHIP=PCN,CHL&format=csv");
+        assertEquals(200, pairs.statusCode());
+        assertTrue(pairs.contentType().startsWith("text/csv"), pairs.contentType());
+        assertEquals(
+                header + "\nPYF,CHL,2006,,Q,C,,,,,,,,,,,,,,,,,\n"
+                        + "PYF,PCN,2006,600,A,,,,450,A,,,,800,A,,,,150,A,,,\n",
+                pairs.asString());
+        Response flows = given().accept("text/csv").get(FLOWS + "&REF_AREA=PYF");
+        assertEquals(
+                "REF_AREA,TIME_PERIOD,FLOW,OBS_VALUE,OBS_STATUS,CONF_STATUS,LOWER_BOUND,UPPER_BOUND,KNOWN_SUM,N_PARTS,"
+                        + "N_KNOWN\nPYF,2006,domestic,700,A,,,,700,1,1\nPYF,2006,sub-regional,600,A,,,,600,1,1\n"
+                        + "PYF,2006,transregional,,Q,C,,,500,2,1\n",
+                flows.asString());
+        get(PAIRS + "&format=xml").then().statusCode(400);
+    }
+
+    @Test
     void theMirrorRefusesWhatItDoesNotKnow() {
         get(PAIRS + "&REF_AREA=PYFF").then().statusCode(400);
         get(PAIRS + "&CITIZENSHIP=NOBODY").then().statusCode(400).body("errors.parameter", contains("CITIZENSHIP"));

@@ -21,6 +21,8 @@ import org.tipstats.release.TestReleases;
 class StructureResourcesTest {
 
     private static final List<String> DATAFLOWS = List.of(
+            "MIRROR",
+            "MIRROR_FLOWS",
             "OFFENCES",
             "PERSONS",
             "PERSONS_CITIZENSHIP",
@@ -38,6 +40,7 @@ class StructureResourcesTest {
                 .body("items.id", equalTo(DATAFLOWS))
                 .body("items.version.unique()", equalTo(List.of("1.0.0")))
                 .body("items.findAll { it.reference }.id", equalTo(List.of("POPULATION")))
+                .body("items.findAll { it.derivedFrom }.id", equalTo(List.of("MIRROR", "MIRROR_FLOWS")))
                 .body("items.find { it.id == 'VICTIMS' }.name", equalTo("Detected victims of trafficking in persons"))
                 .body("next", equalTo(null));
         assertEquals(
@@ -59,6 +62,8 @@ class StructureResourcesTest {
                 "PERSONS_CITIZENSHIP | FREQ,REF_AREA,STAGE,CITIZENSHIP,UNIT_MEASURE,TIME_PERIOD | 5",
                 "OFFENCES | FREQ,REF_AREA,OFFENCE,UNIT_MEASURE,TIME_PERIOD | 5",
                 "POPULATION | FREQ,REF_AREA,SEX,AGE,UNIT_MEASURE,TIME_PERIOD | 0",
+                "MIRROR | FREQ,REF_AREA,CITIZENSHIP,FIGURE,UNIT_MEASURE,TIME_PERIOD | 0",
+                "MIRROR_FLOWS | FREQ,REF_AREA,FLOW,UNIT_MEASURE,TIME_PERIOD | 0",
             })
     void aDataflowHasItsDimensionsInOrder(String id, String dimensions, int threshold) {
         given().get("/api/v1/dataflows/" + id)
@@ -86,6 +91,18 @@ class StructureResourcesTest {
                         "attributes.findAll { it.publishedOnly }.id",
                         equalTo(List.of(
                                 "LOWER_BOUND", "UPPER_BOUND", "N_AREAS", "N_REPORTING", "N_MASKED", "POP_COVERAGE")));
+    }
+
+    @Test
+    void aDerivedDataflowNeedsNoColumnsAndHasNoTemplate() {
+        given().get("/api/v1/dataflows/MIRROR")
+                .then()
+                .statusCode(200)
+                .body("derivedFrom", equalTo(List.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION")))
+                .body("dimensions.findAll { it.required }.id", equalTo(List.of()));
+        for (String form : List.of("csv", "xlsx")) {
+            given().get("/api/v1/dataflows/MIRROR/template." + form).then().statusCode(404);
+        }
     }
 
     @Test

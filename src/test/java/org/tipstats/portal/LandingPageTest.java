@@ -86,6 +86,12 @@ class LandingPageTest {
         assertEquals("VICTIMS", ids.get(0));
         assertEquals("POPULATION", ids.get(ids.size() - 1));
         assertEquals(SampleCubes.SCHEMAS.dataflows().size(), ids.size());
+        assertEquals(
+                List.of("MIRROR", "MIRROR_FLOWS"),
+                pages.unpublished().dataflows().stream()
+                        .filter(row -> row.template() == null && row.validation() == null)
+                        .map(DataflowRow::id)
+                        .toList());
     }
 
     @Test

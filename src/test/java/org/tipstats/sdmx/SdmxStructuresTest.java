@@ -118,13 +118,13 @@ class SdmxStructuresTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "dataflow/*/*/+ | dataflows | 8",
+                "dataflow/*/*/+ | dataflows | 10",
                 "dataflow/TIPSTATS/VICTIMS | dataflows | 1",
                 "dataflow/TIPSTATS/VICTIMS/~ | dataflows | 1",
-                "dataflow/all/all/all | dataflows | 8",
+                "dataflow/all/all/all | dataflows | 10",
                 "codelist/TIPSTATS/CL_SEX/1.0.0/F,M | codelists | 1",
                 "*/TIPSTATS/DSD_VICTIMS/*?references=descendants | codelists | 10",
-                "dataconstraint/TIPSTATS | dataConstraints | 8",
+                "dataconstraint/TIPSTATS | dataConstraints | 10",
                 "dataflow,codelist/TIPSTATS/VICTIMS,CL_SEX/1.0+.0 | codelists | 1",
                 "codelist/TIPSTATS/CL_SEX?references=ancestors | dataflows | 5",
             })

@@ -57,6 +57,17 @@ class UploadFieldsTest {
     }
 
     @Test
+    void aDerivedDataflowTakesNoFilesAndTellsWhatItIsMadeOf() {
+        InputError fault = refusal(() -> UploadFields.dataflow(SCHEMAS, "MIRROR"));
+        assertEquals("dataflow", fault.parameter());
+        assertEquals(List.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION"), fault.suggestions());
+        assertEquals(
+                "MIRROR takes no files: it is computed from what a release publishes of VICTIMS_CITIZENSHIP and"
+                        + " VICTIMS_REPATRIATION.",
+                fault.message());
+    }
+
+    @Test
     void theModeIsMergeUnlessItIsReplace() {
         assertEquals(Mode.MERGE, UploadFields.mode(null));
         assertEquals(Mode.MERGE, UploadFields.mode("merge"));

@@ -1,0 +1,80 @@
+package org.tipstats.comparison;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.access.Actor;
+import org.tipstats.access.CurrentActor;
+import org.tipstats.access.Roles;
+import org.tipstats.comparison.QuestionView.QuestionList;
+import org.tipstats.release.PublishedReleases;
+import org.tipstats.release.ReleaseReader;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.LocalText;
+import org.tipstats.web.CachedReplyResource;
+import org.tipstats.web.Languages;
+import org.tipstats.web.Page;
+import org.tipstats.web.PageRequest;
+
+/** What areas are asked about their mirror statistics. */
+@Path("/api/v1/mirror/questions")
+@Produces(MediaType.APPLICATION_JSON)
+class QuestionResource {
+
+    private final QuestionService questions;
+    private final PublishedReleases published;
+    private final CurrentActor actor;
+
+    QuestionResource(QuestionService questions, PublishedReleases published, CurrentActor actor) {
+        this.questions = questions;
+        this.published = published;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER})
+    @APIResponseSchema(QuestionList.class)
+    public Response list(
+            @RestQuery String release,
+            @RestQuery String area,
+            @RestQuery String lang,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        QuestionTexts texts = new QuestionTexts(Languages.choose(lang, languages, LocalText.LANGUAGES));
+        PageRequest request = PageRequest.of(limit, cursor);
+        Actor by = actor.required();
+        ReleaseReference asked = published.asked(release, ReleaseReader.seesDrafts(Optional.of(by)));
+        Page<MirrorQuestion> page = Page.slice(questions.of(asked, area, by), request);
+        List<QuestionView> items = page.items().stream()
+                .map(question -> QuestionView.from(question, texts))
+                .toList();
+        String next = page.next() == null ? null : next(uri, asked, page.next());
+        return CachedReplyResource.of(headers, "", null, () -> {
+            Response.ResponseBuilder reply = Response.ok(new QuestionList(asked.id(), items, next));
+            return next == null ? reply : reply.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        });
+    }
+
+    private static String next(UriInfo uri, ReleaseReference release, String cursor) {
+        URI next = uri.getRequestUriBuilder()
+                .replaceQueryParam("release", release.id())
+                .replaceQueryParam("cursor", cursor)
+                .build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+}

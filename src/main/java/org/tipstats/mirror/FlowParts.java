@@ -1,0 +1,13 @@
+package org.tipstats.mirror;
+
+import java.util.List;
+import org.tipstats.mirror.MirrorFlow.Kind;
+import org.tipstats.observation.Observation;
+
+/** The published counts that a flow is the sum of: never none. */
+record FlowParts(String area, String year, Kind kind, List<Observation> counts) {
+
+    FlowParts {
+        counts = List.copyOf(counts);
+    }
+}
