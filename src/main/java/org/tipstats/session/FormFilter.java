@@ -1,0 +1,36 @@
+package org.tipstats.session;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.tipstats.page.Frame;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
+
+/** Refuses forms that no page of the same session sent. */
+@Singleton
+class FormFilter {
+
+    @GuardedForms
+    @WithFormRead
+    @ServerRequestFilter
+    void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
+        if (!request.getMethod().equals("POST")) {
+            return;
+        }
+        ResteasyReactiveRequestContext form = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        String site = context.request().getHeader("Sec-Fetch-Site");
+        boolean own = site == null || site.equals("same-origin") || site.equals("none");
+        Object token = form.getFormParameter(Frame.TOKEN, true, false);
+        Optional<SessionSecret> secret = SessionCookie.read(context.request());
+        boolean known = token instanceof String text
+                && secret.filter(held -> held.made(text)).isPresent();
+        if (!own || !known) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "The form was not sent by a page of this session.");
+        }
+    }
+}
