@@ -1,7 +1,8 @@
 -- People who have signed in to the website. Of the secret in their cookie the hash is kept. A session lives no longer than
 -- the token that it was opened with, and its row goes when it ends.
 create table web_session (
-    hash bytea primary key,
+    id uuid primary key,
+    hash bytea not null unique check (length(hash) = 32),
     token_id uuid not null references account_token (id),
     opened_at timestamptz not null,
     seen_at timestamptz not null,

@@ -44,7 +44,7 @@ class PageHeadersFilter {
         }
         if (Site.knowsWho(request.path())) {
             headers.set("Cache-Control", "no-store");
-        } else if (page && !headers.contains("Cache-Control")) {
+        } else if (page && context.response().getStatusCode() < 400 && !headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-cache");
         }
         if (page && context.response().getStatusCode() == 200 && !isKnown(request, language)) {

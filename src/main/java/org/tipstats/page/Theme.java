@@ -17,6 +17,11 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Where its name lies in the texts. */
+    public String textKey() {
+        return "theme." + id();
+    }
+
     static Optional<Theme> of(String id) {
         return Arrays.stream(values()).filter(theme -> theme.id().equals(id)).findFirst();
     }

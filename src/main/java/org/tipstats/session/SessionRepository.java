@@ -4,10 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The sessions that are open, and some that are over and not yet cleared away. */
 @Singleton
-class SessionRepository implements PanacheRepositoryBase<WebSession, byte[]> {
+class SessionRepository implements PanacheRepositoryBase<WebSession, UUID> {
 
     Optional<WebSession> findBySecret(SessionSecret secret) {
         return find("hash = ?1", (Object) secret.hash()).firstResultOptional();

@@ -15,7 +15,7 @@ record SignInPage(List<DemoChoice> staff, List<DemoChoice> submitters, String ne
     /** An account of the demo. @param token which is its name @param text what it is */
     record DemoChoice(String token, String text) {}
 
-    boolean isDemo() {
+    public boolean isDemo() {
         return !staff.isEmpty();
     }
 }

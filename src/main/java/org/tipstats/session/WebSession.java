@@ -16,6 +16,8 @@ class WebSession {
     private static final Duration SEEN_NOTED = Duration.ofMinutes(1);
 
     @Id
+    private UUID id;
+
     private byte[] hash;
 
     @Column(name = "token_id")
@@ -30,6 +32,7 @@ class WebSession {
     protected WebSession() {}
 
     WebSession(SessionSecret secret, UUID tokenId, Instant now) {
+        this.id = UUID.randomUUID();
         this.hash = secret.hash();
         this.tokenId = tokenId;
         this.openedAt = now;

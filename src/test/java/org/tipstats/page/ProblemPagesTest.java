@@ -60,7 +60,7 @@ class ProblemPagesTest {
 
     @Test
     void aWrongMethodIsAPage() {
-        given().put("/en/about").then().statusCode(405).body(containsString("This cannot be done here"));
+        given().put("/en/methods").then().statusCode(405).body(containsString("This cannot be done here"));
     }
 
     @ParameterizedTest
