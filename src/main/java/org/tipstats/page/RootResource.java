@@ -23,7 +23,7 @@ class RootResource {
             @CookieParam(PageHeadersFilter.LANGUAGE) String read,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String wanted) {
         String language =
-                LocalText.LANGUAGES.contains(read) ? read : Languages.choose(null, wanted, LocalText.LANGUAGES);
+                read != null && LocalText.LANGUAGES.contains(read) ? read : Languages.choose(null, wanted, LocalText.LANGUAGES);
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
                 .location(URI.create("/" + language + "/"))
                 .header(HttpHeaders.VARY, "Cookie, Accept-Language")

@@ -2,6 +2,11 @@ package org.tipstats.session;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
@@ -13,9 +18,18 @@ import org.tipstats.problem.ProblemType;
 
 /** Refuses forms that no page of the same session sent. */
 @Singleton
-class FormFilter {
+public class FormFilter {
 
-    @GuardedForms
+    /**
+     * Marks a resource whose forms act in a session: a form without the token of a page of the same session is refused with
+     * 403. Every resource of the website that takes forms where it is known who has signed in has this mark.
+     */
+    @NameBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    public @interface Guarded {}
+
+    @Guarded
     @WithFormRead
     @ServerRequestFilter
     void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {

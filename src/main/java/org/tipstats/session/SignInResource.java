@@ -32,7 +32,7 @@ import org.tipstats.page.Site;
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
-@GuardedForms
+@FormFilter.Guarded
 class SignInResource {
 
     private static final int UNPROCESSABLE = 422;

@@ -6,6 +6,6 @@
  * /sign-*} of the website only: the API knows tokens alone. Every form that is sent there carries a token that only pages
  * of the same session know; one filter checks it.
  *
- * <p>Public: {@code GuardedForms}, the mark of resources that take such forms.
+ * <p>Public: {@code FormFilter} with the mark of resources that take such forms.
  */
 package org.tipstats.session;

@@ -54,13 +54,14 @@ class SiteAddressTest {
                 .get("/")
                 .then()
                 .header("Location", containsString("/es/"));
-        given().cookie("tipstats-lang", kept).get("/es/about").then().cookie("tipstats-lang", nullValue());
+        given().cookie("tipstats-lang", kept).get("/es/about").then().header("Set-Cookie", nullValue());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
     void aPageSaysItsLanguageAndLeadsToTheSamePageInTheOthers(String language) {
-        String page = given().get("/" + language + "/methods?x=1&y=%22")
+        String page = given().urlEncodingEnabled(false)
+                .get("/" + language + "/methods?x=1&y=%22")
                 .then()
                 .statusCode(200)
                 .header("Content-Language", language)

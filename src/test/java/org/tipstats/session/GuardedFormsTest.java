@@ -32,8 +32,8 @@ class GuardedFormsTest {
         assertEquals(
                 List.of(),
                 forms.stream()
-                        .filter(method -> !method.isAnnotatedWith(GuardedForms.class)
-                                && !method.getOwner().isAnnotatedWith(GuardedForms.class))
+                        .filter(method -> !method.isAnnotatedWith(FormFilter.Guarded.class)
+                                && !method.getOwner().isAnnotatedWith(FormFilter.Guarded.class))
                         .map(JavaMethod::getFullName)
                         .toList());
     }
