@@ -26,7 +26,7 @@ public final class PageTexts {
 
     private PageTexts(String language) {
         this.language = language;
-        this.locale = new ULocale(language + "@numbers=latn");
+        this.locale = new ULocale((language.equals("en") ? "en_GB" : language) + "@numbers=latn");
         Texts.load(PageTexts.class, "texts_" + language + ".properties").forEach((key, text) -> {
             if (key.startsWith(SCRIPT)) {
                 script.put(key.substring(SCRIPT.length()), text);

@@ -50,7 +50,7 @@ class PageTextsTest {
     void daysAreWrittenAsTheirReadersDo() {
         Instant day = Instant.parse("2018-05-03T09:05:00Z");
 
-        assertEquals("3 May 2018", new DayTexts(english).day(day).replace("May 3, 2018", "3 May 2018"));
+        assertEquals("3 May 2018", new DayTexts(english).day(day));
         assertEquals("3 mai 2018", new DayTexts(PageTexts.in("fr")).day(day));
         assertEquals("2018年5月3日", new DayTexts(PageTexts.in("zh")).day(day));
         assertTrue(new DayTexts(PageTexts.in("ar")).day(day).contains("2018"), "with the digits of the files");

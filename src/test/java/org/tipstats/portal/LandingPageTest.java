@@ -68,9 +68,9 @@ class LandingPageTest {
 
         assertNull(page.figures());
         assertTrue(html.contains("Victims &lt;2010-2016&gt;"));
-        assertTrue(html.contains("published <time datetime=\"2018-05-03T09:00:00Z\">May 3, 2018</time>"));
+        assertTrue(html.contains("published <time datetime=\"2018-05-03T09:00:00Z\">3 May 2018</time>"));
         assertTrue(html.contains("release=2018-1"));
-        assertTrue(html.contains("TIPstats, release 2018-1: Victims &lt;2010-2016&gt;. Published May 3, 2018."));
+        assertTrue(html.contains("TIPstats, release 2018-1: Victims &lt;2010-2016&gt;. Published 3 May 2018."));
     }
 
     /** Against figures that were calculated independently of this program. */
