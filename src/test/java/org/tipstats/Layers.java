@@ -80,7 +80,11 @@ final class Layers {
             MAY_IMPORT.put(next, Set.copyOf(soFar));
             soFar.add(next);
         }
-        MAY_IMPORT.put("portal", Set.copyOf(soFar));
+        Set<String> website = new TreeSet<>(soFar);
+        for (String next : new String[] {"page", "session", "portal"}) {
+            MAY_IMPORT.put(next, Set.copyOf(website));
+            website.add(next);
+        }
         MAY_IMPORT.put("sdmxquery", Set.copyOf(soFar));
         soFar.add("sdmxquery");
         MAY_IMPORT.put("sdmx", Set.copyOf(soFar));

@@ -2,8 +2,11 @@ package org.tipstats.access;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 
@@ -11,12 +14,21 @@ import org.tipstats.problem.ProblemType;
 @Singleton
 public final class CurrentActor {
 
-    static final String ATTRIBUTE = "org.tipstats.actor";
+    private static final String ATTRIBUTE = "org.tipstats.actor";
 
     private final CurrentIdentityAssociation association;
 
     CurrentActor(CurrentIdentityAssociation association) {
         this.association = association;
+    }
+
+    /** What the framework knows of someone who acts: for every way of signing in the same. */
+    public static SecurityIdentity identity(Actor actor) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(actor.id().toString()))
+                .addRoles(actor.roles().stream().map(Role::id).collect(Collectors.toSet()))
+                .addAttribute(ATTRIBUTE, actor)
+                .build();
     }
 
     /** The acting person; empty for an anonymous request. */

@@ -20,6 +20,8 @@ import org.tipstats.schema.SchemaRegistry;
 @Singleton
 public final class DemoAccounts {
 
+    private static final String SUBMITTER = "demo-submitter-";
+
     private static final Map<String, Role> STAFF = Map.of(
             "demo-reviewer", Role.REVIEWER,
             "demo-reviewer-2", Role.REVIEWER,
@@ -49,6 +51,16 @@ public final class DemoAccounts {
     /** Creates those that are not there yet: a submitter for every area, the staff, and an agency. */
     public void create() {
         QuarkusTransaction.requiringNew().run(this::createMissing);
+    }
+
+    /** The roles of those who work for all areas, by name. */
+    public Map<String, Role> staff() {
+        return STAFF;
+    }
+
+    /** The name of the account that submits for an area. */
+    public String submitter(String area) {
+        return SUBMITTER + area;
     }
 
     /** One of the demo's accounts as the acting person. */
@@ -81,7 +93,7 @@ public final class DemoAccounts {
         schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup())
                 .map(Code::id)
-                .forEach(area -> put(all, "demo-submitter-" + area, Role.SUBMITTER, Set.of(area), null, now));
+                .forEach(area -> put(all, submitter(area), Role.SUBMITTER, Set.of(area), null, now));
         STAFF.forEach((name, role) -> put(all, name, role, Set.of(), null, now));
         Set<String> areas = schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup())

@@ -18,6 +18,12 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
                 .firstResultOptional();
     }
 
+    /** A token by its id, with its account. */
+    Optional<AccountToken> findWithAccount(UUID id) {
+        return find("from AccountToken t join fetch t.account where t.id = ?1", id)
+                .firstResultOptional();
+    }
+
     /** Notes the use, unless another request of the last minute has. */
     void noteUse(AccountToken token, Instant now) {
         update(

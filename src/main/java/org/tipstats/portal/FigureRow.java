@@ -1,6 +1,7 @@
 package org.tipstats.portal;
 
 import java.math.BigDecimal;
+import org.tipstats.page.ShownFigure;
 
 /**
  * A line of the table of regions.

@@ -6,17 +6,21 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Observation;
+import org.tipstats.page.Mark;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.ShownFigure;
 import org.tipstats.schema.CodeList;
 
 /** Turns figures into what a page shows, and remembers which signs need a key. */
 final class FigureRows {
 
     private final CodeList statuses;
-    private final PortalTexts texts;
+    private final PageTexts texts;
     private final NumberTexts numbers;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
-    FigureRows(CodeList statuses, PortalTexts texts, NumberTexts numbers) {
+    FigureRows(CodeList statuses, PageTexts texts, NumberTexts numbers) {
         this.statuses = statuses;
         this.texts = texts;
         this.numbers = numbers;

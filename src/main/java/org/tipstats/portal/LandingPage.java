@@ -4,19 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that the landing page shows, ready to be put into its places.
+ * Everything that the start page and its nearest neighbours show, ready to be put into its places.
  *
- * @param t the texts of its language
  * @param release the latest release; null as long as nothing is published
  * @param figures its headline; null where it has none
  */
-record LandingPage(
-        PortalTexts t,
-        Assets assets,
-        LatestRelease release,
-        HeadlineTable figures,
-        List<DataflowRow> dataflows,
-        CheckForm check) {
+record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRow> dataflows, CheckForm check) {
 
     /**
      * The release that the page speaks of.
@@ -26,7 +19,6 @@ record LandingPage(
      * @param address of the release in the API
      * @param citation without the address that ends it
      * @param pinned the parameter that gives its figures for good
-     * @param footer which release the page's figures are of
      */
     record LatestRelease(
             String id,
@@ -36,13 +28,13 @@ record LandingPage(
             String address,
             String citation,
             String pinned,
-            String contentHash,
-            String footer) {}
+            String contentHash) {}
 
     /**
      * The figures of one year.
      *
      * @param heading what is shown: of whom and when
+     * @param sentence the world's figure in a sentence; null where it is not shown
      * @param basis in a sentence, what the world's figure rests on
      * @param perPeople the unit of the rates
      * @param signs what each sign in the figures means
@@ -52,6 +44,7 @@ record LandingPage(
     record HeadlineTable(
             String heading,
             String caption,
+            String sentence,
             FigureRow world,
             String basis,
             String perPeople,

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.observation.Cube;
+import org.tipstats.page.PageTexts;
 import org.tipstats.portal.LandingPage.CheckForm;
 import org.tipstats.portal.LandingPage.DataflowRow;
 import org.tipstats.portal.LandingPage.Example;
@@ -21,29 +22,24 @@ import org.tipstats.schema.SchemaRegistry;
 final class LandingPages {
 
     private final SchemaRegistry schemas;
-    private final Assets assets;
     private final long largestFile;
-    private final PortalTexts texts = new PortalTexts(PortalTexts.ENGLISH);
-    private final LandingTexts words = new LandingTexts(texts, new NumberTexts(PortalTexts.ENGLISH));
 
-    LandingPages(
-            SchemaRegistry schemas,
-            Assets assets,
-            @ConfigProperty(name = "tipstats.upload.max-size") MemorySize largestFile) {
+    LandingPages(SchemaRegistry schemas, @ConfigProperty(name = "tipstats.upload.max-size") MemorySize largestFile) {
         this.schemas = schemas;
-        this.assets = assets;
         this.largestFile = largestFile.asLongValue();
     }
 
     /** The page as long as nothing is published. */
-    LandingPage unpublished() {
+    LandingPage unpublished(PageTexts texts) {
+        LandingTexts words = new LandingTexts(texts);
         List<DataflowRow> rows =
                 ordered().map(dataflow -> words.row(dataflow, 0, null)).toList();
-        return new LandingPage(texts, assets, null, null, rows, form(Optional.empty()));
+        return new LandingPage(null, null, rows, form(Optional.empty(), words));
     }
 
     /** The page of a published release, whose cubes are given by dataflow. */
-    LandingPage of(ReleaseReference release, Function<Dataflow, Cube> cubes) {
+    LandingPage of(ReleaseReference release, Function<Dataflow, Cube> cubes, PageTexts texts) {
+        LandingTexts words = new LandingTexts(texts);
         DataAddresses addresses = new DataAddresses(release.id());
         Optional<Headline> headline = Headline.dataflow(schemas)
                 .flatMap(dataflow -> new HeadlineFinder(dataflow, cubes.apply(dataflow)).find());
@@ -51,12 +47,10 @@ final class LandingPages {
                 .map(dataflow -> words.row(dataflow, cubes.apply(dataflow).size(), addresses.all(dataflow)))
                 .toList();
         return new LandingPage(
-                texts,
-                assets,
                 words.release(release),
                 headline.map(found -> words.table(found, addresses)).orElse(null),
                 rows,
-                form(headline));
+                form(headline, words));
     }
 
     /** The dataflow of the headline first, reference data last. */
@@ -68,7 +62,7 @@ final class LandingPages {
                         .thenComparing(dataflow -> lead.filter(dataflow::equals).isEmpty()));
     }
 
-    private CheckForm form(Optional<Headline> headline) {
+    private CheckForm form(Optional<Headline> headline, LandingTexts words) {
         Dataflow chosen = ordered().findFirst().orElseThrow();
         Example example = FaultyExample.of(chosen, headline.map(Headline::year)).orElse(null);
         return words.form(largestFile, chosen, example);

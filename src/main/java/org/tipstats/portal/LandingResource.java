@@ -8,20 +8,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
+import org.tipstats.page.Frame;
+import org.tipstats.page.Frames;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.Place;
+import org.tipstats.page.Section;
+import org.tipstats.page.Site;
 
-/** The page that a person meets first. */
-@Path("/")
+/** The page that a person meets first, the check of a file, and what programs find. */
+@Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
-@Tag(name = "Pages")
 class LandingResource {
 
     private final LandingService service;
+    private final Frames frames;
 
-    LandingResource(LandingService service) {
+    LandingResource(LandingService service, Frames frames) {
         this.service = service;
+        this.frames = frames;
     }
 
     @CheckedTemplate(basePath = "portal")
@@ -29,14 +34,46 @@ class LandingResource {
 
         private Pages() {}
 
-        static native TemplateInstance landing(LandingPage page, PortalTexts t);
+        static native TemplateInstance landing(Frame frame, PageTexts t, LandingPage page);
+
+        static native TemplateInstance check(Frame frame, PageTexts t, LandingPage page);
+
+        static native TemplateInstance developers(Frame frame, PageTexts t, LandingPage page);
     }
 
     @GET
-    @Operation(summary = "The latest release, where to find everything, and a form that checks a file")
-    @ResponseHeader(name = "Cache-Control", value = "no-cache")
+    @Operation(hidden = true)
     public TemplateInstance landing() {
-        LandingPage page = service.page();
-        return Pages.landing(page, page.t());
+        PageTexts t = frames.texts();
+        LandingPage page = service.page(t);
+        Place place = Place.titled(t.say("landing.heading"));
+        return Pages.landing(
+                frames.frame(
+                        page.figures() == null
+                                ? place
+                                : place.api(page.figures().json())),
+                t,
+                page);
+    }
+
+    @GET
+    @Path("/check")
+    @Operation(hidden = true)
+    public TemplateInstance check() {
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
+        return Pages.check(frames.frame(place), t, service.page(t));
+    }
+
+    @GET
+    @Path("/developers")
+    @Operation(hidden = true)
+    public TemplateInstance developers() {
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("developers.heading"))
+                .in(Section.DEVELOPERS)
+                .described(t.say("developers.lead"))
+                .api("/q/openapi");
+        return Pages.developers(frames.frame(place), t, service.page(t));
     }
 }

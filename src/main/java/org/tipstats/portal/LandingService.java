@@ -1,6 +1,7 @@
 package org.tipstats.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.tipstats.page.PageTexts;
 import org.tipstats.release.PublishedReleases;
 
 /** The landing page as of now: of the latest release, or of none as long as nothing is published. */
@@ -15,12 +16,13 @@ class LandingService {
         this.pages = pages;
     }
 
-    LandingPage page() {
+    LandingPage page(PageTexts texts) {
         return published
                 .latest()
                 .map(release -> pages.of(
                         release,
-                        dataflow -> published.vintage(release, dataflow).cube()))
-                .orElseGet(pages::unpublished);
+                        dataflow -> published.vintage(release, dataflow).cube(),
+                        texts))
+                .orElseGet(() -> pages.unpublished(texts));
     }
 }

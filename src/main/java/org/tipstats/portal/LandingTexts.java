@@ -1,13 +1,14 @@
 package org.tipstats.portal;
 
 import com.ibm.icu.text.Collator;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tipstats.observation.Coverage;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
 import org.tipstats.portal.LandingPage.CheckForm;
 import org.tipstats.portal.LandingPage.DataflowRow;
 import org.tipstats.portal.LandingPage.Example;
@@ -25,19 +26,18 @@ final class LandingTexts {
     private static final String API = "/api/v1/";
     private static final long MEGABYTE = 1L << 20;
 
-    private final PortalTexts texts;
+    private final PageTexts texts;
     private final NumberTexts numbers;
-    private final DateTimeFormatter day;
+    private final DayTexts days;
 
-    LandingTexts(PortalTexts texts, NumberTexts numbers) {
+    LandingTexts(PageTexts texts) {
         this.texts = texts;
-        this.numbers = numbers;
-        this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(texts.language()))
-                .withZone(ZoneOffset.UTC);
+        this.numbers = new NumberTexts(texts);
+        this.days = new DayTexts(texts);
     }
 
     LatestRelease release(ReleaseReference release) {
-        String published = day.format(release.publishedAt());
+        String published = days.day(release.publishedAt());
         Map<String, Object> values = Map.of("id", release.id(), "title", release.title(), "published", published);
         return new LatestRelease(
                 release.id(),
@@ -47,8 +47,7 @@ final class LandingTexts {
                 API + "releases/" + DataAddresses.encoded(release.id()),
                 texts.say("cite.citation", values),
                 "release=" + DataAddresses.encoded(release.id()),
-                release.contentHash(),
-                texts.say("footer.release", values));
+                release.contentHash());
     }
 
     HeadlineTable table(Headline headline, DataAddresses addresses) {
@@ -69,6 +68,7 @@ final class LandingTexts {
         return new HeadlineTable(
                 texts.say("figures.heading", about),
                 texts.say("figures.caption", about),
+                sentence(headline, world),
                 world,
                 basis(headline.world().coverage()),
                 perPeople(headline.dataflow()),
@@ -77,6 +77,23 @@ final class LandingTexts {
                 json,
                 json + "&format=csv",
                 addresses.provenance(headline));
+    }
+
+    /** The world's figure as one reads it out, with what it rests on. */
+    private String sentence(Headline headline, FigureRow world) {
+        Coverage coverage = headline.world().coverage();
+        if (coverage == null || coverage.lower() == null || coverage.population() == null) {
+            return null;
+        }
+        return texts.say(
+                "figures.sentence",
+                Map.of(
+                        "area", world.name(),
+                        "year", headline.year(),
+                        "least", numbers.exact(coverage.lower()),
+                        "reporting", coverage.reporting(),
+                        "areas", coverage.areas(),
+                        "share", numbers.exact(coverage.population())));
     }
 
     private String basis(Coverage coverage) {

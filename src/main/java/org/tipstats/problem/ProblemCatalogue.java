@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Every problem type of the service, by slug. */
 @Singleton
-class ProblemCatalogue {
+public class ProblemCatalogue {
 
     private final Map<String, ProblemType> bySlug = new TreeMap<>();
 
@@ -26,11 +26,12 @@ class ProblemCatalogue {
         }
     }
 
-    Optional<ProblemType> find(String slug) {
+    public Optional<ProblemType> find(String slug) {
         return Optional.ofNullable(bySlug.get(slug));
     }
 
-    List<ProblemType> all() {
+    /** In the order of their addresses. */
+    public List<ProblemType> all() {
         return List.copyOf(bySlug.values());
     }
 }

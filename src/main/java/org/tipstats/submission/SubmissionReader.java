@@ -60,6 +60,11 @@ public class SubmissionReader {
         return SubmissionView.from(submission, overlaps, justifications.given(submission));
     }
 
+    /** Those that someone may see, the newest first. @param status to narrow it to; null for all */
+    public Page<SubmissionView> newest(SubmissionStatus status, Actor actor, PageRequest page) {
+        return list(new SubmissionFilter(null, null, status), actor, page);
+    }
+
     /** The newest first; the cursor is the time and id of the last one shown. */
     Page<SubmissionView> list(SubmissionFilter filter, Actor actor, PageRequest page) {
         Optional<SubmissionPlace> after = page.after(SubmissionPlace::parse);

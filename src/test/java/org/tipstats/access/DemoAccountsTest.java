@@ -47,7 +47,7 @@ class DemoAccountsTest {
     /** Sign-in as it is with the demo on or off; the test's service itself has it off. */
     private Optional<Actor> signIn(String token, boolean demoOn) {
         AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1);
-        SignInService service = new SignInService(tokens, settings, clock);
+        SignInService service = new SignInService(tokens, settings, new FailedSignIns(settings), clock);
         return QuarkusTransaction.requiringNew().call(() -> service.signIn(token));
     }
 

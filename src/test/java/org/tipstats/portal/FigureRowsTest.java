@@ -11,6 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Observation;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.ShownFigure;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.SampleStructures;
 
@@ -19,7 +22,7 @@ class FigureRowsTest {
     private static final Code EUROPE = SampleStructures.AREAS.find("150").orElseThrow();
 
     private final FigureRows rows =
-            new FigureRows(SampleStructures.STATUSES, new PortalTexts("en"), new NumberTexts("en"));
+            new FigureRows(SampleStructures.STATUSES, PageTexts.in("en"), new NumberTexts(PageTexts.in("en")));
 
     @Test
     void aFigureHasItsRangeCoverageAndRate() {

@@ -22,6 +22,11 @@ import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
+import org.tipstats.page.Assets;
+import org.tipstats.page.Frame;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.Place;
+import org.tipstats.page.Theme;
 import org.tipstats.portal.LandingPage.DataflowRow;
 import org.tipstats.portal.LandingPage.HeadlineTable;
 import org.tipstats.release.ReleaseReference;
@@ -35,24 +40,31 @@ class LandingPageTest {
     private static final ReleaseReference RELEASE = new ReleaseReference(
             "2018-1", "Victims <2010-2016>", Instant.parse("2018-05-03T09:00:00Z"), "3f9a", 7, true);
 
+    private static final PageTexts ENGLISH = PageTexts.in("en");
+
     @Inject
     LandingPages pages;
 
+    @Inject
+    Assets assets;
+
     @Test
     void asLongAsNothingIsPublishedThePageSaysSoAndOffersTheRest() {
-        String html = render(pages.unpublished());
+        LandingPage page = pages.unpublished(ENGLISH);
+        String html = render(page)
+                + LandingResource.Pages.developers(frame(), ENGLISH, page).render();
 
         assertTrue(html.contains("Nothing is published yet"));
-        assertTrue(html.contains("id=\"check-form\""));
         assertTrue(html.contains("/api/v1/dataflows/VICTIMS/template.xlsx"));
         assertFalse(html.contains("/api/v1/data/"), "a link to data that is not there");
-        assertFalse(html.contains("#cite"));
+        assertFalse(html.contains("id=\"cite\""));
     }
 
     @Test
     void aReleaseWithoutFiguresShowsWhatItIs() {
-        LandingPage page = pages.of(RELEASE, dataflow -> Cube.empty(new KeySpace(dataflow.structure())));
-        String html = render(page);
+        LandingPage page = pages.of(RELEASE, dataflow -> Cube.empty(new KeySpace(dataflow.structure())), ENGLISH);
+        String html = render(page)
+                + LandingResource.Pages.developers(frame(), ENGLISH, page).render();
 
         assertNull(page.figures());
         assertTrue(html.contains("Victims &lt;2010-2016&gt;"));
@@ -65,7 +77,7 @@ class LandingPageTest {
     @Test
     void theFiguresOfThePublicTableComeOutAsTheyShould() throws IOException {
         Cube victims = SampleCubes.compiled("VICTIMS");
-        HeadlineTable figures = pages.of(RELEASE, dataflow -> victims).figures();
+        HeadlineTable figures = pages.of(RELEASE, dataflow -> victims, ENGLISH).figures();
 
         List<String> shown = new ArrayList<>();
         figures.regions().forEach(row -> shown.add(text(row)));
@@ -80,8 +92,9 @@ class LandingPageTest {
 
     @Test
     void theHeadComesFirstAndThePopulationLast() {
-        List<String> ids =
-                pages.unpublished().dataflows().stream().map(DataflowRow::id).toList();
+        List<String> ids = pages.unpublished(ENGLISH).dataflows().stream()
+                .map(DataflowRow::id)
+                .toList();
 
         assertEquals("VICTIMS", ids.get(0));
         assertEquals("POPULATION", ids.get(ids.size() - 1));
@@ -104,8 +117,8 @@ class LandingPageTest {
                         figure(dataflow, "001", new BigDecimal(70), "A", coverage(new BigDecimal(70))),
                         figure(dataflow, "009", null, "Q", withheld)));
 
-        String html = render(
-                pages.of(RELEASE, d -> d.id().equals(dataflow.id()) ? cube : Cube.empty(new KeySpace(d.structure()))));
+        String html = render(pages.of(
+                RELEASE, d -> d.id().equals(dataflow.id()) ? cube : Cube.empty(new KeySpace(d.structure())), ENGLISH));
 
         String row = html.substring(html.indexOf("Oceania"));
         row = row.substring(0, row.indexOf("</tr>"));
@@ -121,8 +134,23 @@ class LandingPageTest {
                         .toList());
     }
 
-    private static String render(LandingPage page) {
-        return LandingResource.Pages.landing(page, page.t()).render();
+    private String render(LandingPage page) {
+        return LandingResource.Pages.landing(frame(), ENGLISH, page).render();
+    }
+
+    private Frame frame() {
+        return new Frame(
+                ENGLISH,
+                assets,
+                Place.titled("Start"),
+                Theme.AUTO,
+                "/en/",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Observation figure(

@@ -1,0 +1,61 @@
+package org.tipstats.page;
+
+import java.util.List;
+
+/**
+ * What the layout shows around a page.
+ *
+ * @param t the texts in the language of the address
+ * @param address of this page in its language, with its query
+ * @param languages the same page in each language
+ * @param bar what the public bar leads to
+ * @param desk the second bar; null for who is not known to have signed in
+ * @param search where the field for a search leads; null for no such field
+ * @param release which release is the latest, in a sentence; null where there is none
+ * @param formToken what each form that is sent carries; null where forms need none
+ */
+public record Frame(
+        PageTexts t,
+        Assets assets,
+        Place place,
+        Theme theme,
+        String address,
+        List<LanguageLink> languages,
+        List<BarLink> bar,
+        DeskBar desk,
+        String search,
+        String release,
+        String formToken) {
+
+    /** The name of the field that carries the token of a form. */
+    public static final String TOKEN = "form-token";
+
+    /** The page in a language. @param name of the language, in itself */
+    public record LanguageLink(String language, String name, String address, boolean current) {}
+
+    /** A link of a bar. @param waiting how many things wait there, in words; null for none */
+    public record BarLink(String text, String address, boolean current, String waiting) {}
+
+    /** Who works here. @param roles in words, areas included */
+    public record DeskBar(String name, String roles, List<BarLink> links) {}
+
+    /** The title of the document. */
+    public String title() {
+        String part = place.section() == null ? "" : t.say(place.section().textKey());
+        String own = part.isEmpty() || part.equals(place.title()) ? place.title() : place.title() + " · " + part;
+        return (place.failed() ? t.say("site.failed") + " " : "") + own + " · " + t.say("site.name");
+    }
+
+    /** The address of another page in the same language. @param path below the language */
+    public String to(String path) {
+        return "/" + t.language() + path;
+    }
+
+    public String description() {
+        return place.description() == null ? t.say("site.description") : place.description();
+    }
+
+    public List<Theme> themes() {
+        return List.of(Theme.values());
+    }
+}

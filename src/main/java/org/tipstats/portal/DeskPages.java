@@ -1,0 +1,134 @@
+package org.tipstats.portal;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
+import org.tipstats.audit.AuditFilter;
+import org.tipstats.audit.AuditLog;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.Frames;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.Section;
+import org.tipstats.portal.DeskPage.EventRow;
+import org.tipstats.portal.DeskPage.FileRow;
+import org.tipstats.portal.DeskPage.ReleaseRow;
+import org.tipstats.release.ReleaseReader;
+import org.tipstats.release.ReleaseStatus;
+import org.tipstats.release.ReleaseView;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.submission.SubmissionReader;
+import org.tipstats.submission.SubmissionStatus;
+import org.tipstats.submission.SubmissionView;
+import org.tipstats.web.PageRequest;
+
+/** Gathers what waits for someone. What a role may not see is not asked for. */
+@Singleton
+final class DeskPages {
+
+    private static final PageRequest FEW = new PageRequest(20, null);
+
+    private static final Map<SubmissionStatus, String> TONES = Map.of(
+            SubmissionStatus.INVALID, "error",
+            SubmissionStatus.NEEDS_JUSTIFICATION, "warning",
+            SubmissionStatus.RETURNED, "warning",
+            SubmissionStatus.SUBMITTED, "info",
+            SubmissionStatus.ACCEPTED, "good",
+            SubmissionStatus.WITHDRAWN, "quiet");
+
+    private final SubmissionReader submissions;
+    private final ReleaseReader releases;
+    private final AuditLog audit;
+    private final SchemaRegistry schemas;
+    private final Frames frames;
+
+    DeskPages(
+            SubmissionReader submissions,
+            ReleaseReader releases,
+            AuditLog audit,
+            SchemaRegistry schemas,
+            Frames frames) {
+        this.submissions = submissions;
+        this.releases = releases;
+        this.audit = audit;
+        this.schemas = schemas;
+        this.frames = frames;
+    }
+
+    DeskPage page(Actor who, PageTexts t) {
+        return new DeskPage(
+                t.say("desk.lead", "name", who.name()),
+                who.may(Role.SUBMITTER) ? files(who, null, Section.MY_FILES, t) : null,
+                who.may(Role.REVIEWER) ? files(who, SubmissionStatus.SUBMITTED, Section.QUEUE, t) : null,
+                ReleaseReader.seesDrafts(Optional.of(who)) ? drafts(who, t) : null,
+                who.may(Role.ADMINISTRATOR) ? events(t) : null);
+    }
+
+    private List<FileRow> files(Actor who, SubmissionStatus status, Section section, PageTexts t) {
+        return submissions.newest(status, who, FEW).items().stream()
+                .map(view -> file(view, section, t))
+                .toList();
+    }
+
+    private FileRow file(SubmissionView view, Section section, PageTexts t) {
+        return new FileRow(
+                schemas.dataflow(view.dataflow())
+                        .map(Dataflow::name)
+                        .map(name -> name.in(t.language()))
+                        .orElse(view.dataflow()),
+                area(view, t),
+                view.fileName(),
+                t.say("status." + view.status().name().toLowerCase(Locale.ROOT)),
+                TONES.get(view.status()),
+                view.receivedAt().toString(),
+                new DayTexts(t).time(view.receivedAt()),
+                frames.has(section) ? "/" + t.language() + section.path() + "/" + view.id() : null);
+    }
+
+    private String area(SubmissionView view, PageTexts t) {
+        return view.area() == null
+                ? t.say("desk.areas", "n", view.areas().size())
+                : schemas.areas()
+                        .find(view.area())
+                        .map(Code::name)
+                        .map(name -> name.in(t.language()))
+                        .orElse(view.area());
+    }
+
+    private List<ReleaseRow> drafts(Actor who, PageTexts t) {
+        return releases.list(Optional.of(who)).stream()
+                .filter(release -> release.status() != ReleaseStatus.PUBLISHED)
+                .map(release -> draft(release, t))
+                .toList();
+    }
+
+    private ReleaseRow draft(ReleaseView release, PageTexts t) {
+        boolean draft = release.status() == ReleaseStatus.DRAFT;
+        return new ReleaseRow(
+                release.id(),
+                release.title(),
+                t.say(draft ? "status.draft" : "status.scheduled"),
+                draft ? "warning" : "info",
+                release.createdAt().toString(),
+                new DayTexts(t).time(release.createdAt()),
+                release.createdBy(),
+                frames.has(Section.DRAFTS) ? "/" + t.language() + Section.DRAFTS.path() + "/" + release.id() : null);
+    }
+
+    private List<EventRow> events(PageTexts t) {
+        DayTexts days = new DayTexts(t);
+        return audit.newest(new AuditFilter(null, null, null), FEW).items().stream()
+                .map(event -> new EventRow(
+                        event.action(),
+                        event.subject(),
+                        event.actorName(),
+                        event.at().toString(),
+                        days.time(event.at())))
+                .toList();
+    }
+}

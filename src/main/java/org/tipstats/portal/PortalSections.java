@@ -1,0 +1,16 @@
+package org.tipstats.portal;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.tipstats.page.Section;
+import org.tipstats.page.Sections;
+
+/** The parts of the website that this package has. */
+@Singleton
+final class PortalSections implements Sections {
+
+    @Override
+    public List<Section> sections() {
+        return List.of(Section.METHODS, Section.CHECK, Section.DEVELOPERS, Section.ABOUT, Section.DESK);
+    }
+}

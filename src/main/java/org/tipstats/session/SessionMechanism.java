@@ -1,0 +1,40 @@
+package org.tipstats.session;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.page.Frames;
+import org.tipstats.page.Site;
+
+/** Signs in by a session's cookie, under the few addresses of the website that know who has signed in. */
+@Singleton
+class SessionMechanism implements HttpAuthenticationMechanism {
+
+    private static final int UNAUTHORIZED = 401;
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        Optional<SessionSecret> secret =
+                Site.knowsWho(context.request().path()) ? SessionCookie.read(context.request()) : Optional.empty();
+        secret.ifPresent(held -> context.put(Frames.FORM_TOKEN, held.formToken()));
+        return secret.map(held -> providers.authenticate(new SessionRequest(held)))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, null, null));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(SessionRequest.class);
+    }
+}

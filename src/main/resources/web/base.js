@@ -1,0 +1,90 @@
+// What every page gets from scripts: nothing that it needs, only what makes it quicker. Each part looks for its mark in the
+// page (data-…) and leaves alone what has none. Sentences come from the page.
+
+/** The colour behind a custom property of the stylesheet, as the page has it now (light or dark). */
+export function colour(name) {
+  const probe = document.createElement('span');
+  probe.className = 'aside';
+  probe.style.color = `var(${name})`;
+  document.body.append(probe);
+  const found = getComputedStyle(probe).color;
+  probe.remove();
+  return found;
+}
+
+/** Says a sentence to screen readers, politely, in the one live region of the page. */
+export function announce(sentence) {
+  let region = document.getElementById('announcements');
+  if (!region) {
+    region = document.createElement('p');
+    region.id = 'announcements';
+    region.className = 'aside';
+    region.setAttribute('role', 'status');
+    document.body.append(region);
+  }
+  region.textContent = sentence;
+}
+
+/** After a form with faults the summary of them comes first. */
+function focusErrors() {
+  document.getElementById('errors')?.focus();
+}
+
+/** A form is sent once, however often its button is pressed. */
+function sendOnce() {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'yes';
+    form.setAttribute('aria-busy', 'true');
+  });
+  // A page that comes back from the browser's memory can be sent anew.
+  addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll('form[data-sent]')) {
+      delete form.dataset.sent;
+      form.removeAttribute('aria-busy');
+    }
+  });
+}
+
+/** Buttons that copy the text of an element: data-copy holds its id, data-done what to say afterwards. */
+function copyButtons() {
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    const source = document.getElementById(button.dataset.copy);
+    if (!source || !navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(source.textContent.replace(/\s+/g, ' ').trim());
+      announce(button.dataset.done);
+      const own = button.textContent;
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = own; }, 2_000);
+    });
+  }
+}
+
+/** Addresses that people copy begin with where this website is. */
+function fullAddresses() {
+  for (const part of document.querySelectorAll('[data-origin]')) part.textContent = location.origin + part.textContent;
+}
+
+/** Times (UTC in the page) also as the reader's clock has them, where it shows another hour. */
+function localTimes() {
+  const format = new Intl.DateTimeFormat(
+    `${document.documentElement.lang}-u-nu-latn`,
+    { dateStyle: 'medium', timeStyle: 'short' });
+  for (const time of document.querySelectorAll('time[datetime]')) {
+    const instant = new Date(time.dateTime);
+    if (!Number.isNaN(instant.getTime()) && instant.getTimezoneOffset() !== 0) time.title = format.format(instant);
+  }
+}
+
+focusErrors();
+sendOnce();
+copyButtons();
+fullAddresses();
+localTimes();
