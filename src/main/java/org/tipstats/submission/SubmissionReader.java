@@ -62,7 +62,7 @@ public class SubmissionReader {
 
     /** Those that someone may see, the newest first. @param status to narrow it to; null for all */
     public Page<SubmissionView> newest(SubmissionStatus status, Actor actor, PageRequest page) {
-        return list(new SubmissionFilter(null, null, status), actor, page);
+        return list(new SubmissionFilter(null, null, null, status), actor, page);
     }
 
     /** The newest first; the cursor is the time and id of the last one shown. */
