@@ -101,7 +101,7 @@ class LandingPageTest {
         assertEquals(SampleCubes.SCHEMAS.dataflows().size(), ids.size());
         assertEquals(
                 List.of("MIRROR", "MIRROR_FLOWS"),
-                pages.unpublished().dataflows().stream()
+                pages.unpublished(ENGLISH).dataflows().stream()
                         .filter(row -> row.template() == null && row.validation() == null)
                         .map(DataflowRow::id)
                         .toList());
