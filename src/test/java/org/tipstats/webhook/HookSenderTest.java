@@ -106,7 +106,8 @@ class HookSenderTest {
             asked.add(host);
             return new InetAddress[] {LOCAL};
         });
-        return new HookSender(vertx, addresses, options, totalMillis).post(to, 1, Map.of("webhook-id", "m1"), "{\"ä\":1}");
+        return new HookSender(vertx, addresses, options, totalMillis)
+                .post(to, 1, Map.of("webhook-id", "m1"), "{\"ä\":1}");
     }
 
     @Test
@@ -127,7 +128,8 @@ class HookSenderTest {
         HookAddress hook = new HookAddress(
                 URI.create("https://hooks.example.org:" + server.getAddress().getPort() + "/"), false);
         assertEquals(InetAddress.getByName("8.8.8.8"), changing.of(hook).get(0), "the check at the registration");
-        HookReply reply = new HookSender(vertx, changing, new HttpClientOptions(), 60_000).post(hook, 1, Map.of(), "{}");
+        HookReply reply =
+                new HookSender(vertx, changing, new HttpClientOptions(), 60_000).post(hook, 1, Map.of(), "{}");
         assertEquals(new HookReply(Outcome.NO_PUBLIC_ADDRESS, 0, ""), reply);
         assertEquals(2, lookups.get());
         assertEquals(List.of(), received);
@@ -180,7 +182,8 @@ class HookSenderTest {
         for (String path : List.of("/silent", "/dripping")) {
             long start = System.nanoTime();
             HookAddress to = local("http", server.getAddress().getPort(), path);
-            assertEquals(Outcome.TIMED_OUT, post(to, new HttpClientOptions(), 2_000).outcome(), path);
+            assertEquals(
+                    Outcome.TIMED_OUT, post(to, new HttpClientOptions(), 2_000).outcome(), path);
             assertTrue((System.nanoTime() - start) / 1_000_000 < 18_000, path);
         }
     }
