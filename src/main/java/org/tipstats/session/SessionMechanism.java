@@ -1,5 +1,6 @@
 package org.tipstats.session;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -24,7 +25,11 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         Optional<SessionSecret> secret =
                 Site.knowsWho(context.request().path()) ? SessionCookie.read(context.request()) : Optional.empty();
         secret.ifPresent(held -> context.put(Frames.FORM_TOKEN, held.formToken()));
-        return secret.map(held -> providers.authenticate(new SessionRequest(held)))
+        // Whoever's session is over is nobody, not somebody who failed: he may read, and sign in anew.
+        return secret.map(held -> providers
+                        .authenticate(new SessionRequest(held))
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithNull())
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 

@@ -118,9 +118,9 @@ class PageTextsTest {
 
         assertEquals(Set.of(), expected);
         script.forEach((key, text) -> {
-            String same = english.script().containsKey(key)
-                    ? english.script().get(key)
-                    : english.script().get(other(key));
+            // "One error" has no blank in English; in other languages "one" is also 21.
+            String same =
+                    english.script().getOrDefault(other(key), english.script().get(key));
             Set<String> more = blanks(text);
             more.removeAll(blanks(same));
             assertEquals(Set.of(), more, key);
@@ -150,7 +150,7 @@ class PageTextsTest {
     }
 
     private static String other(String key) {
-        return key.substring(0, key.lastIndexOf('.')) + ".other";
+        return key.replaceFirst("\\.\\w+$", "") + ".other";
     }
 
     private static Set<String> arguments(String text, String language) {

@@ -61,7 +61,7 @@ class ProblemPageResourceTest {
         String page = given().get("/problems").then().statusCode(200).extract().asString();
         Set<String> absent = ProblemType.COMMON.stream()
                 .map(ProblemType::path)
-                .filter(path -> !page.contains("href=\"" + path + "\""))
+                .filter(path -> !page.contains("href=\"/en" + path + "\""))
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), absent);
     }

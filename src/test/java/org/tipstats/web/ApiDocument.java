@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The description of the API as it is served, and the operations of the program that it describes. */
 final class ApiDocument {
@@ -142,6 +143,10 @@ final class ApiDocument {
 
         private static void add(Class<?> resource) {
             for (Method method : resource.getDeclaredMethods()) {
+                Operation said = method.getAnnotation(Operation.class);
+                if (said != null && said.hidden()) {
+                    continue;
+                }
                 httpMethods(method)
                         .forEach(http -> BY_KEY.computeIfAbsent(
                                         http + " " + path(resource, method), key -> new ArrayList<>())
