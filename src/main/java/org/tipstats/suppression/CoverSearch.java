@@ -17,6 +17,11 @@ final class CoverSearch {
     /** Up to so many sensitive cells are asked for one by one. */
     private static final int FEW = 60;
 
+    private static final long SEED = 61180;
+
+    /** How often what is left of a large system is asked for together once more, in other directions. */
+    private static final int AGAIN = 3;
+
     private final CellSystem system;
     private final MovePool pool;
     private final MoveFinder finder;
@@ -39,16 +44,28 @@ final class CoverSearch {
     void run(UnaryOperator<double[]> answers) {
         boolean whole = MoveFinder.isWhole(system);
         if (sensitive.size() > FEW && (effort.shortens() || !whole)) {
-            JointSearch joint = new JointSearch(system, pool.hidden(), answers);
-            joint.run();
-            joint.hidden().stream().forEach(pool::hide);
-            if (!whole) {
-                keep(joint.moves());
-            }
+            together(SEED, answers);
         }
         protect(cell -> finder.find(cell, ANY));
         protect(finder::findAtLast);
+        for (int again = 1; again <= AGAIN && !whole && !isDone(); again++) {
+            together(SEED + again, answers);
+            protect(finder::findAtLast);
+        }
         openWhatNoMoveNeeds();
+    }
+
+    private void together(long seed, UnaryOperator<double[]> answers) {
+        JointSearch joint = new JointSearch(system, pool, seed, answers);
+        joint.run();
+        joint.hidden().stream().forEach(pool::hide);
+        if (!MoveFinder.isWhole(system)) {
+            keep(joint.moves());
+        }
+    }
+
+    private boolean isDone() {
+        return sensitive.stream().allMatch(pool::isProven);
     }
 
     /** Looks for short moves among hidden cells, and keeps what changes thousands of cells only where it must. */

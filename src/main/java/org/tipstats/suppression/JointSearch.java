@@ -31,10 +31,13 @@ final class JointSearch {
     /** How often fractions are rounded towards no change, and how many at a time. */
     private static final int DIVES = 10;
 
-    private static final int FEW = 20;
+    private static final int FEW = 3;
 
-    /** So many cells may be left: a program about all of the system is dear for a few. */
-    private static final int ENOUGH = 20;
+    /** The more cells are asked to move, the more fractions are rounded at a time: one more for so many cells. */
+    private static final int ASKED = 50;
+
+    /** After so many rounds in a row that move no cell the search ends. */
+    private static final int IDLE = 4;
 
     private static final double NEAR = 1e-6;
 
@@ -46,7 +49,7 @@ final class JointSearch {
 
     private final CellSystem system;
     private final UnaryOperator<double[]> answers;
-    private final SplittableRandom chance = new SplittableRandom(61180);
+    private final SplittableRandom chance;
     private final BitSet hidden = new BitSet();
     private final BitSet moved = new BitSet();
     private final List<Move> moves = new ArrayList<>();
@@ -54,10 +57,19 @@ final class JointSearch {
     private final double usual;
     private long programs;
 
-    JointSearch(CellSystem system, BitSet hidden, UnaryOperator<double[]> answers) {
+    /**
+     * Prepares a search.
+     *
+     * @param pool what is hidden so far, and which cells need no move any more
+     * @param seed another finds others
+     * @param answers what becomes of each answer of the linear solver, which may be null
+     */
+    JointSearch(CellSystem system, MovePool pool, long seed, UnaryOperator<double[]> answers) {
         this.system = system;
         this.answers = answers;
-        this.hidden.or(hidden);
+        this.chance = new SplittableRandom(seed);
+        this.hidden.or(pool.hidden());
+        cells(CellSystem.Role.SENSITIVE).filter(pool::isProven).forEach(moved::set);
         this.neighbourhood = new Neighbourhood(system, this.hidden, new BitSet());
         this.usual = neighbourhood.usualWeight();
     }
@@ -83,11 +95,13 @@ final class JointSearch {
     void run() {
         try (LinearSolver solver = new LinearSolver(system)) {
             double reward = REWARD;
+            int idle = 0;
             int[] left = notMoved();
-            for (int round = 0; round < ROUNDS && left.length > ENOUGH; round++) {
-                ask(solver, directions(left), reward);
+            for (int round = 0; round < ROUNDS && idle < IDLE && left.length > 0; round++) {
+                ask(solver, left, reward);
                 int before = left.length;
                 left = notMoved();
+                idle = left.length < before ? 0 : idle + 1;
                 reward *= left.length < before * (1 - FEW_MOVED) ? 1 : GROWTH;
             }
         }
@@ -137,7 +151,8 @@ final class JointSearch {
         return more < 0 ? 1 : -1;
     }
 
-    private void ask(LinearSolver solver, int[] directions, double reward) {
+    private void ask(LinearSolver solver, int[] left, double reward) {
+        int[] directions = directions(left);
         for (int cell = 0; cell < directions.length; cell++) {
             double price =
                     (hidden.get(cell) ? HIDDEN : system.weight(cell) / usual) * (1 + UNEVENNESS * chance.nextDouble());
@@ -152,7 +167,7 @@ final class JointSearch {
             }
         }
         double[] changes = answer(solver);
-        double[] whole = inWholeNumbers(solver, changes);
+        double[] whole = inWholeNumbers(solver, changes, FEW + left.length / ASKED);
         if (whole != null) {
             take(whole);
         } else if (changes != null) {
@@ -166,10 +181,10 @@ final class JointSearch {
     }
 
     /** Takes back what moves by fractions, little by little, until none is left; that no cell moves is always possible. */
-    private double[] inWholeNumbers(LinearSolver solver, double[] answer) {
+    private double[] inWholeNumbers(LinearSolver solver, double[] answer, int few) {
         double[] changes = answer;
         for (int dive = 0; dive < DIVES && changes != null; dive++) {
-            if (solver.roundDown(changes, FEW) == 0) {
+            if (solver.roundDown(changes, few) == 0) {
                 return changes;
             }
             changes = answer(solver);

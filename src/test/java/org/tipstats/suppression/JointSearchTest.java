@@ -41,7 +41,7 @@ class JointSearchTest {
     @Test
     void itsMovesArePossibleAndHideNoMoreThanItSays() {
         CellSystem system = tables(ZeroPolicy.PUBLIC).system();
-        JointSearch search = new JointSearch(system, neverShown(system), answer -> answer);
+        JointSearch search = new JointSearch(system, new MovePool(system), 1, answer -> answer);
         search.run();
         assertTrue(search.programs() > 0);
         search.moves().forEach(move -> assertTrue(move.isPossible(system, search.hidden())));
@@ -50,7 +50,7 @@ class JointSearchTest {
     @Test
     void withoutAnswersItHidesNothing() {
         CellSystem system = tables(ZeroPolicy.HIDDEN).system();
-        JointSearch search = new JointSearch(system, neverShown(system), answer -> null);
+        JointSearch search = new JointSearch(system, new MovePool(system), 1, answer -> null);
         search.run();
         assertEquals(List.of(), search.moves());
         assertEquals(neverShown(system), search.hidden());
