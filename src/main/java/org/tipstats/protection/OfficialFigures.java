@@ -91,9 +91,7 @@ final class OfficialFigures {
             if (beside.find(figure.key()).isPresent()) {
                 boolean tells = statuses.isMasked(figure) && !isShown(dataflow, figure.key());
                 shown.add(
-                        tells
-                                ? Observation.absent(figure.key(), statuses.suppressed(), statuses.withheld())
-                                : figure);
+                        tells ? Observation.absent(figure.key(), statuses.suppressed(), statuses.withheld()) : figure);
             }
         }
         return new ProtectedCube(

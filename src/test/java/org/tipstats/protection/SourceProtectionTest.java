@@ -210,9 +210,10 @@ class SourceProtectionTest {
         Set<String> hereShown = published(officialCube, block, here);
         Set<String> shown = published(shown(beside), block, there);
         assertTrue(hereShown.containsAll(shown), block + ": " + shown + " beside " + hereShown);
-        boolean told = there.keySet().stream().anyMatch(sex -> shown(beside)
-                .find(key(officialCube.space(), block, sex))
-                .isPresent());
+        boolean told = there.keySet().stream()
+                .anyMatch(sex -> shown(beside)
+                        .find(key(officialCube.space(), block, sex))
+                        .isPresent());
         if (!told) {
             return 0; // left out as a whole: nobody knows that there is anything
         }
