@@ -131,7 +131,7 @@ class SchemaFilesTest {
     @Test
     void codesAreUniqueAndTheirParentsExistWithoutACycle() {
         List<JsonNode> lists = files.all("codelists");
-        assertEquals(15, lists.size());
+        assertEquals(16, lists.size());
         for (JsonNode list : lists) {
             String name = list.path("id").asText();
             List<JsonNode> codes = files.codes(name);
