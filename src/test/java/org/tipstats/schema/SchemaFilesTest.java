@@ -134,7 +134,7 @@ class SchemaFilesTest {
     @Test
     void codesAreUniqueAndTheirParentsExistWithoutACycle() {
         List<JsonNode> lists = files.all("codelists");
-        assertEquals(18, lists.size());
+        assertEquals(19, lists.size());
         for (JsonNode list : lists) {
             String name = list.path("id").asText();
             List<JsonNode> codes = files.codes(name);
