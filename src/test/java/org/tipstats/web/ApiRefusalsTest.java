@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,13 +111,19 @@ class ApiRefusalsTest {
         Response reply = given().urlEncodingEnabled(false).get(address);
         assertEquals(status, Integer.toString(reply.statusCode()), address);
         assertEquals(media.getKey(), reply.contentType().split(";")[0], address);
-        String prepared = "\"prepared\":\"[^\"]*\"";
-        String expected = example.isTextual() ? example.asText() : example.toString();
-        assertEquals(
-                expected.replaceAll(prepared, ""), new String(reply.asByteArray()).replaceAll(prepared, ""), address);
-        if (!example.isTextual()) {
+        String body = new String(reply.asByteArray(), StandardCharsets.UTF_8);
+        if (example.isTextual()) {
+            assertEquals(example.asText(), body, address);
+        } else {
+            assertEquals(withoutTime(example), withoutTime(JSON.readTree(body)), address);
             assertEquals(List.of(), document.faults(media.getValue().path("schema"), example), address);
         }
+    }
+
+    private static JsonNode withoutTime(JsonNode message) {
+        ObjectNode copy = message.deepCopy();
+        ((ObjectNode) copy.path("meta")).remove("prepared");
+        return copy;
     }
 
     @Test
@@ -130,7 +138,8 @@ class ApiRefusalsTest {
                 }
                 Response reply = given().get(path + "?nonsense=1");
                 String status = Integer.toString(reply.statusCode());
-                assertTrue(List.of("400", "401").contains(status), operation + " " + status);
+                // Of a saved query that there is not, any parameter is one too many, but that is found out first.
+                assertTrue(List.of("400", "401", "404").contains(status), operation + " " + status);
                 assertEquals(PROBLEM, reply.contentType().split(";")[0], operation.key());
                 JsonNode schema = refusals(operation).get(status).path(PROBLEM).path("schema");
                 assertEquals(List.of(), document.faults(schema, JSON.readTree(reply.asByteArray())), operation.key());

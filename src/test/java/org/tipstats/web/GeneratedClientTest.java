@@ -78,7 +78,7 @@ class GeneratedClientTest {
         String hash = given().get("/api/v1/releases/" + RELEASE).path("contentHash");
         assertEquals(RELEASE + " PUBLISHED " + hash, read.get("release"));
         assertEquals(coverage(), read.get("coverage"));
-        assertEquals(List.of("false", "1", "unknown-code"), read.get("report"));
+        assertEquals(report(wrong), read.get("report"));
         assertEquals(List.of("400", "/problems/invalid-parameter", "SEX"), read.get("refusal"));
         assertTrue(((List<?>) read.get("submissions")).contains(file.sha256()));
     }
@@ -103,6 +103,16 @@ class GeneratedClientTest {
             cells.add(String.join(" ", words));
         }
         return cells;
+    }
+
+    private static List<String> report(Path file) {
+        Response report = given().multiPart("file", file.toFile()).post("/api/v1/validations?dataflow=VICTIMS");
+        List<String> words = new ArrayList<>();
+        words.add(report.path("valid").toString());
+        words.add(report.path("counts.error").toString());
+        words.addAll(report.<List<String>>path("summary.rule"));
+        assertTrue(words.containsAll(List.of("false", "unknown-code")), words.toString());
+        return words;
     }
 
     private static List<String> structure() {
