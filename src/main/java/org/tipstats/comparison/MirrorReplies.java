@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.mirror.MirrorFigure;
 import org.tipstats.mirror.MirrorFlow;
 import org.tipstats.mirror.MirrorPair;
@@ -15,13 +16,16 @@ final class MirrorReplies {
     private MirrorReplies() {}
 
     /** Pairs of areas. @param next path and query of the next page, or null */
+    @Schema(name = "MirrorPairs")
     record PairList(String release, List<PairView> items, String next) {}
 
     /** Flows. @param next path and query of the next page, or null */
+    @Schema(name = "MirrorFlows")
     record FlowList(String release, List<FlowView> items, String next) {}
 
     /** A figure with its mark; bounds where counts are masked by their providers. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "MirrorFigure")
     record FigureView(
             @JsonProperty("OBS_VALUE") @JsonInclude(JsonInclude.Include.ALWAYS)
             BigDecimal value,
@@ -45,6 +49,7 @@ final class MirrorReplies {
     }
 
     /** What is said of the citizens of one area in another; a figure that is not reported is null. */
+    @Schema(name = "MirrorPair")
     record PairView(
             @JsonProperty("REF_AREA") String area,
             @JsonProperty("CITIZENSHIP") String citizenship,
@@ -73,6 +78,7 @@ final class MirrorReplies {
      * @param known how many of them have a value
      * @param knownSum the sum of these
      */
+    @Schema(name = "MirrorFlow")
     record FlowView(
             @JsonProperty("REF_AREA") String area,
             @JsonProperty("TIME_PERIOD") String year,

@@ -1,6 +1,7 @@
 package org.tipstats.coverage;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The replies of the board, page by page. */
 final class CoverageReplies {
@@ -14,5 +15,6 @@ final class CoverageReplies {
     record RegionBoard(String release, List<RegionCoverage> items, String next) {}
 
     /** Figures that were reported twice. @param next path and query of the next page, or null */
+    @Schema(name = "Overlaps")
     record OverlapList(String release, List<Overlap> items, String next) {}
 }

@@ -13,7 +13,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.release.PublishedReleases;
@@ -42,7 +44,12 @@ class CoverageResource {
     }
 
     @GET
-    @APIResponseSchema(CoverageReplies.AreaBoard.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CoverageReplies.AreaBoard.class)))
     public Response areas(
             @RestQuery String release,
             @RestQuery String dataflow,
@@ -67,7 +74,12 @@ class CoverageResource {
 
     @GET
     @Path("/regions")
-    @APIResponseSchema(CoverageReplies.RegionBoard.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CoverageReplies.RegionBoard.class)))
     public Response regions(
             @RestQuery String release,
             @RestQuery String dataflow,
@@ -92,7 +104,12 @@ class CoverageResource {
 
     @GET
     @Path("/overlaps")
-    @APIResponseSchema(CoverageReplies.OverlapList.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CoverageReplies.OverlapList.class)))
     public Response overlaps(
             @RestQuery String release,
             @RestQuery String dataflow,

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A figure that is there twice: an area reported it in the totals of a breakdown, and in the dataflow whose figures these
@@ -27,6 +28,7 @@ public record Overlap(
     }
 
     /** By whom a figure was reported twice. */
+    @Schema(name = "OverlapKind")
     public enum Kind {
         /** Both name the agency that they come from, and not the same one. */
         TWO_AGENCIES,

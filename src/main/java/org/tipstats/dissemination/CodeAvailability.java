@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
@@ -17,6 +18,7 @@ import org.tipstats.schema.Dimension;
 class CodeAvailability {
 
     /** The codes with data. @param total how many observations match @param codes by dimension id, in list order */
+    @Schema(name = "AvailableCodes")
     public record Available(String release, String dataflow, int total, Map<String, List<CodeCount>> codes) {}
 
     /** A code with the number of its observations. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
@@ -92,6 +93,7 @@ final class StructureViews {
      * @param published the only codes that publications have, or null for all
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DataflowComponent")
     record Component(
             String id,
             String name,

@@ -7,7 +7,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.tipstats.csv.CsvColumn;
 import org.tipstats.csv.CsvStyle;
@@ -33,32 +35,84 @@ final class CsvData extends SeriesSink {
     private final Version version;
     private final CsvWish wish;
     private final Writer out;
-    private final CsvTable<Row> table;
+    private CsvTable<Row> table;
 
     CsvData(DataMessage message, Version version, CsvWish wish, OutputStream stream) {
+        this(message, version, wish, writer(stream));
+        this.table = new CsvTable<>(columns().stream().flatMap(List::stream).toList());
+    }
+
+    private CsvData(DataMessage message, Version version, CsvWish wish, Writer out) {
         super(message);
         this.message = message;
         this.version = version;
         this.wish = wish;
-        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
-        this.table = new CsvTable<>(columns());
+        this.out = out;
     }
 
-    private List<CsvColumn<Row>> columns() {
-        List<CsvColumn<Row>> columns = new ArrayList<>();
-        addIdentification(columns);
-        addKeys(columns);
-        List<ObservationField> fields = message.fields();
-        int dimensions = message.dataflow().structure().dimensions().size();
-        for (ObservationField dimension : fields.subList(0, dimensions)) {
-            addField(dimension, true, columns);
+    private static Writer writer(OutputStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
+    }
+
+    /** Writes messages about several dataflows as one table, with the columns of all. */
+    static void write(List<DataMessage> messages, Version version, CsvWish wish, OutputStream stream)
+            throws IOException {
+        Writer out = writer(stream);
+        List<CsvData> parts = new ArrayList<>();
+        List<Set<String>> headers = new ArrayList<>();
+        for (DataMessage message : messages) {
+            CsvData part = new CsvData(message, version, wish, out);
+            parts.add(part);
+            List<List<CsvColumn<Row>>> columns = part.columns();
+            for (int i = 0; i < columns.size(); i++) {
+                if (headers.size() == i) {
+                    headers.add(new LinkedHashSet<>());
+                }
+                columns.get(i).stream().map(CsvColumn::header).forEach(headers.get(i)::add);
+            }
         }
+        parts.forEach(part -> part.align(headers));
+        parts.get(0).begin();
+        for (CsvData part : parts) {
+            part.writeDataSets();
+        }
+        parts.get(0).end();
+    }
+
+    /** Leaves the columns of others empty. */
+    private void align(List<Set<String>> headers) {
+        List<List<CsvColumn<Row>>> own = columns();
+        List<CsvColumn<Row>> all = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            List<CsvColumn<Row>> group = own.get(i);
+            headers.get(i)
+                    .forEach(header -> all.add(group.stream()
+                            .filter(column -> column.header().equals(header))
+                            .findFirst()
+                            .orElseGet(() -> constant(header, null))));
+        }
+        table = new CsvTable<>(all);
+    }
+
+    /** What rows begin with, dimensions, the value, attributes. */
+    private List<List<CsvColumn<Row>>> columns() {
+        List<CsvColumn<Row>> identification = new ArrayList<>();
+        addIdentification(identification);
+        addKeys(identification);
+        List<ObservationField> fields = message.fields();
+        int size = message.dataflow().structure().dimensions().size();
+        List<CsvColumn<Row>> dimensions = new ArrayList<>();
+        for (ObservationField dimension : fields.subList(0, size)) {
+            addField(dimension, true, dimensions);
+        }
+        List<CsvColumn<Row>> measure = new ArrayList<>();
         // Version 1.0 has the column of the value whether it is wanted or not.
         if (version == Version.V10 || message.content().measure()) {
-            addField(fields.get(dimensions), message.content().measure(), columns);
+            addField(fields.get(size), message.content().measure(), measure);
         }
-        message.attributes().forEach(attribute -> addField(attribute, true, columns));
-        return columns;
+        List<CsvColumn<Row>> attributes = new ArrayList<>();
+        message.attributes().forEach(attribute -> addField(attribute, true, attributes));
+        return List.of(identification, dimensions, measure, attributes);
     }
 
     private void addIdentification(List<CsvColumn<Row>> columns) {

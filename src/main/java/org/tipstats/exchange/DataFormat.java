@@ -2,6 +2,7 @@ package org.tipstats.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.tipstats.artefact.JsonVersion;
 import org.tipstats.artefact.MlVersion;
 
@@ -43,6 +44,31 @@ public enum DataFormat {
 
     public boolean isTable() {
         return extension.equals("csv");
+    }
+
+    /** Whether a message has room for several dataflows. */
+    public boolean holdsSeveral() {
+        return isTable() || this == JSON20 || this == JSON21;
+    }
+
+    /**
+     * Writes messages about several dataflows, with the same header, as one; a single one as it is.
+     *
+     * @throws IllegalArgumentException for several in a form that has no room for them
+     */
+    public void write(List<DataMessage> messages, CsvWish wish, OutputStream out) throws IOException {
+        if (messages.size() == 1) {
+            write(messages.get(0), wish, out);
+            return;
+        }
+        switch (this) {
+            case JSON20 -> JsonData.write(messages, JsonVersion.V20, out);
+            case JSON21 -> JsonData.write(messages, JsonVersion.V21, out);
+            case CSV10 -> CsvData.write(messages, CsvData.Version.V10, wish, out);
+            case CSV20 -> CsvData.write(messages, CsvData.Version.V20, wish, out);
+            case CSV21 -> CsvData.write(messages, CsvData.Version.V21, wish, out);
+            default -> throw new IllegalArgumentException(this + " has room for one dataflow");
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.artefact.JsonVersion;
@@ -27,18 +28,43 @@ final class JsonData extends SeriesSink {
     private final KeySpace space;
     private final List<ObservationField> attributes;
     private final UsedValues used;
+    private final int number;
+    private final int firstDataSet;
     private final JsonGenerator json;
 
     JsonData(DataMessage message, JsonVersion version, OutputStream out) throws IOException {
+        this(message, version, 0, 0, MAPPER.createGenerator(out));
+    }
+
+    /** @param number of the structure @param firstDataSet the number of its first data set */
+    private JsonData(DataMessage message, JsonVersion version, int number, int firstDataSet, JsonGenerator json) {
         super(message);
         this.message = message;
         this.version = version;
+        this.number = number;
+        this.firstDataSet = firstDataSet;
         this.space = new KeySpace(message.dataflow().structure());
         this.attributes = message.attributes();
         this.used = new UsedValues(
                 message,
                 attributes.stream().filter(field -> isIndexed(field, version)).toList());
-        this.json = MAPPER.createGenerator(out);
+        this.json = json;
+    }
+
+    /** Writes messages about several dataflows as one, each with a structure of its own. */
+    static void write(List<DataMessage> messages, JsonVersion version, OutputStream out) throws IOException {
+        JsonGenerator json = MAPPER.createGenerator(out);
+        List<JsonData> parts = new ArrayList<>();
+        int dataSets = 0;
+        for (DataMessage message : messages) {
+            parts.add(new JsonData(message, version, parts.size(), dataSets, json));
+            dataSets += message.dataSets().size();
+        }
+        parts.get(0).begin(parts);
+        for (JsonData part : parts) {
+            part.writeDataSets();
+        }
+        parts.get(0).end();
     }
 
     /** Whether values of an attribute are indexes; version 1.0 has nothing else. */
@@ -48,6 +74,10 @@ final class JsonData extends SeriesSink {
 
     @Override
     void begin() throws IOException {
+        begin(List.of(this));
+    }
+
+    private void begin(List<JsonData> parts) throws IOException {
         json.writeStartObject();
         JsonNode root = version.root("data", message.header(), message.languages());
         for (Map.Entry<String, JsonNode> member : root.properties()) {
@@ -55,23 +85,28 @@ final class JsonData extends SeriesSink {
             json.writeTree(member.getValue());
         }
         json.writeObjectFieldStart("data");
-        JsonHead head = new JsonHead(message, version, used, json);
         if (version == JsonVersion.V10) {
             json.writeFieldName("structure");
-            head.write();
+            writeHead();
         } else {
             json.writeArrayFieldStart("structures");
-            head.write();
+            for (JsonData part : parts) {
+                part.writeHead();
+            }
             json.writeEndArray();
         }
         json.writeArrayFieldStart("dataSets");
+    }
+
+    private void writeHead() throws IOException {
+        new JsonHead(message, version, used, firstDataSet, json).write();
     }
 
     @Override
     void beginDataSet(DataSet dataSet) throws IOException {
         json.writeStartObject();
         if (version != JsonVersion.V10) {
-            json.writeNumberField("structure", 0);
+            json.writeNumberField("structure", number);
         }
         boolean merges = dataSet.action() == DataSet.Action.MERGE && version == JsonVersion.V21;
         json.writeStringField("action", merges ? "Merge" : MlData.action(dataSet));

@@ -17,12 +17,15 @@ final class JsonHead {
     private final DataMessage message;
     private final JsonVersion version;
     private final UsedValues used;
+    private final int firstDataSet;
     private final JsonGenerator json;
 
-    JsonHead(DataMessage message, JsonVersion version, UsedValues used, JsonGenerator json) {
+    /** @param firstDataSet the number of the first of the data sets that these are the components of */
+    JsonHead(DataMessage message, JsonVersion version, UsedValues used, int firstDataSet, JsonGenerator json) {
         this.message = message;
         this.version = version;
         this.used = used;
+        this.firstDataSet = firstDataSet;
         this.json = json;
     }
 
@@ -44,7 +47,7 @@ final class JsonHead {
         if (version != JsonVersion.V10) {
             json.writeArrayFieldStart("dataSets");
             for (int i = 0; i < message.dataSets().size(); i++) {
-                json.writeNumber(i);
+                json.writeNumber(firstDataSet + i);
             }
             json.writeEndArray();
         }

@@ -31,6 +31,12 @@ abstract class SeriesSink {
 
     final void write() throws IOException {
         begin();
+        writeDataSets();
+        end();
+    }
+
+    /** The data sets alone, between a beginning and an end that several messages share. */
+    final void writeDataSets() throws IOException {
         for (DataSet dataSet : message.dataSets()) {
             beginDataSet(dataSet);
             if (message.isFlat()) {
@@ -42,7 +48,6 @@ abstract class SeriesSink {
             }
             endDataSet();
         }
-        end();
     }
 
     private void writeSeries(DataSet dataSet) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How one published observation differs between two releases.
@@ -21,11 +22,13 @@ public record ReleaseChange(
         @JsonProperty("new") Figure now) {
 
     /** A published value with its status. */
+    @Schema(name = "ReleaseChangeFigure")
     public record Figure(
             @JsonProperty("OBS_VALUE") BigDecimal value,
             @JsonProperty("OBS_STATUS") String status) {}
 
     /** What happened to an observation. */
+    @Schema(name = "ReleaseChangeKind")
     public enum Kind {
         NEW,
         REVISED,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One thing that is looked at before a release is published.
@@ -22,6 +23,7 @@ public record ReleaseCheck(
     static final int ITEMS_SHOWN = 100;
 
     /** What a check means for publication. */
+    @Schema(name = "ReleaseCheckOutcome")
     public enum Outcome {
         PASSED,
         WARNING,

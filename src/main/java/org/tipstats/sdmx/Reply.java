@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import org.tipstats.sdmxquery.SdmxRequest;
 import org.tipstats.web.EntityTags;
+import org.tipstats.web.Packing;
 
 /**
  * An answer, still to be written.
@@ -12,9 +13,15 @@ import org.tipstats.web.EntityTags;
  * @param tag changes when the answer does
  * @param modified since when the answer has been this one, or null where that is not known
  * @param fileName by which a client keeps it, or null
+ * @param contentRange which observations it has where only some of them are asked for, else null
  * @param body null for an answer without content
  */
-record Reply(String mediaType, String tag, Instant modified, String fileName, Body body) {
+record Reply(String mediaType, String tag, Instant modified, String fileName, String contentRange, Body body) {
+
+    /** A whole answer. */
+    Reply(String mediaType, String tag, Instant modified, String fileName, Body body) {
+        this(mediaType, tag, modified, fileName, null, body);
+    }
 
     /** Writes a body as a stream. */
     @FunctionalInterface
@@ -49,14 +56,30 @@ record Reply(String mediaType, String tag, Instant modified, String fileName, Bo
         return body.length();
     }
 
+    /** Writes it, by gzip where that is wanted. */
+    void writeTo(OutputStream out, boolean packed) throws IOException {
+        if (packed) {
+            OutputStream packing = Packing.stream(out);
+            body.writeTo(packing);
+            packing.close();
+        } else {
+            body.writeTo(out);
+        }
+    }
+
     boolean isEmpty() {
         return body == null;
     }
 
+    /** The tag of the answer as it is sent: a packed one has its own. */
+    String tag(boolean packed) {
+        return packed ? Packing.tag(tag) : tag;
+    }
+
     /** Whether a client has this very answer already. */
-    boolean isKnown(SdmxRequest request) {
+    boolean isKnown(SdmxRequest request, boolean packed) {
         return EntityTags.isKnown(
-                tag,
+                tag(packed),
                 modified,
                 request.header("If-None-Match").orElse(null),
                 request.header("If-Modified-Since").orElse(null));

@@ -2,8 +2,10 @@ package org.tipstats.sdmx;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.tipstats.sdmxquery.Refusal;
 import org.tipstats.sdmxquery.SdmxRequest;
 import org.tipstats.sdmxquery.Surface;
 import org.tipstats.web.EntityTags;
+import org.tipstats.web.FileConfig;
 
 /** Answers questions for data from published releases. */
 @ApplicationScoped
@@ -31,37 +34,74 @@ class SdmxDataService {
 
     private final Disseminations disseminations;
     private final StructureService structures;
+    private final FileConfig files;
 
-    SdmxDataService(Disseminations disseminations, StructureService structures) {
+    SdmxDataService(Disseminations disseminations, StructureService structures, FileConfig files) {
         this.disseminations = disseminations;
         this.structures = structures;
+        this.files = files;
     }
 
-    /** The data that are asked for; where there are none, 404 in version 1 and an empty answer in version 2. */
+    /** The data of one dataflow; where there are none, 404 in version 1 and an empty answer in version 2. */
     Reply answer(SdmxRequest request, DataQuery query) {
-        MediaWish.Choice<DataFormat> form = Forms.ofData(request);
-        requireRoom(request, query, form.offer());
-        Optional<ReleaseReference> release = disseminations.release(query.times());
-        if (release.isEmpty()) {
-            return nothing(request);
-        }
-        Disseminations.Found found = disseminations.find(query, release.get());
-        List<DataSet> sets = found.dataSets().stream()
-                .map(set -> windowed(set, query))
-                .filter(set -> set.places().length > 0)
-                .toList();
-        if (sets.isEmpty()) {
-            return nothing(request);
-        }
-        return message(request, form, query, release.get(), sets);
+        return answer(request, List.of(query));
     }
 
+    /** The data of several dataflows in one message, in forms that have room for them; 413 for too many. */
+    Reply answer(SdmxRequest request, List<DataQuery> queries) {
+        MediaWish.Choice<DataFormat> form = Forms.ofData(request);
+        boolean several = queries.size() > 1;
+        if (several && !form.offer().holdsSeveral()) {
+            throw Refusal.several(queries.stream().map(DataQuery::dataflow).toList());
+        }
+        queries.forEach(query -> requireRoom(request, query, form.offer()));
+        Optional<ReleaseReference> release =
+                disseminations.release(queries.get(0).times());
+        List<Part> found = new ArrayList<>();
+        for (DataQuery query : release.isEmpty() ? List.<DataQuery>of() : queries) {
+            disseminations.find(query, release.get()).dataSets().stream()
+                    .map(set -> new Part(query, windowed(set, query, several)))
+                    .filter(part -> part.size() > 0)
+                    .forEach(found::add);
+        }
+        List<Part> parts = several ? ofSeveral(found, queries.get(0).window()) : found;
+        return parts.isEmpty() ? nothing(request) : ranged(request, form, release.get(), parts);
+    }
+
+    private List<Part> ofSeveral(List<Part> parts, DataQuery.Window window) {
+        List<Part> some = window.offset() == 0 && window.limit() == null
+                ? parts
+                : new ObservationRange(window.offset(), end(window) - 1).of(parts);
+        if (ObservationRange.count(some) > files.maxObservations()) {
+            throw Refusal.tooLarge("These are " + ObservationRange.count(some) + " observations; an answer has at most "
+                    + files.maxObservations() + ".");
+        }
+        return some;
+    }
+
+    /** The observations that a range asks for; ranges of series alone are passed over. */
+    private Reply ranged(
+            SdmxRequest request, MediaWish.Choice<DataFormat> form, ReleaseReference release, List<Part> parts) {
+        Optional<ObservationRange> range = ObservationRange.of(request)
+                .filter(asked -> parts.get(0).query().content().observations());
+        if (range.isEmpty()) {
+            return message(request, form, release, parts, null);
+        }
+        List<Part> some = range.get().of(parts);
+        long all = ObservationRange.count(parts);
+        if (some.isEmpty()) {
+            throw Refusal.beyond("There are " + all + " observations, the first of which is number 0.");
+        }
+        return message(request, form, release, some, range.get().told(all));
+    }
+
+    /** @param contentRange which observations these are, or null for all */
     private Reply message(
             SdmxRequest request,
             MediaWish.Choice<DataFormat> form,
-            DataQuery query,
             ReleaseReference release,
-            List<DataSet> sets) {
+            List<Part> parts,
+            String contentRange) {
         CsvWish table = table(request, form.parameters());
         DataFormat format = form.offer();
         ReaderLanguages languages = new ReaderLanguages(request.languages().best(), false);
@@ -72,18 +112,30 @@ class SdmxDataService {
                 request.address(),
                 format.name(),
                 table.toString(),
-                languages.best()));
+                languages.best(),
+                "" + contentRange));
         String prepared = DateTimeFormatter.ISO_INSTANT.format(release.publishedAt());
         Header header = new Header("DATA_" + tag.substring(0, 16), prepared, structures.sender());
-        DataMessage message =
-                new DataMessage(header, query.dataflow(), query.dimension(), query.content(), languages, sets);
-        String name = query.dataflow().id() + "_" + release.id() + "." + format.extension();
+        List<DataMessage> messages = messages(header, languages, parts);
+        String name = messages.size() == 1 ? messages.get(0).dataflow().id() : "data";
         return new Reply(
                 format.mediaType(),
                 tag,
                 release.publishedAt(),
-                format.isTable() ? name : null,
-                out -> format.write(message, table, out));
+                format.isTable() ? name + "_" + release.id() + "." + format.extension() : null,
+                contentRange,
+                out -> format.write(messages, table, out));
+    }
+
+    /** A message for each dataflow. */
+    private static List<DataMessage> messages(Header header, ReaderLanguages languages, List<Part> parts) {
+        Map<DataQuery, List<DataSet>> byQuery = new LinkedHashMap<>();
+        parts.forEach(part -> byQuery.computeIfAbsent(part.query(), query -> new ArrayList<>())
+                .add(part.set()));
+        List<DataMessage> messages = new ArrayList<>();
+        byQuery.forEach((query, sets) -> messages.add(
+                new DataMessage(header, query.dataflow(), query.dimension(), query.content(), languages, sets)));
+        return messages;
     }
 
     static Reply nothing(SdmxRequest request) {
@@ -101,7 +153,8 @@ class SdmxDataService {
         }
     }
 
-    private static DataSet windowed(DataSet set, DataQuery query) {
+    /** @param several whether offset and limit are for all dataflows together, and not for this one */
+    private static DataSet windowed(DataSet set, DataQuery query, boolean several) {
         int[] places = set.places();
         DataQuery.Window window = query.window();
         Dimension time = query.dataflow().structure().time();
@@ -109,7 +162,7 @@ class SdmxDataService {
             places = ends(new SeriesOrder(set.cube(), time), places, window);
         }
         places = window.sort().sorted(set.cube(), places);
-        if (window.offset() > 0 || window.limit() != null) {
+        if (!several && (window.offset() > 0 || window.limit() != null)) {
             places = query.content().observations() || query.dimension() == null
                     ? Arrays.copyOfRange(places, Math.min(window.offset(), places.length), (int)
                             Math.min(end(window), places.length))

@@ -10,10 +10,12 @@ import java.net.URI;
 import java.util.Date;
 import org.tipstats.sdmxquery.SdmxRequest;
 import org.tipstats.sdmxquery.Surface;
+import org.tipstats.web.Packing;
 
 /** What both versions of the interface do alike: read the address as it was sent, and send answers with their tags. */
 abstract class SdmxResource {
 
+    private static final int PARTIAL_CONTENT = 206;
     private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
     static SdmxRequest request(Surface surface, RoutingContext context) {
@@ -27,24 +29,36 @@ abstract class SdmxResource {
                 root.toString());
     }
 
-    /** The whole answer, 204 where there is nothing in it, or 304 where the client has it already. */
+    /** The answer, 204 where there is nothing in it, or 304 where the client has it already. */
     static Response send(SdmxRequest request, Reply reply) {
         if (reply.isEmpty()) {
             return Response.noContent().header(HttpHeaders.VARY, VARY).build();
         }
-        Response.ResponseBuilder response = reply.isKnown(request)
-                ? Response.notModified()
-                : Response.ok((StreamingOutput) out -> reply.body().writeTo(out))
-                        .type(MediaType.valueOf(reply.mediaType()));
-        response.tag(new EntityTag(reply.tag()))
+        boolean packed =
+                Packing.isAccepted(request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
+        Response.ResponseBuilder response =
+                reply.isKnown(request, packed) ? Response.notModified() : whole(reply, packed);
+        response.tag(new EntityTag(reply.tag(packed)))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
                 .header(HttpHeaders.VARY, VARY);
         if (reply.modified() != null) {
             response.lastModified(Date.from(reply.modified()));
         }
+        return response.build();
+    }
+
+    private static Response.ResponseBuilder whole(Reply reply, boolean packed) {
+        Response.ResponseBuilder response = Response.ok((StreamingOutput) out -> reply.writeTo(out, packed))
+                .type(MediaType.valueOf(reply.mediaType()));
+        if (packed) {
+            response.header(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
+        }
+        if (reply.contentRange() != null) {
+            response.status(PARTIAL_CONTENT).header("Content-Range", reply.contentRange());
+        }
         if (reply.fileName() != null) {
             response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reply.fileName() + "\"");
         }
-        return response.build();
+        return response;
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.sdmx;
 
+import io.quarkus.vertx.http.Uncompressed;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -39,6 +40,7 @@ class V1Resource extends SdmxResource {
     }
 
     @GET
+    @Uncompressed
     @Path("/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
         SdmxRequest request = request(Surface.V1, context);
@@ -46,6 +48,7 @@ class V1Resource extends SdmxResource {
     }
 
     @GET
+    @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
         SdmxRequest request = request(Surface.V1, context);
@@ -53,6 +56,7 @@ class V1Resource extends SdmxResource {
     }
 
     @GET
+    @Uncompressed
     @Path("/availableconstraint/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
         SdmxRequest request = request(Surface.V1, context);
@@ -60,6 +64,7 @@ class V1Resource extends SdmxResource {
     }
 
     @GET
+    @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
         SdmxRequest request = request(Surface.V1, context);

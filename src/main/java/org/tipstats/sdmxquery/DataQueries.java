@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.tipstats.exchange.Content;
 import org.tipstats.exchange.DataMessage;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.ObservationField;
+import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
@@ -86,11 +88,29 @@ public class DataQueries {
                         .orElseThrow(() -> Refusal.syntax(name, text, "\"" + text + "\" is no period.")));
     }
 
-    /** {@code /data/{context}/{agency}/{id}/{version}/{key}}. */
-    public DataQuery v2(SdmxRequest request) {
+    /**
+     * {@code /data/{context}/{agency}/{id}/{version}/{key}}: a query for each dataflow, in the order of their ids. Of several,
+     * those are left out that the rest of the question has no meaning for.
+     */
+    public List<DataQuery> v2(SdmxRequest request) {
         request.requireAtMost(6);
-        Dataflow flow = flows.v2(
-                request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"));
+        List<DataQuery> queries = new ArrayList<>();
+        ProblemException refused = null;
+        for (Dataflow flow : flows.allV2(
+                request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"))) {
+            try {
+                queries.add(v2(request, flow));
+            } catch (ProblemException e) {
+                refused = refused == null ? e : refused;
+            }
+        }
+        if (queries.isEmpty()) {
+            throw refused;
+        }
+        return queries;
+    }
+
+    private DataQuery v2(SdmxRequest request, Dataflow flow) {
         Dimension dimension = dimension(request, flow);
         Set<String> attributes = attributesV2(request, flow);
         boolean measure = measureV2(request, flow);

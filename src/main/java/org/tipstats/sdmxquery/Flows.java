@@ -31,11 +31,11 @@ public class Flows {
             throw Refusal.syntax("flow", reference, "A dataflow is named ID, AGENCY,ID or AGENCY,ID,VERSION.");
         }
         requireProvider(provider);
-        return one(find(
+        return only(all(find(
                 ArtefactType.DATAFLOW,
                 IdWish.of("agency", parts.length > 1 ? parts[0] : "all", "\\+"),
                 IdWish.of("flow", parts.length > 1 ? parts[1] : parts[0], "\\+"),
-                VersionWish.of(parts.length > 2 ? parts[2] : "latest", "\\+")));
+                VersionWish.of(parts.length > 2 ? parts[2] : "latest", "\\+"))));
     }
 
     /** 404 for data providers that don't provide these data: there is nothing of theirs. */
@@ -52,18 +52,23 @@ public class Flows {
 
     /** By the artefact that data are reported for, of whatever type with an asterisk as context; 404 when there is none. */
     public Dataflow v2(String context, String agency, String id, String version) {
+        return only(allV2(context, agency, id, version));
+    }
+
+    /** The same where there may be several, sorted by their ids. */
+    public List<Dataflow> allV2(String context, String agency, String id, String version) {
         IdWish agencies = IdWish.of("agency", agency, ",");
         IdWish ids = IdWish.of("id", id, ",");
         VersionWish versions = VersionWish.of(version, ",");
         return switch (context) {
-            case "dataflow" -> one(find(ArtefactType.DATAFLOW, agencies, ids, versions));
-            case "datastructure" -> one(find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions));
-            case "provisionagreement" -> one(find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions));
+            case "dataflow" -> all(find(ArtefactType.DATAFLOW, agencies, ids, versions));
+            case "datastructure" -> all(find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions));
+            case "provisionagreement" -> all(find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions));
             case "*" -> {
                 List<Artefact> flows = find(ArtefactType.DATAFLOW, agencies, ids, versions);
                 List<Artefact> structures =
                         flows.isEmpty() ? find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions) : flows;
-                yield one(
+                yield all(
                         structures.isEmpty()
                                 ? find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions)
                                 : structures);
@@ -79,7 +84,7 @@ public class Flows {
                 artefact -> artefact.type() == type && agencies.wants(artefact.agency()) && ids.wants(artefact.id())));
     }
 
-    private Dataflow one(List<Artefact> found) {
+    private List<Dataflow> all(List<Artefact> found) {
         Set<String> flows = new TreeSet<>();
         for (Artefact artefact : found) {
             List<Artefact> around = new ArrayList<>(List.of(artefact));
@@ -94,10 +99,13 @@ public class Flows {
         if (flows.isEmpty()) {
             throw Refusal.noResults("There is no such dataflow.");
         }
+        return flows.stream().map(id -> schemas.dataflow(id).orElseThrow()).toList();
+    }
+
+    private static Dataflow only(List<Dataflow> flows) {
         if (flows.size() > 1) {
-            throw Refusal.tooLarge(
-                    "Data of one dataflow at a time are given; this names " + String.join(", ", flows) + ".");
+            throw Refusal.several(flows);
         }
-        return schemas.dataflow(flows.iterator().next()).orElseThrow();
+        return flows.get(0);
     }
 }

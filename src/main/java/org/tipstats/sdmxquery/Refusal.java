@@ -2,9 +2,11 @@ package org.tipstats.sdmxquery;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.problem.ProblemTypes;
+import org.tipstats.schema.Dataflow;
 
 /** What requests are refused for, with the codes that the standard gives it. */
 @Singleton
@@ -35,9 +37,15 @@ public class Refusal implements ProblemTypes {
             404,
             "Ask for more, or see with /sdmx/v1/availableconstraint what there is.");
 
+    private static final ProblemType BEYOND = new ProblemType(
+            "sdmx-range-beyond-the-end",
+            "The range begins behind the last observation",
+            416,
+            "Ask for a range that begins with a smaller number; the first observation is number 0.");
+
     @Override
     public List<ProblemType> types() {
-        return List.of(MEANINGLESS_V1, MEANINGLESS_V2, NOTHING_FOUND);
+        return List.of(MEANINGLESS_V1, MEANINGLESS_V2, NOTHING_FOUND, BEYOND);
     }
 
     /** The code by which an error message tells what happened. */
@@ -68,6 +76,18 @@ public class Refusal implements ProblemTypes {
 
     public static ProblemException noResults(String message) {
         return new ProblemException(NOTHING_FOUND, message);
+    }
+
+    /** 416: a range that no observation is in. */
+    public static ProblemException beyond(String message) {
+        return new ProblemException(BEYOND, message);
+    }
+
+    /** 413: a question for more than one dataflow where there is room for one. */
+    public static ProblemException several(List<Dataflow> flows) {
+        return tooLarge("One dataflow at a time is answered here; this names "
+                + flows.stream().map(Dataflow::id).collect(Collectors.joining(", "))
+                + ". Data of several are given by version 2, in JSON of version 2 and in CSV.");
     }
 
     public static ProblemException tooLarge(String message) {

@@ -3,6 +3,7 @@ package org.tipstats.submission;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One observation that a submission would change.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param now what would hold (the field {@code new}), or null where it would be withdrawn
  * @param relativeChange (new - old) / old with four decimals; null where it has no meaning
  */
+@Schema(name = "ImpactChange")
 record Change(
         Map<String, String> key,
         Figure old,
@@ -21,6 +23,7 @@ record Change(
         BigDecimal relativeChange) {
 
     /** A value with its status, as both stand in data. */
+    @Schema(name = "ImpactFigure")
     record Figure(
             @JsonProperty("OBS_VALUE") BigDecimal value,
 

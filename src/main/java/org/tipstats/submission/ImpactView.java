@@ -2,15 +2,18 @@ package org.tipstats.submission;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.web.PageRequest;
 
 /** The impact of a submission as the API shows it: each kind of change with its exact count and one page of it. */
 record ImpactView(Changes added, Changes changed, Changes removed, Count unchanged) {
 
     /** Changes of one kind. @param next path and query of the next page, or null */
+    @Schema(name = "ImpactChanges")
     record Changes(@JsonProperty("count") long total, List<Change> items, String next) {}
 
     /** How many. */
+    @Schema(name = "ImpactCount")
     record Count(long count) {}
 
     static ImpactView from(Impact impact, PageRequest page, String path) {

@@ -1,6 +1,7 @@
 package org.tipstats.submission;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.submission.SubmissionView.JustificationView;
 import org.tipstats.web.PageRequest;
 
@@ -11,9 +12,11 @@ import org.tipstats.web.PageRequest;
 record JustificationsView(Given given, Offered offered, List<OpenWarnings.Open> open) {
 
     /** Those given, in order. @param next path and query of the next page, or null */
+    @Schema(name = "GivenJustifications")
     record Given(long count, List<JustificationView> items, String next) {}
 
     /** Accepted texts for the same rules and series, the newest first. @param next path and query of the next page, or null */
+    @Schema(name = "OfferedJustifications")
     record Offered(long count, List<Offer> items, String next) {}
 
     static JustificationsView of(

@@ -1,5 +1,6 @@
 package org.tipstats.submission;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.csv.CsvReader;
 import org.tipstats.job.JobConfig;
 import org.tipstats.report.ReportWriter;
@@ -12,11 +13,13 @@ import org.tipstats.web.SubscriptionConfig;
 record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions subscriptions, Rates rates) {
 
     /** Of one caller; 0 for no limit. */
+    @Schema(name = "RateLimits")
     record Rates(int requestsPerMinute, int uploadsPerMinute) {
         static final Rates NONE = new Rates(0, 0);
     }
 
     /** Of a file. Sizes in bytes, rates in bytes a second. */
+    @Schema(name = "UploadLimits")
     record Upload(
             long maxBytes,
             int maxColumns,
@@ -26,12 +29,15 @@ record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions 
             long minimumAppliesAfterSeconds) {}
 
     /** Of a reply. */
+    @Schema(name = "ReplyLimits")
     record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
 
     /** Of files of data in observations, of queries in a body in bytes, and of queries that are saved. */
+    @Schema(name = "FileLimits")
     record Files(int maxObservations, int maxWorkbookObservations, int maxQueryBytes, int savedQueriesPerDay) {}
 
     /** Of the answers of jobs, all together. */
+    @Schema(name = "JobLimits")
     record Jobs(long maxKeptBytes) {}
 
     /** Of one account, those deleted within the last hour included. */

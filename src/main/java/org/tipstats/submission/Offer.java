@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A text that was accepted before, for the same rule and the same series, and may be taken over.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param covers how many of the warnings without a justification it would cover
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "OfferedJustification")
 record Offer(
         String id, String rule, String key, String text, String reason, Boolean footnote, long covers, Origin origin) {
 
@@ -24,6 +26,7 @@ record Offer(
      * @param acceptedBy the name of the account that accepted it; for staff only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OfferedJustificationOrigin")
     record Origin(UUID submissionId, List<String> periods, Instant acceptedAt, String by, String acceptedBy) {
 
         Origin withoutNames() {

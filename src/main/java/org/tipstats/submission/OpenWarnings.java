@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.access.Actor;
 import org.tipstats.report.ReportJson;
 import org.tipstats.report.Severity;
@@ -20,6 +21,7 @@ import org.tipstats.schema.SchemaRegistry;
 class OpenWarnings {
 
     /** How many warnings of a rule are open. */
+    @Schema(name = "OpenWarnings")
     record Open(String rule, long count) {}
 
     /** @param offers the newest first */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.access.CurrentActor;
@@ -30,6 +31,7 @@ class ReviewResource {
     record Acceptance(String sha256, String comment, List<String> footnotes) {}
 
     /** Why a submission goes back. */
+    @Schema(name = "ReturnRequest")
     record Return(String reason) {}
 
     private final ReviewService review;

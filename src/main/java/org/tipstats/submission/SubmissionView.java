@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.report.ValidationReport.Counts;
 
 /**
@@ -36,6 +37,7 @@ public record SubmissionView(
         @JsonInclude(JsonInclude.Include.NON_NULL) List<JustificationView> justifications) {
 
     /** One step of its way. @param comment what was said with it, such as the reason of a return */
+    @Schema(name = "SubmissionStep")
     public record Step(
             SubmissionStatus status,
             Instant at,

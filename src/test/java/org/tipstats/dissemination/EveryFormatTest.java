@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.exchange.DataFormat;
 import org.tipstats.parquet.ReadParquet;
 
 /** Every form has the same cells, and tells a zero, a missing, a masked, a withheld and an impossible value apart. */
@@ -67,6 +69,25 @@ class EveryFormatTest {
         assertEquals(
                 cells,
                 ReadCells.parts(get(query + "&format=parquet&partition=year").asByteArray(), cells));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataFormat.class)
+    void theStandardsFormsHaveTheSameCells(DataFormat format) throws IOException {
+        Response latest =
+                given().urlEncodingEnabled(false).get(DATA + "?REF_AREA=057,children(057)&limit=10000&format=json");
+        List<Map<String, String>> cells = ReadCells.json(latest.asByteArray());
+        List<String> areas =
+                cells.stream().map(cell -> cell.get("REF_AREA")).distinct().toList();
+        assertTrue(areas.containsAll(List.of("057", "PLW", "MHL", "KIR", "GUM", "NRU", "FSM")), areas.toString());
+        for (int version : new int[] {1, 2}) {
+            assertEquals(sorted(cells), sorted(ReadSdmx.latest(version, format, "VICTIMS", areas)));
+        }
+    }
+
+    /** Forms of series have one series after the other, whichever unit comes first. */
+    private static List<String> sorted(List<Map<String, String>> cells) {
+        return cells.stream().map(Map::toString).sorted().toList();
     }
 
     @Test

@@ -44,7 +44,7 @@ final class ReadCells {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static void put(Map<String, String> cell, String component, String text) {
+    static void put(Map<String, String> cell, String component, String text) {
         if (text != null && !text.isEmpty() && !NOT_COMPONENTS.contains(component)) {
             cell.put(
                     component,

@@ -186,6 +186,36 @@ class SdmxFormsTest {
     }
 
     @Test
+    void aPackedAnswerHasATagOfItsOwn() throws IOException, InterruptedException {
+        for (String path : List.of(V1 + "/codelist/TIPSTATS/CL_SEX", DATA, FLOW + KEY)) {
+            HttpResponse<byte[]> plain = send(path, "Accept-Encoding", "identity");
+            HttpResponse<byte[]> packed = send(path, "Accept-Encoding", "gzip");
+            String plainTag = plain.headers().firstValue("ETag").orElseThrow();
+            String packedTag = packed.headers().firstValue("ETag").orElseThrow();
+            assertEquals(plainTag.replaceFirst("\"$", "-gzip\""), packedTag);
+            assertEquals(List.of("gzip"), packed.headers().allValues("Content-Encoding"));
+            assertNotEquals(
+                    "gzip", plain.headers().firstValue("Content-Encoding").orElse(""));
+            assertEquals(
+                    304,
+                    send(path, "Accept-Encoding", "gzip", "If-None-Match", packedTag)
+                            .statusCode());
+            assertEquals(
+                    200,
+                    send(path, "Accept-Encoding", "gzip", "If-None-Match", plainTag)
+                            .statusCode());
+            assertEquals(304, send(path, "If-None-Match", plainTag).statusCode());
+            assertEquals(200, send(path, "If-None-Match", packedTag).statusCode());
+        }
+    }
+
+    private HttpResponse<byte[]> send(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(root.resolve(path)).headers(headers).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
     void pagesOfOtherOriginsReadAnswersAndErrors() {
         for (String address :
                 List.of(DATA, V1 + "/nonsense", V1 + "/data/VICTIMS/A.ATA._T._T._T.NUMBER", FLOW + "/A.ATA")) {

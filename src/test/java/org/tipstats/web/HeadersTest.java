@@ -69,11 +69,68 @@ class HeadersTest {
 
     @Test
     void noOriginMayWrite() {
-        given().header("Origin", "https://elsewhere.example")
-                .header("Access-Control-Request-Method", "POST")
-                .options("/api/v1/accounts")
-                .then()
-                .header("Access-Control-Allow-Origin", nullValue());
+        for (String path : new String[] {
+            "/api/v1/accounts",
+            "/api/v1/submissions",
+            "/api/v1/releases",
+            "/api/v1/releases/demo/publication",
+            "/api/v1/validations",
+            "/api/v1/data/VICTIMS/codes",
+            "/api/v1/queries/some/data",
+            "/sdmx/v1/data/VICTIMS"
+        }) {
+            for (String method : new String[] {"POST", "PUT", "DELETE"}) {
+                given().header("Origin", "https://elsewhere.example")
+                        .header("Access-Control-Request-Method", method)
+                        .options(path)
+                        .then()
+                        .header("Access-Control-Allow-Origin", nullValue())
+                        .header("Access-Control-Allow-Methods", nullValue());
+            }
+            given().header("Origin", "https://elsewhere.example")
+                    .contentType("application/json")
+                    .body("{}")
+                    .post(path)
+                    .then()
+                    .header("Access-Control-Allow-Origin", nullValue());
+        }
+    }
+
+    @Test
+    void anyOriginMayAskInABody() {
+        for (String path : new String[] {"/api/v1/data/VICTIMS", "/api/v1/queries"}) {
+            given().header("Origin", "https://elsewhere.example")
+                    .header("Access-Control-Request-Method", "POST")
+                    .header("Access-Control-Request-Headers", "content-type")
+                    .options(path)
+                    .then()
+                    .statusCode(204)
+                    .header("Access-Control-Allow-Origin", "*")
+                    .header("Access-Control-Allow-Methods", "GET, HEAD, POST")
+                    .header("Access-Control-Allow-Headers", containsString("Content-Type"))
+                    .header("Access-Control-Allow-Headers", not(containsString("Authorization")))
+                    .header("Access-Control-Allow-Credentials", nullValue());
+            given().header("Origin", "https://elsewhere.example")
+                    .contentType("application/json")
+                    .body("{\"SEX\": \"W\"}")
+                    .post(path)
+                    .then()
+                    .statusCode(400)
+                    .header("Access-Control-Allow-Origin", "*");
+            given().header("Origin", "https://elsewhere.example")
+                    .header("Authorization", "Bearer tip_unknown")
+                    .contentType("application/json")
+                    .body("{}")
+                    .post(path)
+                    .then()
+                    .statusCode(401)
+                    .header("Access-Control-Allow-Origin", nullValue());
+            given().header("Origin", "https://elsewhere.example")
+                    .header("Access-Control-Request-Method", "DELETE")
+                    .options(path)
+                    .then()
+                    .header("Access-Control-Allow-Origin", nullValue());
+        }
     }
 
     @Test
