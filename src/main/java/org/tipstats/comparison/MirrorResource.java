@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.comparison.MirrorReplies.FlowList;
@@ -49,7 +51,10 @@ class MirrorResource {
 
     @GET
     @Path("/pairs")
-    @APIResponseSchema(PairList.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PairList.class)))
     public Response pairs(
             @RestQuery String release,
             @RestQuery("REF_AREA") String area,
@@ -74,7 +79,10 @@ class MirrorResource {
 
     @GET
     @Path("/flows")
-    @APIResponseSchema(FlowList.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FlowList.class)))
     public Response flows(
             @RestQuery String release,
             @RestQuery("REF_AREA") String area,

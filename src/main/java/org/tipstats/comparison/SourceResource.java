@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.comparison.SourceReplies.SourceCellView;
@@ -52,7 +54,12 @@ class SourceResource {
 
     @GET
     @FreeParameters
-    @APIResponseSchema(SourceList.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SourceList.class)))
     public Response sources(
             @RestPath String dataflow,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,

@@ -87,9 +87,7 @@ class ReleaseCompiler {
         EarlierRelease official = new EarlierRelease(id, compiled, published);
         List<Beside> beside =
                 safe.isPublishable() ? sources.protect(official, before, compilation.beside(acceptance)) : List.of();
-        new MirrorDatasets(schemas)
-                .of(published)
-                .forEach((derived, cube) -> texts.put(derived, DatasetText.write(cube)));
+        derived(published).forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(before, official, beside);
         ProtectionSummary summary = new ProtectionReview(schemas, compiled)
@@ -97,6 +95,11 @@ class ReleaseCompiler {
                 .with(seconds, audited.found(), BesideSummary.of(audited.beside(), official, schemas));
         return new CompiledRelease(
                 acceptance, texts, unpublished, BesideText.of(audited.beside()), summary, known.hashes());
+    }
+
+    /** Computed from what is published, and from nothing else. */
+    private Map<String, Cube> derived(Map<String, Cube> published) {
+        return new MirrorDatasets(schemas).of(published);
     }
 
     /**

@@ -60,6 +60,7 @@ class ReleaseChecksTest {
                                 "comments",
                                 "intruder-audit",
                                 "protection-cost",
+                                "other-sources",
                                 "protected-against",
                                 "population",
                                 "coverage",

@@ -45,7 +45,7 @@ class GeneratedClientTest {
                 "VICTIMS",
                 AREA,
                 "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n"
-                        + "SJM,_T,_T,_T,2002,60,\nCOK,F,_T,_T,2002,3,\nCOK,_T,_T,_T,2004,,L\nCOK,_T,_T,SEX,2002,0,\n");
+                        + "SJM,_T,_T,_T,2002,60,\nSJM,F,_T,_T,2002,3,\nSJM,_T,_T,_T,2004,,L\nSJM,_T,_T,SEX,2002,0,\n");
         releases.publish(RELEASE);
         Path description = Files.write(
                 folder.resolve("openapi.json"),
