@@ -157,7 +157,8 @@ final class JointSearch {
             double price =
                     (hidden.get(cell) ? HIDDEN : system.weight(cell) / usual) * (1 + UNEVENNESS * chance.nextDouble());
             solver.cost(cell, price);
-            if (system.role(cell) == CellSystem.Role.KNOWN) {
+            // What costs more to hide than a cell is worth stays shown: that keeps programs small.
+            if (system.role(cell) == CellSystem.Role.KNOWN || price > reward) {
                 solver.fix(cell);
             } else {
                 solver.free(cell);
