@@ -111,7 +111,7 @@ function whiskers(series, place, count, kind, look) {
   };
 }
 
-function breaks(one, categories, tint) {
+function breaks(one, tint) {
   const data = one.cells.flatMap((cell, i) => (cell.broken ? [{ xAxis: i, label: { formatter: cell.broken } }] : []));
   return data.length
     ? { markLine: { data, silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: tint, width: 1.5 } } }
@@ -124,14 +124,14 @@ function share(series, index, cell) {
   return sum === 0 ? null : (100 * cell.value) / sum;
 }
 
-function lines(series, categories, tints, wide) {
+function lines(series, tints, wide) {
   return series.map((one, i) => ({
     type: 'line', name: one.name, data: one.cells.map((cell) => cell.value), connectNulls: false,
     symbol: SHAPES[i], symbolSize: 8, showAllSymbol: true, emphasis: { disabled: true },
     itemStyle: { color: tints[i] }, lineStyle: { color: tints[i], width: 2 },
     endLabel: { show: wide, formatter: '{a}', color: tints[i], width: 120, overflow: 'break', fontSize: 12 },
     labelLayout: { moveOverlap: 'shiftY' },
-    ...breaks(one, categories, tints[i]),
+    ...breaks(one, tints[i]),
   }));
 }
 
@@ -142,18 +142,18 @@ function bars(kind, series, categories, tints, look) {
     stack: kind === 'bar' ? undefined : 'parts',
     data: one.cells.map((cell, index) => (kind === 'share' ? share(series, index, cell) : cell.value)),
     label: { show: few, position: 'top', color: look.ink, fontSize: 11, formatter: ({ dataIndex }) => one.cells[dataIndex].shown },
-    ...breaks(one, categories, tints[i]),
+    ...(kind === 'share' ? {} : breaks(one, tints[i])),
   }));
 }
 
-/** The whole description of a chart for the library. */
-function option(kind, table, figure, width) {
+/** The whole description of a chart for the library. highest: where its scale ends, where others share it. */
+function option(kind, table, figure, width, highest) {
   const look = page();
   const series = drawn(kind, table.series);
   const tints = colours(series.length);
   const wide = width >= WIDE && kind === 'line';
   const main = kind === 'line'
-    ? lines(series, table.categories, tints, wide)
+    ? lines(series, tints, wide)
     : bars(kind, series, table.categories, tints, look);
   const bounded = ['line', 'bar'].includes(kind)
     ? series.map((one, i) => whiskers(one, i, series.length, kind, look)).filter((one) => one.data.length)
@@ -161,7 +161,7 @@ function option(kind, table, figure, width) {
   const axis = { axisLine: { lineStyle: { color: look.edge } }, axisLabel: { color: look.quiet } };
   const categoryAxis = { type: 'category', data: table.categories, ...axis };
   const valueAxis = {
-    type: 'value', min: 0, ...axis, splitLine: { lineStyle: { color: look.line } },
+    type: 'value', min: 0, max: highest, ...axis, splitLine: { lineStyle: { color: look.line } },
     ...(kind === 'share' ? { max: 100, axisLabel: { color: look.quiet, formatter: '{value} %' } } : {}),
   };
   const lying = kind === 'share';
@@ -174,7 +174,7 @@ function option(kind, table, figure, width) {
     tooltip: {
       trigger: 'axis', renderMode: 'html', confine: true, enterable: true,
       backgroundColor: look.ground, borderColor: look.edge, textStyle: { color: look.ink },
-      formatter: (params) => tip(series, table.categories, figure, [params].flat()[0].dataIndex),
+      formatter: (params) => tip(series, table.categories, figure, table.categories.indexOf(`${[params].flat()[0].axisValue}`)),
     },
     xAxis: lying ? valueAxis : categoryAxis,
     yAxis: lying ? { ...categoryAxis, inverse: true } : valueAxis,
@@ -208,14 +208,13 @@ function legend(figure, kind, series, tints) {
 }
 
 /** One chart in a box, which is drawn anew when its width or the theme changes. */
-function draw(library, box, kind, table, figure) {
+function draw(library, box, kind, table, figure, highest) {
   const chart = library.init(box, null, { renderer: 'svg' });
-  const show = () => chart.setOption(option(kind, table, figure, box.clientWidth), true);
+  const show = () => chart.setOption(option(kind, table, figure, box.clientWidth, highest), true);
   show();
   new ResizeObserver(() => { chart.resize(); show(); }).observe(box);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
   addEventListener('keydown', (event) => { if (event.key === 'Escape') chart.dispatchAction({ type: 'hideTip' }); });
-  return chart;
 }
 
 /** All small charts have one scale, or they could not be compared. */
@@ -232,8 +231,8 @@ function multiples(library, plot, table, figure) {
     const box = document.createElement('div');
     part.append(title, box);
     plot.append(part);
-    const chart = draw(library, box, 'line', small, { dataset: { ...figure.dataset, summary: `${one.name}. ${figure.dataset.summary}` } });
-    chart.setOption({ yAxis: { max: highest || 1 } });
+    const summary = `${one.name}. ${figure.dataset.summary}`;
+    draw(library, box, 'line', small, { dataset: { ...figure.dataset, summary } }, highest || 1);
   }
 }
 
@@ -246,6 +245,8 @@ function picture(library, figure, kind, table) {
   const chart = library.init(null, null, { renderer: 'svg', ssr: true, width, height: 640 });
   chart.setOption({
     ...base,
+    aria: { enabled: true, label: { enabled: false }, decal: base.aria.decal },
+    tooltip: { show: false },
     backgroundColor: look.ground,
     title: {
       text: figure.querySelector('figcaption h2').textContent,

@@ -3,6 +3,8 @@ package org.tipstats.explorer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,23 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
 
     private static final String ALL = "*";
 
-    /** Reads an address; a form gives a name several times, which is the same as one value with commas. */
-    static ExplorerQuery of(String dataflow, Map<String, List<String>> raw) {
+    /**
+     * Reads an address; a form gives a name several times, which is the same as one value with commas.
+     *
+     * @param raw in any order
+     * @param address its query as it was sent, which has the order; null for none
+     */
+    static ExplorerQuery of(String dataflow, Map<String, List<String>> raw, String address) {
+        List<String> order = address == null
+                ? List.of()
+                : Arrays.stream(address.split("&"))
+                        .map(part -> part.split("=", 2)[0])
+                        .toList();
         Map<String, String> parameters = new LinkedHashMap<>();
-        raw.forEach((name, values) -> parameters.put(name, OWN.contains(name) ? values.get(0) : joined(values)));
+        raw.keySet().stream().sorted(Comparator.comparingInt(order::indexOf)).forEach(name -> {
+            List<String> values = raw.get(name);
+            parameters.put(name, OWN.contains(name) ? values.get(0) : joined(values));
+        });
         return new ExplorerQuery(dataflow, parameters);
     }
 

@@ -76,7 +76,8 @@ class ExplorerResource {
     @Operation(hidden = true)
     public Response explorer(@RestPath String dataflow, @Context UriInfo uri) {
         PageTexts t = frames.texts();
-        ExplorerQuery query = ExplorerQuery.of(dataflow, uri.getQueryParameters());
+        ExplorerQuery query = ExplorerQuery.of(
+                dataflow, uri.getQueryParameters(), uri.getRequestUri().getRawQuery());
         boolean repeated = uri.getQueryParameters().values().stream().anyMatch(values -> values.size() > 1);
         if (query.isBare() || repeated) {
             ExplorerQuery meant = query.isBare() ? service.first(query) : query;
