@@ -85,7 +85,7 @@ class ExplorerResourceTest {
         String page = page(PAGE);
         List<Object> api = get("/api/v1/data/VICTIMS?" + CHOICE + "&release=" + RELEASE)
                 .jsonPath()
-                .getList("data.OBS_VALUE");
+                .getList("observations.OBS_VALUE");
         List<String> texts =
                 api.stream().map(v -> v == null ? "-" : v.toString()).toList();
 
