@@ -92,6 +92,20 @@ function signs(series, categories, look) {
   };
 }
 
+/** The same where each series has a place of its own: the sign stands where its bar would. */
+function barSigns(one, place, count, look) {
+  const data = one.cells.flatMap((cell, i) => (cell.value === null ? [[i, 0, cell.sign]] : []));
+  return {
+    type: 'custom', data, silent: true, z: 6, tooltip: { show: false }, encode: { x: 0, y: 1 },
+    renderItem: (params, api) => {
+      const [x, y] = api.coord([api.value(0), 0]);
+      const at = x + api.barLayout({ count })[place].offsetCenter;
+      const text = data[params.dataIndex][2];
+      return { type: 'text', style: { text, x: at, y: y - 4, align: 'center', verticalAlign: 'bottom', fill: look.quiet, fontSize: 12 } };
+    },
+  };
+}
+
 /** From the lower to the upper bound of each value that has them. */
 function whiskers(series, place, count, kind, look) {
   const data = series.cells
@@ -158,6 +172,9 @@ function option(kind, table, figure, width, highest) {
   const bounded = ['line', 'bar'].includes(kind)
     ? series.map((one, i) => whiskers(one, i, series.length, kind, look)).filter((one) => one.data.length)
     : [];
+  const signed = kind === 'bar'
+    ? series.map((one, i) => barSigns(one, i, series.length, look)).filter((one) => one.data.length)
+    : [signs(series, table.categories, look)];
   const axis = { axisLine: { lineStyle: { color: look.edge } }, axisLabel: { color: look.quiet } };
   const categoryAxis = { type: 'category', data: table.categories, ...axis };
   const valueAxis = {
@@ -170,7 +187,7 @@ function option(kind, table, figure, width, highest) {
     textStyle: { fontFamily: look.font, color: look.ink },
     aria: { enabled: true, label: { description: figure.dataset.summary }, decal: { show: kind !== 'line' } },
     legend: { show: false },
-    grid: { left: 8, right: wide ? 140 : 16, top: 24, bottom: 8, containLabel: true },
+    grid: { left: 8, right: wide ? 140 : 28, top: 24, bottom: 8, containLabel: true },
     tooltip: {
       trigger: 'axis', renderMode: 'html', confine: true, enterable: true,
       backgroundColor: look.ground, borderColor: look.edge, textStyle: { color: look.ink },
@@ -178,7 +195,7 @@ function option(kind, table, figure, width, highest) {
     },
     xAxis: lying ? valueAxis : categoryAxis,
     yAxis: lying ? { ...categoryAxis, inverse: true } : valueAxis,
-    series: [...main, ...bounded, ...(lying ? [] : [signs(series, table.categories, look)])],
+    series: [...main, ...bounded, ...(lying ? [] : signed)],
   };
 }
 
