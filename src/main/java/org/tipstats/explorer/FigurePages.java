@@ -82,9 +82,7 @@ final class FigurePages {
                 names.of(unit, space.position(figure.key(), unit.position())),
                 hidden ? texts.say("figure.suppressed") : null,
                 bounds(),
-                figure.coverage() == null
-                        ? null
-                        : new CoverageTexts(texts).of(names.of(area(), position(area())), List.of(figure.coverage())),
+                coverage(),
                 counted(),
                 texts.say("figure.method." + method()),
                 parts(provenance),
@@ -148,6 +146,12 @@ final class FigurePages {
                 ? texts.say(
                         "figures.range", "from", numbers.exact(coverage.lower()), "to", numbers.exact(coverage.upper()))
                 : null;
+    }
+
+    private String coverage() {
+        return figure.coverage() == null
+                ? null
+                : new CoverageTexts(texts).of(names.of(area(), position(area())), List.of(figure.coverage()));
     }
 
     private List<FigurePage.Counted> counted() {
