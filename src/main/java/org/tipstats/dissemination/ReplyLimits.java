@@ -9,6 +9,7 @@ import org.tipstats.format.DataSelection;
 import org.tipstats.format.DataStyle;
 import org.tipstats.format.DataWriter;
 import org.tipstats.format.Format;
+import org.tipstats.format.Labels;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
@@ -45,6 +46,13 @@ class ReplyLimits {
                 .with("observations", selection.size())
                 .with("estimatedBytes", bytes)
                 .errors(new Narrower(selection, limit).suggestions()));
+    }
+
+    /** About how many bytes the reply has. */
+    long size(DataSelection selection, Format format, String language) {
+        return selection.size() == 0
+                ? 0
+                : estimate(selection, format, new DataStyle(Labels.ID, language, false, false));
     }
 
     private static long estimate(DataSelection selection, Format format, DataStyle style) {

@@ -17,8 +17,11 @@ class AssetResource {
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
-    private static final Map<String, String> TYPES =
-            Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "svg", "image/svg+xml",
+            "txt", "text/plain;charset=UTF-8");
 
     private final Assets assets;
 

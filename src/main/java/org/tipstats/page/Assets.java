@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files that pages load. Their addresses carry a hash of all of them, so that they may be kept for good, and a module
@@ -22,7 +23,12 @@ public final class Assets {
     static final String FOLDER = "/assets/";
 
     /** Every file of the folder {@code web}; a jar has no listing. */
-    static final List<String> NAMES = List.of("base.js", "check-file.js", "icon.svg", "site.css");
+    static final List<String> NAMES =
+            List.of("base.js", "charts.js", "check-file.js", "explorer.js", "icon.svg", "site.css");
+
+    /** What the build puts beside them out of the libraries, with the terms that they come under. */
+    static final List<String> LIBRARIES =
+            List.of("echarts-LICENSE-d3.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt", "echarts.js");
 
     private static final int DIGITS = 12;
 
@@ -31,7 +37,7 @@ public final class Assets {
 
     Assets() {
         MessageDigest digest = sha256();
-        for (String name : NAMES) {
+        for (String name : Stream.concat(NAMES.stream(), LIBRARIES.stream()).toList()) {
             byte[] content = read(name);
             contents.put(name, content);
             digest.update(content);

@@ -1,0 +1,163 @@
+package org.tipstats.explorer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.dissemination.PublicData;
+import org.tipstats.explorer.ExplorerPage.Choice;
+import org.tipstats.explorer.ExplorerPage.Layout;
+import org.tipstats.explorer.ExplorerPage.Link;
+import org.tipstats.explorer.ExplorerPage.Reason;
+import org.tipstats.explorer.ExplorerPage.Tab;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Dimension;
+
+/** Makes pages of the explorer, one for each state that it can be in. */
+final class ExplorerPages {
+
+    /** Besides the table; the first {@link #MOST_SERIES} lines are drawn. */
+    private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
+
+    private static final int MOST_SERIES = 6;
+    private static final int MOST_MULTIPLES = 24;
+
+    private final ExplorerQuery query;
+    private final PublicData.Found found;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+    private final Names names;
+    private final ReleaseTexts releases;
+
+    ExplorerPages(ExplorerQuery query, PublicData.Found found, ReleaseReference latest, PageTexts texts) {
+        this.query = query;
+        this.found = found;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+        this.names = new Names(texts);
+        this.releases = new ReleaseTexts(found.selection(), query, latest, texts);
+    }
+
+    ExplorerPage nothingChosen() {
+        Dimension first = found.selection().dataflow().structure().dimensions().stream()
+                .filter(dimension -> query.empty().contains(dimension.id()))
+                .findFirst()
+                .orElseThrow();
+        String text = texts.say("explorer.choose.text", "name", names.of(first));
+        return page(null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
+    }
+
+    /** Says which single choice keeps everything out. */
+    ExplorerPage nothingFound() {
+        List<Link> ways = new ArrayList<>();
+        for (Dimension dimension : found.selection().dataflow().structure().dimensions()) {
+            int sum = 0;
+            for (int count : found.offered().get(dimension.position())) {
+                sum += count;
+            }
+            if (sum > 0) {
+                Map<String, Object> values = Map.of("name", names.of(dimension), "n", sum);
+                ways.add(link(texts.say("explorer.none.way", values), query.with(dimension.id(), "*")));
+            }
+        }
+        Reason reason = new Reason(texts.say("explorer.none.heading"), texts.say("explorer.none.text"), ways);
+        return page(null, null, reason, false);
+    }
+
+    ExplorerPage tooLarge(Pivot pivot, long bytes) {
+        Map<String, Object> values = Map.of(
+                "cells", numbers.whole(pivot.cells()),
+                "most", numbers.whole(ExplorerService.MOST_CELLS),
+                "size", numbers.exact(BigDecimal.valueOf(Math.max(1, bytes / 100_000), 1)));
+        Link file = new Link(texts.say("explorer.large.file"), releases.file("format=csv"));
+        Reason reason = new Reason(
+                texts.say("explorer.large.heading"), texts.say("explorer.large.text", values), List.of(file));
+        return page(pivot, null, reason, true);
+    }
+
+    ExplorerPage table(Pivot pivot) {
+        return page(pivot, new TableMaker(found, query, texts).of(pivot), null, true);
+    }
+
+    private ExplorerPage page(Pivot pivot, DataTable table, Reason reason, boolean files) {
+        FilterPanel panel = new FilterPanel(found, texts);
+        String view = query.get(ExplorerQuery.VIEW);
+        String chart = table != null && CHARTS.contains(view) ? view : null;
+        return new ExplorerPage(
+                found.selection().dataflow().name().in(texts.language()),
+                found.selection().dataflow().description().in(texts.language()),
+                releases.release(),
+                releases.newer(),
+                "/" + texts.language() + "/data/" + ExplorerQuery.encoded(query.dataflow()),
+                kept(),
+                panel.boxes(query.empty()),
+                panel.chips(query),
+                pivot == null ? List.of() : layouts(pivot),
+                pivot == null ? null : size(pivot),
+                tabs(),
+                table,
+                chart,
+                chart == null ? null : more(pivot, chart),
+                reason,
+                releases.downloads(files),
+                files ? releases.citation() : null);
+    }
+
+    private Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>(query.parameters());
+        found.selection().dataflow().structure().dimensions().forEach(dimension -> kept.remove(dimension.id()));
+        kept.keySet().removeAll(List.of(ExplorerQuery.ROWS, ExplorerQuery.COLS, ExplorerQuery.SORT));
+        return kept;
+    }
+
+    private List<Layout> layouts(Pivot pivot) {
+        return List.of(
+                layout(ExplorerQuery.ROWS, "explorer.rows", pivot.rows()),
+                layout(ExplorerQuery.COLS, "explorer.cols", pivot.columns()));
+    }
+
+    private Layout layout(String parameter, String key, Dimension chosen) {
+        List<Choice> choices = found.selection().dataflow().structure().dimensions().stream()
+                .filter(dimension -> dimension.size() > 1)
+                .map(dimension -> new Choice(dimension.id(), names.of(dimension), dimension == chosen))
+                .toList();
+        return new Layout(parameter, texts.say(key), choices);
+    }
+
+    private String size(Pivot pivot) {
+        Map<String, Object> values = Map.of(
+                "rows", numbers.whole(pivot.size()),
+                "cols", numbers.whole(pivot.across().length),
+                "n", pivot.cells());
+        return texts.say("explorer.size", values);
+    }
+
+    private List<Tab> tabs() {
+        String view = query.get(ExplorerQuery.VIEW);
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(tab("table", null, !CHARTS.contains(view)));
+        CHARTS.forEach(kind -> tabs.add(tab(kind, kind, kind.equals(view))));
+        return tabs;
+    }
+
+    private Tab tab(String name, String view, boolean current) {
+        String address =
+                "/" + texts.language() + query.with(ExplorerQuery.VIEW, view).path();
+        return new Tab(texts.say("explorer.view." + name), address, current);
+    }
+
+    /** A chart that doesn't show everything says so. */
+    private String more(Pivot pivot, String chart) {
+        int most = chart.equals("multiples") ? MOST_MULTIPLES : MOST_SERIES;
+        return pivot.size() <= most
+                ? null
+                : texts.say("chart.more", "n", numbers.whole(most), "all", numbers.whole(pivot.size()));
+    }
+
+    private Link link(String text, ExplorerQuery other) {
+        return new Link(text, "/" + texts.language() + other.path());
+    }
+}

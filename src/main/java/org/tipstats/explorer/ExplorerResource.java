@@ -1,0 +1,96 @@
+package org.tipstats.explorer;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.page.Frame;
+import org.tipstats.page.Frames;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.Place;
+import org.tipstats.page.Section;
+import org.tipstats.page.Site;
+import org.tipstats.schema.SchemaRegistry;
+
+/** The datasets, and any part of one as a table or a chart. */
+@Path(Site.LANG + "/data")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class ExplorerResource {
+
+    private static final String PATH = "/data";
+
+    private final Frames frames;
+    private final SchemaRegistry schemas;
+    private final ExplorerService service;
+
+    ExplorerResource(Frames frames, SchemaRegistry schemas, ExplorerService service) {
+        this.frames = frames;
+        this.schemas = schemas;
+        this.service = service;
+    }
+
+    /** A dataset in the list. */
+    record Dataset(String id, String name, String description) {}
+
+    @CheckedTemplate(basePath = "explorer")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance datasets(Frame frame, PageTexts t, List<Dataset> datasets);
+
+        static native TemplateInstance explorer(Frame frame, PageTexts t, ExplorerPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance datasets() {
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("nav.data"))
+                .in(Section.DATA)
+                .api("/api/v1/dataflows")
+                .described(t.say("explorer.lead"));
+        List<Dataset> datasets = schemas.dataflows().stream()
+                .map(dataflow -> new Dataset(
+                        dataflow.id(),
+                        dataflow.name().in(t.language()),
+                        dataflow.description().in(t.language())))
+                .toList();
+        return Pages.datasets(frames.frame(place), t, datasets);
+    }
+
+    /** An address without a choice leads to one with the first choice in it; what a form sends, to its short address. */
+    @GET
+    @Path("/{dataflow}")
+    @Operation(hidden = true)
+    public Response explorer(@RestPath String dataflow, @Context UriInfo uri) {
+        PageTexts t = frames.texts();
+        ExplorerQuery query = ExplorerQuery.of(
+                dataflow, uri.getQueryParameters(), uri.getRequestUri().getRawQuery());
+        boolean repeated = uri.getQueryParameters().values().stream().anyMatch(values -> values.size() > 1);
+        if (query.isBare() || repeated) {
+            ExplorerQuery meant = query.isBare() ? service.first(query) : query;
+            return Response.seeOther(URI.create("/" + t.language() + meant.path()))
+                    .build();
+        }
+        ExplorerPage page = service.page(query, t);
+        String title = page.table() == null ? page.name() : page.table().caption();
+        Place place = Place.titled(title)
+                .in(Section.DATA)
+                .below(t.say("nav.data"), PATH)
+                .described(page.description())
+                .api(query.api());
+        return Response.ok(Pages.explorer(frames.frame(place), t, page)).build();
+    }
+}

@@ -1,0 +1,214 @@
+package org.tipstats.explorer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.format.DataSelection;
+import org.tipstats.observation.Coverage;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.Mark;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.ShownFigure;
+import org.tipstats.release.Provenance;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.CodeList;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+
+/** Makes the page of a figure. */
+final class FigurePages {
+
+    private final Dataflow dataflow;
+    private final Observation figure;
+    private final ReleaseReference release;
+    private final ReleaseReference latest;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+    private final DayTexts days;
+    private final Names names;
+    private final CodeList statuses;
+    private final KeySpace space;
+
+    FigurePages(
+            Dataflow dataflow, Observation figure, ReleaseReference release, ReleaseReference latest, PageTexts texts) {
+        this.dataflow = dataflow;
+        this.figure = figure;
+        this.release = release;
+        this.latest = latest;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+        this.days = new DayTexts(texts);
+        this.names = new Names(texts);
+        this.statuses =
+                dataflow.structure().attribute(Role.STATUS).orElseThrow().codes();
+        this.space = new KeySpace(dataflow.structure());
+    }
+
+    /** The address of a figure's page, of its release. */
+    static String address(PageTexts texts, DataSelection selection, KeySpace space, long key) {
+        return address(texts, selection.dataflow(), selection.release(), space, key);
+    }
+
+    private static String address(
+            PageTexts texts, Dataflow dataflow, ReleaseReference release, KeySpace space, long key) {
+        String codes = space.format(key);
+        int dot = codes.lastIndexOf('.');
+        return "/" + texts.language() + "/figure/" + ExplorerQuery.encoded(dataflow.id()) + "/"
+                + codes.substring(0, dot) + "/" + codes.substring(dot + 1) + "?release="
+                + ExplorerQuery.encoded(release.id());
+    }
+
+    FigurePage page(Provenance provenance, Map<ReleaseReference, Observation> appearances) {
+        DataSelection selection = new DataSelection(release, dataflow, Cube.empty(space), new int[0], 0, 0, null);
+        ExplorerQuery query = query();
+        ReleaseTexts releases = new ReleaseTexts(selection, query, latest, texts);
+        ExplorerQuery series = query.with(dataflow.structure().time().id(), "*");
+        boolean hidden =
+                Mark.of(figure, statuses).filter(Mark.SUPPRESSED::equals).isPresent();
+        Dimension unit = dataflow.structure().unit();
+        return new FigurePage(
+                what(),
+                space.format(figure.key()),
+                releases.release(),
+                release.id().equals(latest.id()) ? null : newer(releases.newer()),
+                shown(figure),
+                names.of(unit, space.position(figure.key(), unit.position())),
+                hidden ? texts.say("figure.suppressed") : null,
+                bounds(),
+                coverage(),
+                counted(),
+                texts.say("figure.method." + method()),
+                parts(provenance),
+                source(provenance),
+                appearances(appearances),
+                new ExplorerPage.Citation(
+                        what() + ". " + releases.citation().text(),
+                        address(texts, dataflow, release, space, figure.key())),
+                "/" + texts.language()
+                        + series.with(ExplorerQuery.RELEASE, release.id()).path(),
+                query.with(ExplorerQuery.RELEASE, release.id()).api());
+    }
+
+    private ExplorerPage.Newer newer(ExplorerPage.Newer said) {
+        return new ExplorerPage.Newer(
+                said.sentence(), said.link(), address(texts, dataflow, latest, space, figure.key()));
+    }
+
+    private ExplorerQuery query() {
+        return new ExplorerQuery(dataflow.id(), new LinkedHashMap<>(space.codes(figure.key())));
+    }
+
+    private Dimension area() {
+        return dataflow.structure().area();
+    }
+
+    private int position(Dimension dimension) {
+        return space.position(figure.key(), dimension.position());
+    }
+
+    /** Dataset, area, year, and what is not a total. */
+    private String what() {
+        List<String> parts = new ArrayList<>(List.of(dataflow.name().in(texts.language())));
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            boolean tells = dimension.isTime()
+                    || dimension.size() > 1
+                            && dimension.role() != Role.UNIT
+                            && !dimension.codes().at(position(dimension)).isTotal();
+            if (tells) {
+                parts.add(names.of(dimension, position(dimension)));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private ShownFigure shown(Observation observation) {
+        String number = observation.value() == null ? null : numbers.exact(observation.value());
+        return Mark.of(observation, statuses)
+                .map(mark -> ShownFigure.marked(number, mark, texts))
+                .orElseGet(() -> ShownFigure.plain(number));
+    }
+
+    private String bounds() {
+        Coverage coverage = figure.coverage();
+        boolean bounded = figure.value() != null
+                && coverage != null
+                && coverage.lower() != null
+                && coverage.upper() != null
+                && coverage.lower().compareTo(coverage.upper()) != 0;
+        return bounded
+                ? texts.say(
+                        "figures.range", "from", numbers.exact(coverage.lower()), "to", numbers.exact(coverage.upper()))
+                : null;
+    }
+
+    private String coverage() {
+        return figure.coverage() == null
+                ? null
+                : new CoverageTexts(texts).of(names.of(area(), position(area())), List.of(figure.coverage()));
+    }
+
+    private List<FigurePage.Counted> counted() {
+        return dataflow.structure().dimensions().stream()
+                .map(dimension -> new FigurePage.Counted(
+                        names.of(dimension),
+                        names.of(dimension, position(dimension)),
+                        dimension.valueAt(position(dimension))))
+                .toList();
+    }
+
+    /** Where the words for how it was made lie. */
+    private String method() {
+        boolean group = area().codes().at(position(area())).isAreaGroup();
+        Dimension unit = dataflow.structure().unit();
+        boolean rate = unit.codes().at(position(unit)).means("RATE");
+        return (group ? "group" : "area") + (rate ? ".rate" : ".count");
+    }
+
+    private List<FigurePage.Part> parts(Provenance provenance) {
+        if (provenance.contributions() == null) {
+            return List.of();
+        }
+        List<FigurePage.Part> parts = new ArrayList<>();
+        for (Provenance.AreaFigure part : provenance.contributions()) {
+            Code code = area().codes().find(part.area()).orElseThrow();
+            long key = space.with(figure.key(), area().position(), code.position());
+            Observation observation = new Observation(key, part.value(), part.status(), null, Map.of(), null);
+            parts.add(new FigurePage.Part(
+                    code.id(),
+                    code.name().in(texts.language()),
+                    shown(observation),
+                    address(texts, dataflow, release, space, key)));
+        }
+        return parts;
+    }
+
+    private FigurePage.Source source(Provenance provenance) {
+        return provenance.source() == null
+                ? null
+                : new FigurePage.Source(
+                        provenance.source().fileName(),
+                        provenance.source().line() == null
+                                ? null
+                                : numbers.whole(provenance.source().line()),
+                        provenance.source().sha256(),
+                        days.time(provenance.source().acceptedAt()));
+    }
+
+    private List<FigurePage.InRelease> appearances(Map<ReleaseReference, Observation> found) {
+        List<FigurePage.InRelease> shown = new ArrayList<>();
+        found.forEach((other, observation) -> shown.add(new FigurePage.InRelease(
+                other.id(),
+                days.day(other.publishedAt()),
+                shown(observation),
+                address(texts, dataflow, other, space, figure.key()),
+                other.id().equals(release.id()))));
+        return shown;
+    }
+}

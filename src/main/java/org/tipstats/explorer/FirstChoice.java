@@ -1,0 +1,71 @@
+package org.tipstats.explorer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tipstats.format.DataSelection;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+
+/** What is chosen for a reader who has chosen nothing: the world and its regions, totals, counts, all years. */
+final class FirstChoice {
+
+    private static final List<String> GROUPS = List.of("WORLD", "REGION");
+
+    private final Dataflow dataflow;
+    private final DataSelection all;
+
+    FirstChoice(DataSelection all) {
+        this.dataflow = all.dataflow();
+        this.all = all;
+    }
+
+    /** The address with the choice in it; all dimensions are named, so that it says what it shows. */
+    ExplorerQuery of(ExplorerQuery bare) {
+        ExplorerQuery chosen = bare;
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            if (dimension.isTime() || dimension.size() > 1) {
+                chosen = chosen.with(dimension.id(), codes(dimension));
+            }
+        }
+        return chosen;
+    }
+
+    private String codes(Dimension dimension) {
+        if (dimension.isTime()) {
+            return "*";
+        }
+        if (dimension.role() == Role.AREA) {
+            return areas(dimension);
+        }
+        Optional<Code> one = dimension.role() == Role.UNIT
+                ? dataflow.unit("COUNT")
+                : dimension.codes().total();
+        return one.map(Code::id).filter(code -> isThere(dimension, code)).orElse("*");
+    }
+
+    private String areas(Dimension area) {
+        String groups = area.codes().codes().stream()
+                .filter(code ->
+                        code.annotation("AREA_GROUP").filter(GROUPS::contains).isPresent())
+                .map(Code::id)
+                .filter(code -> isThere(area, code))
+                .collect(Collectors.joining(","));
+        return groups.isEmpty() ? "*" : groups;
+    }
+
+    private boolean isThere(Dimension dimension, String code) {
+        KeySpace space = all.cube().space();
+        int position = dimension.positionOf(code);
+        for (Observation observation : all.cube()) {
+            if (space.position(observation.key(), dimension.position()) == position) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+package org.tipstats.explorer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.explorer.ExplorerPage.Citation;
+import org.tipstats.explorer.ExplorerPage.Download;
+import org.tipstats.explorer.ExplorerPage.Newer;
+import org.tipstats.format.DataSelection;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.release.ReleaseReference;
+
+/** What a page says of the release that its figures are of: which one, whether a newer one is there, files, citation. */
+final class ReleaseTexts {
+
+    /** Names of formats are the same in all languages. */
+    private static final Map<String, String> FORMATS = new LinkedHashMap<>();
+
+    static {
+        FORMATS.put("CSV", "format=csv&header=plain&labels=both");
+        FORMATS.put("SDMX-CSV", "format=csv");
+        FORMATS.put("XLSX", "format=xlsx");
+        FORMATS.put("JSON", "format=json");
+        FORMATS.put("JSON-stat", "format=json-stat");
+        FORMATS.put("Parquet", "format=parquet");
+    }
+
+    private final DataSelection selection;
+    private final ExplorerQuery query;
+    private final ReleaseReference latest;
+    private final PageTexts texts;
+    private final DayTexts days;
+
+    ReleaseTexts(DataSelection selection, ExplorerQuery query, ReleaseReference latest, PageTexts texts) {
+        this.selection = selection;
+        this.query = query;
+        this.latest = latest;
+        this.texts = texts;
+        this.days = new DayTexts(texts);
+    }
+
+    ExplorerPage.Release release() {
+        ReleaseReference release = selection.release();
+        String key = release.id().equals(latest.id()) ? "explorer.release.latest" : "explorer.release";
+        Map<String, Object> values = Map.of("id", release.id(), "date", days.day(release.publishedAt()));
+        return new ExplorerPage.Release(release.id(), release.title(), texts.say(key, values));
+    }
+
+    /** Null where the page shows the latest release. */
+    Newer newer() {
+        if (selection.release().id().equals(latest.id())) {
+            return null;
+        }
+        Map<String, Object> values =
+                Map.of("id", selection.release().id(), "newer", latest.id(), "date", days.day(latest.publishedAt()));
+        ExplorerQuery now = query.with(ExplorerQuery.RELEASE, null).with("asOf", null);
+        return new Newer(
+                texts.say("explorer.newer", values),
+                texts.say("explorer.newer.link"),
+                "/" + texts.language() + now.path());
+    }
+
+    /** The file of what the page shows, of this very release. */
+    String file(String form) {
+        return pinned().api() + "&lang=" + texts.language() + "&" + form;
+    }
+
+    List<Download> downloads(boolean seen) {
+        ExplorerQuery whole = new ExplorerQuery(
+                query.dataflow(),
+                Map.of(ExplorerQuery.RELEASE, selection.release().id()));
+        List<Download> downloads = new ArrayList<>();
+        FORMATS.forEach((name, form) -> downloads.add(
+                new Download(name, seen ? file(form) : null, whole.api() + "&lang=" + texts.language() + "&" + form)));
+        return downloads;
+    }
+
+    Citation citation() {
+        ReleaseReference release = selection.release();
+        Map<String, Object> values =
+                Map.of("id", release.id(), "title", release.title(), "published", days.day(release.publishedAt()));
+        String text = selection.dataflow().name().in(texts.language()) + ". " + texts.say("cite.citation", values);
+        return new Citation(text, "/" + texts.language() + pinned().path());
+    }
+
+    private ExplorerQuery pinned() {
+        return query.with("lang", null)
+                .with("asOf", null)
+                .with(ExplorerQuery.RELEASE, selection.release().id());
+    }
+}

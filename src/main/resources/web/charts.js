@@ -1,0 +1,338 @@
+// Draws every <figure class="chart" data-chart="line|bar|stacked|share|multiples" data-table="id of a table"> from the cells
+// of that table and from nothing else: data-v is the value as the API writes it, data-s the sign beside or in place of it,
+// data-l and data-h its bounds, data-b a change of definition. What a cell doesn't say, no chart knows.
+import { colour } from './base.js';
+
+const MOST_SERIES = 6;
+const MOST_MULTIPLES = 24;
+const MOST_LABELS = 60;
+const WIDE = 500;
+const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
+const SVG = 'http://www.w3.org/2000/svg';
+
+let library;
+const echarts = () => (library ??= import('./echarts.js'));
+
+function own(cell) {
+  const copy = cell.cloneNode(true);
+  copy.querySelectorAll('.aside').forEach((aside) => aside.remove());
+  return copy.textContent.trim();
+}
+
+/** What a table says. */
+export function read(table) {
+  const corners = table.querySelectorAll('thead th:not(.n)').length;
+  const categories = [...table.querySelectorAll('thead th')].slice(corners).map(own);
+  const number = (text) => (text === undefined ? null : Number(text));
+  const series = [...table.querySelectorAll('tbody tr')].map((row) => ({
+    name: [...row.querySelectorAll('th')].map((head) => head.textContent.trim()).join(' · '),
+    total: row.classList.contains('total'),
+    cells: [...row.querySelectorAll('td')].map((cell) => ({
+      value: number(cell.dataset.v),
+      low: number(cell.dataset.l),
+      high: number(cell.dataset.h),
+      sign: cell.dataset.s,
+      broken: cell.dataset.b,
+      text: cell.textContent.replace(/\s+/g, ' ').trim(),
+      shown: own(cell),
+    })),
+  }));
+  return { categories, series };
+}
+
+/** The series that a kind of chart draws: parts alone where they are put together, since a total would count twice. */
+function drawn(kind, series) {
+  const parts = series.some((one) => !one.total) && ['stacked', 'share'].includes(kind);
+  return (parts ? series.filter((one) => !one.total) : series)
+    .slice(0, kind === 'multiples' ? MOST_MULTIPLES : MOST_SERIES);
+}
+
+function colours(count) {
+  const all = ['--c1', '--c2', '--c3', '--c4', '--c5', '--c6'].map(colour);
+  return Array.from({ length: count }, (_, i) => all[i % all.length]);
+}
+
+const page = () => ({
+  ink: colour('--ink'),
+  quiet: colour('--ink-2'),
+  line: colour('--line'),
+  edge: colour('--edge'),
+  ground: colour('--bg'),
+  font: getComputedStyle(document.body).fontFamily,
+});
+
+/** A tooltip made of elements: markup in a text would break the security policy of the page. */
+function tip(series, categories, figure, index) {
+  const box = document.createElement('div');
+  box.className = 'tip';
+  const head = document.createElement('strong');
+  head.textContent = categories[index];
+  box.append(head);
+  for (const one of series) {
+    const cell = one.cells[index];
+    const line = document.createElement('span');
+    const bounds = cell.low === null ? '' : ` (${figure.dataset.bounds}: ${cell.low}–${cell.high})`;
+    line.textContent = `${one.name}: ${cell.text}${bounds}`;
+    box.append(line);
+  }
+  return box;
+}
+
+/** Signs on the axis, where some series has no value to show. */
+function signs(series, categories, look) {
+  const data = categories.map((_, i) => {
+    const found = [...new Set(series.filter((one) => one.cells[i].value === null).map((one) => one.cells[i].sign))];
+    return found.length ? { value: 0, label: { formatter: found.join(' ') } } : { value: null };
+  });
+  return {
+    type: 'scatter', data, symbol: 'circle', symbolSize: 5, silent: true, z: 5, clip: false,
+    itemStyle: { color: look.ground, borderColor: look.quiet, borderWidth: 1.5 },
+    label: { show: true, position: 'top', color: look.quiet, fontSize: 12 },
+    tooltip: { show: false },
+  };
+}
+
+/** The same where each series has a place of its own: the sign stands where its bar would. */
+function barSigns(one, place, count, look) {
+  const data = one.cells.flatMap((cell, i) => (cell.value === null ? [[i, 0, cell.sign]] : []));
+  return {
+    type: 'custom', data, silent: true, z: 6, tooltip: { show: false }, encode: { x: 0, y: 1 },
+    renderItem: (params, api) => {
+      const [x, y] = api.coord([api.value(0), 0]);
+      const at = x + api.barLayout({ count })[place].offsetCenter;
+      const text = data[params.dataIndex][2];
+      return { type: 'text', style: { text, x: at, y: y - 4, align: 'center', verticalAlign: 'bottom', fill: look.quiet, fontSize: 12 } };
+    },
+  };
+}
+
+/** From the lower to the upper bound of each value that has them. */
+function whiskers(series, place, count, kind, look) {
+  const data = series.cells
+    .map((cell, i) => [i, cell.low, cell.high])
+    .filter(([, low]) => low !== null);
+  return {
+    type: 'custom', data, silent: true, z: 6, tooltip: { show: false },
+    encode: { x: 0, y: [1, 2] },
+    renderItem: (params, api) => {
+      const [x, low] = api.coord([api.value(0), api.value(1)]);
+      const [, high] = api.coord([api.value(0), api.value(2)]);
+      const at = kind === 'bar' ? x + api.barLayout({ count })[place].offsetCenter : x;
+      const style = { stroke: look.ink, lineWidth: 1.5, fill: null };
+      const part = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style });
+      return { type: 'group', children: [part(at, low, at, high), part(at - 4, low, at + 4, low), part(at - 4, high, at + 4, high)] };
+    },
+  };
+}
+
+function breaks(one, tint) {
+  const data = one.cells.flatMap((cell, i) => (cell.broken ? [{ xAxis: i, label: { formatter: cell.broken } }] : []));
+  return data.length
+    ? { markLine: { data, silent: true, symbol: 'none', lineStyle: { type: 'dashed', color: tint, width: 1.5 } } }
+    : {};
+}
+
+function share(series, index, cell) {
+  if (cell.value === null) return null;
+  const sum = series.reduce((all, one) => all + (one.cells[index].value ?? 0), 0);
+  return sum === 0 ? null : (100 * cell.value) / sum;
+}
+
+function lines(series, tints, wide) {
+  return series.map((one, i) => ({
+    type: 'line', name: one.name, data: one.cells.map((cell) => cell.value), connectNulls: false,
+    symbol: SHAPES[i], symbolSize: 8, showAllSymbol: true, emphasis: { disabled: true },
+    itemStyle: { color: tints[i] }, lineStyle: { color: tints[i], width: 2 },
+    endLabel: { show: wide, formatter: '{a}', color: tints[i], width: 120, overflow: 'break', fontSize: 12 },
+    labelLayout: { moveOverlap: 'shiftY' },
+    ...breaks(one, tints[i]),
+  }));
+}
+
+function bars(kind, series, categories, tints, look) {
+  const few = series.length * categories.length <= MOST_LABELS && kind === 'bar';
+  return series.map((one, i) => ({
+    type: 'bar', name: one.name, emphasis: { disabled: true }, itemStyle: { color: tints[i] },
+    stack: kind === 'bar' ? undefined : 'parts',
+    data: one.cells.map((cell, index) => (kind === 'share' ? share(series, index, cell) : cell.value)),
+    label: { show: few, position: 'top', color: look.ink, fontSize: 11, formatter: ({ dataIndex }) => one.cells[dataIndex].shown },
+    ...(kind === 'share' ? {} : breaks(one, tints[i])),
+  }));
+}
+
+/** The whole description of a chart for the library. highest: where its scale ends, where others share it. */
+function option(kind, table, figure, width, highest) {
+  const look = page();
+  const series = drawn(kind, table.series);
+  const tints = colours(series.length);
+  const wide = width >= WIDE && kind === 'line';
+  const main = kind === 'line'
+    ? lines(series, tints, wide)
+    : bars(kind, series, table.categories, tints, look);
+  const bounded = ['line', 'bar'].includes(kind)
+    ? series.map((one, i) => whiskers(one, i, series.length, kind, look)).filter((one) => one.data.length)
+    : [];
+  const signed = kind === 'bar'
+    ? series.map((one, i) => barSigns(one, i, series.length, look)).filter((one) => one.data.length)
+    : [signs(series, table.categories, look)];
+  const axis = { axisLine: { lineStyle: { color: look.edge } }, axisLabel: { color: look.quiet } };
+  const categoryAxis = { type: 'category', data: table.categories, ...axis };
+  const valueAxis = {
+    type: 'value', min: 0, max: highest, ...axis, splitLine: { lineStyle: { color: look.line } },
+    ...(kind === 'share' ? { max: 100, axisLabel: { color: look.quiet, formatter: '{value} %' } } : {}),
+  };
+  const lying = kind === 'share';
+  return {
+    animation: false,
+    textStyle: { fontFamily: look.font, color: look.ink },
+    aria: { enabled: true, label: { description: figure.dataset.summary }, decal: { show: kind !== 'line' } },
+    legend: { show: false },
+    grid: { left: 8, right: wide ? 140 : 28, top: 24, bottom: 8, containLabel: true },
+    tooltip: {
+      trigger: 'axis', renderMode: 'html', confine: true, enterable: true,
+      backgroundColor: look.ground, borderColor: look.edge, textStyle: { color: look.ink },
+      formatter: (params) => tip(series, table.categories, figure, table.categories.indexOf(`${[params].flat()[0].axisValue}`)),
+    },
+    xAxis: lying ? valueAxis : categoryAxis,
+    yAxis: lying ? { ...categoryAxis, inverse: true } : valueAxis,
+    series: [...main, ...bounded, ...(lying ? [] : signed)],
+  };
+}
+
+function swatch(shape, tint) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('width', '16');
+  svg.setAttribute('height', '16');
+  svg.setAttribute('aria-hidden', 'true');
+  const mark = document.createElementNS(SVG, { circle: 'circle', triangle: 'path', diamond: 'path' }[shape] ?? 'rect');
+  const shapes = {
+    circle: { cx: 8, cy: 8, r: 6 },
+    triangle: { d: 'M8 1 15 15H1z' },
+    diamond: { d: 'M8 0 15 8 8 16 1 8z' },
+  };
+  const own = shapes[shape] ?? { x: 2, y: 2, width: 12, height: 12 };
+  Object.entries({ ...own, fill: tint }).forEach(([name, value]) => mark.setAttribute(name, value));
+  svg.append(mark);
+  return svg;
+}
+
+function legend(figure, kind, series, tints) {
+  figure.querySelector('.legend').replaceChildren(...(kind === 'multiples' ? [] : series).map((one, i) => {
+    const item = document.createElement('li');
+    item.append(swatch(kind === 'line' ? SHAPES[i] : 'rect', tints[i]), one.name);
+    return item;
+  }));
+}
+
+/** One chart in a box, which is drawn anew when its width or the theme changes. */
+function draw(library, box, kind, table, figure, highest) {
+  const chart = library.init(box, null, { renderer: 'svg' });
+  const show = () => chart.setOption(option(kind, table, figure, box.clientWidth, highest), true);
+  show();
+  new ResizeObserver(() => { chart.resize(); show(); }).observe(box);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
+  addEventListener('keydown', (event) => { if (event.key === 'Escape') chart.dispatchAction({ type: 'hideTip' }); });
+}
+
+/** All small charts have one scale, or they could not be compared. */
+function multiples(library, plot, table, figure) {
+  plot.classList.add('many');
+  const series = drawn('multiples', table.series);
+  const highest = Math.max(0, ...series.flatMap((one) => one.cells.map((cell) => cell.high ?? cell.value ?? 0)));
+  for (const one of series) {
+    const small = { categories: table.categories, series: [one] };
+    const part = document.createElement('section');
+    const title = document.createElement('h3');
+    title.className = 'note';
+    title.textContent = one.name;
+    const box = document.createElement('div');
+    part.append(title, box);
+    plot.append(part);
+    const summary = `${one.name}. ${figure.dataset.summary}`;
+    draw(library, box, 'line', small, { dataset: { ...figure.dataset, summary } }, highest || 1);
+  }
+}
+
+/** The chart as a picture of its own: title, unit, source and what it is not are drawn into it. */
+function picture(library, figure, kind, table) {
+  const look = page();
+  const width = 1000;
+  const base = option(kind === 'multiples' ? 'line' : kind, table, figure, width);
+  const foot = `${figure.dataset.source}\n${figure.dataset.caveat}`;
+  const chart = library.init(null, null, { renderer: 'svg', ssr: true, width, height: 640 });
+  chart.setOption({
+    ...base,
+    aria: { enabled: true, label: { enabled: false }, decal: base.aria.decal },
+    tooltip: { show: false },
+    backgroundColor: look.ground,
+    title: {
+      text: figure.querySelector('figcaption h2').textContent,
+      subtext: figure.querySelector('figcaption p').textContent,
+      left: 16, top: 12,
+      textStyle: { color: look.ink, fontSize: 18, width: width - 32, overflow: 'break' },
+      subtextStyle: { color: look.quiet, fontSize: 13 },
+    },
+    legend: { show: true, left: 16, bottom: 72, textStyle: { color: look.ink }, data: drawn(kind, table.series).map((one) => one.name) },
+    graphic: [{ type: 'text', left: 16, bottom: 12, style: { text: foot, fill: look.quiet, fontSize: 12, fontFamily: look.font, width: width - 32, overflow: 'break' } }],
+    grid: { ...base.grid, left: 16, top: 96, bottom: 120 },
+  });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}
+
+const address = (svg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
+function save(href, name) {
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = name;
+  link.click();
+}
+
+async function png(svg) {
+  const image = new Image();
+  image.src = address(svg);
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = 2 * image.width;
+  canvas.height = 2 * image.height;
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL('image/png');
+}
+
+function pictures(library, figure, kind, table) {
+  for (const button of figure.querySelectorAll('[data-picture]')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const svg = picture(library, figure, kind, table);
+      const name = `tipstats-detected-${kind}`;
+      if (button.dataset.picture === 'svg') save(address(svg), `${name}.svg`);
+      else save(await png(svg), `${name}.png`);
+    });
+  }
+}
+
+async function enhance(figure) {
+  const loaded = await echarts();
+  const kind = figure.dataset.chart;
+  const table = read(document.getElementById(figure.dataset.table));
+  const plot = figure.querySelector('.plot');
+  plot.replaceChildren();
+  if (kind === 'multiples') multiples(loaded, plot, table, figure);
+  else draw(loaded, plot, kind, table, figure);
+  const series = drawn(kind, table.series);
+  legend(figure, kind, series, colours(series.length));
+  pictures(loaded, figure, kind, table);
+  figure.dataset.ready = 'yes';
+}
+
+const near = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    if (entry.isIntersecting) {
+      near.unobserve(entry.target);
+      enhance(entry.target);
+    }
+  }
+}, { rootMargin: '400px' });
+for (const figure of document.querySelectorAll('figure.chart')) near.observe(figure);
