@@ -145,11 +145,12 @@ final class AreaPages {
                     .count();
             return texts.say("area.kind.group", Map.of("n", members, "id", area.id()));
         }
-        String codes = Stream.concat(Stream.of(area.id()), area.annotation("ISO_ALPHA_2").stream())
+        return Stream.of(
+                        Optional.of(area.id()),
+                        area.annotation("ISO_ALPHA_2"),
+                        area.annotation("M49").map("M49 "::concat))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
-        return area.annotation("M49")
-                .map(m49 -> texts.say("area.kind.own", Map.of("codes", codes, "m49", m49)))
-                .orElse(codes);
     }
 
     private static List<AreaPage.OtherName> names(Code area, PageTexts texts) {

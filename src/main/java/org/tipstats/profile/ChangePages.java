@@ -56,7 +56,8 @@ final class ChangePages {
                 ? published.before(release).map(ReleaseReference::id)
                 : Optional.of(asked.since());
         List<ReleaseChange> found = reader.changes(id, asked.since(), Optional.empty()).stream()
-                .filter(change -> isEmpty(asked.kind()) || change.change().word().equals(asked.kind()))
+                .filter(change ->
+                        isEmpty(asked.kind()) || change.change().word().equals(asked.kind()))
                 .filter(change -> isEmpty(asked.dataflow()) || change.dataflow().equals(asked.dataflow()))
                 .toList();
         int from = Math.min(asked.start(), Math.max(0, found.size() - 1));
@@ -70,8 +71,12 @@ final class ChangePages {
                 kinds(asked.kind(), texts),
                 dataflows(asked.dataflow(), texts),
                 texts.say("changes.found", "n", found.size()),
-                found.isEmpty() ? null : texts.say("changes.caption", Map.of("from", from + 1, "to", to, "all", found.size())),
-                found.subList(from, to).stream().map(change -> row(change, texts)).toList(),
+                found.isEmpty()
+                        ? null
+                        : texts.say("changes.caption", Map.of("from", from + 1, "to", to, "all", found.size())),
+                found.subList(from, to).stream()
+                        .map(change -> row(change, texts))
+                        .toList(),
                 from == 0 ? null : address + "from=" + Math.max(0, from - PAGE),
                 to == found.size() ? null : address + "from=" + to,
                 "/api/v1/releases/" + SourceLine.encoded(id) + "/changes"
@@ -87,7 +92,8 @@ final class ChangePages {
                         Map.entry("since", Optional.ofNullable(asked.since())),
                         Map.entry("kind", Optional.ofNullable(asked.kind())),
                         Map.entry("dataflow", Optional.ofNullable(asked.dataflow())))
-                .filter(entry -> entry.getValue().filter(text -> !text.isEmpty()).isPresent())
+                .filter(entry ->
+                        entry.getValue().filter(text -> !text.isEmpty()).isPresent())
                 .map(entry -> entry.getKey() + "="
                         + SourceLine.encoded(entry.getValue().get()) + "&")
                 .collect(Collectors.joining());
@@ -106,8 +112,9 @@ final class ChangePages {
     private List<CoveragePage.Choice> dataflows(String chosen, PageTexts texts) {
         List<CoveragePage.Choice> choices = new ArrayList<>();
         choices.add(new CoveragePage.Choice("", texts.say("changes.dataflow.all"), false));
-        schemas.dataflows().forEach(flow -> choices.add(new CoveragePage.Choice(
-                flow.id(), flow.name().in(texts.language()), flow.id().equals(chosen))));
+        schemas.dataflows()
+                .forEach(flow -> choices.add(new CoveragePage.Choice(
+                        flow.id(), flow.name().in(texts.language()), flow.id().equals(chosen))));
         return choices;
     }
 
@@ -144,13 +151,15 @@ final class ChangePages {
     }
 
     private static boolean isWhole(Dimension dimension, Map<String, String> key) {
-        return dimension.codes().total().filter(code -> code.id().equals(key.get(dimension.id()))).isPresent();
+        return dimension
+                .codes()
+                .total()
+                .filter(code -> code.id().equals(key.get(dimension.id())))
+                .isPresent();
     }
 
     private static Observation observation(ReleaseChange.Figure figure) {
-        return figure == null
-                ? null
-                : new Observation(0, figure.value(), figure.status(), null, Map.of(), null);
+        return figure == null ? null : new Observation(0, figure.value(), figure.status(), null, Map.of(), null);
     }
 
     private static ShownFigure difference(ReleaseChange change, PageTexts texts) {

@@ -42,10 +42,15 @@ final class CoveragePages {
     /** The dataflow that is asked for; the first on victims where none is. 400 for one that areas don't report. */
     Dataflow dataflow(String id) {
         if (id == null || id.isEmpty()) {
-            return Topic.VICTIMS.dataflow(schemas).orElseGet(() -> reported().findFirst().orElseThrow());
+            return Topic.VICTIMS
+                    .dataflow(schemas)
+                    .orElseGet(() -> reported().findFirst().orElseThrow());
         }
-        return reported().filter(flow -> flow.id().equals(id)).findFirst().orElseThrow(() -> ProblemException.parameter(
-                "dataflow", id, "There is no dataflow with this id that areas report.", List.of()));
+        return reported()
+                .filter(flow -> flow.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.parameter(
+                        "dataflow", id, "There is no dataflow with this id that areas report.", List.of()));
     }
 
     /** The region that is asked for; the world where none is. 400 for what is none. */
@@ -53,8 +58,11 @@ final class CoveragePages {
         if (id == null || id.isEmpty()) {
             return groups("WORLD").findFirst().orElseThrow();
         }
-        return schemas.areas().find(id).filter(Code::isAreaGroup).orElseThrow(() -> ProblemException.parameter(
-                "region", id, "There is no group of areas with this code.", List.of()));
+        return schemas.areas()
+                .find(id)
+                .filter(Code::isAreaGroup)
+                .orElseThrow(() -> ProblemException.parameter(
+                        "region", id, "There is no group of areas with this code.", List.of()));
     }
 
     private Stream<Dataflow> reported() {
@@ -63,7 +71,8 @@ final class CoveragePages {
 
     private Stream<Code> groups(String kind) {
         return schemas.areas().codes().stream()
-                .filter(code -> code.annotation("AREA_GROUP").filter(kind::equals).isPresent());
+                .filter(code ->
+                        code.annotation("AREA_GROUP").filter(kind::equals).isPresent());
     }
 
     /** @param data where the figures of an area and a year are, by their query; null as long as there is no such page */
@@ -101,8 +110,7 @@ final class CoveragePages {
 
     private static String source(ReleaseReference release, PageTexts texts) {
         return texts.say(
-                "coverage.source",
-                Map.of("id", release.id(), "date", new DayTexts(texts).day(release.publishedAt())));
+                "coverage.source", Map.of("id", release.id(), "date", new DayTexts(texts).day(release.publishedAt())));
     }
 
     private List<CoveragePage.Choice> dataflows(Dataflow chosen, PageTexts texts) {
@@ -116,8 +124,7 @@ final class CoveragePages {
         List<CoveragePage.Choice> choices = new ArrayList<>();
         choices.add(new CoveragePage.Choice("", texts.say("coverage.region.all"), false));
         groups("REGION")
-                .map(code -> new CoveragePage.Choice(
-                        code.id(), code.name().in(texts.language()), code.equals(chosen)))
+                .map(code -> new CoveragePage.Choice(code.id(), code.name().in(texts.language()), code.equals(chosen)))
                 .forEach(choices::add);
         return choices;
     }
@@ -126,14 +133,14 @@ final class CoveragePages {
     private List<CoveragePage.Group> groups(
             Code region, Map<String, List<AreaCoverage>> board, Function<String, String> data, PageTexts texts) {
         CodeList list = schemas.areas();
-        return Stream.concat(Stream.of(region), list.descendants(region).stream().filter(Code::isAreaGroup))
+        return Stream.concat(
+                        Stream.of(region), list.descendants(region).stream().filter(Code::isAreaGroup))
                 .map(group -> group(
                         group,
                         list.children(group).stream()
                                 .filter(code -> board.containsKey(code.id()))
                                 .map(area -> line(area, board.get(area.id()), data, texts))
-                                .sorted(Comparator.comparing(
-                                        CoveragePage.Line::name, AreaLists.collator(texts)))
+                                .sorted(Comparator.comparing(CoveragePage.Line::name, AreaLists.collator(texts)))
                                 .toList(),
                         board,
                         texts))
@@ -161,7 +168,8 @@ final class CoveragePages {
         List<ShownStatus> counts = IntStream.range(0, years)
                 .mapToObj(year -> count(
                         (int) lines.stream()
-                                .filter(line -> board.get(line.id()).get(year).status().isReporting())
+                                .filter(line ->
+                                        board.get(line.id()).get(year).status().isReporting())
                                 .count(),
                         lines.size(),
                         texts))

@@ -113,7 +113,9 @@ final class ReleasePages {
         if (flow.isEmpty()) {
             return List.of();
         }
-        List<String> years = coverage.regions(release, group("WORLD").findFirst().orElseThrow()).stream()
+        List<String> years = coverage
+                .regions(release, group("WORLD").findFirst().orElseThrow())
+                .stream()
                 .map(RegionCoverage::year)
                 .distinct()
                 .toList();
@@ -121,7 +123,8 @@ final class ReleasePages {
         return Stream.concat(group("WORLD"), group("REGION"))
                 .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
-                        .map(lead -> new ReleasePage.Finding(area.id(), area.name().in(texts.language()), lead))
+                        .map(lead ->
+                                new ReleasePage.Finding(area.id(), area.name().in(texts.language()), lead))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
@@ -129,7 +132,8 @@ final class ReleasePages {
 
     private Stream<Code> group(String kind) {
         return schemas.areas().codes().stream()
-                .filter(code -> code.annotation("AREA_GROUP").filter(kind::equals).isPresent());
+                .filter(code ->
+                        code.annotation("AREA_GROUP").filter(kind::equals).isPresent());
     }
 
     private static String changed(String before, List<ReleaseChange> changes, PageTexts texts) {

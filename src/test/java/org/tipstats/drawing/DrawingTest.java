@@ -50,11 +50,7 @@ class DrawingTest {
     void aLineHasItsMarksItsBoundsAndItsGap() throws IOException {
         Spot bounded = new Spot(n(50), n(40), n(60), false, false);
         LineChart chart = new LineChart(
-                "A & B",
-                "2014–2016",
-                YEARS,
-                HUNDRED,
-                List.of(line("", "c1", bounded, Spot.HIDDEN, Spot.of(n(100)))));
+                "A & B", "2014–2016", YEARS, HUNDRED, List.of(line("", "c1", bounded, Spot.HIDDEN, Spot.of(n(100)))));
 
         assertEquals(golden("line.svg"), chart.draw().svg());
     }
@@ -91,8 +87,7 @@ class DrawingTest {
     void aHiddenValueIsARingOnTheAxisAndNothingLeadsOverIt() {
         Drawing drawing = chart(Spot.of(n(10)), Spot.HIDDEN, Spot.of(n(10)));
 
-        assertEquals(
-                List.of("M184 194a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0Z"), paths(drawing, "ring"));
+        assertEquals(List.of("M184 194a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0Z"), paths(drawing, "ring"));
         assertEquals(List.of(), paths(drawing, "line"));
         assertEquals(2, paths(drawing, "dot").size());
     }
@@ -143,8 +138,7 @@ class DrawingTest {
 
     @Test
     void aSparklineBeginsAtZero() {
-        Drawing drawing =
-                new Sparkline("", List.of(Spot.of(n(0)), Spot.of(n(5)), Spot.NONE, Spot.of(n(10)))).draw();
+        Drawing drawing = new Sparkline("", List.of(Spot.of(n(0)), Spot.of(n(5)), Spot.NONE, Spot.of(n(10)))).draw();
 
         // 114 for four values: at 17.25, 45.75 and 102.75; 18 high above 21
         assertEquals(List.of("M17.3 21h0L45.8 12h0M102.8 3h0"), paths(drawing, "line"));
@@ -164,7 +158,8 @@ class DrawingTest {
         Axis axis = Axis.reaching(n(largest), BigDecimal.ONE, BigDecimal::toPlainString);
 
         assertEquals(
-                ticks, String.join(" ", axis.ticks().stream().map(Axis.Tick::text).toList()));
+                ticks,
+                String.join(" ", axis.ticks().stream().map(Axis.Tick::text).toList()));
         assertTrue(axis.top().compareTo(n(largest)) >= 0);
     }
 

@@ -89,7 +89,9 @@ class ProfilePagesTest {
         assertEquals("0", cell(page, caption, "Detected victims", "2012"));
         assertEquals("660", cell(page, "Faroe Islands: detected victims by sex, ", "Female", "2009"));
         assertEquals("150", cell(page, "Faroe Islands: persons by stage", "Persons convicted", "2009"));
-        assertEquals("R reported", cell(page, "Datasets, year by year", "Detected victims of trafficking in persons", "2009"));
+        assertEquals(
+                "R reported",
+                cell(page, "Datasets, year by year", "Detected victims of trafficking in persons", "2009"));
         assertEquals(
                 "L nothing for this year, but for an earlier one",
                 cell(page, "Datasets, year by year", "Detected victims of trafficking in persons", "2010"));
@@ -111,11 +113,16 @@ class ProfilePagesTest {
         String drawing = page.substring(page.indexOf("id=\"victims\""));
         drawing = drawing.substring(drawing.indexOf("<svg"), drawing.indexOf("</svg>"));
 
-        assertEquals(3, Pattern.compile("class=\"dot c1\"").matcher(drawing).results().count());
+        assertEquals(
+                3,
+                Pattern.compile("class=\"dot c1\"").matcher(drawing).results().count());
         assertTrue(drawing.contains("The largest value shown is 1,512."), drawing);
         assertEquals(
                 1,
-                Pattern.compile("class=\"line c1\" d=\"M[^L\"]*M[^ML\"]*L[^ML\"]*\"").matcher(drawing).results().count(),
+                Pattern.compile("class=\"line c1\" d=\"M[^L\"]*M[^ML\"]*L[^ML\"]*\"")
+                        .matcher(drawing)
+                        .results()
+                        .count(),
                 "a gap, then two years that are joined: " + drawing);
     }
 
@@ -183,7 +190,8 @@ class ProfilePagesTest {
         String row = page.substring(page.indexOf("href=\"/en/areas/FRO\""));
         row = text(row.substring(row.indexOf("</th>"), row.indexOf("</tr>")));
 
-        assertTrue(row.contains("R reported L nothing for this year, but for an earlier one R reported R reported"), row);
+        assertTrue(
+                row.contains("R reported L nothing for this year, but for an earlier one R reported R reported"), row);
         assertFalse(page.contains("href=\"/en/areas/JPN\""));
         assertTrue(page("/en/coverage").contains("href=\"/en/areas/JPN\""));
         get("/en/coverage?dataflow=NONE").then().statusCode(400);
@@ -201,7 +209,9 @@ class ProfilePagesTest {
         assertTrue(text(now).contains("Figures that differ from release profile-1"));
         assertTrue(text(now).contains("World: at least "), "the finding");
         assertTrue(now.contains("/api/v1/releases/profile-2/bundle.zip"));
-        String citation = given().get("/api/v1/releases/profile-2/citation?format=text&lang=ru").asString().strip();
+        String citation = given().get("/api/v1/releases/profile-2/citation?format=text&lang=ru")
+                .asString()
+                .strip();
         assertTrue(page("/ru/releases/profile-2").replace("&quot;", "\"").contains(citation), citation);
     }
 
@@ -250,7 +260,10 @@ class ProfilePagesTest {
         }
         get("/en/releases/profile-2/changes?since=profile-draft").then().statusCode(400);
         get("/en/releases").then().body(not(containsString("profile-draft")));
-        releases.as(Role.REVIEWER).delete("/api/v1/releases/profile-draft").then().statusCode(204);
+        releases.as(Role.REVIEWER)
+                .delete("/api/v1/releases/profile-draft")
+                .then()
+                .statusCode(204);
     }
 
     /** Without the reference, which is that of one request. */
@@ -263,7 +276,9 @@ class ProfilePagesTest {
     @Test
     void theSearchFindsAreasDatasetsAndCodes() {
         get("/en/search?q=Deutschland").then().statusCode(200).body(containsString("href=\"/en/areas/DEU\""));
-        get("/ru/search?q=%D1%82%D1%80%D1%83%D0%B4").then().body(containsString("/ru/methods/codelists/CL_EXPLOITATION"));
+        get("/ru/search?q=%D1%82%D1%80%D1%83%D0%B4")
+                .then()
+                .body(containsString("/ru/methods/codelists/CL_EXPLOITATION"));
         get("/en/search?q=zzzz").then().body(containsString("Nothing was found."));
         get("/en/search?q=%3Cscript%3E").then().body(containsString("value=\"&lt;script&gt;\""));
         get("/en/search").then().statusCode(200).body(not(containsString("Nothing was found.")));
