@@ -55,11 +55,7 @@ final class ChangePages {
         Optional<String> before = asked.since() == null
                 ? published.before(release).map(ReleaseReference::id)
                 : Optional.of(asked.since());
-        List<ReleaseChange> found = reader.changes(id, asked.since(), Optional.empty()).stream()
-                .filter(change ->
-                        isEmpty(asked.kind()) || change.change().word().equals(asked.kind()))
-                .filter(change -> isEmpty(asked.dataflow()) || change.dataflow().equals(asked.dataflow()))
-                .toList();
+        List<ReleaseChange> found = found(id, asked);
         int from = Math.min(asked.start(), Math.max(0, found.size() - 1));
         int to = Math.min(found.size(), from + PAGE);
         String address = "/" + texts.language() + "/releases/" + SourceLine.encoded(id) + "/changes?" + query(asked);
@@ -81,6 +77,14 @@ final class ChangePages {
                 to == found.size() ? null : address + "from=" + to,
                 "/api/v1/releases/" + SourceLine.encoded(id) + "/changes"
                         + (asked.since() == null ? "" : "?since=" + SourceLine.encoded(asked.since())));
+    }
+
+    private List<ReleaseChange> found(String id, Asked asked) {
+        return reader.changes(id, asked.since(), Optional.empty()).stream()
+                .filter(change ->
+                        isEmpty(asked.kind()) || change.change().word().equals(asked.kind()))
+                .filter(change -> isEmpty(asked.dataflow()) || change.dataflow().equals(asked.dataflow()))
+                .toList();
     }
 
     private static boolean isEmpty(String text) {
