@@ -22,8 +22,9 @@ class RootResource {
     public RestResponse<Void> start(
             @CookieParam(PageHeadersFilter.LANGUAGE) String read,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String wanted) {
-        String language =
-                read != null && LocalText.LANGUAGES.contains(read) ? read : Languages.choose(null, wanted, LocalText.LANGUAGES);
+        String language = read != null && LocalText.LANGUAGES.contains(read)
+                ? read
+                : Languages.choose(null, wanted, LocalText.LANGUAGES);
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
                 .location(URI.create("/" + language + "/"))
                 .header(HttpHeaders.VARY, "Cookie, Accept-Language")

@@ -68,20 +68,28 @@ final class AreaLists {
         Stream<AreaListPage.Part> own = Stream.of(new AreaListPage.Part(
                 null,
                 links(list.children(region).stream().filter(code -> !code.isAreaGroup()), wanted, reporting, texts)));
-        Stream<AreaListPage.Part> below = list.children(region).stream()
+        Stream<AreaListPage.Part> below = list.descendants(region).stream()
                 .filter(Code::isAreaGroup)
                 .map(part -> new AreaListPage.Part(
                         link(part, reporting, texts),
                         links(
-                                list.descendants(part).stream().filter(code -> !code.isAreaGroup()),
+                                list.children(part).stream().filter(code -> !code.isAreaGroup()),
                                 wanted,
                                 reporting,
                                 texts)));
         return new AreaListPage.Region(
                 link(region, reporting, texts),
                 Stream.concat(own, below)
-                        .filter(part -> !part.areas().isEmpty())
+                        .filter(part -> !part.areas().isEmpty() || isGroupOfGroups(list, part, wanted))
                         .toList());
+    }
+
+    /** A sub-region that has intermediate regions of its own stands above them. */
+    private static boolean isGroupOfGroups(CodeList list, AreaListPage.Part part, Predicate<Code> wanted) {
+        return part.group() != null
+                && list.find(part.group().id()).stream()
+                        .flatMap(group -> list.descendants(group).stream())
+                        .anyMatch(code -> !code.isAreaGroup() && wanted.test(code));
     }
 
     /** By name; those that have nothing are last. */
