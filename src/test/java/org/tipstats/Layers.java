@@ -27,7 +27,8 @@ final class Layers {
             "intruder",
             "rounding",
             "mirror",
-            "parquet");
+            "parquet",
+            "drawing");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
     static final Set<String> PLANNED = Set.of();
@@ -48,6 +49,7 @@ final class Layers {
         }
         MAY_IMPORT.put("suppression", Set.of());
         MAY_IMPORT.put("parquet", Set.of());
+        MAY_IMPORT.put("drawing", Set.of());
         MAY_IMPORT.put("disclosure", Set.of("schema", "observation", "suppression"));
         MAY_IMPORT.put("intruder", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("workbook", Set.of("schema", "observation", "csv"));
@@ -85,6 +87,7 @@ final class Layers {
             MAY_IMPORT.put(next, Set.copyOf(website));
             website.add(next);
         }
+        MAY_IMPORT.put("profile", Set.copyOf(website));
         MAY_IMPORT.put("sdmxquery", Set.copyOf(soFar));
         soFar.add("sdmxquery");
         MAY_IMPORT.put("sdmx", Set.copyOf(soFar));
@@ -119,6 +122,7 @@ final class Layers {
         library("intruder", "com.google.ortools..");
         library("rounding");
         library("mirror");
+        library("drawing");
         library("parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
     }
 

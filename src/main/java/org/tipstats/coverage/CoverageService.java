@@ -49,6 +49,16 @@ public class CoverageService {
         return areas(release, parse(null, null, null));
     }
 
+    /** The board of one area, by dataflow and year. */
+    public List<AreaCoverage> areas(ReleaseReference release, Code area) {
+        return areas(release, parse(null, area.id(), null));
+    }
+
+    /** The board of one dataflow, by area and year. */
+    public List<AreaCoverage> areas(ReleaseReference release, Dataflow dataflow) {
+        return areas(release, parse(dataflow.id(), null, null));
+    }
+
     List<AreaCoverage> areas(ReleaseReference release, CoverageQuery query) {
         Predicate<Code> isArea = code -> !code.isAreaGroup();
         query.require(schemas.areas(), isArea, NO_AREA);
@@ -66,6 +76,11 @@ public class CoverageService {
     /** How much of each region reports in a release, by dataflow, region and year. */
     public List<RegionCoverage> regions(ReleaseReference release) {
         return regions(release, parse(null, null, null));
+    }
+
+    /** How much of one region reports, by dataflow and year. */
+    public List<RegionCoverage> regions(ReleaseReference release, Code region) {
+        return regions(release, parse(null, region.id(), null));
     }
 
     List<RegionCoverage> regions(ReleaseReference release, CoverageQuery query) {

@@ -1,0 +1,135 @@
+package org.tipstats.profile;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.text.Collator;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tipstats.page.PageTexts;
+import org.tipstats.release.PublishedReleases;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.CodeList;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+
+/** Lists areas with whether a release has anything of them. */
+@Singleton
+final class AreaLists {
+
+    private static final int KEPT = 20;
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final SearchIndex index;
+    private final Cache<String, BitSet> reported =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    AreaLists(SchemaRegistry schemas, PublishedReleases published, SearchIndex index) {
+        this.schemas = schemas;
+        this.published = published;
+        this.index = index;
+    }
+
+    /** @param query what names or codes of areas, or of groups that they are in, begin with; empty for all */
+    AreaListPage page(Optional<ReleaseReference> release, String query, PageTexts texts) {
+        BitSet reporting = release.map(this::reporting).orElseGet(BitSet::new);
+        Set<String> found = query.isEmpty() ? null : index.areas(query);
+        CodeList list = schemas.areas();
+        Predicate<Code> wanted = code -> found == null
+                || found.contains(code.id())
+                || list.ancestors(code).stream().anyMatch(group -> found.contains(group.id()));
+        Code world = group("WORLD").findFirst().orElseThrow();
+        List<AreaListPage.Region> regions = group("REGION")
+                .map(region -> region(list, region, wanted, reporting, texts))
+                .filter(region -> !region.parts().isEmpty())
+                .toList();
+        long areas = list.codes().stream()
+                .filter(code -> !code.isAreaGroup() && wanted.test(code))
+                .count();
+        return new AreaListPage(query, texts.say("areas.found", "n", areas), link(world, reporting, texts), regions);
+    }
+
+    private Stream<Code> group(String kind) {
+        return schemas.areas().codes().stream()
+                .filter(code ->
+                        code.annotation("AREA_GROUP").filter(kind::equals).isPresent());
+    }
+
+    private static AreaListPage.Region region(
+            CodeList list, Code region, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+        Stream<AreaListPage.Part> own = Stream.of(new AreaListPage.Part(
+                null,
+                links(list.children(region).stream().filter(code -> !code.isAreaGroup()), wanted, reporting, texts)));
+        Stream<AreaListPage.Part> below = list.descendants(region).stream()
+                .filter(Code::isAreaGroup)
+                .map(part -> new AreaListPage.Part(
+                        link(part, reporting, texts),
+                        links(
+                                list.children(part).stream().filter(code -> !code.isAreaGroup()),
+                                wanted,
+                                reporting,
+                                texts)));
+        return new AreaListPage.Region(
+                link(region, reporting, texts),
+                Stream.concat(own, below)
+                        .filter(part -> !part.areas().isEmpty() || isGroupOfGroups(list, part, wanted))
+                        .toList());
+    }
+
+    /** A sub-region that has intermediate regions of its own stands above them. */
+    private static boolean isGroupOfGroups(CodeList list, AreaListPage.Part part, Predicate<Code> wanted) {
+        return part.group() != null
+                && list.find(part.group().id()).stream()
+                        .flatMap(group -> list.descendants(group).stream())
+                        .anyMatch(code -> !code.isAreaGroup() && wanted.test(code));
+    }
+
+    /** By name; those that have nothing are last. */
+    private static List<AreaPage.Link> links(
+            Stream<Code> areas, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+        return areas.filter(wanted)
+                .map(area -> link(area, reporting, texts))
+                .sorted(Comparator.comparing((AreaPage.Link link) -> !link.reported())
+                        .thenComparing(AreaPage.Link::name, collator(texts)))
+                .toList();
+    }
+
+    static Collator collator(PageTexts texts) {
+        return Collator.getInstance(Locale.forLanguageTag(texts.language()));
+    }
+
+    static AreaPage.Link link(Code area, BitSet reporting, PageTexts texts) {
+        return new AreaPage.Link(area.id(), area.name().in(texts.language()), reporting.get(area.position()));
+    }
+
+    /** The id of the code list. */
+    String codeList() {
+        return schemas.areas().id();
+    }
+
+    /** Which areas and groups have a figure in some dataflow of a release, by position. */
+    BitSet reporting(ReleaseReference release) {
+        return reported.get(release.id() + " " + release.contentHash(), key -> {
+            BitSet found = new BitSet();
+            for (Code area : schemas.areas().codes()) {
+                boolean any = schemas.dataflows().stream()
+                        .filter(flow -> !flow.isReference())
+                        .anyMatch(flow -> figures(release, flow, area).isReported());
+                found.set(area.position(), any);
+            }
+            return found;
+        });
+    }
+
+    FlowFigures figures(ReleaseReference release, Dataflow dataflow, Code area) {
+        return new FlowFigures(dataflow, area, published.vintage(release, dataflow));
+    }
+}

@@ -1,0 +1,169 @@
+package org.tipstats.profile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tipstats.drawing.Axis;
+import org.tipstats.drawing.BarChart;
+import org.tipstats.drawing.ColumnChart;
+import org.tipstats.drawing.Drawing;
+import org.tipstats.drawing.LineChart;
+import org.tipstats.drawing.Spot;
+import org.tipstats.observation.Observation;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.schema.Code;
+
+/** Draws the figures of a chapter, from the cells of its table. */
+final class ChapterDrawing {
+
+    private static final List<String> PALETTE = List.of("c1", "c2", "c3", "c4", "c5");
+    private static final List<String> FORMS = List.of("c4", "c1", "c5", "c3", "c2");
+    private static final List<String> STAGES = List.of("s1", "s2", "s3");
+    private static final String UNKNOWN = "c6";
+    private static final int MOST_LINES = 6;
+
+    private final Topic topic;
+    private final List<Code> among;
+    private final FigureCells cells;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+
+    /** @param among the codes whose places choose the colours, whether they have figures or not */
+    ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, PageTexts texts) {
+        this.topic = topic;
+        this.among = among;
+        this.cells = cells;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+    }
+
+    /** Null where the table shows no number. */
+    Drawing of(ChapterTable table, String title) {
+        if (table.latest().isEmpty()) {
+            return null;
+        }
+        return switch (topic.form()) {
+            case LINES -> lines(table, title);
+            case COLUMNS -> columns(table, title);
+            case RANKS -> ranks(table, title);
+        };
+    }
+
+    /** What the colours of columns mean; lines are named at their ends. */
+    List<Chapter.Key> legend(ChapterTable table) {
+        return topic.form() != Topic.Form.COLUMNS
+                ? List.of()
+                : table.rows().stream()
+                        .map(row -> new Chapter.Key(colour(row.code()), name(row)))
+                        .toList();
+    }
+
+    private Drawing lines(ChapterTable table, String title) {
+        List<ChapterTable.Row> drawn = drawn(table);
+        List<LineChart.Line> lines = drawn.stream()
+                .limit(MOST_LINES)
+                .map(row -> new LineChart.Line(name(row), colour(row.code()), spots(row)))
+                .toList();
+        return new LineChart(title, described(table, drawn), table.years(), axis(drawn.stream()), lines).draw();
+    }
+
+    /** The parts; the total where it is all there is. */
+    private static List<ChapterTable.Row> drawn(ChapterTable table) {
+        return table.rows().isEmpty() ? table.all().toList() : table.rows();
+    }
+
+    private Drawing columns(ChapterTable table, String title) {
+        List<ColumnChart.Column> columns = table.rows().stream()
+                .map(row -> new ColumnChart.Column(colour(row.code()), spots(row)))
+                .toList();
+        return new ColumnChart(
+                        title, described(table, table.rows()), table.years(), axis(table.rows().stream()), columns)
+                .draw();
+    }
+
+    private Drawing ranks(ChapterTable table, String title) {
+        int year = table.latest().orElseThrow();
+        List<ChapterTable.Row> shown =
+                table.rows().stream().filter(row -> row.value(year) != null).toList();
+        List<BarChart.Group> groups = shown.stream()
+                .map(row -> new BarChart.Group(
+                        name(row),
+                        List.of(new BarChart.Bar(
+                                row.code().isUnknown() ? UNKNOWN : "c1",
+                                cells.spot(row.figures().get(year), null),
+                                numbers.exact(row.value(year))))))
+                .toList();
+        BigDecimal largest = shown.stream()
+                .map(row -> top(row.figures().get(year)))
+                .max(BigDecimal::compareTo)
+                .orElse(null);
+        return groups.isEmpty() ? null : new BarChart(title, described(table, shown), scale(largest), groups).draw();
+    }
+
+    private List<Spot> spots(ChapterTable.Row row) {
+        List<Spot> spots = new ArrayList<>();
+        Observation before = null;
+        for (Observation figure : row.figures()) {
+            spots.add(cells.spot(figure, before));
+            before = figure;
+        }
+        return spots;
+    }
+
+    private Axis axis(Stream<ChapterTable.Row> rows) {
+        return scale(rows.flatMap(row -> row.figures().stream())
+                .filter(figure -> figure != null && figure.value() != null)
+                .map(ChapterDrawing::top)
+                .max(BigDecimal::compareTo)
+                .orElse(null));
+    }
+
+    private Axis scale(BigDecimal largest) {
+        return Axis.reaching(largest, BigDecimal.ONE, numbers::exact);
+    }
+
+    private static BigDecimal top(Observation figure) {
+        BigDecimal upper = figure.coverage() == null ? null : figure.coverage().upper();
+        return upper == null ? figure.value() : upper.max(figure.value());
+    }
+
+    private String colour(Code code) {
+        if (code == null || code.isTotal()) {
+            return PALETTE.get(0);
+        }
+        if (code.isUnknown()) {
+            return UNKNOWN;
+        }
+        List<String> colours = switch (topic) {
+            case EXPLOITATION, OFFENCE -> FORMS;
+            case STAGE -> STAGES;
+            default -> PALETTE;
+        };
+        return colours.get(Math.max(0, among.indexOf(code)) % colours.size());
+    }
+
+    private String name(ChapterTable.Row row) {
+        return row.code() == null ? "" : row.code().name().in(texts.language());
+    }
+
+    /** The range of years and the largest value shown; of what is not shown, nothing. */
+    private String described(ChapterTable table, List<ChapterTable.Row> rows) {
+        BigDecimal largest = rows.stream()
+                .flatMap(row -> row.figures().stream())
+                .filter(Objects::nonNull)
+                .map(Observation::value)
+                .filter(Objects::nonNull)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+        return texts.say(
+                "area.drawing",
+                Map.of(
+                        "from", table.years().get(0),
+                        "to", table.years().get(table.years().size() - 1),
+                        "n", numbers.exact(largest)));
+    }
+}

@@ -1,0 +1,107 @@
+package org.tipstats.profile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.observation.Cube;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.observation.Statuses;
+import org.tipstats.release.Vintage;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.CodeList;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+
+/** The figures of one area in one dataflow of a release: totals over all breakdowns but one. */
+final class FlowFigures {
+
+    private final Dataflow dataflow;
+    private final Code area;
+    private final Vintage vintage;
+    private final Cube cube;
+    private final KeySpace space;
+
+    FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
+        this.dataflow = dataflow;
+        this.area = area;
+        this.vintage = vintage;
+        this.cube = vintage.cube();
+        this.space = cube.space();
+    }
+
+    Dataflow dataflow() {
+        return dataflow;
+    }
+
+    Code area() {
+        return area;
+    }
+
+    /** Whether there is a value, or one that is not shown. */
+    boolean isReported() {
+        Statuses statuses = new Statuses(dataflow.structure());
+        for (int place : vintage.ofArea(area.position())) {
+            if (statuses.reports(cube.at(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Everything that there is of the area, in key order. */
+    List<Observation> all() {
+        return Arrays.stream(vintage.ofArea(area.position())).mapToObj(cube::at).toList();
+    }
+
+    String year(Observation observation) {
+        return space.code(observation.key(), dataflow.structure().time());
+    }
+
+    /** The figure of a unit, a year and a code of a breakdown; null for none. @param breakdown null for the total */
+    Observation at(Code unit, Dimension breakdown, Code code, String year) {
+        int[] positions = new int[dataflow.structure().dimensions().size()];
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            int position = position(dimension, unit, breakdown, code, year);
+            if (position < 0) {
+                return null;
+            }
+            positions[dimension.position()] = position;
+        }
+        return cube.find(space.pack(positions)).orElse(null);
+    }
+
+    private int position(Dimension dimension, Code unit, Dimension breakdown, Code code, String year) {
+        if (dimension.role() == Role.AREA) {
+            return area.position();
+        }
+        if (dimension.isTime()) {
+            return dimension.positionOf(year);
+        }
+        if (dimension.role() == Role.UNIT) {
+            return unit.position();
+        }
+        return dimension == breakdown
+                ? code.position()
+                : whole(dimension).map(Code::position).orElse(-1);
+    }
+
+    /** The code of a dimension that stands for all others, where there is one. */
+    Optional<Code> whole(Dimension dimension) {
+        CodeList codes = dimension.codes();
+        return codes.total()
+                .or(() -> dataflow.publication().fixed(dimension.id()).flatMap(codes::find))
+                .or(() -> codes.size() == 1 ? Optional.of(codes.at(0)) : Optional.empty());
+    }
+
+    /** The codes right below the total; all of the highest level where there is none. */
+    static List<Code> parts(Dimension breakdown) {
+        CodeList codes = breakdown.codes();
+        return codes.total()
+                .map(codes::children)
+                .orElseGet(() -> codes.codes().stream()
+                        .filter(code -> code.parent() == null)
+                        .toList());
+    }
+}

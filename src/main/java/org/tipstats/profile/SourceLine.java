@@ -1,0 +1,113 @@
+package org.tipstats.profile;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.observation.Coverage;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+
+/** Where figures of a release come from and where else they stand: sentences and addresses. */
+final class SourceLine {
+
+    private static final String DATA = "/api/v1/data/";
+
+    /** More codes than that are not named one by one: without them, a query is for all. */
+    private static final int MOST_NAMED = 40;
+
+    private final ReleaseReference release;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+
+    SourceLine(ReleaseReference release, PageTexts texts) {
+        this.release = release;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+    }
+
+    ReleaseReference release() {
+        return release;
+    }
+
+    /** Release, its day, and whose reports they are. */
+    String of(Code area) {
+        Map<String, Object> values = Map.of(
+                "id", release.id(),
+                "date", new DayTexts(texts).day(release.publishedAt()),
+                "area", area.name().in(texts.language()));
+        return texts.say(area.isAreaGroup() ? "area.source.group" : "area.source.own", values);
+    }
+
+    /** How much a figure of a group of areas rests on; null for one without that. */
+    String coverage(Coverage coverage, String year) {
+        if (coverage == null || coverage.population() == null) {
+            return null;
+        }
+        return texts.say(
+                "area.coverage",
+                Map.of(
+                        "year", year,
+                        "n", coverage.reporting(),
+                        "areas", coverage.areas(),
+                        "share", numbers.exact(coverage.population())));
+    }
+
+    /** The data in the API; {@code release} pins them. */
+    String api(FlowFigures figures, Dimension breakdown) {
+        return DATA + query(figures, breakdown) + "&release=" + encoded(release.id());
+    }
+
+    /** The same on the page where one chooses. */
+    String explorer(FlowFigures figures, Dimension breakdown) {
+        return "/" + texts.language() + "/data/" + query(figures, breakdown);
+    }
+
+    private static String query(FlowFigures figures, Dimension breakdown) {
+        List<String> parameters = new ArrayList<>();
+        for (Dimension dimension : figures.dataflow().structure().dimensions()) {
+            String wanted = wanted(figures, dimension, breakdown);
+            if (wanted != null) {
+                parameters.add(dimension.id() + "=" + wanted);
+            }
+        }
+        return encoded(figures.dataflow().id()) + "?" + String.join("&", parameters);
+    }
+
+    /** The codes to ask for; null for all. */
+    private static String wanted(FlowFigures figures, Dimension dimension, Dimension breakdown) {
+        if (dimension.role() == Role.AREA) {
+            return encoded(figures.area().id());
+        }
+        if (dimension.isTime() || dimension.role() == Role.FREQUENCY) {
+            return null;
+        }
+        if (dimension.role() == Role.UNIT) {
+            return figures.dataflow()
+                    .unit("COUNT")
+                    .map(unit -> encoded(unit.id()))
+                    .orElse(null);
+        }
+        if (dimension != breakdown) {
+            return figures.whole(dimension).map(code -> encoded(code.id())).orElse(null);
+        }
+        List<Code> parts = new ArrayList<>();
+        dimension.codes().total().ifPresent(parts::add);
+        parts.addAll(FlowFigures.parts(dimension));
+        return parts.size() > MOST_NAMED
+                ? null
+                : parts.stream().map(code -> encoded(code.id())).collect(Collectors.joining(","));
+    }
+
+    /** A text as it stands in an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
