@@ -32,7 +32,8 @@ final class Excerpts {
         this.words = words;
         for (Finding finding : findings) {
             if (finding.line() != null) {
-                waiting.computeIfAbsent(finding.line(), line -> new ArrayList<>()).add(finding);
+                waiting.computeIfAbsent(finding.line(), line -> new ArrayList<>())
+                        .add(finding);
             }
         }
     }
@@ -50,8 +51,7 @@ final class Excerpts {
         read(file);
         waiting.forEach((line, findings) -> rows.add(row(new RawRow(line, 0, new String[0]), findings)));
         List<Row> linked = new ArrayList<>();
-        List<String> touched =
-                rows.stream().filter(Row::isTouched).map(Row::id).toList();
+        List<String> touched = rows.stream().filter(Row::isTouched).map(Row::id).toList();
         int place = 0;
         for (Row row : rows) {
             if (!row.isTouched()) {
@@ -141,7 +141,9 @@ final class Excerpts {
         String text = place < raw.cells().length ? CellText.cut(raw.received(place)) : "";
         return new Cell(
                 id(raw.line(), place + 1),
-                place < heads.size() ? heads.get(place).name() : Finding.Column.at("", place + 1).letter(),
+                place < heads.size()
+                        ? heads.get(place).name()
+                        : Finding.Column.at("", place + 1).letter(),
                 text,
                 own.isEmpty() ? null : gravest(own),
                 own.stream().map(Remark::id).collect(Collectors.joining(" ")));

@@ -60,8 +60,7 @@ final class GroupLines {
     void add(Finding finding) {
         String column = finding.column() == null ? null : finding.column().name();
         Lines own = causes.get(new Cause(finding.rule(), finding.severity(), column, finding.value()));
-        Lines lines =
-                own == null ? causes.get(new Cause(finding.rule(), finding.severity(), column, null)) : own;
+        Lines lines = own == null ? causes.get(new Cause(finding.rule(), finding.severity(), column, null)) : own;
         if (lines != null) {
             lines.add(finding);
         }

@@ -21,6 +21,7 @@ import org.tipstats.page.PageTexts;
 import org.tipstats.report.Finding;
 import org.tipstats.report.MendedCsv;
 import org.tipstats.report.Severity;
+import org.tipstats.report.SubmittedRows;
 import org.tipstats.report.SummaryGroup;
 import org.tipstats.report.ValidationReport;
 import org.tipstats.submission.JudgedFile;
@@ -44,6 +45,8 @@ public final class ReportPages {
     private final PageTexts t;
     private final List<Finding> shown = new ArrayList<>();
     private final GroupLines lines;
+    private final SubmittedRows rows;
+    private final boolean showsRows;
 
     private ReportPages(JudgedFile file, ReportFilter filter, PageTexts t) {
         this.file = file;
@@ -52,6 +55,8 @@ public final class ReportPages {
         this.t = t;
         this.words = new FindingTexts(t, file.dataflow().structure());
         this.lines = new GroupLines(report.summary());
+        this.rows = file.rows();
+        this.showsRows = MendedCsv.canWrite(rows, report);
     }
 
     /** The page of a file's report that shows what the filter takes. */
@@ -156,7 +161,7 @@ public final class ReportPages {
 
     private Cause cause(SummaryGroup group) {
         Finding first = lines.first(group);
-        boolean mends = MendedCsv.mends(first) && MendedCsv.canWrite(file.rows(), report);
+        boolean mends = showsRows && MendedCsv.mends(first);
         String ranges = lines.ranges(group);
         String place = words.place(first.column());
         String where = ranges.isEmpty() ? t.say("filereport.whole") : t.say("filereport.lines", "lines", ranges);
@@ -177,19 +182,19 @@ public final class ReportPages {
 
     private Excerpt excerpt() {
         Excerpts excerpts = new Excerpts(words, shown);
-        if (excerpts.isEmpty() || !MendedCsv.canWrite(file.rows(), report)) {
+        if (excerpts.isEmpty() || !showsRows) {
             return null;
         }
-        List<ReportPage.Row> rows = excerpts.rows(file.rows());
+        List<ReportPage.Row> found = excerpts.rows(rows);
         long total = report.summary().stream()
                 .filter(filter::takes)
                 .mapToLong(SummaryGroup::count)
                 .sum();
         int to = filter.from() + shown.size();
-        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        int width = found.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         return new Excerpt(
                 excerpts.heads(),
-                rows,
+                found,
                 Math.max(width, excerpts.heads().size()) + 1,
                 t.say("filereport.shown", Map.of("from", filter.from() + 1, "to", to, "total", total)),
                 filter.from() > 0 ? filter.query(Math.max(0, filter.from() - SHOWN)) : null,
@@ -203,8 +208,7 @@ public final class ReportPages {
                 choices(SummaryGroup::column, column -> column, filter.column()));
     }
 
-    private List<Choice> choices(
-            Function<SummaryGroup, String> value, Function<String, String> text, String chosen) {
+    private List<Choice> choices(Function<SummaryGroup, String> value, Function<String, String> text, String chosen) {
         Set<String> values = new LinkedHashSet<>();
         report.summary().stream().map(value).filter(v -> v != null).forEach(values::add);
         return values.stream()

@@ -130,8 +130,7 @@ class ReportForms {
         }
     }
 
-    ReportReply file(
-            ReportWish wish, Path file, String name, ValidationReport report, XlsxReport.Findings found) {
+    ReportReply file(ReportWish wish, Path file, String name, ValidationReport report, XlsxReport.Findings found) {
         Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
         ReceivedFile made = receiver.write(out -> {
             ReceivedTable rows = ReceivedTable.of(file, dataflow);
@@ -163,12 +162,7 @@ class ReportForms {
             ValidationReport head = ReportJson.readHead(submission.reportHead);
             Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
             return use.apply(new JudgedFile(
-                    this,
-                    original.path(),
-                    submission.fileName,
-                    dataflow,
-                    head,
-                    () -> findings.all(submission.id)));
+                    this, original.path(), submission.fileName, dataflow, head, () -> findings.all(submission.id)));
         }
     }
 

@@ -90,9 +90,8 @@ final class Explanations {
         SubmissionView view = reader.get(id, who);
         RuleTexts rules = RuleTexts.in(t.language());
         DayTexts days = new DayTexts(t);
-        OpenExplanations standing = reader.isOwn(id, who)
-                ? reader.explanations(id, who)
-                : new OpenExplanations(Map.of(), List.of());
+        OpenExplanations standing =
+                reader.isOwn(id, who) ? reader.explanations(id, who) : new OpenExplanations(Map.of(), List.of());
         return new ExplainPage(
                 faults,
                 standing.counts().entrySet().stream()

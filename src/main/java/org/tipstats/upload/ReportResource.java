@@ -103,8 +103,7 @@ class ReportResource {
                     .build();
         }
         boolean done = reader.get(submission, actor.required()).status() != SubmissionStatus.NEEDS_JUSTIFICATION;
-        return Response.seeOther(URI.create(
-                        "/" + lang + "/desk/submissions/" + id + (done ? "" : "/report#explain")))
+        return Response.seeOther(URI.create("/" + lang + "/desk/submissions/" + id + (done ? "" : "/report#explain")))
                 .build();
     }
 
@@ -115,8 +114,8 @@ class ReportResource {
     @Operation(hidden = true)
     public Response remarks(@RestPath String id, @RestPath String form) {
         String language = frames.texts().language();
-        ReportReply reply = reader.judged(
-                SubmissionIds.read(id), actor.required(), file -> file.withRemarks(form, language));
+        ReportReply reply =
+                reader.judged(SubmissionIds.read(id), actor.required(), file -> file.withRemarks(form, language));
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 
@@ -138,8 +137,7 @@ class ReportResource {
         PageTexts t = frames.texts();
         SubmissionView view = reader.get(SubmissionIds.read(id), actor.required());
         SubmissionPage page = pages.page(view, actor.required(), false, t);
-        ReportPage report =
-                reader.judged(view.id(), actor.required(), file -> ReportPages.of(file, filter, t));
+        ReportPage report = reader.judged(view.id(), actor.required(), file -> ReportPages.of(file, filter, t));
         Place place = Place.titled(t.say("upload.report.heading"))
                 .in(Section.MY_FILES)
                 .below(t.say("nav.desk"), "/desk")

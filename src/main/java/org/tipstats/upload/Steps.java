@@ -29,8 +29,7 @@ final class Steps {
             SubmissionView.Step each = history.get(i);
             boolean last = i == history.size() - 1;
             String state = !last || each.status() == SubmissionStatus.ACCEPTED ? "done" : "now";
-            steps.add(step(
-                    each.status().name().toLowerCase(Locale.ROOT), state, each.by(), each.at(), each.comment()));
+            steps.add(step(each.status().name().toLowerCase(Locale.ROOT), state, each.by(), each.at(), each.comment()));
         }
         switch (view.status()) {
             case NEEDS_JUSTIFICATION -> {

@@ -70,14 +70,12 @@ class SubmissionPageResource {
     public TemplateInstance list(@RestQuery String status, @RestQuery String cursor) {
         PageTexts t = frames.texts();
         String wanted = status == null || status.isBlank() ? null : status;
-        Place place = Place.titled(t.say("upload.list.heading"))
-                .in(Section.MY_FILES)
-                .api("/api/v1/submissions");
+        Place place =
+                Place.titled(t.say("upload.list.heading")).in(Section.MY_FILES).api("/api/v1/submissions");
         return Pages.list(
                 frames.frame(place),
                 t,
-                pages.list(
-                        reader.list(null, null, wanted, actor.required(), PageRequest.of(null, cursor)), wanted, t));
+                pages.list(reader.list(null, null, wanted, actor.required(), PageRequest.of(null, cursor)), wanted, t));
     }
 
     @GET
@@ -128,7 +126,6 @@ class SubmissionPageResource {
                 .api("/api/v1/submissions/" + page.id() + below)
                 .below(t.say("nav.desk"), "/desk")
                 .below(t.say("nav.my-files"), "/desk/submissions");
-        return frames.frame(
-                below.isEmpty() ? place : place.below(page.fileName(), "/desk/submissions/" + page.id()));
+        return frames.frame(below.isEmpty() ? place : place.below(page.fileName(), "/desk/submissions/" + page.id()));
     }
 }

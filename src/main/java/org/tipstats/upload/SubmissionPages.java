@@ -76,9 +76,7 @@ final class SubmissionPages {
                         .map(each -> new FileList.Choice(
                                 each.name(), status(each, t), each.name().equals(status)))
                         .toList(),
-                page.next() == null
-                        ? null
-                        : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
+                page.next() == null ? null : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
     }
 
     private FileList.Row row(SubmissionView view, PageTexts t) {
@@ -131,16 +129,14 @@ final class SubmissionPages {
         return switch (view.status()) {
             case INVALID, RETURNED -> new Action(t.say("upload.mend"), path + "new?dataflow=" + view.dataflow());
             case NEEDS_JUSTIFICATION ->
-                new Action(
-                        t.say("upload.explain", "n", view.counts().warning()), path + view.id() + "/report#explain");
+                new Action(t.say("upload.explain", "n", view.counts().warning()), path + view.id() + "/report#explain");
             default -> null;
         };
     }
 
     private static SubmissionPage.Said said(SubmissionView view, PageTexts t) {
         SubmissionView.Step last = view.statusHistory().get(view.statusHistory().size() - 1);
-        boolean decision =
-                last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
+        boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
         return !decision || last.comment() == null
                 ? null
                 : new SubmissionPage.Said(
@@ -166,8 +162,12 @@ final class SubmissionPages {
     }
 
     private static BigDecimal size(Change change) {
-        BigDecimal before = change.old() == null || change.old().value() == null ? BigDecimal.ZERO : change.old().value();
-        BigDecimal after = change.now() == null || change.now().value() == null ? BigDecimal.ZERO : change.now().value();
+        BigDecimal before = change.old() == null || change.old().value() == null
+                ? BigDecimal.ZERO
+                : change.old().value();
+        BigDecimal after = change.now() == null || change.now().value() == null
+                ? BigDecimal.ZERO
+                : change.now().value();
         return after.subtract(before).abs();
     }
 
@@ -176,7 +176,8 @@ final class SubmissionPages {
                 && change.now() != null
                 && change.old().value() != null
                 && change.now().value() != null;
-        BigDecimal difference = both ? change.now().value().subtract(change.old().value()) : null;
+        BigDecimal difference =
+                both ? change.now().value().subtract(change.old().value()) : null;
         String number = difference == null ? "–" : new NumberTexts(t).exact(difference);
         return new Changed(
                 String.join(" · ", change.key().values()),
@@ -190,8 +191,6 @@ final class SubmissionPages {
         if (figure == null) {
             return "–";
         }
-        return figure.value() == null
-                ? figure.status()
-                : new NumberTexts(t).exact(figure.value());
+        return figure.value() == null ? figure.status() : new NumberTexts(t).exact(figure.value());
     }
 }

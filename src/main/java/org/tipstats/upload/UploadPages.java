@@ -34,10 +34,7 @@ final class UploadPages {
                 faults,
                 String.join(
                         t.say("filereport.comma"),
-                        who.areas().stream()
-                                .sorted()
-                                .map(code -> area(code, t))
-                                .toList()),
+                        who.areas().stream().sorted().map(code -> area(code, t)).toList()),
                 t.say("upload.hint", "n", new NumberTexts(t).whole(largest / MEGABYTE)),
                 of("file", faults),
                 of("dataflow", faults),
@@ -60,8 +57,7 @@ final class UploadPages {
     private static UploadPage.Choice choice(Dataflow flow, String chosen, PageTexts t) {
         String template = "/api/v1/dataflows/" + flow.id() + "/template";
         String name = flow.name().in(t.language());
-        return new UploadPage.Choice(
-                flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
+        return new UploadPage.Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
     }
 
     private String area(String code, PageTexts t) {

@@ -115,13 +115,11 @@ class UploadResource {
                         .build();
     }
 
-    private Reception receive(FileUpload file, Dataflow flow, String mode, String key, PageTexts t)
-            throws IOException {
+    private Reception receive(FileUpload file, Dataflow flow, String mode, String key, PageTexts t) throws IOException {
         try (InputStream body = Files.newInputStream(file.uploadedFile())) {
             Mode wanted = REPLACE.equals(mode) ? Mode.REPLACE : Mode.MERGE;
             String known = key == null || key.isBlank() ? null : key;
-            Upload upload =
-                    new Upload(body, file.fileName(), file.contentType(), flow, wanted, known, t.language());
+            Upload upload = new Upload(body, file.fileName(), file.contentType(), flow, wanted, known, t.language());
             return submissions.receive(upload, actor.required());
         }
     }
