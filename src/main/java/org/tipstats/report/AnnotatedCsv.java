@@ -74,7 +74,7 @@ public final class AnnotatedCsv {
     }
 
     /** The style of the file itself; the standard one for a file that is no delimited text. */
-    private static CsvStyle style(Dialect dialect) {
+    static CsvStyle style(Dialect dialect) {
         if (dialect == null) {
             return CsvStyle.STANDARD;
         }

@@ -11,7 +11,7 @@
  * org.tipstats.report.ValidationReport} with {@link org.tipstats.report.SummaryGroup}; {@link
  * org.tipstats.report.RuleTexts}, {@link org.tipstats.report.Sentences} and {@link org.tipstats.report.Texts}; the forms
  * {@link org.tipstats.report.ReportWriter}, {@link org.tipstats.report.ReportJson}, {@link
- * org.tipstats.report.AnnotatedCsv}, {@link org.tipstats.report.XlsxReport}, {@link org.tipstats.report.HtmlReport} and
- * {@link org.tipstats.report.SummaryText}; {@link org.tipstats.report.SubmittedRows}, what two of them need of the file.
+ * org.tipstats.report.AnnotatedCsv}, {@link org.tipstats.report.XlsxReport}, {@link org.tipstats.report.HtmlReport},
+ * {@link org.tipstats.report.MendedCsv} and {@link org.tipstats.report.SummaryText}; {@link org.tipstats.report.SubmittedRows}, what two of them need of the file.
  */
 package org.tipstats.report;

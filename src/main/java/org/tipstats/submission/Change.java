@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param relativeChange (new - old) / old with four decimals; null where it has no meaning
  */
 @Schema(name = "ImpactChange")
-record Change(
+public record Change(
         Map<String, String> key,
         Figure old,
 
@@ -24,7 +24,7 @@ record Change(
 
     /** A value with its status, as both stand in data. */
     @Schema(name = "ImpactFigure")
-    record Figure(
+    public record Figure(
             @JsonProperty("OBS_VALUE") BigDecimal value,
 
             @JsonProperty("OBS_STATUS") String status) {}

@@ -2,7 +2,9 @@ package org.tipstats.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.submission.SubmissionView.JustificationView;
@@ -34,6 +36,23 @@ class JustificationReader {
         boolean decided = submission.status == SubmissionStatus.ACCEPTED;
         Set<Long> agreed = decided ? footnotes.of(submission.id) : null;
         return given.stream().map(each -> JustificationView.from(each, agreed)).toList();
+    }
+
+    /** What is open, and the texts on offer. */
+    OpenExplanations open(Submission submission, Actor actor) {
+        OpenWarnings.Standing standing = openWarnings.of(submission, actor);
+        Map<String, Long> counts = new TreeMap<>();
+        standing.open().forEach(open -> counts.put(open.rule(), open.count()));
+        return new OpenExplanations(
+                counts,
+                standing.offers().stream()
+                        .map(offer -> new OpenExplanations.OfferedText(
+                                offer.id(),
+                                offer.rule(),
+                                offer.text(),
+                                offer.covers(),
+                                offer.origin().periods()))
+                        .toList());
     }
 
     /** Those given, those on offer, and what is open, as far as the actor may see the submission. */

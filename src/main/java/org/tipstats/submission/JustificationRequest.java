@@ -22,7 +22,12 @@ public record JustificationRequest(
         String offer) {
 
     /** One text for all findings of a rule. */
-    static JustificationRequest ofRule(String rule, String text) {
+    public static JustificationRequest ofRule(String rule, String text) {
         return new JustificationRequest(rule, null, null, text, null, null, null);
+    }
+
+    /** An offered text, taken over as it is. */
+    public static JustificationRequest ofOffer(String offer) {
+        return new JustificationRequest(null, null, null, null, null, null, offer);
     }
 }

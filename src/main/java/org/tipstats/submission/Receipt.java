@@ -7,7 +7,7 @@ import org.tipstats.report.ValidationReport;
 import org.tipstats.report.ValidationReport.Counts;
 
 /** Proof that a file arrived: who sent which bytes when, and what the rules said to them. */
-record Receipt(
+public record Receipt(
         UUID submissionId,
         String dataflow,
         String fileName,

@@ -11,9 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.tipstats.report.AnnotatedCsv;
 import org.tipstats.report.Finding;
 import org.tipstats.report.HtmlReport;
+import org.tipstats.report.MendedCsv;
 import org.tipstats.report.ReportJson;
 import org.tipstats.report.ReportWriter;
 import org.tipstats.report.ValidationReport;
@@ -125,8 +130,7 @@ class ReportForms {
         }
     }
 
-    private ReportReply file(
-            ReportWish wish, Path file, String name, ValidationReport report, XlsxReport.Findings found) {
+    ReportReply file(ReportWish wish, Path file, String name, ValidationReport report, XlsxReport.Findings found) {
         Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
         ReceivedFile made = receiver.write(out -> {
             ReceivedTable rows = ReceivedTable.of(file, dataflow);
@@ -137,6 +141,29 @@ class ReportForms {
             }
         });
         return new ReportReply(wish, nameOf(name, wish.form()), null, out -> copy(made.path(), out), made::close);
+    }
+
+    /** A submitter's own file, with the suggestions of the findings that are wanted put in. */
+    ReportReply mended(ReportWish wish, JudgedFile file, Predicate<Finding> wanted) {
+        ReceivedFile made = receiver.write(out -> MendedCsv.write(
+                file.rows(),
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(file.findings(), 0), false)
+                        .filter(wanted)
+                        .iterator(),
+                out));
+        String name = nameOf(file.report().file().name(), wish.form()).replace("-report.", "-mended.");
+        return new ReportReply(wish, name, null, out -> copy(made.path(), out), made::close);
+    }
+
+    /** Works with a stored file and its report. */
+    <T> T with(Submission submission, Function<JudgedFile, T> use) {
+        try (ReceivedFile original =
+                receiver.write(out -> files.open(submission.id).transferTo(out))) {
+            ValidationReport head = ReportJson.readHead(submission.reportHead);
+            Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+            return use.apply(new JudgedFile(
+                    this, original.path(), submission.fileName, dataflow, head, () -> findings.all(submission.id)));
+        }
     }
 
     private static void copy(Path file, OutputStream out) throws IOException {

@@ -12,11 +12,11 @@ import java.io.OutputStream;
  * @param body what writes it; called at most once
  * @param end what is to be given back when it was written or will not be
  */
-record ReportReply(ReportWish wish, String fileName, String next, Body body, Closeable end) {
+public record ReportReply(ReportWish wish, String fileName, String next, Body body, Closeable end) {
 
     /** Writes the bytes. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -25,7 +25,8 @@ record ReportReply(ReportWish wish, String fileName, String next, Body body, Clo
         return new ReportReply(wish, null, next, out -> out.write(body), () -> {});
     }
 
-    String mediaType() {
+    /** As the header of the reply says it. */
+    public String mediaType() {
         return wish.form().mediaType();
     }
 }

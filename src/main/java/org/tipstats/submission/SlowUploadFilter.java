@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Cuts uploads that trickle: whoever sends less than the minimum rate, measured from the start once some time has
@@ -14,6 +15,9 @@ import java.time.Duration;
  */
 @Singleton
 class SlowUploadFilter {
+
+    /** The pages of the website that take files. */
+    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/(?:check|desk/submissions/new)");
 
     private static final int EARLY = 8_700;
     private static final long LOOKS_PER_PERIOD = 6;
@@ -32,7 +36,8 @@ class SlowUploadFilter {
         HttpServerRequest request = context.request();
         boolean mayCarryFile = request.method().equals(HttpMethod.POST)
                 && (request.path().startsWith("/api/v1/validations")
-                        || request.path().startsWith("/api/v1/submissions"));
+                        || request.path().startsWith("/api/v1/submissions")
+                        || PAGE.matcher(request.path()).matches());
         if (mayCarryFile) {
             long begun = System.nanoTime();
             long every = Math.max(1, config.slowAfter().toMillis() / LOOKS_PER_PERIOD);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
 import org.tipstats.observation.Cube;
@@ -24,6 +25,7 @@ public class SubmissionReader {
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
     private final StoredFileRepository files;
+    private final ReportForms forms;
     private final SchemaRegistry schemas;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public class SubmissionReader {
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
             StoredFileRepository files,
+            ReportForms forms,
             SchemaRegistry schemas,
             Clock clock) {
         this.submissions = submissions;
@@ -40,6 +43,7 @@ public class SubmissionReader {
         this.values = values;
         this.acceptances = acceptances;
         this.files = files;
+        this.forms = forms;
         this.schemas = schemas;
         this.clock = clock;
     }
@@ -65,6 +69,27 @@ public class SubmissionReader {
         return list(new SubmissionFilter(null, null, null, status), actor, page);
     }
 
+    /** Those that someone may see, narrowed down; null means all. 400 for what is no dataflow, area or status. */
+    public Page<SubmissionView> list(String dataflow, String area, String status, Actor actor, PageRequest page) {
+        return list(SubmissionFilter.of(schemas, dataflow, area, status), actor, page);
+    }
+
+    /** Whether the actor is among those who send such a file, and may explain and withdraw it. */
+    public boolean isOwn(UUID id, Actor actor) {
+        Submission submission = find(id, actor);
+        return submission.isSentBy(actor, schemas.dataflow(submission.dataflow).orElseThrow());
+    }
+
+    /** What there is to explain, and texts that were accepted before and may do again. */
+    public OpenExplanations explanations(UUID id, Actor actor) {
+        return justifications.open(find(id, actor), actor);
+    }
+
+    /** Works with the received file and its report; the file is gone afterwards. */
+    public <T> T judged(UUID id, Actor actor, Function<JudgedFile, T> use) {
+        return forms.with(find(id, actor), use);
+    }
+
     /** The newest first; the cursor is the time and id of the last one shown. */
     Page<SubmissionView> list(SubmissionFilter filter, Actor actor, PageRequest page) {
         Optional<SubmissionPlace> after = page.after(SubmissionPlace::parse);
@@ -76,7 +101,7 @@ public class SubmissionReader {
     }
 
     /** The very bytes received: for those who sent them in and for reviewers. */
-    StoredFile file(UUID id, Actor actor) {
+    public StoredFile file(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         if (!submission.isSentBy(actor, dataflow) && !actor.may(Role.REVIEWER)) {
@@ -87,7 +112,7 @@ public class SubmissionReader {
     }
 
     /** What the submission changes, or changed when it was accepted. */
-    Impact impact(UUID id, Actor actor) {
+    public Impact impact(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         if (submission.status == SubmissionStatus.INVALID) {
             throw new ProblemException(
@@ -103,7 +128,8 @@ public class SubmissionReader {
         return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == Mode.REPLACE);
     }
 
-    Receipt receipt(UUID id, Actor actor) {
+    /** Proof that the file arrived. */
+    public Receipt receipt(UUID id, Actor actor) {
         return Receipt.from(find(id, actor), clock.instant());
     }
 }

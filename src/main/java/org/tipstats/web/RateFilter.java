@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
@@ -20,6 +21,9 @@ import org.tipstats.problem.ProblemType;
 /** Tells callers that ask too often to wait. Each instance counts for itself. */
 @Singleton
 class RateFilter {
+
+    /** The pages of the website that take files. */
+    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/(?:check|desk/submissions/new)");
 
     private static final int EARLY = 8_750;
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -50,7 +54,8 @@ class RateFilter {
 
     private void count(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean counted = request.path().startsWith("/api/") || request.path().startsWith("/sdmx/");
+        boolean counted =
+                request.path().startsWith("/api/") || request.path().startsWith("/sdmx/") || isUpload(request);
         long wait = 0;
         if (counted) {
             String caller = caller(request);
@@ -92,6 +97,7 @@ class RateFilter {
         return request.method().equals(HttpMethod.POST)
                 && (request.path().equals("/api/v1/validations")
                         || request.path().equals("/api/v1/submissions")
-                        || request.path().equals("/api/v1/queries"));
+                        || request.path().equals("/api/v1/queries")
+                        || PAGE.matcher(request.path()).matches());
     }
 }

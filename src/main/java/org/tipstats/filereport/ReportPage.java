@@ -1,0 +1,108 @@
+package org.tipstats.filereport;
+
+import java.util.List;
+import org.tipstats.page.Fault;
+
+/**
+ * A report, ready to be put into its places.
+ *
+ * @param tone the class of the verdict
+ * @param faults the errors, each with the id of its cell or its cause
+ * @param moreCauses how many causes are not shown, in a sentence; null for none
+ * @param excerpt null where no row may be shown, or nothing was found in one
+ */
+public record ReportPage(
+        String tone,
+        String verdict,
+        String readAs,
+        List<Count> counts,
+        List<Fault> faults,
+        List<Cause> causes,
+        String moreCauses,
+        Choices choices,
+        Excerpt excerpt,
+        String passedText,
+        List<RuleLink> passed) {
+
+    /** How many findings of one severity. */
+    public record Count(String tone, String n, String word) {}
+
+    /**
+     * Findings of one cause.
+     *
+     * @param times how often; null for once
+     * @param rule what it is called
+     * @param ruleId its id
+     * @param cells the query that narrows the excerpt to it
+     * @param apply what the form sends to have it put right; null where that is not beyond doubt
+     * @param applyText what the button says
+     */
+    public record Cause(
+            String id,
+            String tone,
+            String word,
+            String times,
+            String message,
+            String fix,
+            String where,
+            String rule,
+            String ruleId,
+            String cells,
+            String apply,
+            String applyText) {}
+
+    /** What the excerpt can be narrowed to, and what it is. */
+    public record Choices(List<Choice> severities, List<Choice> rules, List<Choice> columns) {}
+
+    /** A choice. */
+    public record Choice(String value, String text, boolean chosen) {}
+
+    /**
+     * The rows of the file that something was found in, with those beside them.
+     *
+     * @param shown which of how many findings, in a sentence
+     * @param previous the query of the page before; null for none
+     * @param next the query of the page after; null for none
+     */
+    public record Excerpt(List<Head> heads, List<Row> rows, int width, String shown, String previous, String next) {}
+
+    /** A column. */
+    public record Head(String name, String letter) {}
+
+    /**
+     * A row of the file.
+     *
+     * @param line where it stands in the file, in words for readers
+     * @param before the id of the row with remarks before it, null for none; a row without remarks has neither
+     */
+    public record Row(String id, String line, List<Cell> cells, List<Remark> remarks, String before, String after) {
+
+        /** Whether something was found here. */
+        public boolean isTouched() {
+            return !remarks.isEmpty();
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param tone the gravest severity found here; null for none
+     * @param about the ids of what is said about it
+     */
+    public record Cell(String id, String name, String text, String tone, String about) {}
+
+    /** What is said about a cell or a row. */
+    public record Remark(
+            String id,
+            String tone,
+            String word,
+            String place,
+            String message,
+            String fix,
+            List<String> suggestions,
+            String ruleId,
+            String rule) {}
+
+    /** A rule. */
+    public record RuleLink(String id, String title) {}
+}

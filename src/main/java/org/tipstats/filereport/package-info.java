@@ -1,0 +1,9 @@
+/**
+ * The report on a file as a page shows it: what was found by cause, and the places of the file where it was found.
+ *
+ * <p>After {@code page} and {@code session}, before the pages that show reports. It reads a {@code JudgedFile} of {@code
+ * submission} once and makes texts of it; it decides nothing about a file.
+ *
+ * <p>Public: {@code ReportPage}, made by {@code ReportPages} for a {@code ReportFilter}.
+ */
+package org.tipstats.filereport;

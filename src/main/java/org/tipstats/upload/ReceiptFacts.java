@@ -1,0 +1,40 @@
+package org.tipstats.upload;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.submission.Receipt;
+import org.tipstats.submission.SubmissionView;
+
+/** What a receipt proves, line by line. */
+final class ReceiptFacts {
+
+    private final PageTexts t;
+
+    ReceiptFacts(PageTexts t) {
+        this.t = t;
+    }
+
+    Map<String, String> of(Receipt receipt, SubmissionView view, String dataflow, String areas) {
+        NumberTexts numbers = new NumberTexts(t);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(t.say("upload.receipt.number"), receipt.submissionId().toString());
+        facts.put(t.say("desk.file"), receipt.fileName() == null ? t.say("upload.unnamed") : receipt.fileName());
+        facts.put(t.say("upload.receipt.bytes"), numbers.whole(receipt.bytes()));
+        facts.put(t.say("upload.receipt.rows"), numbers.whole(receipt.rows()));
+        facts.put(t.say("desk.dataflow"), dataflow);
+        facts.put(t.say("desk.area"), areas);
+        facts.put(t.say("upload.receipt.mode"), t.say("upload.mode." + view.mode() + ".short"));
+        facts.put(t.say("upload.receipt.by"), receipt.submittedBy());
+        facts.put(t.say("desk.received"), new DayTexts(t).time(receipt.receivedAt()));
+        facts.put(
+                t.say("upload.receipt.result"),
+                t.say("upload.errors", "n", receipt.counts().error())
+                        + t.say("filereport.comma")
+                        + t.say("upload.warnings", "n", receipt.counts().warning()));
+        facts.put(t.say("upload.receipt.versions"), receipt.schemaVersion() + " · " + receipt.rulesVersion());
+        return facts;
+    }
+}

@@ -1,0 +1,196 @@
+package org.tipstats.upload;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tipstats.access.Actor;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.submission.Change;
+import org.tipstats.submission.Impact;
+import org.tipstats.submission.SubmissionReader;
+import org.tipstats.submission.SubmissionStatus;
+import org.tipstats.submission.SubmissionView;
+import org.tipstats.upload.SubmissionPage.Action;
+import org.tipstats.upload.SubmissionPage.Changed;
+import org.tipstats.web.Page;
+
+/** Puts submissions into words. */
+@Singleton
+final class SubmissionPages {
+
+    private static final int MOST_CHANGES = 500;
+
+    private static final Map<SubmissionStatus, String> TONES = Map.of(
+            SubmissionStatus.INVALID, "error",
+            SubmissionStatus.NEEDS_JUSTIFICATION, "warning",
+            SubmissionStatus.RETURNED, "warning",
+            SubmissionStatus.SUBMITTED, "info",
+            SubmissionStatus.ACCEPTED, "good",
+            SubmissionStatus.WITHDRAWN, "quiet");
+
+    private final SubmissionReader reader;
+    private final SchemaRegistry schemas;
+
+    SubmissionPages(SubmissionReader reader, SchemaRegistry schemas) {
+        this.reader = reader;
+        this.schemas = schemas;
+    }
+
+    SubmissionPage page(SubmissionView view, Actor who, boolean withImpact, PageTexts t) {
+        boolean own = reader.isOwn(view.id(), who);
+        boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION
+                || view.status() == SubmissionStatus.SUBMITTED
+                || view.status() == SubmissionStatus.INVALID;
+        boolean counts = withImpact && view.status() != SubmissionStatus.INVALID;
+        return new SubmissionPage(
+                view.id().toString(),
+                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                dataflow(view, t) + " · " + areas(view, t),
+                status(view.status(), t),
+                TONES.get(view.status()),
+                t.say("upload.next." + word(view.status())),
+                own ? action(view, t) : null,
+                said(view, t),
+                new Steps(t).of(view),
+                counts(view, t),
+                counts ? impact(reader.impact(view.id(), who), t) : null,
+                own && open,
+                new ReceiptFacts(t).of(reader.receipt(view.id(), who), view, dataflow(view, t), areas(view, t)),
+                view.sha256().replaceAll("(.{8})(?!$)", "$1 "));
+    }
+
+    FileList list(Page<SubmissionView> page, String status, PageTexts t) {
+        return new FileList(
+                page.items().stream().map(view -> row(view, t)).toList(),
+                Stream.of(SubmissionStatus.values())
+                        .map(each -> new FileList.Choice(
+                                each.name(), status(each, t), each.name().equals(status)))
+                        .toList(),
+                page.next() == null ? null : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
+    }
+
+    private FileList.Row row(SubmissionView view, PageTexts t) {
+        return new FileList.Row(
+                view.id().toString(),
+                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                areas(view, t),
+                dataflow(view, t),
+                status(view.status(), t),
+                TONES.get(view.status()),
+                view.receivedAt().toString(),
+                new DayTexts(t).time(view.receivedAt()),
+                String.join(t.say("filereport.comma"), counts(view, t)));
+    }
+
+    private static String word(SubmissionStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String status(SubmissionStatus status, PageTexts t) {
+        return t.say("status." + word(status));
+    }
+
+    private String dataflow(SubmissionView view, PageTexts t) {
+        return schemas.dataflow(view.dataflow())
+                .map(Dataflow::name)
+                .map(name -> name.in(t.language()))
+                .orElse(view.dataflow());
+    }
+
+    private String areas(SubmissionView view, PageTexts t) {
+        return view.area() == null
+                ? t.say("desk.areas", "n", view.areas().size())
+                : schemas.areas()
+                        .find(view.area())
+                        .map(Code::name)
+                        .map(name -> name.in(t.language()))
+                        .orElse(view.area());
+    }
+
+    private static List<String> counts(SubmissionView view, PageTexts t) {
+        return List.of(
+                t.say("filereport.rows", "n", view.rows()),
+                t.say("upload.errors", "n", view.counts().error()),
+                t.say("upload.warnings", "n", view.counts().warning()));
+    }
+
+    private static Action action(SubmissionView view, PageTexts t) {
+        String path = "/" + t.language() + "/desk/submissions/";
+        return switch (view.status()) {
+            case INVALID, RETURNED -> new Action(t.say("upload.mend"), path + "new?dataflow=" + view.dataflow());
+            case NEEDS_JUSTIFICATION ->
+                new Action(t.say("upload.explain", "n", view.counts().warning()), path + view.id() + "/report#explain");
+            default -> null;
+        };
+    }
+
+    private static SubmissionPage.Said said(SubmissionView view, PageTexts t) {
+        SubmissionView.Step last = view.statusHistory().get(view.statusHistory().size() - 1);
+        boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
+        return !decision || last.comment() == null
+                ? null
+                : new SubmissionPage.Said(
+                        last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
+    }
+
+    private static SubmissionPage.Impact impact(Impact impact, PageTexts t) {
+        List<Changed> rows = new ArrayList<>();
+        impact.changed().stream()
+                .sorted(Comparator.comparing(SubmissionPages::size).reversed())
+                .forEach(change -> rows.add(changed(change, "revised", t)));
+        impact.added().forEach(change -> rows.add(changed(change, "added", t)));
+        impact.removed().forEach(change -> rows.add(changed(change, "removed", t)));
+        int more = rows.size() - MOST_CHANGES;
+        return new SubmissionPage.Impact(
+                List.of(
+                        t.say("upload.impact.added", "n", impact.added().size()),
+                        t.say("upload.impact.revised", "n", impact.changed().size()),
+                        t.say("upload.impact.removed", "n", impact.removed().size()),
+                        t.say("upload.impact.same", "n", impact.unchanged())),
+                rows.stream().limit(MOST_CHANGES).toList(),
+                more > 0 ? t.say("upload.impact.more", "n", more) : null);
+    }
+
+    private static BigDecimal size(Change change) {
+        BigDecimal before = change.old() == null || change.old().value() == null
+                ? BigDecimal.ZERO
+                : change.old().value();
+        BigDecimal after = change.now() == null || change.now().value() == null
+                ? BigDecimal.ZERO
+                : change.now().value();
+        return after.subtract(before).abs();
+    }
+
+    private static Changed changed(Change change, String kind, PageTexts t) {
+        boolean both = change.old() != null
+                && change.now() != null
+                && change.old().value() != null
+                && change.now().value() != null;
+        BigDecimal difference =
+                both ? change.now().value().subtract(change.old().value()) : null;
+        String number = difference == null ? "–" : new NumberTexts(t).exact(difference);
+        return new Changed(
+                String.join(" · ", change.key().values()),
+                figure(change.old(), t),
+                figure(change.now(), t),
+                difference != null && difference.signum() > 0 ? "+" + number : number,
+                t.say("upload.kind." + kind));
+    }
+
+    private static String figure(Change.Figure figure, PageTexts t) {
+        if (figure == null) {
+            return "–";
+        }
+        return figure.value() == null ? figure.status() : new NumberTexts(t).exact(figure.value());
+    }
+}
