@@ -83,6 +83,9 @@ final class Layers {
             MAY_IMPORT.put(next, Set.copyOf(website));
             website.add(next);
         }
+        for (String desk : new String[] {"reviewdesk", "releasedesk"}) {
+            MAY_IMPORT.put(desk, Set.copyOf(website));
+        }
         MAY_IMPORT.put("sdmxquery", Set.copyOf(soFar));
         soFar.add("sdmxquery");
         MAY_IMPORT.put("sdmx", Set.copyOf(soFar));

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param now what would hold (the field {@code new}), or null where it would be withdrawn
  * @param relativeChange (new - old) / old with four decimals; null where it has no meaning
  */
-record Change(
+public record Change(
         Map<String, String> key,
         Figure old,
 
@@ -21,7 +21,7 @@ record Change(
         BigDecimal relativeChange) {
 
     /** A value with its status, as both stand in data. */
-    record Figure(
+    public record Figure(
             @JsonProperty("OBS_VALUE") BigDecimal value,
 
             @JsonProperty("OBS_STATUS") String status) {}

@@ -16,7 +16,8 @@ import org.tipstats.validation.Action;
 import org.tipstats.validation.SubmittedRow;
 
 /** What rows would change of what holds: a pure comparison by OBS_VALUE and OBS_STATUS. Lists are in key order. */
-record Impact(List<Change> added, List<Change> changed, List<Change> removed, long unchanged, List<Long> withdrawn) {
+public record Impact(
+        List<Change> added, List<Change> changed, List<Change> removed, long unchanged, List<Long> withdrawn) {
 
     /** @param replace whether the rows are all that their areas have for their periods */
     static Impact of(Cube held, List<SubmittedRow> rows, boolean replace) {

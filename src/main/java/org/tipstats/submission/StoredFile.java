@@ -3,4 +3,4 @@ package org.tipstats.submission;
 import java.io.InputStream;
 
 /** A received file as it is kept. @param name that the sender gave, or null @param content read from the database */
-record StoredFile(String name, InputStream content) {}
+public record StoredFile(String name, InputStream content) {}

@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 import org.tipstats.problem.ProblemException;
 
 /** Ids in addresses: what is none is answered like an unknown one. */
-final class SubmissionIds {
+public final class SubmissionIds {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private SubmissionIds() {}
 
-    static UUID read(String text) {
+    /** The id that an address has; 404 for what is none. */
+    public static UUID read(String text) {
         if (!FORM.matcher(text).matches()) {
             throw ProblemException.notFound("submission");
         }

@@ -10,6 +10,8 @@ import org.tipstats.access.Role;
 import org.tipstats.observation.Cube;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
+import org.tipstats.report.ReportJson;
+import org.tipstats.report.ValidationReport;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.Page;
@@ -65,6 +67,16 @@ public class SubmissionReader {
         return list(new SubmissionFilter(null, null, status), actor, page);
     }
 
+    /** Whether the very account of the actor sent it in, so that someone else has to review it. */
+    public boolean isSentBy(UUID id, Actor actor) {
+        return find(id, actor).submittedBy.equals(actor.id());
+    }
+
+    /** What the rules said: causes with their counts, without the findings one by one. */
+    public ValidationReport report(UUID id, Actor actor) {
+        return ReportJson.readHead(find(id, actor).reportHead);
+    }
+
     /** The newest first; the cursor is the time and id of the last one shown. */
     Page<SubmissionView> list(SubmissionFilter filter, Actor actor, PageRequest page) {
         Optional<SubmissionPlace> after = page.after(SubmissionPlace::parse);
@@ -76,7 +88,7 @@ public class SubmissionReader {
     }
 
     /** The very bytes received: for those who sent them in and for reviewers. */
-    StoredFile file(UUID id, Actor actor) {
+    public StoredFile file(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         if (!submission.isSentBy(actor, dataflow) && !actor.may(Role.REVIEWER)) {
@@ -87,7 +99,7 @@ public class SubmissionReader {
     }
 
     /** What the submission changes, or changed when it was accepted. */
-    Impact impact(UUID id, Actor actor) {
+    public Impact impact(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         if (submission.status == SubmissionStatus.INVALID) {
             throw new ProblemException(

@@ -5,7 +5,8 @@
  * come after it, it asks through {@code PublicFigures}.
  *
  * <p>Public: {@code SubmissionService} with {@code Upload}, {@code Mode} and {@code Reception}; {@code ReviewService}
- * with {@code JustificationRequest}; {@code SubmissionReader} with {@code SubmissionView} and {@code SubmissionStatus};
+ * with {@code JustificationRequest}; {@code SubmissionReader} with {@code SubmissionView}, {@code SubmissionStatus}, {@code
+ * SubmissionIds}, {@code StoredFile}, {@code Impact} and {@code Change};
  * {@code AcceptedObservations}, the view of releases on what is accepted, with {@code ValueSource}; {@code
  * PublicFigures}; {@code KnownFigures}; {@code ProposedFigures}.
  */
