@@ -87,7 +87,9 @@ final class Layers {
             MAY_IMPORT.put(next, Set.copyOf(website));
             website.add(next);
         }
-        MAY_IMPORT.put("profile", Set.copyOf(website));
+        for (String apart : new String[] {"profile", "reviewdesk", "releasedesk"}) {
+            MAY_IMPORT.put(apart, Set.copyOf(website));
+        }
         MAY_IMPORT.put("sdmxquery", Set.copyOf(soFar));
         soFar.add("sdmxquery");
         MAY_IMPORT.put("sdmx", Set.copyOf(soFar));

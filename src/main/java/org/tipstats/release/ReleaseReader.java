@@ -57,6 +57,11 @@ public class ReleaseReader {
         return ReleaseView.from(find(id, actor), clock.instant(), isStaff(actor));
     }
 
+    /** Whether the very account of the actor made it, so that someone else has to publish it. */
+    public boolean isMadeBy(String id, Actor actor) {
+        return find(id, Optional.of(actor)).createdBy.equals(actor.id());
+    }
+
     public ReleaseChecks checks(String id) {
         Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
         return inspection.inspect(release, release.status != ReleaseStatus.DRAFT);

@@ -16,7 +16,7 @@ public record ReleaseRequest(String id, String title, String notes, Instant emba
     private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
 
     /** Everything that is wrong with it; empty when a draft can be made. */
-    List<InputError> faults() {
+    public List<InputError> faults() {
         List<InputError> faults = new ArrayList<>();
         if (id == null || !ID.matcher(id).matches()) {
             faults.add(InputError.pointer(

@@ -54,7 +54,7 @@ public class ReleaseService {
     }
 
     /** The same, telling how far the protection is: what takes long is done outside of any transaction. */
-    ReleaseView draft(ReleaseRequest request, Actor by, ProtectionProgress progress) {
+    public ReleaseView draft(ReleaseRequest request, Actor by, ProtectionProgress progress) {
         List<InputError> faults = request.faults();
         if (!faults.isEmpty()) {
             throw ProblemException.body(faults);

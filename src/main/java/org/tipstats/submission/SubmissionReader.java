@@ -11,6 +11,8 @@ import org.tipstats.access.Role;
 import org.tipstats.observation.Cube;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
+import org.tipstats.report.ReportJson;
+import org.tipstats.report.ValidationReport;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.Page;
@@ -88,6 +90,16 @@ public class SubmissionReader {
     /** Works with the received file and its report; the file is gone afterwards. */
     public <T> T judged(UUID id, Actor actor, Function<JudgedFile, T> use) {
         return forms.with(find(id, actor), use);
+    }
+
+    /** Whether the very account of the actor sent it in, so that someone else has to review it. */
+    public boolean isSentBy(UUID id, Actor actor) {
+        return find(id, actor).submittedBy.equals(actor.id());
+    }
+
+    /** What the rules said: causes with their counts, without the findings one by one. */
+    public ValidationReport report(UUID id, Actor actor) {
+        return ReportJson.readHead(find(id, actor).reportHead);
     }
 
     /** The newest first; the cursor is the time and id of the last one shown. */

@@ -1,0 +1,130 @@
+package org.tipstats.releasedesk;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.Fault;
+import org.tipstats.page.Frames;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.Returns;
+import org.tipstats.page.Section;
+import org.tipstats.release.ReleaseChange;
+import org.tipstats.release.ReleaseChecks;
+import org.tipstats.release.ReleaseReader;
+import org.tipstats.release.ReleaseStatus;
+import org.tipstats.release.ReleaseView;
+import org.tipstats.releasedesk.ReleasePage.Count;
+
+/** Makes the pages of releases on the desk. */
+@Singleton
+final class ReleasePages {
+
+    private final ReleaseReader reader;
+    private final Frames frames;
+    private final Clock clock;
+
+    ReleasePages(ReleaseReader reader, Frames frames, Clock clock) {
+        this.reader = reader;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    /** The releases that are public, or those that are not. */
+    List<ReleaseRow> rows(boolean published, Actor who, PageTexts t) {
+        return reader.list(Optional.of(who)).stream()
+                .filter(release -> published == (release.status() == ReleaseStatus.PUBLISHED))
+                .map(release -> ReleaseRow.of(release, t))
+                .toList();
+    }
+
+    boolean isTaken(String id, Actor who) {
+        return reader.list(Optional.of(who)).stream()
+                .anyMatch(release -> release.id().equals(id));
+    }
+
+    boolean isDraft(String id, Actor who) {
+        return reader.list(Optional.of(who)).stream()
+                .anyMatch(release -> release.id().equals(id) && release.status() == ReleaseStatus.DRAFT);
+    }
+
+    boolean isMadeBy(String id, Actor who) {
+        return reader.isMadeBy(id, who);
+    }
+
+    ReleasePage page(String id, Actor who, PageTexts t, List<Fault> faults) {
+        ReleaseView release = reader.get(id, Optional.of(who));
+        ReleaseChecks checks = reader.checks(id);
+        CheckRows rows = CheckRows.of(checks, t);
+        boolean draft = release.status() == ReleaseStatus.DRAFT;
+        return new ReleasePage(
+                ReleaseRow.of(release, t),
+                release.notes(),
+                release.contentHash(),
+                schedule(release, t),
+                rows,
+                changes(id, who, t),
+                draft ? dead(id, checks, rows, who, t) : null,
+                release.status() == ReleaseStatus.PUBLISHED && frames.has(Section.RELEASES)
+                        ? "/" + t.language() + Section.RELEASES.path() + "/" + Returns.encoded(id)
+                        : null,
+                release.status() != ReleaseStatus.PUBLISHED,
+                draft,
+                faults);
+    }
+
+    private String dead(String id, ReleaseChecks checks, CheckRows rows, Actor who, PageTexts t) {
+        if (!who.may(Role.PUBLISHER)) {
+            return t.say("release.dead.role");
+        }
+        if (reader.isMadeBy(id, who)) {
+            return t.say("release.dead.own");
+        }
+        return checks.publishable()
+                ? null
+                : t.say("release.dead.checks", "n", rows.stopping().size());
+    }
+
+    private String schedule(ReleaseView release, PageTexts t) {
+        DayTexts days = new DayTexts(t);
+        Instant now = clock.instant();
+        return switch (release.status()) {
+            case PUBLISHED -> t.say("release.schedule.published", "time", days.time(release.publishedAt()));
+            case SCHEDULED ->
+                t.say(
+                        "release.schedule.scheduled",
+                        Map.of("time", days.time(release.publishedAt()), "n", days(now, release.publishedAt())));
+            case DRAFT ->
+                release.embargoUntil() == null || !release.embargoUntil().isAfter(now)
+                        ? t.say("release.schedule.at-once")
+                        : t.say(
+                                "release.schedule.embargo",
+                                Map.of(
+                                        "time",
+                                        days.time(release.embargoUntil()),
+                                        "n",
+                                        days(now, release.embargoUntil())));
+        };
+    }
+
+    private static long days(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toDays());
+    }
+
+    private List<Count> changes(String id, Actor who, PageTexts t) {
+        Map<ReleaseChange.Kind, Long> counts = new TreeMap<>();
+        reader.changes(id, null, Optional.of(who)).forEach(change -> counts.merge(change.change(), 1L, Long::sum));
+        NumberTexts numbers = new NumberTexts(t);
+        return counts.entrySet().stream()
+                .map(kind -> new Count(t.say("release.change." + kind.getKey().word()), numbers.whole(kind.getValue())))
+                .toList();
+    }
+}

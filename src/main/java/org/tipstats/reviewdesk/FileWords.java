@@ -1,0 +1,58 @@
+package org.tipstats.reviewdesk;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import org.tipstats.page.PageTexts;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.submission.SubmissionStatus;
+import org.tipstats.submission.SubmissionView;
+
+/** What a file is about and how it stands, in words. */
+@Singleton
+final class FileWords {
+
+    private static final Map<SubmissionStatus, String> TONES = Map.of(
+            SubmissionStatus.INVALID, "error",
+            SubmissionStatus.NEEDS_JUSTIFICATION, "warning",
+            SubmissionStatus.RETURNED, "warning",
+            SubmissionStatus.SUBMITTED, "info",
+            SubmissionStatus.ACCEPTED, "good",
+            SubmissionStatus.WITHDRAWN, "quiet");
+
+    private final SchemaRegistry schemas;
+
+    FileWords(SchemaRegistry schemas) {
+        this.schemas = schemas;
+    }
+
+    String dataflow(String id, PageTexts t) {
+        return schemas.dataflow(id)
+                .map(Dataflow::name)
+                .map(name -> name.in(t.language()))
+                .orElse(id);
+    }
+
+    String area(String id, PageTexts t) {
+        return schemas.areas()
+                .find(id)
+                .map(Code::name)
+                .map(name -> name.in(t.language()))
+                .orElse(id);
+    }
+
+    /** The area of the file, or of how many it is. */
+    String areas(SubmissionView view, PageTexts t) {
+        return view.area() == null ? t.say("desk.areas", "n", view.areas().size()) : area(view.area(), t);
+    }
+
+    static String status(SubmissionStatus status, PageTexts t) {
+        return t.say("status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String tone(SubmissionStatus status) {
+        return TONES.get(status);
+    }
+}

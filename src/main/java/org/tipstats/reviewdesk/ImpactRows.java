@@ -1,0 +1,169 @@
+package org.tipstats.reviewdesk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tipstats.observation.Observation;
+import org.tipstats.observation.Statuses;
+import org.tipstats.page.Mark;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.ShownFigure;
+import org.tipstats.reviewdesk.ImpactTable.Row;
+import org.tipstats.schema.Attribute;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.CodeList;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+import org.tipstats.submission.Change;
+import org.tipstats.submission.Impact;
+
+/** Turns what a file changes into rows of a table. */
+final class ImpactRows {
+
+    static final int MOST = 1_000;
+
+    /** The year stands first; that figures are annual counts goes without saying. */
+    private static final Set<Role> SAID = Set.of(Role.FREQUENCY, Role.TIME, Role.UNIT);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final DataStructure structure;
+    private final CodeList statuses;
+    private final String usual;
+    private final boolean oneArea;
+    private final PageTexts t;
+    private final NumberTexts numbers;
+
+    /** @param oneArea whether all rows are of the same area, which then needs no mention */
+    ImpactRows(DataStructure structure, boolean oneArea, PageTexts t) {
+        this.structure = structure;
+        this.statuses = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
+        this.usual = new Statuses(structure).normal();
+        this.oneArea = oneArea;
+        this.t = t;
+        this.numbers = new NumberTexts(t);
+    }
+
+    ImpactTable table(Impact impact) {
+        List<Change> all = Stream.of(impact.added(), impact.changed(), impact.removed())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing((Change change) -> size(change)).reversed())
+                .toList();
+        return new ImpactTable(
+                all.stream().limit(MOST).map(this::row).toList(),
+                impact.unchanged() == 0 ? null : t.say("review.same", "n", impact.unchanged()),
+                all.size() > MOST
+                        ? t.say("review.rest", "shown", numbers.whole(MOST), "total", numbers.whole(all.size()))
+                        : null);
+    }
+
+    /** By how many persons a value changes; what has no value is none. */
+    private static BigDecimal size(Change change) {
+        return value(change.now()).subtract(value(change.old())).abs();
+    }
+
+    private static BigDecimal value(Change.Figure figure) {
+        return figure == null || figure.value() == null ? BigDecimal.ZERO : figure.value();
+    }
+
+    private Row row(Change change) {
+        String kind = change.old() == null ? "added" : change.now() == null ? "removed" : "revised";
+        return new Row(
+                change.old() == null ? "+" : change.now() == null ? "−" : "~",
+                t.say("review.kind." + kind),
+                words(change.key()),
+                figure(change.old()),
+                figure(change.now()),
+                difference(change),
+                relative(change.relativeChange()),
+                note(change));
+    }
+
+    private String words(Map<String, String> key) {
+        List<String> words = new ArrayList<>();
+        words.add(key.get(structure.time().id()));
+        for (Dimension dimension : structure.dimensions()) {
+            boolean said = SAID.contains(dimension.role()) || dimension.role() == Role.AREA && oneArea;
+            if (!said) {
+                dimension
+                        .codes()
+                        .find(key.get(dimension.id()))
+                        .filter(code -> !code.isTotal())
+                        .map(this::name)
+                        .ifPresent(words::add);
+            }
+        }
+        if (words.size() == 1) {
+            words.add(t.say("review.total"));
+        }
+        return String.join(" · ", words);
+    }
+
+    private String name(Code code) {
+        return code.name().in(t.language());
+    }
+
+    private ShownFigure figure(Change.Figure figure) {
+        if (figure == null) {
+            return ShownFigure.marked(null, Mark.MISSING, t);
+        }
+        String number = figure.value() == null ? null : numbers.exact(figure.value());
+        Observation observation = new Observation(0, figure.value(), figure.status(), null, Map.of(), null);
+        return Mark.of(observation, statuses)
+                .map(mark -> ShownFigure.marked(number, mark, t))
+                .orElseGet(() -> ShownFigure.plain(number));
+    }
+
+    private ShownFigure difference(Change change) {
+        boolean known = Stream.of(Optional.ofNullable(change.old()), Optional.ofNullable(change.now()))
+                .flatMap(Optional::stream)
+                .allMatch(figure -> figure.value() != null);
+        return known
+                ? ShownFigure.plain(signed(value(change.now()).subtract(value(change.old())), "{n}"))
+                : ShownFigure.marked(null, Mark.NOT_APPLICABLE, t);
+    }
+
+    private ShownFigure relative(BigDecimal change) {
+        return change == null
+                ? ShownFigure.marked(null, Mark.NOT_APPLICABLE, t)
+                : ShownFigure.plain(signed(
+                        change.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP),
+                        t.say("figures.percent", "n", "{n}")));
+    }
+
+    /** A number with its sign in front, whatever the direction of the text. */
+    private String signed(BigDecimal number, String pattern) {
+        String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
+        return sign + pattern.replace("{n}", numbers.exact(number.abs()));
+    }
+
+    private String note(Change change) {
+        String old = status(change.old());
+        String now = status(change.now());
+        if (old.equals(now)) {
+            return now.isEmpty() ? null : now;
+        }
+        return change.old() == null || change.now() == null
+                ? old + now
+                : t.say("review.status.changed", "old", said(old), "new", said(now));
+    }
+
+    private String said(String status) {
+        return status.isEmpty() ? statuses.find(usual).map(this::name).orElse(usual) : status;
+    }
+
+    /** The status in words; empty for the usual one and for none. */
+    private String status(Change.Figure figure) {
+        return figure == null || usual.equals(figure.status())
+                ? ""
+                : statuses.find(figure.status()).map(this::name).orElse(figure.status());
+    }
+}

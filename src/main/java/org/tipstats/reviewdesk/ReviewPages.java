@@ -1,0 +1,142 @@
+package org.tipstats.reviewdesk;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tipstats.access.Actor;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.Section;
+import org.tipstats.report.RuleTexts;
+import org.tipstats.report.Sentences;
+import org.tipstats.report.Severity;
+import org.tipstats.report.SummaryGroup;
+import org.tipstats.reviewdesk.ReviewPage.Fact;
+import org.tipstats.reviewdesk.ReviewPage.Proposal;
+import org.tipstats.reviewdesk.ReviewPage.Said;
+import org.tipstats.reviewdesk.ReviewPage.Warning;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.submission.SubmissionReader;
+import org.tipstats.submission.SubmissionStatus;
+import org.tipstats.submission.SubmissionView;
+import org.tipstats.submission.SubmissionView.JustificationView;
+
+/** Makes the page of one file under review. */
+@Singleton
+final class ReviewPages {
+
+    private static final int MESSAGES_SHOWN = 10;
+
+    private final SubmissionReader reader;
+    private final SchemaRegistry schemas;
+    private final FileWords words;
+
+    ReviewPages(SubmissionReader reader, SchemaRegistry schemas, FileWords words) {
+        this.reader = reader;
+        this.schemas = schemas;
+        this.words = words;
+    }
+
+    ReviewPage page(UUID id, Actor who, PageTexts t, Remarks remarks) {
+        SubmissionView view = reader.get(id, who);
+        DataStructure structure =
+                schemas.dataflow(view.dataflow()).orElseThrow().structure();
+        boolean open =
+                view.status() == SubmissionStatus.SUBMITTED || view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
+        String own = open && reader.isSentBy(id, who) ? t.say("review.own") : null;
+        boolean unexplained = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
+        return new ReviewPage(
+                "/" + t.language() + Section.QUEUE.path() + "/" + id,
+                facts(view, t),
+                FileWords.status(view.status(), t),
+                FileWords.tone(view.status()),
+                view.sha256(),
+                view.status() == SubmissionStatus.INVALID
+                        ? null
+                        : new ImpactRows(structure, view.area() != null, t).table(reader.impact(id, who)),
+                warnings(view, structure, who, t),
+                proposals(view, remarks),
+                overlaps(view, t),
+                Timeline.of(view, t),
+                t.say("review.accept", "n", view.rows()),
+                own != null || !unexplained ? own : t.say("review.unexplained"),
+                own,
+                open,
+                remarks);
+    }
+
+    /** What the file is called: its area and dataset. */
+    String title(UUID id, Actor who, PageTexts t) {
+        SubmissionView view = reader.get(id, who);
+        return t.say("review.title", "area", words.areas(view, t), "dataflow", words.dataflow(view.dataflow(), t));
+    }
+
+    private List<Fact> facts(SubmissionView view, PageTexts t) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(t.say("desk.dataflow"), words.dataflow(view.dataflow(), t), false));
+        facts.add(new Fact(t.say("desk.area"), words.areas(view, t), false));
+        if (view.fileName() != null) {
+            facts.add(new Fact(t.say("desk.file"), view.fileName(), true));
+        }
+        facts.add(new Fact(t.say("review.rows"), new NumberTexts(t).whole(view.rows()), false));
+        facts.add(new Fact(t.say("review.mode"), t.say("review.mode." + view.mode()), false));
+        facts.add(new Fact(t.say("review.sent-by"), view.submittedBy(), true));
+        return facts;
+    }
+
+    private List<Warning> warnings(SubmissionView view, DataStructure structure, Actor who, PageTexts t) {
+        RuleTexts rules = RuleTexts.in(t.language());
+        Sentences sentences = new Sentences(rules, structure);
+        Map<String, List<SummaryGroup>> byRule = new LinkedHashMap<>();
+        reader.report(view.id(), who).summary().stream()
+                .filter(group -> group.severity() == Severity.WARNING)
+                .forEach(group -> byRule.computeIfAbsent(group.rule(), rule -> new ArrayList<>())
+                        .add(group));
+        List<Warning> warnings = new ArrayList<>();
+        byRule.forEach((rule, groups) -> warnings.add(new Warning(
+                rule,
+                rules.title(rule),
+                t.say(
+                        "review.times",
+                        "n",
+                        groups.stream().mapToLong(SummaryGroup::count).sum()),
+                groups.stream()
+                        .limit(MESSAGES_SHOWN)
+                        .map(sentences::message)
+                        .distinct()
+                        .toList(),
+                view.justifications().stream()
+                        .filter(said -> said.rule().equals(rule))
+                        .map(said -> said(said, t))
+                        .toList())));
+        return warnings;
+    }
+
+    private static Said said(JustificationView said, PageTexts t) {
+        String scope = said.line() != null
+                ? t.say("review.scope.line", "line", said.line().toString())
+                : said.key() != null ? t.say("review.scope.key", "key", said.key()) : t.say("review.scope.rule");
+        return new Said(said.text(), scope, said.by(), said.at().toString(), new DayTexts(t).time(said.at()));
+    }
+
+    private static List<Proposal> proposals(SubmissionView view, Remarks remarks) {
+        return view.justifications().stream()
+                .filter(said -> Boolean.TRUE.equals(said.footnote()))
+                .map(said ->
+                        new Proposal(said.id(), said.text(), remarks.agreed().contains(said.id())))
+                .toList();
+    }
+
+    private static List<String> overlaps(SubmissionView view, PageTexts t) {
+        return view.overlaps() == null
+                ? List.of()
+                : view.overlaps().stream()
+                        .map(other -> "/" + t.language() + Section.QUEUE.path() + "/" + other)
+                        .toList();
+    }
+}
