@@ -73,7 +73,7 @@ public class SubmissionReader {
 
     /** Those that someone may see, narrowed down; null means all. 400 for what is no dataflow, area or status. */
     public Page<SubmissionView> list(String dataflow, String area, String status, Actor actor, PageRequest page) {
-        return list(SubmissionFilter.of(schemas, dataflow, area, status), actor, page);
+        return list(SubmissionFilter.of(schemas, dataflow, null, area, status), actor, page);
     }
 
     /** Whether the actor is among those who send such a file, and may explain and withdraw it. */
