@@ -58,7 +58,8 @@ const page = () => ({
   line: colour('--line'),
   edge: colour('--edge'),
   ground: colour('--bg'),
-  font: getComputedStyle(document.body).fontFamily,
+  // The library writes it into an attribute as it is.
+  font: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"),
 });
 
 /** A tooltip made of elements: markup in a text would break the security policy of the page. */

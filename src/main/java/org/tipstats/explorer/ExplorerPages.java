@@ -85,7 +85,7 @@ final class ExplorerPages {
     private ExplorerPage page(Pivot pivot, DataTable table, Reason reason, boolean files) {
         FilterPanel panel = new FilterPanel(found, texts);
         String view = query.get(ExplorerQuery.VIEW);
-        String chart = table != null && CHARTS.contains(view) ? view : null;
+        String chart = table != null && isChart(view) ? view : null;
         return new ExplorerPage(
                 found.selection().dataflow().name().in(texts.language()),
                 found.selection().dataflow().description().in(texts.language()),
@@ -104,6 +104,10 @@ final class ExplorerPages {
                 reason,
                 releases.downloads(files),
                 files ? releases.citation() : null);
+    }
+
+    private static boolean isChart(String view) {
+        return view != null && CHARTS.contains(view);
     }
 
     private Map<String, String> kept() {
@@ -138,7 +142,7 @@ final class ExplorerPages {
     private List<Tab> tabs() {
         String view = query.get(ExplorerQuery.VIEW);
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(tab("table", null, !CHARTS.contains(view)));
+        tabs.add(tab("table", null, !isChart(view)));
         CHARTS.forEach(kind -> tabs.add(tab(kind, kind, kind.equals(view))));
         return tabs;
     }

@@ -18,7 +18,7 @@ import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 
 /** One published figure: what it is, how sure, where it comes from, how to cite it. */
-@Path(Site.LANG + "/figure/{dataflow}/{series}/{period}")
+@Path(Site.LANG + "/figure")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 class FigureResource {
@@ -40,6 +40,7 @@ class FigureResource {
     }
 
     @GET
+    @Path("/{dataflow}/{series}/{period}")
     @Operation(hidden = true)
     public TemplateInstance one(
             @RestPath String dataflow, @RestPath String series, @RestPath String period, @RestQuery String release) {

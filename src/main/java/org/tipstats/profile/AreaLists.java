@@ -47,8 +47,9 @@ final class AreaLists {
                 || found.contains(code.id())
                 || list.ancestors(code).stream().anyMatch(group -> found.contains(group.id()));
         Code world = group("WORLD").findFirst().orElseThrow();
-        List<AreaListPage.Region> regions = group("REGION")
-                .map(region -> region(list, region, wanted, reporting, texts))
+        List<AreaListPage.Region> regions = Stream.concat(
+                        group("REGION").map(region -> region(list, region, wanted, reporting, texts)),
+                        Stream.of(inNone(list, world, wanted, reporting, texts)))
                 .filter(region -> !region.parts().isEmpty())
                 .toList();
         long areas = list.codes().stream()
@@ -61,6 +62,21 @@ final class AreaLists {
         return schemas.areas().codes().stream()
                 .filter(code ->
                         code.annotation("AREA_GROUP").filter(kind::equals).isPresent());
+    }
+
+    /** What is in no region at all, such as the Antarctic, is in the world. */
+    private static AreaListPage.Region inNone(
+            CodeList list, Code world, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+        List<AreaPage.Link> areas = links(
+                list.codes().stream()
+                        .filter(code ->
+                                !code.isAreaGroup() && list.ancestors(code).isEmpty()),
+                wanted,
+                reporting,
+                texts);
+        return new AreaListPage.Region(
+                link(world, reporting, texts),
+                areas.isEmpty() ? List.of() : List.of(new AreaListPage.Part(null, areas)));
     }
 
     private static AreaListPage.Region region(

@@ -56,7 +56,10 @@ final class SearchIndex {
     SearchIndex(SchemaRegistry schemas) {
         CodeList areas = schemas.areas();
         areas.codes().forEach(code -> entries.add(entry(Kind.AREA, code, areas.id())));
-        for (Dataflow flow : schemas.dataflows()) {
+        // What is derived from others comes after them where words fit both.
+        for (Dataflow flow : schemas.dataflows().stream()
+                .sorted(Comparator.comparing(Dataflow::isDerived))
+                .toList()) {
             List<List<String>> names = Stream.of(flow.name(), flow.description())
                     .flatMap(text -> text.texts().values().stream())
                     .map(SearchWords::of)

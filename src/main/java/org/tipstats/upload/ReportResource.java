@@ -35,7 +35,7 @@ import org.tipstats.submission.SubmissionStatus;
 import org.tipstats.submission.SubmissionView;
 
 /** The report of a submission, its file with remarks, and the explanations of its warnings. */
-@Path(Site.LANG + "/desk/submissions/{id}")
+@Path(Site.LANG + "/desk/submissions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
 @FormFilter.Guarded
@@ -72,7 +72,7 @@ class ReportResource {
     }
 
     @GET
-    @Path("/report")
+    @Path("/{id}/report")
     @Operation(hidden = true)
     public TemplateInstance report(
             @RestPath String id,
@@ -85,7 +85,7 @@ class ReportResource {
     }
 
     @POST
-    @Path("/report")
+    @Path("/{id}/report")
     @Operation(hidden = true)
     @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
     public Response explain(
@@ -109,7 +109,7 @@ class ReportResource {
 
     /** The file with remarks. */
     @GET
-    @Path("/remarks/{form:xlsx|csv}")
+    @Path("/{id}/remarks/{form:xlsx|csv}")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response remarks(@RestPath String id, @RestPath String form) {
@@ -121,7 +121,7 @@ class ReportResource {
 
     /** A new file with suggestions put in; what was sent in stays as it is. */
     @GET
-    @Path("/mended")
+    @Path("/{id}/mended")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response mended(@RestPath String id, @RestQuery List<String> apply) {

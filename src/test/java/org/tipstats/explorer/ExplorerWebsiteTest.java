@@ -51,6 +51,8 @@ class ExplorerWebsiteTest extends PageTest {
     void aChartIsDrawnAndFitForEveryone(String kind) {
         for (Look look : Look.USUAL) {
             try (SeenPage seen = open(PATH + "&view=" + kind, look)) {
+                // On a phone the chart is drawn when it comes near.
+                seen.page().locator("figure.chart").scrollIntoViewIfNeeded();
                 seen.page().waitForSelector("figure[data-ready] svg");
                 hover(seen.page());
                 seen.picture("chart-" + kind).check();
@@ -83,6 +85,7 @@ class ExplorerWebsiteTest extends PageTest {
     void aPictureSaysWhatItShowsAndWhereItIsFrom() throws IOException {
         try (SeenPage seen = open(PATH + "&view=line", Look.at(Look.DESK))) {
             seen.page().waitForSelector("figure[data-ready] svg");
+            seen.page().locator("figure.chart").scrollIntoViewIfNeeded();
             Download svg = seen.page().waitForDownload(() -> seen.page().click("[data-picture=svg]"));
             String text = Files.readString(svg.path(), StandardCharsets.UTF_8);
             Download png = seen.page().waitForDownload(() -> seen.page().click("[data-picture=png]"));

@@ -47,7 +47,7 @@ class ReleaseChecksTest {
         releases.draft("checked-1", null);
         checks("checked-1")
                 .body(
-                        "checks.id",
+                        "checks.id - ['other-sources']",
                         contains(
                                 "content",
                                 "public-totals",
@@ -60,7 +60,6 @@ class ReleaseChecksTest {
                                 "comments",
                                 "intruder-audit",
                                 "protection-cost",
-                                "other-sources",
                                 "protected-against",
                                 "population",
                                 "coverage",
