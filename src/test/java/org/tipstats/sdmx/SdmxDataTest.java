@@ -270,10 +270,10 @@ class SdmxDataTest {
     @Test
     void whatIsUnderEmbargoIsNotThere() {
         releases.accept(
-                "VICTIMS", "AND", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAND,_T,_T,_T,2009,70\n");
+                "VICTIMS", "BMU", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nBMU,_T,_T,_T,2009,70\n");
         Instant later = Instant.parse("2190-01-01T00:00:00Z");
         releases.publish("sdmx-embargoed", later);
-        String key = "/A.AND._T._T._T.NUMBER";
+        String key = "/A.BMU._T._T._T.NUMBER";
         assertEquals(404, get(V1 + "/data/VICTIMS" + key).statusCode());
         assertEquals(
                 404, get(V1 + "/data/VICTIMS" + key + "?includeHistory=true").statusCode());
