@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,6 +26,7 @@ import org.tipstats.web.CachedReplyResource;
 import org.tipstats.web.Languages;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
+import org.tipstats.web.ReleasedRowsResource;
 
 /** What areas are asked about their mirror statistics. */
 @Path("/api/v1/mirror/questions")
@@ -63,18 +63,10 @@ class QuestionResource {
         List<QuestionView> items = page.items().stream()
                 .map(question -> QuestionView.from(question, texts))
                 .toList();
-        String next = page.next() == null ? null : next(uri, asked, page.next());
+        String next = page.next() == null ? null : ReleasedRowsResource.next(uri, asked.id(), page.next());
         return CachedReplyResource.of(headers, "", null, () -> {
             Response.ResponseBuilder reply = Response.ok(new QuestionList(asked.id(), items, next));
             return next == null ? reply : reply.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         });
-    }
-
-    private static String next(UriInfo uri, ReleaseReference release, String cursor) {
-        URI next = uri.getRequestUriBuilder()
-                .replaceQueryParam("release", release.id())
-                .replaceQueryParam("cursor", cursor)
-                .build();
-        return next.getRawPath() + "?" + next.getRawQuery();
     }
 }
