@@ -44,7 +44,11 @@ class PublicationNews {
         return dataflows(hashes.stream().filter(hash -> !others.contains(hash)).toList());
     }
 
-    private static List<String> dataflows(List<String> hashes) {
-        return hashes.stream().map(hash -> hash.substring(0, hash.indexOf(':'))).toList();
+    /** Figures of other sources count as those of their dataflow. */
+    static List<String> dataflows(List<String> hashes) {
+        return hashes.stream()
+                .map(hash -> hash.substring(0, hash.indexOf(':')).split("@")[0])
+                .distinct()
+                .toList();
     }
 }
