@@ -259,7 +259,7 @@ function picture(library, figure, kind, table) {
   const look = page();
   const width = 1000;
   const base = option(kind === 'multiples' ? 'line' : kind, table, figure, width);
-  const foot = `${figure.dataset.source}\n${figure.dataset.caveat}`;
+  const foot = [figure.dataset.more, figure.dataset.source, figure.dataset.caveat].filter(Boolean).join('\n');
   const chart = library.init(null, null, { renderer: 'svg', ssr: true, width, height: 640 });
   chart.setOption({
     ...base,
@@ -273,7 +273,7 @@ function picture(library, figure, kind, table) {
       textStyle: { color: look.ink, fontSize: 18, width: width - 32, overflow: 'break' },
       subtextStyle: { color: look.quiet, fontSize: 13 },
     },
-    legend: { show: true, left: 16, bottom: 72, textStyle: { color: look.ink }, data: drawn(kind, table.series).map((one) => one.name) },
+    legend: { show: true, left: 16, bottom: 72, textStyle: { color: look.ink }, data: drawn(kind === 'multiples' ? 'line' : kind, table.series).map((one) => one.name) },
     graphic: [{ type: 'text', left: 16, bottom: 12, style: { text: foot, fill: look.quiet, fontSize: 12, fontFamily: look.font, width: width - 32, overflow: 'break' } }],
     grid: { ...base.grid, left: 16, top: 96, bottom: 120 },
   });
@@ -303,11 +303,13 @@ async function png(svg) {
 }
 
 function pictures(library, figure, kind, table) {
+  // One picture has room for so many lines; to leave some out in silence would be worse than none.
+  if (kind === 'multiples' && table.series.length > MOST_SERIES) return;
   for (const button of figure.querySelectorAll('[data-picture]')) {
     button.hidden = false;
     button.addEventListener('click', async () => {
       const svg = picture(library, figure, kind, table);
-      const name = `tipstats-detected-${kind}`;
+      const name = `tipstats-${location.pathname.split('/').pop()}-${kind}`;
       if (button.dataset.picture === 'svg') save(address(svg), `${name}.svg`);
       else save(await png(svg), `${name}.png`);
     });

@@ -29,9 +29,8 @@ public class PublicData {
      * @param selection all of it, in one piece
      * @param wanted by dimension position the positions asked for, null for all; years as they turned out
      * @param offered by dimension position how many observations each position has, were this dimension not asked about
-     * @param pinned whether the parameters name a release that stays
      */
-    public record Found(DataSelection selection, List<BitSet> wanted, List<int[]> offered, boolean pinned) {}
+    public record Found(DataSelection selection, List<BitSet> wanted, List<int[]> offered) {}
 
     private final DataRequests requests;
     private final PublishedReleases published;
@@ -54,7 +53,7 @@ public class PublicData {
         DataQuery query = asked.resolved(vintage);
         int[] places = query.select(vintage);
         DataSelection selection = new DataSelection(release, dataflow, vintage.cube(), places, 0, places.length, null);
-        return new Found(selection, query.wanted(), offered(query, vintage), requests.isPinned(parameters));
+        return new Found(selection, query.wanted(), offered(query, vintage));
     }
 
     /** Where a figure comes from, told as to anyone; none where the release has no such figure. */

@@ -28,7 +28,7 @@ record DataTable(
     /** A column. @param code what it is @param order how the table is sorted by it; null for not at all */
     record Head(String code, String name, String sort, String order) {}
 
-    /** @param total whether it is a sum of others */
+    /** @param total whether it is a sum of others in the table */
     record Line(List<String> heads, List<Cell> cells, boolean total) {}
 
     /**

@@ -22,6 +22,9 @@ final class ExplorerPages {
     /** Besides the table; the first {@link #MOST_SERIES} lines are drawn. */
     private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
 
+    /** Charts that put parts together: a total beside them would count twice. */
+    private static final List<String> PARTS_ALONE = List.of("stacked", "share");
+
     private static final int MOST_SERIES = 6;
     private static final int MOST_MULTIPLES = 24;
 
@@ -100,7 +103,7 @@ final class ExplorerPages {
                 tabs(),
                 table,
                 chart,
-                chart == null ? null : more(pivot, chart),
+                chart == null ? null : more(table, chart),
                 reason,
                 releases.downloads(files),
                 files ? releases.citation() : null);
@@ -154,11 +157,12 @@ final class ExplorerPages {
     }
 
     /** A chart that doesn't show everything says so. */
-    private String more(Pivot pivot, String chart) {
+    private String more(DataTable table, String chart) {
         int most = chart.equals("multiples") ? MOST_MULTIPLES : MOST_SERIES;
-        return pivot.size() <= most
-                ? null
-                : texts.say("chart.more", "n", numbers.whole(most), "all", numbers.whole(pivot.size()));
+        long parts = table.lines().stream().filter(line -> !line.total()).count();
+        long all =
+                PARTS_ALONE.contains(chart) && parts > 0 ? parts : table.lines().size();
+        return all <= most ? null : texts.say("chart.more", "n", numbers.whole(most), "all", numbers.whole(all));
     }
 
     private Link link(String text, ExplorerQuery other) {

@@ -23,14 +23,16 @@ class ExplorerService {
 
     /** Where the reader is sent who has chosen nothing. */
     ExplorerQuery first(ExplorerQuery bare) {
-        return new FirstChoice(data.find(bare.dataflow(), bare.asked()).selection()).of(bare);
+        return new FirstChoice(data.find(bare.dataflow(), bare.asked())).of(bare);
     }
 
     /** The page; 400 and 404 as the API answers. */
     ExplorerPage page(ExplorerQuery query, PageTexts texts) {
         PublicData.Found found = data.find(query.dataflow(), query.asked());
         ExplorerPages pages = new ExplorerPages(query, found, published.latest().orElseThrow(), texts);
-        if (!query.empty().isEmpty()) {
+        boolean nothing = found.selection().dataflow().structure().dimensions().stream()
+                .anyMatch(dimension -> query.empty().contains(dimension.id()));
+        if (nothing) {
             return pages.nothingChosen();
         }
         if (found.selection().size() == 0) {

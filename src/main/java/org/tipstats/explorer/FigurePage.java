@@ -9,6 +9,7 @@ import org.tipstats.page.ShownFigure;
  * @param what it counts, in words
  * @param key its codes, joined as the API does
  * @param value number or sign
+ * @param partsUnit what the figures that it is made of count
  * @param suppressed why it is not shown; null where it is, or was never there
  * @param bounds the least and the most that it can be; null where that is the value
  * @param coverage what a regional figure rests on; null for a national one
@@ -26,6 +27,7 @@ record FigurePage(
         ExplorerPage.Newer newer,
         ShownFigure value,
         String unit,
+        String partsUnit,
         String suppressed,
         String bounds,
         String coverage,

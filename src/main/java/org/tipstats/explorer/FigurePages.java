@@ -3,6 +3,7 @@ package org.tipstats.explorer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tipstats.format.DataSelection;
 import org.tipstats.observation.Coverage;
@@ -72,14 +73,14 @@ final class FigurePages {
         ExplorerQuery series = query.with(dataflow.structure().time().id(), "*");
         boolean hidden =
                 Mark.of(figure, statuses).filter(Mark.SUPPRESSED::equals).isPresent();
-        Dimension unit = dataflow.structure().unit();
         return new FigurePage(
                 what(),
                 space.format(figure.key()),
                 releases.release(),
-                release.id().equals(latest.id()) ? null : newer(releases.newer()),
+                newer(releases.newer(), appearances),
                 shown(figure),
-                names.of(unit, space.position(figure.key(), unit.position())),
+                unit(figure.key()),
+                unit(counted(figure.key())),
                 hidden ? texts.say("figure.suppressed") : null,
                 bounds(),
                 coverage(),
@@ -96,7 +97,16 @@ final class FigurePages {
                 query.with(ExplorerQuery.RELEASE, release.id()).api());
     }
 
-    private ExplorerPage.Newer newer(ExplorerPage.Newer said) {
+    /** Leads to the same figure where the latest release has it, else to the table that says so. */
+    private ExplorerPage.Newer newer(ExplorerPage.Newer said, Map<ReleaseReference, Observation> appearances) {
+        if (release.id().equals(latest.id())) {
+            return null;
+        }
+        boolean there =
+                appearances.keySet().stream().anyMatch(other -> other.id().equals(latest.id()));
+        if (!there) {
+            return said;
+        }
         return new ExplorerPage.Newer(
                 said.sentence(), said.link(), address(texts, dataflow, latest, space, figure.key()));
     }
@@ -165,10 +175,26 @@ final class FigurePages {
 
     /** Where the words for how it was made lie. */
     private String method() {
+        if (dataflow.isDerived()) {
+            return "derived." + dataflow.derivation().method().name().toLowerCase(Locale.ROOT);
+        }
         boolean group = area().codes().at(position(area())).isAreaGroup();
         Dimension unit = dataflow.structure().unit();
         boolean rate = unit.codes().at(position(unit)).means("RATE");
         return (group ? "group" : "area") + (rate ? ".rate" : ".count");
+    }
+
+    private String unit(long key) {
+        Dimension unit = dataflow.structure().unit();
+        return names.of(unit, space.position(key, unit.position()));
+    }
+
+    /** The key of the count that a rate is of: a regional rate is made of counts. */
+    private long counted(long key) {
+        Dimension unit = dataflow.structure().unit();
+        return dataflow.unit("COUNT")
+                .map(count -> space.with(key, unit.position(), count.position()))
+                .orElse(key);
     }
 
     private List<FigurePage.Part> parts(Provenance provenance) {
@@ -176,9 +202,10 @@ final class FigurePages {
             return List.of();
         }
         List<FigurePage.Part> parts = new ArrayList<>();
+        long counted = counted(figure.key());
         for (Provenance.AreaFigure part : provenance.contributions()) {
             Code code = area().codes().find(part.area()).orElseThrow();
-            long key = space.with(figure.key(), area().position(), code.position());
+            long key = space.with(counted, area().position(), code.position());
             Observation observation = new Observation(key, part.value(), part.status(), null, Map.of(), null);
             parts.add(new FigurePage.Part(
                     code.id(),

@@ -3,9 +3,7 @@ package org.tipstats.explorer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tipstats.format.DataSelection;
-import org.tipstats.observation.KeySpace;
-import org.tipstats.observation.Observation;
+import org.tipstats.dissemination.PublicData;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
@@ -17,10 +15,10 @@ final class FirstChoice {
     private static final List<String> GROUPS = List.of("WORLD", "REGION");
 
     private final Dataflow dataflow;
-    private final DataSelection all;
+    private final PublicData.Found all;
 
-    FirstChoice(DataSelection all) {
-        this.dataflow = all.dataflow();
+    FirstChoice(PublicData.Found all) {
+        this.dataflow = all.selection().dataflow();
         this.all = all;
     }
 
@@ -59,13 +57,6 @@ final class FirstChoice {
     }
 
     private boolean isThere(Dimension dimension, String code) {
-        KeySpace space = all.cube().space();
-        int position = dimension.positionOf(code);
-        for (Observation observation : all.cube()) {
-            if (space.position(observation.key(), dimension.position()) == position) {
-                return true;
-            }
-        }
-        return false;
+        return all.offered().get(dimension.position())[dimension.positionOf(code)] > 0;
     }
 }

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.page.PageTexts;
-import org.tipstats.schema.Code;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.Role;
 
@@ -59,10 +58,5 @@ final class Names {
         String last = time.valueAt(years.length() - 1);
         return String.join(", ", units) + " · "
                 + (first.equals(last) ? first : texts.say("figures.range", "from", first, "to", last));
-    }
-
-    /** Whether a code stands for the sum of others. */
-    static boolean isSum(Code code) {
-        return code.isTotal() || code.isAreaGroup();
     }
 }

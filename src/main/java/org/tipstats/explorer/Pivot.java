@@ -1,6 +1,7 @@
 package org.tipstats.explorer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Pivot {
     private final Dimension columns;
     private final List<Dimension> others;
     private final int[] across;
+    private final int size;
     private final List<Line> lines;
 
     /** 400 where {@code rows} or {@code cols} name no dimension. */
@@ -49,7 +51,11 @@ final class Pivot {
                         d != rows && d != columns && there.get(d.position()).cardinality() > 1)
                 .toList();
         this.across = across(found.wanted().get(columns.position()));
-        this.lines = lines(selection);
+        this.size = (int) Arrays.stream(selection.places())
+                .mapToLong(place -> space.with(selection.cube().at(place).key(), columns.position(), 0))
+                .distinct()
+                .count();
+        this.lines = cells() > ExplorerService.MOST_CELLS ? List.of() : lines(selection);
     }
 
     private Optional<Dimension> dimension(String parameter, String wish) {
@@ -164,11 +170,23 @@ final class Pivot {
         return (BitSet) there.get(dimension.position()).clone();
     }
 
+    /** The positions that are sums of others that are there, too. */
+    BitSet sums(Dimension dimension) {
+        BitSet sums = new BitSet();
+        if (!dimension.isTime()) {
+            there.get(dimension.position()).stream()
+                    .mapToObj(dimension.codes()::at)
+                    .flatMap(code -> dimension.codes().ancestors(code).stream())
+                    .forEach(above -> sums.set(above.position()));
+        }
+        return sums;
+    }
+
     long cells() {
-        return (long) lines.size() * across.length;
+        return (long) size * across.length;
     }
 
     int size() {
-        return lines.size();
+        return size;
     }
 }

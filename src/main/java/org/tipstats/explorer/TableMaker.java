@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tipstats.dissemination.PublicData;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
@@ -35,8 +36,11 @@ final class TableMaker {
 
     DataTable of(Pivot pivot) {
         List<Pivot.Line> sorted = pivot.sorted(query.get(ExplorerQuery.SORT));
+        List<Dimension> down =
+                Stream.concat(Stream.of(pivot.rows()), pivot.others().stream()).toList();
+        List<BitSet> sums = down.stream().map(pivot::sums).toList();
         List<DataTable.Line> lines =
-                sorted.stream().map(line -> line(pivot, line)).toList();
+                sorted.stream().map(line -> line(pivot, line, down, sums)).toList();
         List<String> corners = new ArrayList<>(List.of(names.of(pivot.rows())));
         pivot.others().forEach(dimension -> corners.add(names.of(dimension)));
         String caption = names.caption(pivot, dataflow.name().in(texts.language()));
@@ -70,24 +74,20 @@ final class TableMaker {
         return heads;
     }
 
-    private DataTable.Line line(Pivot pivot, Pivot.Line line) {
+    private DataTable.Line line(Pivot pivot, Pivot.Line line, List<Dimension> down, List<BitSet> sums) {
         KeySpace space = pivot.space();
         List<String> heads = new ArrayList<>();
-        heads.add(names.of(pivot.rows(), space.position(line.key(), pivot.rows().position())));
-        boolean total = isSum(pivot.rows(), space, line.key());
-        for (Dimension dimension : pivot.others()) {
-            heads.add(names.of(dimension, space.position(line.key(), dimension.position())));
-            total |= isSum(dimension, space, line.key()) && !isSum(pivot.rows(), space, line.key());
+        boolean total = false;
+        for (int i = 0; i < down.size(); i++) {
+            int position = space.position(line.key(), down.get(i).position());
+            heads.add(names.of(down.get(i), position));
+            total |= sums.get(i).get(position);
         }
         List<DataTable.Cell> shown = new ArrayList<>(line.cells().length);
         for (Observation observation : line.cells()) {
             shown.add(cells.cell(observation, observation == null ? null : address(space, observation.key())));
         }
         return new DataTable.Line(heads, shown, total);
-    }
-
-    private static boolean isSum(Dimension dimension, KeySpace space, long key) {
-        return !dimension.isTime() && Names.isSum(dimension.codes().at(space.position(key, dimension.position())));
     }
 
     private String address(KeySpace space, long key) {

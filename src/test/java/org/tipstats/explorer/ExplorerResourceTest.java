@@ -153,6 +153,21 @@ class ExplorerResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"?release=", "?lang=", "?REF_AREA=AND&lang=", "?REF_AREA=AND&release="})
+    void anEmptyParameterThatIsNoDimensionIsNoFault(String query) {
+        Response answer = given().urlEncodingEnabled(false).get("/en/data/VICTIMS" + query);
+        assertTrue(List.of(200, 400, 404).contains(answer.statusCode()), query + " " + answer.statusCode());
+    }
+
+    @Test
+    void aSumOfOthersInTheTableIsATotalAndThePartsAloneAreNot() {
+        String address = "/en/data/VICTIMS?REF_AREA=001,150&TIME_PERIOD=2001&SEX=_T&AGE=_T&EXPLOITATION=_T"
+                + "&UNIT_MEASURE=NUMBER&release=" + RELEASE;
+        assertTrue(page(address).contains("class=\"total\""), "the world beside Europe");
+        assertFalse(page(address.replace("001,150", "150")).contains("class=\"total\""), "Europe alone");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"REF_AREA=XYZ", "SEXX=F", "REF_AREA=AND&rows=NO", "REF_AREA=AND&TIME_PERIOD=2010:2000"})
     void whatTheApiRefusesThePageRefuses(String query) {
         get("/en/data/VICTIMS?" + query).then().statusCode(400).contentType("text/html;charset=UTF-8");
