@@ -136,7 +136,7 @@ final class AreaLists {
         return reported.get(release.id() + " " + release.contentHash(), key -> {
             BitSet found = new BitSet();
             for (Code area : schemas.areas().codes()) {
-                boolean any = schemas.dataflows().stream()
+                boolean any = schemas.submitted().stream()
                         .filter(flow -> !flow.isReference())
                         .anyMatch(flow -> figures(release, flow, area).isReported());
                 found.set(area.position(), any);

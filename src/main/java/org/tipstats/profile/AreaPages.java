@@ -71,28 +71,27 @@ final class AreaPages {
                 texts,
                 told,
                 notes.lines(MOST_NOTES),
-                explorer ? compare(area, texts) : null);
+                explorer ? compare(release, area, source) : null);
         int left = Math.max(0, notes.size() - MOST_NOTES);
         return page.with(strip, left == 0 ? null : texts.say("area.notes.left", "n", left));
     }
 
     private AreaNotes notes(ReleaseReference release, Code area, PageTexts texts) {
         AreaNotes notes = new AreaNotes(texts);
-        schemas.dataflows().stream()
+        schemas.submitted().stream()
                 .filter(flow -> !flow.isReference())
                 .forEach(flow -> notes.add(lists.figures(release, flow, area)));
         return notes;
     }
 
     /** The area beside the groups right above it and the world. */
-    private String compare(Code area, PageTexts texts) {
+    private String compare(ReleaseReference release, Code area, SourceLine source) {
         String areas = Stream.concat(Stream.of(area), above(area).stream())
                 .map(Code::id)
                 .collect(Collectors.joining(","));
         return Topic.VICTIMS
                 .dataflow(schemas)
-                .map(flow -> "/" + texts.language() + "/data/" + flow.id() + "?"
-                        + flow.structure().area().id() + "=" + areas)
+                .map(flow -> source.explorer(lists.figures(release, flow, area), areas))
                 .orElse(null);
     }
 

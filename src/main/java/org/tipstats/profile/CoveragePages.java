@@ -66,7 +66,7 @@ final class CoveragePages {
     }
 
     private Stream<Dataflow> reported() {
-        return schemas.dataflows().stream().filter(flow -> !flow.isReference());
+        return schemas.submitted().stream().filter(flow -> !flow.isReference());
     }
 
     private Stream<Code> groups(String kind) {

@@ -33,10 +33,6 @@ final class SourceLine {
         this.numbers = new NumberTexts(texts);
     }
 
-    ReleaseReference release() {
-        return release;
-    }
-
     /** Release, its day, and whose reports they are. */
     String of(Code area) {
         Map<String, Object> values = Map.of(
@@ -62,18 +58,24 @@ final class SourceLine {
 
     /** The data in the API; {@code release} pins them. */
     String api(FlowFigures figures, Dimension breakdown) {
-        return DATA + query(figures, breakdown) + "&release=" + encoded(release.id());
+        return DATA + query(figures, encoded(figures.area().id()), breakdown) + "&release=" + encoded(release.id());
     }
 
     /** The same on the page where one chooses. */
     String explorer(FlowFigures figures, Dimension breakdown) {
-        return "/" + texts.language() + "/data/" + query(figures, breakdown);
+        return "/" + texts.language() + "/data/"
+                + query(figures, encoded(figures.area().id()), breakdown);
     }
 
-    private static String query(FlowFigures figures, Dimension breakdown) {
+    /** The totals of several areas there. @param areas their ids with commas between */
+    String explorer(FlowFigures figures, String areas) {
+        return "/" + texts.language() + "/data/" + query(figures, areas, null);
+    }
+
+    private static String query(FlowFigures figures, String areas, Dimension breakdown) {
         List<String> parameters = new ArrayList<>();
         for (Dimension dimension : figures.dataflow().structure().dimensions()) {
-            String wanted = wanted(figures, dimension, breakdown);
+            String wanted = dimension.role() == Role.AREA ? areas : wanted(figures, dimension, breakdown);
             if (wanted != null) {
                 parameters.add(dimension.id() + "=" + wanted);
             }
@@ -83,9 +85,6 @@ final class SourceLine {
 
     /** The codes to ask for; null for all. */
     private static String wanted(FlowFigures figures, Dimension dimension, Dimension breakdown) {
-        if (dimension.role() == Role.AREA) {
-            return encoded(figures.area().id());
-        }
         if (dimension.isTime() || dimension.role() == Role.FREQUENCY) {
             return null;
         }

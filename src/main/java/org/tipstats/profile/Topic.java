@@ -56,7 +56,7 @@ enum Topic {
 
     /** The dataflow that tells of it, if the schemas have one. */
     Optional<Dataflow> dataflow(SchemaRegistry schemas) {
-        return schemas.dataflows().stream()
+        return schemas.submitted().stream()
                 .filter(flow -> !flow.isReference())
                 .filter(flow -> with.stream().allMatch(role -> has(flow, role)))
                 .filter(flow -> without.stream().noneMatch(role -> has(flow, role)))
