@@ -26,9 +26,7 @@ class AccountRules {
 
     AccountRules(SchemaRegistry schemas) {
         this.areas = schemas.areas();
-        this.sources = schemas.codeList(Mandate.CODES).stream()
-                .flatMap(list -> list.codes().stream())
-                .map(Code::id)
+        this.sources = schemas.codeIds(Mandate.CODES).stream()
                 .filter(code -> !code.equals(Mandate.OFFICIAL))
                 .toList();
     }

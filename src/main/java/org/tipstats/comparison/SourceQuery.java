@@ -15,7 +15,6 @@ import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.problem.Suggestions;
-import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.SchemaRegistry;
@@ -57,7 +56,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
                 latest[0] = Math.max(latest[0], expression.latest());
             } else if (name.equals(SOURCE)) {
                 addSources(schemas, values.get(0), sources, faults);
-            } else if (!OTHERS.contains(name)) {
+            } else if (!OTHERS.contains(name) && faults.size() < CodeExpression.MOST_FAULTS) {
                 faults.add(unknown(dataflow, name, values.get(0)));
             }
         });
@@ -70,14 +69,13 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
     }
 
     private static void addSources(SchemaRegistry schemas, String value, Set<String> sources, List<InputError> faults) {
-        List<String> known = schemas.codeList(Mandate.CODES).stream()
-                .flatMap(list -> list.codes().stream())
-                .map(Code::id)
+        List<String> known = schemas.codeIds(Mandate.CODES).stream()
+                .filter(code -> !code.equals(Mandate.OFFICIAL))
                 .toList();
         for (String code : value.equals("*") ? new String[0] : value.split(",", -1)) {
             if (known.contains(code)) {
                 sources.add(code);
-            } else {
+            } else if (faults.size() < CodeExpression.MOST_FAULTS) {
                 faults.add(InputError.parameter(
                         SOURCE, code, "There is no source \"" + code + "\".", Suggestions.near(code, known)));
             }

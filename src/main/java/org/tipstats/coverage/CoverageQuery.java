@@ -51,6 +51,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
         List<String> ids = List.of(wanted.split(",", -1));
         ids.stream()
                 .filter(id -> !known.contains(id))
+                .limit(CodeExpression.MOST_FAULTS)
                 .forEach(id -> faults.add(InputError.parameter(
                         "dataflow",
                         id,

@@ -17,7 +17,7 @@ import org.tipstats.schema.Dimension;
 public final class CodeExpression {
 
     /** The most faults that are told of one request: each has to be compared with all codes. */
-    static final int MOST_FAULTS = 50;
+    public static final int MOST_FAULTS = 50;
 
     private static final Pattern HIERARCHY = Pattern.compile("(children|descendants)\\(([^()]*)\\)");
     private static final Pattern LATEST = Pattern.compile("latest\\(([^()]*)\\)");

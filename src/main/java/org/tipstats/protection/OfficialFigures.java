@@ -19,12 +19,14 @@ final class OfficialFigures {
 
     OfficialFigures(EarlierRelease official) {
         this.official = official;
-        official.compiled()
-                .forEach((id, cube) -> cube.forEach(figure -> {
-                    if (statuses(cube).reports(figure) && !isShown(id, figure.key())) {
-                        hiding.add(place(cube.space(), figure.key()));
-                    }
-                }));
+        official.compiled().forEach((id, cube) -> {
+            Statuses statuses = statuses(cube);
+            cube.forEach(figure -> {
+                if (statuses.reports(figure) && !isShown(id, figure.key())) {
+                    hiding.add(place(cube.space(), figure.key()));
+                }
+            });
+        });
     }
 
     private static Statuses statuses(Cube cube) {

@@ -68,6 +68,14 @@ public final class SchemaRegistry {
         return codeLists.values();
     }
 
+    /** The ids of a list's codes; none where there is no such list. */
+    public List<String> codeIds(String list) {
+        return codeList(list).stream()
+                .flatMap(found -> found.codes().stream())
+                .map(Code::id)
+                .toList();
+    }
+
     public Optional<CodeList> codeList(String id) {
         return Optional.ofNullable(codeLists.get(id));
     }

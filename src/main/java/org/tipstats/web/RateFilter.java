@@ -22,8 +22,12 @@ import org.tipstats.problem.ProblemType;
 @Singleton
 class RateFilter {
 
-    /** The pages of the website that take files. */
-    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/(?:check|desk/submissions/new)");
+    /** The page of the website that takes files. */
+    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/desk/submissions/new");
+
+    /** Those that read whole dataflows, as the API does. */
+    private static final Pattern READING =
+            Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search)(?:/.*)?");
 
     private static final int EARLY = 8_750;
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -54,8 +58,10 @@ class RateFilter {
 
     private void count(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean counted =
-                request.path().startsWith("/api/") || request.path().startsWith("/sdmx/") || isUpload(request);
+        boolean counted = request.path().startsWith("/api/")
+                || request.path().startsWith("/sdmx/")
+                || READING.matcher(request.path()).matches()
+                || isUpload(request);
         long wait = 0;
         if (counted) {
             String caller = caller(request);
