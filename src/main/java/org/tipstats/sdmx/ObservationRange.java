@@ -20,6 +20,11 @@ record ObservationRange(long first, long last) {
 
     /** What a request wishes; a range of another unit, or none, is passed over, as HTTP has it (RFC 9110, 14.2). */
     static Optional<ObservationRange> of(SdmxRequest request) {
+        // Each part has a tag of its own, so none that a client holds can be the one that is meant: the whole is always
+        // right.
+        if (request.header("If-Range").isPresent()) {
+            return Optional.empty();
+        }
         return Stream.of("X-Range", "Range")
                 .flatMap(name -> request.header(name).stream())
                 .map(text -> WRITTEN.matcher(text.strip()))

@@ -75,6 +75,14 @@ class SdmxRangeTest {
                         .statusCode());
     }
 
+    /** RFC 9110, 13.1.5: who holds a part of another release must not get the next part of this one. */
+    @Test
+    void aRangeUnderAConditionIsPassedOver() {
+        Response whole = get(DATA, given().header("X-Range", "values=0-1").header("If-Range", "\"another\""));
+        assertEquals(200, whole.statusCode());
+        assertEquals(rows(get(DATA)), rows(whole));
+    }
+
     @Test
     void whatBeginsBehindTheLastOneIsRefused() {
         Response beyond = range(DATA, "X-Range", "values=1000000-1000001");
