@@ -38,6 +38,7 @@ final class MoveFinder implements AutoCloseable {
     private final UnaryOperator<double[]> answers;
     private final BitSet fixed = new BitSet();
     private long programs;
+    private long integers;
     private boolean patient;
 
     MoveFinder(CellSystem system, MovePool pool, UnaryOperator<double[]> answers) {
@@ -213,7 +214,7 @@ final class MoveFinder implements AutoCloseable {
         if (among.cardinality() > (patient ? MOST_AT_LAST : MOST_IN_INTEGERS)) {
             return null;
         }
-        programs += IN_INTEGERS;
+        integers++;
         IntegerSolver solver = new IntegerSolver(system, patient ? EFFORT_AT_LAST : INTEGER_EFFORT);
         Move move = patient ? solver.anyMove(cell, among, pool.hidden()) : solver.move(cell, among, pool.hidden());
         return move != null && isPossible(move) ? move : null;
@@ -230,8 +231,14 @@ final class MoveFinder implements AutoCloseable {
         return move.isPossible(system, hidden);
     }
 
+    /** How many linear programs were solved. */
     long programs() {
         return programs;
+    }
+
+    /** What was spent, in linear programs. */
+    long spent() {
+        return programs + IN_INTEGERS * integers;
     }
 
     @Override

@@ -42,12 +42,12 @@ final class PatternSearch implements AutoCloseable {
         new CoverSearch(system, pool, finder, effort).run(answers);
         mostPrograms = MoveFinder.isWhole(system)
                 ? effort.trials() / Math.max(1, system.size())
-                : finder.programs() + effort.trials() / LOCAL;
+                : finder.spent() + effort.trials() / LOCAL;
         double before;
         do {
             before = cost();
             prune();
-        } while (cost() < before * (1 - WORTH_IT) && finder.programs() < mostPrograms);
+        } while (cost() < before * (1 - WORTH_IT) && finder.spent() < mostPrograms);
         openWhatIsKnownAnyway();
     }
 
@@ -81,7 +81,7 @@ final class PatternSearch implements AutoCloseable {
         List<Integer> complements = complements();
         complements.sort(Comparator.comparingLong((Integer cell) -> -system.weight(cell)));
         for (int cell : complements) {
-            if (pool.isHidden(cell) && finder.programs() < mostPrograms) {
+            if (pool.isHidden(cell) && finder.spent() < mostPrograms) {
                 new Exchange(cell).attempt();
             }
         }
