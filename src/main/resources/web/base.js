@@ -57,10 +57,10 @@ function copyButtons() {
     const source = document.getElementById(button.dataset.copy);
     if (!source || !navigator.clipboard) continue;
     button.hidden = false;
+    const own = button.textContent;
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(source.textContent.replace(/\s+/g, ' ').trim());
       announce(button.dataset.done);
-      const own = button.textContent;
       button.textContent = button.dataset.done;
       setTimeout(() => { button.textContent = own; }, 2_000);
     });

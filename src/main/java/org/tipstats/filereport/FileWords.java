@@ -1,4 +1,4 @@
-package org.tipstats.reviewdesk;
+package org.tipstats.filereport;
 
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.tipstats.submission.SubmissionView;
 
 /** What a file is about and how it stands, in words. */
 @Singleton
-final class FileWords {
+public final class FileWords {
 
     private static final Map<SubmissionStatus, String> TONES = Map.of(
             SubmissionStatus.INVALID, "error",
@@ -28,14 +28,16 @@ final class FileWords {
         this.schemas = schemas;
     }
 
-    String dataflow(String id, PageTexts t) {
+    /** The name of a dataflow. */
+    public String dataflow(String id, PageTexts t) {
         return schemas.dataflow(id)
                 .map(Dataflow::name)
                 .map(name -> name.in(t.language()))
                 .orElse(id);
     }
 
-    String area(String id, PageTexts t) {
+    /** The name of an area. */
+    public String area(String id, PageTexts t) {
         return schemas.areas()
                 .find(id)
                 .map(Code::name)
@@ -44,15 +46,16 @@ final class FileWords {
     }
 
     /** The area of the file, or of how many it is. */
-    String areas(SubmissionView view, PageTexts t) {
+    public String areas(SubmissionView view, PageTexts t) {
         return view.area() == null ? t.say("desk.areas", "n", view.areas().size()) : area(view.area(), t);
     }
 
-    static String status(SubmissionStatus status, PageTexts t) {
+    public static String status(SubmissionStatus status, PageTexts t) {
         return t.say("status." + status.name().toLowerCase(Locale.ROOT));
     }
 
-    static String tone(SubmissionStatus status) {
+    /** The class that colours a status. */
+    public static String tone(SubmissionStatus status) {
         return TONES.get(status);
     }
 }

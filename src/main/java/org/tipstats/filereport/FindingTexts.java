@@ -6,6 +6,7 @@ import org.tipstats.report.Finding;
 import org.tipstats.report.RuleTexts;
 import org.tipstats.report.Sentences;
 import org.tipstats.report.Severity;
+import org.tipstats.report.SummaryGroup;
 import org.tipstats.schema.DataStructure;
 
 /** The words about findings in one language. Not for several threads. */
@@ -26,6 +27,12 @@ final class FindingTexts {
     String rule(String id) {
         String title = rules.title(id);
         return title.isEmpty() ? id : title;
+    }
+
+    /** How to mend a cause: its one finding where all are alike, else what mends them all. */
+    String fix(SummaryGroup group, Finding first) {
+        boolean alike = group.count() == 1 || group.value() != null;
+        return alike ? sentences.fix(first) : rules.remedy(group.rule());
     }
 
     String severity(Severity severity) {

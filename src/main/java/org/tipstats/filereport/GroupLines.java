@@ -42,14 +42,9 @@ final class GroupLines {
     }
 
     private final Map<Cause, Lines> causes = new HashMap<>();
-    private final Map<Cause, Cause> groups = new HashMap<>();
 
     GroupLines(List<SummaryGroup> summary) {
-        summary.forEach(group -> {
-            Cause cause = of(group);
-            causes.put(cause, new Lines());
-            groups.put(cause, cause);
-        });
+        summary.forEach(group -> causes.put(of(group), new Lines()));
     }
 
     private static Cause of(SummaryGroup group) {

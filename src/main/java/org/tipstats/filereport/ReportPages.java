@@ -66,13 +66,11 @@ public final class ReportPages {
         return pages.page();
     }
 
-    /** What a form sends to have a cause put right, see {@link Cause#apply}; "*" for all. */
+    /** What a form sends to have a cause put right, see {@link Cause#apply}. */
     public static Predicate<Finding> wanted(List<String> apply) {
         Set<String> causes = Set.copyOf(apply);
         return finding -> MendedCsv.mends(finding)
-                && (causes.contains("*")
-                        || causes.contains(key(finding, finding.value()))
-                        || causes.contains(key(finding, null)));
+                && (causes.contains(key(finding, finding.value())) || causes.contains(key(finding, null)));
     }
 
     private static String key(Finding finding, String value) {
@@ -108,7 +106,7 @@ public final class ReportPages {
                 faults(excerpt),
                 report.summary().stream().limit(MOST_CAUSES).map(this::cause).toList(),
                 causes > MOST_CAUSES ? t.say("filereport.more-causes", "n", causes - MOST_CAUSES) : null,
-                choices(),
+                showsRows && !report.summary().isEmpty() ? choices() : null,
                 excerpt,
                 t.say("filereport.passed", "n", report.passed().size()),
                 report.passed().stream()
@@ -171,7 +169,7 @@ public final class ReportPages {
                 words.severity(group.severity()),
                 group.count() > 1 ? t.say("filereport.times", "n", group.count()) : null,
                 words.sentences.message(group),
-                words.sentences.fix(first),
+                words.fix(group, first),
                 place == null ? where : where + " · " + place,
                 words.rule(group.rule()),
                 group.rule(),

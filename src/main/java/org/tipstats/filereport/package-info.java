@@ -4,6 +4,7 @@
  * <p>After {@code page} and {@code session}, before the pages that show reports. It reads a {@code JudgedFile} of {@code
  * submission} once and makes texts of it; it decides nothing about a file.
  *
- * <p>Public: {@code ReportPage}, made by {@code ReportPages} for a {@code ReportFilter}.
+ * <p>Public: {@code ReportPage}, made by {@code ReportPages} for a {@code ReportFilter}; {@code FileWords}, the words for a file that
+ * was sent in.
  */
 package org.tipstats.filereport;

@@ -28,6 +28,9 @@ public final class Frames {
     private static final Map<String, String> NAMES =
             Map.of("en", "English", "fr", "Français", "es", "Español", "ru", "Русский", "ar", "العربية", "zh", "中文");
 
+    /** More areas than that are told by their number. */
+    private static final int MOST_AREAS = 10;
+
     private final Assets assets;
     private final List<Sections> built;
     private final CurrentVertxRequest current;
@@ -125,7 +128,11 @@ public final class Frames {
                 .sorted()
                 .map(role -> texts.say("role." + role.id()))
                 .collect(Collectors.joining(", "));
-        String areas = who.areas().stream().sorted().collect(Collectors.joining(", "));
+        Set<String> sendsFor = who.areasOf(who.source());
+        String areas = sendsFor.size() > MOST_AREAS
+                ? texts.say("desk.areas", "n", sendsFor.size())
+                : sendsFor.stream().sorted().collect(Collectors.joining(", "));
+        areas = who.beside() == null ? areas : who.source() + " · " + areas;
         return new Frame.DeskBar(who.name(), areas.isEmpty() ? roles : roles + " · " + areas, links);
     }
 

@@ -33,18 +33,20 @@ record ProblemPage(
         String key = key(t, problem);
         String seconds = problem.headers().get("Retry-After");
         boolean desk = Site.knowsWho(request.path());
+        // A form that came too late cannot be sent again by a link.
+        boolean read = List.of("GET", "HEAD").contains(request.method());
         return new ProblemPage(
                 t,
                 assets,
                 theme,
-                Frames.languages(language, request.path(), null),
+                Frames.languages(language, read ? request.path() : "/" + language + "/desk", null),
                 problem.status(),
                 t.say(key + ".heading"),
                 t.say(key + ".text"),
                 t.say(key + ".next"),
                 seconds == null || !seconds.matches("[0-9]{1,6}") ? null : wait(t, Integer.parseInt(seconds)),
                 problem.status() == 401 && desk
-                        ? "/" + language + "/sign-in?next=" + Returns.encoded(request.path())
+                        ? "/" + language + "/sign-in" + (read ? "?next=" + Returns.encoded(request.path()) : "")
                         : null,
                 desk,
                 request.requestId());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where a form leads back to: an address of this website that came with it, and nothing else. */
 public final class Returns {
 
-    private static final String WRITTEN = "[A-Za-z0-9._~%:,;@!$&'()*+=/-]*";
+    private static final String WRITTEN = "(?:[A-Za-z0-9._~:,;@!$&'()*+=/-]++|%[0-9A-Fa-f]{2})*+";
     private static final Pattern SAFE = Pattern.compile("/[a-z]{2}(/" + WRITTEN + ")?(\\?" + WRITTEN + ")?");
     private static final int LONGEST = 2_000;
 

@@ -19,8 +19,8 @@ public enum Section {
     ABOUT("/about"),
 
     DESK("/desk", Role.SUBMITTER, Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR),
-    MY_FILES("/desk/submissions", Role.SUBMITTER),
-    UPLOAD("/desk/submissions/new", Role.SUBMITTER),
+    MY_FILES("/desk/submissions", Role.SUBMITTER, Role.ADMINISTRATOR),
+    UPLOAD("/desk/submissions/new", Role.SUBMITTER, Role.ADMINISTRATOR),
     QUEUE("/desk/review", Role.REVIEWER),
     DRAFTS("/desk/releases", Role.REVIEWER, Role.PUBLISHER),
     PEOPLE("/desk/admin/people", Role.ADMINISTRATOR),

@@ -2,13 +2,12 @@ package org.tipstats.portal;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
 import org.tipstats.audit.AuditFilter;
 import org.tipstats.audit.AuditLog;
+import org.tipstats.filereport.FileWords;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.Frames;
 import org.tipstats.page.PageTexts;
@@ -19,9 +18,6 @@ import org.tipstats.portal.DeskPage.ReleaseRow;
 import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseStatus;
 import org.tipstats.release.ReleaseView;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.submission.SubmissionReader;
 import org.tipstats.submission.SubmissionStatus;
 import org.tipstats.submission.SubmissionView;
@@ -33,30 +29,17 @@ final class DeskPages {
 
     private static final PageRequest FEW = new PageRequest(20, null);
 
-    private static final Map<SubmissionStatus, String> TONES = Map.of(
-            SubmissionStatus.INVALID, "error",
-            SubmissionStatus.NEEDS_JUSTIFICATION, "warning",
-            SubmissionStatus.RETURNED, "warning",
-            SubmissionStatus.SUBMITTED, "info",
-            SubmissionStatus.ACCEPTED, "good",
-            SubmissionStatus.WITHDRAWN, "quiet");
-
     private final SubmissionReader submissions;
     private final ReleaseReader releases;
     private final AuditLog audit;
-    private final SchemaRegistry schemas;
+    private final FileWords words;
     private final Frames frames;
 
-    DeskPages(
-            SubmissionReader submissions,
-            ReleaseReader releases,
-            AuditLog audit,
-            SchemaRegistry schemas,
-            Frames frames) {
+    DeskPages(SubmissionReader submissions, ReleaseReader releases, AuditLog audit, FileWords words, Frames frames) {
         this.submissions = submissions;
         this.releases = releases;
         this.audit = audit;
-        this.schemas = schemas;
+        this.words = words;
         this.frames = frames;
     }
 
@@ -77,27 +60,14 @@ final class DeskPages {
 
     private FileRow file(SubmissionView view, Section section, PageTexts t) {
         return new FileRow(
-                schemas.dataflow(view.dataflow())
-                        .map(Dataflow::name)
-                        .map(name -> name.in(t.language()))
-                        .orElse(view.dataflow()),
-                area(view, t),
+                words.dataflow(view.dataflow(), t),
+                words.areas(view, t),
                 view.fileName(),
-                t.say("status." + view.status().name().toLowerCase(Locale.ROOT)),
-                TONES.get(view.status()),
+                FileWords.status(view.status(), t),
+                FileWords.tone(view.status()),
                 view.receivedAt().toString(),
                 new DayTexts(t).time(view.receivedAt()),
                 frames.has(section) ? "/" + t.language() + section.path() + "/" + view.id() : null);
-    }
-
-    private String area(SubmissionView view, PageTexts t) {
-        return view.area() == null
-                ? t.say("desk.areas", "n", view.areas().size())
-                : schemas.areas()
-                        .find(view.area())
-                        .map(Code::name)
-                        .map(name -> name.in(t.language()))
-                        .orElse(view.area());
     }
 
     private List<ReleaseRow> drafts(Actor who, PageTexts t) {

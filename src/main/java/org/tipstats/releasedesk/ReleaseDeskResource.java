@@ -106,7 +106,7 @@ class ReleaseDeskResource {
     @Path("/{id}/publication")
     @Operation(hidden = true)
     @RolesAllowed(Roles.PUBLISHER)
-    public Response publish(@RestPath String id, @RestForm String typed) {
+    public Response publish(@RestPath String id, @RestForm String typed, @RestForm String hash) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
         ReleasePage page = pages.page(id, who, t, List.of());
@@ -115,6 +115,10 @@ class ReleaseDeskResource {
         }
         if (typed == null || !typed.strip().equals(id)) {
             return publication(id, List.of(new Fault("typed", t.say("publication.typed.wrong", "id", id))));
+        }
+        // A draft may have been made anew under its id while the page was open.
+        if (!page.hash().equals(hash)) {
+            return publication(id, List.of(new Fault("typed", t.say("publication.changed", "id", id))));
         }
         String job = work.publish(id, who).id().toString();
         return seeOther(ReleaseRow.address(id, t) + "/work/" + job);

@@ -25,7 +25,6 @@ import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;
 import org.tipstats.page.PageTexts;
 import org.tipstats.page.Place;
-import org.tipstats.page.Returns;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 import org.tipstats.session.FormFilter;
@@ -95,11 +94,8 @@ class DecisionResource {
     @Operation(hidden = true)
     public Response file(@RestPath String id) {
         StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
-        String name = Returns.encoded(file.name() == null ? "submission.csv" : file.name())
-                .replace("+", "%20")
-                .replace("*", "%2A");
         return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tipstats.access.Actor;
+import org.tipstats.filereport.FileWords;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.page.Section;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tipstats.access.Actor;
+import org.tipstats.filereport.FileWords;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
@@ -98,7 +99,7 @@ final class QueuePages {
                 size(reader.impact(view.id(), who), t),
                 t.say(open ? "queue.warnings.open" : "queue.warnings", "n", warnings),
                 open,
-                reader.isSentBy(view.id(), who));
+                reader.isMadeBy(view.id(), who));
     }
 
     private static String size(Impact impact, PageTexts t) {

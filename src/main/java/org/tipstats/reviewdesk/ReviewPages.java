@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tipstats.access.Actor;
+import org.tipstats.filereport.FileWords;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
@@ -48,7 +49,7 @@ final class ReviewPages {
                 schemas.dataflow(view.dataflow()).orElseThrow().structure();
         boolean open =
                 view.status() == SubmissionStatus.SUBMITTED || view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
-        String own = open && reader.isSentBy(id, who) ? t.say("review.own") : null;
+        String own = open && reader.isMadeBy(id, who) ? t.say("review.own") : null;
         boolean unexplained = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
         return new ReviewPage(
                 "/" + t.language() + Section.QUEUE.path() + "/" + id,

@@ -2,6 +2,7 @@ package org.tipstats.reviewdesk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tipstats.filereport.FileWords;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.submission.SubmissionStatus;

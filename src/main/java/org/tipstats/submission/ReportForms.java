@@ -15,6 +15,8 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.tipstats.problem.ProblemException;
+import org.tipstats.problem.ProblemType;
 import org.tipstats.report.AnnotatedCsv;
 import org.tipstats.report.Finding;
 import org.tipstats.report.HtmlReport;
@@ -145,6 +147,10 @@ class ReportForms {
 
     /** A submitter's own file, with the suggestions of the findings that are wanted put in. */
     ReportReply mended(ReportWish wish, JudgedFile file, Predicate<Finding> wanted) {
+        if (!MendedCsv.canWrite(file.rows(), file.report())) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "The rows of this file cannot be written again; its report says why.");
+        }
         ReceivedFile made = receiver.write(out -> MendedCsv.write(
                 file.rows(),
                 StreamSupport.stream(Spliterators.spliteratorUnknownSize(file.findings(), 0), false)

@@ -93,7 +93,7 @@ public class SubmissionReader {
     }
 
     /** Whether the very account of the actor sent it in, so that someone else has to review it. */
-    public boolean isSentBy(UUID id, Actor actor) {
+    public boolean isMadeBy(UUID id, Actor actor) {
         return find(id, actor).submittedBy.equals(actor.id());
     }
 

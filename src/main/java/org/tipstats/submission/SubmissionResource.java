@@ -227,7 +227,7 @@ class SubmissionResource {
         StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
         return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
                 .type("application/octet-stream")
-                .header(HttpHeaders.CONTENT_DISPOSITION, UploadFields.disposition(file.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .build();
     }
 

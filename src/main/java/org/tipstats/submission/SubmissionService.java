@@ -77,6 +77,7 @@ public class SubmissionService {
     }
 
     private static void requireRole(Dataflow dataflow, Actor actor) {
+        UploadFields.requireSubmitted(dataflow);
         Role needed = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
         if (!actor.may(needed)) {
             throw new ProblemException(

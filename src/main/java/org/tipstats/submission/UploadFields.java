@@ -14,7 +14,6 @@ import org.tipstats.access.Role;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.problem.Suggestions;
-import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
@@ -42,25 +41,27 @@ final class UploadFields {
         Dataflow dataflow = schemas.dataflow(id)
                 .orElseThrow(() -> ProblemException.parameter(
                         "dataflow", id, "There is no dataflow \"" + id + "\".", suggestions(id, known)));
+        requireSubmitted(dataflow);
+        return dataflow;
+    }
+
+    /** 400 for a dataflow that takes no files, with those that it is computed from. */
+    static void requireSubmitted(Dataflow dataflow) {
         if (dataflow.isDerived()) {
             List<String> sources =
                     dataflow.derivation().sources().values().stream().sorted().toList();
             throw ProblemException.parameter(
                     "dataflow",
-                    id,
-                    id + " takes no files: it is computed from what a release publishes of "
+                    dataflow.id(),
+                    dataflow.id() + " takes no files: it is computed from what a release publishes of "
                             + String.join(" and ", sources) + ".",
                     sources);
         }
-        return dataflow;
     }
 
     /** The code of a source; 400 when there is none such. */
     static String source(SchemaRegistry schemas, String code) {
-        List<String> known = schemas.codeList(Mandate.CODES).stream()
-                .flatMap(list -> list.codes().stream())
-                .map(Code::id)
-                .toList();
+        List<String> known = schemas.codeIds(Mandate.CODES);
         if (!known.contains(code)) {
             throw ProblemException.parameter(
                     "source", code, "There is no source \"" + code + "\".", suggestions(code, known));
@@ -124,7 +125,9 @@ final class UploadFields {
     /** A Content-Disposition that saves a file under its name, in whatever script (RFC 6266). */
     static String disposition(String fileName) {
         String name = fileName == null ? "submission.csv" : fileName;
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._ -]", "_") + "\"; filename*=UTF-8''" + encoded;
     }
 }

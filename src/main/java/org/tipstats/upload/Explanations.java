@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tipstats.access.Actor;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.Fault;
@@ -32,7 +36,8 @@ final class Explanations {
         static Typed of(List<String> rules, List<String> texts, List<String> offers) {
             Map<String, String> said = new LinkedHashMap<>();
             for (int i = 0; rules != null && texts != null && i < Math.min(rules.size(), texts.size()); i++) {
-                said.put(rules.get(i), texts.get(i).strip());
+                // Browsers send two characters for a line break, and count one.
+                said.put(rules.get(i), texts.get(i).replace("\r\n", "\n").strip());
             }
             return new Typed(said, offers == null ? List.of() : List.copyOf(offers));
         }
@@ -48,6 +53,8 @@ final class Explanations {
             return requests;
         }
     }
+
+    private static final Pattern PLACE = Pattern.compile("/(\\d{1,6})(?:/.*)?");
 
     private final SubmissionReader reader;
     private final ReviewService review;
@@ -77,13 +84,25 @@ final class Explanations {
             if (e.problem().type() != ProblemType.INVALID_BODY) {
                 throw e;
             }
-            String rule = typed.texts().keySet().stream().findFirst().orElse("");
             List<Fault> faults = e.problem().errors().stream()
-                    .map(error -> new Fault("why-" + rule, t.say("upload.explain.refused")))
+                    .map(error -> new Fault("why-" + rule(error.pointer(), requests), t.say("upload.explain.refused")))
                     .distinct()
                     .toList();
             return page(id, who, typed, faults, t);
         }
+    }
+
+    /** The rule of the request that an error points to; the first that has one where it points to an offer or to all. */
+    private static String rule(String pointer, List<JustificationRequest> requests) {
+        Matcher place = PLACE.matcher(pointer == null ? "" : pointer);
+        Stream<JustificationRequest> meant = place.matches() && Integer.parseInt(place.group(1)) < requests.size()
+                ? Stream.of(requests.get(Integer.parseInt(place.group(1))))
+                : Stream.empty();
+        return Stream.concat(meant, requests.stream())
+                .map(JustificationRequest::rule)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private ExplainPage page(UUID id, Actor who, Typed typed, List<Fault> faults, PageTexts t) {

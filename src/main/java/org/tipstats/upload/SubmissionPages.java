@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.tipstats.access.Actor;
+import org.tipstats.filereport.FileWords;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.submission.Change;
 import org.tipstats.submission.Impact;
 import org.tipstats.submission.SubmissionReader;
@@ -30,20 +27,12 @@ final class SubmissionPages {
 
     private static final int MOST_CHANGES = 500;
 
-    private static final Map<SubmissionStatus, String> TONES = Map.of(
-            SubmissionStatus.INVALID, "error",
-            SubmissionStatus.NEEDS_JUSTIFICATION, "warning",
-            SubmissionStatus.RETURNED, "warning",
-            SubmissionStatus.SUBMITTED, "info",
-            SubmissionStatus.ACCEPTED, "good",
-            SubmissionStatus.WITHDRAWN, "quiet");
-
     private final SubmissionReader reader;
-    private final SchemaRegistry schemas;
+    private final FileWords words;
 
-    SubmissionPages(SubmissionReader reader, SchemaRegistry schemas) {
+    SubmissionPages(SubmissionReader reader, FileWords words) {
         this.reader = reader;
-        this.schemas = schemas;
+        this.words = words;
     }
 
     SubmissionPage page(SubmissionView view, Actor who, boolean withImpact, PageTexts t) {
@@ -55,9 +44,9 @@ final class SubmissionPages {
         return new SubmissionPage(
                 view.id().toString(),
                 view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
-                dataflow(view, t) + " · " + areas(view, t),
-                status(view.status(), t),
-                TONES.get(view.status()),
+                words.dataflow(view.dataflow(), t) + " · " + words.areas(view, t),
+                FileWords.status(view.status(), t),
+                FileWords.tone(view.status()),
                 t.say("upload.next." + word(view.status())),
                 own ? action(view, t) : null,
                 said(view, t),
@@ -65,7 +54,12 @@ final class SubmissionPages {
                 counts(view, t),
                 counts ? impact(reader.impact(view.id(), who), t) : null,
                 own && open,
-                new ReceiptFacts(t).of(reader.receipt(view.id(), who), view, dataflow(view, t), areas(view, t)),
+                new ReceiptFacts(t)
+                        .of(
+                                reader.receipt(view.id(), who),
+                                view,
+                                words.dataflow(view.dataflow(), t),
+                                words.areas(view, t)),
                 view.sha256().replaceAll("(.{8})(?!$)", "$1 "));
     }
 
@@ -74,7 +68,9 @@ final class SubmissionPages {
                 page.items().stream().map(view -> row(view, t)).toList(),
                 Stream.of(SubmissionStatus.values())
                         .map(each -> new FileList.Choice(
-                                each.name(), status(each, t), each.name().equals(status)))
+                                each.name(),
+                                FileWords.status(each, t),
+                                each.name().equals(status)))
                         .toList(),
                 page.next() == null ? null : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
     }
@@ -83,10 +79,10 @@ final class SubmissionPages {
         return new FileList.Row(
                 view.id().toString(),
                 view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
-                areas(view, t),
-                dataflow(view, t),
-                status(view.status(), t),
-                TONES.get(view.status()),
+                words.areas(view, t),
+                words.dataflow(view.dataflow(), t),
+                FileWords.status(view.status(), t),
+                FileWords.tone(view.status()),
                 view.receivedAt().toString(),
                 new DayTexts(t).time(view.receivedAt()),
                 String.join(t.say("filereport.comma"), counts(view, t)));
@@ -94,27 +90,6 @@ final class SubmissionPages {
 
     private static String word(SubmissionStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String status(SubmissionStatus status, PageTexts t) {
-        return t.say("status." + word(status));
-    }
-
-    private String dataflow(SubmissionView view, PageTexts t) {
-        return schemas.dataflow(view.dataflow())
-                .map(Dataflow::name)
-                .map(name -> name.in(t.language()))
-                .orElse(view.dataflow());
-    }
-
-    private String areas(SubmissionView view, PageTexts t) {
-        return view.area() == null
-                ? t.say("desk.areas", "n", view.areas().size())
-                : schemas.areas()
-                        .find(view.area())
-                        .map(Code::name)
-                        .map(name -> name.in(t.language()))
-                        .orElse(view.area());
     }
 
     private static List<String> counts(SubmissionView view, PageTexts t) {

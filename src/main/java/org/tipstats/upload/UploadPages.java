@@ -3,14 +3,16 @@ package org.tipstats.upload;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
+import org.tipstats.filereport.FileWords;
 import org.tipstats.page.Fault;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
-import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
@@ -20,11 +22,19 @@ final class UploadPages {
 
     private static final long MEGABYTE = 1L << 20;
 
+    /** More areas than that are told by their number. */
+    private static final int MOST_AREAS = 10;
+
     private final SchemaRegistry schemas;
+    private final FileWords words;
     private final long largest;
 
-    UploadPages(SchemaRegistry schemas, @ConfigProperty(name = "tipstats.upload.max-size") MemorySize largest) {
+    UploadPages(
+            SchemaRegistry schemas,
+            FileWords words,
+            @ConfigProperty(name = "tipstats.upload.max-size") MemorySize largest) {
         this.schemas = schemas;
+        this.words = words;
         this.largest = largest.asLongValue();
     }
 
@@ -32,13 +42,11 @@ final class UploadPages {
     UploadPage page(Actor who, PageTexts t, List<Fault> faults, String dataflow, boolean replaces, String key) {
         return new UploadPage(
                 faults,
-                String.join(
-                        t.say("filereport.comma"),
-                        who.areas().stream().sorted().map(code -> area(code, t)).toList()),
+                areas(who.areasOf(who.source()), t),
                 t.say("upload.hint", "n", new NumberTexts(t).whole(largest / MEGABYTE)),
                 of("file", faults),
                 of("dataflow", faults),
-                schemas.dataflows().stream()
+                schemas.submitted().stream()
                         .filter(flow -> who.may(flow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER))
                         .map(flow -> choice(flow, dataflow, t))
                         .toList(),
@@ -60,11 +68,13 @@ final class UploadPages {
         return new UploadPage.Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
     }
 
-    private String area(String code, PageTexts t) {
-        return schemas.areas()
-                .find(code)
-                .map(Code::name)
-                .map(name -> name.in(t.language()))
-                .orElse(code);
+    /** Their names, or how many they are. */
+    private String areas(Set<String> codes, PageTexts t) {
+        return codes.size() > MOST_AREAS
+                ? t.say("desk.areas", "n", codes.size())
+                : codes.stream()
+                        .sorted()
+                        .map(code -> words.area(code, t))
+                        .collect(Collectors.joining(t.say("filereport.comma")));
     }
 }

@@ -93,7 +93,8 @@ class UploadResource {
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         PageTexts t = frames.texts();
-        Optional<Dataflow> flow = Optional.ofNullable(dataflow).flatMap(schemas::dataflow);
+        Optional<Dataflow> flow =
+                Optional.ofNullable(dataflow).flatMap(schemas::dataflow).filter(known -> !known.isDerived());
         Optional<FileUpload> file = files == null
                 ? Optional.empty()
                 : files.stream().filter(each -> !each.fileName().isBlank()).findFirst();

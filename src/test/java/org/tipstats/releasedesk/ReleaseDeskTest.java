@@ -27,6 +27,8 @@ class ReleaseDeskTest {
     private static final String DESK = "/en/desk/releases";
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
+    private static final Pattern HASH = Pattern.compile("name=\"hash\" value=\"([^\"]*)\"");
+
     @Inject
     SignedIn people;
 
@@ -99,8 +101,17 @@ class ReleaseDeskTest {
     private static ValidatableResponse publish(String session, String id, String typed) {
         return form(session)
                 .formParam("typed", typed)
+                .formParam("hash", hash(session, id))
                 .post(DESK + "/" + id + "/publication")
                 .then();
+    }
+
+    /** What the page says that one publishes; nothing where there is no such page any more. */
+    private static String hash(String session, String id) {
+        Matcher hash = HASH.matcher(given().cookie(COOKIE, session)
+                .get(DESK + "/" + id + "/publication")
+                .asString());
+        return hash.find() ? hash.group(1) : "";
     }
 
     private String status(String id) {
@@ -125,6 +136,14 @@ class ReleaseDeskTest {
         assertTrue(last.contains("Goes public as soon as it is published."), last);
 
         publish(publisher, "desk-1", "desk-2").statusCode(422).body(containsString("Type desk-1 exactly"));
+        assertEquals("DRAFT", status("desk-1"));
+        form(publisher)
+                .formParam("typed", "desk-1")
+                .formParam("hash", "of a draft that was discarded")
+                .post(DESK + "/desk-1/publication")
+                .then()
+                .statusCode(422)
+                .body(containsString("made anew"));
         assertEquals("DRAFT", status("desk-1"));
         String work = publish(publisher, "desk-1", " desk-1 ")
                 .statusCode(303)

@@ -232,7 +232,7 @@ class ReviewDeskTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/octet-stream")
-                .header("Content-Disposition", "attachment; filename*=UTF-8''desk.csv")
+                .header("Content-Disposition", "attachment; filename=\"desk.csv\"; filename*=UTF-8''desk.csv")
                 .body(containsString("ALB,F,_T,_T,2009,46"));
         given().cookie(COOKIE, session).get("/en/desk/review/none").then().statusCode(404);
     }
