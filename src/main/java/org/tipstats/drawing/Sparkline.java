@@ -8,8 +8,9 @@ import java.util.Objects;
  * A line as small as a word, from zero to its largest value: to be seen beside the figures, never instead of them.
  *
  * @param title see {@link Drawing}
+ * @param marked which of the spots gets a dot; -1 for none
  */
-public record Sparkline(String title, List<Spot> spots) {
+public record Sparkline(String title, List<Spot> spots, int marked) {
 
     private static final int WIDTH = 120;
     private static final int HEIGHT = 24;
@@ -35,6 +36,9 @@ public record Sparkline(String title, List<Spot> spots) {
                 double y = HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN);
                 path.append(drawn && !spot.apart() ? "L" : "M").append(Canvas.point(x, y));
                 path.append("h0");
+                if (i == marked) {
+                    canvas.mark(0, "c1", x, y);
+                }
             }
             drawn = spot.value() != null;
         }

@@ -1,6 +1,7 @@
 package org.tipstats.reviewdesk;
 
 import java.util.List;
+import org.tipstats.filereport.ImpactTable;
 
 /**
  * One file under review.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tipstats.access.Actor;
 import org.tipstats.filereport.FileWords;
+import org.tipstats.filereport.ImpactRows;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;

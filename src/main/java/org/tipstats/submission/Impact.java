@@ -15,9 +15,18 @@ import org.tipstats.schema.Dimension;
 import org.tipstats.validation.Action;
 import org.tipstats.validation.SubmittedRow;
 
-/** What rows would change of what holds: a pure comparison by OBS_VALUE and OBS_STATUS. Lists are in key order. */
+/**
+ * What rows would change of what holds: a pure comparison by OBS_VALUE and OBS_STATUS. Lists are in key order.
+ *
+ * @param held what the rows are set against: what was accepted of their areas before
+ */
 public record Impact(
-        List<Change> added, List<Change> changed, List<Change> removed, long unchanged, List<Long> withdrawn) {
+        Cube held,
+        List<Change> added,
+        List<Change> changed,
+        List<Change> removed,
+        long unchanged,
+        List<Long> withdrawn) {
 
     /** @param replace whether the rows are all that their areas have for their periods */
     static Impact of(Cube held, List<SubmittedRow> rows, boolean replace) {
@@ -57,7 +66,7 @@ public record Impact(
         List<Change> removed = withdrawn.stream()
                 .map(key -> new Change(space.codes(key), figure(held.find(key).orElseThrow()), null, null))
                 .toList();
-        return new Impact(added, changed, removed, unchanged, List.copyOf(withdrawn));
+        return new Impact(held, added, changed, removed, unchanged, List.copyOf(withdrawn));
     }
 
     private static Change change(Map<String, String> key, Change.Figure old, Change.Figure now) {

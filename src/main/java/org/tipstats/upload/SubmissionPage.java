@@ -2,6 +2,7 @@ package org.tipstats.upload;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.filereport.ImpactTable;
 
 /**
  * What the pages of one submission show of it.
@@ -37,11 +38,8 @@ record SubmissionPage(
     /** A step of the way. @param state done, now or later */
     record Step(String text, String state, String by, String at, String when, String comment) {}
 
-    /** How many figures would change; of these the first, the largest changes first. @param more null for none */
-    record Impact(List<String> counts, List<Changed> rows, String more) {}
-
-    /** A figure that changes. */
-    record Changed(String key, String before, String after, String difference, String kind) {}
+    /** How many figures would change, and the table of them. */
+    record Impact(List<String> counts, ImpactTable table) {}
 
     /** Its address below the language. */
     public String path() {

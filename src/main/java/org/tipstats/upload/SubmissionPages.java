@@ -1,37 +1,34 @@
 package org.tipstats.upload;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tipstats.access.Actor;
 import org.tipstats.filereport.FileWords;
+import org.tipstats.filereport.ImpactRows;
 import org.tipstats.page.DayTexts;
-import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
-import org.tipstats.submission.Change;
+import org.tipstats.schema.DataStructure;
+import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.submission.Impact;
 import org.tipstats.submission.SubmissionReader;
 import org.tipstats.submission.SubmissionStatus;
 import org.tipstats.submission.SubmissionView;
 import org.tipstats.upload.SubmissionPage.Action;
-import org.tipstats.upload.SubmissionPage.Changed;
 import org.tipstats.web.Page;
 
 /** Puts submissions into words. */
 @Singleton
 final class SubmissionPages {
 
-    private static final int MOST_CHANGES = 500;
-
     private final SubmissionReader reader;
+    private final SchemaRegistry schemas;
     private final FileWords words;
 
-    SubmissionPages(SubmissionReader reader, FileWords words) {
+    SubmissionPages(SubmissionReader reader, SchemaRegistry schemas, FileWords words) {
         this.reader = reader;
+        this.schemas = schemas;
         this.words = words;
     }
 
@@ -52,7 +49,7 @@ final class SubmissionPages {
                 said(view, t),
                 new Steps(t).of(view),
                 counts(view, t),
-                counts ? impact(reader.impact(view.id(), who), t) : null,
+                counts ? impact(view, reader.impact(view.id(), who), t) : null,
                 own && open,
                 new ReceiptFacts(t)
                         .of(
@@ -118,54 +115,15 @@ final class SubmissionPages {
                         last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
     }
 
-    private static SubmissionPage.Impact impact(Impact impact, PageTexts t) {
-        List<Changed> rows = new ArrayList<>();
-        impact.changed().stream()
-                .sorted(Comparator.comparing(SubmissionPages::size).reversed())
-                .forEach(change -> rows.add(changed(change, "revised", t)));
-        impact.added().forEach(change -> rows.add(changed(change, "added", t)));
-        impact.removed().forEach(change -> rows.add(changed(change, "removed", t)));
-        int more = rows.size() - MOST_CHANGES;
+    private SubmissionPage.Impact impact(SubmissionView view, Impact impact, PageTexts t) {
+        DataStructure structure =
+                schemas.dataflow(view.dataflow()).orElseThrow().structure();
         return new SubmissionPage.Impact(
                 List.of(
                         t.say("upload.impact.added", "n", impact.added().size()),
                         t.say("upload.impact.revised", "n", impact.changed().size()),
                         t.say("upload.impact.removed", "n", impact.removed().size()),
                         t.say("upload.impact.same", "n", impact.unchanged())),
-                rows.stream().limit(MOST_CHANGES).toList(),
-                more > 0 ? t.say("upload.impact.more", "n", more) : null);
-    }
-
-    private static BigDecimal size(Change change) {
-        BigDecimal before = change.old() == null || change.old().value() == null
-                ? BigDecimal.ZERO
-                : change.old().value();
-        BigDecimal after = change.now() == null || change.now().value() == null
-                ? BigDecimal.ZERO
-                : change.now().value();
-        return after.subtract(before).abs();
-    }
-
-    private static Changed changed(Change change, String kind, PageTexts t) {
-        boolean both = change.old() != null
-                && change.now() != null
-                && change.old().value() != null
-                && change.now().value() != null;
-        BigDecimal difference =
-                both ? change.now().value().subtract(change.old().value()) : null;
-        String number = difference == null ? "–" : new NumberTexts(t).exact(difference);
-        return new Changed(
-                String.join(" · ", change.key().values()),
-                figure(change.old(), t),
-                figure(change.now(), t),
-                difference != null && difference.signum() > 0 ? "+" + number : number,
-                t.say("upload.kind." + kind));
-    }
-
-    private static String figure(Change.Figure figure, PageTexts t) {
-        if (figure == null) {
-            return "–";
-        }
-        return figure.value() == null ? figure.status() : new NumberTexts(t).exact(figure.value());
+                new ImpactRows(structure, view.area() != null, t).table(impact));
     }
 }

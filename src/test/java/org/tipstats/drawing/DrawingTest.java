@@ -138,10 +138,11 @@ class DrawingTest {
 
     @Test
     void aSparklineBeginsAtZero() {
-        Drawing drawing = new Sparkline("", List.of(Spot.of(n(0)), Spot.of(n(5)), Spot.NONE, Spot.of(n(10)))).draw();
+        Drawing drawing = new Sparkline("", List.of(Spot.of(n(0)), Spot.of(n(5)), Spot.NONE, Spot.of(n(10))), 1).draw();
 
         // 114 for four values: at 17.25, 45.75 and 102.75; 18 high above 21
         assertEquals(List.of("M17.3 21h0L45.8 12h0M102.8 3h0"), paths(drawing, "line"));
+        assertEquals(1, paths(drawing, "dot").size(), "one spot is marked");
     }
 
     @ParameterizedTest

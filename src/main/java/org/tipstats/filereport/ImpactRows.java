@@ -1,4 +1,4 @@
-package org.tipstats.reviewdesk;
+package org.tipstats.filereport;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tipstats.filereport.ImpactTable.Row;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.Statuses;
 import org.tipstats.page.Mark;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.page.ShownFigure;
-import org.tipstats.reviewdesk.ImpactTable.Row;
 import org.tipstats.schema.Attribute;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
@@ -25,8 +25,8 @@ import org.tipstats.schema.Role;
 import org.tipstats.submission.Change;
 import org.tipstats.submission.Impact;
 
-/** Turns what a file changes into rows of a table. */
-final class ImpactRows {
+/** Turns what a file changes into rows of a table, the same for those who sent it and those who review it. */
+public final class ImpactRows {
 
     static final int MOST = 1_000;
 
@@ -43,7 +43,7 @@ final class ImpactRows {
     private final NumberTexts numbers;
 
     /** @param oneArea whether all rows are of the same area, which then needs no mention */
-    ImpactRows(DataStructure structure, boolean oneArea, PageTexts t) {
+    public ImpactRows(DataStructure structure, boolean oneArea, PageTexts t) {
         this.structure = structure;
         this.statuses = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
         this.usual = new Statuses(structure).normal();
@@ -52,13 +52,14 @@ final class ImpactRows {
         this.numbers = new NumberTexts(t);
     }
 
-    ImpactTable table(Impact impact) {
+    public ImpactTable table(Impact impact) {
+        ChangeHistory history = new ChangeHistory(impact, t);
         List<Change> all = Stream.of(impact.added(), impact.changed(), impact.removed())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing((Change change) -> size(change)).reversed())
                 .toList();
         return new ImpactTable(
-                all.stream().limit(MOST).map(this::row).toList(),
+                all.stream().limit(MOST).map(change -> row(change, history)).toList(),
                 impact.unchanged() == 0 ? null : t.say("review.same", "n", impact.unchanged()),
                 all.size() > MOST
                         ? t.say("review.rest", "shown", numbers.whole(MOST), "total", numbers.whole(all.size()))
@@ -74,7 +75,7 @@ final class ImpactRows {
         return figure == null || figure.value() == null ? BigDecimal.ZERO : figure.value();
     }
 
-    private Row row(Change change) {
+    private Row row(Change change, ChangeHistory history) {
         String kind = change.old() == null ? "added" : change.now() == null ? "removed" : "revised";
         return new Row(
                 change.old() == null ? "+" : change.now() == null ? "−" : "~",
@@ -84,7 +85,9 @@ final class ImpactRows {
                 figure(change.now()),
                 difference(change),
                 relative(change.relativeChange()),
-                note(change));
+                note(change),
+                history.line(change),
+                history.words(change));
     }
 
     private String words(Map<String, String> key) {

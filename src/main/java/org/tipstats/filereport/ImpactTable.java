@@ -1,6 +1,7 @@
-package org.tipstats.reviewdesk;
+package org.tipstats.filereport;
 
 import java.util.List;
+import org.tipstats.drawing.Drawing;
 import org.tipstats.page.ShownFigure;
 
 /**
@@ -9,7 +10,7 @@ import org.tipstats.page.ShownFigure;
  * @param same how many values stay, in words; null for none
  * @param rest how many changes are not shown, in words; null for none
  */
-record ImpactTable(List<Row> rows, String same, String rest) {
+public record ImpactTable(List<Row> rows, String same, String rest) {
 
     /**
      * A value that changes.
@@ -17,8 +18,10 @@ record ImpactTable(List<Row> rows, String same, String rest) {
      * @param sign and word of the kind of change
      * @param key what is counted, in words
      * @param note of the statuses of the values, where one is not the usual; null for none
+     * @param line the years of the series, for the eye; null where there is but one
+     * @param history the accepted years in words; null for none
      */
-    record Row(
+    public record Row(
             String sign,
             String word,
             String key,
@@ -26,7 +29,9 @@ record ImpactTable(List<Row> rows, String same, String rest) {
             ShownFigure now,
             ShownFigure difference,
             ShownFigure relative,
-            String note) {}
+            String note,
+            Drawing line,
+            String history) {}
 
     public boolean isUnchanged() {
         return rows.isEmpty();
