@@ -68,6 +68,7 @@ final class Layers {
             "access",
             "job",
             "submission",
+            "discussion",
             "protection",
             "release",
             "format",

@@ -18,12 +18,7 @@ public record Sparkline(String title, List<Spot> spots, int marked) {
 
     public Drawing draw() {
         Canvas canvas = new Canvas();
-        BigDecimal largest = spots.stream()
-                .map(Spot::value)
-                .filter(Objects::nonNull)
-                .max(BigDecimal::compareTo)
-                .filter(value -> value.signum() > 0)
-                .orElse(BigDecimal.ONE);
+        double largest = largest();
         StringBuilder path = new StringBuilder();
         boolean drawn = false;
         for (int i = 0; i < spots.size(); i++) {
@@ -32,7 +27,7 @@ public record Sparkline(String title, List<Spot> spots, int marked) {
             if (spot.hidden()) {
                 canvas.ring("c1", x, HEIGHT - MARGIN - 1);
             } else if (spot.value() != null) {
-                double share = spot.value().doubleValue() / largest.doubleValue();
+                double share = spot.value().doubleValue() / largest;
                 double y = HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN);
                 path.append(drawn && !spot.apart() ? "L" : "M").append(Canvas.point(x, y));
                 path.append("h0");
@@ -46,5 +41,15 @@ public record Sparkline(String title, List<Spot> spots, int marked) {
             canvas.shape("line c1", path.toString());
         }
         return canvas.drawing(WIDTH, HEIGHT, title, "");
+    }
+
+    private double largest() {
+        return spots.stream()
+                .map(Spot::value)
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
+                .filter(value -> value > 0)
+                .max()
+                .orElse(1);
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.tipstats.discussion.Comment;
+import org.tipstats.discussion.Discussion;
 import org.tipstats.filereport.ImpactTable.Row;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.Statuses;
@@ -52,14 +55,19 @@ public final class ImpactRows {
         this.numbers = new NumberTexts(t);
     }
 
-    public ImpactTable table(Impact impact) {
+    /** @param said what was said about the figures, and the file it is said of */
+    public ImpactTable table(Impact impact, UUID file, Discussion said) {
+        Map<String, List<Comment>> comments = said.byKey();
         ChangeHistory history = new ChangeHistory(impact, t);
         List<Change> all = Stream.of(impact.added(), impact.changed(), impact.removed())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing((Change change) -> size(change)).reversed())
                 .toList();
         return new ImpactTable(
-                all.stream().limit(MOST).map(change -> row(change, history)).toList(),
+                all.stream()
+                        .limit(MOST)
+                        .map(change -> row(change, history, file, comments))
+                        .toList(),
                 impact.unchanged() == 0 ? null : t.say("review.same", "n", impact.unchanged()),
                 all.size() > MOST
                         ? t.say("review.rest", "shown", numbers.whole(MOST), "total", numbers.whole(all.size()))
@@ -75,7 +83,8 @@ public final class ImpactRows {
         return figure == null || figure.value() == null ? BigDecimal.ZERO : figure.value();
     }
 
-    private Row row(Change change, ChangeHistory history) {
+    private Row row(Change change, ChangeHistory history, UUID file, Map<String, List<Comment>> comments) {
+        String cell = String.join(".", change.key().values());
         String kind = change.old() == null ? "added" : change.now() == null ? "removed" : "revised";
         return new Row(
                 change.old() == null ? "+" : change.now() == null ? "−" : "~",
@@ -87,10 +96,16 @@ public final class ImpactRows {
                 relative(change.relativeChange()),
                 note(change),
                 history.line(change),
-                history.words(change));
+                history.words(change),
+                CommentPages.address(file, cell, t),
+                t.say(
+                        "comments.count",
+                        "n",
+                        comments.getOrDefault(cell, List.of()).size()));
     }
 
-    private String words(Map<String, String> key) {
+    /** A figure by its codes: its year and what is counted. */
+    String words(Map<String, String> key) {
         List<String> words = new ArrayList<>();
         words.add(key.get(structure.time().id()));
         for (Dimension dimension : structure.dimensions()) {

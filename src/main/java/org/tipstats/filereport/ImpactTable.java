@@ -20,6 +20,8 @@ public record ImpactTable(List<Row> rows, String same, String rest) {
      * @param note of the statuses of the values, where one is not the usual; null for none
      * @param line the years of the series, for the eye; null where there is but one
      * @param history the accepted years in words; null for none
+     * @param comments where to say something about the value
+     * @param said how much was said about it, in words
      */
     public record Row(
             String sign,
@@ -31,7 +33,9 @@ public record ImpactTable(List<Row> rows, String same, String rest) {
             ShownFigure relative,
             String note,
             Drawing line,
-            String history) {}
+            String history,
+            String comments,
+            String said) {}
 
     public boolean isUnchanged() {
         return rows.isEmpty();

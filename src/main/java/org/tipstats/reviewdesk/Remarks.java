@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.tipstats.page.Fault;
 import org.tipstats.page.PageTexts;
+import org.tipstats.submission.Remark;
 
 /**
  * What was typed into the forms of a review, and what is wrong with it.
@@ -13,9 +14,6 @@ import org.tipstats.page.PageTexts;
 record Remarks(String comment, String reason, Set<String> agreed, List<Fault> faults) {
 
     static final Remarks NONE = new Remarks("", "", Set.of(), List.of());
-
-    /** As long as what is kept. */
-    static final int LONGEST = 4_000;
 
     static Remarks acceptance(String comment, List<String> agreed, PageTexts t) {
         String text = comment == null ? "" : comment.strip();
@@ -32,7 +30,9 @@ record Remarks(String comment, String reason, Set<String> agreed, List<Fault> fa
     }
 
     private static List<Fault> tooLong(String field, String text, PageTexts t) {
-        return text.length() > LONGEST ? List.of(new Fault(field, t.say("review.too-long", "n", LONGEST))) : List.of();
+        return text.length() > Remark.LONGEST
+                ? List.of(new Fault(field, t.say("review.too-long", "n", Remark.LONGEST)))
+                : List.of();
     }
 
     /** The fault of a field; null for none. */

@@ -7,6 +7,8 @@ import org.tipstats.filereport.ImpactTable;
  * One file under review.
  *
  * @param impact what it changes; null for a file that cannot change anything
+ * @param unanswered how many comments of reviewers have no answer, in words; null for none
+ * @param comments where the comments stand
  * @param accept the words of the button
  * @param dead why the file cannot be accepted now; null where it can
  * @param deadReturn why it cannot be returned now; null where it can
@@ -22,6 +24,8 @@ record ReviewPage(
         List<Warning> warnings,
         List<Proposal> proposals,
         List<String> overlaps,
+        String unanswered,
+        String comments,
         Timeline timeline,
         String accept,
         String dead,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tipstats.access.Actor;
+import org.tipstats.discussion.Discussion;
+import org.tipstats.discussion.DiscussionService;
 import org.tipstats.filereport.FileWords;
 import org.tipstats.filereport.ImpactRows;
 import org.tipstats.page.DayTexts;
@@ -37,11 +39,13 @@ final class ReviewPages {
     private final SubmissionReader reader;
     private final SchemaRegistry schemas;
     private final FileWords words;
+    private final DiscussionService discussions;
 
-    ReviewPages(SubmissionReader reader, SchemaRegistry schemas, FileWords words) {
+    ReviewPages(SubmissionReader reader, SchemaRegistry schemas, FileWords words, DiscussionService discussions) {
         this.reader = reader;
         this.schemas = schemas;
         this.words = words;
+        this.discussions = discussions;
     }
 
     ReviewPage page(UUID id, Actor who, PageTexts t, Remarks remarks) {
@@ -51,6 +55,7 @@ final class ReviewPages {
         boolean open =
                 view.status() == SubmissionStatus.SUBMITTED || view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
         String own = open && reader.isMadeBy(id, who) ? t.say("review.own") : null;
+        Discussion said = discussions.of(id, who);
         boolean unexplained = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
         return new ReviewPage(
                 "/" + t.language() + Section.QUEUE.path() + "/" + id,
@@ -60,10 +65,12 @@ final class ReviewPages {
                 view.sha256(),
                 view.status() == SubmissionStatus.INVALID
                         ? null
-                        : new ImpactRows(structure, view.area() != null, t).table(reader.impact(id, who)),
+                        : new ImpactRows(structure, view.area() != null, t).table(reader.impact(id, who), id, said),
                 warnings(view, structure, who, t),
                 proposals(view, remarks),
                 overlaps(view, t),
+                said.waiting() == 0 ? null : t.say("comments.unanswered", "n", said.waiting()),
+                "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments",
                 Timeline.of(view, t),
                 t.say("review.accept", "n", view.rows()),
                 own != null || !unexplained ? own : t.say("review.unexplained"),

@@ -6,14 +6,15 @@ import org.tipstats.problem.InputError;
 import org.tipstats.problem.ProblemException;
 
 /** What a person says about a submission: texts that can be kept and shown. */
-final class Remark {
+public final class Remark {
 
-    private static final int LONGEST = 4_000;
+    /** In characters. */
+    public static final int LONGEST = 4_000;
 
     private Remark() {}
 
     /** 400 for a text that says nothing or cannot be kept. @param missing what to say when there is none */
-    static void require(String pointer, String text, String missing) {
+    public static void require(String pointer, String text, String missing) {
         refuse(faultOfRequired(pointer, text, missing));
     }
 

@@ -9,6 +9,7 @@ import org.tipstats.filereport.ImpactTable;
  *
  * @param what is its dataflow and its areas, in words
  * @param said what the reviewer said last; null for nothing
+ * @param asked how many comments of reviewers wait for an answer, in words; null for none
  * @param next what happens now and who acts, in a sentence
  * @param action what its sender does next; null for nothing
  * @param facts the receipt, by what each is called
@@ -22,6 +23,7 @@ record SubmissionPage(
         String next,
         Action action,
         Said said,
+        String asked,
         List<Step> steps,
         List<String> counts,
         Impact impact,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tipstats.access.Actor;
+import org.tipstats.discussion.Discussion;
+import org.tipstats.discussion.DiscussionService;
 import org.tipstats.filereport.FileWords;
 import org.tipstats.filereport.ImpactRows;
 import org.tipstats.page.DayTexts;
@@ -25,14 +27,17 @@ final class SubmissionPages {
     private final SubmissionReader reader;
     private final SchemaRegistry schemas;
     private final FileWords words;
+    private final DiscussionService discussions;
 
-    SubmissionPages(SubmissionReader reader, SchemaRegistry schemas, FileWords words) {
+    SubmissionPages(SubmissionReader reader, SchemaRegistry schemas, FileWords words, DiscussionService discussions) {
         this.reader = reader;
         this.schemas = schemas;
         this.words = words;
+        this.discussions = discussions;
     }
 
     SubmissionPage page(SubmissionView view, Actor who, boolean withImpact, PageTexts t) {
+        Discussion said = discussions.of(view.id(), who);
         boolean own = reader.isOwn(view.id(), who);
         boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION
                 || view.status() == SubmissionStatus.SUBMITTED
@@ -47,9 +52,10 @@ final class SubmissionPages {
                 t.say("upload.next." + word(view.status())),
                 own ? action(view, t) : null,
                 said(view, t),
+                said.waiting() == 0 ? null : t.say("comments.waiting", "n", said.waiting()),
                 new Steps(t).of(view),
                 counts(view, t),
-                counts ? impact(view, reader.impact(view.id(), who), t) : null,
+                counts ? impact(view, reader.impact(view.id(), who), said, t) : null,
                 own && open,
                 new ReceiptFacts(t)
                         .of(
@@ -115,7 +121,7 @@ final class SubmissionPages {
                         last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
     }
 
-    private SubmissionPage.Impact impact(SubmissionView view, Impact impact, PageTexts t) {
+    private SubmissionPage.Impact impact(SubmissionView view, Impact impact, Discussion said, PageTexts t) {
         DataStructure structure =
                 schemas.dataflow(view.dataflow()).orElseThrow().structure();
         return new SubmissionPage.Impact(
@@ -124,6 +130,6 @@ final class SubmissionPages {
                         t.say("upload.impact.revised", "n", impact.changed().size()),
                         t.say("upload.impact.removed", "n", impact.removed().size()),
                         t.say("upload.impact.same", "n", impact.unchanged())),
-                new ImpactRows(structure, view.area() != null, t).table(impact));
+                new ImpactRows(structure, view.area() != null, t).table(impact, view.id(), said));
     }
 }

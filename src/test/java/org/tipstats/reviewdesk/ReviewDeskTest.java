@@ -130,6 +130,9 @@ class ReviewDeskTest {
         assertTrue(page.contains("<bdi dir=\"ltr\">+5.0%</bdi>"), "3 of 60, 2 of 40, 1 of 20");
         assertTrue(page.contains("1 value is the same as accepted"), "the year before");
         assertTrue(page.contains("Late &lt;court&gt; files."), "the explanation");
+        assertTrue(page.contains("Accepted: 2010: 60; 2011: 60."), "the years before, in words");
+        assertTrue(page.contains("<svg class=\"drawing spark\""), "and as a line");
+        assertTrue(page.contains("/comments?key=A.ALB._T._T._T.NUMBER.2011#say"), "where to comment on the total");
         String queue = page(session, "/en/desk/review?area=" + AREA);
         assertTrue(queue.contains(second) && queue.contains("new: 0, revised: 3, removed: 0"), queue);
 
