@@ -83,8 +83,25 @@ function localTimes() {
   }
 }
 
+/** A moment that matters is told in the reader's own time as well: data-at has it, or the field (UTC) named by data-input. */
+function ownTimes() {
+  const format = new Intl.DateTimeFormat(
+    `${document.documentElement.lang}-u-nu-latn`,
+    { dateStyle: 'long', timeStyle: 'long' });
+  for (const place of document.querySelectorAll('[data-at], [data-input]')) {
+    const say = (instant) => {
+      place.hidden = Number.isNaN(instant.getTime());
+      if (!place.hidden) place.textContent = place.dataset.text.replace('%', format.format(instant));
+    };
+    const field = document.getElementById(place.dataset.input);
+    if (field) field.addEventListener('input', () => say(new Date(`${field.value}Z`)));
+    say(new Date(field ? `${field.value}Z` : place.dataset.at));
+  }
+}
+
 focusErrors();
 sendOnce();
 copyButtons();
 fullAddresses();
 localTimes();
+ownTimes();

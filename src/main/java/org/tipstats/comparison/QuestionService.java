@@ -75,6 +75,12 @@ public class QuestionService {
         return questions;
     }
 
+    /** Questions in words: what was published, and what both areas are asked. */
+    public List<String> sentences(List<MirrorQuestion> asked, String language) {
+        QuestionTexts texts = new QuestionTexts(language);
+        return asked.stream().map(texts::text).toList();
+    }
+
     private boolean isArea(String area, Actor actor) {
         return schemas.areas().find(area).filter(code -> !code.isAreaGroup()).isPresent()
                 && (actor.may(Role.REVIEWER) || actor.reports(area));

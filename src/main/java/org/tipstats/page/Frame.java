@@ -51,6 +51,11 @@ public record Frame(
         return "/" + t.language() + path;
     }
 
+    /** The address of a page with figures of the same release. @param path below the language */
+    public String near(String path) {
+        return to(place.draft() == null ? path : Section.DRAFTS.path() + "/" + place.draft() + "/preview" + path);
+    }
+
     public String description() {
         return place.description() == null ? t.say("site.description") : place.description();
     }

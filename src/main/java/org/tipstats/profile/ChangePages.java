@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.access.Actor;
 import org.tipstats.observation.Observation;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
@@ -29,12 +30,12 @@ final class ChangePages {
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
-    private final ReleaseReader reader;
+    private final ReleaseReader releases;
 
-    ChangePages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader reader) {
+    ChangePages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader releases) {
         this.schemas = schemas;
         this.published = published;
-        this.reader = reader;
+        this.releases = releases;
     }
 
     /** Which differences are asked for; each may be null. */
@@ -49,18 +50,23 @@ final class ChangePages {
         }
     }
 
-    /** 404 for a release that not everyone may read. */
-    ChangesPage page(String id, Asked asked, PageTexts texts) {
-        ReleaseReference release = published.asked(id, false);
+    /**
+     * @param reader who asks; 404 for a release that they may not read
+     * @param path of the page, below the language
+     */
+    ChangesPage page(String id, Optional<Actor> reader, String path, Asked asked, PageTexts texts) {
+        ReleaseReference release = published.asked(id, ReleaseReader.seesDrafts(reader));
         Optional<String> before = asked.since() == null
                 ? published.before(release).map(ReleaseReference::id)
                 : Optional.of(asked.since());
-        List<ReleaseChange> found = found(id, asked);
+        List<ReleaseChange> found = found(id, reader, asked);
         int from = Math.min(asked.start(), Math.max(0, found.size() - 1));
         int to = Math.min(found.size(), from + PAGE);
-        String address = "/" + texts.language() + "/releases/" + SourceLine.encoded(id) + "/changes?" + query(asked);
+        String address = "/" + texts.language() + path;
+        String further = address + "?" + query(asked);
         return new ChangesPage(
                 id,
+                address,
                 before.orElse(null),
                 before.map(other -> texts.say("changes.lead", "id", other))
                         .orElseGet(() -> texts.say("release.changes.first")),
@@ -73,14 +79,14 @@ final class ChangePages {
                 found.subList(from, to).stream()
                         .map(change -> row(change, texts))
                         .toList(),
-                from == 0 ? null : address + "from=" + Math.max(0, from - PAGE),
-                to == found.size() ? null : address + "from=" + to,
+                from == 0 ? null : further + "from=" + Math.max(0, from - PAGE),
+                to == found.size() ? null : further + "from=" + to,
                 "/api/v1/releases/" + SourceLine.encoded(id) + "/changes"
                         + (asked.since() == null ? "" : "?since=" + SourceLine.encoded(asked.since())));
     }
 
-    private List<ReleaseChange> found(String id, Asked asked) {
-        return reader.changes(id, asked.since(), Optional.empty()).stream()
+    private List<ReleaseChange> found(String id, Optional<Actor> by, Asked asked) {
+        return releases.changes(id, asked.since(), by).stream()
                 .filter(change ->
                         isEmpty(asked.kind()) || change.change().word().equals(asked.kind()))
                 .filter(change -> isEmpty(asked.dataflow()) || change.dataflow().equals(asked.dataflow()))

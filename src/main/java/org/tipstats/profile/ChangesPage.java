@@ -6,6 +6,7 @@ import org.tipstats.page.ShownFigure;
 /**
  * What differs between two releases, a page of it.
  *
+ * @param address of the page, without what is asked for
  * @param before the id of the other release; null where there is none
  * @param lead what is compared, in a sentence
  * @param caption which differences these are; null where there are none
@@ -14,6 +15,7 @@ import org.tipstats.page.ShownFigure;
  */
 record ChangesPage(
         String id,
+        String address,
         String before,
         String lead,
         List<CoveragePage.Choice> kinds,

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.tipstats.coverage.AreaCoverage;
 import org.tipstats.coverage.CoverageService;
 import org.tipstats.coverage.CoverageStatus;
-import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.problem.ProblemException;
@@ -109,8 +108,7 @@ final class CoveragePages {
     }
 
     private static String source(ReleaseReference release, PageTexts texts) {
-        return texts.say(
-                "coverage.source", Map.of("id", release.id(), "date", new DayTexts(texts).day(release.publishedAt())));
+        return texts.say("coverage.source", Map.of("id", release.id(), "date", SourceLine.day(release, texts)));
     }
 
     private List<CoveragePage.Choice> dataflows(Dataflow chosen, PageTexts texts) {

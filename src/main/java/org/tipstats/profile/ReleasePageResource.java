@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -87,7 +88,12 @@ class ReleasePageResource {
             @RestQuery String dataflow,
             @RestQuery String from) {
         PageTexts t = frames.texts();
-        ChangesPage page = changes.page(id, new ChangePages.Asked(since, kind, dataflow, from), t);
+        ChangesPage page = changes.page(
+                id,
+                Optional.empty(),
+                Section.RELEASES.path() + "/" + SourceLine.encoded(id) + "/changes",
+                new ChangePages.Asked(since, kind, dataflow, from),
+                t);
         Place place = Place.titled(t.say("changes.heading", "id", id))
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())

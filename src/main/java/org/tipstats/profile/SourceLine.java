@@ -37,9 +37,16 @@ final class SourceLine {
     String of(Code area) {
         Map<String, Object> values = Map.of(
                 "id", release.id(),
-                "date", new DayTexts(texts).day(release.publishedAt()),
+                "date", day(release, texts),
                 "area", area.name().in(texts.language()));
         return texts.say(area.isAreaGroup() ? "area.source.group" : "area.source.own", values);
+    }
+
+    /** The day of a release in words, or that it has none yet. */
+    static String day(ReleaseReference release, PageTexts texts) {
+        return release.publishedAt() == null
+                ? texts.say("preview.undated")
+                : new DayTexts(texts).day(release.publishedAt());
     }
 
     /** How much a figure of a group of areas rests on; null for one without that. */

@@ -7,6 +7,7 @@ import org.tipstats.page.Fault;
  * A release on the desk.
  *
  * @param schedule when it becomes public, in a sentence
+ * @param publicAt when it becomes public, for machines; null for no fixed time to come
  * @param changes how many figures differ from the release before, by kind; empty where there is none before
  * @param dead why it cannot be published now; null where it can
  * @param publicAddress of its public page; null while it has none
@@ -17,6 +18,7 @@ record ReleasePage(
         String notes,
         String hash,
         String schedule,
+        String publicAt,
         CheckRows checks,
         List<Count> changes,
         String dead,

@@ -70,6 +70,7 @@ final class ReleasePages {
                 release.notes(),
                 release.contentHash(),
                 schedule(release, t),
+                publicAt(release),
                 rows,
                 changes(id, who, t),
                 draft ? dead(id, checks, rows, who, t) : null,
@@ -113,6 +114,11 @@ final class ReleasePages {
                                         "n",
                                         days(now, release.embargoUntil())));
         };
+    }
+
+    private String publicAt(ReleaseView release) {
+        Instant at = release.status() == ReleaseStatus.DRAFT ? release.embargoUntil() : release.publishedAt();
+        return at == null || !at.isAfter(clock.instant()) ? null : at.toString();
     }
 
     private static long days(Instant from, Instant to) {

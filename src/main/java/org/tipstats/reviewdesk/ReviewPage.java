@@ -7,6 +7,7 @@ import org.tipstats.filereport.ImpactTable;
  * One file under review.
  *
  * @param impact what it changes; null for a file that cannot change anything
+ * @param mirror what areas published of the same people, and what both are asked
  * @param unanswered how many comments of reviewers have no answer, in words; null for none
  * @param comments where the comments stand
  * @param accept the words of the button
@@ -24,6 +25,7 @@ record ReviewPage(
         List<Warning> warnings,
         List<Proposal> proposals,
         List<String> overlaps,
+        List<String> mirror,
         String unanswered,
         String comments,
         Timeline timeline,

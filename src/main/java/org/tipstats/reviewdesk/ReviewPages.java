@@ -25,6 +25,7 @@ import org.tipstats.reviewdesk.ReviewPage.Said;
 import org.tipstats.reviewdesk.ReviewPage.Warning;
 import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.submission.Impact;
 import org.tipstats.submission.SubmissionReader;
 import org.tipstats.submission.SubmissionStatus;
 import org.tipstats.submission.SubmissionView;
@@ -40,12 +41,19 @@ final class ReviewPages {
     private final SchemaRegistry schemas;
     private final FileWords words;
     private final DiscussionService discussions;
+    private final MirrorContext mirror;
 
-    ReviewPages(SubmissionReader reader, SchemaRegistry schemas, FileWords words, DiscussionService discussions) {
+    ReviewPages(
+            SubmissionReader reader,
+            SchemaRegistry schemas,
+            FileWords words,
+            DiscussionService discussions,
+            MirrorContext mirror) {
         this.reader = reader;
         this.schemas = schemas;
         this.words = words;
         this.discussions = discussions;
+        this.mirror = mirror;
     }
 
     ReviewPage page(UUID id, Actor who, PageTexts t, Remarks remarks) {
@@ -56,6 +64,7 @@ final class ReviewPages {
                 view.status() == SubmissionStatus.SUBMITTED || view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
         String own = open && reader.isMadeBy(id, who) ? t.say("review.own") : null;
         Discussion said = discussions.of(id, who);
+        Impact impact = view.status() == SubmissionStatus.INVALID ? null : reader.impact(id, who);
         boolean unexplained = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
         return new ReviewPage(
                 "/" + t.language() + Section.QUEUE.path() + "/" + id,
@@ -63,12 +72,11 @@ final class ReviewPages {
                 FileWords.status(view.status(), t),
                 FileWords.tone(view.status()),
                 view.sha256(),
-                view.status() == SubmissionStatus.INVALID
-                        ? null
-                        : new ImpactRows(structure, view.area() != null, t).table(reader.impact(id, who), id, said),
+                impact == null ? null : new ImpactRows(structure, view.area() != null, t).table(impact, id, said),
                 warnings(view, structure, who, t),
                 proposals(view, remarks),
                 overlaps(view, t),
+                impact == null ? List.of() : mirror.of(view, impact, who, t),
                 said.waiting() == 0 ? null : t.say("comments.unanswered", "n", said.waiting()),
                 "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments",
                 Timeline.of(view, t),

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -131,6 +132,7 @@ class ReleaseDeskTest {
         assertTrue(seen.contains("Desk &lt;desk-1&gt;"), seen);
         assertTrue(seen.contains("Publishers publish releases"), seen);
         assertTrue(page(publisher, DESK).contains(DESK + "/desk-1"));
+        previewed(reviewer);
         String last = page(publisher, DESK + "/desk-1/publication");
         assertTrue(last.contains("Type desk-1 to confirm") && last.contains("New figures"), last);
         assertTrue(last.contains("Goes public as soon as it is published."), last);
@@ -159,6 +161,28 @@ class ReleaseDeskTest {
                 .statusCode(409);
     }
 
+    /** What a draft will look like is seen by those who prepare it, with a warning, and by nobody else. */
+    private void previewed(String reviewer) {
+        String banner = "Draft: not published, do not quote.";
+        String preview = DESK + "/desk-1/preview";
+        String changes = page(reviewer, preview + "/changes?dataflow=OFFENCES&kind=new");
+        assertTrue(changes.contains(banner) && changes.contains("410"), changes);
+        String coverage = page(reviewer, preview + "/coverage?dataflow=OFFENCES&region=142");
+        assertTrue(coverage.contains(banner) && coverage.contains(preview + "/areas/CHN"), coverage);
+        assertFalse(coverage.contains("/api/v1/coverage"), "a browser would not be let in there");
+        String area = page(reviewer, preview + "/areas/CHN");
+        assertTrue(area.contains(banner) && area.contains("TIPstats release desk-1, not published"), area);
+        given().cookie(COOKIE, signIn(people.submitter("CHN")))
+                .get(preview + "/areas/CHN")
+                .then()
+                .statusCode(403);
+        given().get("/en/releases/desk-1/changes").then().statusCode(404);
+        given().cookie(COOKIE, reviewer)
+                .get(DESK + "/no-such/preview/areas")
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void whoMadeADraftDoesNotPublishIt() throws InterruptedException {
         releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2012,400\n");
@@ -169,6 +193,7 @@ class ReleaseDeskTest {
         assertTrue(seen.contains("<button type=\"button\" disabled aria-describedby=\"dead\">Publish…</button>"), seen);
         assertTrue(seen.contains("You made this draft. A different publisher must release it."), seen);
         assertTrue(seen.contains("3 May 2100 at 09:00 UTC"), seen);
+        assertTrue(seen.contains("data-at=\"2100-05-03T09:00:00Z\""), "for the reader's own time");
         given().cookie(COOKIE, both).get(DESK + "/desk-own/publication").then().statusCode(403);
         publish(both, "desk-own", "desk-own").statusCode(403).body(containsString("You made this draft"));
         assertEquals("DRAFT", status("desk-own"));

@@ -41,6 +41,11 @@ class ReleaseJourneyTest extends PageTest {
                 seen.picture("releases").check();
                 seen.go(desk + "/desk-looks");
                 seen.picture("release").check();
+                seen.page().click("a[href$='/preview/areas/001']");
+                seen.page().waitForSelector(".draft-banner");
+                seen.picture("preview-area").check();
+                seen.go(desk + "/desk-looks/preview/changes");
+                seen.picture("preview-changes").check();
                 seen.go(desk + "/desk-looks/publication");
                 seen.picture("publication").check();
                 seen.go(desk + "/new");

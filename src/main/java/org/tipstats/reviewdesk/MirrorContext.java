@@ -1,0 +1,50 @@
+package org.tipstats.reviewdesk;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.access.Actor;
+import org.tipstats.comparison.MirrorQuestion;
+import org.tipstats.comparison.QuestionService;
+import org.tipstats.page.PageTexts;
+import org.tipstats.release.PublishedReleases;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Dimension;
+import org.tipstats.submission.Impact;
+import org.tipstats.submission.SubmissionView;
+
+/** What the latest release has of the same people where areas tell of each other's citizens, for the years of a file. */
+@Singleton
+final class MirrorContext {
+
+    private static final int MOST = 10;
+
+    private final QuestionService questions;
+    private final PublishedReleases published;
+
+    MirrorContext(QuestionService questions, PublishedReleases published) {
+        this.questions = questions;
+        this.published = published;
+    }
+
+    /** Questions to the area of the file, in words; the first {@value #MOST}. */
+    List<String> of(SubmissionView file, Impact impact, Actor who, PageTexts t) {
+        Optional<ReleaseReference> latest = published.latest();
+        if (file.area() == null || latest.isEmpty()) {
+            return List.of();
+        }
+        Dimension time = impact.held().space().structure().time();
+        Set<String> years = Stream.of(impact.added(), impact.changed(), impact.removed())
+                .flatMap(List::stream)
+                .map(change -> change.key().get(time.id()))
+                .collect(Collectors.toSet());
+        List<MirrorQuestion> asked = questions.of(latest.get(), file.area(), who).stream()
+                .filter(question -> years.contains(question.year()))
+                .limit(MOST)
+                .toList();
+        return questions.sentences(asked, t.language());
+    }
+}
