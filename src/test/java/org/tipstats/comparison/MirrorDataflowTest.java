@@ -26,9 +26,9 @@ import org.tipstats.release.TestReleases;
 
 /** The mirror as published dataflows, in whatever way data is read. */
 @QuarkusTest
-class MirrorDataflowTest {
+public class MirrorDataflowTest {
 
-    static final String YEAR = "2009";
+    public static final String YEAR = "2009";
     private static final String FIRST = "mirror-flow-1";
     private static final String SECOND = "mirror-flow-2";
     private static final String OF_VANUATU = "?release=" + FIRST + "&TIME_PERIOD=" + YEAR + "&REF_AREA=VUT";
@@ -44,7 +44,7 @@ class MirrorDataflowTest {
     }
 
     /** Vanuatu, Solomon Islands and New Caledonia are in Melanesia, Tonga and Samoa in Polynesia. */
-    static void publish(TestReleases releases) {
+    public static void publish(TestReleases releases) {
         if (given().get("/api/v1/releases/" + SECOND).statusCode() == 200) {
             return;
         }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.access.Role;
+import org.tipstats.comparison.MirrorDataflowTest;
+import org.tipstats.release.TestReleases;
 
 /** The review desk over HTTP: what it shows, and what it refuses. The figures are of an area and years of its own. */
 @QuarkusTest
@@ -35,6 +38,9 @@ class ReviewDeskTest {
 
     @Inject
     SignedIn people;
+
+    @Inject
+    TestReleases releases;
 
     /** The id of a file without warnings that waits for a review. */
     private String waiting(String token, String... rows) {
@@ -141,6 +147,26 @@ class ReviewDeskTest {
         accept(session, second, sha256(second))
                 .statusCode(409)
                 .body(containsString("The state has changed meanwhile"), containsString("Accepted (reviewer, "));
+    }
+
+    /** See {@link MirrorDataflowTest}: Vanuatu published 600 detected victims with another citizenship. */
+    @Test
+    void theReviewerSeesWhatAreasPublishOfTheSamePeople() {
+        MirrorDataflowTest.publish(releases);
+        String id = SignedIn.as(people.submitter("VUT"))
+                .contentType("text/csv")
+                .body((HEADER + "VUT,F,_T,_T," + MirrorDataflowTest.YEAR + ",612\n").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/submissions?dataflow=VICTIMS")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        String page = page(signIn(people.reviewer()), "/en/desk/review/" + id);
+        assertTrue(page.contains("For 2009, Vanuatu published 600 detected victims with the citizenship of"), page);
+        assertFalse(
+                page(signIn(people.reviewer()), "/en/desk/review/" + waiting(people.submitter(AREA), "F,_T,_T,2013,44"))
+                        .contains("id=\"mirror\""));
     }
 
     @Test
