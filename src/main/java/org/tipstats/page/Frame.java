@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param t the texts in the language of the address
  * @param address of this page in its language, with its query
+ * @param origin scheme and host of this website, as the reader has it
  * @param languages the same page in each language
  * @param bar what the public bar leads to
  * @param desk the second bar; null for who is not known to have signed in
@@ -20,6 +21,7 @@ public record Frame(
         Place place,
         Theme theme,
         String address,
+        String origin,
         List<LanguageLink> languages,
         List<BarLink> bar,
         DeskBar desk,

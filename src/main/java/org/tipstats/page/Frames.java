@@ -66,6 +66,7 @@ public final class Frames {
                 place,
                 theme(request()),
                 address(texts.language(), request()),
+                request().scheme() + "://" + request().authority(),
                 languages(texts, request()),
                 bar(texts, place),
                 person.map(who -> desk(texts, place, who)).orElse(null),

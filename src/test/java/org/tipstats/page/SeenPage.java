@@ -20,10 +20,10 @@ public final class SeenPage implements AutoCloseable {
 
     private static final String AXE = "/axe.min.js";
 
-    /** Rules of AA and of good practice alike; one line for each element at fault. */
-    private static final String JUDGE =
-            "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
-                    + ".flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' (' + v.help + ')'))";
+    /** Rules of AA, that of the size of targets included, and of good practice; one line for each element at fault. */
+    private static final String JUDGE = "async () => (await axe.run(document, {resultTypes: ['violations'],"
+            + " rules: {'target-size': {enabled: true}}})).violations"
+            + ".flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' (' + v.help + ')'))";
 
     private static final String SIDEWAYS =
             "() => document.documentElement.scrollWidth" + " - document.documentElement.clientWidth";

@@ -145,6 +145,7 @@ class LandingPageTest {
                 Place.titled("Start"),
                 Theme.AUTO,
                 "/en/",
+                "http://localhost",
                 List.of(),
                 List.of(),
                 null,

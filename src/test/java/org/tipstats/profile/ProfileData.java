@@ -5,12 +5,12 @@ import static io.restassured.RestAssured.given;
 import jakarta.inject.Singleton;
 import org.tipstats.release.TestReleases;
 
-/** What the tests of this package publish: the Faroe Islands, 2009 to 2012, in two releases. Guernsey never reports. */
+/** What tests of published pages publish: the Faroe Islands, 2009 to 2012, in two releases. Guernsey never reports. */
 @Singleton
-class ProfileData {
+public class ProfileData {
 
-    static final String FIRST = "profile-1";
-    static final String SECOND = "profile-2";
+    public static final String FIRST = "profile-1";
+    public static final String SECOND = "profile-2";
 
     private final TestReleases releases;
 
@@ -18,7 +18,7 @@ class ProfileData {
         this.releases = releases;
     }
 
-    void publish() {
+    public void publish() {
         if (given().get("/api/v1/releases/" + SECOND).statusCode() == 200) {
             return;
         }
