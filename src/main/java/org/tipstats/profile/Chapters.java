@@ -41,6 +41,8 @@ final class Chapters {
                 .unit("COUNT")
                 .map(unit -> ChapterTable.of(figures, unit, breakdown, years))
                 .filter(table -> !table.isEmpty())
+                // The total alone is told by the chapter on victims.
+                .filter(table -> breakdown == null || !table.rows().isEmpty())
                 .map(table -> chapter(topic, figures, breakdown, table));
     }
 
