@@ -83,7 +83,7 @@ final class Layers {
             soFar.add(next);
         }
         Set<String> website = new TreeSet<>(soFar);
-        for (String next : new String[] {"page", "session", "filereport", "upload", "portal", "explorer"}) {
+        for (String next : new String[] {"page", "session", "filereport", "upload", "portal", "map", "explorer"}) {
             MAY_IMPORT.put(next, Set.copyOf(website));
             website.add(next);
         }

@@ -76,8 +76,7 @@ class ExplorerResource {
     @Operation(hidden = true)
     public Response explorer(@RestPath String dataflow, @Context UriInfo uri) {
         PageTexts t = frames.texts();
-        ExplorerQuery query = ExplorerQuery.of(
-                dataflow, uri.getQueryParameters(), uri.getRequestUri().getRawQuery());
+        ExplorerQuery query = query(dataflow, uri);
         boolean repeated = uri.getQueryParameters().values().stream().anyMatch(values -> values.size() > 1);
         if (query.isBare() || repeated) {
             ExplorerQuery meant = query.isBare() ? service.first(query) : query;
@@ -85,12 +84,28 @@ class ExplorerResource {
                     .build();
         }
         ExplorerPage page = service.page(query, t);
-        String title = page.table() == null ? page.name() : page.table().caption();
-        Place place = Place.titled(title)
+        Place place = Place.titled(page.title())
                 .in(Section.DATA)
                 .below(t.say("nav.data"), PATH)
                 .described(page.description())
                 .api(query.api());
         return Response.ok(Pages.explorer(frames.frame(place), t, page)).build();
+    }
+
+    /** The map of a page as a file. */
+    @GET
+    @Path("/{dataflow}/map.svg")
+    @Produces("image/svg+xml")
+    @Operation(hidden = true)
+    public Response picture(@RestPath String dataflow, @Context UriInfo uri) {
+        String svg = service.picture(query(dataflow, uri), frames.texts()).svg();
+        return Response.ok(svg, "image/svg+xml;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"tipstats-" + dataflow + "-map.svg\"")
+                .build();
+    }
+
+    private static ExplorerQuery query(String dataflow, UriInfo uri) {
+        return ExplorerQuery.of(
+                dataflow, uri.getQueryParameters(), uri.getRequestUri().getRawQuery());
     }
 }
