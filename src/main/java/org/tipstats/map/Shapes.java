@@ -1,7 +1,5 @@
 package org.tipstats.map;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
@@ -17,13 +15,7 @@ import java.util.regex.Pattern;
  * @param dashed path data of borders that are not agreed; empty for none
  * @param areas by the code of the area
  */
-record Shapes(
-        @JsonProperty(required = true) String source,
-        @JsonProperty(required = true) int width,
-        @JsonProperty(required = true) int height,
-        String none,
-        String dashed,
-        @JsonProperty(required = true) Map<String, Shape> areas) {
+record Shapes(String source, int width, int height, String none, String dashed, Map<String, Shape> areas) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,19}");
     private static final Pattern PATH = Pattern.compile("[MmLlHhVvZzCcSsQqTtAa0-9eE+\\-., ]*");
@@ -46,20 +38,20 @@ record Shapes(
     Shapes {
         none = none == null ? "" : none;
         dashed = dashed == null ? "" : dashed;
-        areas = new TreeMap<>(areas);
-        if (width <= 0
+        areas = areas == null ? Map.of() : new TreeMap<>(areas);
+        if (source == null
+                || areas.isEmpty()
+                || width <= 0
                 || height <= 0
                 || !PATH.matcher(none + dashed).matches()
                 || !areas.keySet().stream().allMatch(code -> CODE.matcher(code).matches())) {
-            throw new IllegalArgumentException("shapes have a size, path data, and codes of areas");
+            throw new IllegalArgumentException("shapes have a source, a size, path data, and codes of areas");
         }
     }
 
     /** Reads shapes; throws where the text is none, or has what these shapes do not. */
     static Shapes read(byte[] json) throws IOException {
-        return new ObjectMapper()
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .readValue(json, Shapes.class);
+        return new ObjectMapper().readValue(json, Shapes.class);
     }
 
     /** All shapes as one file to refer to, each under the code of its area. */

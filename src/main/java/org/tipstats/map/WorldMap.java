@@ -1,5 +1,6 @@
 package org.tipstats.map;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The shapes that this service draws: those of the deployment, or those that come with it. */
+@Startup
 @Singleton
 final class WorldMap {
 
