@@ -16,6 +16,7 @@ import org.tipstats.map.MapView;
  * @param chart the kind of chart above the table; null for the table alone
  * @param more what to say where a chart doesn't show all lines; null for nothing
  * @param reason null where there is a table
+ * @param embedded the address of the figures alone, of their release, without the host; null where there are none
  */
 record ExplorerPage(
         String name,
@@ -35,7 +36,8 @@ record ExplorerPage(
         String more,
         Reason reason,
         List<Download> downloads,
-        Citation citation) {
+        Citation citation,
+        String embedded) {
 
     /** What the page shows, as its title says it. */
     String title() {

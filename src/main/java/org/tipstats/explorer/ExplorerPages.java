@@ -129,8 +129,13 @@ final class ExplorerPages {
             keep.remove(ExplorerQuery.MAP + view.years().id());
         }
         String file = new ReleaseTexts(found.selection(), narrow, latest, texts).file("format=csv");
-        String picture = releases.citation().address().replaceFirst("\\?", "/map.svg?");
+        String picture = beside("map.svg");
         return new MapPart(view, keep, file, picture);
+    }
+
+    /** An address right below that of the page, of its release. */
+    private String beside(String name) {
+        return releases.citation().address().replaceFirst("\\?", "/" + name + "?");
     }
 
     /** Counts on a map would show how large areas are. */
@@ -168,7 +173,8 @@ final class ExplorerPages {
                 chart == null ? null : more(table, chart),
                 reason,
                 releases.downloads(files),
-                files ? releases.citation() : null);
+                files ? releases.citation() : null,
+                reason == null ? beside("embed") : null);
     }
 
     private static boolean isChart(String view) {
