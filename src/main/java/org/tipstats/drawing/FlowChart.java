@@ -1,8 +1,9 @@
 package org.tipstats.drawing;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Bands between one place and several others, each as wide as its value. What is not shown is one dotted stub of a fixed
@@ -34,35 +35,36 @@ public record FlowChart(String title, String description, String hub, boolean to
 
     public Drawing draw() {
         Canvas canvas = new Canvas();
-        double sum =
-                bands.stream().mapToDouble(band -> band.value().doubleValue()).sum();
         List<List<String>> labels = bands.stream()
                 .map(band -> Canvas.broken(band.name() + " " + band.text(), LETTERS))
                 .toList();
-        List<Double> heights = bands.stream()
-                .map(band -> Math.max(LEAST, HEIGHT * band.value().doubleValue() / sum))
-                .toList();
-        List<Double> slots = new ArrayList<>();
-        for (int i = 0; i < bands.size(); i++) {
-            slots.add(Math.max(heights.get(i), labels.get(i).size() * LINE) + GAP);
-        }
-        double all = slots.stream().mapToDouble(Double::doubleValue).sum();
-        double node = heights.stream().mapToDouble(Double::doubleValue).sum();
-        double atHub = TOP + Math.max(0, (all - node) / 2);
+        double[] heights = heights();
+        double[] slots = IntStream.range(0, heights.length)
+                .mapToDouble(i -> Math.max(heights[i], labels.get(i).size() * LINE))
+                .toArray();
+        double node = Arrays.stream(heights).sum();
+        double atHub = TOP + Math.max(0, (Arrays.stream(slots).sum() + GAP * (slots.length - 1) - node) / 2);
         canvas.text("end", towards ? "end" : "start", x(WIDTH), TOP - 8, hub);
         box(canvas, "bar c1", WIDTH - NODE, atHub, NODE, node);
         double y = TOP;
-        for (int i = 0; i < bands.size(); i++) {
-            double start = y + (slots.get(i) - GAP - heights.get(i)) / 2;
-            band(canvas, bands.get(i).colour(), start, atHub, heights.get(i));
-            label(canvas, labels.get(i), y + (slots.get(i) - GAP) / 2);
-            y += slots.get(i);
-            atHub += heights.get(i);
+        for (int i = 0; i < heights.length; i++) {
+            band(canvas, bands.get(i).colour(), y + (slots[i] - heights[i]) / 2, atHub, heights[i]);
+            label(canvas, labels.get(i), y + slots[i] / 2);
+            y += slots[i] + GAP;
+            atHub += heights[i];
         }
         if (stub != null) {
             y = stub(canvas, y);
         }
         return canvas.drawing(WIDTH, (int) Math.ceil(Math.max(y, TOP + LINE)), title, description);
+    }
+
+    private double[] heights() {
+        double sum =
+                bands.stream().mapToDouble(band -> band.value().doubleValue()).sum();
+        return bands.stream()
+                .mapToDouble(band -> Math.max(LEAST, HEIGHT * band.value().doubleValue() / sum))
+                .toArray();
     }
 
     /** A place counted from the end where the labels are. */

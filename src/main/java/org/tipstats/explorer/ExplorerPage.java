@@ -40,7 +40,7 @@ record ExplorerPage(
         String embedded) {
 
     /** What the page shows, as its title says it. */
-    String title() {
+    public String title() {
         return map != null ? map.view().caption() : table != null ? table.caption() : name;
     }
 

@@ -3,7 +3,6 @@ package org.tipstats.flows;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -45,12 +44,7 @@ class FlowsService {
             String none = area.isEmpty() ? "flows.choose" : "release.none.text";
             return page(query, area, null, List.of(), texts.say(none), List.of(), texts);
         }
-        Map<Role, String> wanted = Map.of(Role.AREA, area.get().id());
-        List<Pairs> all = new ArrayList<>();
-        mirror().ifPresent(pairs -> {
-            all.add(pairs(source(pairs, "detected"), Role.CITIZENSHIP, wanted, query));
-            all.add(pairs(source(pairs, "returned"), Role.COUNTERPART, wanted, query));
-        });
+        List<Pairs> all = pairs(area.get(), query);
         BitSet years = new BitSet();
         all.forEach(pairs -> years.or(pairs.years()));
         String name = area.get().name().in(texts.language());
@@ -65,14 +59,18 @@ class FlowsService {
                 .mapToObj(time::valueAt)
                 .map(one -> new FlowsPage.Option(one, one, one.equals(year)))
                 .toList();
-        return page(
-                query,
-                area,
-                release(all),
-                options,
-                null,
-                List.of(parts.of("detected", all.get(0), true), parts.of("returned", all.get(1), false)),
-                texts);
+        List<FlowsPage.Part> both =
+                List.of(parts.of("detected", all.get(0), true), parts.of("returned", all.get(1), false));
+        return page(query, area, release(all), options, null, both, texts);
+    }
+
+    /** By citizenship, and by country of return; none where the schemas have no such dataflows. */
+    private List<Pairs> pairs(Code area, FlowQuery query) {
+        Map<Role, String> wanted = Map.of(Role.AREA, area.id());
+        return mirror().map(pairs -> List.of(
+                        pairs(source(pairs, "detected"), Role.CITIZENSHIP, wanted, query),
+                        pairs(source(pairs, "returned"), Role.COUNTERPART, wanted, query)))
+                .orElse(List.of());
     }
 
     private static ReleaseReference release(List<Pairs> all) {

@@ -4,7 +4,6 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,20 +40,7 @@ public final class MapViews {
         Dimension area = question.selection().dataflow().structure().area();
         Looks looks = new Looks(question.selection().dataflow().structure(), choice.classes(), texts);
         Map<String, MapView.Row> rows = rows(question, choice, looks, area);
-        boolean all = question.wanted().get(area.position()) == null;
-        MapView.Row none = looks.row(area.codes().at(0), null, null);
-        List<MapView.Area> areas = new ArrayList<>();
-        List<MapView.Circle> circles = new ArrayList<>();
-        world.shapes().areas().forEach((code, shape) -> {
-            MapView.Area one = area(rows.getOrDefault(code, all ? none : null), code, area, texts);
-            if (shape.d() != null) {
-                areas.add(one);
-            }
-            if (shape.at() != null) {
-                circles.add(
-                        new MapView.Circle(one, shape.at().get(0), shape.at().get(1)));
-            }
-        });
+        List<MapView.Area> areas = areas(question, rows, looks, texts);
         MapControls controls = new MapControls(question, choice, texts);
         List<String> seen = areas.stream().map(MapView.Area::look).toList();
         List<MapView.Row> sorted = sorted(rows, question, texts);
@@ -66,8 +52,11 @@ public final class MapViews {
                 choice.fixed(),
                 world.address(),
                 "0 0 " + world.shapes().width() + " " + world.shapes().height(),
-                areas,
-                circles,
+                areas.stream().filter(one -> shape(one).d() != null).toList(),
+                areas.stream()
+                        .filter(one -> shape(one).at() != null)
+                        .map(this::circle)
+                        .toList(),
                 looks.keys(seen),
                 sorted,
                 controls.sorts(),
@@ -76,6 +65,26 @@ public final class MapViews {
                 left(question, choice, area, texts),
                 looks.signs(),
                 world.shapes().source());
+    }
+
+    /** Every area that there is a shape or a place of. One that was asked for and has no rate in any year has no figure. */
+    private List<MapView.Area> areas(
+            MapQuestion question, Map<String, MapView.Row> rows, Looks looks, PageTexts texts) {
+        Dimension area = question.selection().dataflow().structure().area();
+        boolean all = question.wanted().get(area.position()) == null;
+        MapView.Row none = looks.row(area.codes().at(0), null, null);
+        return world.shapes().areas().keySet().stream()
+                .map(code -> area(rows.getOrDefault(code, all ? none : null), code, area, texts))
+                .toList();
+    }
+
+    private Shapes.Shape shape(MapView.Area area) {
+        return world.shapes().areas().get(area.code());
+    }
+
+    private MapView.Circle circle(MapView.Area area) {
+        List<Double> at = shape(area).at();
+        return new MapView.Circle(area, at.get(0), at.get(1));
     }
 
     /** The areas of the choice that have a figure in some year of it, or were named. */

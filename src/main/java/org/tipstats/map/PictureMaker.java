@@ -50,17 +50,6 @@ final class PictureMaker {
         y = top + shapes.height() + MARGIN;
         legend(view.keys());
         under.forEach(sentence -> write(sentence, 13, 400, SOFT_INK));
-        List<MapPicture.Filled> areas = view.areas().stream()
-                .map(area -> new MapPicture.Filled(
-                        shapes.areas().get(area.code()).d(), fill(area.look()), dash(area.look())))
-                .toList();
-        List<MapPicture.Dot> dots = view.circles().stream()
-                .map(circle -> new MapPicture.Dot(
-                        circle.x(),
-                        circle.y(),
-                        fill(circle.area().look()),
-                        dash(circle.area().look())))
-                .toList();
         return new MapPicture(
                 WIDTH,
                 y + MARGIN,
@@ -68,12 +57,29 @@ final class PictureMaker {
                 view.caption(),
                 view.summary(),
                 "translate(" + (WIDTH - shapes.width()) / 2 + " " + top + ")",
-                areas,
-                dots,
+                areas(view),
+                dots(view),
                 shapes.none(),
                 shapes.dashed(),
                 boxes,
                 lines);
+    }
+
+    private List<MapPicture.Filled> areas(MapView view) {
+        return view.areas().stream()
+                .map(area -> new MapPicture.Filled(
+                        shapes.areas().get(area.code()).d(), fill(area.look()), dash(area.look())))
+                .toList();
+    }
+
+    private static List<MapPicture.Dot> dots(MapView view) {
+        return view.circles().stream()
+                .map(circle -> new MapPicture.Dot(
+                        circle.x(),
+                        circle.y(),
+                        fill(circle.area().look()),
+                        dash(circle.area().look())))
+                .toList();
     }
 
     private void legend(List<MapView.Key> keys) {
