@@ -72,6 +72,8 @@ final class SvgText {
             case "axis" -> NO_FILL + "stroke=\"#6f7f8c\"";
             case "line" -> NO_FILL + "stroke=\"" + colour + "\" stroke-width=\"2\" stroke-linejoin=\"round\"";
             case "range" -> NO_FILL + "stroke=\"" + INK + "\" stroke-width=\"1.5\"";
+            case "band" -> "fill=\"" + colour + "\" fill-opacity=\"0.45\"";
+            case "stub" -> NO_FILL + "stroke=\"" + SOFT_INK + "\" stroke-width=\"1.5\" stroke-dasharray=\"1.5 2\"";
             case "ring" ->
                 "fill=\"#ffffff\" stroke=\"" + colour + "\" stroke-width=\"1.5\" stroke-dasharray=\"1.5 1.5\"";
             default -> "fill=\"" + colour + "\"";

@@ -2,6 +2,7 @@ package org.tipstats.explorer;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.map.MapView;
 
 /**
  * The explorer of a dataflow, ready to be shown: with a table, or with the reason why there is none.
@@ -11,9 +12,11 @@ import java.util.Map;
  * @param newer what to say where a newer release is there; null for the latest
  * @param size how large the table is, in words; null without one
  * @param table null where there is none
+ * @param map in place of a table; null for none
  * @param chart the kind of chart above the table; null for the table alone
  * @param more what to say where a chart doesn't show all lines; null for nothing
  * @param reason null where there is a table
+ * @param embedded the address of the figures alone, of their release, without the host; null where there are none
  */
 record ExplorerPage(
         String name,
@@ -28,11 +31,18 @@ record ExplorerPage(
         String size,
         List<Tab> tabs,
         DataTable table,
+        MapPart map,
         String chart,
         String more,
         Reason reason,
         List<Download> downloads,
-        Citation citation) {
+        Citation citation,
+        String embedded) {
+
+    /** What the page shows, as its title says it. */
+    public String title() {
+        return map != null ? map.view().caption() : table != null ? table.caption() : name;
+    }
 
     /** @param said its date, in a sentence */
     record Release(String id, String title, String said) {}
@@ -45,6 +55,15 @@ record ExplorerPage(
     record Choice(String value, String text, boolean chosen) {}
 
     record Tab(String text, String address, boolean current) {}
+
+    /**
+     * A map and what belongs to it.
+     *
+     * @param keep parameters that its form keeps
+     * @param file of exactly its figures
+     * @param picture the address of the map as a file
+     */
+    record MapPart(MapView view, Map<String, String> keep, String file, String picture) {}
 
     /** Why there is no table. @param ways what can be done instead */
     record Reason(String heading, String text, List<Link> ways) {}

@@ -5,15 +5,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tipstats.dissemination.PublicData;
 import org.tipstats.explorer.ExplorerPage.Choice;
 import org.tipstats.explorer.ExplorerPage.Layout;
 import org.tipstats.explorer.ExplorerPage.Link;
+import org.tipstats.explorer.ExplorerPage.MapPart;
 import org.tipstats.explorer.ExplorerPage.Reason;
 import org.tipstats.explorer.ExplorerPage.Tab;
+import org.tipstats.format.DataSelection;
+import org.tipstats.map.MapQuestion;
+import org.tipstats.map.MapView;
+import org.tipstats.map.MapViews;
+import org.tipstats.observation.KeySpace;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.Dimension;
 
 /** Makes pages of the explorer, one for each state that it can be in. */
@@ -21,6 +30,9 @@ final class ExplorerPages {
 
     /** Besides the table; the first {@link #MOST_SERIES} lines are drawn. */
     private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
+
+    /** In place of the table, with a list of its own. */
+    static final String MAP = "map";
 
     /** Charts that put parts together: a total beside them would count twice. */
     private static final List<String> PARTS_ALONE = List.of("stacked", "share");
@@ -34,10 +46,12 @@ final class ExplorerPages {
     private final NumberTexts numbers;
     private final Names names;
     private final ReleaseTexts releases;
+    private final ReleaseReference latest;
 
     ExplorerPages(ExplorerQuery query, PublicData.Found found, ReleaseReference latest, PageTexts texts) {
         this.query = query;
         this.found = found;
+        this.latest = latest;
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
         this.names = new Names(texts);
@@ -50,7 +64,7 @@ final class ExplorerPages {
                 .findFirst()
                 .orElseThrow();
         String text = texts.say("explorer.choose.text", "name", names.of(first));
-        return page(null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
+        return page(null, null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
     }
 
     /** Says which single choice keeps everything out. */
@@ -67,7 +81,7 @@ final class ExplorerPages {
             }
         }
         Reason reason = new Reason(texts.say("explorer.none.heading"), texts.say("explorer.none.text"), ways);
-        return page(null, null, reason, false);
+        return page(null, null, null, reason, false);
     }
 
     ExplorerPage tooLarge(Pivot pivot, long bytes) {
@@ -78,14 +92,66 @@ final class ExplorerPages {
         Link file = new Link(texts.say("explorer.large.file"), releases.file("format=csv"));
         Reason reason = new Reason(
                 texts.say("explorer.large.heading"), texts.say("explorer.large.text", values), List.of(file));
-        return page(pivot, null, reason, true);
+        return page(pivot, null, null, reason, true);
     }
 
     ExplorerPage table(Pivot pivot) {
-        return page(pivot, new TableMaker(found, query, texts).of(pivot), null, true);
+        return page(pivot, new TableMaker(found, query, texts).of(pivot), null, null, true);
     }
 
-    private ExplorerPage page(Pivot pivot, DataTable table, Reason reason, boolean files) {
+    /** A map of rates; the reason where there are none to draw. */
+    ExplorerPage map(MapViews maps) {
+        return maps.of(question(), texts)
+                .map(view -> page(null, null, part(view), null, true))
+                .orElseGet(this::noRates);
+    }
+
+    private MapQuestion question() {
+        DataSelection selection = found.selection();
+        KeySpace space = selection.cube().space();
+        return new MapQuestion(
+                selection,
+                found.wanted(),
+                query.map(),
+                key -> FigurePages.address(texts, selection, space, key),
+                (name, value) -> "/" + texts.language()
+                        + query.with(ExplorerQuery.MAP + name, value).path());
+    }
+
+    private MapPart part(MapView view) {
+        ExplorerQuery narrow = query;
+        for (Map.Entry<String, String> fixed : view.fixed().entrySet()) {
+            narrow = narrow.with(fixed.getKey(), fixed.getValue());
+        }
+        Map<String, String> keep = new LinkedHashMap<>(query.parameters());
+        view.controls().forEach(control -> keep.remove(ExplorerQuery.MAP + control.id()));
+        if (view.years() != null) {
+            keep.remove(ExplorerQuery.MAP + view.years().id());
+        }
+        String file = new ReleaseTexts(found.selection(), narrow, latest, texts).file("format=csv");
+        String picture = beside("map.svg");
+        return new MapPart(view, keep, file, picture);
+    }
+
+    /** An address right below that of the page, of its release. */
+    private String beside(String name) {
+        return releases.citation().address().replaceFirst("\\?", "/" + name + "?");
+    }
+
+    /** Counts on a map would show how large areas are. */
+    private ExplorerPage noRates() {
+        DataStructure structure = found.selection().dataflow().structure();
+        Optional<Code> rate = found.selection().dataflow().unit("RATE");
+        List<Link> ways = rate.stream()
+                .map(code -> query.with(structure.unit().id(), code.id())
+                        .with(structure.area().id(), "*"))
+                .map(rates -> link(texts.say("map.none.way"), rates))
+                .toList();
+        String text = texts.say(rate.isPresent() ? "map.none.text" : "map.none.never");
+        return page(null, null, null, new Reason(texts.say("map.none.heading"), text, ways), false);
+    }
+
+    private ExplorerPage page(Pivot pivot, DataTable table, MapPart map, Reason reason, boolean files) {
         FilterPanel panel = new FilterPanel(found, texts);
         String view = query.get(ExplorerQuery.VIEW);
         String chart = table != null && isChart(view) ? view : null;
@@ -102,11 +168,13 @@ final class ExplorerPages {
                 pivot == null ? null : size(pivot),
                 tabs(),
                 table,
+                map,
                 chart,
                 chart == null ? null : more(table, chart),
                 reason,
                 releases.downloads(files),
-                files ? releases.citation() : null);
+                files ? releases.citation() : null,
+                reason == null ? beside("embed") : null);
     }
 
     private static boolean isChart(String view) {
@@ -145,8 +213,11 @@ final class ExplorerPages {
     private List<Tab> tabs() {
         String view = query.get(ExplorerQuery.VIEW);
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(tab("table", null, !isChart(view)));
+        tabs.add(tab("table", null, !isChart(view) && !MAP.equals(view)));
         CHARTS.forEach(kind -> tabs.add(tab(kind, kind, kind.equals(view))));
+        if (MAP.equals(view) || found.selection().dataflow().unit("RATE").isPresent()) {
+            tabs.add(tab(MAP, MAP, MAP.equals(view)));
+        }
         return tabs;
     }
 

@@ -24,7 +24,10 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     static final String SORT = "sort";
     static final String RELEASE = "release";
 
-    /** What the API does not know. */
+    /** Before the names of what a map shows one of. */
+    static final String MAP = "map.";
+
+    /** What the API does not know; and what begins as {@link #MAP} does. */
     private static final Set<String> OWN = Set.of(VIEW, ROWS, COLS, SORT);
 
     /** What says nothing of which observations are meant. */
@@ -47,9 +50,13 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         Map<String, String> parameters = new LinkedHashMap<>();
         raw.keySet().stream().sorted(Comparator.comparingInt(order::indexOf)).forEach(name -> {
             List<String> values = raw.get(name);
-            parameters.put(name, OWN.contains(name) ? values.get(0) : joined(values));
+            parameters.put(name, isOwn(name) ? values.get(0) : joined(values));
         });
         return new ExplorerQuery(dataflow, parameters);
+    }
+
+    private static boolean isOwn(String name) {
+        return OWN.contains(name) || name.startsWith(MAP);
     }
 
     private static String joined(List<String> values) {
@@ -59,7 +66,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
 
     /** Whether nothing says which observations are meant. */
     boolean isBare() {
-        return parameters.keySet().stream().allMatch(name -> OWN.contains(name) || OTHERS.contains(name));
+        return parameters.keySet().stream().allMatch(name -> isOwn(name) || OTHERS.contains(name));
     }
 
     String get(String name) {
@@ -69,9 +76,20 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     /** Names of parameters that are there without a value. */
     List<String> empty() {
         return parameters.entrySet().stream()
-                .filter(parameter -> parameter.getValue().isEmpty() && !OWN.contains(parameter.getKey()))
+                .filter(parameter -> parameter.getValue().isEmpty() && !isOwn(parameter.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** What a map shows one of, by dimension. */
+    Map<String, String> map() {
+        Map<String, String> map = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> {
+            if (name.startsWith(MAP) && !value.isEmpty()) {
+                map.put(name.substring(MAP.length()), value);
+            }
+        });
+        return map;
     }
 
     /** The same with another value; without the parameter for null. */
@@ -89,7 +107,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     Map<String, List<String>> asked() {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
-            if (!OWN.contains(name) && !value.isEmpty()) {
+            if (!isOwn(name) && !value.isEmpty()) {
                 asked.put(name, List.of(value));
             }
         });
@@ -104,7 +122,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     /** The address of the same in the API, in its own form. */
     String api() {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
-        asked.keySet().removeAll(OWN);
+        asked.keySet().removeIf(ExplorerQuery::isOwn);
         return "/api/v1/data/" + encoded(dataflow) + query(asked);
     }
 

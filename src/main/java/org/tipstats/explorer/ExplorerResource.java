@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.catalogue.CatalogueConfig;
+import org.tipstats.page.Assets;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;
 import org.tipstats.page.PageTexts;
@@ -21,6 +23,7 @@ import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.FramedPage;
 
 /** The datasets, and any part of one as a table or a chart. */
 @Path(Site.LANG + "/data")
@@ -33,11 +36,16 @@ class ExplorerResource {
     private final Frames frames;
     private final SchemaRegistry schemas;
     private final ExplorerService service;
+    private final CatalogueConfig catalogue;
+    private final Assets assets;
 
-    ExplorerResource(Frames frames, SchemaRegistry schemas, ExplorerService service) {
+    ExplorerResource(
+            Frames frames, SchemaRegistry schemas, ExplorerService service, CatalogueConfig catalogue, Assets assets) {
         this.frames = frames;
         this.schemas = schemas;
         this.service = service;
+        this.catalogue = catalogue;
+        this.assets = assets;
     }
 
     /** A dataset in the list. */
@@ -50,7 +58,9 @@ class ExplorerResource {
 
         static native TemplateInstance datasets(Frame frame, PageTexts t, List<Dataset> datasets);
 
-        static native TemplateInstance explorer(Frame frame, PageTexts t, ExplorerPage page);
+        static native TemplateInstance explorer(Frame frame, PageTexts t, ExplorerPage page, String code);
+
+        static native TemplateInstance embed(Assets assets, PageTexts t, ExplorerPage page);
     }
 
     @GET
@@ -76,8 +86,7 @@ class ExplorerResource {
     @Operation(hidden = true)
     public Response explorer(@RestPath String dataflow, @Context UriInfo uri) {
         PageTexts t = frames.texts();
-        ExplorerQuery query = ExplorerQuery.of(
-                dataflow, uri.getQueryParameters(), uri.getRequestUri().getRawQuery());
+        ExplorerQuery query = query(dataflow, uri);
         boolean repeated = uri.getQueryParameters().values().stream().anyMatch(values -> values.size() > 1);
         if (query.isBare() || repeated) {
             ExplorerQuery meant = query.isBare() ? service.first(query) : query;
@@ -85,12 +94,60 @@ class ExplorerResource {
                     .build();
         }
         ExplorerPage page = service.page(query, t);
-        String title = page.table() == null ? page.name() : page.table().caption();
-        Place place = Place.titled(title)
+        Place place = Place.titled(page.title())
                 .in(Section.DATA)
                 .below(t.say("nav.data"), PATH)
                 .described(page.description())
                 .api(query.api());
-        return Response.ok(Pages.explorer(frames.frame(place), t, page)).build();
+        return Response.ok(Pages.explorer(frames.frame(place), t, page, code(page, uri)))
+                .build();
+    }
+
+    /** What other websites put into theirs; null where there is nothing to show. */
+    private String code(ExplorerPage page, UriInfo uri) {
+        if (page.embedded() == null) {
+            return null;
+        }
+        String address = catalogue.base(uri.getBaseUri()) + page.embedded();
+        return "<iframe src=\"" + escaped(address) + "\" title=\"" + escaped(page.title())
+                + "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+
+    /** The figures alone, to be framed by anyone: of one release, without bars, forms and cookies. */
+    @GET
+    @Path("/{dataflow}/embed")
+    @Operation(hidden = true)
+    public Response embed(@RestPath String dataflow, @Context UriInfo uri) {
+        PageTexts t = frames.texts();
+        ExplorerQuery query = query(dataflow, uri);
+        ExplorerPage page = service.page(query, t);
+        if (query.get(ExplorerQuery.RELEASE) == null && page.embedded() != null) {
+            return Response.seeOther(URI.create(page.embedded())).build();
+        }
+        return Response.ok(Pages.embed(assets, t, page))
+                .header("Content-Security-Policy", FramedPage.POLICY)
+                .header("Cache-Control", "public, max-age=3600")
+                .build();
+    }
+
+    /** The map of a page as a file. */
+    @GET
+    @Path("/{dataflow}/map.svg")
+    @Produces("image/svg+xml")
+    @Operation(hidden = true)
+    public Response picture(@RestPath String dataflow, @Context UriInfo uri) {
+        String svg = service.picture(query(dataflow, uri), frames.texts()).svg();
+        return Response.ok(svg, "image/svg+xml;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"tipstats-" + dataflow + "-map.svg\"")
+                .build();
+    }
+
+    private static ExplorerQuery query(String dataflow, UriInfo uri) {
+        return ExplorerQuery.of(
+                dataflow, uri.getQueryParameters(), uri.getRequestUri().getRawQuery());
     }
 }

@@ -1,9 +1,13 @@
 package org.tipstats.explorer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.tipstats.dissemination.PublicData;
 import org.tipstats.format.Format;
+import org.tipstats.map.MapPicture;
+import org.tipstats.map.MapViews;
 import org.tipstats.page.PageTexts;
+import org.tipstats.problem.ProblemException;
 import org.tipstats.release.PublishedReleases;
 
 /** Answers addresses of the explorer from what is published. */
@@ -15,15 +19,27 @@ class ExplorerService {
 
     private final PublicData data;
     private final PublishedReleases published;
+    private final MapViews maps;
 
-    ExplorerService(PublicData data, PublishedReleases published) {
+    ExplorerService(PublicData data, PublishedReleases published, MapViews maps) {
         this.data = data;
         this.published = published;
+        this.maps = maps;
     }
 
     /** Where the reader is sent who has chosen nothing. */
     ExplorerQuery first(ExplorerQuery bare) {
         return new FirstChoice(data.find(bare.dataflow(), bare.asked())).of(bare);
+    }
+
+    /** The map of a page as a file; 404 where the page has none. */
+    MapPicture picture(ExplorerQuery query, PageTexts texts) {
+        ExplorerPage page = page(query.with(ExplorerQuery.VIEW, ExplorerPages.MAP), texts);
+        if (page.map() == null) {
+            throw ProblemException.notFound("map");
+        }
+        List<String> under = List.of(page.citation().text(), texts.say("site.caveat"), texts.say("map.disclaimer"));
+        return maps.picture(page.map().view(), under, texts);
     }
 
     /** The page; 400 and 404 as the API answers. */
@@ -37,6 +53,9 @@ class ExplorerService {
         }
         if (found.selection().size() == 0) {
             return pages.nothingFound();
+        }
+        if (ExplorerPages.MAP.equals(query.get(ExplorerQuery.VIEW))) {
+            return pages.map(maps);
         }
         Pivot pivot = new Pivot(found, query.get(ExplorerQuery.ROWS), query.get(ExplorerQuery.COLS));
         if (pivot.cells() > MOST_CELLS) {

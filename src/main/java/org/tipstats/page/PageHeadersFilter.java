@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import org.tipstats.web.FramedPage;
 
 /**
  * Headers of the website's pages: their language, and that they differ by cookie and are asked for anew each time, or not
@@ -36,6 +37,10 @@ class PageHeadersFilter {
     private static void complete(RoutingContext context, String language) {
         HttpServerRequest request = context.request();
         MultiMap headers = context.response().headers();
+        if (FramedPage.POLICY.equals(headers.get("Content-Security-Policy"))) {
+            headers.set("Content-Language", language);
+            return;
+        }
         boolean page =
                 headers.contains("Content-Type") && headers.get("Content-Type").startsWith("text/html");
         if (page) {

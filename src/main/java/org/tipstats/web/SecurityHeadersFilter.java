@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 class SecurityHeadersFilter {
 
     private static final int EARLY = 9_000;
+    private static final String POLICY = "Content-Security-Policy";
 
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -29,8 +30,12 @@ class SecurityHeadersFilter {
             MultiMap headers = request.response().headers();
             byDefault(headers, "X-Content-Type-Options", "nosniff");
             byDefault(headers, "Referrer-Policy", "no-referrer");
-            byDefault(headers, "X-Frame-Options", "DENY");
-            byDefault(headers, "Content-Security-Policy", policy(request));
+            if (FramedPage.POLICY.equals(headers.get(POLICY))) {
+                headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+            } else {
+                byDefault(headers, "X-Frame-Options", "DENY");
+            }
+            byDefault(headers, POLICY, policy(request));
             if (isPage(headers)) {
                 byDefault(headers, "Cross-Origin-Opener-Policy", "same-origin");
                 byDefault(headers, "Cross-Origin-Resource-Policy", "same-origin");

@@ -181,4 +181,24 @@ class DrawingTest {
         assertFalse(svg.contains("style") || svg.contains("<script") || svg.contains("href"));
         assertTrue(odd.contains("<title>ab</title>\n<desc>&quot;]]&gt;</desc>"), odd);
     }
+
+    /** Values of 75 and 25 have 180 and 60 of the 240 units of height; the stub has no size of its own. */
+    @Test
+    void bandsAreAsWideAsTheirValues() {
+        FlowChart.Band large = new FlowChart.Band("A", "c1", n(75), "75");
+        FlowChart.Band small = new FlowChart.Band("B", "c1", n(25), "25");
+        List<FlowChart.Band> both = List.of(large, small);
+        Drawing with = new FlowChart("T", "D", "H", true, both, "Not shown").draw();
+        Drawing without = new FlowChart("T", "D", "H", true, both, null).draw();
+
+        assertEquals(
+                List.of(
+                        "M156 22C255 22 255 25.5 354 25.5V205.5C255 205.5 255 202 156 202Z",
+                        "M156 209C255 209 255 205.5 354 205.5V265.5C255 265.5 255 269 156 269Z"),
+                paths(with, "band"));
+        assertEquals(paths(with, "band"), paths(without, "band"), "what is not shown changes nothing");
+        assertEquals(List.of("M150 277.5H210V287.5H150Z"), paths(with, "stub"));
+        assertEquals(List.of(), paths(without, "stub"));
+        assertTrue(with.svg().contains("fill-opacity=\"0.45\""));
+    }
 }

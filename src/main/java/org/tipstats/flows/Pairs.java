@@ -1,0 +1,133 @@
+package org.tipstats.flows;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.dissemination.PublicData;
+import org.tipstats.observation.KeySpace;
+import org.tipstats.observation.Observation;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+
+/** The published counts of a dataflow by another area, totals over all other breakdowns: one answer of the API. */
+final class Pairs {
+
+    private final Dataflow dataflow;
+    private final Dimension other;
+    private final Map<String, String> parameters;
+    private final PublicData.Found found;
+
+    private Pairs(Dataflow dataflow, Dimension other, Map<String, String> parameters, PublicData.Found found) {
+        this.dataflow = dataflow;
+        this.other = other;
+        this.parameters = parameters;
+        this.found = found;
+    }
+
+    /**
+     * Asks for all years.
+     *
+     * @param other the role of the dimension whose codes are the other areas
+     * @param wanted further choices by role: codes
+     * @param release null for the latest
+     */
+    static Pairs of(PublicData data, Dataflow dataflow, Role other, Map<Role, String> wanted, String release) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            choice(dataflow, dimension, wanted).ifPresent(code -> parameters.put(dimension.id(), code));
+        }
+        if (release != null) {
+            parameters.put(FlowQuery.RELEASE, release);
+        }
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> asked.put(name, List.of(value)));
+        PublicData.Found found = data.find(dataflow.id(), asked);
+        return new Pairs(dataflow, dataflow.structure().dimension(other).orElseThrow(), parameters, found);
+    }
+
+    private static Optional<String> choice(Dataflow dataflow, Dimension dimension, Map<Role, String> wanted) {
+        if (wanted.containsKey(dimension.role())) {
+            return Optional.of(wanted.get(dimension.role()));
+        }
+        return switch (dimension.role()) {
+            case TIME, FREQUENCY, CITIZENSHIP, COUNTERPART, FIGURE -> Optional.empty();
+            case UNIT -> dataflow.unit("COUNT").map(Code::id);
+            default -> dimension.codes().total().map(Code::id);
+        };
+    }
+
+    Dataflow dataflow() {
+        return dataflow;
+    }
+
+    Dimension other() {
+        return other;
+    }
+
+    ReleaseReference release() {
+        return found.selection().release();
+    }
+
+    KeySpace space() {
+        return found.selection().cube().space();
+    }
+
+    /** All figures, in key order. */
+    List<Observation> figures() {
+        return Arrays.stream(found.selection().places())
+                .mapToObj(found.selection().cube()::at)
+                .toList();
+    }
+
+    String year(Observation figure) {
+        return space().code(figure.key(), dataflow.structure().time());
+    }
+
+    Code code(Observation figure) {
+        return other.codes().at(space().position(figure.key(), other.position()));
+    }
+
+    /** The years that have any figure, by their position. */
+    BitSet years() {
+        BitSet years = new BitSet();
+        int time = dataflow.structure().time().position();
+        figures().forEach(figure -> years.set(space().position(figure.key(), time)));
+        return years;
+    }
+
+    /** The address in the API of the figures, of their release. @param year null for all */
+    String api(String year) {
+        return address("/api/v1", year);
+    }
+
+    /** The address of the same below the language. */
+    String page(String year) {
+        return address("", year);
+    }
+
+    private String address(String base, String year) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.put(other.id(), "*");
+        if (year != null) {
+            all.put(dataflow.structure().time().id(), year);
+        }
+        all.put(FlowQuery.RELEASE, release().id());
+        return base + "/data/" + FlowQuery.encoded(dataflow.id())
+                + new FlowQuery(all).text().replace("%2A", "*");
+    }
+
+    /** The address of a figure's page below the language. */
+    String figure(Observation figure) {
+        String codes = space().format(figure.key());
+        int dot = codes.lastIndexOf('.');
+        return "/figure/" + FlowQuery.encoded(dataflow.id()) + "/" + codes.substring(0, dot) + "/"
+                + codes.substring(dot + 1) + "?release="
+                + FlowQuery.encoded(release().id());
+    }
+}
