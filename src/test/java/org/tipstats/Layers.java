@@ -87,7 +87,7 @@ final class Layers {
             MAY_IMPORT.put(next, Set.copyOf(website));
             website.add(next);
         }
-        for (String apart : new String[] {"profile", "reviewdesk", "releasedesk"}) {
+        for (String apart : new String[] {"profile", "reviewdesk", "releasedesk", "administration"}) {
             MAY_IMPORT.put(apart, Set.copyOf(website));
         }
         MAY_IMPORT.put("sdmxquery", Set.copyOf(soFar));
