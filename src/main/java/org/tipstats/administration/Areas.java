@@ -54,10 +54,12 @@ final class Areas {
 
     /** The same by region; last, those that are in no region. */
     List<Region> regions(Collection<String> chosen, PageTexts t) {
+        Collator collator = Collator.getInstance(Locale.forLanguageTag(t.language()));
         Stream<Region> regions = list.codes().stream()
                 .filter(code ->
                         code.annotation("AREA_GROUP").filter("REGION"::equals).isPresent())
-                .map(code -> region(code.name().in(t.language()), below(code), chosen, t));
+                .map(code -> region(code.name().in(t.language()), below(code), chosen, t))
+                .sorted(Comparator.comparing(Region::name, collator));
         Region none =
                 region(t.say("people.areas.none"), code -> list.ancestors(code).isEmpty(), chosen, t);
         return Stream.concat(regions, Stream.of(none))
@@ -67,14 +69,6 @@ final class Areas {
 
     private Predicate<Code> below(Code group) {
         return code -> list.ancestors(code).contains(group);
-    }
-
-    /** The region that an area is in, by name; null for none. */
-    String regionOf(Code area, PageTexts t) {
-        return list.ancestors(area).stream()
-                .map(group -> group.name().in(t.language()))
-                .findFirst()
-                .orElse(null);
     }
 
     private Region region(String name, Predicate<Code> members, Collection<String> chosen, PageTexts t) {

@@ -155,6 +155,7 @@ final class AuditPages {
                 subject,
                 account ? PeoplePages.address(subject.split("/")[1], t) : null,
                 entry.detail().entrySet().stream()
+                        .filter(detail -> !(detail.getValue() instanceof List<?> list && list.isEmpty()))
                         .map(detail -> detail.getKey() + ": " + said(detail.getValue()))
                         .toList());
     }

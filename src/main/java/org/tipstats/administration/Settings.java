@@ -95,7 +95,7 @@ final class Settings {
                 setting.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"),
                 spoken ? t.say(set ? "settings.set" : "settings.unset") : value,
                 spoken,
-                t.say("settings.origin." + (set ? origin(found.getSourceName()) : "default")));
+                value == null ? "–" : t.say("settings.origin." + (set ? origin(found.getSourceName()) : "default")));
     }
 
     private static String origin(String source) {

@@ -106,16 +106,17 @@ final class SystemPages {
     }
 
     List<Card> overview(PageTexts t) {
+        boolean ready = health.isReady();
         return Arrays.stream(Part.values())
                 .map(part -> new Card(
                         t.say(part.textKey),
                         "/" + t.language() + part.path(),
-                        about(part, t),
-                        part != Part.HEALTH || health.isReady()))
+                        about(part, ready, t),
+                        part != Part.HEALTH || ready))
                 .toList();
     }
 
-    private String about(Part part, PageTexts t) {
+    private String about(Part part, boolean ready, PageTexts t) {
         NumberTexts numbers = new NumberTexts(t);
         return switch (part) {
             case PEOPLE ->
@@ -139,7 +140,7 @@ final class SystemPages {
                         numbers.whole(schemas.dataflows().size()),
                         "m",
                         numbers.whole(RuleCatalogue.entries().size()));
-            case HEALTH -> t.say(health.isReady() ? "health.good" : "health.bad");
+            case HEALTH -> t.say(ready ? "health.good" : "health.bad");
             default -> t.say("admin." + part.name().toLowerCase(Locale.ROOT) + ".about");
         };
     }

@@ -64,7 +64,7 @@ class ProblemMapper {
      */
     private static int status(int status, RoutingContext context) {
         boolean others = status == NOT_FOUND
-                && AllowedMethods.areOthers(
+                && AllowFilter.hasOthers(
                         context.request().path(), context.request().method().name());
         return others ? METHOD_NOT_ALLOWED : status;
     }
