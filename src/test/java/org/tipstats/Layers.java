@@ -88,7 +88,7 @@ final class Layers {
             MAY_IMPORT.put(next, Set.copyOf(website));
             website.add(next);
         }
-        for (String apart : new String[] {"profile", "flows", "reviewdesk", "releasedesk"}) {
+        for (String apart : new String[] {"profile", "flows", "reviewdesk", "releasedesk", "administration"}) {
             MAY_IMPORT.put(apart, Set.copyOf(website));
         }
         MAY_IMPORT.put("sdmxquery", Set.copyOf(soFar));

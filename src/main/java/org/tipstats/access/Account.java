@@ -47,10 +47,15 @@ class Account {
     Account(UUID id, String name, Set<Role> roles, Collection<String> areas, String source, Instant createdAt) {
         this.id = id;
         this.name = name;
-        this.roles = new ArrayList<>(roles.stream().map(Role::id).sorted().toList());
-        this.areas = new ArrayList<>(areas.stream().sorted().toList());
         this.source = source;
+        allow(roles, areas);
         this.createdAt = createdAt;
+    }
+
+    /** Lets it do this from now on, and nothing else. */
+    final void allow(Set<Role> newRoles, Collection<String> newAreas) {
+        roles = new ArrayList<>(newRoles.stream().map(Role::id).sorted().toList());
+        areas = new ArrayList<>(newAreas.stream().sorted().toList());
     }
 
     /** Marks it as one that can sign in only while the demo is on. */
@@ -69,6 +74,11 @@ class Account {
 
     Set<Role> roles() {
         return roles.stream().flatMap(role -> Role.of(role).stream()).collect(Collectors.toSet());
+    }
+
+    /** Null for one that sends no figures beside official ones. */
+    String source() {
+        return source;
     }
 
     boolean isDemo() {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +42,8 @@ class AccountResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Creates an account with a first token, which is shown this once")
     @APIResponseSchema(value = CreatedAccount.class, responseCode = "201")
-    public RestResponse<CreatedAccount> create(AccountRequest request) {
-        CreatedAccount account = accounts.create(actor.required(), request);
+    public RestResponse<CreatedAccount> create(AccountRequest request, @RestHeader(IdempotencyKey.HEADER) String key) {
+        CreatedAccount account = accounts.create(actor.required(), request, key);
         return RestResponse.ResponseBuilder.<CreatedAccount>created(URI.create(PATH + "/" + account.id()))
                 .entity(account)
                 .build();
@@ -49,8 +51,14 @@ class AccountResource {
 
     @GET
     @Operation(summary = "Lists the accounts by name, with their tokens but without secrets")
-    public Page<AccountView> list(@RestQuery String limit, @RestQuery String cursor) {
-        return accounts.list(PageRequest.of(limit, cursor));
+    public Page<AccountView> list(
+            @RestQuery String name,
+            @RestQuery String role,
+            @RestQuery String area,
+            @RestQuery String state,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
+        return accounts.list(AccountFilter.of(name, role, area, state), PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -58,6 +66,15 @@ class AccountResource {
     @Operation(summary = "Shows an account with its tokens, without secrets")
     public AccountView find(@RestPath UUID id) {
         return accounts.find(id);
+    }
+
+    @PUT
+    @Path("/{id}/rights")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Changes what an account may do")
+    public AccountView allow(@RestPath UUID id, RightsRequest request) {
+        return accounts.allow(actor.required(), id, request);
     }
 
     @DELETE
@@ -73,8 +90,9 @@ class AccountResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Issues a further token, which is shown this once")
     @APIResponseSchema(value = IssuedToken.class, responseCode = "201")
-    public RestResponse<IssuedToken> issueToken(@RestPath UUID id, TokenRequest request) {
-        IssuedToken token = accounts.issueToken(actor.required(), id, request);
+    public RestResponse<IssuedToken> issueToken(
+            @RestPath UUID id, TokenRequest request, @RestHeader(IdempotencyKey.HEADER) String key) {
+        IssuedToken token = accounts.issueToken(actor.required(), id, request, key);
         return RestResponse.ResponseBuilder.<IssuedToken>created(URI.create(PATH + "/" + id + "/tokens/" + token.id()))
                 .entity(token)
                 .build();

@@ -5,12 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tipstats.audit.AuditEvent;
 import org.tipstats.audit.AuditRecorder;
+import org.tipstats.problem.Problem;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
@@ -44,38 +47,73 @@ public class AccountService {
     /** A new account with a first token; a 400 that lists every fault of the request. */
     @Transactional
     public CreatedAccount create(Actor actor, AccountRequest request) {
+        return create(actor, request, null);
+    }
+
+    /** The same; with a key that the actor has used for an account before, a 409 that says which. Null for no key. */
+    @Transactional
+    public CreatedAccount create(Actor actor, AccountRequest request, String key) {
         AccountRules.Checked checked = rules.check(request);
+        UUID id = key == null ? UUID.randomUUID() : accountId(actor, key);
+        if (key != null) {
+            accounts.lock(actor.id());
+            refuseTwice(accounts.findByIdOptional(id).isPresent(), path(id));
+        }
         Instant now = clock.instant();
-        Account account =
-                new Account(UUID.randomUUID(), checked.name(), checked.roles(), checked.areas(), checked.source(), now);
+        Account account = new Account(id, checked.name(), checked.roles(), checked.areas(), checked.source(), now);
         accounts.persist(account);
-        IssuedToken token = issue(account, settings.tokenLifetime(), now);
+        IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), now);
         if (checked.roles().contains(Role.ADMINISTRATOR) && tokens.hasOneTimeToken(actor.id())) {
             end(accounts.findById(actor.id()), now);
             audit.record(actor.did("account-closed", path(actor.id())));
         }
-        AccountView view = account.view(List.of());
-        AuditEvent created = actor.did("account-created", path(account.id()))
+        recordCreation(actor, account.view(List.of()));
+        return created(account.view(List.of()), token);
+    }
+
+    private void recordCreation(Actor actor, AccountView view) {
+        AuditEvent created = actor.did("account-created", path(view.id()))
                 .detail("name", view.name())
-                .detail("roles", checked.roles().stream().map(Role::id).toList())
+                .detail("roles", ids(view.roles()))
                 .detail("areas", view.areas());
         audit.record(view.source() == null ? created : created.detail("source", view.source()));
+    }
+
+    private static CreatedAccount created(AccountView view, IssuedToken token) {
         return new CreatedAccount(
                 view.id(),
                 view.name(),
                 view.roles(),
                 view.areas(),
                 view.source(),
-                now,
+                view.createdAt(),
                 token.id(),
                 token.token(),
                 token.expiresAt());
     }
 
-    /** A further token for an open account. */
+    /** The account that the actor has made with a key, if there is one. */
+    public Optional<UUID> made(Actor actor, String key) {
+        UUID id = accountId(actor, key);
+        return accounts.findByIdOptional(id).map(Account::id);
+    }
+
+    private static UUID accountId(Actor actor, String key) {
+        return new IdempotencyKey(key).id(actor.id(), "accounts");
+    }
+
+    private static void refuseTwice(boolean made, String path) {
+        if (made) {
+            throw new ProblemException(Problem.of(
+                            AccessProblems.MADE_BEFORE, "This Idempotency-Key was used for a request that succeeded.")
+                    .header("Location", "/api/v1/" + path));
+        }
+    }
+
+    /** A further token for an open account; with a key that was used for one of its tokens before, a 409. */
     @Transactional
-    public IssuedToken issueToken(Actor actor, UUID id, TokenRequest request) {
-        Account account = existing(id);
+    public IssuedToken issueToken(Actor actor, UUID id, TokenRequest request, String key) {
+        Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
         if (account.isClosed()) {
             throw new ProblemException(
                     AccessProblems.ACCOUNT_CLOSED, "The account is closed; it gets no further token.");
@@ -83,15 +121,17 @@ public class AccountService {
         Duration lifetime = request == null || request.lifetimeDays() == null
                 ? settings.tokenLifetime()
                 : Duration.ofDays(request.lifetimeDays());
-        IssuedToken token = issue(account, lifetime, clock.instant());
+        UUID tokenId = key == null ? UUID.randomUUID() : new IdempotencyKey(key).id(actor.id(), path(id));
+        refuseTwice(tokens.findByIdOptional(tokenId).isPresent(), path(id));
+        IssuedToken token = issue(tokenId, account, lifetime, clock.instant());
         audit.record(actor.did("token-issued", path(id) + "/tokens/" + token.id())
                 .detail("expiresAt", token.expiresAt().toString()));
         return token;
     }
 
-    private IssuedToken issue(Account account, Duration lifetime, Instant now) {
+    private IssuedToken issue(UUID id, Account account, Duration lifetime, Instant now) {
         TokenSecret secret = TokenSecret.random();
-        AccountToken token = new AccountToken(account, secret, now, now.plus(lifetime));
+        AccountToken token = new AccountToken(id, account, secret, now, now.plus(lifetime));
         tokens.persist(token);
         return new IssuedToken(token.id(), secret.text(), now.plus(lifetime));
     }
@@ -108,22 +148,63 @@ public class AccountService {
         }
     }
 
+    /** Lets an open account do something else from now on, unless it is the last administrator and would be none. */
+    @Transactional
+    public AccountView allow(Actor actor, UUID id, RightsRequest request) {
+        List<Account> administrators = accounts.lockOpen(Role.ADMINISTRATOR);
+        Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
+        AccountRules.Checked checked = rules.check(
+                request == null
+                        ? null
+                        : new AccountRequest(account.name(), request.roles(), request.areas(), account.source()));
+        if (account.isClosed()) {
+            throw new ProblemException(AccessProblems.ACCOUNT_CLOSED, "The account is closed; it may do nothing more.");
+        }
+        if (!checked.roles().contains(Role.ADMINISTRATOR)) {
+            refuseLast(account, administrators);
+        }
+        AccountView before = view(List.of(account)).get(0);
+        account.allow(checked.roles(), checked.areas());
+        AccountView after = view(List.of(account)).get(0);
+        if (!after.equals(before)) {
+            audit.record(actor.did("account-changed", path(id))
+                    .detail("roles", ids(after.roles()))
+                    .detail("areas", after.areas()));
+        }
+        return after;
+    }
+
     /** Closes an account and ends its tokens at once, unless it is the last administrator. */
     @Transactional
     public void close(Actor actor, UUID id) {
         List<Account> administrators = accounts.lockOpen(Role.ADMINISTRATOR);
         Account account = existing(id);
-        boolean others = administrators.stream()
-                .anyMatch(other -> !other.id().equals(id) && (settings.demo() || !other.isDemo()));
         if (account.isClosed()) {
             return;
         }
-        if (account.roles().contains(Role.ADMINISTRATOR) && !others) {
+        refuseLast(account, administrators);
+        end(account, clock.instant());
+        audit.record(actor.did("account-closed", path(id)));
+    }
+
+    private void refuseLast(Account account, List<Account> administrators) {
+        if (isLast(account, administrators)) {
             throw new ProblemException(
                     AccessProblems.LAST_ADMINISTRATOR, "No other open account has the role administrator.");
         }
-        end(account, clock.instant());
-        audit.record(actor.did("account-closed", path(id)));
+    }
+
+    /** Accounts of the demo don't count where they cannot sign in. */
+    private boolean isLast(Account account, List<Account> administrators) {
+        return !account.isClosed()
+                && account.roles().contains(Role.ADMINISTRATOR)
+                && administrators.stream()
+                        .noneMatch(other -> !other.id().equals(account.id()) && (settings.demo() || !other.isDemo()));
+    }
+
+    /** Whether the account is the last administrator, which can neither be closed nor lose the role. */
+    public boolean isLastAdministrator(UUID id) {
+        return isLast(existing(id), accounts.open(Role.ADMINISTRATOR));
     }
 
     private void end(Account account, Instant now) {
@@ -135,10 +216,10 @@ public class AccountService {
         return view(List.of(existing(id))).get(0);
     }
 
-    /** The accounts by name, closed ones too. */
-    public Page<AccountView> list(PageRequest request) {
+    /** The accounts that the filter lets pass, by name. */
+    public Page<AccountView> list(AccountFilter filter, PageRequest request) {
         AccountPlace after = request.after(AccountPlace::parse).orElse(AccountPlace.START);
-        List<Account> found = accounts.after(after.name(), after.id(), request.oneMore());
+        List<Account> found = accounts.after(filter, after.name(), after.id(), request.oneMore());
         Page<Account> page = Page.of(found, request, last -> new AccountPlace(last.id(), last.name()).toString());
         return new Page<>(view(page.items()), page.next());
     }
@@ -156,6 +237,10 @@ public class AccountService {
 
     private Account existing(UUID id) {
         return accounts.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("account"));
+    }
+
+    private static List<String> ids(Collection<Role> roles) {
+        return roles.stream().map(Role::id).toList();
     }
 
     private static String path(UUID id) {

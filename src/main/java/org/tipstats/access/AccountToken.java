@@ -48,7 +48,11 @@ class AccountToken {
 
     /** @param expiresAt null for never, which only the demo's tokens may */
     AccountToken(Account account, TokenSecret secret, Instant createdAt, Instant expiresAt) {
-        this.id = UUID.randomUUID();
+        this(UUID.randomUUID(), account, secret, createdAt, expiresAt);
+    }
+
+    AccountToken(UUID id, Account account, TokenSecret secret, Instant createdAt, Instant expiresAt) {
+        this.id = id;
         this.account = account;
         this.hash = secret.hash();
         this.prefix = secret.prefix();

@@ -6,7 +6,8 @@
  * {@link org.tipstats.access.Actor}. Tokens are looked up in the database at every request, so a change holds at once.
  *
  * <p>Public: {@code Actor} with {@code Mandate}, {@code CurrentActor}, {@code Role}, {@code Roles}; {@code
- * SignInService}; {@code AccountService} with {@code AccountRequest}, {@code CreatedAccount}, {@code AccountView}, {@code TokenRequest}, {@code
+ * SignInService}; {@code AccountService} with {@code AccountRequest}, {@code RightsRequest}, {@code
+ * AccountFilter}, {@code CreatedAccount}, {@code AccountView}, {@code TokenRequest}, {@code
  * IssuedToken}, {@code TokenView}; for the start {@code DemoAccounts} and {@code FirstAdministrator}.
  */
 package org.tipstats.access;

@@ -1,6 +1,7 @@
 package org.tipstats.audit;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
 
@@ -12,6 +13,11 @@ public final class AuditLog {
 
     AuditLog(AuditRepository entries) {
         this.entries = entries;
+    }
+
+    /** The actions that the log has, each once, in no order. */
+    public List<String> actions() {
+        return entries.actions();
     }
 
     /** The entries that the filter lets pass, the newest first. */

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,11 +60,18 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
     /** The newest entries before one that the filter lets pass, the newest first. */
     List<RecordedEvent> before(long seq, AuditFilter filter, int most) {
         List<String> conditions = new ArrayList<>(List.of("seq < :seq"));
-        Map<String, Object> parameters = new HashMap<>(filter.criteria());
-        filter.criteria().keySet().forEach(property -> conditions.add(property + " = :" + property));
+        conditions.addAll(filter.conditions());
+        Map<String, Object> parameters = filter.values();
         parameters.put("seq", seq);
         return records(find(String.join(" and ", conditions), Sort.by("seq").descending(), parameters)
                 .range(0, most - 1));
+    }
+
+    /** What has been done so far: each action once. */
+    List<String> actions() {
+        return getEntityManager()
+                .createQuery("select distinct action from AuditEntry", String.class)
+                .getResultList();
     }
 
     /** Nothing stays behind in the session, however long the log is that is walked through. */

@@ -31,9 +31,13 @@ class AuditResource {
             @RestQuery String actor,
             @RestQuery String action,
             @RestQuery String subject,
+            @RestQuery String who,
+            @RestQuery String from,
+            @RestQuery String until,
             @RestQuery String limit,
             @RestQuery String cursor) {
-        return log.newest(new AuditFilter(actor, action, subject), PageRequest.of(limit, cursor));
+        AuditFilter filter = AuditFilter.of(actor, action, subject, who, from, until);
+        return log.newest(filter, PageRequest.of(limit, cursor));
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.storage.Database;
@@ -45,6 +46,20 @@ class JobRepository {
     Optional<Job> find(UUID id) {
         return database.list("select " + COLUMNS + " from job where id = ?", JobRepository::read, id).stream()
                 .findFirst();
+    }
+
+    /** How many jobs are kept in a state. */
+    long count(JobState state) {
+        return database.number("select count(*) from job where state = ?", state.name());
+    }
+
+    /** The latest jobs that ended in a state, the latest first. */
+    List<Job> latest(JobState state, int most) {
+        return database.list(
+                "select " + COLUMNS + " from job where state = ? order by finished_at desc, id limit ?",
+                JobRepository::read,
+                state.name(),
+                most);
     }
 
     private static Job read(ResultSet row) throws SQLException {

@@ -15,6 +15,8 @@ import org.tipstats.problem.ProblemType;
 @ApplicationScoped
 public class JobService {
 
+    private static final int MOST_FAILED = 20;
+
     private final JobRepository jobs;
     private final JobRunner runner;
     private final JobConfig config;
@@ -55,6 +57,17 @@ public class JobService {
     /** A job of the actor's; 404 for any other. */
     public JobView get(UUID id, Optional<Actor> actor) {
         return JobView.from(find(id, actor));
+    }
+
+    /** How the jobs of all stand. For administrators: it says what others do. */
+    public JobsOverview overview() {
+        return new JobsOverview(
+                jobs.count(JobState.RUNNING),
+                jobs.count(JobState.DONE),
+                jobs.count(JobState.FAILED),
+                jobs.latest(JobState.FAILED, MOST_FAILED).stream()
+                        .map(JobView::from)
+                        .toList());
     }
 
     Job find(UUID id, Optional<Actor> actor) {

@@ -6,7 +6,7 @@
  * state lies in the database, so every instance can answer for every job; what a dead instance left undone is found and
  * said to have failed.
  *
- * <p>Public: {@code JobService} with {@code JobWork}, {@code JobWatch}, {@code JobAnswer}, {@code JobView} and {@code
- * Preference}; {@code JobConfig}, shown in the limits; {@code JobResource}, which makes the replies of the resources that start jobs.
+ * <p>Public: {@code JobService} with {@code JobWork}, {@code JobWatch}, {@code JobAnswer}, {@code JobView}, {@code
+ * JobsOverview} and {@code Preference}; {@code JobConfig}, shown in the limits; {@code JobResource}, which makes the replies of the resources that start jobs.
  */
 package org.tipstats.job;

@@ -26,6 +26,6 @@ record DeskPage(String lead, List<FileRow> mine, List<FileRow> queue, List<Relea
     record ReleaseRow(
             String id, String title, String status, String tone, String at, String when, String by, String address) {}
 
-    /** A change of state. */
+    /** A change of state. @param action what was done, in words */
     record EventRow(String action, String subject, String by, String at, String when) {}
 }

@@ -94,7 +94,7 @@ final class DeskPages {
         DayTexts days = new DayTexts(t);
         return audit.newest(new AuditFilter(null, null, null), FEW).items().stream()
                 .map(event -> new EventRow(
-                        event.action(),
+                        t.has("event." + event.action()) ? t.say("event." + event.action()) : event.action(),
                         event.subject(),
                         event.actorName(),
                         event.at().toString(),

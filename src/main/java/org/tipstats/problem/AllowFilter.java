@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,13 +31,24 @@ class AllowFilter {
         boolean asked =
                 "OPTIONS".equals(request.getMethod()) && response.getHeaders().containsKey(HttpHeaders.ALLOW);
         if (asked || response.getStatus() == METHOD_NOT_ALLOWED) {
-            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methodsAt(request.getUriInfo())));
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.ALLOW,
+                            String.join(
+                                    ", ",
+                                    methodsAt(
+                                            request.getUriInfo().getRequestUri().getRawPath())));
         }
     }
 
-    private static Set<String> methodsAt(UriInfo uri) {
+    /** Whether a path is there, but for other methods only. @param path as sent, still encoded */
+    static boolean hasOthers(String path, String method) {
+        Set<String> methods = methodsAt(path);
+        return methods.size() > 1 && !methods.contains(method);
+    }
+
+    private static Set<String> methodsAt(String path) {
         Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
-        String path = uri.getRequestUri().getRawPath();
         for (RequestPath<InitialMatch> resource :
                 ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers()) {
             RequestMatch<InitialMatch> match = new RequestMapper<>(new ArrayList<>(List.of(resource))).map(path);

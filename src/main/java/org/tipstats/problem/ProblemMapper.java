@@ -16,6 +16,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The only exception mapper: turns whatever a request ended with into a problem in the form of the path's surface. */
 class ProblemMapper {
 
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
+
     private final ProblemReply reply;
 
     ProblemMapper(ProblemReply reply) {
@@ -50,9 +53,20 @@ class ProblemMapper {
         }
         Problem problem = Optional.ofNullable(failure.getCause())
                 .flatMap(Problems::known)
-                .orElseGet(() -> Problems.ofStatus(original.getStatus(), context));
+                .orElseGet(() -> Problems.ofStatus(status(original.getStatus(), context), context));
         String allow = original.getHeaderString(HttpHeaders.ALLOW);
         return respond(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow), failure, context);
+    }
+
+    /**
+     * The framework looks for the method in one class only, and says 404 where another has the path: two classes whose
+     * addresses begin with the same template are two to it.
+     */
+    private static int status(int status, RoutingContext context) {
+        boolean others = status == NOT_FOUND
+                && AllowFilter.hasOthers(
+                        context.request().path(), context.request().method().name());
+        return others ? METHOD_NOT_ALLOWED : status;
     }
 
     @ServerExceptionMapper(Throwable.class)

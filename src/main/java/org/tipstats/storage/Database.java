@@ -71,6 +71,15 @@ public class Database {
         return list(sql, row -> row.getLong(1), values).get(0);
     }
 
+    /** What the database says of itself. */
+    public DatabaseFacts facts() {
+        return list(
+                        "select current_setting('server_version'), pg_database_size(current_database()),"
+                                + " (select count(*) from pg_stat_activity where datname = current_database())",
+                        row -> new DatabaseFacts(row.getString(1), row.getLong(2), row.getLong(3)))
+                .get(0);
+    }
+
     /** Runs a statement that changes data; answers how many rows. */
     public int update(String sql, Object... values) {
         try (Connection connection = source.getConnection();

@@ -4,6 +4,6 @@
  *
  * <p>Left of every capability that keeps data; imports no other package of ours.
  *
- * <p>Public: {@code Database} with {@code DatabaseException}, {@code CopyWriter}, {@code Pieces}.
+ * <p>Public: {@code Database} with {@code DatabaseFacts}, {@code DatabaseException}, {@code CopyWriter}, {@code Pieces}.
  */
 package org.tipstats.storage;

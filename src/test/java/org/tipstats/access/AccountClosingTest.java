@@ -1,6 +1,7 @@
 package org.tipstats.access;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.SiteSession;
 
 @QuarkusTest
 class AccountClosingTest {
@@ -84,6 +86,43 @@ class AccountClosingTest {
         accounts.create(Role.ADMINISTRATOR);
         TestAccounts.as(admin).delete(own).then().statusCode(204);
         get(own).statusCode(401);
+    }
+
+    @Test
+    void theLastAdministratorKeepsTheRoleAndThePageSaysWhy() {
+        closeOtherAdministrators();
+        String page = "/en/desk/admin/people/" + account.id();
+        SiteSession session = SiteSession.open(admin);
+        String off = "<button type=\"button\" class=\"danger\" disabled aria-describedby=\"dead\">";
+        String text = session.page(page);
+        assertTrue(
+                text.contains(off) && text.contains("<p class=\"dead\" id=\"dead\">This is the last administrator"),
+                text);
+
+        session.form()
+                .post(page + "/end")
+                .then()
+                .statusCode(409)
+                .body(containsString("<h1>This is the last administrator</h1>"));
+        session.form()
+                .formParam("roles", "reviewer")
+                .post(page + "/rights")
+                .then()
+                .statusCode(409);
+        allow("{\"roles\": [\"reviewer\"]}").statusCode(409).body("type", equalTo("/problems/last-administrator"));
+        get(ACCOUNTS + "/" + account.id()).body("closedAt", nullValue()).body("roles", contains("administrator"));
+        accounts.create(Role.ADMINISTRATOR);
+        assertTrue(!session.page(page).contains(off));
+        allow("{\"roles\": [\"reviewer\"]}").statusCode(200).body("roles", contains("reviewer"));
+        session.get(page).statusCode(403);
+    }
+
+    private ValidatableResponse allow(String body) {
+        return TestAccounts.as(admin)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(ACCOUNTS + "/" + account.id() + "/rights")
+                .then();
     }
 
     /** What the expression finds in the list. */

@@ -23,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -206,6 +207,86 @@ class AccountResourceTest {
     }
 
     @Test
+    void theListIsNarrowedDown() {
+        String mark = UUID.randomUUID().toString();
+        String id = post(
+                        ACCOUNTS,
+                        "{\"name\": \"Ä" + mark + "\", \"roles\": [\"submitter\", \"reviewer\"], \"areas\": [\"PRY\"]}")
+                .extract()
+                .path("id");
+        for (String all : new String[] {"", "&role=reviewer", "&role=submitter&area=PRY", "&state=open"}) {
+            get(ACCOUNTS + "?name=ä" + mark.toUpperCase(Locale.ROOT) + all).body("items.id", contains(id));
+        }
+        for (String none : new String[] {"&role=publisher", "&area=AUT", "&state=closed"}) {
+            get(ACCOUNTS + "?name=" + mark + none).statusCode(200).body("items", hasSize(0));
+        }
+        get(ACCOUNTS + "?role=reviwer").statusCode(400).body("errors[0].suggestions", hasItem("reviewer"));
+        get(ACCOUNTS + "?state=gone").statusCode(400);
+    }
+
+    @Test
+    void whatAnAccountMayDoIsChangedAtOnce() {
+        CreatedAccount other = accounts.create(Role.REVIEWER);
+        String rights = ACCOUNTS + "/" + other.id() + "/rights";
+        TestAccounts.as(other.token()).get("/api/v1/audit").then().statusCode(403);
+
+        put(rights, "{\"roles\": [\"submitter\", \"administrator\"], \"areas\": [\"PRY\"]}")
+                .statusCode(200)
+                .body("name", equalTo(other.name()))
+                .body("roles", contains("submitter", "administrator"))
+                .body("areas", contains("PRY"))
+                .body("tokens", hasSize(1));
+        TestAccounts.as(other.token()).get("/api/v1/audit").then().statusCode(200);
+        put(rights, "{\"roles\": [\"administrator\", \"submitter\"], \"areas\": [\"PRY\"]}")
+                .statusCode(200);
+        audit("accounts/" + other.id()).body("items.action", contains("account-changed", "account-created"));
+        put(rights, "{\"roles\": [\"submitter\"]}").statusCode(400).body("errors[0].pointer", equalTo("/areas"));
+        put(rights, "{\"roles\": [\"reviewer\"], \"name\": \"x\"}").statusCode(400);
+        put(rights, "null").statusCode(400);
+        put(NOBODY + "/rights", "{\"roles\": [\"reviewer\"]}").statusCode(404);
+        TestAccounts.as(admin).delete(ACCOUNTS + "/" + other.id()).then().statusCode(204);
+        put(rights, "{\"roles\": [\"reviewer\"]}").statusCode(409).body("type", equalTo("/problems/account-closed"));
+    }
+
+    private ValidatableResponse put(String path, String body) {
+        return TestAccounts.as(admin)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(path)
+                .then();
+    }
+
+    @Test
+    void aRequestWithTheSameKeyMakesOneAccountAndOneToken() {
+        String key = UUID.randomUUID().toString();
+        String name = "Once " + key;
+        String id = once(ACCOUNTS, key, name).statusCode(201).extract().path("id");
+
+        once(ACCOUNTS, key, name)
+                .statusCode(409)
+                .header("Location", endsWith(ACCOUNTS + "/" + id))
+                .body("type", equalTo("/problems/made-before"))
+                .body(not(containsString("tip_")));
+        get(ACCOUNTS + "?name=" + key).body("items.id", contains(id));
+        once(ACCOUNTS + "/" + id + "/tokens", key, null).statusCode(201);
+        once(ACCOUNTS + "/" + id + "/tokens", key, null).statusCode(409);
+        get(ACCOUNTS + "/" + id).body("tokens", hasSize(2));
+        String another =
+                once(ACCOUNTS, key + "-2", name).statusCode(201).extract().path("id");
+        once(ACCOUNTS + "/" + another + "/tokens", key, null).statusCode(201);
+        once(ACCOUNTS, "k".repeat(201), name).statusCode(400);
+    }
+
+    private ValidatableResponse once(String path, String key, String name) {
+        return TestAccounts.as(admin)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(name == null ? "{}" : "{\"name\": \"" + name + "\", \"roles\": [\"reviewer\"]}")
+                .post(path)
+                .then();
+    }
+
+    @Test
     void unknownIdsAreNotFound() {
         get(NOBODY).statusCode(404).body("detail", equalTo("There is no account with this id."));
         get(ACCOUNTS + "/no-id").statusCode(404);
@@ -247,6 +328,7 @@ class AccountResourceTest {
         check.accept("GET", ACCOUNTS);
         check.accept("POST", ACCOUNTS);
         check.accept("GET", ACCOUNTS + "/" + id);
+        check.accept("PUT", ACCOUNTS + "/" + id + "/rights");
         check.accept("DELETE", ACCOUNTS + "/" + id);
         check.accept("POST", ACCOUNTS + "/" + id + "/tokens");
         check.accept("DELETE", ACCOUNTS + "/" + id + "/tokens/" + new UUID(7, 7));
