@@ -91,6 +91,8 @@ final class Layers {
         for (String apart : new String[] {"profile", "flows", "reviewdesk", "releasedesk", "administration"}) {
             MAY_IMPORT.put(apart, Set.copyOf(website));
         }
+        website.add("profile");
+        MAY_IMPORT.put("patterns", Set.copyOf(website));
         MAY_IMPORT.put("sdmxquery", Set.copyOf(soFar));
         soFar.add("sdmxquery");
         MAY_IMPORT.put("sdmx", Set.copyOf(soFar));

@@ -29,7 +29,7 @@ record Chapter(
         List<String> years,
         List<Row> rows,
         Drawing drawing,
-        List<Key> legend,
+        List<ChapterDrawing.Key> legend,
         String left,
         Map<String, String> signs,
         String caution,
@@ -40,7 +40,4 @@ record Chapter(
 
     /** A line of the table. @param strong whether it stands for all others */
     record Row(String name, List<ShownFigure> cells, boolean strong) {}
-
-    /** A colour and its meaning. */
-    record Key(String colour, String name) {}
 }

@@ -18,7 +18,10 @@ import org.tipstats.page.PageTexts;
 import org.tipstats.schema.Code;
 
 /** Draws the figures of a chapter, from the cells of its table. */
-final class ChapterDrawing {
+public final class ChapterDrawing {
+
+    /** A colour and its meaning. */
+    public record Key(String colour, String name) {}
 
     private static final List<String> PALETTE = List.of("c1", "c2", "c3", "c4", "c5");
     private static final List<String> FORMS = List.of("c4", "c1", "c5", "c3", "c2");
@@ -33,7 +36,7 @@ final class ChapterDrawing {
     private final NumberTexts numbers;
 
     /** @param among the codes whose places choose the colours, whether they have figures or not */
-    ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, PageTexts texts) {
+    public ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, PageTexts texts) {
         this.topic = topic;
         this.among = among;
         this.cells = cells;
@@ -42,7 +45,7 @@ final class ChapterDrawing {
     }
 
     /** Null where the table shows no number. */
-    Drawing of(ChapterTable table, String title) {
+    public Drawing of(ChapterTable table, String title) {
         if (table.latest().isEmpty()) {
             return null;
         }
@@ -54,11 +57,11 @@ final class ChapterDrawing {
     }
 
     /** What the colours of columns mean; lines are named at their ends. */
-    List<Chapter.Key> legend(ChapterTable table) {
+    public List<Key> legend(ChapterTable table) {
         return topic.form() != Topic.Form.COLUMNS
                 ? List.of()
                 : table.rows().stream()
-                        .map(row -> new Chapter.Key(colour(row.code()), name(row)))
+                        .map(row -> new Key(colour(row.code()), name(row)))
                         .toList();
     }
 
@@ -131,7 +134,8 @@ final class ChapterDrawing {
         return upper == null ? figure.value() : upper.max(figure.value());
     }
 
-    private String colour(Code code) {
+    /** The class of the colour that a code has in all drawings of the topic. @param code null for the total */
+    public String colour(Code code) {
         if (code == null || code.isTotal()) {
             return PALETTE.get(0);
         }

@@ -19,23 +19,23 @@ import org.tipstats.schema.Dimension;
  * @param total the row over all codes; null where there is none
  * @param rows those of which there is anything
  */
-record ChapterTable(List<String> years, Row total, List<Row> rows) {
+public record ChapterTable(List<String> years, Row total, List<Row> rows) {
 
     /** The figures of a code, one for each year; null where there is none. @param code null for the total */
-    record Row(Code code, List<Observation> figures) {
+    public record Row(Code code, List<Observation> figures) {
 
         boolean isEmpty() {
             return figures.stream().allMatch(Objects::isNull);
         }
 
-        BigDecimal value(int year) {
+        public BigDecimal value(int year) {
             Observation figure = figures.get(year);
             return figure == null ? null : figure.value();
         }
     }
 
     /** @param breakdown null for the total alone */
-    static ChapterTable of(FlowFigures figures, Code unit, Dimension breakdown, List<String> years) {
+    public static ChapterTable of(FlowFigures figures, Code unit, Dimension breakdown, List<String> years) {
         Row total = breakdown == null
                 ? row(figures, unit, null, null, years)
                 : breakdown
@@ -59,17 +59,17 @@ record ChapterTable(List<String> years, Row total, List<Row> rows) {
         return new Row(code, Arrays.asList(found));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return total == null && rows.isEmpty();
     }
 
     /** The total first. */
-    Stream<Row> all() {
+    public Stream<Row> all() {
         return Stream.concat(Stream.ofNullable(total), rows.stream());
     }
 
     /** The latest year of which a number is shown; none where there is no number. */
-    Optional<Integer> latest() {
+    public Optional<Integer> latest() {
         return IntStream.iterate(years.size() - 1, year -> year >= 0, year -> year - 1)
                 .filter(year -> all().anyMatch(row -> row.value(year) != null))
                 .boxed()

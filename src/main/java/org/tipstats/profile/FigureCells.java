@@ -18,7 +18,7 @@ import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Role;
 
 /** Turns figures into cells of a table and spots of a chart, and remembers which signs need a key. */
-final class FigureCells {
+public final class FigureCells {
 
     private final CodeList statusCodes;
     private final Statuses statuses;
@@ -26,7 +26,7 @@ final class FigureCells {
     private final NumberTexts numbers;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
-    FigureCells(Dataflow dataflow, PageTexts texts) {
+    public FigureCells(Dataflow dataflow, PageTexts texts) {
         this.statusCodes = dataflow.structure()
                 .attribute(Role.STATUS)
                 .map(Attribute::codes)
@@ -37,12 +37,12 @@ final class FigureCells {
     }
 
     /** A count, with all its digits. */
-    ShownFigure count(Observation observation) {
+    public ShownFigure count(Observation observation) {
         return cell(observation, value(observation) == null ? null : numbers.exact(observation.value()));
     }
 
     /** A rate, rounded. */
-    ShownFigure rate(Observation observation) {
+    public ShownFigure rate(Observation observation) {
         return cell(observation, value(observation) == null ? null : numbers.rounded(observation.value()));
     }
 
@@ -53,17 +53,17 @@ final class FigureCells {
     }
 
     /** A sentence or number that is no figure of its own; where it is missing, the sign for that. */
-    ShownFigure said(String text) {
+    public ShownFigure said(String text) {
         return text == null ? cell(null, null) : ShownFigure.plain(text);
     }
 
     /** The meaning of every sign made so far, by sign. */
-    Map<String, String> signs() {
+    public Map<String, String> signs() {
         return signs;
     }
 
     /** What a chart shows of a figure. @param before the one of the year before; null for none */
-    Spot spot(Observation observation, Observation before) {
+    public Spot spot(Observation observation, Observation before) {
         if (value(observation) == null) {
             boolean hidden = observation != null && statuses.suppressed().equals(observation.status());
             return hidden ? Spot.HIDDEN : Spot.NONE;

@@ -15,7 +15,7 @@ import org.tipstats.schema.Dimension;
 import org.tipstats.schema.Role;
 
 /** The figures of one area in one dataflow of a release: totals over all breakdowns but one. */
-final class FlowFigures {
+public final class FlowFigures {
 
     private final Dataflow dataflow;
     private final Code area;
@@ -23,7 +23,7 @@ final class FlowFigures {
     private final Cube cube;
     private final KeySpace space;
 
-    FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
+    public FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
         this.dataflow = dataflow;
         this.area = area;
         this.vintage = vintage;
@@ -31,11 +31,11 @@ final class FlowFigures {
         this.space = cube.space();
     }
 
-    Dataflow dataflow() {
+    public Dataflow dataflow() {
         return dataflow;
     }
 
-    Code area() {
+    public Code area() {
         return area;
     }
 
@@ -55,12 +55,17 @@ final class FlowFigures {
         return Arrays.stream(vintage.ofArea(area.position())).mapToObj(cube::at).toList();
     }
 
+    /** The key of a figure as text. */
+    public String key(Observation observation) {
+        return space.format(observation.key());
+    }
+
     String year(Observation observation) {
         return space.code(observation.key(), dataflow.structure().time());
     }
 
     /** The figure of a unit, a year and a code of a breakdown; null for none. @param breakdown null for the total */
-    Observation at(Code unit, Dimension breakdown, Code code, String year) {
+    public Observation at(Code unit, Dimension breakdown, Code code, String year) {
         int[] positions = new int[dataflow.structure().dimensions().size()];
         for (Dimension dimension : dataflow.structure().dimensions()) {
             int position = position(dimension, unit, breakdown, code, year);
@@ -88,7 +93,7 @@ final class FlowFigures {
     }
 
     /** The code of a dimension that stands for all others, where there is one. */
-    Optional<Code> whole(Dimension dimension) {
+    public Optional<Code> whole(Dimension dimension) {
         CodeList codes = dimension.codes();
         return codes.total()
                 .or(() -> dataflow.publication().fixed(dimension.id()).flatMap(codes::find))
@@ -96,7 +101,7 @@ final class FlowFigures {
     }
 
     /** The codes right below the total; all of the highest level where there is none. */
-    static List<Code> parts(Dimension breakdown) {
+    public static List<Code> parts(Dimension breakdown) {
         CodeList codes = breakdown.codes();
         return codes.total()
                 .map(codes::children)

@@ -16,7 +16,7 @@ import org.tipstats.schema.Dimension;
 import org.tipstats.schema.Role;
 
 /** Where figures of a release come from and where else they stand: sentences and addresses. */
-final class SourceLine {
+public final class SourceLine {
 
     private static final String DATA = "/api/v1/data/";
 
@@ -27,14 +27,14 @@ final class SourceLine {
     private final PageTexts texts;
     private final NumberTexts numbers;
 
-    SourceLine(ReleaseReference release, PageTexts texts) {
+    public SourceLine(ReleaseReference release, PageTexts texts) {
         this.release = release;
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
     }
 
     /** Release, its day, and whose reports they are. */
-    String of(Code area) {
+    public String of(Code area) {
         Map<String, Object> values = Map.of(
                 "id", release.id(),
                 "date", day(release, texts),
@@ -50,7 +50,7 @@ final class SourceLine {
     }
 
     /** How much a figure of a group of areas rests on; null for one without that. */
-    String coverage(Coverage coverage, String year) {
+    public String coverage(Coverage coverage, String year) {
         if (coverage == null || coverage.population() == null) {
             return null;
         }
@@ -64,7 +64,7 @@ final class SourceLine {
     }
 
     /** The data in the API; {@code release} pins them. */
-    String api(FlowFigures figures, Dimension breakdown) {
+    public String api(FlowFigures figures, Dimension breakdown) {
         return DATA + query(figures, encoded(figures.area().id()), breakdown) + "&release=" + encoded(release.id());
     }
 
@@ -113,7 +113,7 @@ final class SourceLine {
     }
 
     /** A text as it stands in an address. */
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

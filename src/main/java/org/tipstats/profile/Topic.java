@@ -9,7 +9,7 @@ import org.tipstats.schema.Role;
 import org.tipstats.schema.SchemaRegistry;
 
 /** What the chapters of a profile are about, in their order. Each finds its dataflow by what the dimensions mean. */
-enum Topic {
+public enum Topic {
     VICTIMS(Form.LINES, null, Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION), Set.of()),
     SEX(Form.LINES, Role.SEX, Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION), Set.of()),
     AGE(Form.LINES, Role.AGE, Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION), Set.of()),
@@ -50,12 +50,12 @@ enum Topic {
     }
 
     /** Its name in addresses and texts. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The dataflow that tells of it, if the schemas have one. */
-    Optional<Dataflow> dataflow(SchemaRegistry schemas) {
+    public Optional<Dataflow> dataflow(SchemaRegistry schemas) {
         return schemas.submitted().stream()
                 .filter(flow -> !flow.isReference())
                 .filter(flow -> with.stream().allMatch(role -> has(flow, role)))
@@ -68,7 +68,7 @@ enum Topic {
     }
 
     /** The dimension whose codes are the rows; none where there is only the total. */
-    Optional<Dimension> breakdown(Dataflow dataflow) {
+    public Optional<Dimension> breakdown(Dataflow dataflow) {
         return Optional.ofNullable(breakdown)
                 .flatMap(role -> dataflow.structure().dimension(role));
     }

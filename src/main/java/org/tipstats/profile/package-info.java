@@ -3,10 +3,11 @@
  * and a search over all of it.
  *
  * <p>Beside {@code portal} at the edge of the order: it asks {@code release}, {@code coverage}, {@code catalogue} and {@code
- * schema}, draws with {@code drawing}, and nothing imports it. Chapters are found by what the dimensions of dataflows mean.
+ * schema}, draws with {@code drawing}. Chapters are found by what the dimensions of dataflows mean.
  * A chart is made of the cells of the table below it, so that neither knows what the other does not show. Only what everyone
  * may read stands here: drafts are not found, whoever asks.
  *
- * <p>Public: nothing.
+ * <p>Public, for the periodic report: {@code Topic}, what chapters are about; {@code FlowFigures} and {@code ChapterTable}, their
+ * figures; {@code FigureCells} and {@code ChapterDrawing}, how these are shown; {@code SourceLine}, where they come from.
  */
 package org.tipstats.profile;

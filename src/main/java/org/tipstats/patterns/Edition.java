@@ -1,0 +1,75 @@
+package org.tipstats.patterns;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tipstats.observation.Observation;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.page.ShownFigure;
+import org.tipstats.profile.FlowFigures;
+import org.tipstats.profile.SourceLine;
+import org.tipstats.release.ReleaseReference;
+
+/** The report of one release in one language, while it is made: how numbers are written, where they lead, which signs it has. */
+final class Edition {
+
+    private final ReleaseReference release;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+    private final SourceLine source;
+    private final Map<String, String> signs = new LinkedHashMap<>();
+
+    Edition(ReleaseReference release, PageTexts texts) {
+        this.release = release;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+        this.source = new SourceLine(release, texts);
+    }
+
+    ReleaseReference release() {
+        return release;
+    }
+
+    PageTexts texts() {
+        return texts;
+    }
+
+    NumberTexts numbers() {
+        return numbers;
+    }
+
+    SourceLine source() {
+        return source;
+    }
+
+    String say(String key, Map<String, Object> values) {
+        return texts.say(key, values);
+    }
+
+    /** Adds signs to the key of the report. */
+    void meet(Map<String, String> more) {
+        signs.putAll(more);
+    }
+
+    Map<String, String> signs() {
+        return signs;
+    }
+
+    /** The figure with the address of its page. @param figure null for none */
+    ReportPage.Linked linked(FlowFigures figures, Observation figure, ShownFigure shown) {
+        return new ReportPage.Linked(shown, address(figures, figure));
+    }
+
+    /** The page of a figure in this release; null for none. */
+    String address(FlowFigures figures, Observation figure) {
+        if (figure == null) {
+            return null;
+        }
+        String key = figures.key(figure);
+        int dot = key.lastIndexOf('.');
+        return "/" + texts.language() + "/figure/"
+                + SourceLine.encoded(figures.dataflow().id()) + "/"
+                + key.substring(0, dot) + "/" + key.substring(dot + 1) + "?release="
+                + SourceLine.encoded(release.id());
+    }
+}

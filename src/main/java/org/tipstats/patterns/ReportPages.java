@@ -1,0 +1,169 @@
+package org.tipstats.patterns;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tipstats.catalogue.Citation;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.profile.ChapterTable;
+import org.tipstats.profile.FlowFigures;
+import org.tipstats.profile.SourceLine;
+import org.tipstats.profile.Topic;
+import org.tipstats.release.PublishedReleases;
+import org.tipstats.release.ReleaseReader;
+import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Code;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
+import org.tipstats.schema.SchemaRegistry;
+
+/** Makes reports of published releases. */
+@Singleton
+final class ReportPages {
+
+    /** What the report tells of each area, in this order. */
+    private static final List<Topic> TOPICS =
+            List.of(Topic.VICTIMS, Topic.SEX, Topic.AGE, Topic.EXPLOITATION, Topic.STAGE);
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final ReleaseReader reader;
+
+    ReportPages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader reader) {
+        this.schemas = schemas;
+        this.published = published;
+        this.reader = reader;
+    }
+
+    /** An edition for each release that everyone may read, the newest first. */
+    List<ReportPage.Listed> list(PageTexts texts) {
+        DayTexts days = new DayTexts(texts);
+        String latest = published.latest().map(ReleaseReference::id).orElse(null);
+        return reader.list(Optional.empty()).stream()
+                .map(release -> new ReportPage.Listed(
+                        release.id(),
+                        release.title(),
+                        release.publishedAt().toString(),
+                        days.day(release.publishedAt()),
+                        release.id().equals(latest)))
+                .toList();
+    }
+
+    /** The report of a release that everyone may read; 404 for any other. */
+    ReportPage page(String id, Citation citation, PageTexts texts) {
+        ReleaseReference release = published.asked(id, false);
+        ReleaseReference latest = published.latest().orElse(release);
+        boolean old = !latest.id().equals(release.id());
+        Edition edition = new Edition(release, texts);
+        AreaParts parts = new AreaParts(edition);
+        AnnexTables tables = new AnnexTables(edition);
+        List<ReportPage.Part> told = new ArrayList<>();
+        List<ReportPage.Annex> annex = new ArrayList<>();
+        List<ReportPage.Overview> overview = new ArrayList<>();
+        List<Passage> findings = new ArrayList<>();
+        List<String> years = years(release);
+        areas().forEach(area -> {
+            List<Subject> subjects = subjects(release, area, years);
+            AreaParts.victims(subjects)
+                    .map(victims -> parts.overview(area, victims))
+                    .ifPresent(overview::add);
+            if (!subjects.isEmpty()) {
+                told.add(parts.of(area, subjects));
+                annex.add(new ReportPage.Annex(
+                        area.name().in(texts.language()),
+                        subjects.stream().map(tables::of).toList()));
+            }
+            if (findings.isEmpty()) {
+                findings.addAll(new Findings(edition, parts).of(subjects));
+            }
+        });
+        return new ReportPage(
+                release.id(),
+                release.title(),
+                release.publishedAt().toString(),
+                new DayTexts(texts).day(release.publishedAt()),
+                old ? newer(release, latest, texts) : null,
+                old ? latest.id() : null,
+                findings,
+                overview,
+                told,
+                annex,
+                edition.signs(),
+                citation.texts().get(texts.language()),
+                "/" + texts.language() + "/reports/" + SourceLine.encoded(release.id()));
+    }
+
+    private static String newer(ReleaseReference release, ReleaseReference latest, PageTexts texts) {
+        return texts.say(
+                "release.newer",
+                Map.of(
+                        "id", release.id(),
+                        "newer", latest.id(),
+                        "date", new DayTexts(texts).day(latest.publishedAt())));
+    }
+
+    /** The world, then its regions. */
+    private Stream<Code> areas() {
+        return Stream.of("WORLD", "REGION")
+                .flatMap(kind -> schemas.areas().codes().stream()
+                        .filter(code -> code.annotation("AREA_GROUP")
+                                .filter(kind::equals)
+                                .isPresent()));
+    }
+
+    /** The subjects of which there is a figure. */
+    private List<Subject> subjects(ReleaseReference release, Code area, List<String> years) {
+        List<Subject> subjects = new ArrayList<>();
+        for (Topic topic : TOPICS) {
+            topic.dataflow(schemas)
+                    .flatMap(flow ->
+                            subject(topic.id(), topic, figures(release, flow, area), topic.breakdown(flow), years))
+                    .ifPresent(subjects::add);
+        }
+        schemas.dataflows().stream()
+                .filter(Dataflow::isDerived)
+                .flatMap(flow -> flow.structure().dimension(Role.FLOW).stream()
+                        .flatMap(far -> subject(
+                                Subject.FLOW, Topic.CITIZENSHIP, figures(release, flow, area), Optional.of(far), years)
+                                .stream()))
+                .forEach(subjects::add);
+        return subjects;
+    }
+
+    private FlowFigures figures(ReleaseReference release, Dataflow flow, Code area) {
+        return new FlowFigures(flow, area, published.vintage(release, flow));
+    }
+
+    private static Optional<Subject> subject(
+            String id, Topic topic, FlowFigures figures, Optional<Dimension> breakdown, List<String> years) {
+        return figures.dataflow()
+                .unit("COUNT")
+                .map(unit -> ChapterTable.of(figures, unit, breakdown.orElse(null), years))
+                .filter(table -> !table.isEmpty())
+                .map(table -> new Subject(id, topic, figures, breakdown.orElse(null), table));
+    }
+
+    /** The years of which the world has a figure in some topic. */
+    private List<String> years(ReleaseReference release) {
+        Code world = areas().findFirst().orElseThrow();
+        Set<String> all = new TreeSet<>();
+        for (Topic topic : TOPICS) {
+            topic.dataflow(schemas).ifPresent(flow -> {
+                Dimension time = flow.structure().time();
+                List<String> possible =
+                        IntStream.range(0, time.size()).mapToObj(time::valueAt).toList();
+                subject(topic.id(), topic, figures(release, flow, world), topic.breakdown(flow), possible)
+                        .ifPresent(subject -> all.addAll(subject.years()));
+            });
+        }
+        return List.copyOf(all);
+    }
+}
