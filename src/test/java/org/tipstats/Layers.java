@@ -83,11 +83,11 @@ final class Layers {
             soFar.add(next);
         }
         Set<String> website = new TreeSet<>(soFar);
-        for (String next : new String[] {"page", "session", "filereport", "upload", "portal", "explorer"}) {
+        for (String next : new String[] {"page", "session", "filereport", "check", "upload", "portal", "explorer"}) {
             MAY_IMPORT.put(next, Set.copyOf(website));
             website.add(next);
         }
-        for (String apart : new String[] {"profile", "reviewdesk", "releasedesk"}) {
+        for (String apart : new String[] {"profile", "due", "reviewdesk", "releasedesk"}) {
             MAY_IMPORT.put(apart, Set.copyOf(website));
         }
         MAY_IMPORT.put("sdmxquery", Set.copyOf(soFar));

@@ -5,6 +5,6 @@
  * submission} once and makes texts of it; it decides nothing about a file.
  *
  * <p>Public: {@code ReportPage}, made by {@code ReportPages} for a {@code ReportFilter}; {@code FileWords}, the words for a file that
- * was sent in.
+ * was sent in; {@code FileDrop}, the place for a file in a form, made by {@code FileDrops}.
  */
 package org.tipstats.filereport;

@@ -9,6 +9,7 @@
  * SubmissionIds}, {@code Receipt}, {@code StoredFile}, {@code OpenExplanations}, {@code Impact} and {@code Change}; {@code
  * FileCheck} and {@code JudgedFile} with {@code ReportReply}, files with their reports;
  * {@code AcceptedObservations}, the view of releases on what is accepted, with {@code ValueSource}; {@code
- * PublicFigures}; {@code KnownFigures}; {@code ProposedFigures}.
+ * PublicFigures}; {@code KnownFigures}; {@code ProposedFigures}; {@code
+ * ReportedYears}.
  */
 package org.tipstats.submission;

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param said what the reviewer said last; null for nothing
  * @param next what happens now and who acts, in a sentence
  * @param action what its sender does next; null for nothing
+ * @param protectable whether it can be asked which of its figures would be withheld
  * @param facts the receipt, by what each is called
  */
 record SubmissionPage(
@@ -25,6 +26,7 @@ record SubmissionPage(
         List<String> counts,
         Impact impact,
         boolean withdrawable,
+        boolean protectable,
         Map<String, String> facts,
         String hash) {
 

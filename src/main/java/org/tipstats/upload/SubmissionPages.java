@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
 import org.tipstats.filereport.FileWords;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
@@ -54,6 +55,7 @@ final class SubmissionPages {
                 counts(view, t),
                 counts ? impact(reader.impact(view.id(), who), t) : null,
                 own && open,
+                view.source() == null && isCounting(view.status()) && isShownTo(who, own),
                 new ReceiptFacts(t)
                         .of(
                                 reader.receipt(view.id(), who),
@@ -63,7 +65,17 @@ final class SubmissionPages {
                 view.sha256().replaceAll("(.{8})(?!$)", "$1 "));
     }
 
-    FileList list(Page<SubmissionView> page, String status, PageTexts t) {
+    private static boolean isCounting(SubmissionStatus status) {
+        return status == SubmissionStatus.NEEDS_JUSTIFICATION
+                || status == SubmissionStatus.SUBMITTED
+                || status == SubmissionStatus.ACCEPTED;
+    }
+
+    private static boolean isShownTo(Actor who, boolean own) {
+        return own && who.may(Role.SUBMITTER) || who.may(Role.REVIEWER) || who.may(Role.PUBLISHER);
+    }
+
+    FileList list(Page<SubmissionView> page, String status, Actor who, PageTexts t) {
         return new FileList(
                 page.items().stream().map(view -> row(view, t)).toList(),
                 Stream.of(SubmissionStatus.values())
@@ -72,6 +84,7 @@ final class SubmissionPages {
                                 FileWords.status(each, t),
                                 each.name().equals(status)))
                         .toList(),
+                who.may(Role.SUBMITTER) || who.may(Role.ADMINISTRATOR),
                 page.next() == null ? null : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
     }
 
