@@ -30,11 +30,11 @@ function focusErrors() {
   document.getElementById('errors')?.focus();
 }
 
-/** A form is sent once, however often its button is pressed. */
+/** A form is sent once, however often its button is pressed; but for those (data-again) that bring files to download. */
 function sendOnce() {
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (form.method !== 'post' || event.defaultPrevented) return;
+    if (form.method !== 'post' || event.defaultPrevented || form.dataset.again !== undefined) return;
     if (form.dataset.sent) {
       event.preventDefault();
       return;

@@ -84,11 +84,13 @@ final class Layers {
             soFar.add(next);
         }
         Set<String> website = new TreeSet<>(soFar);
-        for (String next : new String[] {"page", "session", "filereport", "upload", "portal", "map", "explorer"}) {
+        for (String next :
+                new String[] {"page", "session", "filereport", "check", "upload", "portal", "map", "explorer"}) {
             MAY_IMPORT.put(next, Set.copyOf(website));
             website.add(next);
         }
-        for (String apart : new String[] {"profile", "flows", "reviewdesk", "releasedesk", "administration"}) {
+        for (String apart :
+                new String[] {"profile", "flows", "due", "reviewdesk", "releasedesk", "administration"}) {
             MAY_IMPORT.put(apart, Set.copyOf(website));
         }
         website.add("profile");

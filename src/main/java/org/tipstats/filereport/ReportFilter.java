@@ -1,7 +1,10 @@
 package org.tipstats.filereport;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.tipstats.report.Finding;
 import org.tipstats.report.SummaryGroup;
@@ -20,6 +23,26 @@ public record ReportFilter(String severity, String rule, String column, int from
     public static ReportFilter of(String severity, String rule, String column, String from) {
         boolean number = from != null && from.matches("[0-9]{1,9}");
         return new ReportFilter(said(severity), said(rule), said(column), number ? Integer.parseInt(from) : 0);
+    }
+
+    /** What such a query says as {@link #query} makes it; what cannot be read says nothing. */
+    public static ReportFilter ofQuery(String query) {
+        Map<String, String> said = new HashMap<>();
+        for (String part : query.replaceFirst("^\\?", "").split("&")) {
+            int at = part.indexOf('=');
+            if (at > 0) {
+                said.put(part.substring(0, at), decoded(part.substring(at + 1)));
+            }
+        }
+        return of(said.get("severity"), said.get("rule"), said.get("column"), said.get("from"));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static String said(String text) {

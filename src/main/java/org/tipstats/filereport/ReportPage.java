@@ -9,6 +9,7 @@ import org.tipstats.page.Fault;
  * @param tone the class of the verdict
  * @param faults the errors, each with the id of its cell or its cause
  * @param moreCauses how many causes are not shown, in a sentence; null for none
+ * @param repeatable whether the file can be written again, with remarks or mended
  * @param excerpt null where no row may be shown, or nothing was found in one
  */
 public record ReportPage(
@@ -19,6 +20,7 @@ public record ReportPage(
         List<Fault> faults,
         List<Cause> causes,
         String moreCauses,
+        boolean repeatable,
         Choices choices,
         Excerpt excerpt,
         String passedText,

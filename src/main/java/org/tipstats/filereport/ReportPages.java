@@ -106,6 +106,7 @@ public final class ReportPages {
                 faults(excerpt),
                 report.summary().stream().limit(MOST_CAUSES).map(this::cause).toList(),
                 causes > MOST_CAUSES ? t.say("filereport.more-causes", "n", causes - MOST_CAUSES) : null,
+                showsRows,
                 showsRows && !report.summary().isEmpty() ? choices() : null,
                 excerpt,
                 t.say("filereport.passed", "n", report.passed().size()),

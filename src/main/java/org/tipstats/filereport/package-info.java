@@ -5,6 +5,7 @@
  * submission} once and makes texts of it; it decides nothing about a file.
  *
  * <p>Public: {@code ReportPage}, made by {@code ReportPages} for a {@code ReportFilter}; {@code FileWords}, the words for a
- * file that was sent in; {@code ImpactTable}, made by {@code ImpactRows}, what such a file changes.
+ * file that was sent in; {@code ImpactTable}, made by {@code ImpactRows}, what such a file changes; {@code FileDrop}, the
+ * place for a file in a form, made by {@code FileDrops}.
  */
 package org.tipstats.filereport;

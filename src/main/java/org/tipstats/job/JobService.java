@@ -79,8 +79,14 @@ public class JobService {
                         "There is no such job, or it was dropped: an answer is kept for a while only."));
     }
 
+    /** Where the answer of a job leads; none for one without such a place, or without an answer. 404 as for {@link #get}. */
+    public Optional<String> leadsTo(UUID id, Optional<Actor> actor) {
+        Job job = find(id, actor);
+        return job.state() == JobState.DONE ? Optional.ofNullable(job.reply().location()) : Optional.empty();
+    }
+
     /** Ends a job that runs; one that has ended stays as it is. */
-    void cancel(UUID id, Optional<Actor> actor) {
+    public void cancel(UUID id, Optional<Actor> actor) {
         jobs.requestCancel(find(id, actor).id());
     }
 

@@ -24,7 +24,7 @@ public final class Assets {
 
     /** Every file of the folder {@code web}; a jar has no listing. */
     static final List<String> NAMES =
-            List.of("base.js", "charts.js", "check-file.js", "explorer.js", "icon.svg", "map.js", "site.css");
+            List.of("base.js", "charts.js", "explorer.js", "file-drop.js", "icon.svg", "map.js", "site.css");
 
     /** What the build puts beside them out of the libraries, with the terms that they come under. */
     static final List<String> LIBRARIES =

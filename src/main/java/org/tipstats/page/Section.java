@@ -21,6 +21,7 @@ public enum Section {
     DESK("/desk", Role.SUBMITTER, Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR),
     MY_FILES("/desk/submissions", Role.SUBMITTER, Role.ADMINISTRATOR),
     UPLOAD("/desk/submissions/new", Role.SUBMITTER, Role.ADMINISTRATOR),
+    DUE("/desk/due", Role.SUBMITTER),
     QUEUE("/desk/review", Role.REVIEWER),
     DRAFTS("/desk/releases", Role.REVIEWER, Role.PUBLISHER),
     PEOPLE("/desk/admin/people", Role.ADMINISTRATOR),

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param release the latest release; null as long as nothing is published
  * @param figures its headline; null where it has none
  */
-record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRow> dataflows, CheckForm check) {
+record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRow> dataflows) {
 
     /**
      * The release that the page speaks of.
@@ -61,7 +61,6 @@ record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRo
      * @param json everything from the API, in pages
      * @param csv everything as one file
      * @param template null where nobody submits it
-     * @param validation null where nobody submits it
      */
     record DataflowRow(
             String id,
@@ -71,18 +70,5 @@ record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRo
             String json,
             String csv,
             String structure,
-            String template,
-            String validation) {}
-
-    /**
-     * What the form needs to know.
-     *
-     * @param limit the largest file in words
-     * @param hint what a file looks like
-     * @param example a file with faults, to see a report without having a file; null where there is none
-     */
-    record CheckForm(long limitBytes, String limit, String hint, String validation, Example example) {}
-
-    /** A small file. */
-    record Example(String dataflow, String fileName, String content) {}
+            String template) {}
 }

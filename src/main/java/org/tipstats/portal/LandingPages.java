@@ -1,18 +1,14 @@
 package org.tipstats.portal;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.observation.Cube;
 import org.tipstats.page.PageTexts;
-import org.tipstats.portal.LandingPage.CheckForm;
 import org.tipstats.portal.LandingPage.DataflowRow;
-import org.tipstats.portal.LandingPage.Example;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
@@ -22,11 +18,9 @@ import org.tipstats.schema.SchemaRegistry;
 final class LandingPages {
 
     private final SchemaRegistry schemas;
-    private final long largestFile;
 
-    LandingPages(SchemaRegistry schemas, @ConfigProperty(name = "tipstats.upload.max-size") MemorySize largestFile) {
+    LandingPages(SchemaRegistry schemas) {
         this.schemas = schemas;
-        this.largestFile = largestFile.asLongValue();
     }
 
     /** The page as long as nothing is published. */
@@ -34,7 +28,7 @@ final class LandingPages {
         LandingTexts words = new LandingTexts(texts);
         List<DataflowRow> rows =
                 ordered().map(dataflow -> words.row(dataflow, 0, null)).toList();
-        return new LandingPage(null, null, rows, form(Optional.empty(), words));
+        return new LandingPage(null, null, rows);
     }
 
     /** The page of a published release, whose cubes are given by dataflow. */
@@ -49,8 +43,7 @@ final class LandingPages {
         return new LandingPage(
                 words.release(release),
                 headline.map(found -> words.table(found, addresses)).orElse(null),
-                rows,
-                form(headline, words));
+                rows);
     }
 
     /** The dataflow of the headline first, reference data last. */
@@ -60,11 +53,5 @@ final class LandingPages {
                 .sorted(Comparator.comparing(Dataflow::isReference)
                         .thenComparing(Dataflow::isDerived)
                         .thenComparing(dataflow -> lead.filter(dataflow::equals).isEmpty()));
-    }
-
-    private CheckForm form(Optional<Headline> headline, LandingTexts words) {
-        Dataflow chosen = ordered().findFirst().orElseThrow();
-        Example example = FaultyExample.of(chosen, headline.map(Headline::year)).orElse(null);
-        return words.form(largestFile, chosen, example);
     }
 }

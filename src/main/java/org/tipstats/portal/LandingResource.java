@@ -15,7 +15,7 @@ import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 
-/** The page that a person meets first, the check of a file, and what programs find. */
+/** The page that a person meets first, and what programs find. */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -36,8 +36,6 @@ class LandingResource {
 
         static native TemplateInstance landing(Frame frame, PageTexts t, LandingPage page);
 
-        static native TemplateInstance check(Frame frame, PageTexts t, LandingPage page);
-
         static native TemplateInstance developers(Frame frame, PageTexts t, LandingPage page);
     }
 
@@ -54,15 +52,6 @@ class LandingResource {
                                 : place.api(page.figures().json())),
                 t,
                 page);
-    }
-
-    @GET
-    @Path("/check")
-    @Operation(hidden = true)
-    public TemplateInstance check() {
-        PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
-        return Pages.check(frames.frame(place), t, service.page(t));
     }
 
     @GET

@@ -9,9 +9,7 @@ import org.tipstats.observation.Coverage;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
-import org.tipstats.portal.LandingPage.CheckForm;
 import org.tipstats.portal.LandingPage.DataflowRow;
-import org.tipstats.portal.LandingPage.Example;
 import org.tipstats.portal.LandingPage.HeadlineTable;
 import org.tipstats.portal.LandingPage.LatestRelease;
 import org.tipstats.release.ReleaseReference;
@@ -24,7 +22,6 @@ import org.tipstats.schema.Role;
 final class LandingTexts {
 
     private static final String API = "/api/v1/";
-    private static final long MEGABYTE = 1L << 20;
 
     private final PageTexts texts;
     private final NumberTexts numbers;
@@ -119,18 +116,6 @@ final class LandingTexts {
                 any ? address : null,
                 any ? address + "&format=csv" : null,
                 structure,
-                dataflow.isDerived() ? null : structure + "/template.xlsx",
-                dataflow.isDerived() ? null : validation(dataflow));
-    }
-
-    /** @param example to try, or null */
-    CheckForm form(long limitBytes, Dataflow chosen, Example example) {
-        String limit = texts.say("check.size", Map.of("n", numbers.whole(limitBytes / MEGABYTE)));
-        String hint = texts.say("check.hint", Map.of("limit", limit));
-        return new CheckForm(limitBytes, limit, hint, validation(chosen), example);
-    }
-
-    private static String validation(Dataflow dataflow) {
-        return API + "validations?dataflow=" + DataAddresses.encoded(dataflow.id());
+                dataflow.isDerived() ? null : structure + "/template.xlsx");
     }
 }

@@ -11,6 +11,6 @@ final class PortalSections implements Sections {
 
     @Override
     public List<Section> sections() {
-        return List.of(Section.METHODS, Section.CHECK, Section.DEVELOPERS, Section.ABOUT, Section.DESK);
+        return List.of(Section.METHODS, Section.DEVELOPERS, Section.ABOUT, Section.DESK);
     }
 }

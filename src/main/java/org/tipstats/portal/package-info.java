@@ -1,5 +1,5 @@
 /**
- * The pages of the website that anyone meets first, and where staff begin: start, check of a file, methods, programs,
+ * The pages of the website that anyone meets first, and where staff begin: start, methods, programs,
  * imprint, desk.
  *
  * <p>At the edge of the order, beside the formats for machines: it asks {@code release}, {@code submission} and {@code

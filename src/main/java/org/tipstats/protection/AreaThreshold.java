@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param threshold counts from 1 to below it are withheld in releases that are drafted from then on
  */
-record AreaThreshold(String area, String dataflow, int threshold, Instant statedAt) {}
+public record AreaThreshold(String area, String dataflow, int threshold, Instant statedAt) {}

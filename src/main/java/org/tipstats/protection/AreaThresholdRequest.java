@@ -1,4 +1,4 @@
 package org.tipstats.protection;
 
 /** What an area states. @param threshold counts from 1 to below it shall be withheld */
-record AreaThresholdRequest(Integer threshold) {}
+public record AreaThresholdRequest(Integer threshold) {}

@@ -20,9 +20,10 @@ import org.tipstats.schema.SchemaRegistry;
  * change is in the audit log; what was stated before is kept.
  */
 @ApplicationScoped
-class AreaThresholdService {
+public class AreaThresholdService {
 
-    private static final int MOST = 100;
+    /** The highest threshold that can be stated. */
+    public static final int MOST = 100;
 
     private final SchemaRegistry schemas;
     private final AreaThresholdRepository thresholds;
@@ -37,14 +38,14 @@ class AreaThresholdService {
     }
 
     /** What an area states; 404 for one that is unknown or none of the actor's. */
-    List<AreaThreshold> list(String area, Actor actor) {
+    public List<AreaThreshold> list(String area, Actor actor) {
         requireArea(area, actor.may(Role.REVIEWER) || actor.may(Role.PUBLISHER) || actor.reports(area));
         return thresholds.ofArea(area, actor);
     }
 
     /** States a threshold; 400 for one that is not as strict as the schema's. The same again changes nothing. */
     @Transactional
-    AreaThreshold state(String area, String dataflowId, AreaThresholdRequest request, Actor by) {
+    public AreaThreshold state(String area, String dataflowId, AreaThresholdRequest request, Actor by) {
         requireArea(area, by.reports(area));
         Dataflow dataflow = dataflow(dataflowId);
         int threshold = checked(dataflow, request);
@@ -60,7 +61,7 @@ class AreaThresholdService {
 
     /** Takes back what an area states; 404 where it states nothing. */
     @Transactional
-    void takeBack(String area, String dataflowId, Actor by) {
+    public void takeBack(String area, String dataflowId, Actor by) {
         requireArea(area, by.reports(area));
         Dataflow dataflow = dataflow(dataflowId);
         thresholds.lock();

@@ -3,9 +3,9 @@ package org.tipstats.protection;
 import java.util.List;
 
 /** What a protection of a submission's years withholds of its areas. @param figures how many figures these have */
-record WithheldPreview(String submission, String dataflow, long figures, List<WithheldFigure> withheld) {
+public record WithheldPreview(String submission, String dataflow, long figures, List<WithheldFigure> withheld) {
 
-    WithheldPreview {
+    public WithheldPreview {
         withheld = List.copyOf(withheld);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.access.Actor;
@@ -26,7 +27,7 @@ import org.tipstats.submission.ProposedFigures.Proposal;
  * release would be. One such work at a time; its result is kept while nothing changes that it rests on.
  */
 @ApplicationScoped
-class WithheldReader {
+public class WithheldReader {
 
     /** What a preview rests on. */
     private record State(Proposal proposal, long acceptance, long thresholds, List<String> releases) {}
@@ -68,10 +69,15 @@ class WithheldReader {
     }
 
     /** The same in its turn, however long that takes. */
-    WithheldPreview of(String submission, Actor actor, ProtectionProgress progress) {
+    public WithheldPreview of(String submission, Actor actor, ProtectionProgress progress) {
         State state = state(proposals.find(submission, actor));
         WithheldPreview kept = previews.getIfPresent(state);
         return kept != null ? kept : protection.inTurn(() -> protect(state, progress));
+    }
+
+    /** The same where it was worked out and still holds; none where it has to be worked out. */
+    public Optional<WithheldPreview> known(String submission, Actor actor) {
+        return Optional.ofNullable(previews.getIfPresent(state(proposals.find(submission, actor))));
     }
 
     private State state(Proposal proposal) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 class SlowUploadFilter {
 
     /** The pages of the website that take files. */
-    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/desk/submissions/new");
+    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/(?:desk/submissions/new|check(?:/.*)?)");
 
     private static final int EARLY = 8_700;
     private static final long LOOKS_PER_PERIOD = 6;

@@ -51,7 +51,7 @@ public class SubmissionService {
      *
      * @param answer what the job answers in the end
      */
-    JobWork receiveForJob(Upload upload, Actor actor, Function<Reception, JobAnswer> answer) {
+    public JobWork receiveForJob(Upload upload, Actor actor, Function<Reception, JobAnswer> answer) {
         requireRole(upload.dataflow(), actor);
         requireKey(upload.key());
         ReceivedFile file = receiver.receive(upload.body(), upload.fileName(), upload.mediaType());

@@ -9,6 +9,7 @@
  * SubmissionIds}, {@code Receipt}, {@code StoredFile}, {@code OpenExplanations}, {@code Impact} and {@code Change}; {@code
  * FileCheck} and {@code JudgedFile} with {@code ReportReply}, files with their reports;
  * {@code AcceptedObservations}, the view of releases on what is accepted, with {@code ValueSource}; {@code
- * PublicFigures}; {@code KnownFigures}; {@code ProposedFigures}; {@code Remark}, what a text must be to be kept.
+ * PublicFigures}; {@code KnownFigures}; {@code ProposedFigures}; {@code ReportedYears}; {@code Remark}, what a text must be
+ * to be kept.
  */
 package org.tipstats.submission;

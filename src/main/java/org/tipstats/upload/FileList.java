@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Files that were sent in.
  *
+ * @param mayUpload whether the person sends files
  * @param next the query of the next page; null for none
  */
-record FileList(List<Row> rows, List<Choice> statuses, String next) {
+record FileList(List<Row> rows, List<Choice> statuses, boolean mayUpload, String next) {
 
     /** A file. */
     record Row(

@@ -12,6 +12,7 @@ import org.tipstats.filereport.ImpactTable;
  * @param asked how many comments of reviewers wait for an answer, in words; null for none
  * @param next what happens now and who acts, in a sentence
  * @param action what its sender does next; null for nothing
+ * @param protectable whether it can be asked which of its figures would be withheld
  * @param facts the receipt, by what each is called
  */
 record SubmissionPage(
@@ -28,6 +29,7 @@ record SubmissionPage(
         List<String> counts,
         Impact impact,
         boolean withdrawable,
+        boolean protectable,
         Map<String, String> facts,
         String hash) {
 

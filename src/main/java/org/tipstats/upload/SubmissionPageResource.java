@@ -72,10 +72,11 @@ class SubmissionPageResource {
         String wanted = status == null || status.isBlank() ? null : status;
         Place place =
                 Place.titled(t.say("upload.list.heading")).in(Section.MY_FILES).api("/api/v1/submissions");
+        Actor who = actor.required();
         return Pages.list(
                 frames.frame(place),
                 t,
-                pages.list(reader.list(null, null, wanted, actor.required(), PageRequest.of(null, cursor)), wanted, t));
+                pages.list(reader.list(null, null, wanted, who, PageRequest.of(null, cursor)), wanted, who, t));
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
 import org.tipstats.discussion.Discussion;
 import org.tipstats.discussion.DiscussionService;
 import org.tipstats.filereport.FileWords;
@@ -57,6 +58,7 @@ final class SubmissionPages {
                 counts(view, t),
                 counts ? impact(view, reader.impact(view.id(), who), said, t) : null,
                 own && open,
+                view.source() == null && isCounting(view.status()) && isShownTo(who, own),
                 new ReceiptFacts(t)
                         .of(
                                 reader.receipt(view.id(), who),
@@ -66,7 +68,17 @@ final class SubmissionPages {
                 view.sha256().replaceAll("(.{8})(?!$)", "$1 "));
     }
 
-    FileList list(Page<SubmissionView> page, String status, PageTexts t) {
+    private static boolean isCounting(SubmissionStatus status) {
+        return status == SubmissionStatus.NEEDS_JUSTIFICATION
+                || status == SubmissionStatus.SUBMITTED
+                || status == SubmissionStatus.ACCEPTED;
+    }
+
+    private static boolean isShownTo(Actor who, boolean own) {
+        return own && who.may(Role.SUBMITTER) || who.may(Role.REVIEWER) || who.may(Role.PUBLISHER);
+    }
+
+    FileList list(Page<SubmissionView> page, String status, Actor who, PageTexts t) {
         return new FileList(
                 page.items().stream().map(view -> row(view, t)).toList(),
                 Stream.of(SubmissionStatus.values())
@@ -75,6 +87,7 @@ final class SubmissionPages {
                                 FileWords.status(each, t),
                                 each.name().equals(status)))
                         .toList(),
+                who.may(Role.SUBMITTER) || who.may(Role.ADMINISTRATOR),
                 page.next() == null ? null : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
     }
 

@@ -1,6 +1,7 @@
 package org.tipstats.upload;
 
 import java.util.List;
+import org.tipstats.filereport.FileDrop;
 import org.tipstats.page.Fault;
 
 /**
@@ -12,8 +13,7 @@ import org.tipstats.page.Fault;
 record UploadPage(
         List<Fault> faults,
         String areas,
-        String hint,
-        String fileFault,
+        FileDrop drop,
         String dataflowFault,
         List<Choice> dataflows,
         boolean replaces,

@@ -1,17 +1,15 @@
 package org.tipstats.upload;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
+import org.tipstats.filereport.FileDrops;
 import org.tipstats.filereport.FileWords;
 import org.tipstats.page.Fault;
-import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
@@ -20,22 +18,17 @@ import org.tipstats.schema.SchemaRegistry;
 @Singleton
 final class UploadPages {
 
-    private static final long MEGABYTE = 1L << 20;
-
     /** More areas than that are told by their number. */
     private static final int MOST_AREAS = 10;
 
     private final SchemaRegistry schemas;
     private final FileWords words;
-    private final long largest;
+    private final FileDrops drops;
 
-    UploadPages(
-            SchemaRegistry schemas,
-            FileWords words,
-            @ConfigProperty(name = "tipstats.upload.max-size") MemorySize largest) {
+    UploadPages(SchemaRegistry schemas, FileWords words, FileDrops drops) {
         this.schemas = schemas;
         this.words = words;
-        this.largest = largest.asLongValue();
+        this.drops = drops;
     }
 
     /** @param dataflow the one chosen; null for none @param key of a form that comes back; null for a new one */
@@ -43,23 +36,14 @@ final class UploadPages {
         return new UploadPage(
                 faults,
                 areas(who.areasOf(who.source()), t),
-                t.say("upload.hint", "n", new NumberTexts(t).whole(largest / MEGABYTE)),
-                of("file", faults),
-                of("dataflow", faults),
+                drops.of(faults, t),
+                Fault.of("dataflow", faults),
                 schemas.submitted().stream()
                         .filter(flow -> who.may(flow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER))
                         .map(flow -> choice(flow, dataflow, t))
                         .toList(),
                 replaces,
                 key == null || key.isBlank() ? UUID.randomUUID().toString() : key);
-    }
-
-    private static String of(String field, List<Fault> faults) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(Fault::message)
-                .findFirst()
-                .orElse(null);
     }
 
     private static UploadPage.Choice choice(Dataflow flow, String chosen, PageTexts t) {

@@ -22,8 +22,8 @@ import org.tipstats.problem.ProblemType;
 @Singleton
 class RateFilter {
 
-    /** The page of the website that takes files. */
-    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/desk/submissions/new");
+    /** The pages of the website that take files. */
+    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/(?:desk/submissions/new|check(?:/.*)?)");
 
     /** Those that read whole dataflows, as the API does. */
     private static final Pattern READING =

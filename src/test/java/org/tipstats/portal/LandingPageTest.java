@@ -102,7 +102,7 @@ class LandingPageTest {
         assertEquals(
                 List.of("MIRROR", "MIRROR_FLOWS"),
                 pages.unpublished(ENGLISH).dataflows().stream()
-                        .filter(row -> row.template() == null && row.validation() == null)
+                        .filter(row -> row.template() == null)
                         .map(DataflowRow::id)
                         .toList());
     }

@@ -2,8 +2,6 @@ package org.tipstats.portal;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +18,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tipstats.access.Role;
 import org.tipstats.access.TestAccounts;
-import org.tipstats.page.PageTexts;
 
 @QuarkusTest
 class LandingResourceTest {
@@ -32,9 +29,6 @@ class LandingResourceTest {
 
     @Inject
     TestAccounts accounts;
-
-    @Inject
-    LandingPages pages;
 
     @Test
     void thePageIsHtmlThatIsAskedForAnewEachTime() {
@@ -96,37 +90,6 @@ class LandingResourceTest {
                     .header("Cache-Control", containsString("max-age=31536000"))
                     .header("Cache-Control", containsString("immutable"));
         }
-    }
-
-    /** What a browser sends when there is no script: the form's file part, to the address of the button. */
-    @Test
-    void theFormWorksWithoutScript() {
-        String action = pages.unpublished(PageTexts.in("en")).dataflows().get(0).validation();
-
-        assertTrue(page("/en/check").contains("formaction=\"" + action + "\""));
-        given().header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
-                .multiPart("file", "a.csv", "SEX\nW\n".getBytes(), "text/csv")
-                .post(action)
-                .then()
-                .statusCode(200)
-                .contentType(ContentType.HTML)
-                .body(containsString("a.csv"), containsString("missing-column"));
-    }
-
-    @Test
-    void theExampleHasTheThreeFaultsThatItPromises() {
-        LandingPage.CheckForm form = pages.unpublished(PageTexts.in("en")).check();
-
-        given().multiPart(
-                        "file",
-                        form.example().fileName(),
-                        form.example().content().getBytes(),
-                        "text/csv")
-                .post("/api/v1/validations?dataflow=" + form.example().dataflow())
-                .then()
-                .statusCode(200)
-                .body("counts.error", is(3))
-                .body("summary.rule", hasItems("unknown-code", "not-a-count", "duplicate-key"));
     }
 
     private static String page() {

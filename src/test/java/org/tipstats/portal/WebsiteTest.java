@@ -1,7 +1,6 @@
 package org.tipstats.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -31,7 +30,6 @@ class WebsiteTest extends PageTest {
         "methods, /methods",
         "rule, /methods/rules/unknown-code",
         "codelist, /methods/codelists/CL_EXPLOITATION",
-        "check, /check",
         "sign-in, /sign-in",
         "components, /dev/components"
     })
@@ -65,7 +63,7 @@ class WebsiteTest extends PageTest {
 
     @Test
     void atThreeHundredAndTwentyPixelsNothingScrollsSideways() {
-        for (String path : new String[] {"/", "/developers", "/methods", "/sign-in", "/check"}) {
+        for (String path : new String[] {"/", "/developers", "/methods", "/sign-in"}) {
             try (SeenPage seen = open(path, Look.at(320))) {
                 seen.check();
             }
@@ -118,18 +116,6 @@ class WebsiteTest extends PageTest {
             seen.page().waitForURL("**/ar/methods/rules/unknown-code");
             assertEquals("rtl", seen.page().getAttribute("html", "dir"));
             seen.check();
-        }
-    }
-
-    @Test
-    void aFileIsCheckedWithoutLeavingThePage() {
-        try (SeenPage seen = open("/check", Look.at(Look.DESK).in("fr"))) {
-            seen.page().click("#example");
-            seen.page().waitForSelector("#check-result .verdict");
-            seen.picture("check-report").check();
-
-            assertEquals("3 erreurs bloquent ce fichier.", seen.page().textContent("#check-result .verdict"));
-            assertFalse(seen.page().url().contains("/api/"));
         }
     }
 }

@@ -1,11 +1,10 @@
-package org.tipstats.portal;
+package org.tipstats.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tipstats.portal.LandingPage.Example;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
@@ -16,20 +15,24 @@ import org.tipstats.schema.Dimension;
  */
 final class FaultyExample {
 
+    /** A small file. */
+    record Example(Dataflow dataflow, String fileName, String content) {}
+
     private static final String ALIASES = "ALIASES";
 
     private final Dataflow dataflow;
     private final String year;
 
-    private FaultyExample(Dataflow dataflow, String year) {
+    private FaultyExample(Dataflow dataflow) {
         this.dataflow = dataflow;
-        this.year = year;
+        this.year = dataflow.structure().time().valueAt(0);
     }
 
-    /** None where no code of the dataflow has another name. @param year to speak of; else the first allowed */
-    static Optional<Example> of(Dataflow dataflow, Optional<String> year) {
-        String first = dataflow.structure().time().valueAt(0);
-        return new FaultyExample(dataflow, year.orElse(first)).make();
+    /** Of the first dataflow that has a code with another name; none where there is no such dataflow. */
+    static Optional<Example> of(List<Dataflow> dataflows) {
+        return dataflows.stream()
+                .flatMap(flow -> new FaultyExample(flow).make().stream())
+                .findFirst();
     }
 
     private Optional<Example> make() {
@@ -49,7 +52,7 @@ final class FaultyExample {
         lines.add(line(d -> d == misnamed ? named(d).orElseThrow().id() : usual(d), "<5"));
         lines.add(line(this::usual, "102"));
         String content = lines.stream().collect(Collectors.joining("\n", "", "\n"));
-        return new Example(dataflow.id(), "example.csv", content);
+        return new Example(dataflow, "example.csv", content);
     }
 
     private String line(Function<Dimension, String> code, String value) {

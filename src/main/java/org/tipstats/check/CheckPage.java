@@ -1,0 +1,17 @@
+package org.tipstats.check;
+
+import java.util.List;
+import org.tipstats.filereport.FileDrop;
+import org.tipstats.page.Fault;
+
+/**
+ * The form that a file is checked with.
+ *
+ * @param dataflowFault null for none
+ * @param example whether there is one to try
+ */
+record CheckPage(List<Fault> faults, FileDrop drop, String dataflowFault, List<Choice> dataflows, boolean example) {
+
+    /** A dataflow. */
+    record Choice(String id, String name, boolean chosen) {}
+}

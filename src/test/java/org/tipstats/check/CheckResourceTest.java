@@ -1,0 +1,185 @@
+package org.tipstats.check;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tipstats.aggregation.SampleCubes;
+import org.tipstats.storage.Database;
+
+/** The check without scripts: what a browser sends, and that nothing of it stays. */
+@QuarkusTest
+class CheckResourceTest {
+
+    private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
+    private static final String MISTAKE = HEADER + "GLP,W,_T,_T,2015,40\nGLP,M,_T,_T,2015,28\n";
+    private static final Pattern APPLY = Pattern.compile("name=\"apply\" value=\"([^\"]+)\"");
+
+    @Inject
+    Database database;
+
+    @Test
+    void theFormComesWithAllDatasetsThatTakeFiles() {
+        String form = given().get("/en/check?dataflow=VICTIMS")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        SampleCubes.SCHEMAS.submitted().forEach(flow -> assertTrue(form.contains("value=\"" + flow.id() + "\"")));
+        assertFalse(form.contains("MIRROR"), "it takes no files");
+        assertTrue(form.contains("value=\"VICTIMS\" selected"));
+        assertTrue(form.contains("action=\"/en/check\""));
+    }
+
+    @Test
+    void aFileIsJudgedAndNothingOfItIsKept() {
+        long before = kept();
+        String page = check(MISTAKE)
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("a.csv"), containsString("unknown-code"), containsString("class=\"bad error\""))
+                .extract()
+                .asString();
+
+        assertTrue(page.contains("Nothing of this file was stored."));
+        assertTrue(page.contains("id=\"c2-2\" class=\"bad error\""), "line 2, second column");
+        assertEquals(before, kept());
+    }
+
+    @Test
+    void whatIsMendedComesBackAndPassesThatRule() {
+        String apply = APPLY.matcher(check(MISTAKE).extract().asString())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        String mended = form(MISTAKE)
+                .multiPart("apply", apply)
+                .post("/en/check/mended")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("a-mended.csv"))
+                .extract()
+                .asString()
+                .replace("\uFEFF", "");
+
+        assertEquals(MISTAKE.replace(",W,", ",F,"), mended);
+        check(mended).statusCode(200).body(not(containsString("class=\"bad error\"")));
+    }
+
+    @Test
+    void theFileComesBackWithRemarks() {
+        form(MISTAKE)
+                .post("/fr/check/remarks/csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .body(containsString("GLP,W,_T,_T,2015,40"), containsString("unknown-code"));
+        byte[] workbook = form(MISTAKE)
+                .post("/fr/check/remarks/xlsx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        assertEquals("PK", new String(workbook, 0, 2, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void theViewIsNarrowedToOneRule() {
+        String two = HEADER + "GLP,W,_T,_T,2015,40\nGLP,M,_T,_T,2015,<5\n";
+        form(two)
+                .multiPart("show", "?severity=error&rule=not-a-count&column=OBS_VALUE&from=0")
+                .post("/en/check")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("id=\"c3-6\" class=\"bad error\""),
+                        not(containsString("id=\"c2-2\" class=\"bad")));
+        form(two)
+                .multiPart("rule", "unknown-code")
+                .post("/en/check")
+                .then()
+                .body(
+                        containsString("id=\"c2-2\" class=\"bad error\""),
+                        not(containsString("id=\"c3-6\" class=\"bad")));
+    }
+
+    @Test
+    void withoutAFileOrADatasetTheFormSaysSo() {
+        given().multiPart("dataflow", "")
+                .multiPart("file", "", new byte[0], "application/octet-stream")
+                .post("/en/check")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("<title>Error:"),
+                        containsString("href=\"#dataflow\""),
+                        containsString("href=\"#file\""));
+    }
+
+    /** A name in place of a code, a hidden count, two values for one thing. */
+    @Test
+    void theExampleHasTheThreeFaultsThatItPromises() {
+        String page = given().multiPart("dataflow", "")
+                .multiPart("example", "yes")
+                .post("/en/check")
+                .then()
+                .statusCode(200)
+                .body(containsString("3 errors keep this file out."))
+                .extract()
+                .asString();
+
+        Set<String> found = Pattern.compile(
+                        "class=\"error\" tabindex=\"-1\">.*?/methods/rules/([a-z-]+)", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("duplicate-key", "not-a-count", "unknown-code"), found);
+        given().multiPart("dataflow", "VICTIMS")
+                .multiPart("example", "yes")
+                .post("/en/check/remarks/csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("not-a-count"));
+    }
+
+    @Test
+    void aListOfPersonsIsNotShownAgain() {
+        check("NAME,DATE_OF_BIRTH,NATIONALITY\nAna Secret,1990-01-02,GLP\n")
+                .statusCode(200)
+                .body(containsString("case-level-data"), not(containsString("Ana Secret")));
+    }
+
+    private long kept() {
+        return database.list(
+                        "select (select count(*) from submission) + (select count(*) from submission_file)"
+                                + " + (select count(*) from job)",
+                        row -> row.getLong(1))
+                .get(0);
+    }
+
+    private static ValidatableResponse check(String content) {
+        return form(content).post("/en/check").then();
+    }
+
+    private static RequestSpecification form(String content) {
+        return given().multiPart("dataflow", "VICTIMS")
+                .multiPart("file", "a.csv", content.getBytes(StandardCharsets.UTF_8), "text/csv");
+    }
+}
