@@ -89,8 +89,7 @@ final class Layers {
             MAY_IMPORT.put(next, Set.copyOf(website));
             website.add(next);
         }
-        for (String apart :
-                new String[] {"profile", "flows", "due", "reviewdesk", "releasedesk", "administration"}) {
+        for (String apart : new String[] {"profile", "flows", "due", "reviewdesk", "releasedesk", "administration"}) {
             MAY_IMPORT.put(apart, Set.copyOf(website));
         }
         website.add("profile");
