@@ -28,7 +28,8 @@ final class Layers {
             "rounding",
             "mirror",
             "parquet",
-            "drawing");
+            "drawing",
+            "pdf");
 
     /** In the table, but not in the program yet; take a package out when its first class arrives. */
     static final Set<String> PLANNED = Set.of();
@@ -50,6 +51,7 @@ final class Layers {
         MAY_IMPORT.put("suppression", Set.of());
         MAY_IMPORT.put("parquet", Set.of());
         MAY_IMPORT.put("drawing", Set.of());
+        MAY_IMPORT.put("pdf", Set.of());
         MAY_IMPORT.put("disclosure", Set.of("schema", "observation", "suppression"));
         MAY_IMPORT.put("intruder", Set.of("schema", "observation", "csv"));
         MAY_IMPORT.put("workbook", Set.of("schema", "observation", "csv"));
@@ -129,6 +131,7 @@ final class Layers {
         library("rounding");
         library("mirror");
         library("drawing");
+        library("pdf", "com.openhtmltopdf..", "org.w3c.dom..", "org.xml.sax..");
         library("parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
     }
 

@@ -7,11 +7,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.catalogue.Citation;
 import org.tipstats.catalogue.CitationService;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;
@@ -19,7 +27,9 @@ import org.tipstats.page.PageTexts;
 import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
+import org.tipstats.pdf.Printable;
 import org.tipstats.profile.SourceLine;
+import org.tipstats.release.ReleaseReference;
 
 /** The periodic report, an edition for each published release. What is not public is not there, whoever asks. */
 @Path(Site.LANG + "/reports")
@@ -31,11 +41,13 @@ class ReportPageResource {
 
     private final Frames frames;
     private final ReportPages pages;
+    private final ReportFiles files;
     private final CitationService citations;
 
-    ReportPageResource(Frames frames, ReportPages pages, CitationService citations) {
+    ReportPageResource(Frames frames, ReportPages pages, ReportFiles files, CitationService citations) {
         this.frames = frames;
         this.pages = pages;
+        this.files = files;
         this.citations = citations;
     }
 
@@ -47,6 +59,8 @@ class ReportPageResource {
         static native TemplateInstance reports(Frame frame, PageTexts t, List<ReportPage.Listed> list);
 
         static native TemplateInstance report(Frame frame, PageTexts t, ReportPage page);
+
+        static native TemplateInstance print(PageTexts t, ReportPage page);
     }
 
     @GET
@@ -63,14 +77,55 @@ class ReportPageResource {
     @GET
     @Path("/{id}")
     @Operation(hidden = true)
-    public TemplateInstance report(@RestPath String id, @Context UriInfo uri) {
+    public Response report(@RestPath String id, @Context UriInfo uri) {
         PageTexts t = frames.texts();
+        Optional<String> other = pages.instead(id);
+        if (other.isPresent()) {
+            return Response.temporaryRedirect(URI.create(address(other.get(), t)))
+                    .build();
+        }
         ReportPage page = pages.page(id, citations.of(id, uri.getBaseUri()), t);
         Place place = Place.titled(t.say("patterns.title", "id", id))
                 .in(Section.RELEASES)
                 .below(t.say("patterns.list.heading"), "/reports")
                 .described(t.say("patterns.list.lead"))
                 .api(API + "/" + SourceLine.encoded(id));
-        return Pages.report(frames.frame(place), t, page);
+        return Response.ok(Pages.report(frames.frame(place), t, page)).build();
+    }
+
+    private static String address(String id, PageTexts t) {
+        return "/" + t.language() + "/reports/" + SourceLine.encoded(id);
+    }
+
+    /** The same as a file that a reader can keep, print and send on. */
+    @GET
+    @Path("/{id}/report.pdf")
+    @Produces("application/pdf")
+    @Operation(hidden = true)
+    public Response pdf(@RestPath String id, @Context UriInfo uri, @Context Request request) {
+        PageTexts t = frames.texts();
+        ReleaseReference release = pages.release(id);
+        Citation citation = citations.of(id, uri.getBaseUri());
+        URI address = URI.create(citation.url()).resolve(address(id, t));
+        EntityTag tag = new EntityTag(release.contentHash() + "-" + t.language(), true);
+        Response.ResponseBuilder kept = request.evaluatePreconditions(tag);
+        if (kept != null) {
+            return kept.header("Cache-Control", "no-cache").build();
+        }
+        byte[] file = files.pdf(release, t.language(), address, () -> printable(id, citation, address, t));
+        return Response.ok(file)
+                .tag(tag)
+                .header("Cache-Control", "no-cache")
+                .header("Content-Disposition", "inline; filename=\"tipstats-" + id + "-" + t.language() + ".pdf\"")
+                .build();
+    }
+
+    private Printable printable(String id, Citation citation, URI address, PageTexts t) {
+        ReportPage page = pages.page(id, citation, t);
+        Map<String, String> pictures = page.parts().stream()
+                .flatMap(part -> part.charts().stream())
+                .collect(Collectors.toMap(
+                        ReportPage.Chart::id, chart -> chart.drawing().svg()));
+        return new Printable(Pages.print(t, page).render(), files.style(), pictures, address);
     }
 }

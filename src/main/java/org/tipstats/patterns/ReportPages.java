@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.catalogue.Citation;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.PageTexts;
+import org.tipstats.problem.ProblemException;
 import org.tipstats.profile.ChapterTable;
 import org.tipstats.profile.FlowFigures;
 import org.tipstats.profile.SourceLine;
@@ -32,6 +34,11 @@ final class ReportPages {
     /** What the report tells of each area, in this order. */
     private static final List<Topic> TOPICS =
             List.of(Topic.VICTIMS, Topic.SEX, Topic.AGE, Topic.EXPLOITATION, Topic.STAGE);
+
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
+    /** So many releases, the newest, are looked through for a year. */
+    private static final int MOST_LOOKED_THROUGH = 20;
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
@@ -57,9 +64,27 @@ final class ReportPages {
                 .toList();
     }
 
+    /** A release that everyone may read; 404 for any other. */
+    ReleaseReference release(String id) {
+        return published.named(id, false).orElseThrow(() -> ProblemException.notFound("release"));
+    }
+
+    /** For a year that is no release: the newest release with a figure of it; empty for anything else. */
+    Optional<String> instead(String id) {
+        if (!YEAR.matcher(id).matches() || published.named(id, false).isPresent()) {
+            return Optional.empty();
+        }
+        return reader.list(Optional.empty()).stream()
+                .limit(MOST_LOOKED_THROUGH)
+                .map(release -> release(release.id()))
+                .filter(release -> years(release).contains(id))
+                .map(ReleaseReference::id)
+                .findFirst();
+    }
+
     /** The report of a release that everyone may read; 404 for any other. */
     ReportPage page(String id, Citation citation, PageTexts texts) {
-        ReleaseReference release = published.asked(id, false);
+        ReleaseReference release = release(id);
         ReleaseReference latest = published.latest().orElse(release);
         boolean old = !latest.id().equals(release.id());
         Edition edition = new Edition(release, texts);
