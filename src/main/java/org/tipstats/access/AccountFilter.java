@@ -11,7 +11,7 @@ import org.tipstats.problem.Suggestions;
 /**
  * Which accounts are asked for; null means all.
  *
- * @param name a part of it, whatever the case
+ * @param name a part of it; the letters a to z in either case, others as the name has them
  * @param area the code of one of its areas
  * @param open whether they can sign in still; false for those that are closed
  */
@@ -44,7 +44,7 @@ public record AccountFilter(String name, Role role, String area, Boolean open) {
     List<String> conditions() {
         List<String> conditions = new ArrayList<>();
         if (name != null) {
-            conditions.add("locate(:part, lower(name)) > 0");
+            conditions.add("(locate(:part, lower(name)) > 0 or locate(:typed, name) > 0)");
         }
         if (role != null) {
             conditions.add("array_contains(roles, :role)");
@@ -62,6 +62,7 @@ public record AccountFilter(String name, Role role, String area, Boolean open) {
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
         if (name != null) {
+            values.put("typed", name);
             values.put("part", name.toLowerCase(Locale.ROOT));
         }
         if (role != null) {

@@ -31,6 +31,9 @@ final class AuditPages {
 
     private static final String ACCOUNTS = "accounts/";
 
+    /** How many entries a page has: on a phone each is a card. */
+    private static final String AT_ONCE = "50";
+
     private final AuditLog log;
     private final AccountService accounts;
     private final SubmissionReader submissions;
@@ -115,7 +118,7 @@ final class AuditPages {
     }
 
     AuditPage page(Wish wish, String cursor, Actor reader, PageTexts t) {
-        Page<RecordedEvent> page = entries(wish, PageRequest.of(null, filled(cursor == null ? "" : cursor)), reader);
+        Page<RecordedEvent> page = entries(wish, PageRequest.of(AT_ONCE, filled(cursor == null ? "" : cursor)), reader);
         String path = "/" + t.language() + "/desk/admin/audit";
         return new AuditPage(
                 wish.who(),

@@ -15,7 +15,7 @@ import org.tipstats.problem.ProblemException;
  *
  * @param actor the id of the account that acted
  * @param subjects what was acted on: one of these objects
- * @param who the id of the account that acted, or a part of its name, whatever the case
+ * @param who the id of the account that acted, or a part of its name, the letters a to z in either case
  * @param from not before this instant
  * @param until before this instant
  */
@@ -53,7 +53,7 @@ public record AuditFilter(
         add(conditions, actor, "actor = :actor");
         add(conditions, action, "action = :action");
         add(conditions, subjects, "subject in :subjects");
-        add(conditions, who, "(actor = :who or locate(:part, lower(actorName)) > 0)");
+        add(conditions, who, "(actor = :who or locate(:who, actorName) > 0 or locate(:part, lower(actorName)) > 0)");
         add(conditions, from, "at >= :since");
         add(conditions, until, "at < :before");
         return conditions;
