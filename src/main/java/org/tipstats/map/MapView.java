@@ -21,6 +21,7 @@ import java.util.Map;
  * @param controls of what one value can be chosen
  * @param years null where there is one year alone
  * @param left areas of the choice that the map has no figures of, in a sentence; null for none
+ * @param leftNames their names; null for none
  * @param source where the shapes are from
  */
 public record MapView(
@@ -39,6 +40,7 @@ public record MapView(
         List<Control> controls,
         Years years,
         String left,
+        String leftNames,
         Map<String, String> signs,
         String source) {
 

@@ -4,13 +4,13 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.tipstats.observation.Observation;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
@@ -42,6 +42,7 @@ public final class MapViews {
         Map<String, MapView.Row> rows = rows(question, choice, looks, area);
         List<MapView.Area> areas = areas(question, rows, looks, texts);
         MapControls controls = new MapControls(question, choice, texts);
+        List<String> left = left(question, choice, area, texts);
         List<String> seen = areas.stream().map(MapView.Area::look).toList();
         List<MapView.Row> sorted = sorted(rows, question, texts);
         return new MapView(
@@ -53,16 +54,14 @@ public final class MapViews {
                 world.address(),
                 "0 0 " + world.shapes().width() + " " + world.shapes().height(),
                 areas.stream().filter(one -> shape(one).d() != null).toList(),
-                areas.stream()
-                        .filter(one -> shape(one).at() != null)
-                        .map(this::circle)
-                        .toList(),
+                circles(areas),
                 looks.keys(seen),
                 sorted,
                 controls.sorts(),
                 controls.controls(),
                 controls.years(),
-                left(question, choice, area, texts),
+                left.isEmpty() ? null : texts.say("map.left", "n", left.size()),
+                left.isEmpty() ? null : String.join(", ", left),
                 looks.signs(),
                 world.shapes().source());
     }
@@ -82,9 +81,15 @@ public final class MapViews {
         return world.shapes().areas().get(area.code());
     }
 
-    private MapView.Circle circle(MapView.Area area) {
-        List<Double> at = shape(area).at();
-        return new MapView.Circle(area, at.get(0), at.get(1));
+    private List<MapView.Circle> circles(List<MapView.Area> areas) {
+        List<MapView.Circle> circles = new ArrayList<>();
+        for (MapView.Area area : areas) {
+            List<Double> at = shape(area).at();
+            if (at != null) {
+                circles.add(new MapView.Circle(area, at.get(0), at.get(1)));
+            }
+        }
+        return circles;
     }
 
     /** The areas of the choice that have a figure in some year of it, or were named. */
@@ -122,8 +127,7 @@ public final class MapViews {
     }
 
     private static List<MapView.Row> sorted(Map<String, MapView.Row> rows, MapQuestion question, PageTexts texts) {
-        Collator collator = Collator.getInstance(ULocale.forLanguageTag(texts.language()));
-        Comparator<MapView.Row> byName = Comparator.comparing(MapView.Row::name, collator::compare);
+        Comparator<MapView.Row> byName = Comparator.comparing(MapView.Row::name, collator(texts)::compare);
         if (!MapQuestion.BY_RATE.equals(question.chosen().get(MapQuestion.SORT))) {
             return rows.values().stream().sorted(byName).toList();
         }
@@ -153,15 +157,20 @@ public final class MapViews {
         return texts.say("map.summary", said);
     }
 
-    /** How many areas of the choice have no rate in any year of it. */
-    private static String left(MapQuestion question, MapChoice choice, Dimension area, PageTexts texts) {
+    /** The names of the areas of the choice that have no rate in any year of it. */
+    private static List<String> left(MapQuestion question, MapChoice choice, Dimension area, PageTexts texts) {
         if (question.wanted().get(area.position()) != null) {
-            return null;
+            return List.of();
         }
         BitSet there = choice.there(area);
-        long left = IntStream.range(0, area.codes().size())
-                .filter(position -> !area.codes().at(position).isAreaGroup() && !there.get(position))
-                .count();
-        return left == 0 ? null : texts.say("map.left", "n", left);
+        return area.codes().codes().stream()
+                .filter(code -> !code.isAreaGroup() && !there.get(code.position()))
+                .map(code -> code.name().in(texts.language()))
+                .sorted(collator(texts)::compare)
+                .toList();
+    }
+
+    private static Collator collator(PageTexts texts) {
+        return Collator.getInstance(ULocale.forLanguageTag(texts.language()));
     }
 }
