@@ -2,7 +2,6 @@ package org.tipstats.upload;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -132,20 +131,29 @@ final class SubmissionPages {
     }
 
     private static SubmissionPage.Impact impact(Impact impact, PageTexts t) {
-        List<Changed> rows = new ArrayList<>();
-        impact.changed().stream()
-                .sorted(Comparator.comparing(SubmissionPages::size).reversed())
-                .forEach(change -> rows.add(changed(change, "revised", t)));
-        impact.added().forEach(change -> rows.add(changed(change, "added", t)));
-        impact.removed().forEach(change -> rows.add(changed(change, "removed", t)));
-        int more = rows.size() - MOST_CHANGES;
+        // Put into words only as far as shown: a file may bring a hundred thousand figures.
+        List<Changed> rows = Stream.of(
+                        impact.changed().stream()
+                                .sorted(Comparator.comparing(SubmissionPages::size)
+                                        .reversed())
+                                .limit(MOST_CHANGES)
+                                .map(change -> changed(change, "revised", t)),
+                        impact.added().stream().limit(MOST_CHANGES).map(change -> changed(change, "added", t)),
+                        impact.removed().stream().limit(MOST_CHANGES).map(change -> changed(change, "removed", t)))
+                .flatMap(part -> part)
+                .limit(MOST_CHANGES)
+                .toList();
+        int all = impact.changed().size()
+                + impact.added().size()
+                + impact.removed().size();
+        int more = all - rows.size();
         return new SubmissionPage.Impact(
                 List.of(
                         t.say("upload.impact.added", "n", impact.added().size()),
                         t.say("upload.impact.revised", "n", impact.changed().size()),
                         t.say("upload.impact.removed", "n", impact.removed().size()),
                         t.say("upload.impact.same", "n", impact.unchanged())),
-                rows.stream().limit(MOST_CHANGES).toList(),
+                rows,
                 more > 0 ? t.say("upload.impact.more", "n", more) : null);
     }
 
