@@ -61,7 +61,9 @@ function wrap(zone) {
   for (const link of document.querySelectorAll(`a[href="#${input.id}"]`)) link.hash = button.id;
   const show = () => {
     const [file] = input.files;
-    chosen.textContent = file ? `${file.name}, ${size(file.size)}` : say('noFile');
+    // Apart from each other, or a name with Latin letters would take the size along in Arabic.
+    const parts = file ? [element('bdi', file.name), ' · ', element('bdi', size(file.size))] : [say('noFile')];
+    chosen.replaceChildren(...parts);
   };
   button.addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
@@ -245,8 +247,7 @@ function answered(request, form, again) {
   const place = request.getResponseHeader('Location');
   if (request.status === 201) location.assign(place);
   else if (request.status === 202) follow(place, form);
-  else if (request.status === 200 || request.status === 422) swap(request.responseText, form);
-  else end(form, 'error', problem(request.responseText), again);
+  else if (!swap(request.responseText, form)) end(form, 'error', problem(request.responseText), again);
 }
 
 /** What a page about a problem says. */
@@ -278,7 +279,7 @@ function follow(place, form) {
       tell(page.querySelector('main .lead').textContent, part.value);
       timer = setTimeout(() => look().catch(wait), MILLIS_BETWEEN);
     } else {
-      end(form, answer.ok ? 'info' : 'error', problem(text));
+      end(form, (answer.ok && 'info') || 'error', problem(text));
     }
   };
   // A connection that breaks now loses nothing: the work goes on.
@@ -288,9 +289,11 @@ function follow(place, form) {
 
 // ---- The page that comes back
 
+/** Puts the page into the place of this one, if it is one with such a form and no problem of another kind. */
 function swap(text, form) {
   const page = new DOMParser().parseFromString(text, 'text/html');
   const narrowed = form.dataset.again !== undefined;
+  if (!page.getElementById('sending')) return false;
   stop = null;
   document.title = page.title;
   byId('content').replaceChildren(...page.querySelector('main').childNodes);
@@ -299,6 +302,7 @@ function swap(text, form) {
   first?.setAttribute('tabindex', '-1');
   first?.focus();
   if (!narrowed) scrollTo(0, 0);
+  return true;
 }
 
 function onSubmit(event) {

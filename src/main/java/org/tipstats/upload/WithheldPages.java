@@ -128,7 +128,7 @@ final class WithheldPages {
         List<String> parts = new ArrayList<>();
         for (Dimension dimension : dataflow.structure().dimensions()) {
             String id = figure.key().get(dimension.id());
-            if (id == null) {
+            if (id == null || dimension.role() == org.tipstats.schema.Role.FREQUENCY) {
                 continue;
             }
             if (dimension.isTime()) {

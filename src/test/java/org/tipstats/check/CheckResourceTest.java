@@ -88,7 +88,7 @@ class CheckResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/csv")
-                .body(containsString("GLP,W,_T,_T,2015,40"), containsString("unknown-code"));
+                .body(containsString("GLP,W,_T,_T,2015,40"), containsString("n’est pas un code de SEX"));
         byte[] workbook = form(MISTAKE)
                 .post("/fr/check/remarks/xlsx")
                 .then()
@@ -156,7 +156,7 @@ class CheckResourceTest {
                 .post("/en/check/remarks/csv")
                 .then()
                 .statusCode(200)
-                .body(containsString("not-a-count"));
+                .body(containsString("says that the count is small"));
     }
 
     @Test

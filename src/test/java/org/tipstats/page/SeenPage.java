@@ -38,6 +38,7 @@ public final class SeenPage implements AutoCloseable {
     private final Look look;
     private final String host;
     private final List<String> faults = new ArrayList<>();
+    private boolean broken;
 
     SeenPage(BrowserContext reader, Look look, String origin) {
         this.reader = reader;
@@ -53,7 +54,10 @@ public final class SeenPage implements AutoCloseable {
         });
         page.onPageError(error -> faults.add("script failed: " + error));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
+            boolean meant = broken && message.text().endsWith("net::ERR_CONNECTION_RESET");
+            if (message.type().equals("error")
+                    && !meant
+                    && !message.text().contains("the server responded with a status")) {
                 faults.add("console: " + message.text());
             }
         });
@@ -62,6 +66,18 @@ public final class SeenPage implements AutoCloseable {
     /** The page itself, to click and to read. */
     public Page page() {
         return page;
+    }
+
+    /** From now on the connection breaks when a form is sent to the address; that the browser notes it is no fault. */
+    public void breakOff(String address) {
+        broken = true;
+        page.route(address, route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort("connectionreset");
+            } else {
+                route.resume();
+            }
+        });
     }
 
     /** Goes to an address of this website. */

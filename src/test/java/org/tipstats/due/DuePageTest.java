@@ -1,0 +1,84 @@
+package org.tipstats.due;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.aggregation.SampleCubes;
+import org.tipstats.page.Look;
+import org.tipstats.page.PageTest;
+import org.tipstats.page.SeenPage;
+
+/** What an area has sent and what is missing, in a real browser. */
+@QuarkusTest
+class DuePageTest extends PageTest {
+
+    @Inject
+    SignedIn people;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void whatCameInStandsBesideWhatIsMissing() {
+        String year = Integer.toString(clock.instant().atZone(ZoneOffset.UTC).getYear() - 1);
+        String token = people.submitter("GRC", "GUF");
+        try (SeenPage seen = signedIn(token, Look.at(Look.DESK))) {
+            send(seen, year);
+            seen.go("/en/desk/due?area=GRC");
+            seen.picture("due").check();
+            Page page = seen.page();
+            assertEquals(year, page.locator("main thead th").nth(1).textContent(), "nothing newer came in");
+            Locator victims = page.locator("main tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("Detected victims of trafficking in persons"))
+                    .first();
+            assertEquals("Waits for review", victims.locator("td").first().textContent());
+            long reported = SampleCubes.SCHEMAS.submitted().stream()
+                    .filter(flow -> !flow.isReference())
+                    .count();
+            assertEquals(reported, page.locator("main tbody tr").count());
+            assertEquals(reported - 1, page.locator("main .bullets li").count(), "all but that of the victims");
+            victims.locator("td a").first().click();
+            page.waitForSelector(".timeline");
+
+            seen.go("/en/desk/due?area=GRC");
+            page.locator("main .bullets a").first().click();
+            assertTrue(page.url().contains("/desk/submissions/new?dataflow="));
+            assertEquals("OFFENCES", page.inputValue("#dataflow"), "the dataset is chosen already");
+            assertEquals(404, seen.go("/en/desk/due?area=AUT").status());
+        }
+        for (Look look : List.of(Look.at(Look.PHONE).in("ar").dark(), Look.at(Look.TABLET), Look.at(Look.PHONE))) {
+            try (SeenPage seen = signedIn(token, look)) {
+                seen.go("/" + look.language() + "/desk/due");
+                seen.picture("due").check();
+            }
+        }
+    }
+
+    @Test
+    void onlyThoseWhoSendFilesHaveIt() {
+        try (SeenPage seen = signedIn(people.reviewer(), Look.at(Look.DESK).withoutScript())) {
+            assertEquals(0, seen.page().locator("a[href='/en/desk/due']").count());
+            assertEquals(403, seen.go("/en/desk/due").status());
+        }
+    }
+
+    private static void send(SeenPage seen, String year) {
+        Page page = seen.page();
+        String rows = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nGRC,_T,_T,_T," + year + ",7\n";
+        seen.go("/en/desk/submissions/new?dataflow=VICTIMS");
+        page.setInputFiles("#file", new FilePayload("due.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        page.click("form[data-upload] button[type=submit]");
+        page.waitForSelector(".timeline");
+    }
+}
