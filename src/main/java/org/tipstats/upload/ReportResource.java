@@ -136,7 +136,7 @@ class ReportResource {
     private TemplateInstance report(String id, ReportFilter filter, ExplainPage explain) {
         PageTexts t = frames.texts();
         SubmissionView view = reader.get(SubmissionIds.read(id), actor.required());
-        SubmissionPage page = pages.page(view, actor.required(), false, t);
+        SubmissionPage page = pages.page(view, actor.required(), SubmissionPages.Told.NOTHING, t);
         ReportPage report = reader.judged(view.id(), actor.required(), file -> ReportPages.of(file, filter, t));
         Place place = Place.titled(t.say("upload.report.heading"))
                 .in(Section.MY_FILES)

@@ -42,7 +42,7 @@ record SubmissionPage(
     /** A step of the way. @param state done, now or later */
     record Step(String text, String state, String by, String at, String when, String comment) {}
 
-    /** How many figures would change, and the table of them. */
+    /** How many figures would change, and the table of them; null for none. */
     record Impact(List<String> counts, ImpactTable table) {}
 
     /** Its address below the language. */

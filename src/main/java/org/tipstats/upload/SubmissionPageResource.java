@@ -83,7 +83,7 @@ class SubmissionPageResource {
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance submission(@RestPath String id) {
-        SubmissionPage page = page(id, true);
+        SubmissionPage page = page(id, SubmissionPages.Told.COUNTS);
         return Pages.submission(frame(page, page.fileName(), ""), frames.texts(), page);
     }
 
@@ -91,7 +91,7 @@ class SubmissionPageResource {
     @Path("/{id}/impact")
     @Operation(hidden = true)
     public TemplateInstance impact(@RestPath String id) {
-        SubmissionPage page = page(id, true);
+        SubmissionPage page = page(id, SubmissionPages.Told.TABLE);
         return Pages.impact(frame(page, frames.texts().say("upload.impact.heading"), "/impact"), frames.texts(), page);
     }
 
@@ -99,7 +99,7 @@ class SubmissionPageResource {
     @Path("/{id}/receipt")
     @Operation(hidden = true)
     public TemplateInstance receipt(@RestPath String id) {
-        SubmissionPage page = page(id, false);
+        SubmissionPage page = page(id, SubmissionPages.Told.NOTHING);
         return Pages.receipt(
                 frame(page, frames.texts().say("upload.receipt.heading"), "/receipt"), frames.texts(), page);
     }
@@ -114,10 +114,10 @@ class SubmissionPageResource {
                 .build();
     }
 
-    private SubmissionPage page(String id, boolean withImpact) {
+    private SubmissionPage page(String id, SubmissionPages.Told told) {
         Actor who = actor.required();
         SubmissionView view = reader.get(SubmissionIds.read(id), who);
-        return pages.page(view, who, withImpact, frames.texts());
+        return pages.page(view, who, told, frames.texts());
     }
 
     private Frame frame(SubmissionPage page, String title, String below) {

@@ -37,13 +37,20 @@ final class SubmissionPages {
         this.discussions = discussions;
     }
 
-    SubmissionPage page(SubmissionView view, Actor who, boolean withImpact, PageTexts t) {
+    /** How much a page tells of what a file changes. */
+    enum Told {
+        NOTHING,
+        COUNTS,
+        TABLE
+    }
+
+    SubmissionPage page(SubmissionView view, Actor who, Told told, PageTexts t) {
         Discussion said = discussions.of(view.id(), who);
         boolean own = reader.isOwn(view.id(), who);
         boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION
                 || view.status() == SubmissionStatus.SUBMITTED
                 || view.status() == SubmissionStatus.INVALID;
-        boolean counts = withImpact && view.status() != SubmissionStatus.INVALID;
+        boolean counts = told != Told.NOTHING && view.status() != SubmissionStatus.INVALID;
         return new SubmissionPage(
                 view.id().toString(),
                 view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
@@ -56,7 +63,7 @@ final class SubmissionPages {
                 said.waiting() == 0 ? null : t.say("comments.waiting", "n", said.waiting()),
                 new Steps(t).of(view),
                 counts(view, t),
-                counts ? impact(view, reader.impact(view.id(), who), said, t) : null,
+                counts ? impact(view, reader.impact(view.id(), who), told == Told.TABLE ? said : null, t) : null,
                 own && open,
                 view.source() == null && isCounting(view.status()) && isShownTo(who, own),
                 new ReceiptFacts(t)
@@ -134,6 +141,7 @@ final class SubmissionPages {
                         last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
     }
 
+    /** @param said what was said about the figures; null for no table */
     private SubmissionPage.Impact impact(SubmissionView view, Impact impact, Discussion said, PageTexts t) {
         DataStructure structure =
                 schemas.dataflow(view.dataflow()).orElseThrow().structure();
@@ -143,6 +151,6 @@ final class SubmissionPages {
                         t.say("upload.impact.revised", "n", impact.changed().size()),
                         t.say("upload.impact.removed", "n", impact.removed().size()),
                         t.say("upload.impact.same", "n", impact.unchanged())),
-                new ImpactRows(structure, view.area() != null, t).table(impact, view.id(), said));
+                said == null ? null : new ImpactRows(structure, view.area() != null, t).table(impact, view.id(), said));
     }
 }
