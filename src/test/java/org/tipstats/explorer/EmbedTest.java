@@ -163,7 +163,8 @@ class EmbedTest extends PageTest {
             framed.locator("figure[data-ready] svg").first().waitFor();
 
             assertTrue(framed.locator(".plot svg text").allTextContents().contains("1,140b"));
-            assertEquals(0, page.frameLocator("#may-not").locator("h1").count());
+            assertEquals(1, framed.locator("main").count());
+            assertEquals(0, page.frameLocator("#may-not").locator("main").count());
         } finally {
             server.stop(0);
         }
