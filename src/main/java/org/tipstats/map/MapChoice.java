@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tipstats.format.DataSelection;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
+import org.tipstats.observation.TellingYear;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.Role;
@@ -107,16 +108,16 @@ final class MapChoice {
                 .orElseGet(() -> offered.nextSetBit(0));
     }
 
-    /** The last year of which a value is shown; the last of all where none is. */
+    /** The latest year that tells, by the areas with a value; the last of all where none has one. */
     private int latest(Dimension time) {
-        int latest = -1;
+        int[] areas = new int[time.size()];
         for (int place : selection.places()) {
             Observation observation = selection.cube().at(place);
             if (observation.value() != null && isMeant(observation.key(), true) && isArea(observation.key())) {
-                latest = Math.max(latest, space.position(observation.key(), time.position()));
+                areas[space.position(observation.key(), time.position())]++;
             }
         }
-        return latest < 0 ? usual(time) : latest;
+        return TellingYear.of(areas).orElseGet(() -> usual(time));
     }
 
     /** Whether a figure differs from the choice in its area alone. */

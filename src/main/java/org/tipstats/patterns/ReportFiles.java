@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +21,8 @@ import org.tipstats.release.ReleaseReference;
 @Singleton
 final class ReportFiles {
 
-    /** All that a file depends on. @param address of the service, to which its links lead */
-    private record Made(String release, String contentHash, String language, URI address) {}
+    /** All that a file depends on. @param service where its links lead */
+    private record Made(String release, String contentHash, String language, String service) {}
 
     private static final long BYTES_KEPT = 48L << 20;
     private static final long SECONDS_WAITED = 30;
@@ -52,11 +51,11 @@ final class ReportFiles {
     /**
      * The report of a release as PDF; 503 where others are being made for too long.
      *
-     * @param address of the report, where its links start from
+     * @param service the address of the service, to which its links lead
      * @param page makes the report where there is no file yet
      */
-    byte[] pdf(ReleaseReference release, String language, URI address, Supplier<Printable> page) {
-        Made key = new Made(release.id(), release.contentHash(), language, address);
+    byte[] pdf(ReleaseReference release, String language, String service, Supplier<Printable> page) {
+        Made key = new Made(release.id(), release.contentHash(), language, service);
         byte[] kept = made.getIfPresent(key);
         if (kept != null) {
             return kept;

@@ -106,13 +106,13 @@ class ReportPageResource {
         PageTexts t = frames.texts();
         ReleaseReference release = pages.release(id);
         Citation citation = citations.of(id, uri.getBaseUri());
-        URI address = URI.create(citation.url()).resolve(address(id, t));
+        String service = citation.url().substring(0, citation.url().lastIndexOf(API));
         EntityTag tag = new EntityTag(release.contentHash() + "-" + t.language(), true);
         Response.ResponseBuilder kept = request.evaluatePreconditions(tag);
         if (kept != null) {
             return kept.header("Cache-Control", "no-cache").build();
         }
-        byte[] file = files.pdf(release, t.language(), address, () -> printable(id, citation, address, t));
+        byte[] file = files.pdf(release, t.language(), service, () -> printable(id, citation, service, t));
         return Response.ok(file)
                 .tag(tag)
                 .header("Cache-Control", "no-cache")
@@ -120,12 +120,12 @@ class ReportPageResource {
                 .build();
     }
 
-    private Printable printable(String id, Citation citation, URI address, PageTexts t) {
+    private Printable printable(String id, Citation citation, String service, PageTexts t) {
         ReportPage page = pages.page(id, citation, t);
         Map<String, String> pictures = page.parts().stream()
                 .flatMap(part -> part.charts().stream())
                 .collect(Collectors.toMap(
                         ReportPage.Chart::id, chart -> chart.drawing().svg()));
-        return new Printable(Pages.print(t, page).render(), files.style(), pictures, address);
+        return new Printable(Pages.print(t, page).render(), files.style(), pictures, service);
     }
 }

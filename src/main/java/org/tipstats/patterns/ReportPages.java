@@ -88,28 +88,7 @@ final class ReportPages {
         ReleaseReference latest = published.latest().orElse(release);
         boolean old = !latest.id().equals(release.id());
         Edition edition = new Edition(release, texts);
-        AreaParts parts = new AreaParts(edition);
-        AnnexTables tables = new AnnexTables(edition);
-        List<ReportPage.Part> told = new ArrayList<>();
-        List<ReportPage.Annex> annex = new ArrayList<>();
-        List<ReportPage.Overview> overview = new ArrayList<>();
-        List<Passage> findings = new ArrayList<>();
-        List<String> years = years(release);
-        areas().forEach(area -> {
-            List<Subject> subjects = subjects(release, area, years);
-            AreaParts.victims(subjects)
-                    .map(victims -> parts.overview(area, victims))
-                    .ifPresent(overview::add);
-            if (!subjects.isEmpty()) {
-                told.add(parts.of(area, subjects));
-                annex.add(new ReportPage.Annex(
-                        area.name().in(texts.language()),
-                        subjects.stream().map(tables::of).toList()));
-            }
-            if (findings.isEmpty()) {
-                findings.addAll(new Findings(edition, parts).of(subjects));
-            }
-        });
+        Told told = tell(edition);
         return new ReportPage(
                 release.id(),
                 release.title(),
@@ -117,13 +96,48 @@ final class ReportPages {
                 new DayTexts(texts).day(release.publishedAt()),
                 old ? newer(release, latest, texts) : null,
                 old ? latest.id() : null,
-                findings,
-                overview,
-                told,
-                annex,
+                told.findings(),
+                told.overview(),
+                told.parts(),
+                told.annex(),
                 edition.signs(),
                 citation.texts().get(texts.language()),
                 "/" + texts.language() + "/reports/" + SourceLine.encoded(release.id()));
+    }
+
+    /** What the report consists of, while it is collected. */
+    private record Told(
+            List<Passage> findings,
+            List<ReportPage.Overview> overview,
+            List<ReportPage.Part> parts,
+            List<ReportPage.Annex> annex) {}
+
+    private Told tell(Edition edition) {
+        AreaParts parts = new AreaParts(edition);
+        AnnexTables tables = new AnnexTables(edition);
+        Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<String> years = years(edition.release());
+        areas().forEach(area -> {
+            List<Subject> subjects = subjects(edition.release(), area, years);
+            AreaParts.victims(subjects)
+                    .map(victims -> parts.overview(area, victims))
+                    .ifPresent(told.overview()::add);
+            if (!subjects.isEmpty()) {
+                told.parts().add(parts.of(area, subjects));
+                told.annex()
+                        .add(new ReportPage.Annex(
+                                area.name().in(edition.texts().language()),
+                                subjects.stream().map(tables::of).toList()));
+            }
+            if (isWorld(area)) {
+                told.findings().addAll(new Findings(edition, parts).of(subjects));
+            }
+        });
+        return told;
+    }
+
+    private static boolean isWorld(Code area) {
+        return area.annotation("AREA_GROUP").filter("WORLD"::equals).isPresent();
     }
 
     private static String newer(ReleaseReference release, ReleaseReference latest, PageTexts texts) {

@@ -64,11 +64,13 @@ final class PaperPage {
         return figure instanceof Element element ? element.getAttribute("id") : "";
     }
 
-    /** Addresses as the reader of a file needs them: whole, but for places in the file itself. */
+    /** Addresses as the reader of a file needs them: whole, but for places in the file itself. Others lead nowhere. */
     private void lead(Element link) {
         String address = link.getAttribute("href");
-        if (!address.startsWith("#")) {
-            link.setAttribute("href", page.address().resolve(address).toString());
+        if (address.startsWith("/") && !address.startsWith("//")) {
+            link.setAttribute("href", page.service() + address);
+        } else if (!address.startsWith("#")) {
+            link.removeAttribute("href");
         }
     }
 

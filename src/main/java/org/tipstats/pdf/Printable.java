@@ -1,6 +1,5 @@
 package org.tipstats.pdf;
 
-import java.net.URI;
 import java.util.Map;
 
 /**
@@ -9,9 +8,9 @@ import java.util.Map;
  * @param xhtml a whole page: well-formed, without a document type
  * @param style a style sheet for pages of paper
  * @param pictures drawings as SVG text, by the id of the figure whose first drawing they stand for
- * @param address of the page itself: addresses in it are read from there
+ * @param service the address of the service, such as https://stats.example, to which addresses that begin with / lead
  */
-public record Printable(String xhtml, String style, Map<String, String> pictures, URI address) {
+public record Printable(String xhtml, String style, Map<String, String> pictures, String service) {
 
     public Printable {
         pictures = Map.copyOf(pictures);

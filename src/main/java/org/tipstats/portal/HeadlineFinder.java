@@ -2,10 +2,14 @@ package org.tipstats.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.Statuses;
+import org.tipstats.observation.TellingYear;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
 import org.tipstats.schema.Dataflow;
@@ -48,13 +52,13 @@ final class HeadlineFinder {
 
     private Optional<Long> latest(long base) {
         Statuses statuses = new Statuses(dataflow.structure());
-        for (int year = time.size() - 1; year >= 0; year--) {
-            long key = space.with(base, time.position(), year);
-            if (cube.find(key).filter(statuses::reports).isPresent()) {
-                return Optional.of(key);
-            }
-        }
-        return Optional.empty();
+        List<Observation> years = IntStream.range(0, time.size())
+                .mapToObj(year -> cube.find(space.with(base, time.position(), year))
+                        .filter(statuses::reports)
+                        .orElse(null))
+                .collect(Collectors.toList());
+        OptionalInt year = TellingYear.of(years);
+        return year.isEmpty() ? Optional.empty() : Optional.of(space.with(base, time.position(), year.getAsInt()));
     }
 
     /** The key of a count over all breakdowns, of the first area and year; none where a breakdown has no total. */

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.observation.Observation;
+import org.tipstats.observation.TellingYear;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.Dimension;
 
@@ -68,8 +70,12 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
         return Stream.concat(Stream.ofNullable(total), rows.stream());
     }
 
-    /** The latest year of which a number is shown; none where there is no number. */
+    /** The latest year that tells, see {@link TellingYear}, and of which a number is shown; none where there is no number. */
     public Optional<Integer> latest() {
+        OptionalInt telling = total == null ? OptionalInt.empty() : TellingYear.of(total.figures());
+        if (telling.isPresent() && total.value(telling.getAsInt()) != null) {
+            return Optional.of(telling.getAsInt());
+        }
         return IntStream.iterate(years.size() - 1, year -> year >= 0, year -> year - 1)
                 .filter(year -> all().anyMatch(row -> row.value(year) != null))
                 .boxed()
