@@ -11,7 +11,8 @@ import com.google.ortools.linearsolver.MPVariable;
  *
  * <p>One model stands for a whole search, since only bounds and costs change from one question to the next. A question
  * about one cell starts from no change at all, which is few steps of the dual simplex method from its answer; the answer to
- * the question before about another cell is farther. So it is for many cells, once they are asked to move in other ways. Not safe for use by several threads; each search has its own.
+ * the question before about another cell is farther. So it is for many cells that are asked to move in other ways. Not safe
+ * for use by several threads; each search has its own.
  */
 final class LinearSolver implements AutoCloseable {
 
