@@ -99,9 +99,21 @@ function ownTimes() {
   }
 }
 
+/** A table of years that is wider than its place shows the newest first: that is what people come for. */
+function newestYears() {
+  for (const table of document.querySelectorAll('.scroller > table.grid')) {
+    const last = table.tHead?.rows[0]?.lastElementChild;
+    if (!/^\d{4}$/.test(last?.textContent.trim() ?? '')) continue;
+    const scroller = table.parentElement;
+    const beyond = scroller.scrollWidth - scroller.clientWidth;
+    scroller.scrollLeft = document.documentElement.dir === 'rtl' ? -beyond : beyond;
+  }
+}
+
 focusErrors();
 sendOnce();
 copyButtons();
 fullAddresses();
 localTimes();
 ownTimes();
+newestYears();

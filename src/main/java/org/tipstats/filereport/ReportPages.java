@@ -163,7 +163,9 @@ public final class ReportPages {
         boolean mends = showsRows && MendedCsv.mends(first);
         String ranges = lines.ranges(group);
         String place = words.place(first.column());
-        String where = ranges.isEmpty() ? t.say("filereport.whole") : t.say("filereport.lines", "lines", ranges);
+        String where = ranges.isEmpty()
+                ? t.say("filereport.whole")
+                : t.say(ranges.matches("[0-9]+") ? "filereport.line" : "filereport.lines", "lines", ranges);
         return new Cause(
                 causeId(group),
                 group.severity().word(),

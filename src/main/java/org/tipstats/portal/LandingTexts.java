@@ -41,7 +41,7 @@ final class LandingTexts {
                 release.title(),
                 release.publishedAt().toString(),
                 published,
-                API + "releases/" + DataAddresses.encoded(release.id()),
+                "/" + texts.language() + "/releases/" + DataAddresses.encoded(release.id()),
                 texts.say("cite.citation", values),
                 "release=" + DataAddresses.encoded(release.id()),
                 release.contentHash());

@@ -77,7 +77,7 @@ final class ReviewPages {
                 proposals(view, remarks),
                 overlaps(view, t),
                 impact == null ? List.of() : mirror.of(view, impact, who, t),
-                said.waiting() == 0 ? null : t.say("comments.unanswered", "n", said.waiting()),
+                said.waiting() == 0 || !open ? null : t.say("comments.unanswered", "n", said.waiting()),
                 "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments",
                 Timeline.of(view, t),
                 t.say("review.accept", "n", view.rows()),

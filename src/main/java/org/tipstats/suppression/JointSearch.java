@@ -167,6 +167,7 @@ final class JointSearch {
                 solver.reward(cell, directions[cell], reward);
             }
         }
+        solver.startAfresh();
         double[] changes = answer(solver);
         double[] whole = inWholeNumbers(solver, changes, FEW + left.length / ASKED);
         if (whole != null) {

@@ -11,7 +11,8 @@ import com.google.ortools.linearsolver.MPVariable;
  *
  * <p>One model stands for a whole search, since only bounds and costs change from one question to the next. A question
  * about one cell starts from no change at all, which is few steps of the dual simplex method from its answer; the answer to
- * the question before about another cell is farther. Not safe for use by several threads; each search has its own.
+ * the question before about another cell is farther. So it is for many cells that are asked to move in other ways. Not safe
+ * for use by several threads; each search has its own.
  */
 final class LinearSolver implements AutoCloseable {
 
@@ -92,7 +93,7 @@ final class LinearSolver implements AutoCloseable {
     double[] cheapest(int cell, int direction, double limit) {
         more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);
         less[cell].setBounds(direction < 0 ? 1 : 0, direction < 0 ? 1 : 0);
-        solver.reset();
+        startAfresh();
         solver.setSolverSpecificParametersAsString(CHEAPEST + (limit < 1e300 ? limit : "inf"));
         boolean found = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
         double[] changes = found ? changes() : null;
@@ -106,6 +107,11 @@ final class LinearSolver implements AutoCloseable {
         with.setUb(Math.min(1, with.ub()));
         costs.setCoefficient(with, -worth);
         (direction > 0 ? less[cell] : more[cell]).setUb(0);
+    }
+
+    /** Forgets the last answer: the next one is sought from no change at all. */
+    void startAfresh() {
+        solver.reset();
     }
 
     /** The changes that cost least less rewards, or null where the solver finds none. */

@@ -20,6 +20,9 @@ final class PatternSearch implements AutoCloseable {
     /** How many cells a program about the cells near by is about, more or less. */
     private static final long LOCAL = 400;
 
+    /** What a move of more cells needs stays hidden: to find other moves for all of them takes long and hides more. */
+    private static final int LONG = 500;
+
     private final CellSystem system;
     private final MovePool pool;
     private final MoveFinder finder;
@@ -81,10 +84,14 @@ final class PatternSearch implements AutoCloseable {
         List<Integer> complements = complements();
         complements.sort(Comparator.comparingLong((Integer cell) -> -system.weight(cell)));
         for (int cell : complements) {
-            if (pool.isHidden(cell) && finder.spent() < mostPrograms) {
+            if (pool.isHidden(cell) && finder.spent() < mostPrograms && !isNeededByMany(cell)) {
                 new Exchange(cell).attempt();
             }
         }
+    }
+
+    private boolean isNeededByMany(int cell) {
+        return pool.movesOf(cell).stream().anyMatch(move -> move.cells().length > LONG);
     }
 
     /** A hidden cell that no move changes is determined by what is public, so nothing is lost by showing it. */

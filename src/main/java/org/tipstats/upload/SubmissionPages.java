@@ -60,7 +60,9 @@ final class SubmissionPages {
                 t.say("upload.next." + word(view.status())),
                 own ? action(view, t) : null,
                 said(view, t),
-                said.waiting() == 0 ? null : t.say("comments.waiting", "n", said.waiting()),
+                said.waiting() == 0 || !discussions.isOpen(view, who)
+                        ? null
+                        : t.say("comments.waiting", "n", said.waiting()),
                 new Steps(t).of(view),
                 counts(view, t),
                 counts ? impact(view, reader.impact(view.id(), who), told == Told.TABLE ? said : null, t) : null,

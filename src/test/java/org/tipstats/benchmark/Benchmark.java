@@ -29,6 +29,9 @@ public final class Benchmark {
         if (parts.length == 0 || parts[0].equals("downloads")) {
             Child.run("512m", Downloads.class);
         }
+        if (parts.length > 0 && parts[0].equals("release")) {
+            Child.run("2g", ReleaseBenchmark.class, parts.length > 1 ? parts[1] : "1", "audit");
+        }
         if (parts.length > 0 && parts[0].equals("throughput")) {
             new Throughput(run).run();
         }
