@@ -125,10 +125,8 @@ final class AreaParts {
     }
 
     private Optional<ReportPage.Chart> shares(Subject subject) {
-        return subject.table()
-                .latest()
+        return subject.latestOfParts()
                 .map(year -> new Shares(subject, year, edition))
-                .filter(shares -> !shares.isEmpty())
                 .map(shares -> new ReportPage.Chart(
                         subject.chartId(),
                         subject.heading(edition.texts()),

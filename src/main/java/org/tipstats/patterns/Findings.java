@@ -27,10 +27,8 @@ final class Findings {
     }
 
     private Optional<Passage> said(Subject subject) {
-        return subject.table()
-                .latest()
+        return subject.latestOfParts()
                 .map(year -> new Shares(subject, year, edition))
-                .filter(shares -> !shares.isEmpty())
                 .map(shares -> subject.isShared() ? shares.sentence() : shares.counted());
     }
 }

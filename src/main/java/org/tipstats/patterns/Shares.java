@@ -35,11 +35,6 @@ final class Shares {
         this.cells = new FigureCells(subject.figures().dataflow(), edition.texts());
     }
 
-    /** Whether a number is published of some part. */
-    boolean isEmpty() {
-        return rows().stream().allMatch(row -> row.value(year) == null);
-    }
-
     String title() {
         return subject.title(edition.texts(), subject.table().years().get(year));
     }

@@ -2,6 +2,7 @@ package org.tipstats.patterns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.page.PageTexts;
 import org.tipstats.profile.ChapterTable;
@@ -43,6 +44,14 @@ record Subject(String id, Topic topic, FlowFigures figures, Dimension breakdown,
                 .filter(year -> table.all().anyMatch(row -> row.figures().get(year) != null))
                 .mapToObj(table.years()::get)
                 .toList();
+    }
+
+    /** The latest year of which a part has a number, by its place; none where no part has one. */
+    Optional<Integer> latestOfParts() {
+        return IntStream.iterate(table.years().size() - 1, year -> year >= 0, year -> year - 1)
+                .filter(year -> table.rows().stream().anyMatch(row -> row.value(year) != null))
+                .boxed()
+                .findFirst();
     }
 
     String tableId() {

@@ -67,6 +67,7 @@ final class PaperPage {
     /** Addresses as the reader of a file needs them: whole, but for places in the file itself. Others lead nowhere. */
     private void lead(Element link) {
         String address = link.getAttribute("href");
+        link.setAttribute("title", link.getTextContent().strip());
         if (address.startsWith("/") && !address.startsWith("//")) {
             link.setAttribute("href", page.service() + address);
         } else if (!address.startsWith("#")) {
