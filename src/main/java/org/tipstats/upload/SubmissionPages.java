@@ -60,9 +60,7 @@ final class SubmissionPages {
                 t.say("upload.next." + word(view.status())),
                 own ? action(view, t) : null,
                 said(view, t),
-                said.waiting() == 0 || !discussions.isOpen(view, who)
-                        ? null
-                        : t.say("comments.waiting", "n", said.waiting()),
+                discussions.isOpen(view, who) ? asked(said, t) : null,
                 new Steps(t).of(view),
                 counts(view, t),
                 counts ? impact(view, reader.impact(view.id(), who), told == Told.TABLE ? said : null, t) : null,
@@ -75,6 +73,10 @@ final class SubmissionPages {
                                 words.dataflow(view.dataflow(), t),
                                 words.areas(view, t)),
                 view.sha256().replaceAll("(.{8})(?!$)", "$1 "));
+    }
+
+    private static String asked(Discussion said, PageTexts t) {
+        return said.waiting() == 0 ? null : t.say("comments.waiting", "n", said.waiting());
     }
 
     private static boolean isCounting(SubmissionStatus status) {

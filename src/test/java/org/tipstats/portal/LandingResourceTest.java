@@ -43,7 +43,8 @@ class LandingResourceTest {
 
     @Test
     void nothingInThePageNeedsMoreThanItsPolicyAllows() {
-        String page = page();
+        // That the page is there in other languages, at this very website, is nothing that a browser loads.
+        String page = page().replaceAll("<link rel=\"alternate\"[^>]*>", "");
 
         given().get("/en/")
                 .then()
