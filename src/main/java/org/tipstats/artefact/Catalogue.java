@@ -14,9 +14,9 @@ import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
 /**
- * All structural metadata of a deployment, made of its schemas. What a client needs of published data is here: of the
- * constraints that on publications alone, and the measure as a number that may have decimals, as rates do, or be none. Each
- * dataflow has a provision agreement with each data provider.
+ * All structural metadata of a deployment, made of its schemas, and the reference metadata. What a client needs of published
+ * data is here: of the constraints that on publications alone, and the measure as a number that may have decimals, as rates
+ * do, or be none. Each dataflow has a provision agreement with each data provider.
  */
 public final class Catalogue {
 
@@ -26,6 +26,7 @@ public final class Catalogue {
             .thenComparing(Artefact::version);
 
     private final List<Artefact> artefacts = new ArrayList<>();
+    private final List<MetadataSet> metadataSets = new ArrayList<>();
     private final String prepared;
 
     private Catalogue(SchemaRegistry schemas) {
@@ -39,6 +40,9 @@ public final class Catalogue {
             addAgreements(dataflow);
         }
         artefacts.sort(ORDER);
+        for (JsonNode body : schemas.artefacts("metadataSets")) {
+            metadataSets.add(MetadataSet.of((ObjectNode) body));
+        }
     }
 
     public static Catalogue of(SchemaRegistry schemas) {
@@ -109,6 +113,11 @@ public final class Catalogue {
     /** The artefacts with the property, by type, agency, id and version. */
     public List<Artefact> select(Predicate<Artefact> property) {
         return artefacts.stream().filter(property).toList();
+    }
+
+    /** The reference metadata, in the order of the files. */
+    public List<MetadataSet> metadataSets() {
+        return List.copyOf(metadataSets);
     }
 
     /** The ids of the data providers, each as {@code AGENCY,ID}. */

@@ -18,7 +18,7 @@ public enum JsonVersion {
         this.number = number;
     }
 
-    /** The address of the official schema. @param kind data or structure */
+    /** The address of the official schema. @param kind data, structure or metadata */
     public String schema(String kind) {
         return "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/" + kind + "-message/tools/schemas/"
                 + number + "/sdmx-json-" + kind + "-schema.json";

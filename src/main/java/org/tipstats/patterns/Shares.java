@@ -9,6 +9,7 @@ import org.tipstats.drawing.Axis;
 import org.tipstats.drawing.BarChart;
 import org.tipstats.drawing.Drawing;
 import org.tipstats.observation.Observation;
+import org.tipstats.page.Mark;
 import org.tipstats.page.ShownFigure;
 import org.tipstats.profile.ChapterDrawing;
 import org.tipstats.profile.ChapterTable;
@@ -17,7 +18,7 @@ import org.tipstats.schema.Code;
 
 /**
  * The parts of a whole in one year. Shares are of the sum of the parts that are published: where a part is not, nothing is
- * said of what is left to the total.
+ * said of what is left to the total, and a part alone has no share.
  */
 final class Shares {
 
@@ -58,7 +59,11 @@ final class Shares {
                     return new ReportPage.Share(
                             name(row.code()),
                             edition.linked(subject.figures(), figure(row), shown),
-                            share == null ? shown : ShownFigure.plain(share));
+                            share != null
+                                    ? ShownFigure.plain(share)
+                                    : shown.number() == null
+                                            ? shown
+                                            : ShownFigure.marked(null, Mark.NOT_APPLICABLE, edition.texts()));
                 })
                 .toList();
         edition.meet(cells.signs());
@@ -69,13 +74,14 @@ final class Shares {
         return subject.name(code, edition.texts());
     }
 
-    /** In percent, with one decimal; null where the part is not published. */
+    /** In percent, with one decimal; null where the part is not published, or no other is: it would read as the whole. */
     private String share(ChapterTable.Row row) {
-        BigDecimal whole = rows().stream()
+        List<BigDecimal> shown = rows().stream()
                 .map(part -> part.value(year))
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (row.value(year) == null || whole.signum() == 0) {
+                .toList();
+        BigDecimal whole = shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (row.value(year) == null || shown.size() < 2 || whole.signum() == 0) {
             return null;
         }
         BigDecimal percent = row.value(year).multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
@@ -110,7 +116,7 @@ final class Shares {
     private String label(ChapterTable.Row row) {
         ShownFigure shown = cells.count(figure(row));
         String share = share(row);
-        return share == null ? shown.sign() : shown.number() + " · " + share;
+        return shown.number() == null ? shown.sign() : share == null ? shown.number() : shown.number() + " · " + share;
     }
 
     /** All parts and their shares in one sentence. */

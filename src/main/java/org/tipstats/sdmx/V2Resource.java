@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.sdmxquery.DataQueries;
+import org.tipstats.sdmxquery.MetadataQuery;
 import org.tipstats.sdmxquery.SdmxRequest;
 import org.tipstats.sdmxquery.StructureQuery;
 import org.tipstats.sdmxquery.Surface;
@@ -25,18 +26,21 @@ class V2Resource extends SdmxResource {
     private final SdmxDataService data;
     private final AvailabilityService availability;
     private final SchemaService schemas;
+    private final MetadataService metadata;
 
     V2Resource(
             StructureService structures,
             DataQueries queries,
             SdmxDataService data,
             AvailabilityService availability,
-            SchemaService schemas) {
+            SchemaService schemas,
+            MetadataService metadata) {
         this.structures = structures;
         this.queries = queries;
         this.data = data;
         this.availability = availability;
         this.schemas = schemas;
+        this.metadata = metadata;
     }
 
     @GET
@@ -69,5 +73,13 @@ class V2Resource extends SdmxResource {
     public Response schema(@RestPath String query, @Context RoutingContext context) {
         SdmxRequest request = request(Surface.V2, context);
         return send(request, schemas.answer(request));
+    }
+
+    @GET
+    @Uncompressed
+    @Path("/metadata/{query: .+}")
+    public Response metadata(@RestPath String query, @Context RoutingContext context) {
+        SdmxRequest request = request(Surface.V2, context);
+        return send(request, metadata.answer(request, MetadataQuery.v2(request)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tipstats.artefact.MetadataMessage;
 import org.tipstats.artefact.StructureFormat;
 import org.tipstats.exchange.DataFormat;
 import org.tipstats.exchange.SpecificSchema;
@@ -76,6 +77,11 @@ public final class Forms {
             "sdmx-json", "application/vnd.sdmx.structure+json",
             "json", "application/vnd.sdmx.structure+json");
 
+    private static final Map<String, String> METADATA_WORDS = Map.of(
+            "jsonmetadata", "application/vnd.sdmx.metadata+json",
+            "sdmx-json", "application/vnd.sdmx.metadata+json",
+            "json", "application/vnd.sdmx.metadata+json");
+
     private Forms() {}
 
     public static MediaWish.Choice<DataFormat> ofData(SdmxRequest request) {
@@ -104,6 +110,11 @@ public final class Forms {
                         offer -> offer.map(StructureFormat::mediaType).orElse(SpecificSchema.MEDIA_TYPE),
                         words)
                 .offer();
+    }
+
+    /** 406 for a client that does not take the one form that reference metadata come in. */
+    public static void requireMetadata(SdmxRequest request) {
+        choose(request, List.of(MetadataMessage.MEDIA_TYPE), offer -> offer, METADATA_WORDS);
     }
 
     private static <T> MediaWish.Choice<T> choose(

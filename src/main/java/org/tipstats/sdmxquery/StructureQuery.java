@@ -62,7 +62,7 @@ public record StructureQuery(
 
     public static StructureQuery v1(SdmxRequest request) {
         if (request.segment(0, "").equals("metadata")) {
-            throw Refusal.noResults("The service has no reference metadata in this form.");
+            throw Refusal.noResults("Reference metadata are given by version 2 only, below /sdmx/v2/metadata.");
         }
         request.requireAtMost(5);
         List<String> items = list(request.segment(4, "all"), "[+,]");
@@ -89,7 +89,8 @@ public record StructureQuery(
                 detail(request));
     }
 
-    private static Set<ArtefactType> types(String words, String separator) {
+    /** The types that words name; none for those that the service has no artefacts of, 400 for what is no type. */
+    static Set<ArtefactType> types(String words, String separator) {
         Set<ArtefactType> types = EnumSet.noneOf(ArtefactType.class);
         for (String word : list(words, separator)) {
             Optional<ArtefactType> type = type(word);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tipstats.artefact.Artefact;
 
@@ -20,9 +21,8 @@ public record VersionWish(List<String> words) {
     private static final Set<String> ALL = Set.of("all", "*");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\+?(\\.[0-9]{1,6}\\+?){0,2}~?");
 
-    private static final Comparator<Artefact> BY_VERSION = Comparator.comparing(
-            Artefact::version,
-            (one, other) -> one.equals(other) ? 0 : VersionRange.of(one + "+").contains(other) ? -1 : 1);
+    private static final Comparator<String> BY_AGE =
+            (one, other) -> one.equals(other) ? 0 : VersionRange.of(one + "+").contains(other) ? -1 : 1;
 
     /** Reads a part of a path; 400 for what is no version. */
     public static VersionWish of(String text, String separator) {
@@ -40,22 +40,29 @@ public record VersionWish(List<String> words) {
 
     /** Of artefacts those with a version that is wanted. */
     public List<Artefact> of(List<Artefact> found) {
-        Map<String, List<Artefact>> same = new TreeMap<>();
-        found.forEach(artefact -> same.computeIfAbsent(
-                        artefact.type() + " " + artefact.agency() + " " + artefact.id(), first -> new ArrayList<>())
-                .add(artefact));
-        List<Artefact> wanted = new ArrayList<>();
-        for (List<Artefact> versions : same.values()) {
-            Artefact latest = versions.stream().max(BY_VERSION).orElseThrow();
-            versions.stream().filter(each -> isWanted(each, latest)).forEach(wanted::add);
+        return of(
+                found, artefact -> artefact.type() + " " + artefact.agency() + " " + artefact.id(), Artefact::version);
+    }
+
+    /** Of things those with a version that is wanted. @param line what all versions of a thing have in common */
+    public <T> List<T> of(List<T> found, Function<T, String> line, Function<T, String> version) {
+        Map<String, List<T>> same = new TreeMap<>();
+        found.forEach(one -> same.computeIfAbsent(line.apply(one), first -> new ArrayList<>())
+                .add(one));
+        List<T> wanted = new ArrayList<>();
+        for (List<T> versions : same.values()) {
+            String latest = versions.stream().map(version).max(BY_AGE).orElseThrow();
+            versions.stream()
+                    .filter(each -> isWanted(version.apply(each), latest))
+                    .forEach(wanted::add);
         }
         return wanted;
     }
 
-    private boolean isWanted(Artefact artefact, Artefact latest) {
+    private boolean isWanted(String version, String latest) {
         return words.stream()
                 .anyMatch(word -> ALL.contains(word)
-                        || LATEST.contains(word) && artefact == latest
-                        || VersionRange.of(word.replace("~", "")).contains(artefact.version()));
+                        || LATEST.contains(word) && version.equals(latest)
+                        || VersionRange.of(word.replace("~", "")).contains(version));
     }
 }

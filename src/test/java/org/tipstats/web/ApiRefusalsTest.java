@@ -103,7 +103,7 @@ class ApiRefusalsTest {
                 }
             }
         }
-        assertEquals(13, asked);
+        assertEquals(14, asked);
     }
 
     private void assertRepeats(String address, String status, Map.Entry<String, JsonNode> media, JsonNode example)
