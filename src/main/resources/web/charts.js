@@ -254,12 +254,28 @@ function multiples(library, plot, table, figure) {
   }
 }
 
+/** A text in lines of about so many characters; scripts that are written without spaces are cut anywhere. */
+function wrapped(text, most) {
+  const found = [];
+  let line = '';
+  for (const word of text.match(/[\u3000-\uffef]|[^\s\u3000-\uffef]+\s*/g) ?? []) {
+    if ((line + word).trimEnd().length > most) {
+      found.push(line.trimEnd());
+      line = '';
+    }
+    line += word;
+  }
+  return [...found, line.trimEnd()];
+}
+
 /** The chart as a picture of its own: title, unit, source and what it is not are drawn into it. */
 function picture(library, figure, kind, table) {
   const look = page();
   const width = 1000;
   const base = option(kind === 'multiples' ? 'line' : kind, table, figure, width);
-  const foot = [figure.dataset.more, figure.dataset.source, figure.dataset.caveat].filter(Boolean).join('\n');
+  const most = document.documentElement.lang === 'zh' ? 75 : 140;
+  const foot = [figure.dataset.more, figure.dataset.source, figure.dataset.caveat].filter(Boolean).flatMap((text) => wrapped(text, most));
+  const room = 12 + 17 * foot.length;
   const chart = library.init(null, null, { renderer: 'svg', ssr: true, width, height: 640 });
   chart.setOption({
     ...base,
@@ -273,9 +289,9 @@ function picture(library, figure, kind, table) {
       textStyle: { color: look.ink, fontSize: 18, width: width - 32, overflow: 'break' },
       subtextStyle: { color: look.quiet, fontSize: 13 },
     },
-    legend: { show: true, left: 16, bottom: 72, textStyle: { color: look.ink }, data: drawn(kind === 'multiples' ? 'line' : kind, table.series).map((one) => one.name) },
-    graphic: [{ type: 'text', left: 16, bottom: 12, style: { text: foot, fill: look.quiet, fontSize: 12, fontFamily: look.font, width: width - 32, overflow: 'break' } }],
-    grid: { ...base.grid, left: 16, top: 96, bottom: 120 },
+    legend: { show: true, left: 16, bottom: room + 12, textStyle: { color: look.ink }, data: drawn(kind === 'multiples' ? 'line' : kind, table.series).map((one) => one.name) },
+    graphic: [{ type: 'text', left: 16, bottom: 12, style: { text: foot.join('\n'), fill: look.quiet, fontSize: 12, lineHeight: 17, fontFamily: look.font } }],
+    grid: { ...base.grid, left: 16, top: 96, bottom: room + 60 },
   });
   const svg = chart.renderToSVGString();
   chart.dispose();

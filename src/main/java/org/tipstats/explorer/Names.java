@@ -34,7 +34,7 @@ final class Names {
         for (Dimension dimension : pivot.space().structure().dimensions()) {
             BitSet there = pivot.there(dimension);
             boolean single = there.cardinality() == 1 && dimension.size() > 1;
-            if (single && dimension != pivot.rows() && dimension.role() != Role.UNIT) {
+            if (single && dimension.role() != Role.UNIT) {
                 int position = there.nextSetBit(0);
                 if (dimension.isTime() || !dimension.codes().at(position).isTotal()) {
                     common.add(of(dimension, position));
