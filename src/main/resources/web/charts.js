@@ -134,9 +134,11 @@ function breaks(one, tint) {
 }
 
 function share(series, index, cell) {
-  if (cell.value === null) return null;
-  const sum = series.reduce((all, one) => all + (one.cells[index].value ?? 0), 0);
-  return sum === 0 ? null : (100 * cell.value) / sum;
+  const values = series.map((one) => one.cells[index].value);
+  const some = values.filter((value) => value > 0);
+  // A part that alone is published beside hidden ones would read as the whole.
+  if (cell.value === null || !some.length || (some.length < 2 && values.includes(null))) return null;
+  return (100 * cell.value) / some.reduce((all, value) => all + value, 0);
 }
 
 function lines(series, tints, wide) {

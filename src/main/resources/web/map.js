@@ -12,22 +12,38 @@ function address(year) {
   return `${form.getAttribute('action')}?${query}`;
 }
 
+/** The address that was asked for last: an answer that comes later than the next question is dropped. */
+let wanted;
+
+/** What else on the page speaks of the year: how to cite it, and the code to embed it. */
+function follow(page) {
+  for (const id of ['cite-link', 'embed-code', 'embed-alone']) {
+    const here = document.getElementById(id);
+    const there = page.getElementById(id);
+    if (!here || !there) continue;
+    for (const origin of there.querySelectorAll('[data-origin]')) origin.textContent = location.origin + origin.textContent;
+    here.replaceWith(there);
+  }
+}
+
 async function show(href, focus) {
-  const before = part();
-  before.setAttribute('aria-busy', 'true');
+  wanted = href;
+  part().setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(href);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (wanted !== href) return;
     const after = page.getElementById('map');
     if (!answer.ok || !after) throw new Error(`${answer.status}`);
-    before.replaceWith(after);
+    part().replaceWith(after);
+    follow(page);
     history.replaceState(null, '', href);
     document.title = page.title;
     enhance();
     part().querySelector(focus)?.focus();
     announce(part().querySelector('figcaption h2').textContent);
   } catch {
-    location.assign(href);
+    if (wanted === href) location.assign(href);
   }
 }
 

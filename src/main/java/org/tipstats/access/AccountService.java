@@ -63,12 +63,24 @@ public class AccountService {
         Account account = new Account(id, checked.name(), checked.roles(), checked.areas(), checked.source(), now);
         accounts.persist(account);
         IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), now);
-        if (checked.roles().contains(Role.ADMINISTRATOR) && tokens.hasOneTimeToken(actor.id())) {
-            end(accounts.findById(actor.id()), now);
-            audit.record(actor.did("account-closed", path(actor.id())));
+        if (checked.roles().contains(Role.ADMINISTRATOR)) {
+            endFirst(actor, now);
         }
         recordCreation(actor, account.view(List.of()));
         return created(account.view(List.of()), token);
+    }
+
+    /** The administrator of the first start ends with the first that it makes. */
+    private void endFirst(Actor actor, Instant now) {
+        if (tokens.hasOneTimeToken(actor.id())) {
+            end(accounts.findById(actor.id()), now);
+            audit.record(actor.did("account-closed", path(actor.id())));
+        }
+    }
+
+    /** Whether someone can sign in to the account now. */
+    private boolean isOpenedBySome(UUID id) {
+        return tokens.ofAccount(id).stream().anyMatch(token -> token.opens(clock.instant(), settings.demo()));
     }
 
     private void recordCreation(Actor actor, AccountView view) {
@@ -166,6 +178,9 @@ public class AccountService {
         AccountView before = view(List.of(account)).get(0);
         account.allow(checked.roles(), checked.areas());
         AccountView after = view(List.of(account)).get(0);
+        if (checked.roles().contains(Role.ADMINISTRATOR) && !id.equals(actor.id()) && isOpenedBySome(id)) {
+            endFirst(actor, clock.instant());
+        }
         if (!after.equals(before)) {
             audit.record(actor.did("account-changed", path(id))
                     .detail("roles", ids(after.roles()))

@@ -125,7 +125,7 @@ class ExplorerResource {
         PageTexts t = frames.texts();
         ExplorerQuery query = query(dataflow, uri);
         ExplorerPage page = service.page(query, t);
-        if (query.get(ExplorerQuery.RELEASE) == null && page.embedded() != null) {
+        if (page.embedded() != null && !page.release().id().equals(query.get(ExplorerQuery.RELEASE))) {
             return Response.seeOther(URI.create(page.embedded())).build();
         }
         return Response.ok(Pages.embed(assets, t, page))

@@ -48,8 +48,14 @@ public class JobService {
      */
     public JobView start(String kind, Optional<Actor> actor, Duration wait, JobWork work) {
         UUID id = UUID.randomUUID();
-        jobs.add(id, kind, actor.map(Actor::id).orElse(null), clock.instant());
-        runner.start(id, work);
+        try {
+            jobs.add(id, kind, actor.map(Actor::id).orElse(null), clock.instant());
+            runner.start(id, work);
+        } catch (RuntimeException e) {
+            // What it holds, such as the place of an upload, must not be held for good.
+            work.close();
+            throw e;
+        }
         runner.await(id, wait);
         return JobView.from(jobs.find(id).orElseThrow());
     }

@@ -151,6 +151,14 @@ final class MapChoice {
         return Classes.of(values);
     }
 
+    /** The key of the figures but for their area and year. */
+    long common() {
+        int[] common = positions.clone();
+        common[space.structure().area().position()] = 0;
+        common[space.structure().time().position()] = 0;
+        return space.pack(common);
+    }
+
     /** The positions that a dimension has among the rates of areas. */
     BitSet there(Dimension dimension) {
         return (BitSet) there.get(dimension.position()).clone();

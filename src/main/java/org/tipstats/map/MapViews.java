@@ -1,5 +1,7 @@
 package org.tipstats.map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import jakarta.inject.Singleton;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import org.tipstats.observation.Observation;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
+import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dimension;
 
 /** Makes maps of published rates. */
@@ -21,6 +24,12 @@ import org.tipstats.schema.Dimension;
 public final class MapViews {
 
     private final WorldMap world;
+
+    /** What classes depend on; the content of a hash never changes. @param common what all figures have in common */
+    private record Made(String release, String contentHash, String dataflow, long common) {}
+
+    private final Cache<Made, Classes> classes =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     MapViews(WorldMap world) {
         this.world = world;
@@ -36,9 +45,19 @@ public final class MapViews {
         return new PictureMaker(world.shapes(), texts).of(view, lines);
     }
 
+    private Classes classes(MapQuestion question, MapChoice choice) {
+        ReleaseReference release = question.selection().release();
+        Made key = new Made(
+                release.id(),
+                release.contentHash(),
+                question.selection().dataflow().id(),
+                choice.common());
+        return classes.get(key, none -> choice.classes());
+    }
+
     private MapView view(MapQuestion question, MapChoice choice, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
-        Looks looks = new Looks(question.selection().dataflow().structure(), choice.classes(), texts);
+        Looks looks = new Looks(question.selection().dataflow().structure(), classes(question, choice), texts);
         Map<String, MapView.Row> rows = rows(question, choice, looks, area);
         List<MapView.Area> areas = areas(question, rows, looks, texts);
         MapControls controls = new MapControls(question, choice, texts);

@@ -27,6 +27,9 @@ final class ReportFiles {
     private static final long BYTES_KEPT = 48L << 20;
     private static final long SECONDS_WAITED = 30;
 
+    /** Each of those who wait holds a thread. */
+    private static final int MOST_WAITING = 4;
+
     private final PdfPrinter printer = new PdfPrinter();
     private final String style = read();
     private final Semaphore places = new Semaphore(1, true);
@@ -70,7 +73,7 @@ final class ReportFiles {
 
     private void await() {
         try {
-            if (!places.tryAcquire(SECONDS_WAITED, TimeUnit.SECONDS)) {
+            if (places.getQueueLength() >= MOST_WAITING || !places.tryAcquire(SECONDS_WAITED, TimeUnit.SECONDS)) {
                 throw busy();
             }
         } catch (InterruptedException e) {

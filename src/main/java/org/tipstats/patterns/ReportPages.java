@@ -1,5 +1,7 @@
 package org.tipstats.patterns;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,8 @@ final class ReportPages {
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
     private final ReleaseReader reader;
+    private final Cache<String, List<String>> years =
+            Caffeine.newBuilder().maximumSize(100).build();
 
     ReportPages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader reader) {
         this.schemas = schemas;
@@ -71,7 +75,10 @@ final class ReportPages {
 
     /** For a year that is no release: the newest release with a figure of it; empty for anything else. */
     Optional<String> instead(String id) {
-        if (!YEAR.matcher(id).matches() || published.named(id, false).isPresent()) {
+        boolean possible = YEAR.matcher(id).matches()
+                && schemas.dataflows().stream()
+                        .anyMatch(flow -> flow.structure().time().positionOf(id) >= 0);
+        if (!possible || published.named(id, false).isPresent()) {
             return Optional.empty();
         }
         return reader.list(Optional.empty()).stream()
@@ -190,19 +197,22 @@ final class ReportPages {
                 .map(table -> new Subject(id, topic, figures, breakdown.orElse(null), table));
     }
 
-    /** The years of which the world has a figure in some topic. */
+    /** The years of which the world has a figure in some topic, or of its flows. */
     private List<String> years(ReleaseReference release) {
+        return years.get(release.id() + " " + release.contentHash(), key -> found(release));
+    }
+
+    private List<String> found(ReleaseReference release) {
         Code world = areas().findFirst().orElseThrow();
+        Set<String> possible = new TreeSet<>();
+        schemas.dataflows().forEach(flow -> possible.addAll(possible(flow)));
         Set<String> all = new TreeSet<>();
-        for (Topic topic : TOPICS) {
-            topic.dataflow(schemas).ifPresent(flow -> {
-                Dimension time = flow.structure().time();
-                List<String> possible =
-                        IntStream.range(0, time.size()).mapToObj(time::valueAt).toList();
-                subject(topic.id(), topic, figures(release, flow, world), topic.breakdown(flow), possible)
-                        .ifPresent(subject -> all.addAll(subject.years()));
-            });
-        }
+        subjects(release, world, List.copyOf(possible)).forEach(subject -> all.addAll(subject.years()));
         return List.copyOf(all);
+    }
+
+    private static List<String> possible(Dataflow flow) {
+        Dimension time = flow.structure().time();
+        return IntStream.range(0, time.size()).mapToObj(time::valueAt).toList();
     }
 }

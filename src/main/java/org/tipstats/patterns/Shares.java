@@ -74,14 +74,17 @@ final class Shares {
         return subject.name(code, edition.texts());
     }
 
-    /** In percent, with one decimal; null where the part is not published, or no other is: it would read as the whole. */
+    /** In percent, with one decimal; null where the part is not published, or where it alone
+     * is and would read as the whole. */
     private String share(ChapterTable.Row row) {
         List<BigDecimal> shown = rows().stream()
                 .map(part -> part.value(year))
                 .filter(Objects::nonNull)
                 .toList();
         BigDecimal whole = shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (row.value(year) == null || shown.size() < 2 || whole.signum() == 0) {
+        long some = shown.stream().filter(value -> value.signum() > 0).count();
+        boolean reads = some > 1 || shown.size() == rows().size();
+        if (row.value(year) == null || !reads || whole.signum() == 0) {
             return null;
         }
         BigDecimal percent = row.value(year).multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);

@@ -46,12 +46,18 @@ record Subject(String id, Topic topic, FlowFigures figures, Dimension breakdown,
                 .toList();
     }
 
-    /** The latest year of which a part has a number, by its place; none where no part has one. */
+    /** The year that the total is told of, if a part has a number there, else the latest of which one has; by its place. */
     Optional<Integer> latestOfParts() {
-        return IntStream.iterate(table.years().size() - 1, year -> year >= 0, year -> year - 1)
-                .filter(year -> table.rows().stream().anyMatch(row -> row.value(year) != null))
-                .boxed()
-                .findFirst();
+        return table.latest()
+                .filter(this::hasPart)
+                .or(() -> IntStream.iterate(table.years().size() - 1, year -> year >= 0, year -> year - 1)
+                        .filter(this::hasPart)
+                        .boxed()
+                        .findFirst());
+    }
+
+    private boolean hasPart(int year) {
+        return table.rows().stream().anyMatch(row -> row.value(year) != null);
     }
 
     String tableId() {

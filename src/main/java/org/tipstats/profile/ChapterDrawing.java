@@ -66,9 +66,8 @@ public final class ChapterDrawing {
     }
 
     private Drawing lines(ChapterTable table, String title) {
-        List<ChapterTable.Row> drawn = drawn(table);
+        List<ChapterTable.Row> drawn = drawn(table).stream().limit(MOST_LINES).toList();
         List<LineChart.Line> lines = drawn.stream()
-                .limit(MOST_LINES)
                 .map(row -> new LineChart.Line(name(row), colour(row.code()), spots(row)))
                 .toList();
         return new LineChart(title, described(table, drawn), table.years(), axis(drawn.stream()), lines).draw();

@@ -12,7 +12,9 @@ import org.tipstats.comparison.QuestionService;
 import org.tipstats.page.PageTexts;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Derivation;
 import org.tipstats.schema.Dimension;
+import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.submission.Impact;
 import org.tipstats.submission.SubmissionView;
 
@@ -22,10 +24,12 @@ final class MirrorContext {
 
     private static final int MOST = 10;
 
+    private final SchemaRegistry schemas;
     private final QuestionService questions;
     private final PublishedReleases published;
 
-    MirrorContext(QuestionService questions, PublishedReleases published) {
+    MirrorContext(SchemaRegistry schemas, QuestionService questions, PublishedReleases published) {
+        this.schemas = schemas;
         this.questions = questions;
         this.published = published;
     }
@@ -33,7 +37,10 @@ final class MirrorContext {
     /** Questions to the area of the file, in words; the first {@value #MOST}. */
     List<String> of(SubmissionView file, Impact impact, Actor who, PageTexts t) {
         Optional<ReleaseReference> latest = published.latest();
-        if (file.area() == null || latest.isEmpty()) {
+        boolean told = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
+                .filter(flow -> flow.derivation().sources().containsValue(file.dataflow()))
+                .isPresent();
+        if (!told || file.area() == null || latest.isEmpty()) {
             return List.of();
         }
         Dimension time = impact.held().space().structure().time();

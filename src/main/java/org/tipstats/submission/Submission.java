@@ -149,13 +149,18 @@ class Submission {
         move(SubmissionStatus.WITHDRAWN, by, at, reason);
     }
 
-    /** Whether the actor is among those who send such a file: its sender, or one who may send for all its areas from its source. */
+    /**
+     * Whether the actor is among those who send such a file: one who may send for all its areas from its source. Who sent a
+     * file whose areas are not theirs, or not any more, has but the mistakes in it to see.
+     */
     boolean isSentBy(Actor actor, Dataflow flow) {
         if (flow.isReference()) {
             return actor.may(Role.ADMINISTRATOR);
         }
-        return submittedBy.equals(actor.id())
-                || areas.length > 0 && areaList().stream().allMatch(area -> actor.reports(source, area));
+        if (areas.length > 0 && areaList().stream().allMatch(area -> actor.reports(source, area))) {
+            return true;
+        }
+        return submittedBy.equals(actor.id()) && (areas.length == 0 || status == SubmissionStatus.INVALID);
     }
 
     private void requireOtherPerson(Actor by, String act) {

@@ -131,6 +131,10 @@ public class SubmissionReader {
                     ProblemType.CONFLICT, "An invalid submission changes nothing; its report says what to mend.");
         }
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        // It tells what holds of the areas by now, whoever sent that.
+        if (!actor.readsAll() && !submission.isSentBy(actor, dataflow)) {
+            throw unknown();
+        }
         long acceptance = acceptances.of(id);
         Cube held = values.held(
                 dataflow,

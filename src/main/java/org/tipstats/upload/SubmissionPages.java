@@ -50,7 +50,7 @@ final class SubmissionPages {
         boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION
                 || view.status() == SubmissionStatus.SUBMITTED
                 || view.status() == SubmissionStatus.INVALID;
-        boolean counts = told != Told.NOTHING && view.status() != SubmissionStatus.INVALID;
+        boolean counts = told != Told.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
         return new SubmissionPage(
                 view.id().toString(),
                 view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),

@@ -27,7 +27,7 @@ import org.tipstats.problem.Suggestions;
 
 /**
  * Refuses a query parameter that the operation does not have, or that is given twice: a misspelt filter must not answer
- * with everything. Holds below {@code /api/v1/}; operations with {@link FreeParameters} check names and number themselves.
+ * with everything. Names hold below {@code /api/v1/}, that a value is a text everywhere; operations with {@link FreeParameters} check names and number themselves.
  */
 @Singleton
 class ParameterFilter {
@@ -43,12 +43,13 @@ class ParameterFilter {
     void check(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
-        if (query.isEmpty() || method == null || !request.getUriInfo().getPath().startsWith(API)) {
+        if (query.isEmpty() || method == null) {
             return;
         }
+        boolean names = request.getUriInfo().getPath().startsWith(API) && !isFree(method);
         List<InputError> faults = new ArrayList<>();
         query.forEach((name, values) -> {
-            if (!isFree(method)) {
+            if (names) {
                 Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
                 checkUse(name, values, known).ifPresent(faults::add);
             }

@@ -27,7 +27,7 @@ class RateFilter {
 
     /** Those that read whole dataflows, as the API does. */
     private static final Pattern READING =
-            Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search)(?:/.*)?");
+            Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search|flows|mirror|reports)(?:/.*)?");
 
     private static final int EARLY = 8_750;
     private static final Duration WINDOW = Duration.ofMinutes(1);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,24 @@ class FirstAdministratorTest {
         clock.later(later.plusHours(25));
         assertEquals(401, status(token));
         assertTrue(first.tokenIfNeeded().isPresent());
+    }
+
+    @Test
+    void itEndsWithTheAccountThatItMakesAnAdministratorLater() {
+        String token = first.tokenIfNeeded().orElseThrow();
+        Response made = TestAccounts.as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Bea\", \"roles\": [\"reviewer\"]}")
+                .post(ACCOUNTS);
+        TestAccounts.as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"roles\": [\"administrator\"]}")
+                .put(ACCOUNTS + "/" + made.path("id") + "/rights")
+                .then()
+                .statusCode(200);
+
+        assertEquals(401, status(token));
+        assertEquals(200, status(made.path("token")));
     }
 
     @Test

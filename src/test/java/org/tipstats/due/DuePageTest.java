@@ -38,17 +38,24 @@ class DuePageTest extends PageTest {
             seen.go("/en/desk/due?area=GRC");
             seen.picture("due").check();
             Page page = seen.page();
-            assertEquals(year, page.locator("main thead th").nth(1).textContent(), "nothing newer came in");
+            // Other tests may have published figures of a later year.
+            List<String> years = page.locator("main thead th").allTextContents();
+            int column = years.indexOf(year);
+            assertTrue(column > 0, years.toString());
             Locator victims = page.locator("main tbody tr")
                     .filter(new Locator.FilterOptions().setHasText("Detected victims of trafficking in persons"))
                     .first();
-            assertEquals("Waits for review", victims.locator("td").first().textContent());
+            assertEquals(
+                    "Waits for review", victims.locator("td").nth(column - 1).textContent());
             long reported = SampleCubes.SCHEMAS.submitted().stream()
                     .filter(flow -> !flow.isReference())
                     .count();
             assertEquals(reported, page.locator("main tbody tr").count());
-            assertEquals(reported - 1, page.locator("main .bullets li").count(), "all but that of the victims");
-            victims.locator("td a").first().click();
+            assertEquals(
+                    column == 1 ? reported - 1 : reported,
+                    page.locator("main .bullets li").count(),
+                    "of the newest year all but that of the victims");
+            victims.locator("td").nth(column - 1).locator("a").click();
             page.waitForSelector(".timeline");
 
             seen.go("/en/desk/due?area=GRC");

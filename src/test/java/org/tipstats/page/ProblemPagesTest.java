@@ -64,6 +64,16 @@ class ProblemPagesTest {
         given().put("/en/methods").then().statusCode(405).contentType("text/html;charset=UTF-8");
     }
 
+    /** No text has this character, and no database takes it. */
+    @Test
+    void aQueryThatIsNoTextIsAPage() {
+        given().urlEncodingEnabled(false)
+                .get("/en/search?q=%00")
+                .then()
+                .statusCode(400)
+                .contentType("text/html;charset=UTF-8");
+    }
+
     @ParameterizedTest
     @CsvSource({"401", "403", "404", "405", "409", "412", "413", "422", "429", "500", "503"})
     void everyStatusHasWordsOfItsOwnInAllLanguages(int status) {

@@ -155,8 +155,10 @@ class ReviewDeskTest {
         MirrorDataflowTest.publish(releases);
         String id = SignedIn.as(people.submitter("VUT"))
                 .contentType("text/csv")
-                .body((HEADER + "VUT,F,_T,_T," + MirrorDataflowTest.YEAR + ",612\n").getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/submissions?dataflow=VICTIMS")
+                .body(("REF_AREA,CITIZENSHIP,SEX,TIME_PERIOD,OBS_VALUE\nVUT,SLB,_T," + MirrorDataflowTest.YEAR
+                                + ",612\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/submissions?dataflow=VICTIMS_CITIZENSHIP")
                 .then()
                 .statusCode(201)
                 .extract()

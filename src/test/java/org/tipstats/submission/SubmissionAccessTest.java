@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.SignedIn;
+import org.tipstats.access.CreatedAccount;
 import org.tipstats.access.Role;
 
 /** Who may do what with submissions: first the role counts, then whose it is. */
@@ -41,6 +42,27 @@ class SubmissionAccessTest {
     void submit() {
         area = desk.area();
         id = Desk.submitted(signedIn.submitter(area), Desk.file(area, "F,_T,_T,2016,12"));
+    }
+
+    /** Areas change hands: what holds of them by now is not for those who reported them once. */
+    @Test
+    void whoseAreasWereTakenAwaySeesNoMoreOfThemThanWhatTheySent() {
+        CreatedAccount sender = signedIn.another(Set.of(Role.SUBMITTER), area);
+        String own = Desk.submitted(sender.token(), Desk.file(area, "F,_T,_T,2015,31"));
+        Desk.get(sender.token(), Desk.path(own, "impact")).statusCode(200);
+
+        SignedIn.as(signedIn.administrator())
+                .contentType(ContentType.JSON)
+                .body("{\"roles\": [\"submitter\"], \"areas\": [\"NIU\"]}")
+                .put("/api/v1/accounts/" + sender.id() + "/rights")
+                .then()
+                .statusCode(200);
+
+        for (String of : new String[] {"impact", "withheld"}) {
+            Desk.get(sender.token(), Desk.path(own, of)).statusCode(404);
+        }
+        Desk.post(sender.token(), own, "withdrawal", null).statusCode(403);
+        Desk.get(sender.token(), Desk.path(own)).statusCode(200);
     }
 
     private String token(String who) {
