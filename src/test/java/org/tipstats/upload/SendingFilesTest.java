@@ -110,10 +110,10 @@ class SendingFilesTest extends PageTest {
 
     @Test
     void aSendingCanBeStopped() {
-        try (SeenPage seen = at("GTM", Look.at(Look.DESK))) {
+        try (SeenPage seen = at("ABW", Look.at(Look.DESK))) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
-            page.setInputFiles("#file", file("stopped.csv", HEADER + "GTM,_T,_T,_T,2013,4\n"));
+            page.setInputFiles("#file", file("stopped.csv", HEADER + "ABW,_T,_T,_T,2013,4\n"));
             page.route("**" + FORM, route -> {
                 // Neither sent on nor answered: the slowest of all connections.
             });
@@ -126,7 +126,7 @@ class SendingFilesTest extends PageTest {
             assertEquals("Stopped. Nothing was stored.", page.textContent("#sending-end p"));
             assertTrue(page.textContent("#file-button").contains("stopped.csv"));
         }
-        assertEquals(0, files("GTM"));
+        assertEquals(0, files("ABW"));
     }
 
     @Test
@@ -153,7 +153,7 @@ class SendingFilesTest extends PageTest {
     @Test
     void sizeAndKindAreLookedAtBeforeAnythingIsSent() {
         AtomicInteger sent = new AtomicInteger();
-        try (SeenPage seen = at("GRD", Look.at(Look.TABLET))) {
+        try (SeenPage seen = at("AFG", Look.at(Look.TABLET))) {
             Page page = seen.page();
             page.onRequest(request -> {
                 if (request.method().equals("POST")) {
