@@ -2,40 +2,42 @@ package org.tipstats.administration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tipstats.audit.RecordedEvent;
-import org.tipstats.csv.FormulaText;
+import org.tipstats.csv.CsvColumn;
+import org.tipstats.csv.CsvStyle;
+import org.tipstats.csv.CsvTable;
 
 /** Entries of the audit log as CSV. Text that a spreadsheet would run begins with an apostrophe. */
 final class AuditCsv {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HEADER =
-            "seq,at,actor,actorName,action,subject,fromHash,toHash,detail,prevHash,hash\r\n";
+
+    private static final CsvTable<RecordedEvent> TABLE = new CsvTable<>(List.of(
+            CsvColumn.number("seq", RecordedEvent::seq),
+            CsvColumn.text("at", entry -> entry.at().toString()),
+            CsvColumn.text("actor", RecordedEvent::actor),
+            CsvColumn.text("actorName", RecordedEvent::actorName),
+            CsvColumn.text("action", RecordedEvent::action),
+            CsvColumn.text("subject", RecordedEvent::subject),
+            CsvColumn.text("fromHash", RecordedEvent::fromHash),
+            CsvColumn.text("toHash", RecordedEvent::toHash),
+            CsvColumn.text("detail", AuditCsv::detail),
+            CsvColumn.text("prevHash", RecordedEvent::prevHash),
+            CsvColumn.text("hash", RecordedEvent::hash)));
 
     private AuditCsv() {}
 
     static String of(List<RecordedEvent> entries) {
-        return entries.stream().map(AuditCsv::line).collect(Collectors.joining("", HEADER, ""));
-    }
-
-    private static String line(RecordedEvent entry) {
-        return Stream.of(
-                        Long.toString(entry.seq()),
-                        entry.at().toString(),
-                        entry.actor(),
-                        entry.actorName(),
-                        entry.action(),
-                        entry.subject(),
-                        entry.fromHash(),
-                        entry.toHash(),
-                        detail(entry),
-                        entry.prevHash(),
-                        entry.hash())
-                .map(AuditCsv::cell)
-                .collect(Collectors.joining(",", "", "\r\n"));
+        StringBuilder text = new StringBuilder();
+        try {
+            TABLE.write(entries.iterator(), new CsvStyle(',', "\r\n", false), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static String detail(RecordedEvent entry) {
@@ -44,13 +46,5 @@ final class AuditCsv {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the log holds plain values only", e);
         }
-    }
-
-    private static String cell(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        String safe = FormulaText.guard(text);
-        return safe.matches("[^\",\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }
