@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import org.tipstats.web.FilePages;
 
 /**
  * Cuts uploads that trickle: whoever sends less than the minimum rate, measured from the start once some time has
@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  */
 @Singleton
 class SlowUploadFilter {
-
-    /** The pages of the website that take files. */
-    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/(?:desk/submissions/new|check(?:/.*)?)");
 
     private static final int EARLY = 8_700;
     private static final long LOOKS_PER_PERIOD = 6;
@@ -37,7 +34,7 @@ class SlowUploadFilter {
         boolean mayCarryFile = request.method().equals(HttpMethod.POST)
                 && (request.path().startsWith("/api/v1/validations")
                         || request.path().startsWith("/api/v1/submissions")
-                        || PAGE.matcher(request.path()).matches());
+                        || FilePages.matches(request.path()));
         if (mayCarryFile) {
             long begun = System.nanoTime();
             long every = Math.max(1, config.slowAfter().toMillis() / LOOKS_PER_PERIOD);

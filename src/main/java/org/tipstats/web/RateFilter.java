@@ -22,10 +22,7 @@ import org.tipstats.problem.ProblemType;
 @Singleton
 class RateFilter {
 
-    /** The pages of the website that take files. */
-    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/(?:desk/submissions/new|check(?:/.*)?)");
-
-    /** Those that read whole dataflows, as the API does. */
+    /** The pages that read whole dataflows, as the API does. */
     private static final Pattern READING =
             Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search|flows|mirror|reports)(?:/.*)?");
 
@@ -104,6 +101,6 @@ class RateFilter {
                 && (request.path().equals("/api/v1/validations")
                         || request.path().equals("/api/v1/submissions")
                         || request.path().equals("/api/v1/queries")
-                        || PAGE.matcher(request.path()).matches());
+                        || FilePages.matches(request.path()));
     }
 }
