@@ -26,6 +26,12 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find(where + "order by name, id", values).range(0, most - 1).list();
     }
 
+    long count(AccountFilter filter) {
+        return filter.conditions().isEmpty()
+                ? count()
+                : count(String.join(" and ", filter.conditions()), filter.values());
+    }
+
     /** Keeps others from working with the account until the transaction ends, where there is one. */
     Optional<Account> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

@@ -239,6 +239,11 @@ public class AccountService {
         return new Page<>(view(page.items()), page.next());
     }
 
+    /** How many accounts the filter lets pass. */
+    public long count(AccountFilter filter) {
+        return accounts.count(filter);
+    }
+
     private List<AccountView> view(List<Account> found) {
         Map<UUID, List<TokenView>> byAccount = tokens
                 .ofAccounts(found.stream().map(Account::id).toList())

@@ -119,13 +119,7 @@ final class SystemPages {
     private String about(Part part, boolean ready, PageTexts t) {
         NumberTexts numbers = new NumberTexts(t);
         return switch (part) {
-            case PEOPLE ->
-                t.say(
-                        "admin.people.about",
-                        "n",
-                        open(null).size(),
-                        "m",
-                        open(Role.ADMINISTRATOR).size());
+            case PEOPLE -> t.say("admin.people.about", "n", count(null), "m", count(Role.ADMINISTRATOR));
             case AREAS ->
                 t.say(
                         "admin.areas.about",
@@ -145,14 +139,15 @@ final class SystemPages {
         };
     }
 
-    private List<AccountView> open(Role role) {
-        return accounts.list(new AccountFilter(null, role, null, true), ALL).items();
+    private long count(Role role) {
+        return accounts.count(new AccountFilter(null, role, null, true));
     }
 
     /** Those who send files, by area. */
     private Map<String, List<Sender>> senders(PageTexts t) {
         Map<String, List<Sender>> senders = new HashMap<>();
-        for (AccountView account : open(Role.SUBMITTER)) {
+        for (AccountView account : accounts.list(new AccountFilter(null, Role.SUBMITTER, null, true), ALL)
+                .items()) {
             Sender sender = new Sender(account.name(), PeoplePages.address(account.id(), t), account.source());
             account.areas()
                     .forEach(area -> senders.computeIfAbsent(area, none -> new ArrayList<>())
