@@ -46,6 +46,23 @@ public class PublicData {
 
     /** What everyone may read of a dataflow; 400 for parameters that the API refuses, 404 for a release that isn't there. */
     public Found find(String dataflowId, Map<String, List<String>> parameters) {
+        return find(
+                dataflowId,
+                parameters,
+                (selection, query, vintage) -> new Found(selection, query.wanted(), offered(query, vintage)));
+    }
+
+    /** The same without what else there would be, which takes a walk over the whole dataset. */
+    public DataSelection select(String dataflowId, Map<String, List<String>> parameters) {
+        return find(dataflowId, parameters, (selection, query, vintage) -> selection);
+    }
+
+    /** What to make of a selection. */
+    private interface Use<T> {
+        T of(DataSelection selection, DataQuery query, Vintage vintage);
+    }
+
+    private <T> T find(String dataflowId, Map<String, List<String>> parameters, Use<T> use) {
         Dataflow dataflow = requests.dataflow(dataflowId);
         DataQuery asked = new QueryParser(dataflow, DataRequests.REDUCED).parse(parameters);
         ReleaseReference release = requests.release(parameters, false);
@@ -53,7 +70,7 @@ public class PublicData {
         DataQuery query = asked.resolved(vintage);
         int[] places = query.select(vintage);
         DataSelection selection = new DataSelection(release, dataflow, vintage.cube(), places, 0, places.length, null);
-        return new Found(selection, query.wanted(), offered(query, vintage));
+        return use.of(selection, query, vintage);
     }
 
     /** Where a figure comes from, told as to anyone; none where the release has no such figure. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.dissemination.PublicData;
+import org.tipstats.format.DataSelection;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 import org.tipstats.release.ReleaseReference;
@@ -21,13 +22,16 @@ final class Pairs {
     private final Dataflow dataflow;
     private final Dimension other;
     private final Map<String, String> parameters;
-    private final PublicData.Found found;
+    private final DataSelection selection;
+    private final List<Observation> figures;
 
-    private Pairs(Dataflow dataflow, Dimension other, Map<String, String> parameters, PublicData.Found found) {
+    private Pairs(Dataflow dataflow, Dimension other, Map<String, String> parameters, DataSelection selection) {
         this.dataflow = dataflow;
         this.other = other;
         this.parameters = parameters;
-        this.found = found;
+        this.selection = selection;
+        this.figures =
+                Arrays.stream(selection.places()).mapToObj(selection.cube()::at).toList();
     }
 
     /**
@@ -47,8 +51,8 @@ final class Pairs {
         }
         Map<String, List<String>> asked = new LinkedHashMap<>();
         parameters.forEach((name, value) -> asked.put(name, List.of(value)));
-        PublicData.Found found = data.find(dataflow.id(), asked);
-        return new Pairs(dataflow, dataflow.structure().dimension(other).orElseThrow(), parameters, found);
+        DataSelection selection = data.select(dataflow.id(), asked);
+        return new Pairs(dataflow, dataflow.structure().dimension(other).orElseThrow(), parameters, selection);
     }
 
     private static Optional<String> choice(Dataflow dataflow, Dimension dimension, Map<Role, String> wanted) {
@@ -71,18 +75,16 @@ final class Pairs {
     }
 
     ReleaseReference release() {
-        return found.selection().release();
+        return selection.release();
     }
 
     KeySpace space() {
-        return found.selection().cube().space();
+        return selection.cube().space();
     }
 
     /** All figures, in key order. */
     List<Observation> figures() {
-        return Arrays.stream(found.selection().places())
-                .mapToObj(found.selection().cube()::at)
-                .toList();
+        return figures;
     }
 
     String year(Observation figure) {
@@ -97,7 +99,7 @@ final class Pairs {
     BitSet years() {
         BitSet years = new BitSet();
         int time = dataflow.structure().time().position();
-        figures().forEach(figure -> years.set(space().position(figure.key(), time)));
+        figures.forEach(figure -> years.set(space().position(figure.key(), time)));
         return years;
     }
 
