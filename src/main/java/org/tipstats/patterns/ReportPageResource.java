@@ -30,6 +30,7 @@ import org.tipstats.page.Site;
 import org.tipstats.pdf.Printable;
 import org.tipstats.profile.SourceLine;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.web.EntityTags;
 
 /** The periodic report, an edition for each published release. What is not public is not there, whoever asks. */
 @Path(Site.LANG + "/reports")
@@ -107,12 +108,13 @@ class ReportPageResource {
         ReleaseReference release = pages.release(id);
         Citation citation = citations.of(id, uri.getBaseUri());
         String service = citation.url().substring(0, citation.url().lastIndexOf(API));
-        EntityTag tag = new EntityTag(release.contentHash() + "-" + t.language(), true);
+        byte[] file = files.pdf(release, t.language(), service, () -> printable(id, citation, service, t));
+        // Of the file itself: another version of the program, or another address, prints another.
+        EntityTag tag = new EntityTag(EntityTags.of(file));
         Response.ResponseBuilder kept = request.evaluatePreconditions(tag);
         if (kept != null) {
             return kept.header("Cache-Control", "no-cache").build();
         }
-        byte[] file = files.pdf(release, t.language(), service, () -> printable(id, citation, service, t));
         return Response.ok(file)
                 .tag(tag)
                 .header("Cache-Control", "no-cache")
