@@ -72,7 +72,14 @@ public class WithheldReader {
     public WithheldPreview of(String submission, Actor actor, ProtectionProgress progress) {
         State state = state(proposals.find(submission, actor));
         WithheldPreview kept = previews.getIfPresent(state);
-        return kept != null ? kept : protection.inTurn(() -> protect(state, progress));
+        return kept != null
+                ? kept
+                : protection.inTurn(() -> {
+                    // While waiting, what it rests on may have changed, or someone else may have worked it out.
+                    State now = state(proposals.find(submission, actor));
+                    WithheldPreview made = previews.getIfPresent(now);
+                    return made != null ? made : protect(now, progress);
+                });
     }
 
     /** The same where it was worked out and still holds; none where it has to be worked out. */

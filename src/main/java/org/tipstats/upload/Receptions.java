@@ -27,7 +27,10 @@ final class Receptions {
     private static final long SMALL = 1L << 20;
 
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
-    private static final String RUNNING = "RUNNING";
+    /** How a job stands, see {@link JobView#state()}. */
+    static final String RUNNING = "RUNNING";
+
+    private static final String DONE = "DONE";
     private static final String CANCELLED = "CANCELLED";
     private static final int SEE_OTHER = 303;
 
@@ -74,7 +77,14 @@ final class Receptions {
     CheckingPage page(String job, Actor actor, PageTexts t) {
         JobView view = jobs.get(id(job), Optional.of(actor));
         boolean running = view.state().equals(RUNNING);
-        String key = running ? stage(view, t) : view.state().equals(CANCELLED) ? "cancelled" : "failed";
+        String key = running
+                ? stage(view, t)
+                : switch (view.state()) {
+                    case CANCELLED -> "cancelled";
+                    // It ended with an answer that leads nowhere: a refusal, which sending again would not change.
+                    case DONE -> "refused";
+                    default -> "failed";
+                };
         return new CheckingPage(
                 t.say("upload.checking." + key, "percent", view.percent()),
                 view.percent(),

@@ -9,6 +9,7 @@ import org.tipstats.page.Fault;
  * @param path of the submission below the language
  * @param what is its dataflow and its areas, in words
  * @param result null where it has to be worked out
+ * @param failed that it could not be worked out; null for none
  * @param running how far that is; null where nobody works it out
  * @param percent of it that is done
  * @param thresholds null where none can be stated
@@ -19,6 +20,7 @@ record WithheldPage(
         String fileName,
         String what,
         Result result,
+        String failed,
         String running,
         int percent,
         Thresholds thresholds) {

@@ -78,7 +78,11 @@ class WithheldPageResource {
     @POST
     @Operation(hidden = true)
     public Response workOut(@RestPath String id) {
-        return back(id, "?job=" + pages.workOut(id, actor.required()).id());
+        return back(
+                id,
+                pages.workOut(id, actor.required())
+                        .map(job -> "?job=" + job.id())
+                        .orElse(""));
     }
 
     /** States a stricter threshold for an area of the submission. */

@@ -63,14 +63,16 @@ final class WithheldPages {
         this.words = words;
     }
 
-    /** Begins to work it out, and waits for it a little. */
-    JobView workOut(String id, Actor who) {
-        // Asked before the work begins, so that who may not know is told at once.
-        withheld.known(id, who);
-        return jobs.start("withheld", Optional.of(who), PATIENCE, watch -> {
+    /** Begins to work it out, unless it is known, and waits for it a little; 404 for who may not know. */
+    Optional<JobView> workOut(String id, Actor who) {
+        if (withheld.known(id, who).isPresent()) {
+            return Optional.empty();
+        }
+        JobView job = jobs.start("withheld", Optional.of(who), PATIENCE, watch -> {
             withheld.of(id, who, ProtectionStages.of(watch));
             return new JobAnswer(200, null, "text/plain", null, null, out -> {});
         });
+        return Optional.of(job);
     }
 
     /** @param job that works it out; null for none @param typed a threshold that cannot be stated; null for none */
@@ -78,7 +80,8 @@ final class WithheldPages {
         SubmissionView view = submissions.get(SubmissionIds.read(id), who);
         Dataflow dataflow = schemas.dataflow(view.dataflow()).orElseThrow();
         Optional<WithheldPreview> known = withheld.known(id, who);
-        Optional<JobView> running = known.isPresent() || job == null ? Optional.empty() : running(job, who);
+        Optional<JobView> work = known.isPresent() || job == null ? Optional.empty() : job(job, who);
+        Optional<JobView> running = work.filter(found -> found.state().equals(Receptions.RUNNING));
         List<Fault> faults = typed == null ? List.of() : List.of(new Fault(FIELD, wrong(dataflow, t)));
         return new WithheldPage(
                 faults,
@@ -86,7 +89,8 @@ final class WithheldPages {
                 view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
                 words.dataflow(view.dataflow(), t) + " · " + words.areas(view, t),
                 known.map(preview -> result(preview, dataflow, t)).orElse(null),
-                running.map(work -> t.say("withheld.running", "percent", work.percent()))
+                work.isPresent() && running.isEmpty() ? t.say("withheld.failed") : null,
+                running.map(found -> t.say("withheld.running", "percent", found.percent()))
                         .orElse(null),
                 running.map(JobView::percent).orElse(0),
                 who.may(Role.SUBMITTER) && submissions.isOwn(view.id(), who) && dataflow.threshold() > 0
@@ -94,10 +98,9 @@ final class WithheldPages {
                         : null);
     }
 
-    private Optional<JobView> running(String job, Actor who) {
+    private Optional<JobView> job(String job, Actor who) {
         try {
-            return Optional.of(jobs.get(UUID.fromString(job), Optional.of(who)))
-                    .filter(view -> view.state().equals("RUNNING"));
+            return Optional.of(jobs.get(UUID.fromString(job), Optional.of(who)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
