@@ -103,7 +103,14 @@ public final class ChapterDrawing {
                 .map(row -> top(row.figures().get(year)))
                 .max(BigDecimal::compareTo)
                 .orElse(null);
-        return groups.isEmpty() ? null : new BarChart(title, described(table, shown), scale(largest), groups).draw();
+        return groups.isEmpty()
+                ? null
+                : new BarChart(
+                                title,
+                                ranked(table.years().get(year), shown.stream().map(row -> row.value(year))),
+                                scale(largest),
+                                groups)
+                        .draw();
     }
 
     private List<Spot> spots(ChapterTable.Row row) {
@@ -155,18 +162,25 @@ public final class ChapterDrawing {
 
     /** The range of years and the largest value shown; of what is not shown, nothing. */
     private String described(ChapterTable table, List<ChapterTable.Row> rows) {
-        BigDecimal largest = rows.stream()
+        Stream<BigDecimal> values = rows.stream()
                 .flatMap(row -> row.figures().stream())
                 .filter(Objects::nonNull)
-                .map(Observation::value)
-                .filter(Objects::nonNull)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
+                .map(Observation::value);
         return texts.say(
                 "area.drawing",
                 Map.of(
                         "from", table.years().get(0),
                         "to", table.years().get(table.years().size() - 1),
-                        "n", numbers.exact(largest)));
+                        "n", largest(values)));
+    }
+
+    /** The same of bars, which are of one year. */
+    private String ranked(String year, Stream<BigDecimal> values) {
+        return texts.say("area.drawing.ranked", Map.of("year", year, "n", largest(values)));
+    }
+
+    private String largest(Stream<BigDecimal> values) {
+        return numbers.exact(
+                values.filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO));
     }
 }
