@@ -11,8 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -150,7 +149,6 @@ class SystemPagesTest {
     void theLogIsNarrowedDownAndTakenAsAFile() {
         String mark = UUID.randomUUID().toString();
         record("=Mallory " + mark, "tests/" + mark, "+1 <i>\"quoted\"</i>");
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
 
         for (String query :
                 new String[] {"who=" + mark, "who=" + mark + "&action=tested-page&from=2020-01-01&until="}) {
@@ -175,7 +173,7 @@ class SystemPagesTest {
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).contains(",'=Mallory " + mark + ",tested-page,tests/" + mark + ",,,"), lines.get(1));
         assertTrue(lines.get(1).contains("\"{\"\"name\"\":\"\"+1 <i>\\\"\"quoted\\\"\"</i>\"\"}\""), lines.get(1));
-        assertTrue(today.length() == 10 && lines.get(1).split(",")[1].startsWith("20"), lines.get(1));
+        assertTrue(Instant.parse(lines.get(1).split(",")[1]).isAfter(Instant.EPOCH), "a time");
     }
 
     @Test
@@ -194,9 +192,6 @@ class SystemPagesTest {
 
     @Test
     void olderEntriesAreOnTheNextPage() {
-        String first = admin.page(ADMIN + "/audit");
-        var next = Pattern.compile("href=\"(" + ADMIN + "/audit\\?[^\"]*cursor=[^\"]+)\"")
-                .matcher(first);
         for (int i = 0; i < 101; i++) {
             record("Many", "tests/many", "x");
         }
@@ -204,7 +199,7 @@ class SystemPagesTest {
         String many = admin.page(ADMIN + "/audit?who=Many&action=tested-page");
         var older = Pattern.compile("href=\"(" + ADMIN + "/audit\\?[^\"]*cursor=[^\"]+)\"")
                 .matcher(many);
-        assertTrue(older.find() || next.find(), many);
+        assertTrue(older.find(), many);
         String rest = admin.page(older.group(1).replace("&amp;", "&"));
         assertTrue(rest.contains("tests/many") && !rest.equals(many), rest);
     }

@@ -62,6 +62,24 @@ class PageTextsTest {
         assertThrows(IllegalArgumentException.class, () -> PageTexts.in("de"));
     }
 
+    /** Of a key that stands twice the first text would be lost in silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void noKeyStandsTwice(String language) throws IOException {
+        Set<String> seen = new TreeSet<>();
+        Set<String> twice = new TreeSet<>();
+        for (String line :
+                Files.readAllLines(Path.of("src/main/resources/org/tipstats/page/texts_" + language + ".properties"))) {
+            int end = line.indexOf(" = ");
+            if (!line.startsWith("#") && end > 0 && !seen.add(line.substring(0, end))) {
+                twice.add(line.substring(0, end));
+            }
+        }
+
+        assertTrue(seen.size() > 500, "the texts were not found");
+        assertEquals(Set.of(), twice);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fr", "es", "ru", "ar", "zh"})
     void everyLanguageSaysTheSameThings(String language) {

@@ -9,16 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
 import org.tipstats.access.Role;
 import org.tipstats.comparison.MirrorDataflowTest;
 import org.tipstats.release.TestReleases;
@@ -27,14 +24,12 @@ import org.tipstats.release.TestReleases;
 @QuarkusTest
 class ReviewDeskTest {
 
-    private static final String COOKIE = "tipstats";
     private static final String AREA = "ALB";
     private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
     private static final String[] ROWS_BEFORE = {
         "_T,_T,_T,2010,60", "F,_T,_T,2011,40", "M,_T,_T,2011,20", "_T,_T,_T,2011,60"
     };
     private static final String[] ROWS = {"_T,_T,_T,2010,60", "F,_T,_T,2011,42", "M,_T,_T,2011,21", "_T,_T,_T,2011,63"};
-    private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
     @Inject
     SignedIn people;
@@ -67,48 +62,15 @@ class ReviewDeskTest {
         return SignedIn.as(people.reviewer()).get("/api/v1/submissions/" + id).path("sha256");
     }
 
-    private static String signIn(String token) {
-        Response form = given().get("/en/sign-in");
-        return given().redirects()
-                .follow(false)
-                .cookie(COOKIE, form.getCookie(COOKIE))
-                .formParam("token", token)
-                .formParam("form-token", formToken(form.asString()))
-                .post("/en/sign-in")
-                .getCookie(COOKIE);
-    }
-
-    private static String formToken(String page) {
-        Matcher found = TOKEN.matcher(page);
-        assertTrue(found.find(), "the page has no form");
-        return found.group(1);
-    }
-
-    private static String page(String session, String path) {
-        return given().cookie(COOKIE, session)
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
-    private static RequestSpecification form(String session) {
-        return given().redirects()
-                .follow(false)
-                .cookie(COOKIE, session)
-                .formParam("form-token", formToken(page(session, "/en/desk")));
-    }
-
-    private static ValidatableResponse accept(String session, String id, String sha256) {
-        return form(session)
+    private static ValidatableResponse accept(SiteSession session, String id, String sha256) {
+        return session.form()
                 .formParam("sha256", sha256)
                 .post("/en/desk/review/" + id + "/acceptance")
                 .then();
     }
 
-    private static ValidatableResponse giveBack(String session, String id, String reason) {
-        return form(session)
+    private static ValidatableResponse giveBack(SiteSession session, String id, String reason) {
+        return session.form()
                 .formParam("reason", reason)
                 .post("/en/desk/review/" + id + "/return")
                 .then();
@@ -117,7 +79,7 @@ class ReviewDeskTest {
     @Test
     void aFileIsReadAndAcceptedByItsHash() {
         String sender = people.submitter(AREA);
-        String session = signIn(people.reviewer());
+        SiteSession session = SiteSession.open(people.reviewer());
         String first = waiting(sender, ROWS_BEFORE);
         accept(session, first, sha256(first)).statusCode(303).header("Location", endsWith("/en/desk/review/" + first));
         String second = waiting(sender, ROWS);
@@ -128,7 +90,7 @@ class ReviewDeskTest {
                 .then()
                 .statusCode(200);
 
-        String page = page(session, "/en/desk/review/" + second);
+        String page = session.page("/en/desk/review/" + second);
         assertTrue(page.contains("Accept 4 values"), page);
         assertTrue(page.contains(sha256(second)), page);
         assertTrue(page.indexOf("2011 · all together") < page.indexOf("2011 · Female"), "3 is more than 2");
@@ -139,7 +101,7 @@ class ReviewDeskTest {
         assertTrue(page.contains("Accepted: 2010: 60; 2011: 60."), "the years before, in words");
         assertTrue(page.contains("<svg class=\"drawing spark\""), "and as a line");
         assertTrue(page.contains("/comments?key=A.ALB._T._T._T.NUMBER.2011#say"), "where to comment on the total");
-        String queue = page(session, "/en/desk/review?area=" + AREA);
+        String queue = session.page("/en/desk/review?area=" + AREA);
         assertTrue(queue.contains(second) && queue.contains("new: 0, revised: 3, removed: 0"), queue);
 
         accept(session, second, sha256(second)).statusCode(303);
@@ -164,16 +126,16 @@ class ReviewDeskTest {
                 .extract()
                 .path("id");
 
-        String page = page(signIn(people.reviewer()), "/en/desk/review/" + id);
+        String page = SiteSession.open(people.reviewer()).page("/en/desk/review/" + id);
         assertTrue(page.contains("For 2009, Vanuatu published 600 detected victims with the citizenship of"), page);
-        assertFalse(
-                page(signIn(people.reviewer()), "/en/desk/review/" + waiting(people.submitter(AREA), "F,_T,_T,2013,44"))
-                        .contains("id=\"mirror\""));
+        assertFalse(SiteSession.open(people.reviewer())
+                .page("/en/desk/review/" + waiting(people.submitter(AREA), "F,_T,_T,2013,44"))
+                .contains("id=\"mirror\""));
     }
 
     @Test
     void anotherHashIsNotAcceptedAndBothAreShown() {
-        String session = signIn(people.reviewer());
+        SiteSession session = SiteSession.open(people.reviewer());
         String id = waiting(people.submitter(AREA), "F,_T,_T,2012,41");
         String other = "3f9a".repeat(16);
 
@@ -183,7 +145,7 @@ class ReviewDeskTest {
 
     @Test
     void aReturnNeedsItsReason() {
-        String session = signIn(people.reviewer());
+        SiteSession session = SiteSession.open(people.reviewer());
         String id = waiting(people.submitter(AREA), "F,_T,_T,2013,42");
 
         giveBack(session, id, "  ")
@@ -196,21 +158,21 @@ class ReviewDeskTest {
         assertEquals("SUBMITTED", status(id));
         giveBack(session, id, "Which <police> count?").statusCode(303);
         assertEquals("RETURNED", status(id));
-        assertTrue(page(session, "/en/desk/review/" + id).contains("Which &lt;police&gt; count?"));
+        assertTrue(session.page("/en/desk/review/" + id).contains("Which &lt;police&gt; count?"));
     }
 
     @Test
     void whoSentAFileDoesNotReviewIt() {
         String both = people.token(Set.of(Role.SUBMITTER, Role.REVIEWER), AREA);
-        String session = signIn(both);
+        SiteSession session = SiteSession.open(both);
         String id = waiting(both, "F,_T,_T,2014,43");
 
-        String page = page(session, "/en/desk/review/" + id);
+        String page = session.page("/en/desk/review/" + id);
         assertTrue(
                 page.contains("<button type=\"button\" disabled aria-describedby=\"dead\">Accept 1 value</button>"),
                 page);
         assertTrue(page.contains("You sent this file, so someone else has to review it."), page);
-        assertTrue(page(session, "/en/desk/review?area=" + AREA).contains("yours"));
+        assertTrue(session.page("/en/desk/review?area=" + AREA).contains("yours"));
         accept(session, id, sha256(id)).statusCode(403).body(containsString("You sent this file"));
         giveBack(session, id, "Not mine to say.").statusCode(403).body(containsString("You sent this file"));
         assertEquals("SUBMITTED", status(id));
@@ -218,15 +180,15 @@ class ReviewDeskTest {
 
     @Test
     void withoutTheTokenOfThePageNothingHappens() {
-        String session = signIn(people.reviewer());
+        SiteSession session = SiteSession.open(people.reviewer());
         String id = waiting(people.submitter(AREA), "F,_T,_T,2015,44");
 
-        given().cookie(COOKIE, session)
+        session.request()
                 .formParam("sha256", sha256(id))
                 .post("/en/desk/review/" + id + "/acceptance")
                 .then()
                 .statusCode(403);
-        given().cookie(COOKIE, session)
+        session.request()
                 .formParam("reason", "No.")
                 .formParam("form-token", "x")
                 .post("/en/desk/review/" + id + "/return")
@@ -239,12 +201,9 @@ class ReviewDeskTest {
     void theDeskIsForReviewers() {
         String id = waiting(people.submitter(AREA), "F,_T,_T,2016,45");
         for (String token : new String[] {people.submitter(AREA), people.publisher(), people.administrator()}) {
-            String session = signIn(token);
+            SiteSession session = SiteSession.open(token);
             for (String path : new String[] {"", "/" + id, "/" + id + "/file"}) {
-                given().cookie(COOKIE, session)
-                        .get("/en/desk/review" + path)
-                        .then()
-                        .statusCode(403);
+                session.request().get("/en/desk/review" + path).then().statusCode(403);
             }
             accept(session, id, sha256(id)).statusCode(403);
             giveBack(session, id, "No.").statusCode(403);
@@ -255,22 +214,23 @@ class ReviewDeskTest {
 
     @Test
     void theWholeFileIsTheOneThatWasReceived() {
-        String session = signIn(people.reviewer());
+        SiteSession session = SiteSession.open(people.reviewer());
         String id = waiting(people.submitter(AREA), "F,_T,_T,2009,46");
 
-        given().cookie(COOKIE, session)
+        session.request()
                 .get("/en/desk/review/" + id + "/file")
                 .then()
                 .statusCode(200)
                 .contentType("application/octet-stream")
                 .header("Content-Disposition", "attachment; filename=\"desk.csv\"; filename*=UTF-8''desk.csv")
                 .body(containsString("ALB,F,_T,_T,2009,46"));
-        given().cookie(COOKIE, session).get("/en/desk/review/none").then().statusCode(404);
+        session.request().get("/en/desk/review/none").then().statusCode(404);
     }
 
     @Test
     void aChoiceThatNothingMatchesSaysSo() {
-        given().cookie(COOKIE, signIn(people.reviewer()))
+        SiteSession.open(people.reviewer())
+                .request()
                 .get("/en/desk/review?area=XXX")
                 .then()
                 .statusCode(200)

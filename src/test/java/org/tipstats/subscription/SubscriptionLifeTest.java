@@ -17,52 +17,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.access.CreatedAccount;
-import org.tipstats.access.Role;
-import org.tipstats.bootstrap.TestClock;
 import org.tipstats.subscription.TestSubscriptions.Made;
 
 /** What becomes of subscriptions that are there: how many, tests, new secrets, deletion, what is told of them elsewhere. */
 @QuarkusTest
-class SubscriptionLifeTest {
-
-    private static final String PATH = TestSubscriptions.PATH;
-
-    @Inject
-    SignedIn accounts;
-
-    @Inject
-    TestSubscriptions subscriptions;
-
-    @Inject
-    Courier courier;
-
-    @Inject
-    TestClock clock;
-
-    private Receiver receiver;
-    private CreatedAccount account;
-
-    @BeforeEach
-    void start() {
-        receiver = new Receiver();
-        account = accounts.another(Set.of(Role.SUBMITTER), "WSM");
-    }
-
-    @AfterEach
-    void end() {
-        receiver.close();
-        subscriptions.clear();
-        clock.reset();
-    }
+class SubscriptionLifeTest extends SubscriptionCase {
 
     @Test
     void anAccountHasTenAndThoseDeletedWithinTheHourCount() {

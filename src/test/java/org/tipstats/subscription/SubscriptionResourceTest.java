@@ -15,56 +15,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
-import org.tipstats.access.CreatedAccount;
 import org.tipstats.access.Role;
-import org.tipstats.bootstrap.TestClock;
 import org.tipstats.subscription.TestSubscriptions.Made;
 
 /** Who may subscribe, to what, and what the account sees of it. */
 @QuarkusTest
-class SubscriptionResourceTest {
-
-    private static final String PATH = TestSubscriptions.PATH;
-
-    @Inject
-    SignedIn accounts;
-
-    @Inject
-    TestSubscriptions subscriptions;
-
-    @Inject
-    Courier courier;
-
-    @Inject
-    TestClock clock;
-
-    private Receiver receiver;
-    private CreatedAccount account;
-
-    @BeforeEach
-    void start() {
-        receiver = new Receiver();
-        account = accounts.another(Set.of(Role.SUBMITTER), "WSM");
-    }
-
-    @AfterEach
-    void end() {
-        receiver.close();
-        subscriptions.clear();
-        clock.reset();
-    }
+class SubscriptionResourceTest extends SubscriptionCase {
 
     @Test
     void itIsTheReceiverThatMakesASubscriptionActive() {

@@ -62,6 +62,8 @@ class SendingFilesTest extends PageTest {
             page.locator("[data-drop]").dispatchEvent("drop", Map.of("dataTransfer", data));
             assertTrue(page.textContent("#file-button").contains("dropped.csv"));
             seen.picture("drop-chosen").check();
+            String heard = String.valueOf(page.evaluate("() => window.heard.join(' | ')"));
+            assertTrue(heard.contains("dropped.csv") && heard.contains(" | "), "over the place, then chosen: " + heard);
             page.focus("form[data-upload] button[type=submit]");
             page.keyboard().press("Enter");
             page.waitForURL("**/report");

@@ -1,0 +1,44 @@
+package org.tipstats.subscription;
+
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.tipstats.SignedIn;
+import org.tipstats.access.CreatedAccount;
+import org.tipstats.access.Role;
+import org.tipstats.bootstrap.TestClock;
+
+/** What tests of subscriptions have each: a receiver, an account of its own, and nothing left behind. */
+abstract class SubscriptionCase {
+
+    static final String PATH = TestSubscriptions.PATH;
+
+    @Inject
+    SignedIn accounts;
+
+    @Inject
+    TestSubscriptions subscriptions;
+
+    @Inject
+    Courier courier;
+
+    @Inject
+    TestClock clock;
+
+    Receiver receiver;
+    CreatedAccount account;
+
+    @BeforeEach
+    void start() {
+        receiver = new Receiver();
+        account = accounts.another(Set.of(Role.SUBMITTER), "WSM");
+    }
+
+    @AfterEach
+    void end() {
+        receiver.close();
+        subscriptions.clear();
+        clock.reset();
+    }
+}
