@@ -54,11 +54,12 @@ function sendOnce() {
 /** Buttons that copy the text of an element: data-copy holds its id, data-done what to say afterwards. */
 function copyButtons() {
   for (const button of document.querySelectorAll('[data-copy]')) {
-    const source = document.getElementById(button.dataset.copy);
-    if (!source || !navigator.clipboard) continue;
+    if (!document.getElementById(button.dataset.copy) || !navigator.clipboard) continue;
     button.hidden = false;
     const own = button.textContent;
     button.addEventListener('click', async () => {
+      // What stands there now: a map's code changes with its year.
+      const source = document.getElementById(button.dataset.copy);
       await navigator.clipboard.writeText(source.textContent.replace(/\s+/g, ' ').trim());
       announce(button.dataset.done);
       button.textContent = button.dataset.done;
