@@ -1,11 +1,10 @@
 package org.tipstats.administration;
 
+import com.ibm.icu.text.Collator;
 import jakarta.inject.Singleton;
-import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ final class Areas {
 
     /** The same by region; last, those that are in no region. */
     List<Region> regions(Collection<String> chosen, PageTexts t) {
-        Collator collator = Collator.getInstance(Locale.forLanguageTag(t.language()));
+        Collator collator = t.collator();
         Stream<Region> regions = list.codes().stream()
                 .filter(code ->
                         code.annotation("AREA_GROUP").filter("REGION"::equals).isPresent())
@@ -78,7 +77,7 @@ final class Areas {
     }
 
     private static List<Choice> choices(Stream<Code> codes, Collection<String> chosen, PageTexts t) {
-        Collator collator = Collator.getInstance(Locale.forLanguageTag(t.language()));
+        Collator collator = t.collator();
         return codes.map(code -> new Choice(code.id(), code.name().in(t.language()), chosen.contains(code.id())))
                 .sorted(Comparator.comparing(Choice::text, collator))
                 .toList();

@@ -15,10 +15,10 @@ import org.tipstats.audit.AuditFilter;
 import org.tipstats.audit.AuditLog;
 import org.tipstats.audit.AuditVerification;
 import org.tipstats.audit.RecordedEvent;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
-import org.tipstats.page.Returns;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.submission.SubmissionReader;
@@ -65,8 +65,9 @@ final class AuditPages {
         }
 
         String query() {
-            return "?who=" + Returns.encoded(who) + "&action=" + Returns.encoded(action) + "&area="
-                    + Returns.encoded(area) + "&from=" + Returns.encoded(from) + "&until=" + Returns.encoded(until);
+            return "?who=" + Addresses.encoded(who) + "&action=" + Addresses.encoded(action) + "&area="
+                    + Addresses.encoded(area) + "&from=" + Addresses.encoded(from) + "&until="
+                    + Addresses.encoded(until);
         }
     }
 

@@ -19,9 +19,9 @@ import org.tipstats.access.IssuedToken;
 import org.tipstats.access.Mandate;
 import org.tipstats.access.Role;
 import org.tipstats.access.TokenView;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.PageTexts;
-import org.tipstats.page.Returns;
 import org.tipstats.page.Section;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.Page;
@@ -71,7 +71,7 @@ final class PeoplePages {
     }
 
     private static String part(String value) {
-        return value == null ? "" : Returns.encoded(value.strip());
+        return value == null ? "" : Addresses.encoded(value.strip());
     }
 
     static List<Choice> withAll(List<Choice> choices, String chosen, PageTexts t) {

@@ -28,8 +28,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
     /** Reads the parameters, any of which may be null; 400 with every fault where there is one. */
     static CoverageQuery parse(SchemaRegistry schemas, String dataflow, String areas, String years) {
         List<InputError> faults = new ArrayList<>();
-        List<Dataflow> reported =
-                schemas.submitted().stream().filter(flow -> !flow.isReference()).toList();
+        List<Dataflow> reported = schemas.reported();
         DataStructure structure = reported.get(0).structure();
         CoverageQuery query = new CoverageQuery(
                 dataflows(reported, dataflow, faults),

@@ -65,8 +65,7 @@ final class DuePages {
         }
         String area = wanted == null ? own.get(0) : wanted;
         Known known = known(area, who);
-        List<Dataflow> flows =
-                schemas.submitted().stream().filter(flow -> !flow.isReference()).toList();
+        List<Dataflow> flows = schemas.reported();
         List<DuePage.Missing> missing = known.years().isEmpty() ? List.of() : missing(flows, known, t);
         return new DuePage(
                 own.stream()

@@ -1,46 +1,34 @@
 package org.tipstats.explorer;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.Statuses;
-import org.tipstats.page.Mark;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.CodeList;
+import org.tipstats.page.ShownFigure;
+import org.tipstats.page.Signs;
 import org.tipstats.schema.DataStructure;
-import org.tipstats.schema.Role;
 
 /** Turns observations into cells, and remembers which signs need a key. What has no value leaves no trace of one. */
 final class CellTexts {
 
-    private final PageTexts texts;
     private final NumberTexts numbers;
-    private final CodeList codes;
     private final Statuses statuses;
-    private final Map<String, String> signs = new LinkedHashMap<>();
+    private final Signs signs;
 
     CellTexts(DataStructure structure, PageTexts texts) {
-        this.texts = texts;
         this.numbers = new NumberTexts(texts);
-        this.codes = structure.attribute(Role.STATUS).orElseThrow().codes();
+        this.signs = new Signs(structure, texts);
         this.statuses = new Statuses(structure);
     }
 
     /** @param observation null where there is none @param address of the figure's own page */
     DataTable.Cell cell(Observation observation, String address) {
-        String[] sign = sign(observation);
-        if (sign != null) {
-            signs.put(sign[0], sign[1]);
-        }
-        String mark = sign == null ? null : sign[0];
-        String words = sign == null ? null : sign[1];
+        ShownFigure shown = signs.of(observation, null);
         if (observation == null || observation.value() == null) {
-            return new DataTable.Cell(null, mark, words, null, null, null, observation == null ? null : address, false);
+            return new DataTable.Cell(
+                    null, shown.sign(), shown.words(), null, null, null, observation == null ? null : address, false);
         }
         Coverage coverage = observation.coverage();
         boolean bounded = coverage != null
@@ -49,8 +37,8 @@ final class CellTexts {
                 && coverage.lower().compareTo(coverage.upper()) != 0;
         return new DataTable.Cell(
                 numbers.exact(observation.value()),
-                mark,
-                words,
+                shown.sign(),
+                shown.words(),
                 observation.value().toPlainString(),
                 bounded ? coverage.lower().toPlainString() : null,
                 bounded ? coverage.upper().toPlainString() : null,
@@ -58,21 +46,8 @@ final class CellTexts {
                 statuses.notComparable(observation.status()));
     }
 
-    /** Sign and words: one of the four marks, or the status of a value that isn't normal. */
-    private String[] sign(Observation observation) {
-        Optional<Mark> mark = Mark.of(observation, codes);
-        if (mark.isPresent()) {
-            return new String[] {mark.get().sign(), texts.say(mark.get().textKey())};
-        }
-        if (observation.status().equals(statuses.normal())) {
-            return null;
-        }
-        Code status = codes.find(observation.status()).orElseThrow();
-        return new String[] {status.id().toLowerCase(Locale.ROOT), status.name().in(texts.language())};
-    }
-
     /** The meaning of every sign so far, by sign. */
     Map<String, String> signs() {
-        return signs;
+        return signs.signs();
     }
 }

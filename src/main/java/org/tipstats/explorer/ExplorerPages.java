@@ -18,6 +18,7 @@ import org.tipstats.map.MapQuestion;
 import org.tipstats.map.MapView;
 import org.tipstats.map.MapViews;
 import org.tipstats.observation.KeySpace;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.release.ReleaseReference;
@@ -160,7 +161,7 @@ final class ExplorerPages {
                 found.selection().dataflow().description().in(texts.language()),
                 releases.release(),
                 releases.newer(),
-                "/" + texts.language() + "/data/" + ExplorerQuery.encoded(query.dataflow()),
+                "/" + texts.language() + "/data/" + Addresses.encoded(query.dataflow()),
                 kept(),
                 panel.boxes(query.empty()),
                 panel.chips(query),

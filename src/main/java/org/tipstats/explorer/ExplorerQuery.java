@@ -1,7 +1,5 @@
 package org.tipstats.explorer;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tipstats.page.Addresses;
 
 /**
  * The address of a page of data: parameters of the API, and beside them how the page shows what they find.
@@ -133,9 +132,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     }
 
     /** A text as it stands in an address, as readable as can be. */
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("%2C", ",")
-                .replace("%3A", ":");
+    private static String encoded(String text) {
+        return Addresses.encoded(text).replace("%2C", ",").replace("%3A", ":");
     }
 }

@@ -10,6 +10,7 @@ import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.Mark;
 import org.tipstats.page.NumberTexts;
@@ -59,11 +60,7 @@ final class FigurePages {
 
     private static String address(
             PageTexts texts, Dataflow dataflow, ReleaseReference release, KeySpace space, long key) {
-        String codes = space.format(key);
-        int dot = codes.lastIndexOf('.');
-        return "/" + texts.language() + "/figure/" + ExplorerQuery.encoded(dataflow.id()) + "/"
-                + codes.substring(0, dot) + "/" + codes.substring(dot + 1) + "?release="
-                + ExplorerQuery.encoded(release.id());
+        return Addresses.figure(texts, dataflow.id(), space.format(key), release.id());
     }
 
     FigurePage page(Provenance provenance, Map<ReleaseReference, Observation> appearances) {

@@ -1,7 +1,6 @@
 package org.tipstats.explorer;
 
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -88,7 +87,7 @@ final class FilterPanel {
 
     /** Regions first, in their order; then areas by name, as the reader's language sorts them. */
     private void sortAreas(List<Option> options, Dimension area) {
-        Collator collator = Collator.getInstance(ULocale.forLanguageTag(texts.language()));
+        Collator collator = texts.collator();
         Comparator<Option> regions =
                 Comparator.comparing(option -> !code(area, option).isAreaGroup());
         options.sort(regions.thenComparing((one, other) -> code(area, one).isAreaGroup()

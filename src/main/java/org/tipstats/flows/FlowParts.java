@@ -1,7 +1,6 @@
 package org.tipstats.flows;
 
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +51,7 @@ final class FlowParts {
         PairCells cells = new PairCells(pairs.dataflow(), texts);
         List<Ranked> ranked = ranked(pairs);
         List<FlowsPage.Row> rows = ranked.stream()
-                .map(one -> new FlowsPage.Row(one.name(), cells.cell(one.figure(), pairs.figure(one.figure()))))
+                .map(one -> new FlowsPage.Row(one.name(), cells.cell(one.figure(), pairs.figure(one.figure(), texts))))
                 .toList();
         long hidden =
                 ranked.stream().filter(one -> cells.isHidden(one.figure())).count();
@@ -75,12 +74,12 @@ final class FlowParts {
                 pairs.other().name().in(texts.language()),
                 rows,
                 cells.signs(),
-                pairs.api(year) + "&format=csv&lang=" + texts.language(),
+                pairs.api(year),
                 "/" + texts.language() + pairs.page(year));
     }
 
     private List<Ranked> ranked(Pairs pairs) {
-        Collator collator = Collator.getInstance(ULocale.forLanguageTag(texts.language()));
+        Collator collator = texts.collator();
         Comparator<Ranked> byValue =
                 Comparator.comparing(Ranked::value, Comparator.nullsFirst(Comparator.naturalOrder()));
         return pairs.figures().stream()
@@ -96,7 +95,7 @@ final class FlowParts {
         return pairs.figures().stream()
                 .filter(figure -> pairs.year(figure).equals(year))
                 .filter(figure -> whole.filter(pairs.code(figure)::equals).isPresent())
-                .map(figure -> cells.cell(figure, pairs.figure(figure)).shown())
+                .map(figure -> cells.cell(figure, pairs.figure(figure, texts)).shown())
                 .map(figure ->
                         texts.say("flows.total", "n", figure.number() == null ? figure.words() : figure.number()))
                 .findFirst()

@@ -1,10 +1,9 @@
 package org.tipstats.flows;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tipstats.page.Addresses;
 
 /**
  * The parameters of a page of pairs.
@@ -48,12 +47,8 @@ record FlowQuery(Map<String, String> values) {
     /** The part of an address from its question mark on; empty for none. */
     String text() {
         String text = values.entrySet().stream()
-                .map(part -> encoded(part.getKey()) + "=" + encoded(part.getValue()))
+                .map(part -> Addresses.encoded(part.getKey()) + "=" + Addresses.encoded(part.getValue()))
                 .collect(Collectors.joining("&"));
         return text.isEmpty() ? "" : "?" + text;
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

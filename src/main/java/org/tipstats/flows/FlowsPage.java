@@ -53,7 +53,7 @@ record FlowsPage(
             String column,
             List<Row> rows,
             Map<String, String> signs,
-            String csv,
+            String api,
             String explorer) {}
 
     /** A line of the table. */

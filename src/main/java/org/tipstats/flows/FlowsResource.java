@@ -55,8 +55,8 @@ class FlowsResource {
                 FlowQuery.AREA, area, FlowQuery.YEAR, year, FlowQuery.RELEASE, release, FlowQuery.VIEW, view);
         FlowsPage page = flows.flows(query, t);
         Place place = place(page.heading(), t).described(t.say("flows.lead"));
-        String api = page.parts().isEmpty() ? null : page.parts().get(0).csv();
-        return Pages.flows(frames.frame(api == null ? place : place.api(api)), t, page);
+        String api = page.parts().isEmpty() ? null : page.parts().get(0).api();
+        return Pages.flows(frames.frame(place.api(api)), t, page);
     }
 
     @GET
@@ -68,7 +68,7 @@ class FlowsResource {
         FlowQuery query = FlowQuery.of(FlowQuery.FIRST, first, FlowQuery.SECOND, second, FlowQuery.RELEASE, release);
         MirrorPage page = mirrors.page(query, t);
         Place place = place(page.heading(), t).described(t.say("mirror.lead"));
-        return Pages.mirror(frames.frame(page.api() == null ? place : place.api(page.api())), t, page);
+        return Pages.mirror(frames.frame(place.api(page.api())), t, page);
     }
 
     private static Place place(String title, PageTexts t) {

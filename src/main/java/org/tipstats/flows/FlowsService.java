@@ -1,7 +1,6 @@
 package org.tipstats.flows;
 
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -151,7 +150,7 @@ class FlowsService {
 
     /** All areas to choose one from, by name. */
     List<FlowsPage.Option> options(String chosen, PageTexts texts) {
-        Collator collator = Collator.getInstance(ULocale.forLanguageTag(texts.language()));
+        Collator collator = texts.collator();
         return schemas.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
                 .map(code -> new FlowsPage.Option(

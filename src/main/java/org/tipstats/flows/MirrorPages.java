@@ -108,7 +108,7 @@ class MirrorPages {
                 year,
                 figures.stream()
                         .map(found::get)
-                        .map(figure -> cells.cell(figure, figure == null ? null : pairs.figure(figure)))
+                        .map(figure -> cells.cell(figure, figure == null ? null : pairs.figure(figure, texts)))
                         .toList())));
         Map<String, Object> names = names(area, citizens, texts);
         List<String> columns = figures.stream()

@@ -10,6 +10,8 @@ import org.tipstats.dissemination.PublicData;
 import org.tipstats.format.DataSelection;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
+import org.tipstats.page.Addresses;
+import org.tipstats.page.PageTexts;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
@@ -78,7 +80,7 @@ final class Pairs {
         return selection.release();
     }
 
-    KeySpace space() {
+    private KeySpace space() {
         return selection.cube().space();
     }
 
@@ -120,16 +122,13 @@ final class Pairs {
             all.put(dataflow.structure().time().id(), year);
         }
         all.put(FlowQuery.RELEASE, release().id());
-        return base + "/data/" + FlowQuery.encoded(dataflow.id())
+        return base + "/data/" + Addresses.encoded(dataflow.id())
                 + new FlowQuery(all).text().replace("%2A", "*");
     }
 
-    /** The address of a figure's page below the language. */
-    String figure(Observation figure) {
-        String codes = space().format(figure.key());
-        int dot = codes.lastIndexOf('.');
-        return "/figure/" + FlowQuery.encoded(dataflow.id()) + "/" + codes.substring(0, dot) + "/"
-                + codes.substring(dot + 1) + "?release="
-                + FlowQuery.encoded(release().id());
+    /** The address of a figure's page. */
+    String figure(Observation figure, PageTexts texts) {
+        return Addresses.figure(
+                texts, dataflow.id(), space().format(figure.key()), release().id());
     }
 }

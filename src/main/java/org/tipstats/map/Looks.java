@@ -2,16 +2,15 @@ package org.tipstats.map;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.observation.Observation;
-import org.tipstats.observation.Statuses;
 import org.tipstats.page.Mark;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
+import org.tipstats.page.ShownFigure;
+import org.tipstats.page.Signs;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
 import org.tipstats.schema.DataStructure;
@@ -29,15 +28,14 @@ final class Looks {
     private final NumberTexts numbers;
     private final Classes classes;
     private final CodeList codes;
-    private final Statuses statuses;
-    private final Map<String, String> signs = new LinkedHashMap<>();
+    private final Signs signs;
 
     Looks(DataStructure structure, Classes classes, PageTexts texts) {
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
         this.classes = classes;
         this.codes = structure.attribute(Role.STATUS).orElseThrow().codes();
-        this.statuses = new Statuses(structure);
+        this.signs = new Signs(structure, texts);
     }
 
     private Optional<Mark> mark(Observation observation) {
@@ -94,39 +92,23 @@ final class Looks {
     MapView.Row row(Code area, Observation observation, String address) {
         String look = look(observation);
         boolean shown = hasValue(observation);
-        String sign = sign(observation);
+        ShownFigure figure = signs.of(observation, shown ? numbers.exact(observation.value()) : null);
         return new MapView.Row(
                 area.id(),
                 area.name().in(texts.language()),
                 shown ? observation.value().toPlainString() : null,
-                shown ? numbers.exact(observation.value()) : null,
-                sign,
-                sign == null ? null : signs.get(sign),
+                figure.number(),
+                figure.sign(),
+                figure.words(),
                 look,
                 pattern(look),
                 band(observation),
                 address);
     }
 
-    /** The sign of a figure; null where it needs none. */
-    private String sign(Observation observation) {
-        Optional<Mark> mark = mark(observation);
-        if (mark.isPresent()) {
-            signs.put(mark.get().sign(), texts.say(mark.get().textKey()));
-            return mark.get().sign();
-        }
-        if (observation.status().equals(statuses.normal())) {
-            return null;
-        }
-        Code status = codes.find(observation.status()).orElseThrow();
-        String sign = status.id().toLowerCase(Locale.ROOT);
-        signs.put(sign, status.name().in(texts.language()));
-        return sign;
-    }
-
     /** The meaning of every sign so far, by sign. */
     Map<String, String> signs() {
-        return signs;
+        return signs.signs();
     }
 
     /** The legend. @param seen the looks that the map has, see {@link #look} */

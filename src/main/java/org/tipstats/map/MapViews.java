@@ -3,7 +3,6 @@ package org.tipstats.map;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -190,6 +189,6 @@ public final class MapViews {
     }
 
     private static Collator collator(PageTexts texts) {
-        return Collator.getInstance(ULocale.forLanguageTag(texts.language()));
+        return texts.collator();
     }
 }

@@ -8,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.tipstats.web.EntityTags;
 
 /** The shapes that this service draws: those of the deployment, or those that come with it. */
 @Startup
@@ -26,7 +24,7 @@ final class WorldMap {
     WorldMap(MapConfig config) {
         this.shapes = read(config.file());
         this.file = shapes.svg().getBytes(StandardCharsets.UTF_8);
-        this.version = HexFormat.of().formatHex(sha256().digest(file)).substring(0, DIGITS);
+        this.version = EntityTags.of(file).substring(0, DIGITS);
     }
 
     Shapes shapes() {
@@ -56,14 +54,6 @@ final class WorldMap {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the shapes of the map cannot be read, see " + own.toAbsolutePath(), e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

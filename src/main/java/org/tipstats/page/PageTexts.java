@@ -1,5 +1,6 @@
 package org.tipstats.page;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class PageTexts {
     }
 
     /** Numbers and days in this language: with the digits that the data files have. */
+    /** The order of names in the language. */
+    public Collator collator() {
+        return Collator.getInstance(locale());
+    }
+
     ULocale locale() {
         return locale;
     }

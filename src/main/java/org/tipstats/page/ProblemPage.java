@@ -46,7 +46,7 @@ record ProblemPage(
                 t.say(key + ".next"),
                 seconds == null || !seconds.matches("[0-9]{1,6}") ? null : wait(t, Integer.parseInt(seconds)),
                 problem.status() == 401 && desk
-                        ? "/" + language + "/sign-in" + (read ? "?next=" + Returns.encoded(request.path()) : "")
+                        ? "/" + language + "/sign-in" + (read ? "?next=" + Addresses.encoded(request.path()) : "")
                         : null,
                 desk,
                 request.requestId());

@@ -1,7 +1,5 @@
 package org.tipstats.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,11 +11,6 @@ public final class Returns {
     private static final int LONGEST = 2_000;
 
     private Returns() {}
-
-    /** A text as it stands in an address. */
-    public static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
 
     /** The address, if it is one of a page here. */
     public static Optional<String> safe(String address) {

@@ -9,6 +9,6 @@
  *
  * <p>Public: {@code Site}, {@code Section} with {@code Sections}; {@code Frames} with {@code Frame}, {@code Place}, {@code
  * Theme} and {@code Assets}; {@code PageTexts}, {@code NumberTexts}, {@code DayTexts}; {@code Mark} with {@code
- * ShownFigure}; {@code Fault}, {@code Returns}.
+ * ShownFigure} and {@code Signs}; {@code Fault}, {@code Addresses}, {@code Returns}.
  */
 package org.tipstats.page;

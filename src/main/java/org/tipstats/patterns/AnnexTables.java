@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -26,7 +25,7 @@ final class AnnexTables {
     /** @param subject what has anything to show */
     ReportPage.Table of(Subject subject) {
         FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
-        int[] shown = shown(subject.table());
+        int[] shown = subject.span();
         List<ReportPage.Row> rows = new ArrayList<>();
         subject.table()
                 .all()
@@ -42,19 +41,11 @@ final class AnnexTables {
         List<String> years = subject.table().years();
         return new ReportPage.Table(
                 subject.tableId(),
-                subject.caption(edition.texts(), years.get(shown[0]), years.get(shown[shown.length - 1])),
+                subject.caption(edition.texts()),
                 IntStream.of(shown).mapToObj(years::get).toList(),
                 rows,
                 api + "&format=csv",
                 api);
-    }
-
-    /** The years from the first to the last of which there is anything. */
-    private static int[] shown(ChapterTable table) {
-        int[] some = IntStream.range(0, table.years().size())
-                .filter(year -> table.all().anyMatch(row -> row.figures().get(year) != null))
-                .toArray();
-        return IntStream.rangeClosed(some[0], some[some.length - 1]).toArray();
     }
 
     private List<ReportPage.Linked> linked(
@@ -105,13 +96,13 @@ final class AnnexTables {
         }
         String lower = edition.numbers().exact(coverage.lower());
         String upper = edition.numbers().exact(coverage.upper());
-        return lower.equals(upper) ? lower : edition.say("figures.range", Map.of("from", lower, "to", upper));
+        return lower.equals(upper) ? lower : edition.texts().say("figures.range", Map.of("from", lower, "to", upper));
     }
 
     /** How much of the population lives in areas that reported; null where that is not known. */
     String covered(Coverage coverage) {
         BigDecimal share = coverage.population();
-        return Objects.isNull(share)
+        return share == null
                 ? null
                 : edition.texts().say("figures.percent", "n", edition.numbers().exact(share));
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.tipstats.drawing.Drawing;
 import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Observation;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.Mark;
 import org.tipstats.profile.ChapterDrawing;
 import org.tipstats.profile.FigureCells;
-import org.tipstats.profile.SourceLine;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.Role;
 
@@ -39,7 +39,7 @@ final class AreaParts {
                 victims(subjects).flatMap(this::caution).orElse(null),
                 charts,
                 edition.source().of(area),
-                "/" + edition.texts().language() + "/areas/" + SourceLine.encoded(area.id()));
+                "/" + edition.texts().language() + "/areas/" + Addresses.encoded(area.id()));
     }
 
     /** What is told of the total, if anything is. */
@@ -59,14 +59,14 @@ final class AreaParts {
             values.put("year", year(victims));
             values.put("n", numbers.linked(said(victims, figure), address));
             if (coverage == null || coverage.upper() == null || coverage.population() == null) {
-                return numbers.in(edition.say("patterns.total", values));
+                return numbers.in(edition.texts().say("patterns.total", values));
             }
             values.put("most", edition.numbers().exact(coverage.upper()));
             values.put("reporting", edition.numbers().whole(coverage.reporting()));
             values.put("areas", edition.numbers().whole(coverage.areas()));
             values.put("share", edition.numbers().exact(coverage.population()));
             boolean bounded = coverage.upper().compareTo(figure.value()) != 0;
-            return numbers.in(edition.say(bounded ? "patterns.total.bounded" : "patterns.total.exact", values));
+            return numbers.in(edition.texts().say(bounded ? "patterns.total.bounded" : "patterns.total.exact", values));
         });
     }
 
@@ -110,8 +110,8 @@ final class AreaParts {
     private Optional<ReportPage.Chart> overTime(Subject subject) {
         FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
         ChapterDrawing drawing = new ChapterDrawing(subject.topic(), subject.parts(), cells, edition.texts());
-        ReportPage.Table table = tables.of(subject);
-        Drawing drawn = drawing.of(subject.table(), table.caption());
+        String caption = subject.caption(edition.texts());
+        Drawing drawn = drawing.of(subject.table(), caption);
         return Optional.ofNullable(drawn)
                 .map(shown -> new ReportPage.Chart(
                         subject.chartId(),
@@ -121,7 +121,7 @@ final class AreaParts {
                         List.of(),
                         edition.texts().say(subject.isTotal() ? "figures.reading" : "patterns.stages"),
                         subject.tableId(),
-                        table.caption()));
+                        caption));
     }
 
     private Optional<ReportPage.Chart> shares(Subject subject) {

@@ -3,6 +3,7 @@ package org.tipstats.patterns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tipstats.observation.Observation;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.page.ShownFigure;
@@ -42,10 +43,6 @@ final class Edition {
         return source;
     }
 
-    String say(String key, Map<String, Object> values) {
-        return texts.say(key, values);
-    }
-
     /** Adds signs to the key of the report. */
     void meet(Map<String, String> more) {
         signs.putAll(more);
@@ -65,11 +62,6 @@ final class Edition {
         if (figure == null) {
             return null;
         }
-        String key = figures.key(figure);
-        int dot = key.lastIndexOf('.');
-        return "/" + texts.language() + "/figure/"
-                + SourceLine.encoded(figures.dataflow().id()) + "/"
-                + key.substring(0, dot) + "/" + key.substring(dot + 1) + "?release="
-                + SourceLine.encoded(release.id());
+        return Addresses.figure(texts, figures.dataflow().id(), figures.key(figure), release.id());
     }
 }

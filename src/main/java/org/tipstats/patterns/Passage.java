@@ -9,11 +9,6 @@ record Passage(List<Piece> pieces) {
     /** A part of a sentence. @param address of the page of a figure; null for mere words */
     record Piece(String text, String address) {}
 
-    /** A sentence without figures. */
-    static Passage plain(String said) {
-        return new Passage(List.of(new Piece(said, null)));
-    }
-
     /** Numbers on their way into a sentence: whatever order a language puts them in, each keeps its address. */
     static final class Numbers {
 

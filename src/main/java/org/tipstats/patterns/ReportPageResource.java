@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.catalogue.CatalogueConfig;
 import org.tipstats.catalogue.Citation;
 import org.tipstats.catalogue.CitationService;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;
 import org.tipstats.page.PageTexts;
@@ -28,7 +30,6 @@ import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 import org.tipstats.pdf.Printable;
-import org.tipstats.profile.SourceLine;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.web.EntityTags;
 
@@ -44,12 +45,15 @@ class ReportPageResource {
     private final ReportPages pages;
     private final ReportFiles files;
     private final CitationService citations;
+    private final CatalogueConfig catalogue;
 
-    ReportPageResource(Frames frames, ReportPages pages, ReportFiles files, CitationService citations) {
+    ReportPageResource(
+            Frames frames, ReportPages pages, ReportFiles files, CitationService citations, CatalogueConfig catalogue) {
         this.frames = frames;
         this.pages = pages;
         this.files = files;
         this.citations = citations;
+        this.catalogue = catalogue;
     }
 
     @CheckedTemplate(basePath = "patterns")
@@ -90,12 +94,12 @@ class ReportPageResource {
                 .in(Section.RELEASES)
                 .below(t.say("patterns.list.heading"), "/reports")
                 .described(t.say("patterns.list.lead"))
-                .api(API + "/" + SourceLine.encoded(id));
+                .api(API + "/" + Addresses.encoded(id));
         return Response.ok(Pages.report(frames.frame(place), t, page)).build();
     }
 
     private static String address(String id, PageTexts t) {
-        return "/" + t.language() + "/reports/" + SourceLine.encoded(id);
+        return "/" + t.language() + "/reports/" + Addresses.encoded(id);
     }
 
     /** The same as a file that a reader can keep, print and send on. */
@@ -106,9 +110,9 @@ class ReportPageResource {
     public Response pdf(@RestPath String id, @Context UriInfo uri, @Context Request request) {
         PageTexts t = frames.texts();
         ReleaseReference release = pages.release(id);
-        Citation citation = citations.of(id, uri.getBaseUri());
-        String service = citation.url().substring(0, citation.url().lastIndexOf(API));
-        byte[] file = files.pdf(release, t.language(), service, () -> printable(id, citation, service, t));
+        String service = catalogue.base(uri.getBaseUri());
+        byte[] file = files.pdf(
+                release, t.language(), service, () -> printable(id, citations.of(id, uri.getBaseUri()), service, t));
         // Of the file itself: another version of the program, or another address, prints another.
         EntityTag tag = new EntityTag(EntityTags.of(file));
         Response.ResponseBuilder kept = request.evaluatePreconditions(tag);

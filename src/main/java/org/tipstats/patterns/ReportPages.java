@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.catalogue.Citation;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.profile.ChapterTable;
 import org.tipstats.profile.FlowFigures;
-import org.tipstats.profile.SourceLine;
 import org.tipstats.profile.Topic;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReader;
@@ -109,7 +109,7 @@ final class ReportPages {
                 told.annex(),
                 edition.signs(),
                 citation.texts().get(texts.language()),
-                "/" + texts.language() + "/reports/" + SourceLine.encoded(release.id()));
+                "/" + texts.language() + "/reports/" + Addresses.encoded(release.id()));
     }
 
     /** What the report consists of, while it is collected. */

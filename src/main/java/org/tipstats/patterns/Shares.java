@@ -29,22 +29,35 @@ final class Shares {
     private final Edition edition;
     private final FigureCells cells;
 
+    /** The parts of which there is anything in the year. */
+    private final List<ChapterTable.Row> rows;
+
+    private final BigDecimal whole;
+
     Shares(Subject subject, int year, Edition edition) {
         this.subject = subject;
         this.year = year;
         this.edition = edition;
         this.cells = new FigureCells(subject.figures().dataflow(), edition.texts());
+        this.rows = subject.table().rows().stream()
+                .filter(row -> figure(row) != null)
+                .toList();
+        this.whole = whole();
     }
 
     String title() {
         return subject.title(edition.texts(), subject.table().years().get(year));
     }
 
-    /** The parts of which there is anything in the year. */
-    private List<ChapterTable.Row> rows() {
-        return subject.table().rows().stream()
-                .filter(row -> figure(row) != null)
+    /** What the shares are of; null where there are none: a part that alone is published would read as the whole. */
+    private BigDecimal whole() {
+        List<BigDecimal> shown = rows.stream()
+                .map(part -> part.value(year))
+                .filter(Objects::nonNull)
                 .toList();
+        long some = shown.stream().filter(value -> value.signum() > 0).count();
+        boolean reads = some > 1 || some == 1 && shown.size() == rows.size();
+        return reads ? shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
     }
 
     private Observation figure(ChapterTable.Row row) {
@@ -52,7 +65,7 @@ final class Shares {
     }
 
     List<ReportPage.Share> lines() {
-        List<ReportPage.Share> lines = rows().stream()
+        List<ReportPage.Share> lines = rows.stream()
                 .map(row -> {
                     ShownFigure shown = cells.count(figure(row));
                     String share = share(row);
@@ -74,17 +87,9 @@ final class Shares {
         return subject.name(code, edition.texts());
     }
 
-    /** In percent, with one decimal; null where the part is not published, or where it alone
-     * is and would read as the whole. */
+    /** In percent, with one decimal; null where there is none. */
     private String share(ChapterTable.Row row) {
-        List<BigDecimal> shown = rows().stream()
-                .map(part -> part.value(year))
-                .filter(Objects::nonNull)
-                .toList();
-        BigDecimal whole = shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        long some = shown.stream().filter(value -> value.signum() > 0).count();
-        boolean reads = some > 1 || shown.size() == rows().size();
-        if (row.value(year) == null || !reads || whole.signum() == 0) {
+        if (row.value(year) == null || whole == null) {
             return null;
         }
         BigDecimal percent = row.value(year).multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
@@ -94,13 +99,13 @@ final class Shares {
     /** Bars of the parts, each with its number and share. */
     Drawing drawing() {
         ChapterDrawing colours = new ChapterDrawing(subject.topic(), subject.parts(), cells, edition.texts());
-        List<BarChart.Group> groups = rows().stream()
+        List<BarChart.Group> groups = rows.stream()
                 .map(row -> new BarChart.Group(
                         name(row.code()),
                         List.of(new BarChart.Bar(
                                 colours.colour(row.code()), cells.spot(figure(row), null), label(row)))))
                 .toList();
-        BigDecimal largest = rows().stream()
+        BigDecimal largest = rows.stream()
                 .map(this::top)
                 .filter(Objects::nonNull)
                 .max(BigDecimal::compareTo)
@@ -134,11 +139,11 @@ final class Shares {
 
     private Passage said(String key, boolean shares) {
         Passage.Numbers numbers = new Passage.Numbers();
-        String parts = rows().stream()
+        String parts = rows.stream()
                 .map(row -> part(row, shares ? share(row) : null, numbers))
                 .reduce((first, second) -> edition.texts().say("patterns.pair", "first", first, "second", second))
                 .orElse("");
-        return numbers.in(edition.say(key, Map.of("what", title(), "parts", parts)));
+        return numbers.in(edition.texts().say(key, Map.of("what", title(), "parts", parts)));
     }
 
     private String part(ChapterTable.Row row, String share, Passage.Numbers numbers) {
@@ -146,7 +151,8 @@ final class Shares {
         String number = numbers.linked(said(shown), edition.address(subject.figures(), figure(row)));
         return share == null
                 ? edition.texts().say("patterns.part", "name", name(row.code()), "n", number)
-                : edition.say("patterns.part.share", Map.of("name", name(row.code()), "n", number, "share", share));
+                : edition.texts()
+                        .say("patterns.part.share", Map.of("name", name(row.code()), "n", number, "share", share));
     }
 
     /** In a sentence: the number with its sign, or in words why there is none. */

@@ -40,10 +40,18 @@ record Subject(String id, Topic topic, FlowFigures figures, Dimension breakdown,
 
     /** The years of which there is anything. */
     List<String> years() {
+        return some().mapToObj(table.years()::get).toList();
+    }
+
+    /** The years from the first to the last of which there is anything, by their place. */
+    int[] span() {
+        int[] some = some().toArray();
+        return IntStream.rangeClosed(some[0], some[some.length - 1]).toArray();
+    }
+
+    private IntStream some() {
         return IntStream.range(0, table.years().size())
-                .filter(year -> table.all().anyMatch(row -> row.figures().get(year) != null))
-                .mapToObj(table.years()::get)
-                .toList();
+                .filter(year -> table.all().anyMatch(row -> row.figures().get(year) != null));
     }
 
     /** The year that the total is told of, if a part has a number there, else the latest of which one has; by its place. */
@@ -72,10 +80,14 @@ record Subject(String id, Topic topic, FlowFigures figures, Dimension breakdown,
         return texts.say("area." + id + ".heading");
     }
 
-    String caption(PageTexts texts, String from, String to) {
+    String caption(PageTexts texts) {
+        int[] span = span();
         return texts.say(
                 "area." + id + ".caption",
-                Map.of("area", figures.area().name().in(texts.language()), "from", from, "to", to));
+                Map.of(
+                        "area", figures.area().name().in(texts.language()),
+                        "from", table.years().get(span[0]),
+                        "to", table.years().get(span[span.length - 1])));
     }
 
     /** The name of a row. @param code null for the total */

@@ -9,13 +9,11 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
 import org.w3c.dom.Document;
 
 /** Prints pages as PDF. Immutable. */
 public final class PdfPrinter {
 
-    private static final Set<String> FROM_THE_RIGHT = Set.of("ar");
     private static final String PRODUCER = "TIPstats";
 
     /**
@@ -26,6 +24,7 @@ public final class PdfPrinter {
     public byte[] print(Printable page) throws IOException {
         Document document = new PaperPage(page).document();
         String language = document.getDocumentElement().getAttribute("lang");
+        boolean fromTheRight = document.getDocumentElement().getAttribute("dir").equals("rtl");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useExternalResourceAccessControl(
@@ -35,7 +34,7 @@ public final class PdfPrinter {
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.forLanguageTag(language)));
-        builder.defaultTextDirection(FROM_THE_RIGHT.contains(language) ? TextDirection.RTL : TextDirection.LTR);
+        builder.defaultTextDirection(fromTheRight ? TextDirection.RTL : TextDirection.LTR);
         Fonts.addTo(builder);
         builder.useSVGDrawer(new PictureDrawer());
         builder.usePdfUaAccessibility(true);

@@ -1,12 +1,11 @@
 package org.tipstats.portal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.observation.KeySpace;
+import org.tipstats.page.Addresses;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
@@ -19,7 +18,7 @@ record DataAddresses(String release) {
 
     /** Everything that the release has of a dataflow. */
     String all(Dataflow dataflow) {
-        return DATA + encoded(dataflow.id()) + "?release=" + encoded(release);
+        return DATA + Addresses.encoded(dataflow.id()) + "?release=" + Addresses.encoded(release);
     }
 
     /** The counts and rates that a headline shows, world and regions. */
@@ -46,16 +45,11 @@ record DataAddresses(String release) {
             }
             parameters.add(dimension.id() + "=" + wanted);
         }
-        parameters.add("release=" + encoded(release));
-        return encoded(dataflow.id()) + part + "?" + String.join("&", parameters);
+        parameters.add("release=" + Addresses.encoded(release));
+        return Addresses.encoded(dataflow.id()) + part + "?" + String.join("&", parameters);
     }
 
     private static String join(List<Code> codes) {
-        return codes.stream().map(code -> encoded(code.id())).collect(Collectors.joining(","));
-    }
-
-    /** A text as it stands in an address. */
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return codes.stream().map(code -> Addresses.encoded(code.id())).collect(Collectors.joining(","));
     }
 }

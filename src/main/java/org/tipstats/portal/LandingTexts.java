@@ -1,11 +1,10 @@
 package org.tipstats.portal;
 
-import com.ibm.icu.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.tipstats.observation.Coverage;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
@@ -41,9 +40,9 @@ final class LandingTexts {
                 release.title(),
                 release.publishedAt().toString(),
                 published,
-                "/" + texts.language() + "/releases/" + DataAddresses.encoded(release.id()),
+                "/" + texts.language() + "/releases/" + Addresses.encoded(release.id()),
                 texts.say("cite.citation", values),
-                "release=" + DataAddresses.encoded(release.id()),
+                "release=" + Addresses.encoded(release.id()),
                 release.contentHash());
     }
 
@@ -57,8 +56,7 @@ final class LandingTexts {
         FigureRow world = rows.of(headline.world());
         List<FigureRow> regions = headline.regions().stream()
                 .map(rows::of)
-                .sorted(Comparator.comparing(
-                        FigureRow::name, Collator.getInstance(Locale.forLanguageTag(texts.language()))))
+                .sorted(Comparator.comparing(FigureRow::name, texts.collator()))
                 .toList();
         Map<String, Object> about = Map.of("year", headline.year(), "area", world.name());
         String json = addresses.of(headline);
@@ -107,7 +105,7 @@ final class LandingTexts {
     /** @param held how many values the release has @param address of the data, or null without a release */
     DataflowRow row(Dataflow dataflow, int held, String address) {
         boolean any = held > 0;
-        String structure = API + "dataflows/" + DataAddresses.encoded(dataflow.id());
+        String structure = API + "dataflows/" + Addresses.encoded(dataflow.id());
         return new DataflowRow(
                 dataflow.id(),
                 dataflow.name().in(texts.language()),

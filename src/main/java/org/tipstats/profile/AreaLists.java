@@ -2,12 +2,11 @@ package org.tipstats.profile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.text.Collator;
 import jakarta.inject.Singleton;
-import java.text.Collator;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -119,7 +118,7 @@ final class AreaLists {
     }
 
     static Collator collator(PageTexts texts) {
-        return Collator.getInstance(Locale.forLanguageTag(texts.language()));
+        return texts.collator();
     }
 
     static AreaPage.Link link(Code area, BitSet reporting, PageTexts texts) {
@@ -136,8 +135,7 @@ final class AreaLists {
         return reported.get(release.id() + " " + release.contentHash(), key -> {
             BitSet found = new BitSet();
             for (Code area : schemas.areas().codes()) {
-                boolean any = schemas.submitted().stream()
-                        .filter(flow -> !flow.isReference())
+                boolean any = schemas.reported().stream()
                         .anyMatch(flow -> figures(release, flow, area).isReported());
                 found.set(area.position(), any);
             }

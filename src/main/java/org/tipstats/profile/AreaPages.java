@@ -78,9 +78,7 @@ final class AreaPages {
 
     private AreaNotes notes(ReleaseReference release, Code area, PageTexts texts) {
         AreaNotes notes = new AreaNotes(texts);
-        schemas.submitted().stream()
-                .filter(flow -> !flow.isReference())
-                .forEach(flow -> notes.add(lists.figures(release, flow, area)));
+        schemas.reported().forEach(flow -> notes.add(lists.figures(release, flow, area)));
         return notes;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.access.Actor;
 import org.tipstats.observation.Observation;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.page.ShownFigure;
@@ -81,8 +82,8 @@ final class ChangePages {
                         .toList(),
                 from == 0 ? null : further + "from=" + Math.max(0, from - PAGE),
                 to == found.size() ? null : further + "from=" + to,
-                "/api/v1/releases/" + SourceLine.encoded(id) + "/changes"
-                        + (asked.since() == null ? "" : "?since=" + SourceLine.encoded(asked.since())));
+                "/api/v1/releases/" + Addresses.encoded(id) + "/changes"
+                        + (asked.since() == null ? "" : "?since=" + Addresses.encoded(asked.since())));
     }
 
     private List<ReleaseChange> found(String id, Optional<Actor> by, Asked asked) {
@@ -105,7 +106,7 @@ final class ChangePages {
                 .filter(entry ->
                         entry.getValue().filter(text -> !text.isEmpty()).isPresent())
                 .map(entry -> entry.getKey() + "="
-                        + SourceLine.encoded(entry.getValue().get()) + "&")
+                        + Addresses.encoded(entry.getValue().get()) + "&")
                 .collect(Collectors.joining());
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tipstats.coverage.AreaCoverage;
 import org.tipstats.coverage.CoverageService;
 import org.tipstats.coverage.CoverageStatus;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.problem.ProblemException;
@@ -65,7 +66,7 @@ final class CoveragePages {
     }
 
     private Stream<Dataflow> reported() {
-        return schemas.submitted().stream().filter(flow -> !flow.isReference());
+        return schemas.reported().stream();
     }
 
     private Stream<Code> groups(String kind) {
@@ -86,8 +87,8 @@ final class CoveragePages {
         Map<String, List<AreaCoverage>> byArea =
                 board.stream().collect(Collectors.groupingBy(AreaCoverage::area, Collectors.toList()));
         List<String> years = board.stream().map(AreaCoverage::year).distinct().toList();
-        String json = release.map(found -> "/api/v1/coverage?dataflow=" + SourceLine.encoded(dataflow.id())
-                        + "&release=" + SourceLine.encoded(found.id()))
+        String json = release.map(found -> "/api/v1/coverage?dataflow=" + Addresses.encoded(dataflow.id()) + "&release="
+                        + Addresses.encoded(found.id()))
                 .orElse(null);
         return new CoveragePage(
                 dataflows(dataflow, texts),
@@ -156,8 +157,8 @@ final class CoveragePages {
     }
 
     private static String address(AreaCoverage cell) {
-        return SourceLine.encoded(cell.dataflow()) + "?REF_AREA=" + SourceLine.encoded(cell.area()) + "&TIME_PERIOD="
-                + SourceLine.encoded(cell.year());
+        return Addresses.encoded(cell.dataflow()) + "?REF_AREA=" + Addresses.encoded(cell.area()) + "&TIME_PERIOD="
+                + Addresses.encoded(cell.year());
     }
 
     private static CoveragePage.Group group(

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.access.Roles;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;
 import org.tipstats.page.PageTexts;
@@ -102,7 +103,7 @@ class PreviewResource {
         ChangesPage page = changes.page(
                 id,
                 actor.get(),
-                Section.DRAFTS.path() + "/" + SourceLine.encoded(id) + "/preview/changes",
+                Section.DRAFTS.path() + "/" + Addresses.encoded(id) + "/preview/changes",
                 new ChangePages.Asked(since, kind, dataflow, from),
                 t);
         return ReleasePageResource.Pages.changes(frame(t.say("changes.heading", "id", id), release, t), t, page);
@@ -116,7 +117,7 @@ class PreviewResource {
         Place place = Place.titled(title)
                 .in(Section.DRAFTS)
                 .below(t.say("nav.drafts"), Section.DRAFTS.path())
-                .below(release.id(), Section.DRAFTS.path() + "/" + SourceLine.encoded(release.id()));
+                .below(release.id(), Section.DRAFTS.path() + "/" + Addresses.encoded(release.id()));
         return frames.frame(release.isPublic() ? place : place.draft(release.id()));
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.catalogue.CitationService;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;
 import org.tipstats.page.PageTexts;
@@ -74,7 +75,7 @@ class ReleasePageResource {
         Place place = Place.titled(page.title())
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())
-                .api(API + "/" + SourceLine.encoded(id));
+                .api(API + "/" + Addresses.encoded(id));
         return Pages.release(frames.frame(place), t, page);
     }
 
@@ -91,13 +92,13 @@ class ReleasePageResource {
         ChangesPage page = changes.page(
                 id,
                 Optional.empty(),
-                Section.RELEASES.path() + "/" + SourceLine.encoded(id) + "/changes",
+                Section.RELEASES.path() + "/" + Addresses.encoded(id) + "/changes",
                 new ChangePages.Asked(since, kind, dataflow, from),
                 t);
         Place place = Place.titled(t.say("changes.heading", "id", id))
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())
-                .below(id, Section.RELEASES.path() + "/" + SourceLine.encoded(id))
+                .below(id, Section.RELEASES.path() + "/" + Addresses.encoded(id))
                 .api(page.json());
         return Pages.changes(frames.frame(place), t, page);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tipstats.catalogue.Citation;
 import org.tipstats.coverage.CoverageService;
 import org.tipstats.coverage.RegionCoverage;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
@@ -81,13 +82,13 @@ final class ReleasePages {
                 changed(changes, texts),
                 coverage(release, texts),
                 files(release, texts),
-                "/api/v1/releases/" + SourceLine.encoded(id) + "/bundle.zip",
+                "/api/v1/releases/" + Addresses.encoded(id) + "/bundle.zip",
                 explorer ? explorer(release, old, texts) : null,
                 new ReleasePage.Cited(
                         citation.texts().get(texts.language()),
                         citation.url(),
                         citation.sha256(),
-                        "/api/v1/releases/" + SourceLine.encoded(id) + "/citation"));
+                        "/api/v1/releases/" + Addresses.encoded(id) + "/citation"));
     }
 
     private static String newer(String id, ReleaseReference latest, PageTexts texts) {
@@ -103,7 +104,7 @@ final class ReleasePages {
         return Topic.VICTIMS
                 .dataflow(schemas)
                 .map(flow -> "/" + texts.language() + "/data/" + flow.id()
-                        + (old ? "?release=" + SourceLine.encoded(release.id()) : ""))
+                        + (old ? "?release=" + Addresses.encoded(release.id()) : ""))
                 .orElse(null);
     }
 
@@ -199,8 +200,8 @@ final class ReleasePages {
                                 .map(flow -> flow.name().in(texts.language()))
                                 .orElse(dataset.dataflow()),
                         numbers.whole(dataset.observations()),
-                        "/api/v1/data/" + SourceLine.encoded(dataset.dataflow()) + "?release="
-                                + SourceLine.encoded(release.id()) + "&format=csv&header=plain&raw=true",
+                        "/api/v1/data/" + Addresses.encoded(dataset.dataflow()) + "?release="
+                                + Addresses.encoded(release.id()) + "&format=csv&header=plain&raw=true",
                         dataset.sha256()))
                 .toList();
     }

@@ -1,12 +1,11 @@
 package org.tipstats.profile;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.observation.Coverage;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
@@ -50,7 +49,7 @@ public final class SourceLine {
     }
 
     /** How much a figure of a group of areas rests on; null for one without that. */
-    public String coverage(Coverage coverage, String year) {
+    String coverage(Coverage coverage, String year) {
         if (coverage == null || coverage.population() == null) {
             return null;
         }
@@ -65,13 +64,14 @@ public final class SourceLine {
 
     /** The data in the API; {@code release} pins them. */
     public String api(FlowFigures figures, Dimension breakdown) {
-        return DATA + query(figures, encoded(figures.area().id()), breakdown) + "&release=" + encoded(release.id());
+        return DATA + query(figures, Addresses.encoded(figures.area().id()), breakdown) + "&release="
+                + Addresses.encoded(release.id());
     }
 
     /** The same on the page where one chooses. */
     String explorer(FlowFigures figures, Dimension breakdown) {
         return "/" + texts.language() + "/data/"
-                + query(figures, encoded(figures.area().id()), breakdown);
+                + query(figures, Addresses.encoded(figures.area().id()), breakdown);
     }
 
     /** The totals of several areas there. @param areas their ids with commas between */
@@ -87,7 +87,7 @@ public final class SourceLine {
                 parameters.add(dimension.id() + "=" + wanted);
             }
         }
-        return encoded(figures.dataflow().id()) + "?" + String.join("&", parameters);
+        return Addresses.encoded(figures.dataflow().id()) + "?" + String.join("&", parameters);
     }
 
     /** The codes to ask for; null for all. */
@@ -98,22 +98,19 @@ public final class SourceLine {
         if (dimension.role() == Role.UNIT) {
             return figures.dataflow()
                     .unit("COUNT")
-                    .map(unit -> encoded(unit.id()))
+                    .map(unit -> Addresses.encoded(unit.id()))
                     .orElse(null);
         }
         if (dimension != breakdown) {
-            return figures.whole(dimension).map(code -> encoded(code.id())).orElse(null);
+            return figures.whole(dimension)
+                    .map(code -> Addresses.encoded(code.id()))
+                    .orElse(null);
         }
         List<Code> parts = new ArrayList<>();
         dimension.codes().total().ifPresent(parts::add);
         parts.addAll(FlowFigures.parts(dimension));
         return parts.size() > MOST_NAMED
                 ? null
-                : parts.stream().map(code -> encoded(code.id())).collect(Collectors.joining(","));
-    }
-
-    /** A text as it stands in an address. */
-    public static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                : parts.stream().map(code -> Addresses.encoded(code.id())).collect(Collectors.joining(","));
     }
 }

@@ -56,8 +56,7 @@ public enum Topic {
 
     /** The dataflow that tells of it, if the schemas have one. */
     public Optional<Dataflow> dataflow(SchemaRegistry schemas) {
-        return schemas.submitted().stream()
-                .filter(flow -> !flow.isReference())
+        return schemas.reported().stream()
                 .filter(flow -> with.stream().allMatch(role -> has(flow, role)))
                 .filter(flow -> without.stream().noneMatch(role -> has(flow, role)))
                 .findFirst();

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.Fault;
 import org.tipstats.page.Frames;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
-import org.tipstats.page.Returns;
 import org.tipstats.page.Section;
 import org.tipstats.release.ReleaseChange;
 import org.tipstats.release.ReleaseChecks;
@@ -75,7 +75,7 @@ final class ReleasePages {
                 changes(id, who, t),
                 draft ? dead(id, checks, rows, who, t) : null,
                 release.status() == ReleaseStatus.PUBLISHED && frames.has(Section.RELEASES)
-                        ? "/" + t.language() + Section.RELEASES.path() + "/" + Returns.encoded(id)
+                        ? "/" + t.language() + Section.RELEASES.path() + "/" + Addresses.encoded(id)
                         : null,
                 release.status() != ReleaseStatus.PUBLISHED,
                 draft,

@@ -3,9 +3,9 @@ package org.tipstats.releasedesk;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.PageTexts;
-import org.tipstats.page.Returns;
 import org.tipstats.page.Section;
 import org.tipstats.release.ReleaseStatus;
 import org.tipstats.release.ReleaseView;
@@ -45,6 +45,6 @@ record ReleaseRow(
 
     /** The address of its page on the desk. */
     static String address(String id, PageTexts t) {
-        return "/" + t.language() + Section.DRAFTS.path() + "/" + Returns.encoded(id);
+        return "/" + t.language() + Section.DRAFTS.path() + "/" + Addresses.encoded(id);
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -122,7 +121,7 @@ final class QueuePages {
     }
 
     private List<Option> areas(List<SubmissionView> waiting, QueueWish wish, PageTexts t) {
-        Collator collator = Collator.getInstance(Locale.forLanguageTag(t.language()));
+        Collator collator = t.collator();
         List<Option> named = waiting.stream()
                 .flatMap(view -> view.areas().stream())
                 .distinct()

@@ -90,6 +90,11 @@ public final class SchemaRegistry {
         return dataflows().stream().filter(dataflow -> !dataflow.isDerived()).toList();
     }
 
+    /** Those of them that areas report: all but the reference data of the service itself. */
+    public List<Dataflow> reported() {
+        return submitted().stream().filter(dataflow -> !dataflow.isReference()).toList();
+    }
+
     /** The first dataflow that is computed by a method, if there is one. */
     public Optional<Dataflow> derivedBy(Derivation.Method method) {
         return dataflows().stream()

@@ -1,10 +1,8 @@
 package org.tipstats.session;
 
-import com.ibm.icu.text.Collator;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.access.DemoAccounts;
@@ -49,8 +47,7 @@ final class SignInPages {
                 .filter(code -> !code.isAreaGroup())
                 .map(code -> new DemoChoice(
                         accounts.submitter(code.id()), code.name().in(t.language())))
-                .sorted(Comparator.comparing(
-                        DemoChoice::text, Collator.getInstance(Locale.forLanguageTag(t.language()))))
+                .sorted(Comparator.comparing(DemoChoice::text, t.collator()))
                 .toList();
     }
 }
