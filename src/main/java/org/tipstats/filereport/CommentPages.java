@@ -1,15 +1,15 @@
 package org.tipstats.filereport;
 
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tipstats.access.Actor;
+import org.tipstats.access.Role;
 import org.tipstats.discussion.Comment;
 import org.tipstats.discussion.DiscussionService;
 import org.tipstats.observation.KeySpace;
+import org.tipstats.page.Addresses;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.Fault;
 import org.tipstats.page.PageTexts;
@@ -39,7 +39,7 @@ final class CommentPages {
     /** Where what is said about a file stands, or about one figure of it. @param key null for the whole file */
     static String address(UUID id, String key, PageTexts t) {
         String address = "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments";
-        return key == null ? address : address + "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8) + "#say";
+        return key == null ? address : address + "?key=" + Addresses.encoded(key) + "#say";
     }
 
     /** @param key of the figure that the form is about; empty for the whole file; 404 for one that is none */
@@ -81,9 +81,10 @@ final class CommentPages {
                 : List.of();
     }
 
-    /** Reviewers come from their desk; who sent the file from theirs. */
+    /** Reviewers of others' files come from their desk; everyone else from the page of the file. */
     private String back(UUID id, Actor who, PageTexts t) {
-        Section desk = reader.isOwn(id, who) ? Section.MY_FILES : Section.QUEUE;
+        boolean reviews = who.may(Role.REVIEWER) && !reader.isOwn(id, who);
+        Section desk = reviews ? Section.QUEUE : Section.MY_FILES;
         return "/" + t.language() + desk.path() + "/" + id;
     }
 
