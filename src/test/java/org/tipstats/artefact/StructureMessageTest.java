@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tipstats.artefact.StructureMessage.Header;
 import org.tipstats.schema.SchemaRegistry;
 
 /** Messages of all artefacts are valid by the official schemas, in every form and detail. */
+@Execution(ExecutionMode.CONCURRENT)
 class StructureMessageTest {
 
     private static final Catalogue CATALOGUE = Catalogue.of(SchemaRegistry.load(Path.of("schemas")));

@@ -12,10 +12,13 @@ import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.attack.Attack.Outcome;
 
 /** The attack finds what is to be found in small puzzles, and nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class AttackTest {
 
     private final Puzzle puzzle = new Puzzle();

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.aggregation.AggregateCalculator;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
@@ -24,6 +26,7 @@ import org.tipstats.world.SyntheticWorld;
 import org.tipstats.world.WorldPlan;
 
 /** The attack on worlds whose protection is known, without a service. */
+@Execution(ExecutionMode.CONCURRENT)
 class WorldAttackTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));

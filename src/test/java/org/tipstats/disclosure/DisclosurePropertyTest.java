@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.aggregation.SmallWorlds;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
 
 /** What holds for every protected cube, checked without the service's own idea of what is small. */
+@Execution(ExecutionMode.CONCURRENT)
 class DisclosurePropertyTest {
 
     private static final Map<String, List<String>> AREAS_OF = Map.of(

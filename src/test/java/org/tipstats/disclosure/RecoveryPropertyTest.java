@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.aggregation.SmallWorlds;
 import org.tipstats.intruder.AuditOptions;
@@ -31,6 +33,7 @@ import org.tipstats.schema.DisclosureSettings;
  * withheld and no masked count of a release that nothing stood against. A masked count of which zero is all that is left
  * is let pass: zeros are public, and tell of no person.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RecoveryPropertyTest {
 
     private static final Dataflow PROTECTED_ZEROS =

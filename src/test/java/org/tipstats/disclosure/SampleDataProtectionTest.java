@@ -3,6 +3,8 @@ package org.tipstats.disclosure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.aggregation.SampleCubes;
@@ -11,6 +13,7 @@ import org.tipstats.observation.Observation;
 import org.tipstats.schema.Dataflow;
 
 /** The sample data, protected as its schemas say. */
+@Execution(ExecutionMode.CONCURRENT)
 class SampleDataProtectionTest {
 
     @ParameterizedTest

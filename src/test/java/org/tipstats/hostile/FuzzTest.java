@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * in a JVM of its own, so that its agent meets no other. An input that it finds a fault with is kept as a file in {@code
  * src/test/resources/fuzz/TARGET}, and so tried in every build.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
 
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 8);

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Patterns of other tools, whose leaks were counted with another program; see SOURCES.md beside the files. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReferenceInstancesTest {
 
     private static final AuditOptions SHOWN_ZEROS = AuditOptions.DEFAULT;

@@ -21,12 +21,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.FileProbe;
 import org.tipstats.csv.MalformedFileException;
 
 /** Messages that are broken or want to do harm: each is refused with its reason and line, or read as what it is. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileMessageTest {
 
     private static final String DATA_SET = """

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.parquet.ParquetColumn.Kind;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ParquetTableTest {
 
     private record Row(String code, Integer year, BigDecimal value) {}

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.aggregation.AggregateCalculator;
 import org.tipstats.observation.Cube;
@@ -19,6 +21,7 @@ import org.tipstats.observation.Observation;
 import org.tipstats.schema.Dataflow;
 
 /** What holds for the national figures of any small world; looked at cell by cell, as a reader would. */
+@Execution(ExecutionMode.CONCURRENT)
 class NationalRoundingPropertyTest {
 
     private static final int WORLDS = 12;

@@ -13,11 +13,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.observation.Cube;
 import org.tipstats.schema.Dataflow;
 
 /** What rounded figures tell someone who has them all: of linked dataflows, and of releases that break down differently. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoundedIntruderTest {
 
     private static final int WORLDS = 40;

@@ -8,8 +8,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tables of thousands of cells, where cells are protected many at a time. */
+@Execution(ExecutionMode.CONCURRENT)
 class JointSearchTest {
 
     private static final int AREAS = 36;

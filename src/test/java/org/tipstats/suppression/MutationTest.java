@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.intruder.AuditOptions;
 import org.tipstats.intruder.AuditReport;
 import org.tipstats.intruder.CodeTree;
@@ -15,6 +17,7 @@ import org.tipstats.intruder.IntruderAudit;
 import org.tipstats.intruder.PublishedTable;
 
 /** What is recovered of the middle table where the protection forgets that no hidden count is negative or zero. */
+@Execution(ExecutionMode.CONCURRENT)
 class MutationTest {
 
     private static AuditReport audit(CrossedTables tables, IntPredicate isHidden) {

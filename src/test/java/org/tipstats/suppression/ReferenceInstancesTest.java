@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The instances of other tools: the same cells, and less is hidden than by GaussSuppression. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReferenceInstancesTest {
 
     private static final List<String> SMALL = List.of("z1", "z2", "d2s", "example1", "mun_accidents");

@@ -9,9 +9,12 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 
 /** Small tables, attacked by writing down every table that agrees with what is published. */
+@Execution(ExecutionMode.CONCURRENT)
 class SuppressorPropertyTest {
 
     /** Counts are tried up to so much above the true ones. */

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.report.AnnotatedCsv;
 import org.tipstats.report.ReportWriter;
 
 /** Damaged copies of the sample files: whatever the bytes, there is a report in all its forms. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnyBytesTest {
 
     private static final byte[] TROUBLE = "\"\"\"\n\r\t,;|'=\u0000\u00ff<5%(:A".getBytes(StandardCharsets.ISO_8859_1);

@@ -22,6 +22,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.hostile.HostileFile;
 import org.tipstats.hostile.HostileFiles;
 import org.tipstats.report.AnnotatedCsv;
@@ -30,6 +32,7 @@ import org.tipstats.report.ReportWriter;
 import org.tipstats.report.XlsxReport;
 
 /** Whatever is sent: there is a report, the same each time and in all its forms, and nothing is changed unseen. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileFilesTest {
 
     /** Far more than they take: only what would never end reaches it. */

@@ -21,6 +21,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.observation.Observation;
 import org.tipstats.schema.Dataflow;
 
@@ -30,6 +32,7 @@ import org.tipstats.schema.Dataflow;
  * other dataflows, {@code mode} may be
  * {@code replace}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SampleDataTest {
 
     private static final Path REJECTED = Path.of("sample-data/rejected");

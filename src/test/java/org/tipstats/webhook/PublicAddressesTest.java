@@ -13,10 +13,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which machines may be reached, whatever name led to them. */
+@Execution(ExecutionMode.CONCURRENT)
 class PublicAddressesTest {
 
     private static final HookAddress HOOK = new HookAddress(URI.create("https://hooks.example.org/"), false);

@@ -18,12 +18,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.csv.FileKind;
 import org.tipstats.csv.MalformedFileException;
 import org.tipstats.csv.MalformedFileException.Reason;
 
 /** What nobody sends by accident, and files that were cut or damaged on their way. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileWorkbookTest {
 
     private static final String HEADER = Given.row("REF_AREA", "SEX", "OBS_VALUE");

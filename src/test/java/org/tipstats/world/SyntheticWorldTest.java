@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
@@ -17,6 +19,7 @@ import org.tipstats.schema.CodeList;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.SchemaRegistry;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SyntheticWorldTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
