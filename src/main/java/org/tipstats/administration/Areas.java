@@ -54,9 +54,7 @@ final class Areas {
     /** The same by region; last, those that are in no region. */
     List<Region> regions(Collection<String> chosen, PageTexts t) {
         Collator collator = t.collator();
-        Stream<Region> regions = list.codes().stream()
-                .filter(code ->
-                        code.annotation("AREA_GROUP").filter("REGION"::equals).isPresent())
+        Stream<Region> regions = list.areaGroups("REGION").stream()
                 .map(code -> region(code.name().in(t.language()), below(code), chosen, t))
                 .sorted(Comparator.comparing(Region::name, collator));
         Region none =

@@ -64,9 +64,7 @@ final class Flows {
 
     private String subRegion(Code area) {
         return areas.ancestors(area).stream()
-                .filter(group -> group.annotation("AREA_GROUP")
-                        .filter("SUB_REGION"::equals)
-                        .isPresent())
+                .filter(group -> group.isAreaGroup("SUB_REGION"))
                 .map(Code::id)
                 .findFirst()
                 .orElse(null);

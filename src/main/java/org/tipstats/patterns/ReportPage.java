@@ -97,7 +97,4 @@ record ReportPage(
 
     /** A line of a table. */
     record Row(String name, List<Linked> cells) {}
-
-    /** An edition in a list. */
-    record Listed(String id, String title, String at, String day, boolean latest) {}
 }

@@ -30,6 +30,7 @@ import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 import org.tipstats.pdf.Printable;
+import org.tipstats.profile.ListedReleases;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.web.EntityTags;
 
@@ -43,14 +44,21 @@ class ReportPageResource {
 
     private final Frames frames;
     private final ReportPages pages;
+    private final ListedReleases listed;
     private final ReportFiles files;
     private final CitationService citations;
     private final CatalogueConfig catalogue;
 
     ReportPageResource(
-            Frames frames, ReportPages pages, ReportFiles files, CitationService citations, CatalogueConfig catalogue) {
+            Frames frames,
+            ReportPages pages,
+            ListedReleases listed,
+            ReportFiles files,
+            CitationService citations,
+            CatalogueConfig catalogue) {
         this.frames = frames;
         this.pages = pages;
+        this.listed = listed;
         this.files = files;
         this.citations = citations;
         this.catalogue = catalogue;
@@ -61,7 +69,7 @@ class ReportPageResource {
 
         private Pages() {}
 
-        static native TemplateInstance reports(Frame frame, PageTexts t, List<ReportPage.Listed> list);
+        static native TemplateInstance reports(Frame frame, PageTexts t, List<ListedReleases.Listed> list);
 
         static native TemplateInstance report(Frame frame, PageTexts t, ReportPage page);
 
@@ -76,7 +84,7 @@ class ReportPageResource {
                 .in(Section.RELEASES)
                 .described(t.say("patterns.list.lead"))
                 .api(API);
-        return Pages.reports(frames.frame(place), t, pages.list(t));
+        return Pages.reports(frames.frame(place), t, listed.list(t));
     }
 
     @GET

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +18,7 @@ import org.tipstats.page.PageTexts;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.profile.ChapterTable;
 import org.tipstats.profile.FlowFigures;
+import org.tipstats.profile.ListedReleases;
 import org.tipstats.profile.Topic;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReader;
@@ -54,20 +54,6 @@ final class ReportPages {
         this.reader = reader;
     }
 
-    /** An edition for each release that everyone may read, the newest first. */
-    List<ReportPage.Listed> list(PageTexts texts) {
-        DayTexts days = new DayTexts(texts);
-        String latest = published.latest().map(ReleaseReference::id).orElse(null);
-        return reader.list(Optional.empty()).stream()
-                .map(release -> new ReportPage.Listed(
-                        release.id(),
-                        release.title(),
-                        release.publishedAt().toString(),
-                        days.day(release.publishedAt()),
-                        release.id().equals(latest)))
-                .toList();
-    }
-
     /** A release that everyone may read; 404 for any other. */
     ReleaseReference release(String id) {
         return published.named(id, false).orElseThrow(() -> ProblemException.notFound("release"));
@@ -101,7 +87,7 @@ final class ReportPages {
                 release.title(),
                 release.publishedAt().toString(),
                 new DayTexts(texts).day(release.publishedAt()),
-                old ? newer(release, latest, texts) : null,
+                old ? ListedReleases.newer(id, latest, texts) : null,
                 old ? latest.id() : null,
                 told.findings(),
                 told.overview(),
@@ -136,33 +122,16 @@ final class ReportPages {
                                 area.name().in(edition.texts().language()),
                                 subjects.stream().map(tables::of).toList()));
             }
-            if (isWorld(area)) {
+            if (area.isAreaGroup("WORLD")) {
                 told.findings().addAll(new Findings(edition, parts).of(subjects));
             }
         });
         return told;
     }
 
-    private static boolean isWorld(Code area) {
-        return area.annotation("AREA_GROUP").filter("WORLD"::equals).isPresent();
-    }
-
-    private static String newer(ReleaseReference release, ReleaseReference latest, PageTexts texts) {
-        return texts.say(
-                "release.newer",
-                Map.of(
-                        "id", release.id(),
-                        "newer", latest.id(),
-                        "date", new DayTexts(texts).day(latest.publishedAt())));
-    }
-
     /** The world, then its regions. */
     private Stream<Code> areas() {
-        return Stream.of("WORLD", "REGION")
-                .flatMap(kind -> schemas.areas().codes().stream()
-                        .filter(code -> code.annotation("AREA_GROUP")
-                                .filter(kind::equals)
-                                .isPresent()));
+        return Stream.of("WORLD", "REGION").flatMap(kind -> schemas.areas().areaGroups(kind).stream());
     }
 
     /** The subjects of which there is a figure. */

@@ -35,7 +35,7 @@ final class HeadlineFinder {
 
     /** None where the cube has no total for the world in any year. */
     Optional<Headline> find() {
-        return groups("WORLD").stream().findFirst().flatMap(this::of);
+        return area.codes().areaGroups("WORLD").stream().findFirst().flatMap(this::of);
     }
 
     private Optional<Headline> of(Code world) {
@@ -45,7 +45,7 @@ final class HeadlineFinder {
                         space.code(key, time),
                         key,
                         figures(key, world),
-                        groups("REGION").stream()
+                        area.codes().areaGroups("REGION").stream()
                                 .map(region -> figures(key, region))
                                 .toList()));
     }
@@ -94,12 +94,5 @@ final class HeadlineFinder {
                 .flatMap(cube::find)
                 .orElse(null);
         return new AreaFigures(place, cube.find(count).orElse(null), rate);
-    }
-
-    private List<Code> groups(String kind) {
-        return area.codes().codes().stream()
-                .filter(code ->
-                        code.annotation("AREA_GROUP").filter(kind::equals).isPresent())
-                .toList();
     }
 }

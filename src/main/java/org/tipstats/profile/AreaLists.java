@@ -45,9 +45,10 @@ final class AreaLists {
         Predicate<Code> wanted = code -> found == null
                 || found.contains(code.id())
                 || list.ancestors(code).stream().anyMatch(group -> found.contains(group.id()));
-        Code world = group("WORLD").findFirst().orElseThrow();
+        Code world = schemas.areas().areaGroups("WORLD").get(0);
         List<AreaListPage.Region> regions = Stream.concat(
-                        group("REGION").map(region -> region(list, region, wanted, reporting, texts)),
+                        schemas.areas().areaGroups("REGION").stream()
+                                .map(region -> region(list, region, wanted, reporting, texts)),
                         Stream.of(inNone(list, world, wanted, reporting, texts)))
                 .filter(region -> !region.parts().isEmpty())
                 .toList();
@@ -55,12 +56,6 @@ final class AreaLists {
                 .filter(code -> !code.isAreaGroup() && wanted.test(code))
                 .count();
         return new AreaListPage(query, texts.say("areas.found", "n", areas), link(world, reporting, texts), regions);
-    }
-
-    private Stream<Code> group(String kind) {
-        return schemas.areas().codes().stream()
-                .filter(code ->
-                        code.annotation("AREA_GROUP").filter(kind::equals).isPresent());
     }
 
     /** What is in no region at all, such as the Antarctic, is in the world. */

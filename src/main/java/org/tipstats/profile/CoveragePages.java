@@ -56,7 +56,7 @@ final class CoveragePages {
     /** The region that is asked for; the world where none is. 400 for what is none. */
     Code region(String id) {
         if (id == null || id.isEmpty()) {
-            return groups("WORLD").findFirst().orElseThrow();
+            return schemas.areas().areaGroups("WORLD").get(0);
         }
         return schemas.areas()
                 .find(id)
@@ -67,12 +67,6 @@ final class CoveragePages {
 
     private Stream<Dataflow> reported() {
         return schemas.reported().stream();
-    }
-
-    private Stream<Code> groups(String kind) {
-        return schemas.areas().codes().stream()
-                .filter(code ->
-                        code.annotation("AREA_GROUP").filter(kind::equals).isPresent());
     }
 
     /** @param data where the figures of an area and a year are, by their query; null as long as there is no such page */
@@ -122,7 +116,7 @@ final class CoveragePages {
     private List<CoveragePage.Choice> regions(Code chosen, PageTexts texts) {
         List<CoveragePage.Choice> choices = new ArrayList<>();
         choices.add(new CoveragePage.Choice("", texts.say("coverage.region.all"), false));
-        groups("REGION")
+        schemas.areas().areaGroups("REGION").stream()
                 .map(code -> new CoveragePage.Choice(code.id(), code.name().in(texts.language()), code.equals(chosen)))
                 .forEach(choices::add);
         return choices;

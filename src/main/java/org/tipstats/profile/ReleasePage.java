@@ -32,9 +32,6 @@ record ReleasePage(
         String explorer,
         Cited citation) {
 
-    /** A release in a list. */
-    record Listed(String id, String title, String at, String day, boolean latest) {}
-
     /** What a release comes to for a region, in a sentence. */
     record Finding(String area, String name, String sentence) {}
 

@@ -33,12 +33,15 @@ class ReleasePageResource {
 
     private final Frames frames;
     private final ReleasePages pages;
+    private final ListedReleases listed;
     private final ChangePages changes;
     private final CitationService citations;
 
-    ReleasePageResource(Frames frames, ReleasePages pages, ChangePages changes, CitationService citations) {
+    ReleasePageResource(
+            Frames frames, ReleasePages pages, ListedReleases listed, ChangePages changes, CitationService citations) {
         this.frames = frames;
         this.pages = pages;
+        this.listed = listed;
         this.changes = changes;
         this.citations = citations;
     }
@@ -48,7 +51,7 @@ class ReleasePageResource {
 
         private Pages() {}
 
-        static native TemplateInstance releases(Frame frame, PageTexts t, List<ReleasePage.Listed> list);
+        static native TemplateInstance releases(Frame frame, PageTexts t, List<ListedReleases.Listed> list);
 
         static native TemplateInstance release(Frame frame, PageTexts t, ReleasePage page);
 
@@ -63,7 +66,7 @@ class ReleasePageResource {
                 .in(Section.RELEASES)
                 .described(t.say("releases.lead"))
                 .api(API);
-        return Pages.releases(frames.frame(place), t, pages.list(t));
+        return Pages.releases(frames.frame(place), t, listed.list(t));
     }
 
     @GET

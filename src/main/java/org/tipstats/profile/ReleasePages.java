@@ -19,7 +19,6 @@ import org.tipstats.release.ReleaseChange;
 import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.release.ReleaseView;
-import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
@@ -46,20 +45,6 @@ final class ReleasePages {
         this.lists = lists;
     }
 
-    /** All that everyone may read, the newest first. */
-    List<ReleasePage.Listed> list(PageTexts texts) {
-        DayTexts days = new DayTexts(texts);
-        String latest = published.latest().map(ReleaseReference::id).orElse(null);
-        return reader.list(Optional.empty()).stream()
-                .map(release -> new ReleasePage.Listed(
-                        release.id(),
-                        release.title(),
-                        release.publishedAt().toString(),
-                        days.day(release.publishedAt()),
-                        release.id().equals(latest)))
-                .toList();
-    }
-
     /** A release that everyone may read; 404 for any other. @param explorer whether there is a page where data is chosen */
     ReleasePage page(String id, Citation citation, boolean explorer, PageTexts texts) {
         ReleaseView view = reader.get(id, Optional.empty());
@@ -73,7 +58,7 @@ final class ReleasePages {
                 view.title(),
                 view.publishedAt().toString(),
                 new DayTexts(texts).day(view.publishedAt()),
-                old ? newer(id, latest, texts) : null,
+                old ? ListedReleases.newer(id, latest, texts) : null,
                 old ? latest.id() : null,
                 view.notes() == null || view.notes().isBlank() ? null : view.notes(),
                 findings(release, texts),
@@ -91,15 +76,6 @@ final class ReleasePages {
                         "/api/v1/releases/" + Addresses.encoded(id) + "/citation"));
     }
 
-    private static String newer(String id, ReleaseReference latest, PageTexts texts) {
-        return texts.say(
-                "release.newer",
-                Map.of(
-                        "id", id,
-                        "newer", latest.id(),
-                        "date", new DayTexts(texts).day(latest.publishedAt())));
-    }
-
     private String explorer(ReleaseReference release, boolean old, PageTexts texts) {
         return Topic.VICTIMS
                 .dataflow(schemas)
@@ -115,13 +91,14 @@ final class ReleasePages {
             return List.of();
         }
         List<String> years = coverage
-                .regions(release, group("WORLD").findFirst().orElseThrow())
+                .regions(release, schemas.areas().areaGroups("WORLD").get(0))
                 .stream()
                 .map(RegionCoverage::year)
                 .distinct()
                 .toList();
         Chapters chapters = new Chapters(new SourceLine(release, texts), years, false, texts);
-        return Stream.concat(group("WORLD"), group("REGION"))
+        return Stream.of("WORLD", "REGION")
+                .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
                 .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
                         .map(lead ->
@@ -129,12 +106,6 @@ final class ReleasePages {
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private Stream<Code> group(String kind) {
-        return schemas.areas().codes().stream()
-                .filter(code ->
-                        code.annotation("AREA_GROUP").filter(kind::equals).isPresent());
     }
 
     private static String changed(String before, List<ReleaseChange> changes, PageTexts texts) {
@@ -167,7 +138,7 @@ final class ReleasePages {
     private List<ReleasePage.Covered> coverage(ReleaseReference release, PageTexts texts) {
         NumberTexts numbers = new NumberTexts(texts);
         Map<String, RegionCoverage> latest =
-                coverage.regions(release, group("WORLD").findFirst().orElseThrow()).stream()
+                coverage.regions(release, schemas.areas().areaGroups("WORLD").get(0)).stream()
                         .filter(cell -> cell.reported() + cell.masked() > 0)
                         .collect(Collectors.toMap(RegionCoverage::dataflow, cell -> cell, (one, later) -> later));
         return schemas.dataflows().stream()

@@ -8,6 +8,6 @@
  * may read stands here: drafts are not found, whoever asks, but on the pages of {@code PreviewResource}, under the desk.
  *
  * <p>Public, for the periodic report: {@code Topic}, what chapters are about; {@code FlowFigures} and {@code ChapterTable}, their
- * figures; {@code FigureCells} and {@code ChapterDrawing}, how these are shown; {@code SourceLine}, where they come from.
+ * figures; {@code FigureCells} and {@code ChapterDrawing}, how these are shown; {@code SourceLine}, where they come from; {@code ListedReleases}, what there is.
  */
 package org.tipstats.profile;

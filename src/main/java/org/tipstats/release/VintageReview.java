@@ -93,8 +93,7 @@ final class VintageReview {
     private static boolean fits(Dimension dimension, CodeList codes, int position) {
         Code code = codes.at(position);
         if (dimension.role() == Role.AREA) {
-            String group = code.annotation("AREA_GROUP").orElse("");
-            return group.equals("REGION") || group.equals("WORLD");
+            return code.isAreaGroup("REGION") || code.isAreaGroup("WORLD");
         }
         if (dimension.role() == Role.UNIT) {
             return code.means("COUNT");

@@ -38,6 +38,11 @@ public record Code(
         return annotations.containsKey("AREA_GROUP");
     }
 
+    /** Whether this code is a group of areas of this kind: {@code WORLD}, {@code REGION}, {@code SUB_REGION}, ... */
+    public boolean isAreaGroup(String kind) {
+        return kind.equals(annotations.get("AREA_GROUP"));
+    }
+
     public Optional<String> annotation(String type) {
         return Optional.ofNullable(annotations.get(type));
     }

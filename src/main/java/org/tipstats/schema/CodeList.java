@@ -62,6 +62,11 @@ public final class CodeList {
         return codes;
     }
 
+    /** The groups of areas of a kind, see {@link Code#isAreaGroup(String)}, in the order of the list. */
+    public List<Code> areaGroups(String kind) {
+        return codes.stream().filter(code -> code.isAreaGroup(kind)).toList();
+    }
+
     public int size() {
         return codes.size();
     }
