@@ -28,6 +28,7 @@ public final class Benchmark {
         }
         if (parts.length == 0 || parts[0].equals("downloads")) {
             Child.run("512m", Downloads.class);
+            new ServedDownloads(run).run();
         }
         if (parts.length > 0 && parts[0].equals("release")) {
             Child.run("2g", ReleaseBenchmark.class, parts.length > 1 ? parts[1] : "1", "audit");

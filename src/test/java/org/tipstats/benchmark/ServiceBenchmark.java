@@ -1,14 +1,10 @@
 package org.tipstats.benchmark;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.tipstats.schema.SchemaRegistry;
 
 /** The whole service over HTTP: starting, storing, reading, memory, a very large file. */
@@ -18,7 +14,6 @@ final class ServiceBenchmark {
 
     private final Path folder;
     private final LargeFiles files = new LargeFiles(SchemaRegistry.load(Path.of("schemas")));
-    private final ObjectMapper json = new ObjectMapper();
 
     ServiceBenchmark(Path folder) {
         this.folder = folder;
@@ -88,48 +83,13 @@ final class ServiceBenchmark {
     }
 
     private void store(Service service) throws Exception {
-        String submitter = account(service, "benchmark-submitter", "submitter");
-        String reviewer = account(service, "benchmark-reviewer", "reviewer");
+        Desks desks = new Desks(service, files.areas());
         Path first = files.write(folder.resolve("first.csv"), 100_000, 0);
         Path revised = files.write(folder.resolve("revised.csv"), 100_000, 7);
-        double load = Figures.once(() -> acceptFile(service, first, submitter, reviewer, false));
-        double revision = Figures.once(() -> acceptFile(service, revised, submitter, reviewer, true));
+        double load = Figures.once(() -> desks.accept(first));
+        double revision = Figures.once(() -> desks.accept(revised));
         Figures.print("validate, accept and store 100,000 values", load, "s", "< 3 s + 1 s", "", 0);
         Figures.print("a full revision of them", revision, "s", "1.2 x", "the first load", revision / load);
-    }
-
-    private String account(Service service, String name, String role) throws Exception {
-        String areas = role.equals("submitter")
-                ? files.areas().stream().map(a -> "\"" + a + "\"").collect(Collectors.joining(",", "[", "]"))
-                : "[]";
-        String body = "{\"name\":\"" + name + "\",\"roles\":[\"" + role + "\"],\"areas\":" + areas + "}";
-        return tree(service.post("/api/v1/accounts", "demo-administrator", body), 201)
-                .path("token")
-                .asText();
-    }
-
-    private void acceptFile(Service service, Path file, String submitter, String reviewer, boolean revision)
-            throws Exception {
-        JsonNode submission = tree(
-                service.post(
-                        "/api/v1/submissions?dataflow=VICTIMS", submitter, "text/csv", BodyPublishers.ofFile(file)),
-                201);
-        String path = "/api/v1/submissions/" + submission.path("id").asText();
-        if (revision) {
-            tree(
-                    service.post(
-                            path + "/justifications", submitter, "[{\"rule\":\"revision\",\"text\":\"late data\"}]"),
-                    200);
-        }
-        String hash = submission.path("sha256").asText();
-        tree(service.post(path + "/acceptance", reviewer, "{\"sha256\":\"" + hash + "\"}"), 200);
-    }
-
-    private JsonNode tree(HttpResponse<String> response, int status) throws Exception {
-        if (response.statusCode() != status) {
-            throw new IllegalStateException(response.statusCode() + " " + response.body());
-        }
-        return json.readTree(response.body());
     }
 
     /** A million rows in a heap of 512 MB, while others read. */
@@ -145,11 +105,16 @@ final class ServiceBenchmark {
         }
     }
 
-    private double validated(Service service, Path file) {
+    private static double validated(Service service, Path file) {
         try {
-            return Figures.once(() -> tree(
-                    service.post("/api/v1/validations?dataflow=VICTIMS", null, "text/csv", BodyPublishers.ofFile(file)),
-                    200));
+            return Figures.once(() -> {
+                int status = service.post(
+                                "/api/v1/validations?dataflow=VICTIMS", null, "text/csv", BodyPublishers.ofFile(file))
+                        .statusCode();
+                if (status != 200) {
+                    throw new IllegalStateException("validation answers " + status);
+                }
+            });
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

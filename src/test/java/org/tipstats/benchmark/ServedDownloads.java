@@ -1,0 +1,53 @@
+package org.tipstats.benchmark;
+
+import java.nio.file.Path;
+import org.tipstats.schema.SchemaRegistry;
+
+/** A large dataflow, taken in, published and read as its users do: by the built service, in a heap of 512 MB. */
+final class ServedDownloads {
+
+    private static final String RELEASE = "benchmark-downloads";
+    private static final String DATA = "/api/v1/data/VICTIMS?release=" + RELEASE + "&raw=true&format=";
+    private static final int ROWS = 300_000;
+    private static final int ROUNDS = 5;
+
+    private final Path folder;
+
+    ServedDownloads(Path folder) {
+        this.folder = folder;
+    }
+
+    void run() throws Exception {
+        LargeFiles files = new LargeFiles(SchemaRegistry.load(Path.of("schemas")));
+        try (Service service = Service.start(folder.resolve("home"), "-Xmx512m")) {
+            Desks desks = new Desks(service, files.areas());
+            desks.accept(files.write(folder.resolve("large.csv"), ROWS, 0));
+            publish(service, desks);
+            for (String format : new String[] {"csv", "parquet", "json"}) {
+                read(service, format);
+            }
+        }
+    }
+
+    private static void publish(Service service, Desks desks) throws Exception {
+        double seconds = Figures.once(() -> {
+            desks.tree(
+                    service.post(
+                            "/api/v1/releases", "demo-reviewer", "{\"id\":\"" + RELEASE + "\",\"title\":\"Large\"}"),
+                    201);
+            desks.tree(service.post("/api/v1/releases/" + RELEASE + "/publication", "demo-publisher", ""), 200);
+        });
+        Figures.print("compile, protect, audit and publish " + ROWS + " more", seconds, "s", "", "", 0);
+    }
+
+    private static void read(Service service, String format) throws Exception {
+        long bytes = service.download(DATA + format);
+        double best = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS; round++) {
+            best = Math.min(best, Figures.once(() -> service.download(DATA + format)));
+        }
+        Figures.print(
+                "served as " + format + ", " + (bytes >> 20) + " MB", bytes / best / 1e6, "MB/s", "50 MB/s", "", 0);
+        Figures.print("the same, seconds", best, "s", "", "", 0);
+    }
+}
