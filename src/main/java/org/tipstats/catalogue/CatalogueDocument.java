@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tipstats.access.Mandate;
+import org.tipstats.citation.Citation;
 import org.tipstats.release.ReleaseView;
 import org.tipstats.release.ReleasedDataset;
 import org.tipstats.schema.Dataflow;

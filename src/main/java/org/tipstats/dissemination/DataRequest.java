@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.citation.Terms;
 import org.tipstats.format.DataStyle;
 import org.tipstats.format.Format;
 import org.tipstats.format.Labels;
@@ -17,12 +18,14 @@ import org.tipstats.web.PageRequest;
 /**
  * A request for data, read from its parameters and headers.
  *
+ * @param terms on which what is asked for may be used
  * @param limit the most observations, or null for all
  * @param offset how many to leave out
  * @param pinned whether the release is the one meant for ever, so that the answer never changes
  */
 record DataRequest(
         ReleaseReference release,
+        Terms terms,
         DataQuery query,
         Format format,
         DataStyle style,
@@ -105,13 +108,14 @@ record DataRequest(
 
     /** Text that is equal for requests with equal answers: for caches and tags. */
     String canonical() {
-        boolean speaks = style.labels() != Labels.ID || format == Format.JSON_STAT || format == Format.XLSX;
+        boolean speaks = style.labels() != Labels.ID || format.hasNotes();
         return String.join(
                 "|",
                 release.id(),
                 release.contentHash(),
                 query.canonical(),
                 format.name(),
+                format.hasNotes() ? terms.tag() : "",
                 style.labels().name(),
                 speaks ? style.language() : "",
                 Boolean.toString(style.raw()),

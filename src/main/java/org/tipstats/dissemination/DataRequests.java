@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.citation.TermsService;
 import org.tipstats.format.DataStyle;
 import org.tipstats.format.Format;
 import org.tipstats.format.Labels;
@@ -43,6 +44,7 @@ class DataRequests {
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
+    private final TermsService terms;
     private final Clock clock;
     private final SharedQuestion<Optional<ReleaseReference>> latest;
 
@@ -50,9 +52,10 @@ class DataRequests {
     private final Cache<String, ReleaseReference> named =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
-    DataRequests(SchemaRegistry schemas, PublishedReleases published, Clock clock) {
+    DataRequests(SchemaRegistry schemas, PublishedReleases published, TermsService terms, Clock clock) {
         this.schemas = schemas;
         this.published = published;
+        this.terms = terms;
         this.clock = clock;
         this.latest = new SharedQuestion<>(published::latest);
     }
@@ -71,8 +74,10 @@ class DataRequests {
         Dataflow dataflow = dataflow(dataflowId);
         DataQuery query = new QueryParser(dataflow, DataRequest.RESERVED).parse(parameters);
         Format format = DataRequest.format(parameters, accept);
+        ReleaseReference release = release(parameters, drafts);
         return new DataRequest(
-                release(parameters, drafts),
+                release,
+                terms.of(release, dataflow),
                 query,
                 format,
                 new DataStyle(

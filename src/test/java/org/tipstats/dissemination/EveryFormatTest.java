@@ -139,6 +139,33 @@ class EveryFormatTest {
         assertEquals("/api/v1/dataflows/VICTIMS/metadata", metadata.get("terms"));
     }
 
+    /** The texts are those that the API has, in the language that is asked for; only the service's name is not known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ar"})
+    void formatsWithRoomForItSayOnWhatTermsTheyMayBeUsed(String language) {
+        String licence =
+                given().get("/api/v1/dataflows/VICTIMS/metadata?lang=" + language).path("licence.text");
+        String citation = given().get("/api/v1/releases/" + RELEASE + "/citation")
+                .<String>path("texts." + language)
+                .replaceAll("https?://[^/]+", "");
+        String palau = "REF_AREA=PLW&lang=" + language;
+        Map<String, String> metadata =
+                new ReadParquet(get(palau + "&format=parquet").asByteArray()).metadata();
+        assertEquals(licence, metadata.get("licence"));
+        assertEquals(citation, metadata.get("citation"));
+        Response jsonStat = get(palau + "&format=json-stat");
+        assertEquals(List.of(licence, citation), jsonStat.path("note"));
+        assertEquals(licence, jsonStat.path("extension.licence"));
+        assertEquals(citation, jsonStat.path("extension.citation"));
+        OpenedWorkbook workbook = new OpenedWorkbook(get(palau + "&format=xlsx").asByteArray());
+        List<String> notes = workbook.rows(workbook.sheets().get(1)).stream()
+                .filter(row -> row.size() > 1)
+                .map(row -> row.get(1))
+                .toList();
+        assertTrue(
+                notes.containsAll(List.of(licence, citation, "/api/v1/dataflows/VICTIMS/metadata")), notes.toString());
+    }
+
     @Test
     void excelKnowsUtf8ByTheMarkThatIsAskedFor() {
         byte[] marked = get("REF_AREA=PLW&format=csv&header=plain&bom=true").asByteArray();
