@@ -69,7 +69,8 @@ class CatalogueResource {
                 + all.stream()
                         .map(release -> release.id() + ":" + release.contentHash())
                         .toList();
-        return CachedReplyResource.of(headers, content, changed, () -> whole(all, page, request, base, uri));
+        return CachedReplyResource.of(
+                headers, CachedReplyResource.Kept.now(content, changed), () -> whole(all, page, request, base, uri));
     }
 
     private Response.ResponseBuilder whole(

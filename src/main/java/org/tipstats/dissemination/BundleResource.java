@@ -23,6 +23,7 @@ import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.Keeping;
 
 /** Whole releases in one file. */
 @Path("/api/v1/releases/{id}/bundle.zip")
@@ -62,7 +63,7 @@ class BundleResource {
         ReplyTag tag = ReplyTag.of(release, release.isPublic(), "bundle|" + allTerms);
         return DataAnswerResource.answer(
                 tag,
-                true,
+                Keeping.FOR_EVER,
                 headers,
                 () -> Response.ok(body)
                         .header(

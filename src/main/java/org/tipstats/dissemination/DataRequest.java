@@ -13,6 +13,7 @@ import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.problem.Suggestions;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.web.Keeping;
 import org.tipstats.web.PageRequest;
 
 /**
@@ -21,7 +22,7 @@ import org.tipstats.web.PageRequest;
  * @param terms on which what is asked for may be used
  * @param limit the most observations, or null for all
  * @param offset how many to leave out
- * @param pinned whether the release is the one meant for ever, so that the answer never changes
+ * @param keeping how long the answer may be kept
  */
 record DataRequest(
         ReleaseReference release,
@@ -31,7 +32,7 @@ record DataRequest(
         DataStyle style,
         Integer limit,
         int offset,
-        boolean pinned) {
+        Keeping keeping) {
 
     /** Parameters that say how data is written, not which. */
     static final Set<String> STYLES = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");

@@ -48,8 +48,7 @@ class FeedResource {
                         .toList();
         return CachedReplyResource.of(
                 headers,
-                content,
-                changed,
+                CachedReplyResource.Kept.now(content, changed),
                 () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(feed.withChanges(newest))));
     }
 }

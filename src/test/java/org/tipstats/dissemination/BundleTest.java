@@ -93,8 +93,8 @@ class BundleTest {
         assertTrue(description.findValuesAsText("title").contains(licence));
         for (JsonNode file : description.path("resources")) {
             String dataflow = file.path("terms").asText().replaceAll(".*/dataflows/(.*)/metadata", "$1");
-            String its = given().get("/api/v1/dataflows/" + dataflow + "/metadata")
-                    .path("licence.text");
+            String its =
+                    given().get("/api/v1/dataflows/" + dataflow + "/metadata").path("licence.text");
             assertEquals(
                     "[{\"path\":\"LICENCE.txt\",\"title\":\"" + its + "\"}]",
                     file.path("licenses").toString());

@@ -22,6 +22,7 @@ import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.Keeping;
 
 class ReplyTagTest {
 
@@ -89,7 +90,7 @@ class ReplyTagTest {
         Terms terms = new Terms("/metadata", new LocalText(Map.of("en", licence)), null, LocalText.EMPTY);
         DataQuery query = new DataQuery(VICTIMS, List.of(), 0, Map.of());
         DataStyle style = new DataStyle(Labels.ID, language, false, false);
-        DataRequest request = new DataRequest(RELEASE, terms, query, format, style, null, 0, true);
+        DataRequest request = new DataRequest(RELEASE, terms, query, format, style, null, 0, Keeping.FOR_EVER);
         return ReplyTag.of(RELEASE, true, request.canonical()).value();
     }
 }

@@ -81,7 +81,8 @@ class MapViewsTest {
                 .toArray();
         List<BitSet> all = new ArrayList<>();
         VICTIMS.structure().dimensions().forEach(dimension -> all.add(dimension == area ? wanted : null));
-        DataSelection selection = DataSelection.whole(RELEASE, VICTIMS, TERMS, cube).with(places);
+        DataSelection selection =
+                DataSelection.whole(RELEASE, VICTIMS, TERMS, cube).with(places);
         return new MapQuestion(
                 selection, all, chosen, key -> "/figure/" + SPACE.format(key), (name, value) -> name + "=" + value);
     }
