@@ -38,6 +38,7 @@ class CatalogueResource {
     private final PublishedReleases published;
     private final CatalogueConfig config;
     private final ObjectMapper json;
+    private final String texts;
 
     CatalogueResource(
             SchemaRegistry schemas,
@@ -50,6 +51,7 @@ class CatalogueResource {
         this.published = published;
         this.config = config;
         this.json = json;
+        this.texts = CatalogueDocument.texts(schemas);
     }
 
     @GET
@@ -65,7 +67,7 @@ class CatalogueResource {
         Page<ReleaseView> page = Page.slice(all, request);
         String base = config.base(uri.getBaseUri());
         Instant changed = all.isEmpty() ? null : all.get(0).publishedAt();
-        String content = base + "|" + uri.getRequestUri().getRawQuery() + "|"
+        String content = texts + "|" + base + "|" + uri.getRequestUri().getRawQuery() + "|"
                 + all.stream()
                         .map(release -> release.id() + ":" + release.contentHash())
                         .toList();

@@ -2,12 +2,14 @@ package org.tipstats.citation;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.release.ReleaseView;
 import org.tipstats.report.Texts;
 import org.tipstats.schema.LocalText;
 
@@ -35,8 +37,9 @@ public record Citation(
             }
             """;
 
-    /** @param release a public one @param base the address of the service */
-    static Citation of(ReleaseReference release, String publisher, String base) {
+    /** @param reference to a public one @param base the address of the service */
+    static Citation of(ReleaseReference reference, String publisher, String base) {
+        Cited release = Cited.of(reference);
         LocalDate date = date(release);
         String url = url(base, release.id());
         return new Citation(
@@ -55,14 +58,28 @@ public record Citation(
 
     /** The sentence for a list of sources. */
     static LocalText sentence(ReleaseReference release, String publisher, String base) {
-        return new LocalText(texts(release, publisher, base));
+        return new LocalText(texts(Cited.of(release), publisher, base));
     }
 
-    private static LocalDate date(ReleaseReference release) {
+    /** The same. @param release a public one @param base the address of the service */
+    public static LocalText sentence(ReleaseView release, String publisher, String base) {
+        Cited cited = new Cited(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        return new LocalText(texts(cited, publisher, base));
+    }
+
+    /** What a citation says of a release. */
+    private record Cited(String id, String title, Instant publishedAt, String contentHash) {
+
+        static Cited of(ReleaseReference release) {
+            return new Cited(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        }
+    }
+
+    private static LocalDate date(Cited release) {
         return release.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Map<String, String> texts(ReleaseReference release, String publisher, String base) {
+    private static Map<String, String> texts(Cited release, String publisher, String base) {
         LocalDate date = date(release);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("publisher", publisher);
@@ -81,7 +98,7 @@ public record Citation(
         return texts;
     }
 
-    private static String bibtex(ReleaseReference release, String publisher, LocalDate date, String url) {
+    private static String bibtex(Cited release, String publisher, LocalDate date, String url) {
         return BIBTEX.formatted(
                 release.id().replaceAll("[^A-Za-z0-9:-]", "-"),
                 escaped(publisher),
@@ -109,7 +126,7 @@ public record Citation(
         return escaped.toString();
     }
 
-    private static Map<String, Object> csl(ReleaseReference release, String publisher, LocalDate date, String url) {
+    private static Map<String, Object> csl(Cited release, String publisher, LocalDate date, String url) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", release.id());
         item.put("type", "dataset");

@@ -3,23 +3,16 @@ package org.tipstats.citation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.ChangedSchemas;
 import org.tipstats.schema.SchemaRegistry;
 
 /** On what terms figures may be used is read from the schemas, and every change of it shows. */
@@ -32,28 +25,12 @@ class TermsServiceTest {
 
     private static final Settings UNNAMED = new Settings("The Agency", Optional.empty());
 
-    /** The schemas as they are shipped, with another text in the metadata of victims. */
     private static SchemaRegistry schemas(String text, String other) {
-        Map<String, JsonNode> messages = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(Path.of("schemas"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = Files.readString(file);
-                messages.put(
-                        file.toString(),
-                        new ObjectMapper()
-                                .readTree(
-                                        file.endsWith("METADATA_VICTIMS.json")
-                                                ? content.replace(text, other)
-                                                : content));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return SchemaRegistry.of(messages);
+        return ChangedSchemas.with("METADATA_VICTIMS.json", text, other);
     }
 
     private static SchemaRegistry shipped() {
-        return schemas("", "");
+        return SchemaRegistry.load(Path.of("schemas"));
     }
 
     private static Terms terms(SchemaRegistry schemas, CatalogueConfig config, ReleaseReference release) {
@@ -99,8 +76,8 @@ class TermsServiceTest {
 
     @Test
     void theTagChangesWithEachOfTheTextsAndWithNothingElse() {
-        String url = "{ \"id\": \"LICENCE_URL\", \"value\": { \"en\": \"https://example.org/by\" } },";
-        SchemaRegistry withUrl = schemas("\"attributes\": [", "\"attributes\": [" + url);
+        SchemaRegistry withUrl =
+                schemas(ChangedSchemas.ATTRIBUTES, ChangedSchemas.attribute("LICENCE_URL", "https://example.org/by"));
         assertEquals("https://example.org/by", terms(withUrl, UNNAMED, RELEASE).licenceUrl());
         Settings named = new Settings("The Agency", Optional.of(URI.create("https://example.org")));
         ReleaseReference other = new ReleaseReference("2016-2", "Victims 2016", RELEASE.publishedAt(), "abc", 2, true);
@@ -115,7 +92,8 @@ class TermsServiceTest {
         Set<String> tags = new HashSet<>();
         different.forEach(terms -> tags.add(terms.tag()));
         assertEquals(different.size(), tags.size());
-        Terms otherCaveat = terms(schemas("detected is not prevalence", "detected is something else"), UNNAMED, RELEASE);
+        Terms otherCaveat =
+                terms(schemas("detected is not prevalence", "detected is something else"), UNNAMED, RELEASE);
         assertEquals(different.get(0).tag(), otherCaveat.tag());
     }
 }
