@@ -73,6 +73,7 @@ final class Layers {
             "discussion",
             "protection",
             "release",
+            "citation",
             "format",
             "dissemination",
             "catalogue",

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.citation.CatalogueConfig;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseView;
@@ -37,6 +38,7 @@ class CatalogueResource {
     private final PublishedReleases published;
     private final CatalogueConfig config;
     private final ObjectMapper json;
+    private final String texts;
 
     CatalogueResource(
             SchemaRegistry schemas,
@@ -49,6 +51,7 @@ class CatalogueResource {
         this.published = published;
         this.config = config;
         this.json = json;
+        this.texts = CatalogueDocument.texts(schemas);
     }
 
     @GET
@@ -64,11 +67,12 @@ class CatalogueResource {
         Page<ReleaseView> page = Page.slice(all, request);
         String base = config.base(uri.getBaseUri());
         Instant changed = all.isEmpty() ? null : all.get(0).publishedAt();
-        String content = base + "|" + uri.getRequestUri().getRawQuery() + "|"
+        String content = texts + "|" + base + "|" + uri.getRequestUri().getRawQuery() + "|"
                 + all.stream()
                         .map(release -> release.id() + ":" + release.contentHash())
                         .toList();
-        return CachedReplyResource.of(headers, content, changed, () -> whole(all, page, request, base, uri));
+        return CachedReplyResource.of(
+                headers, CachedReplyResource.Kept.now(content, changed), () -> whole(all, page, request, base, uri));
     }
 
     private Response.ResponseBuilder whole(

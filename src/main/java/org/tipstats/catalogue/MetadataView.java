@@ -52,7 +52,9 @@ public record MetadataView(
                 metadata.all("CAVEAT").stream()
                         .map(caveat -> caveat.in(language))
                         .toList(),
-                new Licence(text(metadata, "LICENCE", language), text(metadata, "LICENCE_URL", language)),
+                new Licence(
+                        metadata.licence().map(text -> text.in(language)).orElse(null),
+                        metadata.licenceUrl().orElse(null)),
                 new Contact(
                         text(metadata, "CONTACT_ORGANISATION", language), text(metadata, "CONTACT_EMAIL", language)));
     }

@@ -1,10 +1,10 @@
 /**
- * What is to be known of the figures before they are used: reference metadata of dataflows, how releases are cited, and a
- * catalogue of them for machines (DCAT-AP).
+ * What is to be known of the figures before they are used: reference metadata of dataflows, and a catalogue of releases for
+ * machines (DCAT-AP).
  *
  * <p>After {@code dissemination} in the order; imports {@code release} and what is left of it. Texts and licences stand in
  * the schemas; hashes are those of files that are public as a whole.
  *
- * <p>Public: {@code CatalogueConfig}; {@code CitationService} with {@code Citation}; {@code MetadataView}.
+ * <p>Public: {@code MetadataView}.
  */
 package org.tipstats.catalogue;

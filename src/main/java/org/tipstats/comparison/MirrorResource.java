@@ -13,16 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.access.CurrentActor;
 import org.tipstats.comparison.MirrorReplies.FlowList;
 import org.tipstats.comparison.MirrorReplies.FlowView;
 import org.tipstats.comparison.MirrorReplies.PairList;
 import org.tipstats.comparison.MirrorReplies.PairView;
-import org.tipstats.release.PublishedReleases;
-import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
-import org.tipstats.web.ReleasedRowsResource;
-import org.tipstats.web.TableForm;
+import org.tipstats.release.ReleasedRowsResource;
+import org.tipstats.release.ReleasedRowsResource.Asked;
+import org.tipstats.release.ReleasedRowsResource.Wish;
 
 /** The mirror statistics of a release. */
 @Path("/api/v1/mirror")
@@ -31,14 +29,12 @@ class MirrorResource {
 
     private final MirrorService mirror;
     private final MirrorFilters filters;
-    private final PublishedReleases published;
-    private final CurrentActor actor;
+    private final ReleasedRowsResource rows;
 
-    MirrorResource(MirrorService mirror, MirrorFilters filters, PublishedReleases published, CurrentActor actor) {
+    MirrorResource(MirrorService mirror, MirrorFilters filters, ReleasedRowsResource rows) {
         this.mirror = mirror;
         this.filters = filters;
-        this.published = published;
-        this.actor = actor;
+        this.rows = rows;
     }
 
     @GET
@@ -59,17 +55,16 @@ class MirrorResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         MirrorFilters.Wanted wanted = filters.parse(area, citizenship, year);
-        TableForm form = TableForm.choose(format, accept);
-        ReleaseReference asked = asked(release);
-        return reply(asked, form, limit, cursor, uri, headers)
-                .of(
-                        () -> mirror.pairs(asked).stream()
-                                .filter(pair -> wanted.has(pair.area(), pair.citizenship(), pair.year()))
-                                .map(PairView::from)
-                                .toList(),
-                        "mirror-pairs_" + asked.id(),
-                        rows -> MirrorTables.text(MirrorTables.PAIRS, rows),
-                        rows -> new PairList(asked.id(), rows.items(), rows.next()));
+        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        ReleaseReference of = asked.release();
+        return asked.of(
+                () -> mirror.pairs(of).stream()
+                        .filter(pair -> wanted.has(pair.area(), pair.citizenship(), pair.year()))
+                        .map(PairView::from)
+                        .toList(),
+                "mirror-pairs_" + of.id(),
+                some -> MirrorTables.text(MirrorTables.PAIRS, some),
+                page -> new PairList(of.id(), page.items(), page.next()));
     }
 
     @GET
@@ -89,31 +84,15 @@ class MirrorResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         MirrorFilters.Wanted wanted = filters.parse(area, null, year);
-        TableForm form = TableForm.choose(format, accept);
-        ReleaseReference asked = asked(release);
-        return reply(asked, form, limit, cursor, uri, headers)
-                .of(
-                        () -> mirror.flows(asked).stream()
-                                .filter(flow -> wanted.has(flow.area(), null, flow.year()))
-                                .map(FlowView::from)
-                                .toList(),
-                        "mirror-flows_" + asked.id(),
-                        rows -> MirrorTables.text(MirrorTables.FLOWS, rows),
-                        rows -> new FlowList(asked.id(), rows.items(), rows.next()));
-    }
-
-    private ReleaseReference asked(String release) {
-        return published.asked(release, ReleaseReader.seesDrafts(actor.get()));
-    }
-
-    private static ReleasedRowsResource reply(
-            ReleaseReference of, TableForm form, String limit, String cursor, UriInfo uri, HttpHeaders headers) {
-        return new ReleasedRowsResource(
-                new ReleasedRowsResource.Release(of.id(), of.contentHash(), of.publishedAt()),
-                form,
-                limit,
-                cursor,
-                uri,
-                headers);
+        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        ReleaseReference of = asked.release();
+        return asked.of(
+                () -> mirror.flows(of).stream()
+                        .filter(flow -> wanted.has(flow.area(), null, flow.year()))
+                        .map(FlowView::from)
+                        .toList(),
+                "mirror-flows_" + of.id(),
+                some -> MirrorTables.text(MirrorTables.FLOWS, some),
+                page -> new FlowList(of.id(), page.items(), page.next()));
     }
 }

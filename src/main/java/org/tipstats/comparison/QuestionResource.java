@@ -21,12 +21,12 @@ import org.tipstats.comparison.QuestionView.QuestionList;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.release.ReleasedRowsResource;
 import org.tipstats.schema.LocalText;
-import org.tipstats.web.CachedReplyResource;
+import org.tipstats.web.Keeping;
 import org.tipstats.web.Languages;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
-import org.tipstats.web.ReleasedRowsResource;
 
 /** What areas are asked about their mirror statistics. */
 @Path("/api/v1/mirror/questions")
@@ -53,8 +53,7 @@ class QuestionResource {
             @RestQuery String limit,
             @RestQuery String cursor,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @Context UriInfo uri) {
         QuestionTexts texts = new QuestionTexts(Languages.choose(lang, languages, LocalText.LANGUAGES));
         PageRequest request = PageRequest.of(limit, cursor);
         Actor by = actor.required();
@@ -64,9 +63,8 @@ class QuestionResource {
                 .map(question -> QuestionView.from(question, texts))
                 .toList();
         String next = page.next() == null ? null : ReleasedRowsResource.next(uri, asked.id(), page.next());
-        return CachedReplyResource.of(headers, "", null, () -> {
-            Response.ResponseBuilder reply = Response.ok(new QuestionList(asked.id(), items, next));
-            return next == null ? reply : reply.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        });
+        return ReleasedRowsResource.linked(Response.ok(new QuestionList(asked.id(), items, next)), next)
+                .header(HttpHeaders.CACHE_CONTROL, Keeping.NEVER.header())
+                .build();
     }
 }

@@ -15,20 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.access.CurrentActor;
 import org.tipstats.comparison.SourceReplies.SourceCellView;
 import org.tipstats.comparison.SourceReplies.SourceList;
 import org.tipstats.comparison.SourceService.SourceCell;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.problem.ProblemException;
-import org.tipstats.release.PublishedReleases;
-import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.release.ReleasedRowsResource;
+import org.tipstats.release.ReleasedRowsResource.Asked;
+import org.tipstats.release.ReleasedRowsResource.Wish;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.FreeParameters;
-import org.tipstats.web.ReleasedRowsResource;
-import org.tipstats.web.TableForm;
 
 /** The figures of other sources beside the official ones. */
 @Path("/api/v1/data/{dataflow}/sources")
@@ -36,15 +34,13 @@ import org.tipstats.web.TableForm;
 class SourceResource {
 
     private final SourceService sources;
-    private final PublishedReleases published;
     private final SchemaRegistry schemas;
-    private final CurrentActor actor;
+    private final ReleasedRowsResource rows;
 
-    SourceResource(SourceService sources, PublishedReleases published, SchemaRegistry schemas, CurrentActor actor) {
+    SourceResource(SourceService sources, SchemaRegistry schemas, ReleasedRowsResource rows) {
         this.sources = sources;
-        this.published = published;
         this.schemas = schemas;
-        this.actor = actor;
+        this.rows = rows;
     }
 
     @GET
@@ -63,21 +59,20 @@ class SourceResource {
         Map<String, List<String>> parameters = uri.getQueryParameters();
         Dataflow flow = schemas.dataflow(dataflow).orElseThrow(() -> ProblemException.notFound("dataflow"));
         SourceQuery query = SourceQuery.parse(schemas, flow, parameters);
-        TableForm form = TableForm.choose(first(parameters, "format"), accept);
-        ReleaseReference asked = published.asked(first(parameters, "release"), ReleaseReader.seesDrafts(actor.get()));
+        Wish wish = new Wish(
+                first(parameters, "release"),
+                first(parameters, "format"),
+                first(parameters, "limit"),
+                first(parameters, "cursor"),
+                accept);
+        Asked asked = rows.asked(wish, uri, headers);
+        ReleaseReference of = asked.release();
         KeySpace space = new KeySpace(flow.structure());
-        return new ReleasedRowsResource(
-                        new ReleasedRowsResource.Release(asked.id(), asked.contentHash(), asked.publishedAt()),
-                        form,
-                        first(parameters, "limit"),
-                        first(parameters, "cursor"),
-                        uri,
-                        headers)
-                .of(
-                        () -> sources.cells(asked, flow, query),
-                        flow.id() + "-sources-" + asked.id(),
-                        cells -> new SourceTable(space).text(cells),
-                        cells -> list(asked, flow, cells));
+        return asked.of(
+                () -> sources.cells(of, flow, query),
+                flow.id() + "-sources-" + of.id(),
+                cells -> new SourceTable(space).text(cells),
+                cells -> list(of, flow, cells));
     }
 
     private static SourceList list(

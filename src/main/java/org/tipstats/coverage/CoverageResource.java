@@ -13,12 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.access.CurrentActor;
-import org.tipstats.release.PublishedReleases;
-import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
-import org.tipstats.web.ReleasedRowsResource;
-import org.tipstats.web.TableForm;
+import org.tipstats.release.ReleasedRowsResource;
+import org.tipstats.release.ReleasedRowsResource.Asked;
+import org.tipstats.release.ReleasedRowsResource.Wish;
 
 /** The coverage board of a release: area by year by dataflow, regions, and figures reported twice. */
 @Path("/api/v1/coverage")
@@ -26,13 +24,11 @@ import org.tipstats.web.TableForm;
 class CoverageResource {
 
     private final CoverageService coverage;
-    private final PublishedReleases published;
-    private final CurrentActor actor;
+    private final ReleasedRowsResource rows;
 
-    CoverageResource(CoverageService coverage, PublishedReleases published, CurrentActor actor) {
+    CoverageResource(CoverageService coverage, ReleasedRowsResource rows) {
         this.coverage = coverage;
-        this.published = published;
-        this.actor = actor;
+        this.rows = rows;
     }
 
     @GET
@@ -54,14 +50,13 @@ class CoverageResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
-        TableForm form = TableForm.choose(format, accept);
-        ReleaseReference asked = asked(release);
-        return reply(asked, form, limit, cursor, uri, headers)
-                .of(
-                        () -> coverage.areas(asked, query),
-                        "coverage_" + asked.id(),
-                        rows -> CoverageTables.text(CoverageTables.AREAS, rows),
-                        rows -> new CoverageReplies.AreaBoard(asked.id(), rows.items(), rows.next()));
+        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        ReleaseReference of = asked.release();
+        return asked.of(
+                () -> coverage.areas(of, query),
+                "coverage_" + of.id(),
+                some -> CoverageTables.text(CoverageTables.AREAS, some),
+                page -> new CoverageReplies.AreaBoard(of.id(), page.items(), page.next()));
     }
 
     @GET
@@ -84,14 +79,13 @@ class CoverageResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
-        TableForm form = TableForm.choose(format, accept);
-        ReleaseReference asked = asked(release);
-        return reply(asked, form, limit, cursor, uri, headers)
-                .of(
-                        () -> coverage.regions(asked, query),
-                        "coverage-regions_" + asked.id(),
-                        rows -> CoverageTables.text(CoverageTables.REGIONS, rows),
-                        rows -> new CoverageReplies.RegionBoard(asked.id(), rows.items(), rows.next()));
+        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        ReleaseReference of = asked.release();
+        return asked.of(
+                () -> coverage.regions(of, query),
+                "coverage-regions_" + of.id(),
+                some -> CoverageTables.text(CoverageTables.REGIONS, some),
+                page -> new CoverageReplies.RegionBoard(of.id(), page.items(), page.next()));
     }
 
     @GET
@@ -114,28 +108,12 @@ class CoverageResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
-        TableForm form = TableForm.choose(format, accept);
-        ReleaseReference asked = asked(release);
-        return reply(asked, form, limit, cursor, uri, headers)
-                .of(
-                        () -> coverage.overlaps(asked, query),
-                        "coverage-overlaps_" + asked.id(),
-                        rows -> CoverageTables.text(CoverageTables.OVERLAPS, rows),
-                        rows -> new CoverageReplies.OverlapList(asked.id(), rows.items(), rows.next()));
-    }
-
-    private ReleaseReference asked(String release) {
-        return published.asked(release, ReleaseReader.seesDrafts(actor.get()));
-    }
-
-    private static ReleasedRowsResource reply(
-            ReleaseReference of, TableForm form, String limit, String cursor, UriInfo uri, HttpHeaders headers) {
-        return new ReleasedRowsResource(
-                new ReleasedRowsResource.Release(of.id(), of.contentHash(), of.publishedAt()),
-                form,
-                limit,
-                cursor,
-                uri,
-                headers);
+        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        ReleaseReference of = asked.release();
+        return asked.of(
+                () -> coverage.overlaps(of, query),
+                "coverage-overlaps_" + of.id(),
+                some -> CoverageTables.text(CoverageTables.OVERLAPS, some),
+                page -> new CoverageReplies.OverlapList(of.id(), page.items(), page.next()));
     }
 }

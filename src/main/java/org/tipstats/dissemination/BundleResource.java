@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.access.CurrentActor;
+import org.tipstats.citation.TermsService;
 import org.tipstats.format.DataSelection;
 import org.tipstats.format.ReleaseBundle;
 import org.tipstats.observation.Cube;
@@ -21,6 +23,7 @@ import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.Keeping;
 
 /** Whole releases in one file. */
 @Path("/api/v1/releases/{id}/bundle.zip")
@@ -29,11 +32,13 @@ class BundleResource {
 
     private final PublishedReleases published;
     private final SchemaRegistry schemas;
+    private final TermsService terms;
     private final CurrentActor actor;
 
-    BundleResource(PublishedReleases published, SchemaRegistry schemas, CurrentActor actor) {
+    BundleResource(PublishedReleases published, SchemaRegistry schemas, TermsService terms, CurrentActor actor) {
         this.published = published;
         this.schemas = schemas;
+        this.terms = terms;
         this.actor = actor;
     }
 
@@ -52,10 +57,13 @@ class BundleResource {
                                 .filter(dataset -> dataset.size() > 0)
                                 .iterator())
                 .write(out);
-        ReplyTag tag = ReplyTag.of(release, release.isPublic(), "bundle");
+        String allTerms = dataflows.stream()
+                .map(dataflow -> terms.of(release, dataflow).tag())
+                .collect(Collectors.joining("|"));
+        ReplyTag tag = ReplyTag.of(release, release.isPublic(), "bundle|" + allTerms);
         return DataAnswerResource.answer(
                 tag,
-                true,
+                Keeping.FOR_EVER,
                 headers,
                 () -> Response.ok(body)
                         .header(
@@ -65,6 +73,6 @@ class BundleResource {
 
     private DataSelection whole(ReleaseReference release, Dataflow dataflow) {
         Cube cube = published.vintage(release, dataflow).cube();
-        return DataSelection.whole(release, dataflow, cube);
+        return DataSelection.whole(release, dataflow, terms.of(release, dataflow), cube);
     }
 }

@@ -45,7 +45,11 @@ class CodeAvailability {
         for (Dimension dimension : dataflow.structure().dimensions()) {
             codes.put(dimension.id(), counts(vintage, places, dimension, language));
         }
-        return Tagged.of(new Available(release.id(), dataflow.id(), places.length, codes), release, release.isPublic());
+        return Tagged.of(
+                new Available(release.id(), dataflow.id(), places.length, codes),
+                release,
+                release.isPublic(),
+                requests.keeping(release, parameters));
     }
 
     private static List<CodeCount> counts(Vintage vintage, int[] places, Dimension dimension, String language) {

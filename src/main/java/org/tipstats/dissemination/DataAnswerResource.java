@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.function.Supplier;
 import org.tipstats.format.Format;
+import org.tipstats.web.Keeping;
 import org.tipstats.web.Packing;
 
 /**
@@ -22,8 +23,6 @@ import org.tipstats.web.Packing;
 @Singleton
 class DataAnswerResource {
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
     private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization";
 
     private final ObjectMapper json;
@@ -36,16 +35,16 @@ class DataAnswerResource {
         return Packing.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    /** The reply to a read, or 304 where the client has it already. @param pinned whether it stays so for ever */
-    static Response read(DataReply reply, boolean pinned, HttpHeaders headers) {
-        return answer(reply.tag(), pinned, headers, () -> whole(reply));
+    /** The reply to a read, or 304 where the client has it already. @param keeping of what is asked for */
+    static Response read(DataReply reply, Keeping keeping, HttpHeaders headers) {
+        return answer(reply.tag(), keeping, headers, () -> whole(reply));
     }
 
     /** The same for a small reply of whatever kind. */
-    Response read(Tagged<?> reply, boolean pinned, HttpHeaders headers) {
+    Response read(Tagged<?> reply, HttpHeaders headers) {
         boolean packed = packs(headers);
         ReplyTag tag = packed ? reply.tag().packed() : reply.tag();
-        return answer(tag, pinned, headers, () -> {
+        return answer(tag, reply.keeping(), headers, () -> {
             byte[] body = bytes(reply.body());
             Response.ResponseBuilder response = Response.ok(packed ? Packing.pack(body) : body);
             return encoded(response.type(MediaType.APPLICATION_JSON_TYPE), packed);
@@ -62,7 +61,9 @@ class DataAnswerResource {
 
     /** The reply to a question in a body, which nobody keeps. */
     static Response once(DataReply reply) {
-        return whole(reply).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return whole(reply)
+                .header(HttpHeaders.CACHE_CONTROL, Keeping.NEVER.header())
+                .build();
     }
 
     private static Response.ResponseBuilder encoded(Response.ResponseBuilder response, boolean packed) {
@@ -87,9 +88,11 @@ class DataAnswerResource {
     }
 
     static Response answer(
-            ReplyTag tag, boolean pinned, HttpHeaders headers, Supplier<Response.ResponseBuilder> whole) {
-        if (!tag.open()) {
-            return whole.get().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+            ReplyTag tag, Keeping keeping, HttpHeaders headers, Supplier<Response.ResponseBuilder> whole) {
+        if (!tag.open() || keeping == Keeping.NEVER) {
+            return whole.get()
+                    .header(HttpHeaders.CACHE_CONTROL, Keeping.NEVER.header())
+                    .build();
         }
         boolean known = tag.isKnown(
                 headers.getHeaderString(HttpHeaders.IF_NONE_MATCH),
@@ -97,7 +100,7 @@ class DataAnswerResource {
         return (known ? Response.notModified() : whole.get())
                 .tag(new EntityTag(tag.value()))
                 .lastModified(Date.from(tag.lastModified()))
-                .header(HttpHeaders.CACHE_CONTROL, pinned ? FOR_EVER : ASK_AGAIN)
+                .header(HttpHeaders.CACHE_CONTROL, keeping.header())
                 .header(HttpHeaders.VARY, VARY)
                 .build();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.citation.Terms;
 import org.tipstats.format.DataStyle;
 import org.tipstats.format.Format;
 import org.tipstats.format.Labels;
@@ -12,23 +13,26 @@ import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.problem.Suggestions;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.web.Keeping;
 import org.tipstats.web.PageRequest;
 
 /**
  * A request for data, read from its parameters and headers.
  *
+ * @param terms on which what is asked for may be used
  * @param limit the most observations, or null for all
  * @param offset how many to leave out
- * @param pinned whether the release is the one meant for ever, so that the answer never changes
+ * @param keeping how long the answer may be kept
  */
 record DataRequest(
         ReleaseReference release,
+        Terms terms,
         DataQuery query,
         Format format,
         DataStyle style,
         Integer limit,
         int offset,
-        boolean pinned) {
+        Keeping keeping) {
 
     /** Parameters that say how data is written, not which. */
     static final Set<String> STYLES = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
@@ -105,13 +109,14 @@ record DataRequest(
 
     /** Text that is equal for requests with equal answers: for caches and tags. */
     String canonical() {
-        boolean speaks = style.labels() != Labels.ID || format == Format.JSON_STAT || format == Format.XLSX;
+        boolean speaks = style.labels() != Labels.ID || format.hasNotes();
         return String.join(
                 "|",
                 release.id(),
                 release.contentHash(),
                 query.canonical(),
                 format.name(),
+                format.hasNotes() ? terms.tag() : "",
                 style.labels().name(),
                 speaks ? style.language() : "",
                 Boolean.toString(style.raw()),

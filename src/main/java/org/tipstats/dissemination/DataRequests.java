@@ -3,9 +3,7 @@ package org.tipstats.dissemination;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -15,16 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.citation.TermsService;
 import org.tipstats.format.DataStyle;
 import org.tipstats.format.Format;
 import org.tipstats.format.Labels;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.problem.Suggestions;
+import org.tipstats.release.Permanence;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.Keeping;
 import org.tipstats.web.Languages;
 
 /** Reads requests for data: which release, which observations, in what form. */
@@ -38,22 +39,21 @@ class DataRequests {
     private static final Set<String> SAVED = Stream.concat(DataRequest.STYLES.stream(), Stream.of("limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What was the latest release so long ago is sure. */
-    private static final Duration SETTLED = Duration.ofMinutes(15);
-
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
-    private final Clock clock;
+    private final TermsService terms;
+    private final Permanence permanence;
     private final SharedQuestion<Optional<ReleaseReference>> latest;
 
     /** Releases that everyone may read: they stay as they are, and are asked for again and again. */
     private final Cache<String, ReleaseReference> named =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
-    DataRequests(SchemaRegistry schemas, PublishedReleases published, Clock clock) {
+    DataRequests(SchemaRegistry schemas, PublishedReleases published, TermsService terms, Permanence permanence) {
         this.schemas = schemas;
         this.published = published;
-        this.clock = clock;
+        this.terms = terms;
+        this.permanence = permanence;
         this.latest = new SharedQuestion<>(published::latest);
     }
 
@@ -71,8 +71,10 @@ class DataRequests {
         Dataflow dataflow = dataflow(dataflowId);
         DataQuery query = new QueryParser(dataflow, DataRequest.RESERVED).parse(parameters);
         Format format = DataRequest.format(parameters, accept);
+        ReleaseReference release = release(parameters, drafts);
         return new DataRequest(
-                release(parameters, drafts),
+                release,
+                terms.of(release, dataflow),
                 query,
                 format,
                 new DataStyle(
@@ -82,7 +84,7 @@ class DataRequests {
                         DataRequest.flag(parameters, "bom")),
                 DataRequest.limit(format, DataRequest.first(parameters, "limit")),
                 DataRequest.offset(DataRequest.first(parameters, "cursor")),
-                isPinned(parameters));
+                keeping(release, parameters));
     }
 
     /** Reads how a saved query is to be answered; 400 for parameters that would make it another one. */
@@ -103,16 +105,10 @@ class DataRequests {
         return read(query.dataflow(), parameters, accept, acceptLanguage, false);
     }
 
-    /**
-     * Whether the parameters name a release that stays the one they mean, whatever is published later. A publication may
-     * take minutes, and bears the moment at which it began.
-     */
-    boolean isPinned(Map<String, List<String>> parameters) {
-        String id = DataRequest.first(parameters, "release");
+    /** How long an answer from the release that the parameters mean may be kept. */
+    Keeping keeping(ReleaseReference release, Map<String, List<String>> parameters) {
         String asOf = DataRequest.first(parameters, "asOf");
-        return asOf == null
-                ? id != null && !id.equals("latest")
-                : instant(asOf).isBefore(clock.instant().minus(SETTLED));
+        return permanence.of(release, DataRequest.first(parameters, "release"), asOf == null ? null : instant(asOf));
     }
 
     /**

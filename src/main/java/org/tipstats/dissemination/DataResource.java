@@ -64,7 +64,7 @@ class DataResource {
         DataRequest request = requests.read(dataflow, uri.getQueryParameters(), accept, languages, drafts);
         PageAddress address = PageAddress.of(uri.getRequestUri());
         DataReply reply = data.answer(request, address, DataAnswerResource.packs(headers));
-        return DataAnswerResource.read(reply, request.pinned(), headers);
+        return DataAnswerResource.read(reply, request.keeping(), headers);
     }
 
     /** The same question in a body. What follows a page is asked with the same body at the address that "next" gives. */
@@ -95,9 +95,7 @@ class DataResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Provenance.class)
     public Response provenance(@RestPath String dataflow, @Context UriInfo uri, @Context HttpHeaders headers) {
-        Map<String, List<String>> parameters = uri.getQueryParameters();
-        return answers.read(
-                provenance.explain(dataflow, parameters, actor.get()), requests.isPinned(parameters), headers);
+        return answers.read(provenance.explain(dataflow, uri.getQueryParameters(), actor.get()), headers);
     }
 
     @GET
@@ -111,9 +109,7 @@ class DataResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Map<String, List<String>> parameters = uri.getQueryParameters();
         boolean drafts = ReleaseReader.seesDrafts(actor.get());
-        return answers.read(
-                availability.of(dataflow, parameters, languages, drafts), requests.isPinned(parameters), headers);
+        return answers.read(availability.of(dataflow, uri.getQueryParameters(), languages, drafts), headers);
     }
 }

@@ -70,7 +70,8 @@ class DataService {
         int from = Math.min(request.offset(), places.length);
         int to = request.limit() == null ? places.length : (int) Math.min((long) from + request.limit(), places.length);
         String next = to < places.length ? address.next(request.release().id(), to) : null;
-        return new DataSelection(request.release(), request.query().dataflow(), vintage.cube(), places, from, to, next);
+        return new DataSelection(
+                request.release(), request.query().dataflow(), request.terms(), vintage.cube(), places, from, to, next);
     }
 
     private static byte[] bytes(DataSelection selection, DataRequest request) {

@@ -20,6 +20,7 @@ import org.tipstats.problem.ProblemType;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.Keeping;
 import org.tipstats.web.Languages;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
@@ -99,9 +100,7 @@ class DataflowResource {
                         .type(MediaType.valueOf(mediaType))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         return response.tag(new EntityTag(file.tag().value()))
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        file.tag().open() ? "public, max-age=0, must-revalidate" : "no-store")
+                .header(HttpHeaders.CACHE_CONTROL, (file.tag().open() ? Keeping.ASK_AGAIN : Keeping.NEVER).header())
                 .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Authorization")
                 .build();
     }

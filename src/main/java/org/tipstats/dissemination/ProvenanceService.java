@@ -41,7 +41,8 @@ class ProvenanceService {
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
         boolean names = ReleaseReader.isStaff(actor);
         return reader.of(release, dataflow, key, names)
-                .map(provenance -> Tagged.of(provenance, release, release.isPublic() && !names))
+                .map(provenance -> Tagged.of(
+                        provenance, release, release.isPublic() && !names, requests.keeping(release, parameters)))
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.citation.TermsService;
 import org.tipstats.format.DataSelection;
 import org.tipstats.format.Format;
 import org.tipstats.observation.KeySpace;
@@ -35,12 +36,19 @@ public class PublicData {
     private final DataRequests requests;
     private final PublishedReleases published;
     private final ProvenanceService provenance;
+    private final TermsService terms;
     private final ReplyLimits limits;
 
-    PublicData(DataRequests requests, PublishedReleases published, ProvenanceService provenance, ReplyLimits limits) {
+    PublicData(
+            DataRequests requests,
+            PublishedReleases published,
+            ProvenanceService provenance,
+            TermsService terms,
+            ReplyLimits limits) {
         this.requests = requests;
         this.published = published;
         this.provenance = provenance;
+        this.terms = terms;
         this.limits = limits;
     }
 
@@ -69,7 +77,8 @@ public class PublicData {
         Vintage vintage = published.vintage(release, dataflow);
         DataQuery query = asked.resolved(vintage);
         int[] places = query.select(vintage);
-        DataSelection selection = new DataSelection(release, dataflow, vintage.cube(), places, 0, places.length, null);
+        DataSelection selection = new DataSelection(
+                release, dataflow, terms.of(release, dataflow), vintage.cube(), places, 0, places.length, null);
         return use.of(selection, query, vintage);
     }
 

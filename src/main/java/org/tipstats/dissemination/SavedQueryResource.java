@@ -18,7 +18,9 @@ import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.web.CachedReplyResource;
 import org.tipstats.web.FreeParameters;
+import org.tipstats.web.Keeping;
 
 /** Short addresses for queries, which answer the same for ever. */
 @Path(SavedQueryResource.PATH)
@@ -52,8 +54,12 @@ class SavedQueryResource {
     @GET
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    public SavedQueryView get(@RestPath String id) {
-        return SavedQueryView.of(queries.find(id));
+    @APIResponseSchema(SavedQueryView.class)
+    public Response get(@RestPath String id, @Context HttpHeaders headers) {
+        SavedQueryView view = SavedQueryView.of(queries.find(id));
+        CachedReplyResource.Kept kept =
+                new CachedReplyResource.Kept(view.toString(), view.createdAt(), Keeping.FOR_EVER);
+        return CachedReplyResource.of(headers, kept, () -> Response.ok(view));
     }
 
     @GET
@@ -70,6 +76,6 @@ class SavedQueryResource {
         URI asked = uri.getRequestUri();
         PageAddress address = new PageAddress(asked.getRawPath(), asked.getRawQuery(), true);
         DataReply reply = data.answer(request, address, DataAnswerResource.packs(headers));
-        return DataAnswerResource.read(reply, request.pinned(), headers);
+        return DataAnswerResource.read(reply, request.keeping(), headers);
     }
 }

@@ -56,7 +56,8 @@ final class ExplorerPages {
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
         this.names = new Names(texts);
-        this.releases = new ReleaseTexts(found.selection(), query, latest, texts);
+        this.releases =
+                new ReleaseTexts(found.selection().release(), found.selection().dataflow(), query, latest, texts);
     }
 
     ExplorerPage nothingChosen() {
@@ -129,7 +130,9 @@ final class ExplorerPages {
         if (view.years() != null) {
             keep.remove(ExplorerQuery.MAP + view.years().id());
         }
-        String file = new ReleaseTexts(found.selection(), narrow, latest, texts).file("format=csv");
+        String file = new ReleaseTexts(
+                        found.selection().release(), found.selection().dataflow(), narrow, latest, texts)
+                .file("format=csv");
         String picture = beside("map.svg");
         return new MapPart(view, keep, file, picture);
     }

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.catalogue.CatalogueConfig;
+import org.tipstats.citation.CatalogueConfig;
 import org.tipstats.page.Assets;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.tipstats.format.DataSelection;
 import org.tipstats.observation.Coverage;
-import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 import org.tipstats.page.Addresses;
@@ -64,9 +63,8 @@ final class FigurePages {
     }
 
     FigurePage page(Provenance provenance, Map<ReleaseReference, Observation> appearances) {
-        DataSelection selection = new DataSelection(release, dataflow, Cube.empty(space), new int[0], 0, 0, null);
         ExplorerQuery query = query();
-        ReleaseTexts releases = new ReleaseTexts(selection, query, latest, texts);
+        ReleaseTexts releases = new ReleaseTexts(release, dataflow, query, latest, texts);
         ExplorerQuery series = query.with(dataflow.structure().time().id(), "*");
         boolean hidden =
                 Mark.of(figure, statuses).filter(Mark.SUPPRESSED::equals).isPresent();

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.tipstats.explorer.ExplorerPage.Citation;
 import org.tipstats.explorer.ExplorerPage.Download;
 import org.tipstats.explorer.ExplorerPage.Newer;
-import org.tipstats.format.DataSelection;
 import org.tipstats.page.DayTexts;
 import org.tipstats.page.PageTexts;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Dataflow;
 
 /** What a page says of the release that its figures are of: which one, whether a newer one is there, files, citation. */
 final class ReleaseTexts {
@@ -27,14 +27,21 @@ final class ReleaseTexts {
         FORMATS.put("Parquet", "format=parquet");
     }
 
-    private final DataSelection selection;
+    private final ReleaseReference release;
+    private final Dataflow dataflow;
     private final ExplorerQuery query;
     private final ReleaseReference latest;
     private final PageTexts texts;
     private final DayTexts days;
 
-    ReleaseTexts(DataSelection selection, ExplorerQuery query, ReleaseReference latest, PageTexts texts) {
-        this.selection = selection;
+    ReleaseTexts(
+            ReleaseReference release,
+            Dataflow dataflow,
+            ExplorerQuery query,
+            ReleaseReference latest,
+            PageTexts texts) {
+        this.release = release;
+        this.dataflow = dataflow;
         this.query = query;
         this.latest = latest;
         this.texts = texts;
@@ -42,7 +49,6 @@ final class ReleaseTexts {
     }
 
     ExplorerPage.Release release() {
-        ReleaseReference release = selection.release();
         String key = release.id().equals(latest.id()) ? "explorer.release.latest" : "explorer.release";
         Map<String, Object> values = Map.of("id", release.id(), "date", days.day(release.publishedAt()));
         return new ExplorerPage.Release(release.id(), release.title(), texts.say(key, values));
@@ -50,11 +56,11 @@ final class ReleaseTexts {
 
     /** Null where the page shows the latest release. */
     Newer newer() {
-        if (selection.release().id().equals(latest.id())) {
+        if (release.id().equals(latest.id())) {
             return null;
         }
         Map<String, Object> values =
-                Map.of("id", selection.release().id(), "newer", latest.id(), "date", days.day(latest.publishedAt()));
+                Map.of("id", release.id(), "newer", latest.id(), "date", days.day(latest.publishedAt()));
         ExplorerQuery now = query.with(ExplorerQuery.RELEASE, null).with("asOf", null);
         return new Newer(
                 texts.say("explorer.newer", values),
@@ -68,9 +74,7 @@ final class ReleaseTexts {
     }
 
     List<Download> downloads(boolean seen) {
-        ExplorerQuery whole = new ExplorerQuery(
-                query.dataflow(),
-                Map.of(ExplorerQuery.RELEASE, selection.release().id()));
+        ExplorerQuery whole = new ExplorerQuery(query.dataflow(), Map.of(ExplorerQuery.RELEASE, release.id()));
         List<Download> downloads = new ArrayList<>();
         FORMATS.forEach((name, form) -> downloads.add(
                 new Download(name, seen ? file(form) : null, whole.api() + "&lang=" + texts.language() + "&" + form)));
@@ -78,16 +82,13 @@ final class ReleaseTexts {
     }
 
     Citation citation() {
-        ReleaseReference release = selection.release();
         Map<String, Object> values =
                 Map.of("id", release.id(), "title", release.title(), "published", days.day(release.publishedAt()));
-        String text = selection.dataflow().name().in(texts.language()) + ". " + texts.say("cite.citation", values);
+        String text = dataflow.name().in(texts.language()) + ". " + texts.say("cite.citation", values);
         return new Citation(text, "/" + texts.language() + pinned().path());
     }
 
     private ExplorerQuery pinned() {
-        return query.with("lang", null)
-                .with("asOf", null)
-                .with(ExplorerQuery.RELEASE, selection.release().id());
+        return query.with("lang", null).with("asOf", null).with(ExplorerQuery.RELEASE, release.id());
     }
 }

@@ -10,13 +10,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.access.CurrentActor;
-import org.tipstats.release.PublishedReleases;
-import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.release.ReleasedRowsResource;
+import org.tipstats.release.ReleasedRowsResource.Asked;
+import org.tipstats.release.ReleasedRowsResource.Wish;
 import org.tipstats.schema.StructureMap;
-import org.tipstats.web.ReleasedRowsResource;
-import org.tipstats.web.TableForm;
 
 /** Published figures in the structures of other organisations. */
 @Path("/api/v1/exports/{export}")
@@ -24,13 +22,11 @@ import org.tipstats.web.TableForm;
 class ExportResource {
 
     private final ExportService exports;
-    private final PublishedReleases published;
-    private final CurrentActor actor;
+    private final ReleasedRowsResource rows;
 
-    ExportResource(ExportService exports, PublishedReleases published, CurrentActor actor) {
+    ExportResource(ExportService exports, ReleasedRowsResource rows) {
         this.exports = exports;
-        this.published = published;
-        this.actor = actor;
+        this.rows = rows;
     }
 
     @GET
@@ -44,20 +40,13 @@ class ExportResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         StructureMap map = exports.map(export);
-        TableForm form = TableForm.choose(format, accept);
-        ReleaseReference asked = published.asked(release, ReleaseReader.seesDrafts(actor.get()));
+        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        ReleaseReference of = asked.release();
         ExportWriter writer = new ExportWriter(map);
-        return new ReleasedRowsResource(
-                        new ReleasedRowsResource.Release(asked.id(), asked.contentHash(), asked.publishedAt()),
-                        form,
-                        limit,
-                        cursor,
-                        uri,
-                        headers)
-                .of(
-                        () -> exports.figures(map, asked),
-                        export + "_" + asked.id(),
-                        writer::csv,
-                        figures -> writer.json(figures.items(), asked, figures.total(), figures.next()));
+        return asked.of(
+                () -> exports.figures(map, of),
+                export + "_" + of.id(),
+                writer::csv,
+                figures -> writer.json(figures.items(), of, figures.total(), figures.next()));
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.tipstats.citation.Terms;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.ObservationField;
 import org.tipstats.release.ReleaseReference;
@@ -14,10 +15,16 @@ import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 
-/** The description of a bundle, as a tabular data package: files with sizes and hashes, columns with types and codes. */
+/**
+ * The description of a bundle, as a tabular data package: licences and citation, files with sizes and hashes, columns with
+ * types and codes.
+ */
 final class DataPackage {
 
     static final String NAME = "datapackage.json";
+    private static final String LANGUAGE = "en";
+
+    private record Licence(String path, String title) {}
 
     private final ReleaseReference release;
     private final List<BundledFile> files;
@@ -39,6 +46,8 @@ final class DataPackage {
                 json.writeStringField("created", release.publishedAt().toString());
             }
             json.writeStringField("contentHash", release.contentHash());
+            writeCitation(json);
+            writeLicences(files.stream().map(BundledFile::terms).toList(), json);
             json.writeArrayFieldStart("resources");
             for (BundledFile file : files) {
                 write(file, json);
@@ -51,6 +60,40 @@ final class DataPackage {
         return out.toString(StandardCharsets.UTF_8) + "\n";
     }
 
+    private void writeCitation(JsonGenerator json) throws IOException {
+        for (String citation : files.stream()
+                .flatMap(file -> file.terms().citation(LANGUAGE).stream())
+                .distinct()
+                .toList()) {
+            json.writeStringField("citation", citation);
+        }
+    }
+
+    /** Each licence once; one without an address of its own is that of the file beside the data. */
+    private static void writeLicences(List<Terms> terms, JsonGenerator json) throws IOException {
+        List<Licence> licences = terms.stream()
+                .filter(each ->
+                        each.licenceUrl() != null || each.licence(LANGUAGE).isPresent())
+                .map(each -> new Licence(
+                        each.licenceUrl() == null ? LicenceFile.NAME : each.licenceUrl(),
+                        each.licence(LANGUAGE).orElse(null)))
+                .distinct()
+                .toList();
+        if (licences.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("licenses");
+        for (Licence licence : licences) {
+            json.writeStartObject();
+            json.writeStringField("path", licence.path());
+            if (licence.title() != null) {
+                json.writeStringField("title", licence.title());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void write(BundledFile file, JsonGenerator json) throws IOException {
         Dataflow dataflow = file.dataflow();
         boolean csv = file.format() == Format.PLAIN_CSV;
@@ -59,9 +102,10 @@ final class DataPackage {
                 "name",
                 dataflow.id().toLowerCase(Locale.ROOT) + "-" + file.format().extension());
         json.writeStringField("path", file.path());
-        json.writeStringField("title", dataflow.name().in("en"));
-        json.writeStringField("description", dataflow.description().in("en"));
-        json.writeStringField("terms", Terms.of(dataflow));
+        json.writeStringField("title", dataflow.name().in(LANGUAGE));
+        json.writeStringField("description", dataflow.description().in(LANGUAGE));
+        json.writeStringField("terms", file.terms().address());
+        writeLicences(List.of(file.terms()), json);
         json.writeStringField("format", file.format().extension());
         json.writeStringField("mediatype", csv ? "text/csv" : file.format().mediaType());
         if (csv) {
@@ -97,7 +141,7 @@ final class DataPackage {
         boolean year = field.id().equals(dataflow.structure().time().id());
         json.writeStartObject();
         json.writeStringField("name", field.id());
-        json.writeStringField("title", field.name().in("en"));
+        json.writeStringField("title", field.name().in(LANGUAGE));
         json.writeStringField("type", year ? "year" : field.numeric() ? "number" : "string");
         if (field.codes() != null) {
             json.writeObjectFieldStart("constraints");

@@ -3,6 +3,7 @@ package org.tipstats.format;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tipstats.citation.Terms;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.ObservationField;
@@ -13,18 +14,26 @@ import org.tipstats.schema.Dataflow;
  * The observations of one reply, in the order of their keys.
  *
  * @param release of which they are
+ * @param terms on which they may be used
  * @param places of all that match, in the cube, ascending
  * @param from the first of them in this reply
  * @param to one past the last
  * @param next path and query of the next page, or null
  */
 public record DataSelection(
-        ReleaseReference release, Dataflow dataflow, Cube cube, int[] places, int from, int to, String next) {
+        ReleaseReference release,
+        Dataflow dataflow,
+        Terms terms,
+        Cube cube,
+        int[] places,
+        int from,
+        int to,
+        String next) {
 
     /** All observations of a dataflow in a release. */
-    public static DataSelection whole(ReleaseReference release, Dataflow dataflow, Cube cube) {
+    public static DataSelection whole(ReleaseReference release, Dataflow dataflow, Terms terms, Cube cube) {
         int[] places = IntStream.range(0, cube.size()).toArray();
-        return new DataSelection(release, dataflow, cube, places, 0, places.length, null);
+        return new DataSelection(release, dataflow, terms, cube, places, 0, places.length, null);
     }
 
     public int size() {
@@ -43,7 +52,7 @@ public record DataSelection(
 
     /** The same with fewer observations, or others of the same dataset, on one page. */
     public DataSelection with(int[] others) {
-        return new DataSelection(release, dataflow, cube, others, 0, others.length, null);
+        return new DataSelection(release, dataflow, terms, cube, others, 0, others.length, null);
     }
 
     List<ObservationField> fields() {

@@ -38,6 +38,11 @@ public enum Format {
         return this == JSON || this == CSV || this == PLAIN_CSV || this == JSON_STAT;
     }
 
+    /** Whether it has a place for notes in a language: on what terms the data may be used, how it is cited. */
+    public boolean hasNotes() {
+        return this != JSON && this != CSV && this != PLAIN_CSV;
+    }
+
     /** The words of the parameter {@code format}. */
     public static List<String> words() {
         return List.of("json", "csv", "json-stat", "xlsx", "parquet");

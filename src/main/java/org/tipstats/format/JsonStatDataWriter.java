@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.tipstats.citation.Terms;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.ObservationField;
 import org.tipstats.release.ReleaseReference;
@@ -17,7 +19,8 @@ import org.tipstats.schema.Role;
 /**
  * Data as a dataset of JSON-stat 2.0 (json-stat.org). Cells are numbered along the dimensions; values, statuses and, under
  * {@code extension.attributes}, all further attributes are objects by that number, so that a cell without an observation
- * has none of them and one without a value has its status alone.
+ * has none of them and one without a value has its status alone. Licence and citation are notes for readers, and under
+ * {@code extension} each by its name.
  */
 final class JsonStatDataWriter implements DataWriter {
 
@@ -61,6 +64,14 @@ final class JsonStatDataWriter implements DataWriter {
         if (release.publishedAt() != null) {
             json.writeStringField("updated", release.publishedAt().toString());
         }
+        Terms terms = selection.terms();
+        json.writeArrayFieldStart("note");
+        for (Optional<String> note : List.of(terms.licence(style.language()), terms.citation(style.language()))) {
+            if (note.isPresent()) {
+                json.writeString(note.get());
+            }
+        }
+        json.writeEndArray();
     }
 
     private static void writeRoles(DataStructure structure, JsonGenerator json) throws IOException {
@@ -135,12 +146,19 @@ final class JsonStatDataWriter implements DataWriter {
         }
     }
 
+    private void writeTerms(Terms terms, JsonGenerator json) throws IOException {
+        json.writeStringField("terms", terms.address());
+        json.writeStringField("licence", terms.licence(style.language()).orElse(null));
+        json.writeStringField("licenceUrl", terms.licenceUrl());
+        json.writeStringField("citation", terms.citation(style.language()).orElse(null));
+    }
+
     private void writeExtension(DataSelection selection, ObservationField status, JsonGenerator json)
             throws IOException {
         json.writeStringField("release", selection.release().id());
         json.writeStringField("contentHash", selection.release().contentHash());
         json.writeStringField("dataflow", selection.dataflow().identification());
-        json.writeStringField("terms", Terms.of(selection.dataflow()));
+        writeTerms(selection.terms(), json);
         json.writeNumberField("total", selection.total());
         json.writeStringField("next", selection.next());
         TreeMap<String, String> labels = new TreeMap<>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tipstats.citation.Terms;
 import org.tipstats.observation.Observation;
 import org.tipstats.observation.ObservationField;
 import org.tipstats.parquet.ParquetColumn;
@@ -18,7 +19,7 @@ import org.tipstats.schema.Role;
 
 /**
  * Data as Parquet: codes as texts, years and numbers of areas as whole numbers, values, bounds and percentages as numbers.
- * The footer names release, dataflow, content hash and where the terms of use stand.
+ * The footer names release, dataflow and content hash, and says on what terms the data may be used and how it is cited.
  */
 final class ParquetDataWriter implements DataWriter {
 
@@ -79,7 +80,7 @@ final class ParquetDataWriter implements DataWriter {
         return withCode ? code + ": " + name : name;
     }
 
-    private static Map<String, String> metadata(DataSelection selection) {
+    private Map<String, String> metadata(DataSelection selection) {
         ReleaseReference release = selection.release();
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("release", release.id());
@@ -89,7 +90,13 @@ final class ParquetDataWriter implements DataWriter {
         }
         metadata.put("dataflow", selection.dataflow().identification());
         metadata.put("contentHash", release.contentHash());
-        metadata.put("terms", Terms.of(selection.dataflow()));
+        Terms terms = selection.terms();
+        metadata.put("terms", terms.address());
+        terms.licence(style.language()).ifPresent(text -> metadata.put("licence", text));
+        if (terms.licenceUrl() != null) {
+            metadata.put("licenceUrl", terms.licenceUrl());
+        }
+        terms.citation(style.language()).ifPresent(text -> metadata.put("citation", text));
         return metadata;
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.tipstats.release.ReleaseReference;
 
 /**
- * A whole release in one archive: each dataflow as plain CSV and as Parquet, a description of them as a data package
- * (datapackage.org, version 1), and the SHA-256 of every file. Streams; equal releases give equal bytes.
+ * A whole release in one archive: each dataflow as plain CSV and as Parquet, the terms of use, a description of all as a
+ * data package (datapackage.org, version 1), and the SHA-256 of every file. Streams; equal releases give equal bytes.
  */
 public final class ReleaseBundle {
 
@@ -30,16 +30,25 @@ public final class ReleaseBundle {
             files.add(add(dataset, Format.PLAIN_CSV, archive));
             files.add(add(dataset, Format.PARQUET, archive));
         }
-        byte[] description = new DataPackage(release, files).json().getBytes(StandardCharsets.UTF_8);
-        Digested digested = new Digested(OutputStream.nullOutputStream());
-        digested.write(description);
-        archive.add(DataPackage.NAME, entry -> entry.write(description));
         StringBuilder sums = new StringBuilder();
-        files.forEach(file ->
-                sums.append(file.sha256()).append("  ").append(file.path()).append('\n'));
-        sums.append(digested.sha256()).append("  ").append(DataPackage.NAME).append('\n');
+        files.forEach(file -> sums.append(line(file.sha256(), file.path())));
+        sums.append(add(LicenceFile.NAME, LicenceFile.text(files), archive));
+        sums.append(add(DataPackage.NAME, new DataPackage(release, files).json(), archive));
         archive.add("SHA256SUMS", entry -> entry.write(sums.toString().getBytes(StandardCharsets.US_ASCII)));
         archive.finish();
+    }
+
+    /** Adds a text; gives its line of the checksums. */
+    private static String add(String path, String text, StableArchive archive) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Digested digested = new Digested(OutputStream.nullOutputStream());
+        digested.write(bytes);
+        archive.add(path, entry -> entry.write(bytes));
+        return line(digested.sha256(), path);
+    }
+
+    private static String line(String sha256, String path) {
+        return sha256 + "  " + path + "\n";
     }
 
     private static BundledFile add(DataSelection dataset, Format format, StableArchive archive) throws IOException {
@@ -50,7 +59,13 @@ public final class ReleaseBundle {
             DataWriter.of(format, DataStyle.PLAIN).write(dataset, digested);
             digested.flush();
             file[0] = new BundledFile(
-                    path, format, dataset.dataflow(), dataset.size(), digested.bytes(), digested.sha256());
+                    path,
+                    format,
+                    dataset.dataflow(),
+                    dataset.terms(),
+                    dataset.size(),
+                    digested.bytes(),
+                    digested.sha256());
         });
         return file[0];
     }

@@ -3,6 +3,8 @@ package org.tipstats.format;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tipstats.citation.Terms;
 import org.tipstats.observation.ObservationField;
 import org.tipstats.observation.Statuses;
 import org.tipstats.release.ReleaseReference;
@@ -48,8 +50,23 @@ final class WorkbookNotes {
         }
         line(texts.get("hash"), release.contentHash(), sheet);
         line(texts.get("observations"), selection.size() + " / " + selection.total(), sheet);
-        line(texts.get("licence"), Terms.of(dataflow), sheet);
+        writeTerms(selection.terms(), sheet);
         line(texts.get("caution"), texts.get("note.prevalence"), sheet);
+    }
+
+    private void writeTerms(Terms terms, SheetWriter sheet) throws IOException {
+        Optional<String> licence = terms.licence(texts.language());
+        if (licence.isPresent()) {
+            line(texts.get("licence"), licence.get(), sheet);
+        }
+        if (terms.licenceUrl() != null) {
+            line(licence.isPresent() ? "" : texts.get("licence"), terms.licenceUrl(), sheet);
+        }
+        Optional<String> citation = terms.citation(texts.language());
+        if (citation.isPresent()) {
+            line(texts.get("citation"), citation.get(), sheet);
+        }
+        line(texts.get("terms"), terms.address(), sheet);
     }
 
     private void writeValues(SheetWriter sheet) throws IOException {

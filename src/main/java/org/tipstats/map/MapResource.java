@@ -7,13 +7,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tipstats.web.Keeping;
 
 /** The shapes that pages with maps refer to. */
 @Path("/map")
 @PermitAll
 class MapResource {
-
-    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private final WorldMap world;
 
@@ -28,7 +27,9 @@ class MapResource {
     public RestResponse<byte[]> shapes(@RestPath String version) {
         return RestResponse.ResponseBuilder.ok(world.file())
                 .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
-                .header(HttpHeaders.CACHE_CONTROL, version.equals(world.version()) ? FOR_GOOD : "no-store")
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        version.equals(world.version()) ? Keeping.FOR_EVER.header() : Keeping.NEVER.header())
                 .build();
     }
 }

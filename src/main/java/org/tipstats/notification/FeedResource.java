@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.catalogue.CatalogueConfig;
+import org.tipstats.citation.CatalogueConfig;
 import org.tipstats.release.ReleaseView;
 import org.tipstats.schema.LocalText;
 import org.tipstats.web.CachedReplyResource;
@@ -48,8 +48,7 @@ class FeedResource {
                         .toList();
         return CachedReplyResource.of(
                 headers,
-                content,
-                changed,
+                CachedReplyResource.Kept.now(content, changed),
                 () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(feed.withChanges(newest))));
     }
 }

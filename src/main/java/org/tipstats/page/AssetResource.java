@@ -9,13 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.web.Keeping;
 
 /** Serves the files that pages load. */
 @Path("/assets")
 @PermitAll
 class AssetResource {
-
-    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
@@ -35,7 +34,7 @@ class AssetResource {
     @Operation(hidden = true)
     public RestResponse<byte[]> get(@RestPath String version, @RestPath String name) {
         byte[] content = assets.content(name).orElseThrow(() -> ProblemException.notFound("file"));
-        String kept = version.equals(assets.version()) ? FOR_GOOD : "no-store";
+        String kept = version.equals(assets.version()) ? Keeping.FOR_EVER.header() : Keeping.NEVER.header();
         return RestResponse.ResponseBuilder.ok(content)
                 .header(HttpHeaders.CONTENT_TYPE, TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
                 .header(HttpHeaders.CACHE_CONTROL, kept)

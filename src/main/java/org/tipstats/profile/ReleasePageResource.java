@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.catalogue.CitationService;
+import org.tipstats.citation.CitationService;
 import org.tipstats.page.Addresses;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tipstats.catalogue.Citation;
+import org.tipstats.citation.Citation;
 import org.tipstats.coverage.CoverageService;
 import org.tipstats.coverage.RegionCoverage;
 import org.tipstats.page.Addresses;

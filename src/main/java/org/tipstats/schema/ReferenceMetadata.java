@@ -24,6 +24,16 @@ public record ReferenceMetadata(String dataflow, Map<String, List<LocalText>> at
         return attributes.getOrDefault(attribute, List.of());
     }
 
+    /** On what terms the figures may be used, where that is said. */
+    public Optional<LocalText> licence() {
+        return first("LICENCE");
+    }
+
+    /** The address of a licence in general use, where that is said. */
+    public Optional<String> licenceUrl() {
+        return first("LICENCE_URL").map(url -> url.in("en"));
+    }
+
     /** The only text of an attribute, or the first. */
     public Optional<LocalText> first(String attribute) {
         return all(attribute).stream().findFirst();

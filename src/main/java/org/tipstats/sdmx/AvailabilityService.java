@@ -31,6 +31,7 @@ import org.tipstats.sdmxquery.ObservationFilter;
 import org.tipstats.sdmxquery.Refusal;
 import org.tipstats.sdmxquery.SdmxRequest;
 import org.tipstats.sdmxquery.StructureQuery;
+import org.tipstats.web.Keeping;
 
 /** Tells which codes the data have that a query selects, or could still be chosen. */
 @ApplicationScoped
@@ -100,7 +101,8 @@ class AvailabilityService {
                 request, format, List.of(content.constraint()), related(content, flow, related), Detail.FULL);
         Instant published = release.get().publishedAt();
         Instant modified = published.isAfter(reply.modified()) ? published : reply.modified();
-        return new Reply(reply.mediaType(), reply.tag(), modified, null, reply.body());
+        Keeping keeping = disseminations.keeping(release.get(), query.times());
+        return new Reply(reply.mediaType(), reply.tag(), modified, keeping, null, null, reply.body());
     }
 
     private static DataQuery query(Dataflow flow, ObservationFilter filter, DataQuery.Times times) {

@@ -13,11 +13,13 @@ import java.util.function.IntPredicate;
 import org.tipstats.exchange.DataSet;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
+import org.tipstats.release.Permanence;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.release.Vintage;
 import org.tipstats.sdmxquery.DataQuery;
 import org.tipstats.sdmxquery.ObservationFilter;
+import org.tipstats.web.Keeping;
 
 /** Finds what is published of a dataflow now, was at an instant, or has been at all times, and what changed between. */
 @ApplicationScoped
@@ -32,14 +34,21 @@ class Disseminations {
     }
 
     private final PublishedReleases published;
+    private final Permanence permanence;
 
-    Disseminations(PublishedReleases published) {
+    Disseminations(PublishedReleases published, Permanence permanence) {
         this.published = published;
+        this.permanence = permanence;
     }
 
     /** The newest release that the times allow, if any: what a question is answered from. */
     Optional<ReleaseReference> release(DataQuery.Times times) {
         return times.asOf() == null ? published.latest() : published.latestAt(times.asOf());
+    }
+
+    /** How long an answer from the release that the times allow may be kept: what was the case at an instant stays so. */
+    Keeping keeping(ReleaseReference release, DataQuery.Times times) {
+        return permanence.of(release, null, times.asOf());
     }
 
     Found find(DataQuery query, ReleaseReference release) {

@@ -31,7 +31,6 @@ class MetadataService {
         String id = "META_" + EntityTags.of(request.address()).substring(0, 16);
         Header header = new Header(id, structures.catalogue().prepared(), structures.sender());
         byte[] body = new MetadataMessage(header, sets, request.languages(), query.stubs()).bytes();
-        return new Reply(
-                MetadataMessage.MEDIA_TYPE, EntityTags.of(body), structures.since(), null, Reply.Body.of(body));
+        return new Reply(MetadataMessage.MEDIA_TYPE, EntityTags.of(body), structures.since(), Reply.Body.of(body));
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import org.tipstats.sdmxquery.SdmxRequest;
 import org.tipstats.web.EntityTags;
+import org.tipstats.web.Keeping;
 import org.tipstats.web.Packing;
 
 /**
@@ -12,15 +13,23 @@ import org.tipstats.web.Packing;
  *
  * @param tag changes when the answer does
  * @param modified since when the answer has been this one, or null where that is not known
+ * @param keeping how long it may be kept
  * @param fileName by which a client keeps it, or null
  * @param contentRange which observations it has where only some of them are asked for, else null
  * @param body null for an answer without content
  */
-record Reply(String mediaType, String tag, Instant modified, String fileName, String contentRange, Body body) {
+record Reply(
+        String mediaType,
+        String tag,
+        Instant modified,
+        Keeping keeping,
+        String fileName,
+        String contentRange,
+        Body body) {
 
-    /** A whole answer. */
-    Reply(String mediaType, String tag, Instant modified, String fileName, Body body) {
-        this(mediaType, tag, modified, fileName, null, body);
+    /** A whole answer, which may be another one at any moment. */
+    Reply(String mediaType, String tag, Instant modified, Body body) {
+        this(mediaType, tag, modified, Keeping.ASK_AGAIN, null, null, body);
     }
 
     /** Writes a body as a stream. */
@@ -49,7 +58,7 @@ record Reply(String mediaType, String tag, Instant modified, String fileName, St
     }
 
     /** A good answer without content. */
-    static final Reply EMPTY = new Reply(null, null, null, null, null);
+    static final Reply EMPTY = new Reply(null, null, null, null);
 
     /** How many bytes the body has, or -1. */
     int length() {

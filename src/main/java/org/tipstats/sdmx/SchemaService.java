@@ -76,6 +76,6 @@ class SchemaService {
             throw new UncheckedIOException(e);
         }
         byte[] body = out.toByteArray();
-        return new Reply(SpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), null, Reply.Body.of(body));
+        return new Reply(SpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), Reply.Body.of(body));
     }
 }

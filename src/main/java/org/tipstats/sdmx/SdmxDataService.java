@@ -122,6 +122,7 @@ class SdmxDataService {
                 format.mediaType(),
                 tag,
                 release.publishedAt(),
+                disseminations.keeping(release, parts.get(0).query().times()),
                 format.isTable() ? name + "_" + release.id() + "." + format.extension() : null,
                 contentRange,
                 out -> format.write(messages, table, out));

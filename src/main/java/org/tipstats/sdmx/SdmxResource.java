@@ -39,7 +39,7 @@ abstract class SdmxResource {
         Response.ResponseBuilder response =
                 reply.isKnown(request, packed) ? Response.notModified() : whole(reply, packed);
         response.tag(new EntityTag(reply.tag(packed)))
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
+                .header(HttpHeaders.CACHE_CONTROL, reply.keeping().header())
                 .header(HttpHeaders.VARY, VARY);
         if (reply.modified() != null) {
             response.lastModified(Date.from(reply.modified()));

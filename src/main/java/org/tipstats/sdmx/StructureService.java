@@ -113,7 +113,7 @@ class StructureService {
             throw new UncheckedIOException(e);
         }
         byte[] body = out.toByteArray();
-        return new Reply(format.mediaType(), EntityTags.of(body), since, null, Reply.Body.of(body));
+        return new Reply(format.mediaType(), EntityTags.of(body), since, Reply.Body.of(body));
     }
 
     /** The id of the organisation that messages come from: the first data provider. */

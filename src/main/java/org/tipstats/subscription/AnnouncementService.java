@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.tipstats.catalogue.CatalogueConfig;
+import org.tipstats.citation.CatalogueConfig;
 import org.tipstats.release.ReleasePublished;
 
 /** Writes down whom to tell of a release, in the transaction that makes it public: nobody is forgotten, nor told too early. */

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.access.Actor;
 import org.tipstats.access.CurrentActor;
 import org.tipstats.access.Roles;
-import org.tipstats.catalogue.CatalogueConfig;
+import org.tipstats.citation.CatalogueConfig;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
 

@@ -19,26 +19,36 @@ public final class CachedReplyResource {
     private CachedReplyResource() {}
 
     /**
-     * The whole reply, or 304 where the client has it already.
+     * What caches need to know of a reply.
      *
      * @param content equal for equal replies of an address, and for these only
-     * @param lastModified null for a reply that not everyone gets: it is never kept
+     * @param lastModified may be null for a reply that is never kept
      */
-    public static Response of(
-            HttpHeaders headers, String content, Instant lastModified, Supplier<Response.ResponseBuilder> whole) {
-        if (lastModified == null) {
-            return whole.get().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    public record Kept(String content, Instant lastModified, Keeping keeping) {
+
+        /** A reply that may be another one at any moment; never kept where it has no date. */
+        public static Kept now(String content, Instant lastModified) {
+            return new Kept(content, lastModified, lastModified == null ? Keeping.NEVER : Keeping.ASK_AGAIN);
         }
-        String tag = EntityTags.of(content);
+    }
+
+    /** The whole reply, or 304 where the client has it already. */
+    public static Response of(HttpHeaders headers, Kept kept, Supplier<Response.ResponseBuilder> whole) {
+        if (kept.keeping() == Keeping.NEVER) {
+            return whole.get()
+                    .header(HttpHeaders.CACHE_CONTROL, Keeping.NEVER.header())
+                    .build();
+        }
+        String tag = EntityTags.of(kept.content());
         boolean known = EntityTags.isKnown(
                 tag,
-                lastModified,
+                kept.lastModified(),
                 headers.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 headers.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
         return (known ? Response.notModified() : whole.get())
                 .tag(new EntityTag(tag))
-                .lastModified(Date.from(lastModified.truncatedTo(ChronoUnit.SECONDS)))
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
+                .lastModified(Date.from(kept.lastModified().truncatedTo(ChronoUnit.SECONDS)))
+                .header(HttpHeaders.CACHE_CONTROL, kept.keeping().header())
                 .header(HttpHeaders.VARY, VARY)
                 .build();
     }

@@ -42,7 +42,7 @@ class RevalidationFilter {
         String tag = packed ? Packing.tag(hash) : hash;
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, '"' + tag + '"');
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, Keeping.ASK_AGAIN.header());
         headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Authorization");
         boolean known = EntityTags.isKnown(tag, null, request.getHeaderString(HttpHeaders.IF_NONE_MATCH), null);
         if (packed && !known) {

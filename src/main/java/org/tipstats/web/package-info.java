@@ -6,8 +6,7 @@
  * <p>After {@code problem} in the order; every capability may import it.
  *
  * <p>Public: {@code Page}, {@code PageRequest}, {@code FreeParameters}, {@code Revalidated}, {@code Languages},
- * {@code AcceptHeader}, {@code TableForm}, {@code CachedReplyResource},
- * {@code ReleasedRowsResource}, {@code EntityTags}, {@code RateConfig},
+ * {@code AcceptHeader}, {@code TableForm}, {@code CachedReplyResource}, {@code Keeping}, {@code EntityTags}, {@code RateConfig},
  * {@code FileConfig}, {@code FilePages}, {@code FramedPage},
  * {@code SubscriptionConfig}, {@code Packing}; {@code ApiDescription} is public for the build, which runs it.
  */

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jboss.logmanager.Logger;
 import org.tipstats.aggregation.AggregateCalculator;
+import org.tipstats.citation.Terms;
 import org.tipstats.format.DataSelection;
 import org.tipstats.format.DataStyle;
 import org.tipstats.format.DataWriter;
@@ -24,6 +25,7 @@ import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.world.SyntheticWorld;
 import org.tipstats.world.WorldPlan;
@@ -46,7 +48,9 @@ final class Downloads {
         Cube compiled = new AggregateCalculator(dataflow, world.population()).calculate(world.accepted(dataflow.id()));
         List<Observation> first = compiled.observations().subList(0, OBSERVATIONS);
         ReleaseReference release = new ReleaseReference("b", "Benchmark", Instant.EPOCH, "0", 1, true);
-        this.selection = DataSelection.whole(release, dataflow, Cube.of(compiled.space(), new ArrayList<>(first)));
+        Terms terms = new Terms("", LocalText.EMPTY, null, LocalText.EMPTY);
+        this.selection =
+                DataSelection.whole(release, dataflow, terms, Cube.of(compiled.space(), new ArrayList<>(first)));
     }
 
     public static void main(String... arguments) throws Exception {

@@ -17,9 +17,12 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.access.Role;
@@ -99,14 +102,8 @@ class CatalogueResourceTest {
     void theCatalogueHasEachReleaseWithTheHashesOfItsFiles() throws NoSuchAlgorithmException {
         Response reply = given().get(CATALOGUE + "?limit=10000");
         assertEquals("application/ld+json", reply.contentType().split(";")[0]);
-        JsonPath catalogue = new JsonPath(reply.asString());
-        assertEquals("dcat:Catalog", catalogue.getString("'@type'"));
-        List<Map<String, Object>> datasets = catalogue.getList("'dcat:dataset'");
-        Map<String, Object> release = datasets.stream()
-                .filter(dataset -> dataset.get("dcat:version").equals("listed-1"))
-                .findFirst()
-                .orElseThrow();
-        List<Map<String, Object>> distributions = list(release.get("dcat:distribution"));
+        assertEquals("dcat:Catalog", new JsonPath(reply.asString()).getString("'@type'"));
+        List<Map<String, Object>> distributions = list(release("listed-1").get("dcat:distribution"));
         assertFalse(distributions.isEmpty());
         for (Map<String, Object> distribution : distributions) {
             URI file = URI.create(text(distribution.get("dcat:downloadURL"), "@id"));
@@ -120,6 +117,55 @@ class CatalogueResourceTest {
                     text(checksum.get("spdx:checksumValue"), "@value"),
                     file.toString());
         }
+    }
+
+    /** What it says of a release is what the API says of it, and its addresses lead somewhere. */
+    @Test
+    void theCatalogueSaysHowAReleaseWasMadeAndHowItMayBeUsed() {
+        Map<String, Object> release = release("listed-1");
+        Map<String, String> cited =
+                given().get("/api/v1/releases/listed-1/citation").path("texts");
+        assertEquals(cited, byLanguage(release.get("dct:bibliographicCitation")));
+        Set<String> methods = new HashSet<>();
+        for (Map<String, Object> distribution : list(release.get("dcat:distribution"))) {
+            URI page = URI.create(text(distribution.get("foaf:page"), "@id"));
+            Response metadata = given().get(page.getPath() + "?lang=fr");
+            methods.add(metadata.path("collection"));
+            methods.add(metadata.path("compilation"));
+            assertEquals(
+                    metadata.<String>path("licence.text"),
+                    byLanguage(map(distribution.get("dct:rights")).get("rdfs:label"))
+                            .get("fr"));
+            URI structure = URI.create(text(distribution.get("dct:conformsTo"), "@id"));
+            given().get(structure.getPath()).then().statusCode(200).body(containsString("dataStructures"));
+        }
+        Set<String> told = new HashSet<>();
+        list(release.get("dct:provenance"))
+                .forEach(statement ->
+                        told.add(byLanguage(statement.get("rdfs:label")).get("fr")));
+        assertEquals(methods, told);
+        Map<String, Object> contact = list(release.get("dcat:contactPoint")).get(0);
+        given().get(URI.create(text(contact.get("vcard:hasURL"), "@id")).getPath())
+                .then()
+                .statusCode(200);
+        assertEquals(
+                given().get("/api/v1/dataflows/VICTIMS/metadata?lang=zh").<String>path("contact.organisation"),
+                byLanguage(contact.get("vcard:fn")).get("zh"));
+    }
+
+    private static Map<String, Object> release(String id) {
+        JsonPath catalogue =
+                new JsonPath(given().get(CATALOGUE + "?limit=10000").asString());
+        return catalogue.<Map<String, Object>>getList("'dcat:dataset'").stream()
+                .filter(dataset -> dataset.get("dcat:version").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> byLanguage(Object texts) {
+        Map<String, String> byLanguage = new HashMap<>();
+        list(texts).forEach(text -> byLanguage.put((String) text.get("@language"), (String) text.get("@value")));
+        return byLanguage;
     }
 
     @SuppressWarnings("unchecked")

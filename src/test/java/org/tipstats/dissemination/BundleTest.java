@@ -74,7 +74,7 @@ class BundleTest {
         sums.forEach((name, sum) -> assertTrue(lines.contains(sum + "  " + name + "\n"), name));
 
         JsonNode description = new ObjectMapper().readTree(files.get("datapackage.json"));
-        assertEquals(files.size() - 2, description.path("resources").size());
+        assertEquals(files.size() - 3, description.path("resources").size());
         assertTrue(description.at("/resources/0/terms").asText().matches("/api/v1/dataflows/[A-Z_]+/metadata"));
         for (JsonNode file : description.path("resources")) {
             byte[] bytes = files.get(file.path("path").asText());
@@ -82,6 +82,36 @@ class BundleTest {
             assertEquals("sha256:" + sha256(bytes), file.path("hash").asText());
         }
         assertEquals("FREQ", description.at("/resources/0/schema/fields/0/name").asText());
+    }
+
+    /** The texts are those that the API has; a licence without an address of its own is a file of the archive. */
+    @Test
+    void itSaysOnWhatTermsItMayBeUsedAndHowItIsCited() throws IOException {
+        Map<String, byte[]> files = files(given().get(BUNDLE).asByteArray());
+        JsonNode description = new ObjectMapper().readTree(files.get("datapackage.json"));
+        String licence = given().get("/api/v1/dataflows/VICTIMS/metadata").path("licence.text");
+        assertTrue(description.findValuesAsText("title").contains(licence));
+        for (JsonNode file : description.path("resources")) {
+            String dataflow = file.path("terms").asText().replaceAll(".*/dataflows/(.*)/metadata", "$1");
+            String its =
+                    given().get("/api/v1/dataflows/" + dataflow + "/metadata").path("licence.text");
+            assertEquals(
+                    "[{\"path\":\"LICENCE.txt\",\"title\":\"" + its + "\"}]",
+                    file.path("licenses").toString());
+        }
+        Map<String, String> citations =
+                given().get("/api/v1/releases/" + RELEASE + "/citation").path("texts");
+        assertEquals(
+                citations.get("en").replaceAll("https?://[^/]+", ""),
+                description.path("citation").asText());
+        String text = new String(files.get("LICENCE.txt"), StandardCharsets.UTF_8);
+        assertTrue(text.lines().anyMatch(line -> List.of(line.split(", ")).contains("VICTIMS")), text);
+        citations.forEach((language, citation) -> {
+            String its = given().get("/api/v1/dataflows/VICTIMS/metadata?lang=" + language)
+                    .path("licence.text");
+            assertTrue(text.lines().anyMatch(its::equals), language);
+            assertTrue(text.lines().anyMatch(citation.replaceAll("https?://[^/]+", "")::equals), language);
+        });
     }
 
     @Test

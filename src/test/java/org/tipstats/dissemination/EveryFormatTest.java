@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,11 +65,44 @@ class EveryFormatTest {
                 ReadCells.csv(get(query + "&format=csv&header=plain&raw=true&bom=true")
                         .asByteArray()));
         assertEquals(cells, ReadCells.jsonStat(get(query + "&format=json-stat").asByteArray()));
-        assertEquals(cells, ReadCells.xlsx(get(query + "&format=xlsx").asByteArray()));
-        assertEquals(cells, ReadCells.parquet(get(query + "&format=parquet").asByteArray()));
+        byte[] workbook = get(query + "&format=xlsx").asByteArray();
+        byte[] parquet = get(query + "&format=parquet").asByteArray();
+        assertEquals(cells, ReadCells.xlsx(workbook));
+        assertEquals(cells, ReadCells.parquet(parquet));
         assertEquals(
                 cells,
                 ReadCells.parts(get(query + "&format=parquet&partition=year").asByteArray(), cells));
+        List<Map<String, String>> kinds =
+                ReadCells.kindsOfJson(get(whole + "&format=json").asByteArray());
+        assertEquals(kinds, ReadCells.kindsOfXlsx(workbook));
+        assertEquals(kinds, ReadCells.kindsOfParquet(parquet));
+    }
+
+    /** Whether there are rows or not: who reads many files in one needs the same columns in each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"REF_AREA=057,children(057)", "REF_AREA=ATA"})
+    void parquetHasTypedColumns(String query) {
+        String texts = "COMMENT,SOURCE_AGENCY,LEGAL_BASIS,TIME_COVERAGE,GEO_COVERAGE,VICTIM_STATUS,AGE_BASIS,"
+                + "MULTI_RESPONSE,DEDUPLICATED,DEF_DIFF";
+        List<String> expected = new ArrayList<>();
+        for (String dimension : "FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE".split(",")) {
+            expected.add("required binary " + dimension + " (STRING)");
+        }
+        expected.add("required int32 TIME_PERIOD");
+        expected.add("optional double OBS_VALUE");
+        expected.add("required binary OBS_STATUS (STRING)");
+        for (String attribute : ("CONF_STATUS," + texts).split(",")) {
+            expected.add("optional binary " + attribute + " (STRING)");
+        }
+        expected.add("optional double LOWER_BOUND");
+        expected.add("optional double UPPER_BOUND");
+        for (String number : List.of("N_AREAS", "N_REPORTING", "N_MASKED")) {
+            expected.add("optional int32 " + number);
+        }
+        expected.add("optional double POP_COVERAGE");
+        List<String> columns = new ReadParquet(get(query + "&format=parquet").asByteArray())
+                .schema().getFields().stream().map(Object::toString).toList();
+        assertEquals(expected, columns);
     }
 
     @ParameterizedTest
@@ -133,10 +167,44 @@ class EveryFormatTest {
         });
         Map<String, String> metadata =
                 new ReadParquet(get("REF_AREA=PLW&format=parquet").asByteArray()).metadata();
+        assertTrue(
+                metadata.keySet()
+                        .containsAll(List.of("release", "title", "publishedAt", "dataflow", "contentHash", "terms")),
+                metadata.toString());
+        Response release = given().get("/api/v1/releases/" + RELEASE);
+        assertEquals(release.<String>path("title"), metadata.get("title"));
+        assertEquals(release.<String>path("publishedAt"), metadata.get("publishedAt"));
         assertEquals(RELEASE, metadata.get("release"));
         assertEquals("TIPSTATS:VICTIMS(1.0.0)", metadata.get("dataflow"));
-        assertEquals(given().get("/api/v1/releases/" + RELEASE).path("contentHash"), metadata.get("contentHash"));
+        assertEquals(release.<String>path("contentHash"), metadata.get("contentHash"));
         assertEquals("/api/v1/dataflows/VICTIMS/metadata", metadata.get("terms"));
+    }
+
+    /** The texts are those that the API has, in the language that is asked for; only the service's name is not known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ar"})
+    void formatsWithRoomForItSayOnWhatTermsTheyMayBeUsed(String language) {
+        String licence = given().get("/api/v1/dataflows/VICTIMS/metadata?lang=" + language)
+                .path("licence.text");
+        String citation = given().get("/api/v1/releases/" + RELEASE + "/citation")
+                .<String>path("texts." + language)
+                .replaceAll("https?://[^/]+", "");
+        String palau = "REF_AREA=PLW&lang=" + language;
+        Map<String, String> metadata =
+                new ReadParquet(get(palau + "&format=parquet").asByteArray()).metadata();
+        assertEquals(licence, metadata.get("licence"));
+        assertEquals(citation, metadata.get("citation"));
+        Response jsonStat = get(palau + "&format=json-stat");
+        assertEquals(List.of(licence, citation), jsonStat.path("note"));
+        assertEquals(licence, jsonStat.path("extension.licence"));
+        assertEquals(citation, jsonStat.path("extension.citation"));
+        OpenedWorkbook workbook = new OpenedWorkbook(get(palau + "&format=xlsx").asByteArray());
+        List<String> notes = workbook.rows(workbook.sheets().get(1)).stream()
+                .filter(row -> row.size() > 1)
+                .map(row -> row.get(1))
+                .toList();
+        assertTrue(
+                notes.containsAll(List.of(licence, citation, "/api/v1/dataflows/VICTIMS/metadata")), notes.toString());
     }
 
     @Test

@@ -79,6 +79,37 @@ final class OpenedWorkbook {
         return rows;
     }
 
+    /** What a spreadsheet takes the cells of a sheet for, row by row: {@code text}, {@code number}, or nothing where empty. */
+    List<List<String>> kinds(String name) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Element row : elements(dom(part(sheets().indexOf(name) + 1)), "row")) {
+            List<String> kinds = new ArrayList<>();
+            for (Element cell : elements(row, "c")) {
+                int column = column(cell.getAttribute("r"));
+                while (kinds.size() <= column) {
+                    kinds.add("");
+                }
+                kinds.set(column, kind(cell));
+            }
+            rows.add(kinds);
+        }
+        return rows;
+    }
+
+    private static String kind(Element cell) {
+        if (cell.getTextContent().isEmpty()) {
+            return "";
+        }
+        if (!elements(cell, "f").isEmpty()) {
+            return "formula";
+        }
+        return switch (cell.getAttribute("t")) {
+            case "s", "inlineStr" -> "text";
+            case "", "n" -> "number";
+            default -> cell.getAttribute("t");
+        };
+    }
+
     private static int column(String reference) {
         return reference.chars().filter(Character::isLetter).reduce(0, (sum, c) -> sum * 26 + c - 'A' + 1) - 1;
     }

@@ -36,6 +36,51 @@ final class ReadCells {
         return cells;
     }
 
+    /** What JSON has each component for: {@code text} or {@code number}. A year is a number in all forms that have types. */
+    static List<Map<String, String>> kindsOfJson(byte[] body) throws IOException {
+        List<Map<String, String>> cells = new ArrayList<>();
+        for (JsonNode observation : new ObjectMapper().readTree(body).path("observations")) {
+            Map<String, String> kinds = new TreeMap<>();
+            observation.properties().forEach(field -> {
+                if (!field.getValue().isNull()) {
+                    boolean number =
+                            field.getValue().isNumber() || field.getKey().equals("TIME_PERIOD");
+                    kinds.put(field.getKey(), number ? "number" : "text");
+                }
+            });
+            cells.add(kinds);
+        }
+        return cells;
+    }
+
+    static List<Map<String, String>> kindsOfXlsx(byte[] body) {
+        OpenedWorkbook workbook = new OpenedWorkbook(body);
+        String data = workbook.sheets().get(0);
+        List<String> header = workbook.rows(data).get(0);
+        List<List<String>> rows = workbook.kinds(data);
+        List<Map<String, String>> cells = new ArrayList<>();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            Map<String, String> kinds = new TreeMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                if (!row.get(i).isEmpty()) {
+                    kinds.put(header.get(i), row.get(i));
+                }
+            }
+            cells.add(kinds);
+        }
+        return cells;
+    }
+
+    static List<Map<String, String>> kindsOfParquet(byte[] body) {
+        List<Map<String, String>> cells = new ArrayList<>();
+        for (Map<String, Object> row : new ReadParquet(body).rows()) {
+            Map<String, String> kinds = new TreeMap<>();
+            row.forEach((column, value) -> kinds.put(column, value instanceof Number ? "number" : "text"));
+            cells.add(kinds);
+        }
+        return cells;
+    }
+
     private static String text(JsonNode value) {
         return value.isNull() ? null : value.isNumber() ? plain(value.decimalValue()) : value.asText();
     }

@@ -5,16 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tipstats.citation.Terms;
+import org.tipstats.format.DataStyle;
+import org.tipstats.format.Format;
+import org.tipstats.format.Labels;
 import org.tipstats.release.ReleaseReference;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.LocalText;
+import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.web.Keeping;
 
 class ReplyTagTest {
 
     private static final ReleaseReference RELEASE =
             new ReleaseReference("r", "R", Instant.parse("2026-11-25T12:00:00.9Z"), "hash", 1, true);
+    private static final Dataflow VICTIMS =
+            SchemaRegistry.load(Path.of("schemas")).dataflow("VICTIMS").orElseThrow();
 
     @ParameterizedTest
     @CsvSource(
@@ -57,5 +72,25 @@ class ReplyTagTest {
         assertNotEquals(tag.value(), ReplyTag.of(RELEASE, true, "other").value());
         ReleaseReference recompiled = new ReleaseReference("r", "R", RELEASE.publishedAt(), "other", 1, true);
         assertNotEquals(tag.value(), ReplyTag.of(recompiled, true, "content").value());
+    }
+
+    /** What has the terms of use in it is another file when they change; the others stay as they are. */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void theTagFollowsTheTermsOfUseWhereTheyAreWritten(Format format) {
+        boolean written = Set.of(Format.JSON_STAT, Format.XLSX, Format.PARQUET, Format.PARQUET_BY_YEAR)
+                .contains(format);
+        String tag = tag(format, "Free for all", "en");
+        assertEquals(tag, tag(format, "Free for all", "en"));
+        assertEquals(written, !tag.equals(tag(format, "Free for some", "en")));
+        assertEquals(written, !tag.equals(tag(format, "Free for all", "fr")));
+    }
+
+    private static String tag(Format format, String licence, String language) {
+        Terms terms = new Terms("/metadata", new LocalText(Map.of("en", licence)), null, LocalText.EMPTY);
+        DataQuery query = new DataQuery(VICTIMS, List.of(), 0, Map.of());
+        DataStyle style = new DataStyle(Labels.ID, language, false, false);
+        DataRequest request = new DataRequest(RELEASE, terms, query, format, style, null, 0, Keeping.FOR_EVER);
+        return ReplyTag.of(RELEASE, true, request.canonical()).value();
     }
 }

@@ -39,6 +39,9 @@ class JsonStatDataWriterTest {
         assertEquals(
                 "PLW: Palaos",
                 french.at("/dimension/REF_AREA/category/label/PLW").asText());
+        assertEquals(
+                "[\"Libre pour tous\",\"L'agence (2026) : Premier.\"]",
+                french.path("note").toString());
     }
 
     @Test

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.citation.Terms;
 import org.tipstats.observation.Coverage;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
 
 /** A handful of observations with every kind of value, for tests without the service. */
@@ -20,6 +22,12 @@ final class Organs {
             SchemaRegistry.load(Path.of("schemas")).dataflow("VICTIMS").orElseThrow();
     static final ReleaseReference RELEASE =
             new ReleaseReference("r1", "First", Instant.parse("2026-01-02T03:04:05Z"), "abc", 1, true);
+
+    static final Terms TERMS = new Terms(
+            "https://example.org/api/v1/dataflows/VICTIMS/metadata",
+            new LocalText(Map.of("en", "=Free for all", "fr", "Libre pour tous")),
+            "https://example.org/licence",
+            new LocalText(Map.of("en", "The Agency (2026): First.", "fr", "L'agence (2026) : Premier.")));
 
     private static final KeySpace SPACE = new KeySpace(VICTIMS.structure());
 
@@ -42,6 +50,6 @@ final class Organs {
     }
 
     static DataSelection of(List<Observation> observations) {
-        return DataSelection.whole(RELEASE, VICTIMS, Cube.of(SPACE, observations));
+        return DataSelection.whole(RELEASE, VICTIMS, TERMS, Cube.of(SPACE, observations));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.citation.Terms;
 import org.tipstats.format.DataSelection;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
@@ -24,6 +25,7 @@ import org.tipstats.page.PageTexts;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
+import org.tipstats.schema.LocalText;
 import org.tipstats.schema.SchemaRegistry;
 
 class MapViewsTest {
@@ -33,6 +35,8 @@ class MapViewsTest {
     private static final KeySpace SPACE = new KeySpace(VICTIMS.structure());
     private static final ReleaseReference RELEASE =
             new ReleaseReference("r", "R", Instant.parse("2018-05-03T09:00:00Z"), "h", 1, true);
+
+    private static final Terms TERMS = new Terms("", LocalText.EMPTY, null, LocalText.EMPTY);
 
     private final MapViews maps = new MapViews(new WorldMap(() -> Path.of("nowhere.json")));
     private final List<Observation> observations = new ArrayList<>();
@@ -77,7 +81,8 @@ class MapViewsTest {
                 .toArray();
         List<BitSet> all = new ArrayList<>();
         VICTIMS.structure().dimensions().forEach(dimension -> all.add(dimension == area ? wanted : null));
-        DataSelection selection = DataSelection.whole(RELEASE, VICTIMS, cube).with(places);
+        DataSelection selection =
+                DataSelection.whole(RELEASE, VICTIMS, TERMS, cube).with(places);
         return new MapQuestion(
                 selection, all, chosen, key -> "/figure/" + SPACE.format(key), (name, value) -> name + "=" + value);
     }

@@ -1,4 +1,4 @@
-package org.tipstats.catalogue;
+package org.tipstats.citation;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -15,6 +15,11 @@ public interface CatalogueConfig {
 
     /** The address at which everyone reaches the service, as in {@code https://example.org}. Default: that of the request. */
     Optional<URI> address();
+
+    /** The address that the settings name, without a slash at its end; empty where they name none. */
+    default String base() {
+        return address().map(named -> base(named)).orElse("");
+    }
 
     /** The address to cite, without a slash at its end. @param asked the address that the request was sent to */
     default String base(URI asked) {

@@ -1,4 +1,4 @@
-package org.tipstats.catalogue;
+package org.tipstats.citation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

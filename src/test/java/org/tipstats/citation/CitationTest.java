@@ -1,4 +1,4 @@
-package org.tipstats.catalogue;
+package org.tipstats.citation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tipstats.release.ReleaseStatus;
-import org.tipstats.release.ReleaseView;
+import org.tipstats.release.ReleaseReference;
 
 /** How releases are cited. */
 class CitationTest {
@@ -16,17 +15,7 @@ class CitationTest {
     private static Citation citation(String title) {
         Instant publishedAt = Instant.parse("2026-02-03T23:59:59Z");
         return Citation.of(
-                new ReleaseView(
-                        "2016-1",
-                        title,
-                        null,
-                        ReleaseStatus.PUBLISHED,
-                        null,
-                        publishedAt,
-                        null,
-                        publishedAt,
-                        null,
-                        "abc123"),
+                new ReleaseReference("2016-1", title, publishedAt, "abc123", 1, true),
                 "The Agency",
                 "https://example.org");
     }

@@ -1,12 +1,14 @@
-package org.tipstats.catalogue;
+package org.tipstats.citation;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.release.ReleaseReference;
 import org.tipstats.release.ReleaseView;
 import org.tipstats.report.Texts;
 import org.tipstats.schema.LocalText;
@@ -35,10 +37,50 @@ public record Citation(
             }
             """;
 
-    /** @param base the address of the service */
-    static Citation of(ReleaseView release, String publisher, String base) {
-        LocalDate date = release.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    /** @param reference to a public one @param base the address of the service */
+    static Citation of(ReleaseReference reference, String publisher, String base) {
+        Cited release = Cited.of(reference);
+        LocalDate date = date(release);
         String url = url(base, release.id());
+        return new Citation(
+                release.id(),
+                url,
+                release.contentHash(),
+                texts(release, publisher, base),
+                bibtex(release, publisher, date, url),
+                csl(release, publisher, date, url));
+    }
+
+    /** The permanent address of a release. @param base the address of the service */
+    public static String url(String base, String release) {
+        return base + "/api/v1/releases/" + release;
+    }
+
+    /** The sentence for a list of sources. */
+    static LocalText sentence(ReleaseReference release, String publisher, String base) {
+        return new LocalText(texts(Cited.of(release), publisher, base));
+    }
+
+    /** The same. @param release a public one @param base the address of the service */
+    public static LocalText sentence(ReleaseView release, String publisher, String base) {
+        Cited cited = new Cited(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        return new LocalText(texts(cited, publisher, base));
+    }
+
+    /** What a citation says of a release. */
+    private record Cited(String id, String title, Instant publishedAt, String contentHash) {
+
+        static Cited of(ReleaseReference release) {
+            return new Cited(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        }
+    }
+
+    private static LocalDate date(Cited release) {
+        return release.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Map<String, String> texts(Cited release, String publisher, String base) {
+        LocalDate date = date(release);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("publisher", publisher);
         values.put("year", Integer.toString(date.getYear()));
@@ -46,22 +88,7 @@ public record Citation(
         values.put("id", release.id());
         values.put("date", date.toString());
         values.put("sha256", release.contentHash());
-        values.put("url", url);
-        return new Citation(
-                release.id(),
-                url,
-                release.contentHash(),
-                texts(values),
-                bibtex(release, publisher, date, url),
-                csl(release, publisher, date, url));
-    }
-
-    /** The permanent address of a release. */
-    static String url(String base, String release) {
-        return base + "/api/v1/releases/" + release;
-    }
-
-    private static Map<String, String> texts(Map<String, Object> values) {
+        values.put("url", url(base, release.id()));
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : LocalText.LANGUAGES) {
             String pattern = Texts.load(Citation.class, "citation_" + language + ".properties")
@@ -71,7 +98,7 @@ public record Citation(
         return texts;
     }
 
-    private static String bibtex(ReleaseView release, String publisher, LocalDate date, String url) {
+    private static String bibtex(Cited release, String publisher, LocalDate date, String url) {
         return BIBTEX.formatted(
                 release.id().replaceAll("[^A-Za-z0-9:-]", "-"),
                 escaped(publisher),
@@ -99,7 +126,7 @@ public record Citation(
         return escaped.toString();
     }
 
-    private static Map<String, Object> csl(ReleaseView release, String publisher, LocalDate date, String url) {
+    private static Map<String, Object> csl(Cited release, String publisher, LocalDate date, String url) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", release.id());
         item.put("type", "dataset");

@@ -1,4 +1,4 @@
-package org.tipstats.catalogue;
+package org.tipstats.citation;
 
 import java.util.Arrays;
 import java.util.List;
