@@ -11,6 +11,8 @@ import java.util.List;
  * @param languages the same page in each language
  * @param bar what the public bar leads to
  * @param desk the second bar; null for who is not known to have signed in
+ * @param deskAddress where the head leads who does not see the second bar: to signing in, or back to the desk
+ * @param deskText what it says
  * @param search where the field for a search leads; null for no such field
  * @param release which release is the latest, in a sentence; null where there is none
  * @param formToken what each form that is sent carries; null where forms need none
@@ -26,6 +28,8 @@ public record Frame(
         List<BarLink> bar,
         DeskBar desk,
         String search,
+        String deskAddress,
+        String deskText,
         String release,
         String formToken) {
 

@@ -26,6 +26,12 @@ public final class Frames {
     public static final String FORM_TOKEN = "org.tipstats.form-token";
 
     private static final Map<String, String> NAMES =
+    /**
+     * The cookie that says that someone signed in with this browser, and nothing else: pages that may be kept must not know
+     * who reads them, but lead back to the desk. What it says may be over; the desk finds that out.
+     */
+    public static final String SIGNED_IN = "tipstats-desk";
+
             Map.of("en", "English", "fr", "Français", "es", "Español", "ru", "Русский", "ar", "العربية", "zh", "中文");
 
     /** More areas than that are told by their number. */
@@ -63,6 +69,7 @@ public final class Frames {
         return new Frame(
                 texts,
                 assets,
+        boolean back = request().getCookie(SIGNED_IN) != null;
                 place,
                 theme(request()),
                 address(texts.language(), request()),
@@ -74,6 +81,8 @@ public final class Frames {
                 published.latest().map(release -> said(texts, release)).orElse(null),
                 context.get(FORM_TOKEN));
     }
+                "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
+                texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
 
     /** Whether some package has pages for the part. */
     public boolean has(Section section) {
