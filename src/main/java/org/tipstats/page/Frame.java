@@ -15,6 +15,7 @@ import java.util.List;
  * @param deskText what it says
  * @param search where the field for a search leads; null for no such field
  * @param release which release is the latest, in a sentence; null where there is none
+ * @param preparing that the service is still being prepared, and how far that is, in words; null where it is ready
  * @param formToken what each form that is sent carries; null where forms need none
  */
 public record Frame(
@@ -27,10 +28,11 @@ public record Frame(
         List<LanguageLink> languages,
         List<BarLink> bar,
         DeskBar desk,
-        String search,
         String deskAddress,
         String deskText,
+        String search,
         String release,
+        String preparing,
         String formToken) {
 
     /** The name of the field that carries the token of a form. */

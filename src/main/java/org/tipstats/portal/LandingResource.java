@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;
@@ -41,17 +42,14 @@ class LandingResource {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance landing() {
+    public Response landing() {
         PageTexts t = frames.texts();
         LandingPage page = service.page(t);
         Place place = Place.titled(t.say("landing.heading"));
-        return Pages.landing(
-                frames.frame(
-                        page.figures() == null
-                                ? place
-                                : place.api(page.figures().json())),
-                t,
-                page);
+        Frame frame = frames.frame(
+                page.figures() == null ? place : place.api(page.figures().json()));
+        Response.ResponseBuilder answer = Response.ok(Pages.landing(frame, t, page));
+        return (frame.preparing() == null ? answer : answer.header("Refresh", "5")).build();
     }
 
     @GET
