@@ -8,6 +8,7 @@ import org.tipstats.page.Fault;
  *
  * @param tone the class of the verdict
  * @param faults the errors, each with the id of its cell or its cause
+ * @param contents what was read, in sentences
  * @param moreCauses how many causes are not shown, in a sentence; null for none
  * @param repeatable whether the file can be written again, with remarks or mended
  * @param excerpt null where no row may be shown, or nothing was found in one
@@ -17,6 +18,7 @@ public record ReportPage(
         String verdict,
         String readAs,
         List<Count> counts,
+        List<String> contents,
         List<Fault> faults,
         List<Cause> causes,
         String moreCauses,
@@ -27,6 +29,30 @@ public record ReportPage(
         List<RuleLink> passed) {
 
     /** How many findings of one severity. */
+    /** Whether anything of it can be put right. */
+    public boolean mendable() {
+        return causes.stream().anyMatch(cause -> cause.apply() != null);
+    }
+
+    /** The same with a fault of the form before those of the file. */
+    public ReportPage with(Fault fault) {
+        List<Fault> all = Stream.concat(Stream.of(fault), faults.stream()).toList();
+        return new ReportPage(
+                tone,
+                verdict,
+                readAs,
+                contents,
+                counts,
+                all,
+                causes,
+                moreCauses,
+                repeatable,
+                choices,
+                excerpt,
+                passedText,
+                passed);
+    }
+
     public record Count(String tone, String n, String word) {}
 
     /**

@@ -102,6 +102,7 @@ public final class ReportPages {
                 !report.valid() ? "invalid" : counts.warning() > 0 ? "warned" : "clean",
                 verdict(counts),
                 new ReadAs(t).sentence(report.file()),
+                new ContentsTexts(t).of(report),
                 Stream.of(Severity.values()).map(this::count).toList(),
                 faults(excerpt),
                 report.summary().stream().limit(MOST_CAUSES).map(this::cause).toList(),
