@@ -101,7 +101,7 @@ class CheckResource {
             throws IOException {
         Sent sent = new Sent(dataflow, example, files);
         ReportFilter filter = show == null ? ReportFilter.of(severity, rule, column, null) : ReportFilter.ofQuery(show);
-        return with(sent, file -> Response.ok(report(file, sent, filter)));
+        return with(sent, file -> Response.ok(report(file, sent, filter, null)));
     }
 
     /** The file with remarks. */
@@ -133,10 +133,29 @@ class CheckResource {
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         String language = frames.texts().language();
-        List<String> causes = apply == null ? List.of() : apply;
-        return with(
-                new Sent(dataflow, example, files),
-                file -> download(file.mended(ReportPages.wanted(causes), language)));
+        Sent sent = new Sent(dataflow, example, files, null);
+        if (apply == null || apply.isEmpty()) {
+            Fault fault = new Fault("mend", frames.texts().say("filereport.mend.none"));
+            return with(
+                    sent,
+                    file -> Response.status(UNPROCESSABLE)
+                            .type(MediaType.TEXT_HTML)
+                            .entity(report(file, sent, ReportFilter.ALL, fault)));
+        }
+        return with(sent, file -> download(file.mended(ReportPages.wanted(apply), language)));
+    }
+
+    /** How far a check is that runs, for the script that waits for its answer. */
+    @GET
+    @Path("/progress/{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response progress(@RestPath String key) {
+        return running.reached(key)
+                .map(Response::ok)
+                .orElseGet(Response::noContent)
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .build();
     }
 
     private static Response.ResponseBuilder download(ReportReply reply) {
@@ -173,7 +192,8 @@ class CheckResource {
                 .build();
     }
 
-    private TemplateInstance report(JudgedFile file, Sent sent, ReportFilter filter) {
+    /** @param fault of the form; null for none */
+    private TemplateInstance report(JudgedFile file, Sent sent, ReportFilter filter, Fault fault) {
         PageTexts t = frames.texts();
         String name = file.report().file().name();
         CheckedFile about = new CheckedFile(
@@ -184,7 +204,10 @@ class CheckResource {
         Place place = Place.titled(t.say("upload.report.heading"))
                 .in(Section.CHECK)
                 .below(t.say("check.heading"), Section.CHECK.path());
-        return Pages.report(frames.frame(place), t, about, ReportPages.of(file, filter, t));
+        ReportPage report = ReportPages.of(file, filter, t);
+        return fault == null
+                ? Pages.report(frames.frame(place), t, about, report)
+                : Pages.report(frames.frame(place.afterFaults()), t, about, report.with(fault));
     }
 
     private Response again(Optional<Dataflow> dataflow, Optional<FileUpload> file, String chosen) {

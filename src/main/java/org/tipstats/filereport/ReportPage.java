@@ -1,14 +1,15 @@
 package org.tipstats.filereport;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tipstats.page.Fault;
 
 /**
  * A report, ready to be put into its places.
  *
  * @param tone the class of the verdict
- * @param faults the errors, each with the id of its cell or its cause
  * @param contents what was read, in sentences
+ * @param faults the errors, each with the id of its cell or its cause
  * @param moreCauses how many causes are not shown, in a sentence; null for none
  * @param repeatable whether the file can be written again, with remarks or mended
  * @param excerpt null where no row may be shown, or nothing was found in one
@@ -17,8 +18,8 @@ public record ReportPage(
         String tone,
         String verdict,
         String readAs,
-        List<Count> counts,
         List<String> contents,
+        List<Count> counts,
         List<Fault> faults,
         List<Cause> causes,
         String moreCauses,
@@ -28,7 +29,6 @@ public record ReportPage(
         String passedText,
         List<RuleLink> passed) {
 
-    /** How many findings of one severity. */
     /** Whether anything of it can be put right. */
     public boolean mendable() {
         return causes.stream().anyMatch(cause -> cause.apply() != null);
@@ -53,6 +53,7 @@ public record ReportPage(
                 passed);
     }
 
+    /** How many findings of one severity. */
     public record Count(String tone, String n, String word) {}
 
     /**
@@ -62,8 +63,9 @@ public record ReportPage(
      * @param rule what it is called
      * @param ruleId its id
      * @param cells the query that narrows the excerpt to it
-     * @param apply what the form sends to have it put right; null where that is not beyond doubt
-     * @param applyText what the button says
+     * @param apply what the form sends to have it put right; null where nobody knows how
+     * @param applyText what is done then
+     * @param sure whether there is no doubt about it
      */
     public record Cause(
             String id,
@@ -77,7 +79,8 @@ public record ReportPage(
             String ruleId,
             String cells,
             String apply,
-            String applyText) {}
+            String applyText,
+            boolean sure) {}
 
     /** What the excerpt can be narrowed to, and what it is. */
     public record Choices(List<Choice> severities, List<Choice> rules, List<Choice> columns) {}

@@ -179,7 +179,8 @@ public final class ReportPages {
                 group.rule(),
                 new ReportFilter(group.severity().word(), group.rule(), group.column(), 0).query(0),
                 mends ? key(first, group.value()) : null,
-                mends ? t.say("filereport.apply", "n", group.count()) : null);
+                mends ? Repairs.text(group, first, t) : null,
+                Repairs.isSure(group, first));
     }
 
     private Excerpt excerpt() {
