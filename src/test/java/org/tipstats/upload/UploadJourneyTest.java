@@ -48,7 +48,8 @@ class UploadJourneyTest extends PageTest {
             address = seen.page().url().replaceAll("^https?://[^/]+", "").replace("/report", "");
         }
         try (SeenPage seen = signedIn(people.submitter("BRB"), Look.at(Look.DESK))) {
-            for (String part : new String[] {"", "/report", "/receipt", "/impact", "/remarks/csv", "/mended"}) {
+            for (String part :
+                    new String[] {"", "/report", "/receipt", "/receipt/text", "/impact", "/remarks/csv", "/mended"}) {
                 assertEquals(404, seen.go(address + part).status(), part);
             }
         }
@@ -103,6 +104,9 @@ class UploadJourneyTest extends PageTest {
             press(seen, page.locator("a[href$='/receipt']"));
             page.waitForURL("**/receipt");
             seen.picture("upload-receipt").check();
+            Download receipt = page.waitForDownload(() -> press(seen, page.locator("a[download]")));
+            String kept = Files.readString(receipt.path());
+            assertTrue(kept.contains("SHA-256: " + sha256(content)) && kept.contains("/receipt"), kept);
             assertTrue(page.textContent("main").replace(" ", "").contains(sha256(content)), "the hash of the file");
             seen.go("/" + look.language() + "/desk/submissions");
             seen.picture("upload-list").check();
