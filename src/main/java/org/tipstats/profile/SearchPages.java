@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tipstats.page.PageTexts;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.Code;
@@ -39,14 +40,38 @@ final class SearchPages {
 
     /** @param explorer whether there is a page where data is chosen */
     SearchPage page(String query, boolean explorer, PageTexts texts) {
-        List<SearchPage.Group> groups = Arrays.stream(SearchIndex.Kind.values())
-                .map(kind -> group(kind, query, explorer, texts))
+        List<SearchPairs.Pair> pairs = explorer ? new SearchPairs(index).find(query) : List.of();
+        Stream<SearchPage.Group> kinds =
+                Arrays.stream(SearchIndex.Kind.values()).map(kind -> group(kind, query, explorer, texts));
+        List<SearchPage.Group> groups = Stream.concat(Stream.of(group(pairs, texts)), kinds)
                 .filter(group -> !group.hits().isEmpty())
                 .toList();
-        int all = Arrays.stream(SearchIndex.Kind.values())
-                .mapToInt(kind -> index.find(kind, query).size())
-                .sum();
+        int all = pairs.size()
+                + Arrays.stream(SearchIndex.Kind.values())
+                        .mapToInt(kind -> index.find(kind, query).size())
+                        .sum();
         return new SearchPage(query, query.isEmpty() ? null : texts.say("search.found", "n", all), groups);
+    }
+
+    private static SearchPage.Group group(List<SearchPairs.Pair> pairs, PageTexts texts) {
+        return new SearchPage.Group(
+                "pair",
+                texts.say("search.pair"),
+                pairs.stream().map(pair -> hit(pair, texts)).toList(),
+                null);
+    }
+
+    private static SearchPage.Hit hit(SearchPairs.Pair pair, PageTexts texts) {
+        String language = texts.language();
+        String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
+        String period = pair.year() == null ? "" : "&TIME_PERIOD=" + pair.year();
+        return new SearchPage.Hit(
+                pair.dataflow().id(),
+                pair.area().name().in(language) + " \u00b7 "
+                        + pair.dataflow().name().in(language) + year,
+                "/" + language + "/data/" + pair.dataflow().id() + "?REF_AREA="
+                        + pair.area().id() + period,
+                null);
     }
 
     private SearchPage.Group group(SearchIndex.Kind kind, String query, boolean explorer, PageTexts texts) {
