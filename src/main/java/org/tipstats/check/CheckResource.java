@@ -52,11 +52,13 @@ class CheckResource {
     private static final String NOT_KEPT = "no-store";
 
     private final FileCheck checks;
+    private final RunningChecks running;
     private final CheckPages pages;
     private final Frames frames;
 
-    CheckResource(FileCheck checks, CheckPages pages, Frames frames) {
+    CheckResource(FileCheck checks, RunningChecks running, CheckPages pages, Frames frames) {
         this.checks = checks;
+        this.running = running;
         this.pages = pages;
         this.frames = frames;
     }
@@ -71,8 +73,13 @@ class CheckResource {
         static native TemplateInstance report(Frame frame, PageTexts t, CheckedFile page, ReportPage report);
     }
 
-    /** What a form brought. @param example set to have the file of the service itself checked */
-    private record Sent(String dataflow, String example, List<FileUpload> files) {
+    /**
+     * What a form brought.
+     *
+     * @param example set to have the file of the service itself checked
+     * @param key to ask by how far the check is; null for none
+     */
+    private record Sent(String dataflow, String example, List<FileUpload> files, String key) {
 
         Optional<FileUpload> file() {
             return files == null
@@ -97,9 +104,10 @@ class CheckResource {
             @RestForm String severity,
             @RestForm String rule,
             @RestForm String column,
+            @RestForm String progress,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
-        Sent sent = new Sent(dataflow, example, files);
+        Sent sent = new Sent(dataflow, example, files, progress);
         ReportFilter filter = show == null ? ReportFilter.of(severity, rule, column, null) : ReportFilter.ofQuery(show);
         return with(sent, file -> Response.ok(report(file, sent, filter, null)));
     }
@@ -117,7 +125,7 @@ class CheckResource {
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         String language = frames.texts().language();
-        return with(new Sent(dataflow, example, files), file -> download(file.withRemarks(form, language)));
+        return with(new Sent(dataflow, example, files, null), file -> download(file.withRemarks(form, language)));
     }
 
     /** A new file with suggestions put in. */
@@ -167,7 +175,7 @@ class CheckResource {
         if (sent.example() != null && pages.example().isPresent()) {
             FaultyExample.Example own = pages.example().get();
             InputStream body = new ByteArrayInputStream(own.content().getBytes(StandardCharsets.UTF_8));
-            return of(body, own.fileName(), "text/csv", own.dataflow(), answer);
+            return of(body, own.fileName(), "text/csv", own.dataflow(), null, answer);
         }
         Optional<Dataflow> dataflow = pages.dataflow(sent.dataflow());
         Optional<FileUpload> file = sent.file();
@@ -175,7 +183,7 @@ class CheckResource {
             return again(dataflow, file, sent.dataflow());
         }
         try (InputStream body = Files.newInputStream(file.get().uploadedFile())) {
-            return of(body, file.get().fileName(), file.get().contentType(), dataflow.get(), answer);
+            return of(body, file.get().fileName(), file.get().contentType(), dataflow.get(), sent.key(), answer);
         }
     }
 
@@ -184,10 +192,11 @@ class CheckResource {
             String name,
             String type,
             Dataflow dataflow,
+            String key,
             Function<JudgedFile, Response.ResponseBuilder> answer) {
         String language = frames.texts().language();
         Upload upload = new Upload(body, name, type, dataflow, Mode.MERGE, null, language);
-        return checks.of(upload, Optional.empty(), answer)
+        return running.watched(key, progress -> checks.of(upload, Optional.empty(), progress, answer))
                 .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
                 .build();
     }
