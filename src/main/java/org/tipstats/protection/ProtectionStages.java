@@ -1,5 +1,6 @@
 package org.tipstats.protection;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tipstats.disclosure.ProtectionProgress;
 import org.tipstats.job.JobWatch;
 
@@ -11,8 +12,14 @@ public final class ProtectionStages {
 
     private ProtectionStages() {}
 
-    /** Tells a job of the parts that are safe: what comes before them is a tenth of the work. */
+    /**
+     * Tells a job of the parts that are safe: what comes before them is a tenth of the work. Each round of the protection
+     * counts its parts anew; who waits sees no step back.
+     */
     public static ProtectionProgress of(JobWatch watch) {
-        return (done, all) -> watch.at("protecting", COMPILED + (PROTECTED - COMPILED) * done / Math.max(1, all));
+        AtomicInteger reached = new AtomicInteger();
+        return (done, all) -> watch.at(
+                "protecting",
+                reached.accumulateAndGet(COMPILED + (PROTECTED - COMPILED) * done / Math.max(1, all), Math::max));
     }
 }
