@@ -4,11 +4,17 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.tipstats.page.PageTexts;
+import org.tipstats.page.Section;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
 import org.tipstats.schema.SchemaRegistry;
 
 /** Answers searches. */
@@ -53,7 +59,7 @@ final class SearchPages {
         return new SearchPage(query, query.isEmpty() ? null : texts.say("search.found", "n", all), groups);
     }
 
-    private static SearchPage.Group group(List<SearchPairs.Pair> pairs, PageTexts texts) {
+    private SearchPage.Group group(List<SearchPairs.Pair> pairs, PageTexts texts) {
         return new SearchPage.Group(
                 "pair",
                 texts.say("search.pair"),
@@ -61,17 +67,40 @@ final class SearchPages {
                 null);
     }
 
-    private static SearchPage.Hit hit(SearchPairs.Pair pair, PageTexts texts) {
+    private SearchPage.Hit hit(SearchPairs.Pair pair, PageTexts texts) {
         String language = texts.language();
         String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
-        String period = pair.year() == null ? "" : "&TIME_PERIOD=" + pair.year();
         return new SearchPage.Hit(
                 pair.dataflow().id(),
                 pair.area().name().in(language) + " \u00b7 "
                         + pair.dataflow().name().in(language) + year,
-                "/" + language + "/data/" + pair.dataflow().id() + "?REF_AREA="
-                        + pair.area().id() + period,
+                "/" + language + address(pair),
                 null);
+    }
+
+    /** Counts without breakdowns: what a line can be drawn of at once. */
+    private String address(SearchPairs.Pair pair) {
+        Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
+        StringJoiner query = new StringJoiner("&", Section.DATA.path() + "/" + flow.id() + "?", "");
+        for (Dimension dimension : flow.structure().dimensions()) {
+            Optional<String> code = dimension.isTime()
+                    ? Optional.ofNullable(pair.year())
+                    : dimension == flow.structure().area()
+                            ? Optional.of(pair.area().id())
+                            : usual(flow, dimension);
+            code.ifPresent(chosen -> query.add(dimension.id() + "=" + chosen));
+        }
+        return query.toString();
+    }
+
+    private static Optional<String> usual(Dataflow flow, Dimension dimension) {
+        if (dimension.size() == 1) {
+            return Optional.empty();
+        }
+        Optional<Code> code = dimension.role() == Role.UNIT
+                ? flow.unit("COUNT")
+                : dimension.codes().total();
+        return code.map(Code::id);
     }
 
     private SearchPage.Group group(SearchIndex.Kind kind, String query, boolean explorer, PageTexts texts) {
