@@ -157,7 +157,10 @@ class CheckPageTest extends PageTest {
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles(
                     "#file",
-                    file("clean.csv", HEADER + "GLP,_T,_T,_T,2014,1040\nGLP,_T,_T,_T,2016,1060\nGLP,F,_T,_T,2016,700\nGLP,M,_T,_T,2016,360\n"));
+                    file(
+                            "clean.csv",
+                            HEADER
+                                    + "GLP,_T,_T,_T,2014,1040\nGLP,_T,_T,_T,2016,1060\nGLP,F,_T,_T,2016,700\nGLP,M,_T,_T,2016,360\n"));
             page.click("form[data-upload] button[type=submit]");
             page.waitForSelector(".clean .verdict");
             seen.picture("check-clean").check();

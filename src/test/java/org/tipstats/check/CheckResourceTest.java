@@ -11,7 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,6 +108,22 @@ class CheckResourceTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("<title>Error:"), containsString("Tick at least one"));
+    }
+
+    /** What the README walks through. */
+    @Test
+    void theFileOfTheFirstStepsIsCleanOnceItsTwoRepairsAreIn() throws IOException {
+        String file = Files.readString(Path.of("sample-data", "first-steps", "austria-2017.csv"));
+        String page = check(file).extract().asString();
+        RequestSpecification all = form(file);
+        APPLY.matcher(page).results().forEach(found -> all.multiPart("apply", found.group(1)));
+        String mended = all.post("/en/check/mended").asString().replace("\uFEFF", "");
+
+        assertTrue(page.contains("2 errors keep this file out."), page);
+        assertTrue(page.contains("Put 102 there: that is a guess, check it"), page);
+        check(mended)
+                .body(containsString("class=\"clean\""), containsString("3 figures, 1 area, 1 year (2017)"))
+                .body(containsString("The rows without any breakdown add up to 129."));
     }
 
     @Test
