@@ -2,12 +2,12 @@ package org.tipstats.portal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;
@@ -42,14 +42,16 @@ class LandingResource {
 
     @GET
     @Operation(hidden = true)
-    public Response landing() {
+    public TemplateInstance landing(RoutingContext context) {
         PageTexts t = frames.texts();
         LandingPage page = service.page(t);
         Place place = Place.titled(t.say("landing.heading"));
         Frame frame = frames.frame(
                 page.figures() == null ? place : place.api(page.figures().json()));
-        Response.ResponseBuilder answer = Response.ok(Pages.landing(frame, t, page));
-        return (frame.preparing() == null ? answer : answer.header("Refresh", "5")).build();
+        if (frame.preparing() != null) {
+            context.response().putHeader("Refresh", "5");
+        }
+        return Pages.landing(frame, t, page);
     }
 
     @GET
