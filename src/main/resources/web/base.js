@@ -68,6 +68,14 @@ function copyButtons() {
   }
 }
 
+/** Buttons that print the page. */
+function printButtons() {
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
+}
+
 /** Addresses that people copy begin with where this website is. */
 function fullAddresses() {
   for (const part of document.querySelectorAll('[data-origin]')) part.textContent = location.origin + part.textContent;
@@ -114,6 +122,7 @@ function newestYears() {
 focusErrors();
 sendOnce();
 copyButtons();
+printButtons();
 fullAddresses();
 localTimes();
 ownTimes();

@@ -96,12 +96,13 @@ function takeDrops(zone, input) {
   });
 }
 
+const randomKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
+
 /** Another file is another submission, whatever became of the one before. */
 function renewKey(form) {
   const key = form.querySelector('input[name=key]');
-  if (key && form.dataset.tried) {
-    key.value = [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
-  }
+  if (key && form.dataset.tried) key.value = randomKey();
 }
 
 // ---- What is wrong before anything is sent
@@ -200,6 +201,8 @@ function send(form, submitter) {
   const request = new XMLHttpRequest();
   const state = { percent: 0, told: -1, arrived: false };
   const again = () => send(form, submitter);
+  const key = form.dataset.progress ? randomKey() : null;
+  if (key) body.append('progress', key);
   kept = file ?? kept;
   form.dataset.tried = 'yes';
   form.setAttribute('aria-busy', 'true');
@@ -221,6 +224,7 @@ function send(form, submitter) {
     tell(say('checking', { name }), null);
     // What is kept may be kept by now: to stop waiting would not undo it.
     byId('sending-cancel').hidden = form.dataset.upload === 'kept';
+    if (key) watch(`${form.dataset.progress}${key}`, request);
   });
   request.addEventListener('load', () => answered(request, form, again));
   request.addEventListener('error', async () => end(form, 'error', [await explain(file, state)], again));
@@ -231,6 +235,23 @@ function send(form, submitter) {
   request.open('POST', submitter?.hasAttribute('formaction') ? submitter.formAction : form.action);
   request.setRequestHeader('Prefer', 'return=minimal');
   request.send(body);
+}
+
+/** Shows how far the check is, as long as its answer is waited for. */
+function watch(place, request) {
+  setTimeout(async () => {
+    if (request.readyState === XMLHttpRequest.DONE) return;
+    try {
+      const answer = await fetch(place);
+      const reached = answer.status === 200 ? await answer.json() : null;
+      if (reached && request.readyState < XMLHttpRequest.HEADERS_RECEIVED) {
+        tell(reached.stage === 'reading' ? say('reading', reached) : say('comparing', reached), reached.percent);
+      }
+    } catch {
+      // Only the progress is missing then.
+    }
+    watch(place, request);
+  }, MILLIS_BETWEEN / 2);
 }
 
 /** Why no answer came: a file that cannot be read any more fails like a connection. */

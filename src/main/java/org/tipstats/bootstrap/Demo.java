@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,6 +52,7 @@ final class Demo {
     private final ReleaseService releases;
     private final PublishedReleases published;
     private final SchemaRegistry schemas;
+    private final DemoProgress progress;
     private final boolean byCountry;
 
     /** @param byCountry whether the tables by citizenship and by country of repatriation are taken, too */
@@ -61,6 +64,7 @@ final class Demo {
             ReleaseService releases,
             PublishedReleases published,
             SchemaRegistry schemas,
+            DemoProgress progress,
             @ConfigProperty(name = "tipstats.demo.by-country", defaultValue = "false") boolean byCountry) {
         this.accounts = accounts;
         this.submissions = submissions;
@@ -69,6 +73,7 @@ final class Demo {
         this.releases = releases;
         this.published = published;
         this.schemas = schemas;
+        this.progress = progress;
         this.byCountry = byCountry;
     }
 
@@ -87,21 +92,28 @@ final class Demo {
                             "Detected victims, persons and offences 2003-2016",
                             "The public table of the United Nations Office on Drugs and Crime, as national submissions.",
                             null),
-                    accounts.actor("demo-reviewer"));
+                    accounts.actor("demo-reviewer"),
+                    (done, all) -> progress.at(DemoProgress.TAKEN, DemoProgress.COMPILED, done, all));
         }
+        progress.at(DemoProgress.COMPILED, DemoProgress.COMPILED, 0, 1);
         releases.publish(RELEASE, accounts.actor("demo-publisher"));
     }
 
     private Void acceptAll(Path data) {
         Dataflow population = schemas.population().orElseThrow();
         accept(data.resolve("reference/population.csv"), population, accounts.actor("demo-administrator"));
-        for (Dataflow dataflow : schemas.submitted()) {
-            if (!byCountry && BY_COUNTRY.contains(dataflow.id())) {
-                continue;
-            }
-            for (Path file : files(data.resolve("accepted").resolve(dataflow.id()))) {
+        Map<Dataflow, List<Path>> all = new LinkedHashMap<>();
+        schemas.submitted().stream()
+                .filter(dataflow -> byCountry || !BY_COUNTRY.contains(dataflow.id()))
+                .forEach(dataflow ->
+                        all.put(dataflow, files(data.resolve("accepted").resolve(dataflow.id()))));
+        int count = all.values().stream().mapToInt(List::size).sum();
+        int done = 0;
+        for (Map.Entry<Dataflow, List<Path>> files : all.entrySet()) {
+            for (Path file : files.getValue()) {
                 String area = file.getFileName().toString().replace(".csv", "");
-                accept(file, dataflow, accounts.actor("demo-submitter-" + area));
+                accept(file, files.getKey(), accounts.actor("demo-submitter-" + area));
+                progress.at(0, DemoProgress.TAKEN, ++done, count);
             }
         }
         return null;

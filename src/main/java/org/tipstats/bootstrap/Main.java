@@ -4,10 +4,12 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.Config;
 import org.tipstats.command.CommandLineInterface;
 
 /** Starts the database, unless there is one already, and then the service; stops them in the opposite order. */
@@ -24,12 +26,13 @@ public final class Main {
             System.exit(command(arguments));
         }
         try {
-            StartSettings settings =
-                    StartSettings.from(ConfigUtils.configBuilder().build());
+            Config config = ConfigUtils.configBuilder().build();
+            StartSettings settings = StartSettings.from(config);
             if (settings.external().isPresent()) {
                 StartConfigSource.decide(settings.properties(settings.external().get()));
                 Quarkus.run(arguments);
             } else {
+                tell(settings, config.getValue("quarkus.http.port", Integer.class));
                 runEmbedded(settings, arguments);
             }
         } catch (StartRefusedException e) {
@@ -44,8 +47,18 @@ public final class Main {
                 .run(arguments);
     }
 
-    private static void runEmbedded(StartSettings settings, String... arguments) {
+    /** Said at once, for until the service answers nothing else tells that it comes. */
+    private static void tell(StartSettings settings, int port) {
         System.out.printf("TIPstats starts its embedded database in %s%n", settings.home());
+        if (settings.demo()
+                && Files.notExists(PostgresSettings.in(settings.home()).data())) {
+            System.out.printf(
+                    "The first start loads the demo, too: %s. Then open %s%n",
+                    Welcome.DEMO_TIME, Welcome.address(settings.host(), port));
+        }
+    }
+
+    private static void runEmbedded(StartSettings settings, String... arguments) {
         try (PostgresServer server = PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied)) {
             Thread stop = new Thread(() -> stopAfterService(server), "database-stop");
             Runtime.getRuntime().addShutdownHook(stop);

@@ -15,6 +15,7 @@ final class Start {
     private static final Logger LOG = Logger.getLogger(Start.class);
 
     private final Demo demo;
+    private final DemoProgress progress;
     private final FirstAdministrator firstAdministrator;
     private final Welcome welcome;
     private final boolean demoWanted;
@@ -22,10 +23,12 @@ final class Start {
 
     Start(
             Demo demo,
+            DemoProgress progress,
             FirstAdministrator firstAdministrator,
             Welcome welcome,
             @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demoWanted) {
         this.demo = demo;
+        this.progress = progress;
         this.firstAdministrator = firstAdministrator;
         this.welcome = welcome;
         this.demoWanted = demoWanted;
@@ -47,6 +50,7 @@ final class Start {
     private void loadDemo() {
         try {
             if (!demo.isPublished()) {
+                progress.begin();
                 welcome.announceDemo();
                 demo.run();
                 // Loading needs far more memory than serving; what it took is given back to the machine.
@@ -56,6 +60,8 @@ final class Start {
             welcome.printDemo();
         } catch (RuntimeException e) {
             LOG.error("the demo could not be loaded; the next start goes on where it was", e);
+        } finally {
+            progress.end();
         }
     }
 

@@ -13,6 +13,9 @@ import org.tipstats.schema.SchemaRegistry;
 @Singleton
 final class Welcome {
 
+    /** How long a demo takes to load: half a minute where nothing else runs. */
+    static final String DEMO_TIME = "about half a minute, longer on a busy machine";
+
     private final PublishedReleases published;
     private final SchemaRegistry schemas;
     private final String address;
@@ -27,14 +30,20 @@ final class Welcome {
             @ConfigProperty(name = "tipstats.home", defaultValue = ".tipstats") String home) {
         this.published = published;
         this.schemas = schemas;
-        this.address =
-                "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+        this.address = address(host, port);
         this.place = embedded ? home : "the database that TIPSTATS_DATABASE_URL names";
     }
 
+    /** Where a browser on this machine finds the service. */
+    static String address(String host, int port) {
+        return "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+    }
+
     void announceDemo() {
-        System.out.println("TIPstats takes the sample data through validation, review and publication; this takes"
-                + " less than a minute.");
+        System.out.printf(
+                "TIPstats takes the sample data through validation, review and publication: %s. The pages at %s say so"
+                        + " until it is done.%n",
+                DEMO_TIME, address);
     }
 
     /** Without demo. @param token of the first administrator, when there is no other way in */
@@ -53,7 +62,7 @@ final class Welcome {
                 + "&UNIT_MEASURE=NUMBER";
         System.out.printf("""
 
-                TIPstats is ready: %1$s
+                TIPstats is ready: open %1$s
                 The data lies in %2$s
 
                 Try

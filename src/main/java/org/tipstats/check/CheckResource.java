@@ -52,11 +52,13 @@ class CheckResource {
     private static final String NOT_KEPT = "no-store";
 
     private final FileCheck checks;
+    private final RunningChecks running;
     private final CheckPages pages;
     private final Frames frames;
 
-    CheckResource(FileCheck checks, CheckPages pages, Frames frames) {
+    CheckResource(FileCheck checks, RunningChecks running, CheckPages pages, Frames frames) {
         this.checks = checks;
+        this.running = running;
         this.pages = pages;
         this.frames = frames;
     }
@@ -71,8 +73,13 @@ class CheckResource {
         static native TemplateInstance report(Frame frame, PageTexts t, CheckedFile page, ReportPage report);
     }
 
-    /** What a form brought. @param example set to have the file of the service itself checked */
-    private record Sent(String dataflow, String example, List<FileUpload> files) {
+    /**
+     * What a form brought.
+     *
+     * @param example set to have the file of the service itself checked
+     * @param key to ask by how far the check is; null for none
+     */
+    private record Sent(String dataflow, String example, List<FileUpload> files, String key) {
 
         Optional<FileUpload> file() {
             return files == null
@@ -97,11 +104,12 @@ class CheckResource {
             @RestForm String severity,
             @RestForm String rule,
             @RestForm String column,
+            @RestForm String progress,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
-        Sent sent = new Sent(dataflow, example, files);
+        Sent sent = new Sent(dataflow, example, files, progress);
         ReportFilter filter = show == null ? ReportFilter.of(severity, rule, column, null) : ReportFilter.ofQuery(show);
-        return with(sent, file -> Response.ok(report(file, sent, filter)));
+        return with(sent, file -> Response.ok(report(file, sent, filter, null)));
     }
 
     /** The file with remarks. */
@@ -117,7 +125,7 @@ class CheckResource {
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         String language = frames.texts().language();
-        return with(new Sent(dataflow, example, files), file -> download(file.withRemarks(form, language)));
+        return with(new Sent(dataflow, example, files, null), file -> download(file.withRemarks(form, language)));
     }
 
     /** A new file with suggestions put in. */
@@ -133,10 +141,29 @@ class CheckResource {
             @RestForm("file") List<FileUpload> files)
             throws IOException {
         String language = frames.texts().language();
-        List<String> causes = apply == null ? List.of() : apply;
-        return with(
-                new Sent(dataflow, example, files),
-                file -> download(file.mended(ReportPages.wanted(causes), language)));
+        Sent sent = new Sent(dataflow, example, files, null);
+        if (apply == null || apply.isEmpty()) {
+            Fault fault = new Fault("mend", frames.texts().say("filereport.mend.none"));
+            return with(
+                    sent,
+                    file -> Response.status(UNPROCESSABLE)
+                            .type(MediaType.TEXT_HTML)
+                            .entity(report(file, sent, ReportFilter.ALL, fault)));
+        }
+        return with(sent, file -> download(file.mended(ReportPages.wanted(apply), language)));
+    }
+
+    /** How far a check is that runs, for the script that waits for its answer. */
+    @GET
+    @Path("/progress/{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response progress(@RestPath String key) {
+        return running.reached(key)
+                .map(Response::ok)
+                .orElseGet(Response::noContent)
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .build();
     }
 
     private static Response.ResponseBuilder download(ReportReply reply) {
@@ -148,7 +175,7 @@ class CheckResource {
         if (sent.example() != null && pages.example().isPresent()) {
             FaultyExample.Example own = pages.example().get();
             InputStream body = new ByteArrayInputStream(own.content().getBytes(StandardCharsets.UTF_8));
-            return of(body, own.fileName(), "text/csv", own.dataflow(), answer);
+            return of(body, own.fileName(), "text/csv", own.dataflow(), null, answer);
         }
         Optional<Dataflow> dataflow = pages.dataflow(sent.dataflow());
         Optional<FileUpload> file = sent.file();
@@ -156,7 +183,7 @@ class CheckResource {
             return again(dataflow, file, sent.dataflow());
         }
         try (InputStream body = Files.newInputStream(file.get().uploadedFile())) {
-            return of(body, file.get().fileName(), file.get().contentType(), dataflow.get(), answer);
+            return of(body, file.get().fileName(), file.get().contentType(), dataflow.get(), sent.key(), answer);
         }
     }
 
@@ -165,15 +192,17 @@ class CheckResource {
             String name,
             String type,
             Dataflow dataflow,
+            String key,
             Function<JudgedFile, Response.ResponseBuilder> answer) {
         String language = frames.texts().language();
         Upload upload = new Upload(body, name, type, dataflow, Mode.MERGE, null, language);
-        return checks.of(upload, Optional.empty(), answer)
+        return running.watched(key, progress -> checks.of(upload, Optional.empty(), progress, answer))
                 .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
                 .build();
     }
 
-    private TemplateInstance report(JudgedFile file, Sent sent, ReportFilter filter) {
+    /** @param fault of the form; null for none */
+    private TemplateInstance report(JudgedFile file, Sent sent, ReportFilter filter, Fault fault) {
         PageTexts t = frames.texts();
         String name = file.report().file().name();
         CheckedFile about = new CheckedFile(
@@ -184,7 +213,10 @@ class CheckResource {
         Place place = Place.titled(t.say("upload.report.heading"))
                 .in(Section.CHECK)
                 .below(t.say("check.heading"), Section.CHECK.path());
-        return Pages.report(frames.frame(place), t, about, ReportPages.of(file, filter, t));
+        ReportPage report = ReportPages.of(file, filter, t);
+        return fault == null
+                ? Pages.report(frames.frame(place), t, about, report)
+                : Pages.report(frames.frame(place.afterFaults()), t, about, report.with(fault));
     }
 
     private Response again(Optional<Dataflow> dataflow, Optional<FileUpload> file, String chosen) {

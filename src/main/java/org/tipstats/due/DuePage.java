@@ -9,9 +9,16 @@ import java.util.List;
  * @param newest what the newest year due is and how much of it is missing, in a sentence; null where no year is due
  * @param missing the datasets of that year that nothing came in for
  * @param caption of the table
+ * @param asked what the area is asked about figures that others publish
  */
 record DuePage(
-        List<Choice> areas, String newest, List<Missing> missing, String caption, List<String> years, List<Row> rows) {
+        List<Choice> areas,
+        String newest,
+        List<Missing> missing,
+        String caption,
+        List<String> years,
+        List<Row> rows,
+        MirrorQuestions.Asked asked) {
 
     /** An area. */
     record Choice(String id, String name, boolean chosen) {}

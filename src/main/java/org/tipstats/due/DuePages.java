@@ -43,25 +43,28 @@ final class DuePages {
     private final CoverageService coverage;
     private final PublishedReleases published;
     private final FileWords words;
+    private final MirrorQuestions mirror;
 
     DuePages(
             SchemaRegistry schemas,
             ReportedYears reported,
             CoverageService coverage,
             PublishedReleases published,
-            FileWords words) {
+            FileWords words,
+            MirrorQuestions mirror) {
         this.schemas = schemas;
         this.reported = reported;
         this.coverage = coverage;
         this.published = published;
         this.words = words;
+        this.mirror = mirror;
     }
 
     /** @param wanted the area that is asked for; null for the first */
     DuePage page(String wanted, Actor who, PageTexts t) {
         List<String> own = who.areasOf(who.source()).stream().sorted().toList();
         if (own.isEmpty()) {
-            return new DuePage(List.of(), null, List.of(), null, List.of(), List.of());
+            return new DuePage(List.of(), null, List.of(), null, List.of(), List.of(), MirrorQuestions.Asked.NOTHING);
         }
         String area = wanted == null ? own.get(0) : wanted;
         Known known = known(area, who);
@@ -75,7 +78,8 @@ final class DuePages {
                 missing,
                 t.say("due.caption", "area", words.area(area, t)),
                 known.years(),
-                flows.stream().map(flow -> row(flow, known, t)).toList());
+                flows.stream().map(flow -> row(flow, known, t)).toList(),
+                mirror.to(area, who, t));
     }
 
     private static String newest(String year, int missing, PageTexts t) {

@@ -22,8 +22,8 @@ final class FilterPanel {
     /** A code. @param count how many figures, in words @param depth in the tree, from 0 to 3 */
     record Option(String code, String name, String count, boolean checked, int depth) {}
 
-    /** A choice that can be taken back. @param address of the page without it */
-    record Chip(String name, String address) {}
+    /** A choice that can be taken back. @param address of the page without it @param only of the page with no other */
+    record Chip(String name, String address, String only) {}
 
     private static final int MOST_CHIPS = 12;
     private static final int SEARCHED = 12;
@@ -117,7 +117,12 @@ final class FilterPanel {
                 .filter(other -> other != position)
                 .mapToObj(dimension::valueAt)
                 .toList();
-        String address = query.with(dimension.id(), String.join(",", rest)).path();
-        return new Chip(names.of(dimension, position), "/" + texts.language() + address);
+        String language = "/" + texts.language();
+        return new Chip(
+                names.of(dimension, position),
+                language + query.with(dimension.id(), String.join(",", rest)).path(),
+                language
+                        + query.with(dimension.id(), dimension.valueAt(position))
+                                .path());
     }
 }

@@ -1,12 +1,14 @@
 package org.tipstats.filereport;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tipstats.page.Fault;
 
 /**
  * A report, ready to be put into its places.
  *
  * @param tone the class of the verdict
+ * @param contents what was read, in sentences
  * @param faults the errors, each with the id of its cell or its cause
  * @param moreCauses how many causes are not shown, in a sentence; null for none
  * @param repeatable whether the file can be written again, with remarks or mended
@@ -16,6 +18,7 @@ public record ReportPage(
         String tone,
         String verdict,
         String readAs,
+        List<String> contents,
         List<Count> counts,
         List<Fault> faults,
         List<Cause> causes,
@@ -25,6 +28,30 @@ public record ReportPage(
         Excerpt excerpt,
         String passedText,
         List<RuleLink> passed) {
+
+    /** Whether anything of it can be put right. */
+    public boolean mendable() {
+        return causes.stream().anyMatch(cause -> cause.apply() != null);
+    }
+
+    /** The same with a fault of the form before those of the file. */
+    public ReportPage with(Fault fault) {
+        List<Fault> all = Stream.concat(Stream.of(fault), faults.stream()).toList();
+        return new ReportPage(
+                tone,
+                verdict,
+                readAs,
+                contents,
+                counts,
+                all,
+                causes,
+                moreCauses,
+                repeatable,
+                choices,
+                excerpt,
+                passedText,
+                passed);
+    }
 
     /** How many findings of one severity. */
     public record Count(String tone, String n, String word) {}
@@ -36,8 +63,9 @@ public record ReportPage(
      * @param rule what it is called
      * @param ruleId its id
      * @param cells the query that narrows the excerpt to it
-     * @param apply what the form sends to have it put right; null where that is not beyond doubt
-     * @param applyText what the button says
+     * @param apply what the form sends to have it put right; null where nobody knows how
+     * @param applyText what is done then
+     * @param sure whether there is no doubt about it
      */
     public record Cause(
             String id,
@@ -51,7 +79,8 @@ public record ReportPage(
             String ruleId,
             String cells,
             String apply,
-            String applyText) {}
+            String applyText,
+            boolean sure) {}
 
     /** What the excerpt can be narrowed to, and what it is. */
     public record Choices(List<Choice> severities, List<Choice> rules, List<Choice> columns) {}

@@ -102,6 +102,7 @@ public final class ReportPages {
                 !report.valid() ? "invalid" : counts.warning() > 0 ? "warned" : "clean",
                 verdict(counts),
                 new ReadAs(t).sentence(report.file()),
+                new ContentsTexts(t).of(report),
                 Stream.of(Severity.values()).map(this::count).toList(),
                 faults(excerpt),
                 report.summary().stream().limit(MOST_CAUSES).map(this::cause).toList(),
@@ -178,7 +179,8 @@ public final class ReportPages {
                 group.rule(),
                 new ReportFilter(group.severity().word(), group.rule(), group.column(), 0).query(0),
                 mends ? key(first, group.value()) : null,
-                mends ? t.say("filereport.apply", "n", group.count()) : null);
+                mends ? Repairs.text(group, first, t) : null,
+                Repairs.isSure(group, first));
     }
 
     private Excerpt excerpt() {

@@ -33,14 +33,32 @@ class JobRepository {
     }
 
     void add(UUID id, String kind, UUID account, Instant at) {
+        add(id, kind, null, account, at);
+    }
+
+    /** @param place where what it makes will be; null where that is not known before */
+    void add(UUID id, String kind, String place, UUID account, Instant at) {
         database.update(
-                "insert into job (id, kind, account, state, stage, percent, created_at, heard_at)"
-                        + " values (?, ?, ?, 'RUNNING', 'waiting', 0, ?, ?)",
+                "insert into job (id, kind, location, account, state, stage, percent, created_at, heard_at)"
+                        + " values (?, ?, ?, ?, 'RUNNING', 'waiting', 0, ?, ?)",
                 id,
                 kind,
+                place,
                 account,
                 at,
                 at);
+    }
+
+    /** The jobs of a kind that run, or ended since then without an answer, and whose place was known; the newest first. */
+    List<Job> unanswered(String kind, Instant since, int most) {
+        return database.list(
+                "select " + COLUMNS + " from job where kind = ? and location is not null"
+                        + " and (state = 'RUNNING' or state <> 'DONE' and finished_at > ?)"
+                        + " order by created_at desc, id limit ?",
+                JobRepository::read,
+                kind,
+                since,
+                most);
     }
 
     Optional<Job> find(UUID id) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.access.Actor;
@@ -16,6 +17,8 @@ import org.tipstats.problem.ProblemType;
 public class JobService {
 
     private static final int MOST_FAILED = 20;
+    private static final int MOST_UNDERWAY = 20;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final JobRepository jobs;
     private final JobRunner runner;
@@ -47,9 +50,14 @@ public class JobService {
      * @return the job as it stands then
      */
     public JobView start(String kind, Optional<Actor> actor, Duration wait, JobWork work) {
+        return start(kind, null, actor, wait, work);
+    }
+
+    /** The same for a job that others may look for. @param place where what it makes will be, see {@link #underway} */
+    public JobView start(String kind, String place, Optional<Actor> actor, Duration wait, JobWork work) {
         UUID id = UUID.randomUUID();
         try {
-            jobs.add(id, kind, actor.map(Actor::id).orElse(null), clock.instant());
+            jobs.add(id, kind, place, actor.map(Actor::id).orElse(null), clock.instant());
             runner.start(id, work);
         } catch (RuntimeException e) {
             // What it holds, such as the place of an upload, must not be held for good.
@@ -63,6 +71,16 @@ public class JobService {
     /** A job of the actor's; 404 for any other. */
     public JobView get(UUID id, Optional<Actor> actor) {
         return JobView.from(find(id, actor));
+    }
+
+    /**
+     * The jobs of a kind that run, or came to nothing within a day, whosever they are: for those who may see what they make.
+     * Only those that were started with a place.
+     */
+    public List<JobUnderway> underway(String kind, Actor who) {
+        return jobs.unanswered(kind, clock.instant().minus(A_DAY), MOST_UNDERWAY).stream()
+                .map(job -> JobUnderway.of(job, who))
+                .toList();
     }
 
     /** How the jobs of all stand. For administrators: it says what others do. */

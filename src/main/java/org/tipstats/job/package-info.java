@@ -7,6 +7,6 @@
  * said to have failed.
  *
  * <p>Public: {@code JobService} with {@code JobWork}, {@code JobWatch}, {@code JobAnswer}, {@code JobView}, {@code
- * JobsOverview} and {@code Preference}; {@code JobConfig}, shown in the limits; {@code JobResource}, which makes the replies of the resources that start jobs.
+ * JobUnderway}, {@code JobsOverview} and {@code Preference}; {@code JobConfig}, shown in the limits; {@code JobResource}, which makes the replies of the resources that start jobs.
  */
 package org.tipstats.job;

@@ -11,8 +11,11 @@ import java.util.List;
  * @param languages the same page in each language
  * @param bar what the public bar leads to
  * @param desk the second bar; null for who is not known to have signed in
+ * @param deskAddress where the head leads who does not see the second bar: to signing in, or back to the desk
+ * @param deskText what it says
  * @param search where the field for a search leads; null for no such field
  * @param release which release is the latest, in a sentence; null where there is none
+ * @param preparing that the service is still being prepared, and how far that is, in words; null where it is ready
  * @param formToken what each form that is sent carries; null where forms need none
  */
 public record Frame(
@@ -25,8 +28,11 @@ public record Frame(
         List<LanguageLink> languages,
         List<BarLink> bar,
         DeskBar desk,
+        String deskAddress,
+        String deskText,
         String search,
         String release,
+        String preparing,
         String formToken) {
 
     /** The name of the field that carries the token of a form. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.access.Actor;
@@ -25,6 +26,12 @@ public final class Frames {
     /** Under which a request carries the token for its forms, see {@link Frame#formToken}. */
     public static final String FORM_TOKEN = "org.tipstats.form-token";
 
+    /**
+     * The cookie that says that someone signed in with this browser, and nothing else: pages that may be kept must not know
+     * who reads them, but lead back to the desk. What it says may be over; the desk finds that out.
+     */
+    public static final String SIGNED_IN = "tipstats-desk";
+
     private static final Map<String, String> NAMES =
             Map.of("en", "English", "fr", "Français", "es", "Español", "ru", "Русский", "ar", "العربية", "zh", "中文");
 
@@ -36,18 +43,21 @@ public final class Frames {
     private final CurrentVertxRequest current;
     private final CurrentActor actor;
     private final PublishedReleases published;
+    private final List<Preparation> preparations;
 
     Frames(
             Assets assets,
             @All List<Sections> built,
             CurrentVertxRequest current,
             CurrentActor actor,
-            PublishedReleases published) {
+            PublishedReleases published,
+            @All List<Preparation> preparations) {
         this.assets = assets;
         this.built = built;
         this.current = current;
         this.actor = actor;
         this.published = published;
+        this.preparations = preparations;
     }
 
     /** The texts in the language of the request's address; in English outside the website. */
@@ -59,6 +69,7 @@ public final class Frames {
     public Frame frame(Place place) {
         RoutingContext context = current.getCurrent();
         PageTexts texts = texts();
+        boolean back = request().getCookie(SIGNED_IN) != null;
         Optional<Actor> person = Site.knowsWho(request().path()) ? actor.get() : Optional.empty();
         return new Frame(
                 texts,
@@ -70,9 +81,21 @@ public final class Frames {
                 languages(texts, request()),
                 bar(texts, place),
                 person.map(who -> desk(texts, place, who)).orElse(null),
+                "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
+                texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
                 sections().contains(Section.SEARCH) ? "/" + texts.language() + Section.SEARCH.path() : null,
                 published.latest().map(release -> said(texts, release)).orElse(null),
+                preparing(texts),
                 context.get(FORM_TOKEN));
+    }
+
+    private String preparing(PageTexts texts) {
+        return preparations.stream()
+                .map(Preparation::percent)
+                .filter(OptionalInt::isPresent)
+                .map(percent -> texts.say("site.preparing", "percent", percent.getAsInt()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether some package has pages for the part. */

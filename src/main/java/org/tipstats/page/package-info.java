@@ -7,7 +7,7 @@
  * it comes from {@link org.tipstats.page.Frames}. Every sentence lies in {@code texts_*.properties}, one file a language;
  * templates hold no logic beyond loops and ifs.
  *
- * <p>Public: {@code Site}, {@code Section} with {@code Sections}; {@code Frames} with {@code Frame}, {@code Place}, {@code
+ * <p>Public: {@code Site}, {@code Section} with {@code Sections}; {@code Preparation}; {@code Frames} with {@code Frame}, {@code Place}, {@code
  * Theme} and {@code Assets}; {@code PageTexts}, {@code NumberTexts}, {@code DayTexts}; {@code Mark} with {@code
  * ShownFigure} and {@code Signs}; {@code Fault}, {@code Addresses}, {@code Returns}.
  */

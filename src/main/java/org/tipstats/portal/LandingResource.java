@@ -2,6 +2,7 @@ package org.tipstats.portal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,17 +42,16 @@ class LandingResource {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance landing() {
+    public TemplateInstance landing(RoutingContext context) {
         PageTexts t = frames.texts();
         LandingPage page = service.page(t);
         Place place = Place.titled(t.say("landing.heading"));
-        return Pages.landing(
-                frames.frame(
-                        page.figures() == null
-                                ? place
-                                : place.api(page.figures().json())),
-                t,
-                page);
+        Frame frame = frames.frame(
+                page.figures() == null ? place : place.api(page.figures().json()));
+        if (frame.preparing() != null) {
+            context.response().putHeader("Refresh", "5");
+        }
+        return Pages.landing(frame, t, page);
     }
 
     @GET

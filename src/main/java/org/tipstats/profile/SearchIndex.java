@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +34,15 @@ final class SearchIndex {
      */
     record Entry(Kind kind, String id, LocalText name, String list, List<String> codes, List<List<String>> names) {
 
-        /** How good a find it is: 0 is the code itself, 1 a whole name, 2 its beginning, 3 words of it, 4 nothing. */
+        /**
+         * How good a find it is: 0 is the code itself, 1 a whole name, 2 its beginning, 3 words of it, 4 words of several
+         * names or codes, 5 nothing.
+         */
         int rank(List<String> wanted) {
             if (wanted.size() == 1 && codes.contains(wanted.get(0))) {
                 return 0;
             }
-            int best = 4;
+            int best = NOTHING;
             for (List<String> own : names) {
                 if (own.equals(wanted)) {
                     return 1;
@@ -47,13 +51,32 @@ final class SearchIndex {
                     best = Math.min(best, own.get(0).startsWith(wanted.get(0)) ? 2 : 3);
                 }
             }
-            return best;
+            return best == NOTHING && wanted.size() > 1 && SearchWords.match(wanted, all()) ? NOTHING - 1 : best;
+        }
+
+        private List<String> all() {
+            return Stream.concat(codes.stream(), names.stream().flatMap(List::stream))
+                    .toList();
+        }
+
+        /** Those of the words that one of its names has, or that are its code; the most that any has, none for none. */
+        Set<String> words(List<String> wanted) {
+            return Stream.concat(Stream.of(codes), names.stream())
+                    .map(own -> wanted.stream()
+                            .filter(word -> SearchWords.match(List.of(word), own))
+                            .collect(Collectors.toSet()))
+                    .max(Comparator.comparingInt(Set::size))
+                    .orElse(Set.of());
         }
     }
 
+    private static final int NOTHING = 5;
+
     private final List<Entry> entries = new ArrayList<>();
+    private final Optional<String> leading;
 
     SearchIndex(SchemaRegistry schemas) {
+        leading = Topic.VICTIMS.dataflow(schemas).map(Dataflow::id);
         CodeList areas = schemas.areas();
         areas.codes().forEach(code -> entries.add(entry(Kind.AREA, code, areas.id())));
         // What is derived from others comes after them where words fit both.
@@ -99,9 +122,21 @@ final class SearchIndex {
         }
         return entries.stream()
                 .filter(entry -> entry.kind() == kind)
-                .filter(entry -> entry.rank(wanted) < 4)
+                .filter(entry -> entry.rank(wanted) < NOTHING)
                 .sorted(Comparator.comparingInt(entry -> entry.rank(wanted)))
                 .toList();
+    }
+
+    /** All entries of a kind, in the order of the schemas. */
+    List<Entry> entries(Kind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
+    /** The dataset that is meant where words name none. */
+    Optional<Entry> leading() {
+        return entries(Kind.DATAFLOW).stream()
+                .filter(entry -> leading.filter(entry.id()::equals).isPresent())
+                .findFirst();
     }
 
     /** The ids of the areas and groups that a query finds. */

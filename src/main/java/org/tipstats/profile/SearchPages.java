@@ -4,10 +4,17 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.tipstats.page.PageTexts;
+import org.tipstats.page.Section;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
+import org.tipstats.schema.Dataflow;
+import org.tipstats.schema.Dimension;
+import org.tipstats.schema.Role;
 import org.tipstats.schema.SchemaRegistry;
 
 /** Answers searches. */
@@ -39,14 +46,61 @@ final class SearchPages {
 
     /** @param explorer whether there is a page where data is chosen */
     SearchPage page(String query, boolean explorer, PageTexts texts) {
-        List<SearchPage.Group> groups = Arrays.stream(SearchIndex.Kind.values())
-                .map(kind -> group(kind, query, explorer, texts))
+        List<SearchPairs.Pair> pairs = explorer ? new SearchPairs(index).find(query) : List.of();
+        Stream<SearchPage.Group> kinds =
+                Arrays.stream(SearchIndex.Kind.values()).map(kind -> group(kind, query, explorer, texts));
+        List<SearchPage.Group> groups = Stream.concat(Stream.of(group(pairs, texts)), kinds)
                 .filter(group -> !group.hits().isEmpty())
                 .toList();
-        int all = Arrays.stream(SearchIndex.Kind.values())
-                .mapToInt(kind -> index.find(kind, query).size())
-                .sum();
+        int all = pairs.size()
+                + Arrays.stream(SearchIndex.Kind.values())
+                        .mapToInt(kind -> index.find(kind, query).size())
+                        .sum();
         return new SearchPage(query, query.isEmpty() ? null : texts.say("search.found", "n", all), groups);
+    }
+
+    private SearchPage.Group group(List<SearchPairs.Pair> pairs, PageTexts texts) {
+        return new SearchPage.Group(
+                "pair",
+                texts.say("search.pair"),
+                pairs.stream().map(pair -> hit(pair, texts)).toList(),
+                null);
+    }
+
+    private SearchPage.Hit hit(SearchPairs.Pair pair, PageTexts texts) {
+        String language = texts.language();
+        String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
+        return new SearchPage.Hit(
+                pair.dataflow().id(),
+                pair.area().name().in(language) + " \u00b7 "
+                        + pair.dataflow().name().in(language) + year,
+                "/" + language + address(pair),
+                null);
+    }
+
+    /** Counts without breakdowns: what a line can be drawn of at once. */
+    private String address(SearchPairs.Pair pair) {
+        Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
+        StringJoiner query = new StringJoiner("&", Section.DATA.path() + "/" + flow.id() + "?", "");
+        for (Dimension dimension : flow.structure().dimensions()) {
+            Optional<String> code = dimension.isTime()
+                    ? Optional.ofNullable(pair.year())
+                    : dimension == flow.structure().area()
+                            ? Optional.of(pair.area().id())
+                            : usual(flow, dimension);
+            code.ifPresent(chosen -> query.add(dimension.id() + "=" + chosen));
+        }
+        return query.toString();
+    }
+
+    private static Optional<String> usual(Dataflow flow, Dimension dimension) {
+        if (dimension.size() == 1) {
+            return Optional.empty();
+        }
+        Optional<Code> code = dimension.role() == Role.UNIT
+                ? flow.unit("COUNT")
+                : dimension.codes().total();
+        return code.map(Code::id);
     }
 
     private SearchPage.Group group(SearchIndex.Kind kind, String query, boolean explorer, PageTexts texts) {

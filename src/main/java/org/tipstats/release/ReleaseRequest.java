@@ -9,11 +9,22 @@ import org.tipstats.problem.InputError;
 /** What a draft is made from. @param embargoUntil nothing of it is visible before; null for none */
 public record ReleaseRequest(String id, String title, String notes, Instant embargoUntil) {
 
+    private static final String PLACE = "/api/v1/releases/";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_NOTES = 10_000;
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
+
+    /** The address of the draft once it is made; null for a request with faults. */
+    public String place() {
+        return faults().isEmpty() ? PLACE + id : null;
+    }
+
+    /** The id of the release at such an address. */
+    public static String idAt(String place) {
+        return place.substring(PLACE.length());
+    }
 
     /** Everything that is wrong with it; empty when a draft can be made. */
     public List<InputError> faults() {

@@ -80,7 +80,7 @@ class ReleaseResource {
         Actor by = actor.required();
         Optional<Preference> preference = jobs.granted(prefer);
         if (preference.isPresent()) {
-            return started("release", by, preference.get(), watch -> {
+            return started(ReleaseService.JOB, request.place(), by, preference.get(), watch -> {
                 ReleaseView draft = releases.draft(request, by, ProtectionStages.of(watch));
                 return answer(201, address(draft), draft);
             });
@@ -89,8 +89,8 @@ class ReleaseResource {
         return Response.created(URI.create(address(draft))).entity(draft).build();
     }
 
-    private Response started(String kind, Actor by, Preference preference, JobWork work) {
-        return replies.started(jobs.start(kind, Optional.of(by), preference.patience(), work));
+    private Response started(String kind, String place, Actor by, Preference preference, JobWork work) {
+        return replies.started(jobs.start(kind, place, Optional.of(by), preference.patience(), work));
     }
 
     private JobAnswer answer(int status, String location, ReleaseView release) {
@@ -156,7 +156,7 @@ class ReleaseResource {
         Actor by = actor.required();
         Optional<Preference> preference = jobs.granted(prefer);
         if (preference.isPresent()) {
-            return started("publication", by, preference.get(), watch -> {
+            return started("publication", null, by, preference.get(), watch -> {
                 watch.at("auditing", 0);
                 return answer(200, null, releases.publish(id, by));
             });

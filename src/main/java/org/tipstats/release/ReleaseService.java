@@ -17,6 +17,9 @@ import org.tipstats.submission.AcceptedObservations;
 @ApplicationScoped
 public class ReleaseService {
 
+    /** What jobs are called that make a draft. */
+    public static final String JOB = "release";
+
     private final ReleaseRepository releases;
     private final ReleaseCompiler compiler;
     private final ReleaseAuditor auditor;

@@ -51,7 +51,7 @@ class ReleaseListResource {
         private Pages() {}
 
         static native TemplateInstance list(
-                Frame frame, PageTexts t, List<ReleaseRow> drafts, List<ReleaseRow> published);
+                Frame frame, PageTexts t, List<WorkRow> underway, List<ReleaseRow> drafts, List<ReleaseRow> published);
 
         static native TemplateInstance draft(Frame frame, PageTexts t, DraftForm form);
     }
@@ -65,7 +65,9 @@ class ReleaseListResource {
                 .in(Section.DRAFTS)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/releases");
-        return Pages.list(frames.frame(place), t, pages.rows(false, who, t), pages.rows(true, who, t));
+        // Before the drafts: what is done in between stands in one of the two.
+        List<WorkRow> underway = work.underway(who, t);
+        return Pages.list(frames.frame(place), t, underway, pages.rows(false, who, t), pages.rows(true, who, t));
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.tipstats.releasedesk;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import org.tipstats.release.ReleaseService;
 @Singleton
 final class Work {
 
-    private static final String DRAFT = "release";
+    private static final String DRAFT = ReleaseService.JOB;
     private static final String PUBLICATION = "publication";
     private static final String RUNNING = "RUNNING";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -37,7 +38,7 @@ final class Work {
     }
 
     JobView draft(ReleaseRequest request, Actor by) {
-        return jobs.start(DRAFT, Optional.of(by), PATIENCE, watch -> {
+        return jobs.start(DRAFT, request.place(), Optional.of(by), PATIENCE, watch -> {
             releases.draft(request, by, ProtectionStages.of(watch));
             return answer();
         });
@@ -49,6 +50,14 @@ final class Work {
             releases.publish(id, by);
             return answer();
         });
+    }
+
+    /** Drafts that are being made, whoever wanted them, and those that came to nothing within a day; the newest first. */
+    List<WorkRow> underway(Actor who, PageTexts t) {
+        return jobs.underway(DRAFT, who).stream()
+                .filter(job -> !pages.isTaken(ReleaseRequest.idAt(job.place()), who))
+                .map(job -> WorkRow.of(job, t))
+                .toList();
     }
 
     /** Nothing to read: the page of the release says what came of it. */

@@ -35,6 +35,17 @@ public final class MendedCsv {
                 && finding.value() != null;
     }
 
+    /** Whether what is put in its place was guessed: a count that was read from something else than digits alone. */
+    public static boolean guesses(Finding finding) {
+        return mayGuess(finding.rule())
+                && !"grouped".equals(finding.parameters().get("variant"));
+    }
+
+    /** Whether some findings of the rule have guesses for suggestions. */
+    public static boolean mayGuess(String rule) {
+        return rule.equals("not-a-count");
+    }
+
     /** Whether the file can be written again: all of it are rows, and none is about a single person. */
     public static boolean canWrite(SubmittedRows file, ValidationReport report) {
         return AnnotatedCsv.isRepeated(file, report);

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param notRun the rules that compare with data that there is none of, or that don't apply to the request; empty in
  *     reports from before it was kept
  * @param codeLists the versions of the code lists that the file was judged by, by their ids; empty likewise
+ * @param contents what was read; null where nothing was, and in reports from before it was kept
  */
 public record ValidationReport(
         boolean valid,
@@ -28,7 +29,8 @@ public record ValidationReport(
         List<String> passed,
         List<String> notRun,
         long findingsTotal,
-        SortedMap<String, String> codeLists) {
+        SortedMap<String, String> codeLists,
+        Contents contents) {
 
     public ValidationReport {
         summary = List.copyOf(summary);
@@ -54,6 +56,17 @@ public record ValidationReport(
             String delimiter,
             Integer headerLine,
             int rows) {}
+
+    /**
+     * The figures of a file.
+     *
+     * @param figures how many rows have a value, known or withheld
+     * @param areas of how many areas the rows are
+     * @param periods of how many periods, from the first to the last
+     * @param total what the values without any breakdown add up to, over all areas and periods; null where there are none, or
+     *     where they are of several kinds, such as suspected and convicted persons
+     */
+    public record Contents(int figures, int areas, int periods, String firstPeriod, String lastPeriod, Long total) {}
 
     /** How many findings there are of each severity. */
     public record Counts(long error, long warning, long information) {}

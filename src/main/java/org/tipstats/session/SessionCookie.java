@@ -5,6 +5,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tipstats.page.Frames;
 
 /** The cookie that holds a session's secret. */
 final class SessionCookie {
@@ -23,16 +24,26 @@ final class SessionCookie {
 
     /** A header line that keeps the secret until the browser is closed. */
     static String keep(SessionSecret secret, HttpServerRequest request) {
-        return cookie(secret.text(), request).encode();
+        return cookie(name(request), secret.text(), request).encode();
     }
 
     /** A header line that makes the browser forget it. */
     static String drop(HttpServerRequest request) {
-        return cookie("", request).setMaxAge(0).encode();
+        return cookie(name(request), "", request).setMaxAge(0).encode();
     }
 
-    private static Cookie cookie(String value, HttpServerRequest request) {
-        return Cookie.cookie(name(request), value)
+    /** A header line that has pages lead to the desk, see {@link Frames#SIGNED_IN}. */
+    static String keepWay(HttpServerRequest request) {
+        return cookie(Frames.SIGNED_IN, "yes", request).encode();
+    }
+
+    /** A header line that ends that. */
+    static String dropWay(HttpServerRequest request) {
+        return cookie(Frames.SIGNED_IN, "", request).setMaxAge(0).encode();
+    }
+
+    private static Cookie cookie(String name, String value, HttpServerRequest request) {
+        return Cookie.cookie(name, value)
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)

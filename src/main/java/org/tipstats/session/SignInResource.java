@@ -89,6 +89,7 @@ class SignInResource {
         }
         return seeOther(after == null ? desk(lang) : after)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.keep(opened.get(), request))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.keepWay(request))
                 .build();
     }
 
@@ -107,6 +108,7 @@ class SignInResource {
         SessionCookie.read(context.request()).ifPresent(sessions::end);
         return seeOther("/" + lang + "/sign-out")
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.drop(context.request()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.dropWay(context.request()))
                 .build();
     }
 

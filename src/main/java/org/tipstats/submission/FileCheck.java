@@ -26,11 +26,13 @@ public class FileCheck {
     /**
      * Receives a file, validates it, and lets someone work with it and its report; then both are gone. 413 and 429 as for
      * files that are sent in.
+     *
+     * @param progress told how far the validation is
      */
-    public <T> T of(Upload upload, Optional<Actor> actor, Function<JudgedFile, T> use) {
+    public <T> T of(Upload upload, Optional<Actor> actor, Progress progress, Function<JudgedFile, T> use) {
         return receiver.with(upload.body(), upload.fileName(), upload.mediaType(), file -> {
             try (Validation validation =
-                    validations.validate(file, upload.dataflow(), upload.mode(), actor, Progress.NONE)) {
+                    validations.validate(file, upload.dataflow(), upload.mode(), actor, progress)) {
                 return use.apply(new JudgedFile(
                         forms,
                         file.path(),

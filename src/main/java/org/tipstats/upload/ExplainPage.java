@@ -10,6 +10,11 @@ import org.tipstats.page.Fault;
  */
 record ExplainPage(List<Fault> faults, List<Open> open, List<Given> given) {
 
+    /** The same with a fault. */
+    ExplainPage with(Fault fault) {
+        return new ExplainPage(List.of(fault), open, given);
+    }
+
     /** Warnings of a rule. @param text as typed before; empty for nothing @param fault null for none */
     record Open(String rule, String title, String count, String text, String fault, List<Offer> offers) {}
 

@@ -37,4 +37,19 @@ final class ReceiptFacts {
         facts.put(t.say("upload.receipt.versions"), receipt.schemaVersion() + " · " + receipt.rulesVersion());
         return facts;
     }
+
+    /** The receipt as text, a fact a line: with what stands on the page, and the hash as machines write it. */
+    static String text(SubmissionPage page, PageTexts t) {
+        StringBuilder text = new StringBuilder();
+        text.append(t.say("site.name")).append(" \u00b7 ").append(t.say("upload.receipt.heading"));
+        text.append("\r\n").append(t.say("upload.receipt.keep")).append("\r\n\r\n");
+        page.facts().forEach((name, fact) -> line(name, fact, text));
+        line(t.say("upload.receipt.hash"), page.hash().replace(" ", ""), text);
+        line(t.say("upload.receipt.check"), "/api/v1" + page.path().replace("/desk", "") + "/receipt", text);
+        return text.toString();
+    }
+
+    private static void line(String name, String fact, StringBuilder text) {
+        text.append(name).append(": ").append(fact.replaceAll("\\R", " ")).append("\r\n");
+    }
 }

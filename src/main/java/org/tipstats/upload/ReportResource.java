@@ -21,6 +21,7 @@ import org.tipstats.access.Roles;
 import org.tipstats.filereport.ReportFilter;
 import org.tipstats.filereport.ReportPage;
 import org.tipstats.filereport.ReportPages;
+import org.tipstats.page.Fault;
 import org.tipstats.page.Frame;
 import org.tipstats.page.Frames;
 import org.tipstats.page.PageTexts;
@@ -125,11 +126,18 @@ class ReportResource {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response mended(@RestPath String id, @RestQuery List<String> apply) {
-        String language = frames.texts().language();
+        UUID submission = SubmissionIds.read(id);
+        PageTexts t = frames.texts();
+        if (apply == null || apply.isEmpty()) {
+            ExplainPage explain = explanations.page(submission, actor.required(), t);
+            return Response.status(UNPROCESSABLE)
+                    .type(MediaType.TEXT_HTML)
+                    .entity(report(
+                            id, ReportFilter.ALL, explain.with(new Fault("mend", t.say("filereport.mend.none")))))
+                    .build();
+        }
         ReportReply reply = reader.judged(
-                SubmissionIds.read(id),
-                actor.required(),
-                file -> file.mended(ReportPages.wanted(apply == null ? List.of() : apply), language));
+                submission, actor.required(), file -> file.mended(ReportPages.wanted(apply), t.language()));
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 

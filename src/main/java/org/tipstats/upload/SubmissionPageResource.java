@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -102,6 +103,19 @@ class SubmissionPageResource {
         SubmissionPage page = page(id, SubmissionPages.Told.NOTHING);
         return Pages.receipt(
                 frame(page, frames.texts().say("upload.receipt.heading"), "/receipt"), frames.texts(), page);
+    }
+
+    /** The receipt as a file to keep. */
+    @GET
+    @Path("/{id}/receipt/text")
+    @Produces("text/plain;charset=UTF-8")
+    @Operation(hidden = true)
+    public Response receiptText(@RestPath String id) {
+        SubmissionPage page = page(id, SubmissionPages.Told.NOTHING);
+        String about = "attachment; filename=\"receipt-" + page.id() + ".txt\"";
+        return Response.ok(ReceiptFacts.text(page, frames.texts()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, about)
+                .build();
     }
 
     @POST

@@ -1,6 +1,7 @@
 package org.tipstats.upload;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
 import org.tipstats.discussion.Discussion;
 import org.tipstats.discussion.DiscussionService;
+import org.tipstats.filereport.ContentsTexts;
 import org.tipstats.filereport.FileWords;
 import org.tipstats.filereport.ImpactRows;
 import org.tipstats.page.DayTexts;
@@ -62,7 +64,7 @@ final class SubmissionPages {
                 said(view, t),
                 discussions.isOpen(view, who) ? asked(said, t) : null,
                 new Steps(t).of(view),
-                counts(view, t),
+                found(view, who, t),
                 counts ? impact(view, reader.impact(view.id(), who), told == Told.TABLE ? said : null, t) : null,
                 own && open,
                 view.source() == null && isCounting(view.status()) && isShownTo(who, own),
@@ -124,6 +126,13 @@ final class SubmissionPages {
                 t.say("filereport.rows", "n", view.rows()),
                 t.say("upload.errors", "n", view.counts().error()),
                 t.say("upload.warnings", "n", view.counts().warning()));
+    }
+
+    /** Also what was read, so that senders see whether it is the file that they meant. */
+    private List<String> found(SubmissionView view, Actor who, PageTexts t) {
+        List<String> found = new ArrayList<>(counts(view, t));
+        found.addAll(new ContentsTexts(t).of(reader.report(view.id(), who)));
+        return found;
     }
 
     private static Action action(SubmissionView view, PageTexts t) {

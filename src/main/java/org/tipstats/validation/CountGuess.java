@@ -25,6 +25,10 @@ record CountGuess(String variant, List<String> counts) {
     private static final Pattern SCIENTIFIC = Pattern.compile("([0-9])([.,]([0-9]+))?[eE]\\+?([0-9]{1,2})");
     private static final Pattern MISSING =
             Pattern.compile("[-\u2013\u2014.:*x\u2026?/ ]+|n/?[ad]\\.?|n\\.[ad]\\.|null|none|nil|missing|unknown");
+    /** Letters and a stroke that are typed for digits or read as such from a scan: O and l, in Latin and in Cyrillic. */
+    private static final Pattern LIKE_DIGITS = Pattern.compile("(?=[^0-9]*[0-9])[0-9OoI|l\\u041E\\u043E]{1,15}");
+
+    private static final Pattern BESIDE_DIGITS = Pattern.compile("[0-9]\\p{L}|\\p{L}[0-9]");
     private static final Pattern ONE_NUMBER = Pattern.compile("[^0-9<>]*?([0-9]{1,15})[^0-9]*");
 
     static CountGuess of(String text) {
@@ -56,8 +60,15 @@ record CountGuess(String variant, List<String> counts) {
         if (scientific.matches()) {
             return scientific(scientific);
         }
+        if (LIKE_DIGITS.matcher(text).matches()) {
+            String read = text.replaceAll("[Oo\\u041E\\u043E]", "0").replaceAll("[Il|]", "1");
+            return new CountGuess("letter", List.of(digits(read)));
+        }
         Matcher number = ONE_NUMBER.matcher(text);
-        return new CountGuess("", number.matches() ? List.of(digits(number.group(1))) : List.of());
+        String variant = BESIDE_DIGITS.matcher(text).find() ? "letter" : "";
+        return !number.matches()
+                ? new CountGuess("", List.of())
+                : new CountGuess(variant, List.of(digits(number.group(1))));
     }
 
     private static CountGuess scientific(Matcher parts) {

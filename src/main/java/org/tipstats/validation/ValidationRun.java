@@ -234,7 +234,8 @@ final class ValidationRun {
                 passed,
                 notRun,
                 log.size(),
-                codeLists());
+                codeLists(),
+                rowStage == null ? null : FileContents.of(rowStage));
     }
 
     private SortedMap<String, String> codeLists() {

@@ -11,10 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.aggregation.SampleCubes;
 import org.tipstats.page.Look;
 import org.tipstats.page.PageTest;
 import org.tipstats.page.SeenPage;
+import org.tipstats.schema.Code;
 
 /** The check of a file in a real browser. */
 @QuarkusTest
@@ -76,8 +79,8 @@ class CheckPageTest extends PageTest {
             seen.check();
 
             for (int i = 0; i < 2; i++) {
-                Download mended = page.waitForDownload(
-                        () -> page.locator("button[name=apply]").first().click());
+                Download mended =
+                        page.waitForDownload(() -> page.locator("button.mend").click());
                 assertEquals(MISTAKES.replace(",W,", ",F,"), content(mended), "as often as one likes");
             }
             Download remarks = page.waitForDownload(() -> page.click("button[formaction$='/remarks/csv']"));
@@ -101,10 +104,50 @@ class CheckPageTest extends PageTest {
             page.locator("button[name=show]").first().click();
             assertEquals(1, page.locator("td.bad.error").count());
             page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
-            Download mended = page.waitForDownload(
-                    () -> page.locator("button[name=apply]").first().click());
+            Download mended =
+                    page.waitForDownload(() -> page.locator("button.mend").click());
             assertEquals(MISTAKES.replace(",W,", ",F,"), content(mended));
         }
+    }
+
+    /** The bar has the percents of the check, and not of the sending alone. */
+    @Test
+    void aLargeFileShowsHowFarItsCheckIs() {
+        try (SeenPage seen = open("/check", Look.at(Look.DESK))) {
+            Page page = seen.page();
+            page.selectOption("#dataflow", "VICTIMS");
+            page.setInputFiles("#file", file("large.csv", large()));
+            page.evaluate("""
+                    () => { window.told = []; new MutationObserver(() => {
+                      window.told.push(document.getElementById('sending-text').textContent);
+                    }).observe(document.getElementById('sending'), { childList: true, subtree: true }); }""");
+            page.click("form[data-upload] button[type=submit]");
+            page.waitForSelector(".verdict");
+            String told = String.valueOf(page.evaluate("() => window.told.join('|')"));
+            assertTrue(told.matches(".*(Reading the rows|Comparing the figures): [0-9]+ % done.*"), told);
+        }
+    }
+
+    /** Some 200,000 rows. */
+    private static String large() {
+        List<String> areas = SampleCubes.SCHEMAS.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .map(Code::id)
+                .toList();
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (String area : areas) {
+            for (String age : List.of("_T", "Y0T17", "Y_GE18", "_U")) {
+                for (String form : List.of("_T", "SEX", "LAB", "ORG")) {
+                    for (int year = 2004; year < 2017; year++) {
+                        for (String sex : List.of("F", "M", "_T", "_U")) {
+                            rows.append(String.join(",", area, sex, age, form, Integer.toString(year), "7"))
+                                    .append('\n');
+                        }
+                    }
+                }
+            }
+        }
+        return rows.toString();
     }
 
     @Test
@@ -112,10 +155,21 @@ class CheckPageTest extends PageTest {
         try (SeenPage seen = open("/check", Look.at(Look.DESK))) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
-            page.setInputFiles("#file", file("clean.csv", HEADER + "GLP,_T,_T,_T,2015,40\n"));
+            page.setInputFiles(
+                    "#file",
+                    file(
+                            "clean.csv",
+                            HEADER
+                                    + "GLP,_T,_T,_T,2014,1040\nGLP,_T,_T,_T,2016,1060\nGLP,F,_T,_T,2016,700\nGLP,M,_T,_T,2016,360\n"));
             page.click("form[data-upload] button[type=submit]");
             page.waitForSelector(".clean .verdict");
             seen.picture("check-clean").check();
+            assertEquals(
+                    "What was read: 4 figures, 1 area, 2 years (2014–2016).",
+                    page.locator(".read").nth(1).textContent());
+            assertEquals(
+                    "The rows without any breakdown add up to 2,100.",
+                    page.locator(".read").nth(2).textContent());
             page.click(".passed summary");
             assertTrue(page.locator(".passed li").count() > 10);
         }

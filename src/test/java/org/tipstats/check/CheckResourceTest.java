@@ -11,9 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,8 @@ class CheckResourceTest {
     private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
     private static final String MISTAKE = HEADER + "GLP,W,_T,_T,2015,40\nGLP,M,_T,_T,2015,28\n";
     private static final Pattern APPLY = Pattern.compile("name=\"apply\" value=\"([^\"]+)\"");
+
+    private static final Pattern BOX = Pattern.compile("<input type=\"checkbox\" name=\"apply\"[^>]*>");
 
     @Inject
     Database database;
@@ -79,6 +86,51 @@ class CheckResourceTest {
 
         assertEquals(MISTAKE.replace(",W,", ",F,"), mended);
         check(mended).statusCode(200).body(not(containsString("class=\"bad error\"")));
+    }
+
+    /** What is beyond doubt is ticked, what is a guess is not; what is ticked comes in one file. */
+    @Test
+    void severalRepairsComeInOneFile() {
+        String file = MISTAKE + "GLP,M,_T,_T,2015,2O\nGLP,M,_T,_T,2014,\"1 282\"\n";
+        String page = check(file).extract().asString();
+        List<String> boxes = BOX.matcher(page).results().map(MatchResult::group).toList();
+        RequestSpecification all = form(file);
+        APPLY.matcher(page).results().forEach(found -> all.multiPart("apply", found.group(1)));
+
+        assertEquals(3, boxes.size(), page);
+        assertEquals(2, boxes.stream().filter(box -> box.contains(" checked")).count(), boxes.toString());
+        assertTrue(page.contains("Put 20 there: that is a guess, check it"), page);
+        assertEquals(
+                file.replace(",W,", ",F,").replace("2O", "20").replace("\"1 282\"", "1282"),
+                all.post("/en/check/mended").asString().replace("\uFEFF", ""));
+        form(file)
+                .post("/en/check/mended")
+                .then()
+                .statusCode(422)
+                .body(containsString("<title>Error:"), containsString("Tick at least one"));
+    }
+
+    /** What the README walks through. */
+    @Test
+    void theFileOfTheFirstStepsIsCleanOnceItsTwoRepairsAreIn() throws IOException {
+        String file = Files.readString(Path.of("sample-data", "first-steps", "austria-2017.csv"));
+        String page = check(file).extract().asString();
+        RequestSpecification all = form(file);
+        APPLY.matcher(page).results().forEach(found -> all.multiPart("apply", found.group(1)));
+        String mended = all.post("/en/check/mended").asString().replace("\uFEFF", "");
+
+        assertTrue(page.contains("2 errors keep this file out."), page);
+        assertTrue(page.contains("Put 102 there: that is a guess, check it"), page);
+        check(mended)
+                .body(containsString("class=\"clean\""), containsString("3 figures, 1 area, 1 year (2017)"))
+                .body(containsString("The rows without any breakdown add up to 129."));
+    }
+
+    @Test
+    void nothingIsKnownOfAChecksProgressOnceItIsOver() {
+        String key = "00000000000000000000000000000abc";
+        form(MISTAKE).multiPart("progress", key).post("/en/check").then().statusCode(200);
+        given().get("/en/check/progress/" + key).then().statusCode(204).header("Cache-Control", "no-store");
     }
 
     @Test

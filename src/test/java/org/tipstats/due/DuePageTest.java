@@ -1,6 +1,7 @@
 package org.tipstats.due;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -14,10 +15,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
 import org.tipstats.aggregation.SampleCubes;
+import org.tipstats.comparison.MirrorDataflowTest;
 import org.tipstats.page.Look;
 import org.tipstats.page.PageTest;
 import org.tipstats.page.SeenPage;
+import org.tipstats.release.TestReleases;
 
 /** What an area has sent and what is missing, in a real browser. */
 @QuarkusTest
@@ -25,6 +29,9 @@ class DuePageTest extends PageTest {
 
     @Inject
     SignedIn people;
+
+    @Inject
+    TestReleases releases;
 
     @Inject
     Clock clock;
@@ -69,6 +76,25 @@ class DuePageTest extends PageTest {
                 seen.go("/" + look.language() + "/desk/due");
                 seen.picture("due").check();
             }
+        }
+    }
+
+    /** See {@link MirrorDataflowTest}: Vanuatu published 600 detected victims with the citizenship of Solomon Islands. */
+    @Test
+    void whatOthersPublishOfTheSamePeopleIsAsked() {
+        MirrorDataflowTest.publish(releases);
+        String question = "Vanuatu published 600 detected victims with the citizenship of Solomon Islands.";
+
+        assertTrue(
+                SiteSession.open(people.submitter("SLB")).page("/en/desk/due").contains(question));
+        assertFalse(
+                SiteSession.open(people.submitter("NCL")).page("/en/desk/due").contains("id=\"mirror\""));
+        try (SeenPage seen =
+                signedIn(people.submitter("SLB"), Look.at(Look.PHONE).in("ar"))) {
+            seen.go("/ar/desk/due");
+            assertTrue(
+                    seen.page().locator("#mirror ~ ul li").first().textContent().contains("600"));
+            seen.picture("due-mirror").check();
         }
     }
 

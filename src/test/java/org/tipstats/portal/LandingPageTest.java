@@ -149,6 +149,9 @@ class LandingPageTest {
                 List.of(),
                 List.of(),
                 null,
+                "/en/sign-in",
+                "Sign in",
+                null,
                 null,
                 null,
                 null);

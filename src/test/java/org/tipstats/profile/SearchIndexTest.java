@@ -78,4 +78,33 @@ class SearchIndexTest {
         assertEquals(List.of(), INDEX.find(SearchIndex.Kind.AREA, " -,.' "));
         assertFalse(INDEX.areas("eur").contains("AUT"));
     }
+
+    /** All words count, in any order, by their beginnings; an area and a dataset may share them. */
+    @ParameterizedTest
+    @CsvSource({
+        "victims austria, AUT VICTIMS null",
+        "austria detected vict, AUT VICTIMS null",
+        "2015 autriche victimes, AUT VICTIMS 2015",
+        "AUT 2012, AUT VICTIMS 2012",
+        "germany offences, DEU OFFENCES null",
+        "victims, nothing",
+        "austria, nothing",
+        "western europe, nothing",
+        "victims atlantis, nothing"
+    })
+    void wordsOfAnAreaAndOfADatasetLeadToItsFigures(String query, String first) {
+        assertEquals(
+                first,
+                new SearchPairs(INDEX)
+                        .find(query).stream()
+                                .map(pair ->
+                                        pair.area().id() + " " + pair.dataflow().id() + " " + pair.year())
+                                .findFirst()
+                                .orElse("nothing"));
+    }
+
+    @Test
+    void wordsOfSeveralNamesOfOneThingAreFound() {
+        assertEquals("DEU", first(SearchIndex.Kind.AREA, "allemagne DEU"));
+    }
 }

@@ -59,6 +59,6 @@ class ProtectionTest {
         progress.parts(2, 4);
         progress.parts(4, 4);
         progress.parts(0, 0);
-        assertEquals("protecting 10; protecting 52; protecting 95; protecting 10; ", heard.toString());
+        assertEquals("protecting 10; protecting 35; protecting 61; protecting 61; ", heard.toString());
     }
 }

@@ -11,13 +11,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.access.Role;
+import org.tipstats.job.JobService;
+import org.tipstats.job.JobView;
+import org.tipstats.release.ReleaseRequest;
+import org.tipstats.release.ReleaseService;
 import org.tipstats.release.TestReleases;
 
 /** The release desk over HTTP: from a draft to its publication by someone else, and what is refused on the way. */
@@ -33,6 +41,9 @@ class ReleaseDeskTest {
 
     @Inject
     TestReleases releases;
+
+    @Inject
+    JobService jobs;
 
     /** Makes a draft and waits until it is there. */
     private static void draft(SiteSession session, String id, String embargo) throws InterruptedException {
@@ -80,6 +91,39 @@ class ReleaseDeskTest {
 
     private String status(String id) {
         return releases.as(Role.PUBLISHER).get("/api/v1/releases/" + id).path("status");
+    }
+
+    /** Whoever leaves the page of the work finds it again, and others see that it goes on. */
+    @Test
+    void aDraftThatIsBeingMadeIsInTheList() {
+        SiteSession reviewer = SiteSession.open(people.reviewer());
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ReleaseRequest wanted = new ReleaseRequest("walk-underway", "Made slowly", null, null);
+        JobView job = jobs.start(ReleaseService.JOB, wanted.place(), Optional.empty(), Duration.ZERO, watch -> {
+            begun.countDown();
+            await(end);
+            watch.at("protecting", 43);
+            throw new IllegalStateException("a draft that comes to nothing");
+        });
+        await(begun);
+
+        String seen = reviewer.page(DESK);
+        assertTrue(seen.contains("<h3><bdi>walk-underway</bdi></h3>"), seen);
+        assertTrue(seen.contains("<progress max=\"100\" value=\"0\" aria-label=\"Progress\">"), seen);
+        end.countDown();
+        while (jobs.get(job.id(), Optional.empty()).state().equals("RUNNING")) {
+            Thread.onSpinWait();
+        }
+        assertTrue(reviewer.page(DESK).contains("<p>The draft could not be made. Nothing was kept.</p>"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -52,6 +52,26 @@ class SignInPageTest {
         desk(session).then().statusCode(401);
     }
 
+    /** Pages may be kept by caches, so they know that someone signed in, and neither who nor whether that still holds. */
+    @Test
+    void publicPagesLeadBackToTheDesk() {
+        Response form = given().get("/en/sign-in");
+        Response opened = given().redirects()
+                .follow(false)
+                .cookie(COOKIE, form.getCookie(COOKIE))
+                .formParam("token", people.reviewer())
+                .formParam("form-token", formToken(form))
+                .post("/en/sign-in");
+
+        assertEquals("yes", opened.getCookie("tipstats-desk"));
+        given().get("/en/about").then().body(containsString("<a class=\"tool\" href=\"/en/sign-in\">Sign in</a>"));
+        given().cookie("tipstats-desk", "yes")
+                .get("/fr/about")
+                .then()
+                .header("Vary", containsString("Cookie"))
+                .body(containsString("<a class=\"tool\" href=\"/fr/desk\">"), not(containsString("/fr/sign-in")));
+    }
+
     @Test
     void theCookieCannotBeReadOrSentByOthers() {
         Response form = given().get("/en/sign-in");

@@ -48,7 +48,8 @@ class UploadJourneyTest extends PageTest {
             address = seen.page().url().replaceAll("^https?://[^/]+", "").replace("/report", "");
         }
         try (SeenPage seen = signedIn(people.submitter("BRB"), Look.at(Look.DESK))) {
-            for (String part : new String[] {"", "/report", "/receipt", "/impact", "/remarks/csv", "/mended"}) {
+            for (String part :
+                    new String[] {"", "/report", "/receipt", "/receipt/text", "/impact", "/remarks/csv", "/mended"}) {
                 assertEquals(404, seen.go(address + part).status(), part);
             }
         }
@@ -81,8 +82,7 @@ class UploadJourneyTest extends PageTest {
             page.click("#errors a");
             assertEquals("c2-2", page.evaluate("() => document.activeElement.id"), "line 2, second column");
 
-            Download mended = page.waitForDownload(
-                    () -> press(seen, page.locator("button[name=apply]").first()));
+            Download mended = page.waitForDownload(() -> press(seen, page.locator("button.mend")));
             String content = Files.readString(mended.path()).replace("\uFEFF", "");
             assertEquals(HEADER + women.replace(",W,", ",F,") + rest, content);
 
@@ -104,6 +104,9 @@ class UploadJourneyTest extends PageTest {
             page.waitForURL("**/receipt");
             seen.picture("upload-receipt").check();
             assertTrue(page.textContent("main").replace(" ", "").contains(sha256(content)), "the hash of the file");
+            Download receipt = page.waitForDownload(() -> press(seen, page.locator("a[download]")));
+            String kept = Files.readString(receipt.path());
+            assertTrue(kept.contains("SHA-256: " + sha256(content)) && kept.contains("/receipt"), kept);
             seen.go("/" + look.language() + "/desk/submissions");
             seen.picture("upload-list").check();
             assertEquals(2, page.locator("tbody tr").count());

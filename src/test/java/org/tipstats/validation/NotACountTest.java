@@ -104,6 +104,21 @@ class NotACountTest {
         refused("many", "[]");
     }
 
+    /** A letter for a digit: what it was read as is a guess, and the sentence says so. */
+    @Test
+    void aLetterAmongDigitsIsReadAsTheDigitThatItLooksLike() {
+        refused("2O", "[20]");
+        refused("l2", "[12]");
+        refused("1\u043E|", "[101]");
+        refused("12x", "[12]");
+        refused("Ol", "[]");
+        assertEquals(
+                List.of(
+                        "\"2O\" has letters among its digits.",
+                        "Read as 20, which is a guess: check it, and write the count with digits only."),
+                Given.value("2O,").says());
+    }
+
     @Test
     void aNumberAsASpreadsheetShortensItIsTheGuess() {
         refused("1.2E+03", "[1200]");

@@ -256,6 +256,7 @@ class XlsxReportTest {
                 List.of(),
                 List.of(),
                 1,
+                null,
                 null);
     }
 

@@ -1,0 +1,32 @@
+package org.tipstats.releasedesk;
+
+import java.util.Map;
+import org.tipstats.job.JobUnderway;
+import org.tipstats.page.DayTexts;
+import org.tipstats.page.NumberTexts;
+import org.tipstats.page.PageTexts;
+import org.tipstats.release.ReleaseRequest;
+
+/**
+ * A draft that is not there yet, in a list.
+ *
+ * @param text how it stands
+ * @param at when it was begun, for machines
+ * @param when the same in words
+ * @param address where to watch it; null for the work of others
+ */
+record WorkRow(String id, String text, boolean running, int percent, String at, String when, String address) {
+
+    static WorkRow of(JobUnderway job, PageTexts t) {
+        String id = ReleaseRequest.idAt(job.place());
+        String percent = new NumberTexts(t).whole(job.percent());
+        return new WorkRow(
+                id,
+                job.running() ? t.say("work.draft", Map.of("percent", percent)) : t.say("work.draft.failed"),
+                job.running(),
+                job.percent(),
+                job.createdAt().toString(),
+                new DayTexts(t).time(job.createdAt()),
+                job.own() ? ReleaseRow.address(id, t) + "/work/" + job.id() : null);
+    }
+}
