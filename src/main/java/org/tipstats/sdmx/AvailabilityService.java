@@ -205,10 +205,9 @@ class AvailabilityService {
                         && artefact.id().equals(flow.id()));
         List<Artefact> all = new ArrayList<>(roots);
         for (References.Wish wish : List.of(References.Wish.DESCENDANTS, References.Wish.PARENTSANDSIBLINGS)) {
-            new References(wish, null)
-                    .of(roots, structures.catalogue()).stream()
-                            .filter(artefact -> !all.contains(artefact))
-                            .forEach(all::add);
+            References.to(wish).of(roots, structures.catalogue()).stream()
+                    .filter(artefact -> !all.contains(artefact))
+                    .forEach(all::add);
         }
         return all.stream()
                 .filter(artefact -> types.contains(artefact.type()))

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.artefact.Artefact;
 import org.tipstats.artefact.Catalogue;
 import org.tipstats.artefact.Detail;
@@ -69,21 +70,21 @@ class StructureService {
                 .of(catalogue.select(artefact -> query.types().contains(artefact.type())
                         && query.agencies().wants(artefact.agency())
                         && query.ids().wants(artefact.id())));
-        List<Artefact> asked = withItems(found, query.items());
+        // An item may be named by its path from the top.
+        Set<String> items = query.items().stream()
+                .map(item -> item.substring(item.lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        List<Artefact> asked = withItems(found, items);
         if (asked.isEmpty()) {
             throw Refusal.noResults("There is no such artefact.");
         }
-        return write(request, format, asked, query.references().of(found, catalogue), query.detail());
+        return write(request, format, asked, query.references().of(found, items, catalogue), query.detail());
     }
 
-    private static List<Artefact> withItems(List<Artefact> found, List<String> items) {
-        if (items.isEmpty()) {
+    private static List<Artefact> withItems(List<Artefact> found, Set<String> wanted) {
+        if (wanted.isEmpty()) {
             return found;
         }
-        // An item may be named by its path from the top.
-        Set<String> wanted = Set.copyOf(items.stream()
-                .map(item -> item.substring(item.lastIndexOf('.') + 1))
-                .toList());
         List<Artefact> partial = new ArrayList<>();
         for (Artefact artefact : found) {
             if (artefact.hasAny(wanted)) {

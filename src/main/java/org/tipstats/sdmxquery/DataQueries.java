@@ -3,7 +3,6 @@ package org.tipstats.sdmxquery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -261,8 +260,10 @@ public class DataQueries {
         try {
             // Without an offset the standard means the service's own time, which is UTC.
             String date = text.get().replace(' ', '+');
-            if (date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-                return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+            if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
+                // Some clients give the period of an observation, and mean its beginning.
+                TimeSpan span = TimeSpan.parse(date).orElseThrow(() -> new DateTimeException(date));
+                return span.first().atStartOfDay(ZoneOffset.UTC).toInstant();
             }
             return OffsetDateTime.parse(date.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})") ? date : date + "Z")
                     .toInstant();

@@ -89,7 +89,7 @@ public class Flows {
         for (Artefact artefact : found) {
             List<Artefact> around = new ArrayList<>(List.of(artefact));
             for (References.Wish wish : List.of(References.Wish.PARENTS, References.Wish.CHILDREN)) {
-                around.addAll(new References(wish, null).of(List.of(artefact), catalogue));
+                around.addAll(References.to(wish).of(List.of(artefact), catalogue));
             }
             boolean isFlow = artefact.type() == ArtefactType.DATAFLOW;
             around.stream()

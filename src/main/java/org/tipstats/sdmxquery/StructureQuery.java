@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.artefact.ArtefactType;
 import org.tipstats.artefact.Detail;
 import org.tipstats.artefact.References;
@@ -93,26 +94,24 @@ public record StructureQuery(
     static Set<ArtefactType> types(String words, String separator) {
         Set<ArtefactType> types = EnumSet.noneOf(ArtefactType.class);
         for (String word : list(words, separator)) {
-            Optional<ArtefactType> type = type(word);
+            Set<ArtefactType> meant = types(word);
+            types.addAll(meant);
             if (word.equals("*") || word.equals("structure")) {
                 types.addAll(Arrays.asList(ArtefactType.values()));
-            } else if (word.equals("organisationscheme")) {
-                types.add(ArtefactType.AGENCY_SCHEME);
-                types.add(ArtefactType.DATA_PROVIDER_SCHEME);
-            } else if (type.isPresent()) {
-                types.add(type.get());
-            } else if (!EMPTY.contains(word)) {
+            } else if (meant.isEmpty() && !EMPTY.contains(word)) {
                 throw Refusal.syntax("type", word, "\"" + word + "\" is no type of artefacts.");
             }
         }
         return types;
     }
 
-    /** The type that a word means in any version of the interface. */
-    private static Optional<ArtefactType> type(String word) {
-        return word.equals("contentconstraint") || word.equals("allowedconstraint")
-                ? Optional.of(ArtefactType.DATA_CONSTRAINT)
-                : ArtefactType.named(word);
+    /** The types that a word means in any version of the interface; none for another word. */
+    private static Set<ArtefactType> types(String word) {
+        return switch (word) {
+            case "contentconstraint", "allowedconstraint" -> Set.of(ArtefactType.DATA_CONSTRAINT);
+            case "organisationscheme" -> Set.of(ArtefactType.AGENCY_SCHEME, ArtefactType.DATA_PROVIDER_SCHEME);
+            default -> ArtefactType.named(word).stream().collect(Collectors.toSet());
+        };
     }
 
     public static List<String> list(String text, String separator) {
@@ -123,7 +122,9 @@ public record StructureQuery(
 
     private static References references(SdmxRequest request) {
         String word = request.parameter("references").orElse("none");
-        return References.named(word, StructureQuery::type)
+        Set<ArtefactType> types = types(word);
+        return References.named(word)
+                .or(() -> types.isEmpty() ? Optional.empty() : Optional.of(new References(References.Wish.ALL, types)))
                 .or(() -> EMPTY.contains(word) ? Optional.of(References.NONE) : Optional.empty())
                 .orElseThrow(() -> Refusal.syntax(
                         "references",

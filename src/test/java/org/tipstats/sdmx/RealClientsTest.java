@@ -14,19 +14,24 @@ import it.bancaditalia.oss.sdmx.exceptions.SdmxException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sdmxdl.Confidentiality;
+import org.tipstats.client.Snippet;
 import sdmxdl.Connection;
 import sdmxdl.DatabaseRef;
 import sdmxdl.Detail;
@@ -39,7 +44,6 @@ import sdmxdl.Obs;
 import sdmxdl.Query;
 import sdmxdl.Series;
 import sdmxdl.web.SdmxWebManager;
-import sdmxdl.web.WebSource;
 
 /** Clients that others wrote read the same figures as the API has: sdmx-dl, and the connectors of Banca d'Italia. */
 @QuarkusTest
@@ -49,6 +53,7 @@ class RealClientsTest {
     private static final List<String> DIMENSIONS =
             List.of("FREQ", "REF_AREA", "SEX", "AGE", "EXPLOITATION", "UNIT_MEASURE");
 
+    private static final String SOURCES = "sdmxdl.registry.sourcesFile";
     private static final String PARSER = "javax.xml.stream.XMLInputFactory";
 
     @Inject
@@ -56,6 +61,9 @@ class RealClientsTest {
 
     @TestHTTPResource
     URI root;
+
+    @TempDir
+    Path folder;
 
     /** sdmx-dl wants the platform's XML parser, and takes the one that the class path offers first. */
     @BeforeAll
@@ -91,15 +99,16 @@ class RealClientsTest {
         return figures;
     }
 
+    /** By the settings of the documentation, which the client reads when it is started. */
     private Connection connect(String language) throws IOException {
-        WebSource source = WebSource.builder()
-                .id("TIPSTATS")
-                .driver("RI_SDMX21")
-                .confidentiality(Confidentiality.PUBLIC)
-                .endpoint(root.resolve("/sdmx/v1"))
-                .property("sdmxdl.driver.detailSupported", "true")
-                .build();
-        return SdmxWebManager.ofServiceLoader().getConnection(source, Languages.parse(language));
+        Snippet settings = Snippet.below("sdmx.md", "sdmx-dl", "xml", 1).get(0);
+        Path file = Files.writeString(folder.resolve("tipstats.xml"), settings.at(root));
+        System.setProperty(SOURCES, file.toString());
+        try {
+            return SdmxWebManager.ofServiceLoader().getConnection("TIPSTATS", Languages.parse(language));
+        } finally {
+            System.clearProperty(SOURCES);
+        }
     }
 
     @Test
@@ -174,17 +183,34 @@ class RealClientsTest {
         }
     }
 
-    private String provider(String version) throws SdmxException {
+    /** By the settings that the documentation has for R, whose package calls this client; for version 2 as it says there. */
+    private String provider(String version) throws SdmxException, IOException {
+        String settings = Snippet.below("sdmx.md", "RJSDMX and the other connectors of Banca d'Italia", "r", 1)
+                .get(0)
+                .at(root);
         String name = "TIPSTATS_" + version;
-        String entry = root.resolve(version.equals("SDMX_V3") ? "/sdmx/v2" : "/sdmx/v1")
-                .toString();
-        SdmxClientHandler.addProvider(name, entry, false, false, true, "TIPstats", version);
+        String entry = setting(settings, "endpoint");
+        assertEquals("SDMX_V2", setting(settings, "sdmxVersion"));
+        SdmxClientHandler.addProvider(
+                name,
+                version.equals("SDMX_V3") ? entry.replace("/v1", "/v2") : entry,
+                setting(settings, "needsCredentials").equals("TRUE"),
+                setting(settings, "needsURLEncoding").equals("TRUE"),
+                setting(settings, "supportsCompression").equals("TRUE"),
+                setting(settings, "description"),
+                version);
         return name;
+    }
+
+    private static String setting(String settings, String name) {
+        Matcher value = Pattern.compile(name + " = \"?([^,\")]+)").matcher(settings);
+        assertTrue(value.find(), name);
+        return value.group(1);
     }
 
     @ParameterizedTest
     @CsvSource({"SDMX_V2", "SDMX_V3"})
-    void theConnectorsOfBancaDItaliaReadDataflowsAndStructures(String version) throws SdmxException {
+    void theConnectorsOfBancaDItaliaReadDataflowsAndStructures(String version) throws SdmxException, IOException {
         String provider = provider(version);
         assertEquals(
                 "Detected victims of trafficking in persons",
@@ -200,7 +226,7 @@ class RealClientsTest {
 
     @ParameterizedTest
     @CsvSource({"SDMX_V2", "SDMX_V3"})
-    void theConnectorsOfBancaDItaliaReadTheSameFigures(String version) throws SdmxException {
+    void theConnectorsOfBancaDItaliaReadTheSameFigures(String version) throws SdmxException, IOException {
         String provider = provider(version);
         Map<String, String> read = new TreeMap<>();
         String query = version.equals("SDMX_V3") ? "VICTIMS/A.LIE.*.*.*.NUMBER" : "VICTIMS/A.LIE....NUMBER";
@@ -216,7 +242,7 @@ class RealClientsTest {
 
     @ParameterizedTest
     @CsvSource({"SDMX_V2", "SDMX_V3"})
-    void theConnectorsOfBancaDItaliaSayWhereThereIsNothing(String version) throws SdmxException {
+    void theConnectorsOfBancaDItaliaSayWhereThereIsNothing(String version) throws SdmxException, IOException {
         String provider = provider(version);
         SdmxException nothing = assertThrows(
                 SdmxException.class,

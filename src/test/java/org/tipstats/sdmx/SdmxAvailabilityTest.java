@@ -72,6 +72,28 @@ class SdmxAvailabilityTest {
         assertEquals(List.of("_T"), values(response, "EXPLOITATION"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "startPeriod=2006-01, 2006, 2008",
+        "endPeriod=2006-12, 2005, 2006",
+        "startPeriod=2006&endPeriod=2007, 2006, 2007"
+    })
+    void periodsLimitWhatThereIs(String query, String first, String last) {
+        String range = text(valid(V1 + "/availableconstraint/VICTIMS/A.LIE._T._T._T.NUMBER?" + query));
+        assertTrue(
+                range.contains("<com:StartPeriod isInclusive=\"true\">" + first + "</com:StartPeriod>"
+                        + "<com:EndPeriod isInclusive=\"true\">" + last + "</com:EndPeriod>"),
+                range);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"conceptscheme, ConceptScheme", "dataproviderscheme, DataProviderScheme"})
+    void schemesComeAlongToo(String references, String element) {
+        String along = text(valid(MALES + "/TIPSTATS/all?references=" + references));
+        assertTrue(along.contains("<str:" + element + " "), along);
+        assertTrue(!along.contains("<str:DataStructure ") && !along.contains("<str:Codelist "), along);
+    }
+
     @Test
     void oneComponentAloneIsTold() {
         Response response = valid(MALES + "/all/SEX");

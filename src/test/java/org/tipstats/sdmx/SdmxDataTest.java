@@ -58,6 +58,7 @@ class SdmxDataTest {
                 "VICTIMS/A.LIE._T._T._T.NUMBER/all/",
                 "VICTIMS/A.LIE._T._T._T.NUMBER/TIPSTATS",
                 "VICTIMS/A.LIE._T._T._T.NUMBER/TIPSTATS,TIPSTATS",
+                "VICTIMS/A.LIE._T._T._T.NUMBER/TIPSTATS+NOBODY",
                 "TIPSTATS,VICTIMS/A.LIE._T._T._T.NUMBER",
                 "TIPSTATS,VICTIMS,1.0.0/A.LIE._T._T._T.NUMBER",
                 "TIPSTATS%2CVICTIMS%2C1.0.0/A.LIE._T._T._T.NUMBER/all",
@@ -223,6 +224,18 @@ class SdmxDataTest {
                 404,
                 get(V1 + "/data/VICTIMS/A.LIE....NUMBER?updatedAfter=2999-01-01T00:00:00Z")
                         .statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000", "2000-06", "2000-06-15", "2000-06-15T10:00:00", "2000-06-15T10:00:00+02:00"})
+    void instantsMayBeWrittenShort(String since) {
+        assertEquals(
+                table(V1 + "/data/VICTIMS/" + TOTALS),
+                table(V1 + "/data/VICTIMS/" + TOTALS + "?updatedAfter=" + since));
+        String next = since.replaceFirst("2000", "2999");
+        assertEquals(
+                404,
+                get(V1 + "/data/VICTIMS/" + TOTALS + "?updatedAfter=" + next).statusCode());
     }
 
     @Test

@@ -79,6 +79,22 @@ class SdmxFormsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "*/* | xml;version=2.1",
+                "application/vnd.sdmx.structure+xml;version=2.1 | xml;version=2.1",
+                "application/vnd.sdmx.structure+json;version=1.0.0 | json;version=1.0.0",
+                "application/vnd.sdmx.structure+xml;version=2.1, application/vnd.sdmx.structure+json;version=1.0.0;q=0.9 | xml;version=2.1",
+                "application/vnd.sdmx.structure+xml;version=2.1;q=0.9, application/vnd.sdmx.structure+json;version=1.0.0 | json;version=1.0.0",
+            })
+    void acceptChoosesTheFormOfStructures(String accept, String form) {
+        String address = V1 + "/codelist/TIPSTATS/CL_SEX/1.0.0";
+        assertEquals(VND + "structure+" + form, accepting(accept, address).header("Content-Type"));
+        assertEquals(406, accepting("invalid representation query", address).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "*/* | data+json;version=2.1.0",
                 "application/xml | data+xml;version=3.0.0",
                 "application/vnd.sdmx.data+json | data+json;version=2.1.0",

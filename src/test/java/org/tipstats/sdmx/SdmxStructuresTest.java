@@ -62,6 +62,10 @@ class SdmxStructuresTest {
                 "categorisation/TIPSTATS | Categorisation | 10",
                 "contentconstraint/all/all/latest | ContentConstraint | 10",
                 "structure/all/all/latest | DataStructure | 10",
+                "structure/TIPSTATS/all/all | DataStructure | 10",
+                "allowedconstraint/all/all/latest | ContentConstraint | 10",
+                "dataflow/all/VICTIMS?references=none | DataStructure | 0",
+                "dataflow/all/VICTIMS?references=children&detail=full | Dimension | 6",
                 "dataflow/all/VICTIMS?references=parents | ProvisionAgreement | 1",
                 "dataflow/all/VICTIMS?references=parents | DataProviderScheme | 0",
                 "dataflow/all/VICTIMS?references=parentsandsiblings | DataProviderScheme | 1",
@@ -73,7 +77,12 @@ class SdmxStructuresTest {
                 "dataflow/all/VICTIMS?references=codelist | Codelist | 10",
                 "dataflow/all/VICTIMS?references=codelist | DataStructure | 0",
                 "dataflow/all/VICTIMS?references=datastructure | DataStructure | 1",
+                "dataflow/all/VICTIMS?references=organisationscheme | DataProviderScheme | 1",
+                "dataflow/all/VICTIMS?references=organisationscheme | DataStructure | 0",
                 "codelist/all/CL_SEX?references=parents | DataStructure | 5",
+                "categoryscheme/TIPSTATS/STATISTICS/1.0.0/REFERENCE?references=parentsandsiblings | Categorisation | 1",
+                "categoryscheme/TIPSTATS/STATISTICS/1.0.0/REFERENCE?references=parentsandsiblings | Dataflow | 1",
+                "conceptscheme/TIPSTATS/CS_TIP/1.0.0/OFFENCE?references=parents | DataStructure | 1",
             })
     void artefactsAreFoundWithWhatBelongsToThem(String path, String element, int number) {
         assertEquals(number, count(valid(V1 + "/" + path), element), path);
@@ -93,6 +102,11 @@ class SdmxStructuresTest {
                 valid(V1 + "/datastructure/TIPSTATS/DSD_VICTIMS/1.0.0?references=children&detail=referencestubs");
         assertEquals(6, count(referred, "Dimension"));
         assertEquals(0, count(referred, "Code"));
+        Response complete = valid(
+                V1 + "/datastructure/TIPSTATS/DSD_VICTIMS/1.0.0?references=children&detail=referencecompletestubs");
+        assertEquals(6, count(complete, "Dimension"));
+        assertEquals(0, count(complete, "Code"));
+        assertTrue(text(complete).contains("com:Description"), "a complete stub has a description");
     }
 
     @Test
@@ -153,7 +167,11 @@ class SdmxStructuresTest {
     @Test
     void whatTheServiceHasNoneOfIsNotFoundAndWhatIsNoTypeIsRefused() {
         for (String path : List.of(
-                "codelist/TIPSTATS/NOTHING", "hierarchicalcodelist", "dataflow/SDMX", "dataflow/all/VICTIMS/9.9")) {
+                "codelist/TIPSTATS/NOTHING",
+                "hierarchicalcodelist",
+                "actualconstraint",
+                "dataflow/SDMX",
+                "dataflow/all/VICTIMS/9.9")) {
             Response response = get(V1 + "/" + path);
             assertEquals(404, response.statusCode(), path);
             assertTrue(text(response).contains("<mes:ErrorMessage code=\"100\">"), text(response));
