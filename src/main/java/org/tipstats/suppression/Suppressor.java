@@ -2,6 +2,7 @@ package org.tipstats.suppression;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -59,6 +60,8 @@ public final class Suppressor {
     public Pattern suppress(int threads, Progress progress) {
         List<Components.Part> parts = Components.of(condensed.system()).stream()
                 .filter(part -> part.has(CellSystem.Role.SENSITIVE))
+                // The longest searches first, so that no thread waits for one that began last.
+                .sorted(Comparator.comparingInt((Components.Part part) -> -part.cells().length))
                 .toList();
         List<Result> results = search(parts, threads, progress);
         BitSet hidden = sensitive();
