@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tipstats.access.Mandate;
 import org.tipstats.citation.Citation;
 import org.tipstats.release.ReleaseView;
 import org.tipstats.release.ReleasedDataset;
+import org.tipstats.schema.CodeList;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.EntityTags;
 
@@ -36,12 +38,18 @@ final class CatalogueDocument {
         this.base = base;
     }
 
-    /** Changes when what the schemas say of dataflows does: names, methods, terms, contacts. */
+    /** Changes when what the schemas say of dataflows does: names, structures, methods, terms, contacts. */
     static String texts(SchemaRegistry schemas) {
-        return EntityTags.of(schemas.dataflows().stream()
-                .map(flow -> List.of(flow.name(), flow.description(), schemas.metadata(flow.id())))
-                .toList()
-                .toString());
+        List<List<Object>> said = schemas.dataflows().stream()
+                .map(flow -> List.<Object>of(
+                        flow.name(),
+                        flow.description(),
+                        flow.agency(),
+                        flow.structure().id(),
+                        flow.structure().version(),
+                        schemas.metadata(flow.id())))
+                .toList();
+        return EntityTags.of(said + "|" + schemas.codeList(Mandate.CODES).map(CodeList::name));
     }
 
     private static Map<String, String> context() {

@@ -21,6 +21,7 @@ import org.tipstats.citation.CatalogueConfig;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseView;
+import org.tipstats.release.ReleasedRowsResource;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.CachedReplyResource;
 import org.tipstats.web.Page;
@@ -67,7 +68,8 @@ class CatalogueResource {
         Page<ReleaseView> page = Page.slice(all, request);
         String base = config.base(uri.getBaseUri());
         Instant changed = all.isEmpty() ? null : all.get(0).publishedAt();
-        String content = texts + "|" + base + "|" + uri.getRequestUri().getRawQuery() + "|"
+        String content = texts + "|" + config.publisher() + "|" + base + "|"
+                + uri.getRequestUri().getRawQuery() + "|"
                 + all.stream()
                         .map(release -> release.id() + ":" + release.contentHash())
                         .toList();
@@ -88,7 +90,7 @@ class CatalogueResource {
         URI next = uri.getRequestUriBuilder()
                 .replaceQueryParam("cursor", page.next())
                 .build();
-        return whole.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        return ReleasedRowsResource.linked(whole, next.getRawPath() + "?" + next.getRawQuery());
     }
 
     private String text(Object document) {

@@ -18,12 +18,12 @@ import org.tipstats.format.DataSelection;
 import org.tipstats.format.ReleaseBundle;
 import org.tipstats.observation.Cube;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.release.Permanence;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.release.ReleaseReader;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
-import org.tipstats.web.Keeping;
 
 /** Whole releases in one file. */
 @Path("/api/v1/releases/{id}/bundle.zip")
@@ -33,12 +33,19 @@ class BundleResource {
     private final PublishedReleases published;
     private final SchemaRegistry schemas;
     private final TermsService terms;
+    private final Permanence permanence;
     private final CurrentActor actor;
 
-    BundleResource(PublishedReleases published, SchemaRegistry schemas, TermsService terms, CurrentActor actor) {
+    BundleResource(
+            PublishedReleases published,
+            SchemaRegistry schemas,
+            TermsService terms,
+            Permanence permanence,
+            CurrentActor actor) {
         this.published = published;
         this.schemas = schemas;
         this.terms = terms;
+        this.permanence = permanence;
         this.actor = actor;
     }
 
@@ -63,7 +70,7 @@ class BundleResource {
         ReplyTag tag = ReplyTag.of(release, release.isPublic(), "bundle|" + allTerms);
         return DataAnswerResource.answer(
                 tag,
-                Keeping.FOR_EVER,
+                permanence.of(release, id, null),
                 headers,
                 () -> Response.ok(body)
                         .header(

@@ -48,7 +48,6 @@ class CodeAvailability {
         return Tagged.of(
                 new Available(release.id(), dataflow.id(), places.length, codes),
                 release,
-                release.isPublic(),
                 requests.keeping(release, parameters));
     }
 

@@ -20,6 +20,7 @@ import org.tipstats.schema.Code;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 import org.tipstats.schema.Role;
+import org.tipstats.web.Keeping;
 
 /** Explains one cell: reads which one is meant, and asks where it comes from. */
 @ApplicationScoped
@@ -41,8 +42,8 @@ class ProvenanceService {
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
         boolean names = ReleaseReader.isStaff(actor);
         return reader.of(release, dataflow, key, names)
-                .map(provenance -> Tagged.of(
-                        provenance, release, release.isPublic() && !names, requests.keeping(release, parameters)))
+                .map(provenance ->
+                        Tagged.of(provenance, release, names ? Keeping.NEVER : requests.keeping(release, parameters)))
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }
 

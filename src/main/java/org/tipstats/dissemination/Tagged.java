@@ -3,11 +3,11 @@ package org.tipstats.dissemination;
 import org.tipstats.release.ReleaseReference;
 import org.tipstats.web.Keeping;
 
-/** A reply about one release with its tag, and how long it may be kept where it is open. */
+/** A reply about one release with its tag, and how long it may be kept. */
 record Tagged<T>(T body, ReplyTag tag, Keeping keeping) {
 
     /** @param body a record whose text tells all of it */
-    static <T extends Record> Tagged<T> of(T body, ReleaseReference release, boolean open, Keeping keeping) {
-        return new Tagged<>(body, ReplyTag.of(release, open, body.toString()), keeping);
+    static <T extends Record> Tagged<T> of(T body, ReleaseReference release, Keeping keeping) {
+        return new Tagged<>(body, ReplyTag.of(release, keeping != Keeping.NEVER, body.toString()), keeping);
     }
 }

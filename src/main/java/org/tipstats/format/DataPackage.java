@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tipstats.citation.Terms;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.ObservationField;
@@ -61,11 +62,11 @@ final class DataPackage {
     }
 
     private void writeCitation(JsonGenerator json) throws IOException {
-        for (String citation : files.stream()
+        Optional<String> citation = files.stream()
                 .flatMap(file -> file.terms().citation(LANGUAGE).stream())
-                .distinct()
-                .toList()) {
-            json.writeStringField("citation", citation);
+                .findFirst();
+        if (citation.isPresent()) {
+            json.writeStringField("citation", citation.get());
         }
     }
 

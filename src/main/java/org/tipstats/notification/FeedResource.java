@@ -42,7 +42,7 @@ class FeedResource {
         List<ReleaseView> newest = feed.newest();
         String base = config.base(uri.getBaseUri());
         Instant changed = newest.isEmpty() ? null : newest.get(0).publishedAt();
-        String content = base + "|" + language + "|"
+        String content = config.publisher() + "|" + base + "|" + language + "|"
                 + newest.stream()
                         .map(release -> release.id() + ":" + release.contentHash())
                         .toList();

@@ -101,7 +101,8 @@ class AvailabilityService {
                 request, format, List.of(content.constraint()), related(content, flow, related), Detail.FULL);
         Instant published = release.get().publishedAt();
         Instant modified = published.isAfter(reply.modified()) ? published : reply.modified();
-        Keeping keeping = disseminations.keeping(release.get(), query.times());
+        // The structures that go along are those of today, whatever the release.
+        Keeping keeping = related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : Keeping.ASK_AGAIN;
         return new Reply(reply.mediaType(), reply.tag(), modified, keeping, null, null, reply.body());
     }
 

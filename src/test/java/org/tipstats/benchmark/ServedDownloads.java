@@ -3,7 +3,7 @@ package org.tipstats.benchmark;
 import java.nio.file.Path;
 import org.tipstats.schema.SchemaRegistry;
 
-/** A large dataflow, taken in, published and read as its users do: by the built service, in a heap of 512 MB. */
+/** A large dataflow, taken in and published as its users do, then read from the built service in a heap of 512 MB. */
 final class ServedDownloads {
 
     private static final String RELEASE = "benchmark-downloads";
@@ -19,10 +19,12 @@ final class ServedDownloads {
 
     void run() throws Exception {
         LargeFiles files = new LargeFiles(SchemaRegistry.load(Path.of("schemas")));
-        try (Service service = Service.start(folder.resolve("home"), "-Xmx512m")) {
+        try (Service service = Service.start(folder.resolve("home"), "-Xmx2g")) {
             Desks desks = new Desks(service, files.areas());
             desks.accept(files.write(folder.resolve("large.csv"), ROWS, 0));
             publish(service, desks);
+        }
+        try (Service service = Service.start(folder.resolve("home"), "-Xmx512m")) {
             for (String format : new String[] {"csv", "parquet", "json"}) {
                 read(service, format);
             }

@@ -124,6 +124,15 @@ class KeptAnswersTest {
     }
 
     @Test
+    void structuresThatGoAlongWithAConstraintAreThoseOfToday() {
+        clock.later(Duration.ofHours(1));
+        String address = V2 + "/availability/dataflow/TIPSTATS/VICTIMS/1.0.0/A.PLW?asOf=" + publishedAt;
+        assertEquals(FOR_EVER, kept(address));
+        assertEquals(ASK_AGAIN, kept(address + "&references=all"));
+        assertEquals(ASK_AGAIN, kept(address + "&references=codelist"));
+    }
+
+    @Test
     void structuresOfTheStandardAreAskedForAgain() {
         for (String address : List.of("/sdmx/v1/dataflow", V2 + "/structure/dataflow")) {
             assertEquals(ASK_AGAIN, kept(address));
