@@ -240,11 +240,13 @@ function send(form, submitter) {
 /** Shows how far the check is, as long as its answer is waited for. */
 function watch(place, request) {
   setTimeout(async () => {
-    if (request.readyState === XMLHttpRequest.DONE) return;
+    // Neither answered nor stopped.
+    const isAwaited = () => request.readyState === XMLHttpRequest.OPENED;
+    if (!isAwaited()) return;
     try {
       const answer = await fetch(place);
       const reached = answer.status === 200 ? await answer.json() : null;
-      if (reached && request.readyState < XMLHttpRequest.HEADERS_RECEIVED) {
+      if (reached && isAwaited()) {
         tell(reached.stage === 'reading' ? say('reading', reached) : say('comparing', reached), reached.percent);
       }
     } catch {
@@ -310,6 +312,8 @@ function follow(place, form) {
 
 // ---- The page that comes back
 
+const repairs = () => [...document.querySelectorAll('input[name=apply]')];
+
 /** Puts the page into the place of this one, if it is one with such a form and no problem of another kind. */
 function swap(text, form) {
   const page = new DOMParser().parseFromString(text, 'text/html');
@@ -317,7 +321,9 @@ function swap(text, form) {
   if (!page.getElementById('sending')) return false;
   stop = null;
   document.title = page.title;
+  const ticks = new Map(repairs().map((box) => [box.value, box.checked]));
   byId('content').replaceChildren(...page.querySelector('main').childNodes);
+  if (narrowed) for (const box of repairs()) box.checked = ticks.get(box.value) ?? box.checked;
   prepare();
   const first = narrowed ? byId('cells') : byId('errors') ?? document.querySelector('main h1');
   first?.setAttribute('tabindex', '-1');
@@ -332,6 +338,11 @@ function onSubmit(event) {
   const repeats = form.dataset.again !== undefined;
   // A file to download comes as the browser brings it.
   if (repeats && submitter?.hasAttribute('formaction')) {
+    if (submitter.dataset.none && !document.querySelector('input[name=apply]:checked')) {
+      event.preventDefault();
+      summarise([[submitter.id, submitter.dataset.none]]);
+      return;
+    }
     announce(say('making'));
     return;
   }

@@ -50,6 +50,14 @@ public final class FlowFigures {
         return false;
     }
 
+    /** Whether there is anything of the area. @param year null for any */
+    boolean has(String year) {
+        Dimension time = dataflow.structure().time();
+        return Arrays.stream(vintage.ofArea(area.position()))
+                .mapToLong(place -> cube.at(place).key())
+                .anyMatch(key -> year == null || space.code(key, time).equals(year));
+    }
+
     /** Everything that there is of the area, in key order. */
     List<Observation> all() {
         return Arrays.stream(vintage.ofArea(area.position())).mapToObj(cube::at).toList();

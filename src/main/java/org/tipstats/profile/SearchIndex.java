@@ -120,8 +120,7 @@ final class SearchIndex {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return entries.stream()
-                .filter(entry -> entry.kind() == kind)
+        return entries(kind).stream()
                 .filter(entry -> entry.rank(wanted) < NOTHING)
                 .sorted(Comparator.comparingInt(entry -> entry.rank(wanted)))
                 .toList();

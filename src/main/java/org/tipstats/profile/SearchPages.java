@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tipstats.page.PageTexts;
 import org.tipstats.page.Section;
 import org.tipstats.problem.ProblemException;
+import org.tipstats.release.PublishedReleases;
 import org.tipstats.schema.Code;
 import org.tipstats.schema.CodeList;
 import org.tipstats.schema.Dataflow;
@@ -28,10 +29,12 @@ final class SearchPages {
 
     private final SearchIndex index;
     private final SchemaRegistry schemas;
+    private final PublishedReleases published;
 
-    SearchPages(SearchIndex index, SchemaRegistry schemas) {
+    SearchPages(SearchIndex index, SchemaRegistry schemas, PublishedReleases published) {
         this.index = index;
         this.schemas = schemas;
+        this.published = published;
     }
 
     /** The text that is looked for; 400 for one that is too long. @param query may be null */
@@ -46,7 +49,7 @@ final class SearchPages {
 
     /** @param explorer whether there is a page where data is chosen */
     SearchPage page(String query, boolean explorer, PageTexts texts) {
-        List<SearchPairs.Pair> pairs = explorer ? new SearchPairs(index).find(query) : List.of();
+        List<SearchPairs.Pair> pairs = explorer ? new SearchPairs(index).find(query, this::isThere) : List.of();
         Stream<SearchPage.Group> kinds =
                 Arrays.stream(SearchIndex.Kind.values()).map(kind -> group(kind, query, explorer, texts));
         List<SearchPage.Group> groups = Stream.concat(Stream.of(group(pairs, texts)), kinds)
@@ -57,6 +60,16 @@ final class SearchPages {
                         .mapToInt(kind -> index.find(kind, query).size())
                         .sum();
         return new SearchPage(query, query.isEmpty() ? null : texts.say("search.found", "n", all), groups);
+    }
+
+    /** Whether the latest release has figures of a dataset for an area. */
+    private boolean isThere(SearchPairs.Pair pair) {
+        Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
+        Code area = schemas.areas().find(pair.area().id()).orElseThrow();
+        return published
+                .latest()
+                .filter(latest -> new FlowFigures(flow, area, published.vintage(latest, flow)).has(pair.year()))
+                .isPresent();
     }
 
     private SearchPage.Group group(List<SearchPairs.Pair> pairs, PageTexts texts) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tipstats.profile.SearchIndex.Entry;
 import org.tipstats.profile.SearchIndex.Kind;
@@ -29,8 +31,12 @@ final class SearchPairs {
         this.index = index;
     }
 
-    /** The best first; none for a single word, and where the words say too little of one of the two. */
-    List<Pair> find(String query) {
+    /**
+     * The best first; none for a single word, and where the words say too little of one of the two.
+     *
+     * @param isThere whether there are figures of a pair
+     */
+    List<Pair> find(String query, Predicate<Pair> isThere) {
         List<String> wanted = new ArrayList<>(SearchWords.of(query));
         String year = wanted.stream()
                 .filter(word -> YEAR.matcher(word).matches())
@@ -42,10 +48,11 @@ final class SearchPairs {
         }
         List<Part> areas = parts(Kind.AREA, wanted);
         List<Part> flows = parts(Kind.DATAFLOW, wanted);
+        Optional<Entry> leading = index.leading();
         List<Pair> pairs = new ArrayList<>();
         for (Part area : areas) {
             if (year != null && area.words().containsAll(wanted)) {
-                index.leading().ifPresent(flow -> pairs.add(new Pair(area.entry(), flow, year)));
+                leading.ifPresent(flow -> pairs.add(new Pair(area.entry(), flow, year)));
             }
             for (Part flow : flows) {
                 if (areTold(wanted, area.words(), flow.words())) {
@@ -53,7 +60,7 @@ final class SearchPairs {
                 }
             }
         }
-        return pairs.stream().limit(MOST).toList();
+        return pairs.stream().filter(isThere).limit(MOST).toList();
     }
 
     /** Entries with some of the words; those whose names have the fewest others first. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.tipstats.csv.CsvColumn;
 import org.tipstats.csv.CsvStyle;
 import org.tipstats.csv.CsvTable;
@@ -23,27 +24,35 @@ import org.tipstats.csv.RowSource;
 public final class MendedCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Rules by which a row is wrong as a whole: another code in the cell would make a false figure look right. */
+    private static final Set<String> ELSEWHERE = Set.of("area-not-yours", "implausible-unit");
+
+    private static final Set<String> GUESSING = Set.of("not-a-count", "period-not-allowed");
 
     private MendedCsv() {}
 
-    /** Whether a finding says what to put in its place, and that is beyond doubt. */
+    /** Whether a finding says one thing to put in its place; how sure that is: {@link #guesses}. */
     public static boolean mends(Finding finding) {
         return finding.suggestions().size() == 1
+                && !ELSEWHERE.contains(finding.rule())
                 && finding.line() != null
                 && finding.column() != null
                 && finding.column().number() > 0
                 && finding.value() != null;
     }
 
-    /** Whether what is put in its place was guessed: a count that was read from something else than digits alone. */
+    /**
+     * Whether what is put in its place was guessed: a count that was read from something else than digits alone, a year from
+     * another period, a code that stands for one which the dataflow does not use.
+     */
     public static boolean guesses(Finding finding) {
-        return mayGuess(finding.rule())
-                && !"grouped".equals(finding.parameters().get("variant"));
+        Object variant = finding.parameters().get("variant");
+        return mayGuess(finding.rule()) && !"grouped".equals(variant) || "unused".equals(variant);
     }
 
     /** Whether some findings of the rule have guesses for suggestions. */
     public static boolean mayGuess(String rule) {
-        return rule.equals("not-a-count");
+        return GUESSING.contains(rule);
     }
 
     /** Whether the file can be written again: all of it are rows, and none is about a single person. */

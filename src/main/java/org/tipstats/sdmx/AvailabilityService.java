@@ -99,10 +99,13 @@ class AvailabilityService {
         ActualContent content = content(flow, used, found);
         Reply reply = structures.write(
                 request, format, List.of(content.constraint()), related(content, flow, related), Detail.FULL);
-        Instant published = release.get().publishedAt();
-        Instant modified = published.isAfter(reply.modified()) ? published : reply.modified();
         // The structures that go along are those of today, whatever the release.
         Keeping keeping = related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : Keeping.ASK_AGAIN;
+        return kept(reply, release.get().publishedAt(), keeping);
+    }
+
+    private static Reply kept(Reply reply, Instant published, Keeping keeping) {
+        Instant modified = published.isAfter(reply.modified()) ? published : reply.modified();
         return new Reply(reply.mediaType(), reply.tag(), modified, keeping, null, null, reply.body());
     }
 

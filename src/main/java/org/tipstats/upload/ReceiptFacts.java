@@ -45,7 +45,7 @@ final class ReceiptFacts {
         text.append("\r\n").append(t.say("upload.receipt.keep")).append("\r\n\r\n");
         page.facts().forEach((name, fact) -> line(name, fact, text));
         line(t.say("upload.receipt.hash"), page.hash().replace(" ", ""), text);
-        line(t.say("upload.receipt.check"), "/api/v1" + page.path().replace("/desk", "") + "/receipt", text);
+        line(t.say("upload.receipt.check"), "/api/v1/submissions/" + page.id() + "/receipt", text);
         return text.toString();
     }
 

@@ -121,11 +121,11 @@ class ReportResource {
     }
 
     /** A new file with suggestions put in; what was sent in stays as it is. */
-    @GET
+    @POST
     @Path("/{id}/mended")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Response mended(@RestPath String id, @RestQuery List<String> apply) {
+    public Response mended(@RestPath String id, @RestForm List<String> apply) {
         UUID submission = SubmissionIds.read(id);
         PageTexts t = frames.texts();
         if (apply == null || apply.isEmpty()) {

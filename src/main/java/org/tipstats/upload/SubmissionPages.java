@@ -64,7 +64,7 @@ final class SubmissionPages {
                 said(view, t),
                 discussions.isOpen(view, who) ? asked(said, t) : null,
                 new Steps(t).of(view),
-                found(view, who, t),
+                told == Told.COUNTS ? found(view, who, t) : counts(view, t),
                 counts ? impact(view, reader.impact(view.id(), who), told == Told.TABLE ? said : null, t) : null,
                 own && open,
                 view.source() == null && isCounting(view.status()) && isShownTo(who, own),

@@ -110,6 +110,20 @@ class CheckResourceTest {
                 .body(containsString("<title>Error:"), containsString("Tick at least one"));
     }
 
+    /** A rate under the unit of counts would be a count that nobody made; a year for a month is a guess. */
+    @Test
+    void whatWouldMakeAFalseFigureLookRightIsNotOfferedOrNotTicked() {
+        String page = check(HEADER.strip() + ",UNIT_MEASURE\nGLP,F,_T,_T,2015-03,40,\nGLP,M,_T,_T,2015,2,per 100 000\n")
+                .extract()
+                .asString();
+        List<String> boxes = BOX.matcher(page).results().map(MatchResult::group).toList();
+
+        assertTrue(page.contains("implausible-unit"), page);
+        assertEquals(1, boxes.size(), page);
+        assertTrue(boxes.get(0).contains("period-not-allowed"), boxes.get(0));
+        assertFalse(boxes.get(0).contains(" checked"), boxes.get(0));
+    }
+
     /** What the README walks through. */
     @Test
     void theFileOfTheFirstStepsIsCleanOnceItsTwoRepairsAreIn() throws IOException {

@@ -287,10 +287,13 @@ class ProfilePagesTest {
         get("/ru/search?q=%D1%82%D1%80%D1%83%D0%B4")
                 .then()
                 .body(containsString("/ru/methods/codelists/CL_EXPLOITATION"));
-        get("/en/search?q=2015+victims+austria")
+        get("/en/search?q=2009+victims+faroe")
                 .then()
-                .body(containsString("href=\"/en/data/VICTIMS?REF_AREA=AUT&amp;SEX=_T&amp;AGE=_T&amp;EXPLOITATION=_T"
-                        + "&amp;UNIT_MEASURE=NUMBER&amp;TIME_PERIOD=2015\""));
+                .body(
+                        containsString("href=\"/en/data/VICTIMS?REF_AREA=FRO&amp;SEX=_T&amp;AGE=_T&amp;EXPLOITATION=_T"
+                                + "&amp;UNIT_MEASURE=NUMBER&amp;TIME_PERIOD=2009\""),
+                        not(containsString("/en/data/VICTIMS_SUPPORT?REF_AREA=FRO")));
+        get("/en/search?q=2008+victims+faroe").then().body(not(containsString("/en/data/VICTIMS?REF_AREA=FRO")));
         get("/en/search?q=zzzz").then().body(containsString("Nothing was found."));
         get("/en/search?q=%3Cscript%3E").then().body(containsString("value=\"&lt;script&gt;\""));
         get("/en/search").then().statusCode(200).body(not(containsString("Nothing was found.")));

@@ -96,11 +96,21 @@ class SearchIndexTest {
         assertEquals(
                 first,
                 new SearchPairs(INDEX)
-                        .find(query).stream()
+                        .find(query, pair -> true).stream()
                                 .map(pair ->
                                         pair.area().id() + " " + pair.dataflow().id() + " " + pair.year())
                                 .findFirst()
                                 .orElse("nothing"));
+    }
+
+    @Test
+    void figuresThatAreNotThereAreNotOffered() {
+        SearchPairs pairs = new SearchPairs(INDEX);
+        assertEquals(
+                List.of("OFFENCES"),
+                pairs.find("trafficking austria", pair -> pair.dataflow().id().equals("OFFENCES")).stream()
+                        .map(pair -> pair.dataflow().id())
+                        .toList());
     }
 
     @Test

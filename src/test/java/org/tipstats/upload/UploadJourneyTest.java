@@ -7,6 +7,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -48,10 +50,19 @@ class UploadJourneyTest extends PageTest {
             address = seen.page().url().replaceAll("^https?://[^/]+", "").replace("/report", "");
         }
         try (SeenPage seen = signedIn(people.submitter("BRB"), Look.at(Look.DESK))) {
-            for (String part :
-                    new String[] {"", "/report", "/receipt", "/receipt/text", "/impact", "/remarks/csv", "/mended"}) {
+            for (String part : new String[] {"", "/report", "/receipt", "/receipt/text", "/impact", "/remarks/csv"}) {
                 assertEquals(404, seen.go(address + part).status(), part);
             }
+            seen.go("/en/desk/submissions/new");
+            String token = seen.page().locator("input[name=form-token]").first().inputValue();
+            FormData form = FormData.create().set("form-token", token).set("apply", "unknown-code SEX X");
+            String mended = seen.page().url().replaceAll("/en/desk.*", "") + address + "/mended";
+            assertEquals(
+                    404,
+                    seen.page()
+                            .request()
+                            .post(mended, RequestOptions.create().setForm(form))
+                            .status());
         }
     }
 
