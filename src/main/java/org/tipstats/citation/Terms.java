@@ -8,14 +8,16 @@ import org.tipstats.web.EntityTags;
 /**
  * On what terms the figures of a dataflow in a release may be used, and how the release is cited.
  *
+ * @param publisher whose figures they are, by name
  * @param address where the reference metadata of the dataflow stand, which say more; a path where the service has no name
  * @param licence what is allowed; empty where the schemas don't say
  * @param licenceUrl the address of a licence in general use, or null
  * @param citation a sentence for a list of sources; empty for a release that is not public
  */
-public record Terms(String address, LocalText licence, String licenceUrl, LocalText citation) {
+public record Terms(String publisher, String address, LocalText licence, String licenceUrl, LocalText citation) {
 
     public Terms {
+        Objects.requireNonNull(publisher, "publisher");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(licence, "licence");
         Objects.requireNonNull(citation, "citation");

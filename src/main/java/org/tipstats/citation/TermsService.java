@@ -40,6 +40,7 @@ public class TermsService {
         String base = config.base();
         Optional<ReferenceMetadata> metadata = schemas.metadata(dataflow.id());
         return new Terms(
+                config.publisher(),
                 base + "/api/v1/dataflows/" + dataflow.id() + "/metadata",
                 metadata.flatMap(ReferenceMetadata::licence).orElse(LocalText.EMPTY),
                 metadata.flatMap(ReferenceMetadata::licenceUrl).orElse(null),

@@ -56,8 +56,13 @@ final class ExplorerPages {
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
         this.names = new Names(texts);
-        this.releases =
-                new ReleaseTexts(found.selection().release(), found.selection().dataflow(), query, latest, texts);
+        this.releases = releases(query);
+    }
+
+    private ReleaseTexts releases(ExplorerQuery query) {
+        DataSelection of = found.selection();
+        return new ReleaseTexts(
+                of.release(), of.dataflow(), query, latest, of.terms().publisher(), texts);
     }
 
     ExplorerPage nothingChosen() {
@@ -130,9 +135,7 @@ final class ExplorerPages {
         if (view.years() != null) {
             keep.remove(ExplorerQuery.MAP + view.years().id());
         }
-        String file = new ReleaseTexts(
-                        found.selection().release(), found.selection().dataflow(), narrow, latest, texts)
-                .file("format=csv");
+        String file = releases(narrow).file("format=csv");
         String picture = beside("map.svg");
         return new MapPart(view, keep, file, picture);
     }

@@ -30,6 +30,7 @@ final class FigurePages {
     private final Observation figure;
     private final ReleaseReference release;
     private final ReleaseReference latest;
+    private final String publisher;
     private final PageTexts texts;
     private final NumberTexts numbers;
     private final DayTexts days;
@@ -38,8 +39,14 @@ final class FigurePages {
     private final KeySpace space;
 
     FigurePages(
-            Dataflow dataflow, Observation figure, ReleaseReference release, ReleaseReference latest, PageTexts texts) {
+            Dataflow dataflow,
+            Observation figure,
+            ReleaseReference release,
+            ReleaseReference latest,
+            String publisher,
+            PageTexts texts) {
         this.dataflow = dataflow;
+        this.publisher = publisher;
         this.figure = figure;
         this.release = release;
         this.latest = latest;
@@ -64,7 +71,7 @@ final class FigurePages {
 
     FigurePage page(Provenance provenance, Map<ReleaseReference, Observation> appearances) {
         ExplorerQuery query = query();
-        ReleaseTexts releases = new ReleaseTexts(release, dataflow, query, latest, texts);
+        ReleaseTexts releases = new ReleaseTexts(release, dataflow, query, latest, publisher, texts);
         ExplorerQuery series = query.with(dataflow.structure().time().id(), "*");
         boolean hidden =
                 Mark.of(figure, statuses).filter(Mark.SUPPRESSED::equals).isPresent();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.tipstats.citation.CatalogueConfig;
 import org.tipstats.dissemination.PublicData;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
@@ -29,12 +30,19 @@ class FigureService {
     private final PublishedReleases published;
     private final ReleaseReader releases;
     private final PublicData data;
+    private final CatalogueConfig catalogue;
 
-    FigureService(SchemaRegistry schemas, PublishedReleases published, ReleaseReader releases, PublicData data) {
+    FigureService(
+            SchemaRegistry schemas,
+            PublishedReleases published,
+            ReleaseReader releases,
+            PublicData data,
+            CatalogueConfig catalogue) {
         this.schemas = schemas;
         this.published = published;
         this.releases = releases;
         this.data = data;
+        this.catalogue = catalogue;
     }
 
     /** The page; 404 where the release has no such figure. @param release null for the latest */
@@ -55,7 +63,7 @@ class FigureService {
         }
         Provenance provenance = data.provenance(dataflowId, space.codes(key.getAsLong()), asked.id());
         ReleaseReference latest = published.latest().orElseThrow();
-        return new FigurePages(dataflow, figure, asked, latest, texts)
+        return new FigurePages(dataflow, figure, asked, latest, catalogue.publisher(), texts)
                 .page(provenance, appearances(dataflow, key.getAsLong()));
     }
 

@@ -31,6 +31,7 @@ final class ReleaseTexts {
     private final Dataflow dataflow;
     private final ExplorerQuery query;
     private final ReleaseReference latest;
+    private final String publisher;
     private final PageTexts texts;
     private final DayTexts days;
 
@@ -39,11 +40,13 @@ final class ReleaseTexts {
             Dataflow dataflow,
             ExplorerQuery query,
             ReleaseReference latest,
+            String publisher,
             PageTexts texts) {
         this.release = release;
         this.dataflow = dataflow;
         this.query = query;
         this.latest = latest;
+        this.publisher = publisher;
         this.texts = texts;
         this.days = new DayTexts(texts);
     }
@@ -82,8 +85,15 @@ final class ReleaseTexts {
     }
 
     Citation citation() {
-        Map<String, Object> values =
-                Map.of("id", release.id(), "title", release.title(), "published", days.day(release.publishedAt()));
+        Map<String, Object> values = Map.of(
+                "publisher",
+                publisher,
+                "id",
+                release.id(),
+                "title",
+                release.title(),
+                "published",
+                days.day(release.publishedAt()));
         String text = dataflow.name().in(texts.language()) + ". " + texts.say("cite.citation", values);
         return new Citation(text, "/" + texts.language() + pinned().path());
     }

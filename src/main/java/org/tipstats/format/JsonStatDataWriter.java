@@ -60,7 +60,7 @@ final class JsonStatDataWriter implements DataWriter {
         json.writeStringField("version", "2.0");
         json.writeStringField("class", "dataset");
         json.writeStringField("label", selection.dataflow().name().in(style.language()));
-        json.writeStringField("source", "TIPstats, " + release.id());
+        json.writeStringField("source", selection.terms().publisher() + ", " + release.id());
         if (release.publishedAt() != null) {
             json.writeStringField("updated", release.publishedAt().toString());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tipstats.citation.CatalogueConfig;
 import org.tipstats.observation.Cube;
 import org.tipstats.page.PageTexts;
 import org.tipstats.portal.LandingPage.DataflowRow;
@@ -18,14 +19,16 @@ import org.tipstats.schema.SchemaRegistry;
 final class LandingPages {
 
     private final SchemaRegistry schemas;
+    private final CatalogueConfig catalogue;
 
-    LandingPages(SchemaRegistry schemas) {
+    LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
         this.schemas = schemas;
+        this.catalogue = catalogue;
     }
 
     /** The page as long as nothing is published. */
     LandingPage unpublished(PageTexts texts) {
-        LandingTexts words = new LandingTexts(texts);
+        LandingTexts words = new LandingTexts(catalogue.publisher(), texts);
         List<DataflowRow> rows =
                 ordered().map(dataflow -> words.row(dataflow, 0, null)).toList();
         return new LandingPage(null, null, rows);
@@ -33,7 +36,7 @@ final class LandingPages {
 
     /** The page of a published release, whose cubes are given by dataflow. */
     LandingPage of(ReleaseReference release, Function<Dataflow, Cube> cubes, PageTexts texts) {
-        LandingTexts words = new LandingTexts(texts);
+        LandingTexts words = new LandingTexts(catalogue.publisher(), texts);
         DataAddresses addresses = new DataAddresses(release.id());
         Optional<Headline> headline = Headline.dataflow(schemas)
                 .flatMap(dataflow -> new HeadlineFinder(dataflow, cubes.apply(dataflow)).find());

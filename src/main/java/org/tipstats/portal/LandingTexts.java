@@ -22,11 +22,14 @@ final class LandingTexts {
 
     private static final String API = "/api/v1/";
 
+    private final String publisher;
     private final PageTexts texts;
     private final NumberTexts numbers;
     private final DayTexts days;
 
-    LandingTexts(PageTexts texts) {
+    /** @param publisher under whose name releases are cited */
+    LandingTexts(String publisher, PageTexts texts) {
+        this.publisher = publisher;
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
         this.days = new DayTexts(texts);
@@ -34,7 +37,8 @@ final class LandingTexts {
 
     LatestRelease release(ReleaseReference release) {
         String published = days.day(release.publishedAt());
-        Map<String, Object> values = Map.of("id", release.id(), "title", release.title(), "published", published);
+        Map<String, Object> values =
+                Map.of("publisher", publisher, "id", release.id(), "title", release.title(), "published", published);
         return new LatestRelease(
                 release.id(),
                 release.title(),

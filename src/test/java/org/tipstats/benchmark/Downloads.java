@@ -48,7 +48,7 @@ final class Downloads {
         Cube compiled = new AggregateCalculator(dataflow, world.population()).calculate(world.accepted(dataflow.id()));
         List<Observation> first = compiled.observations().subList(0, OBSERVATIONS);
         ReleaseReference release = new ReleaseReference("b", "Benchmark", Instant.EPOCH, "0", 1, true);
-        Terms terms = new Terms("", LocalText.EMPTY, null, LocalText.EMPTY);
+        Terms terms = new Terms("", "", LocalText.EMPTY, null, LocalText.EMPTY);
         this.selection =
                 DataSelection.whole(release, dataflow, terms, Cube.of(compiled.space(), new ArrayList<>(first)));
     }

@@ -87,7 +87,7 @@ class ReplyTagTest {
     }
 
     private static String tag(Format format, String licence, String language) {
-        Terms terms = new Terms("/metadata", new LocalText(Map.of("en", licence)), null, LocalText.EMPTY);
+        Terms terms = new Terms("The Agency", "/metadata", new LocalText(Map.of("en", licence)), null, LocalText.EMPTY);
         DataQuery query = new DataQuery(VICTIMS, List.of(), 0, Map.of());
         DataStyle style = new DataStyle(Labels.ID, language, false, false);
         DataRequest request = new DataRequest(RELEASE, terms, query, format, style, null, 0, Keeping.FOR_EVER);

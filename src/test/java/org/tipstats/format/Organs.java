@@ -24,6 +24,7 @@ final class Organs {
             new ReleaseReference("r1", "First", Instant.parse("2026-01-02T03:04:05Z"), "abc", 1, true);
 
     static final Terms TERMS = new Terms(
+            "The Agency",
             "https://example.org/api/v1/dataflows/VICTIMS/metadata",
             new LocalText(Map.of("en", "=Free for all", "fr", "Libre pour tous")),
             "https://example.org/licence",

@@ -36,7 +36,7 @@ class MapViewsTest {
     private static final ReleaseReference RELEASE =
             new ReleaseReference("r", "R", Instant.parse("2018-05-03T09:00:00Z"), "h", 1, true);
 
-    private static final Terms TERMS = new Terms("", LocalText.EMPTY, null, LocalText.EMPTY);
+    private static final Terms TERMS = new Terms("", "", LocalText.EMPTY, null, LocalText.EMPTY);
 
     private final MapViews maps = new MapViews(new WorldMap(() -> Path.of("nowhere.json")));
     private final List<Observation> observations = new ArrayList<>();

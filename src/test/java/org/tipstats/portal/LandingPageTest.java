@@ -73,6 +73,13 @@ class LandingPageTest {
         assertTrue(html.contains("TIPstats, release 2018-1: Victims &lt;2010-2016&gt;. Published 3 May 2018."));
     }
 
+    @Test
+    void aReleaseIsCitedUnderTheNameOfItsPublisher() {
+        assertEquals(
+                "The Agency, release 2018-1: Victims <2010-2016>. Published 3 May 2018.",
+                new LandingTexts("The Agency", ENGLISH).release(RELEASE).citation());
+    }
+
     /** Against figures that were calculated independently of this program. */
     @Test
     void theFiguresOfThePublicTableComeOutAsTheyShould() throws IOException {
