@@ -23,7 +23,8 @@ import org.tipstats.problem.ProblemType;
 @Tag(name = "Problems")
 class ProblemTypeResource {
 
-    private static final String AN_HOUR = "public, max-age=3600";
+    /** What stands around the text, such as the latest release, may change at any moment. */
+    private static final String ASK_AGAIN = "no-cache";
 
     private final ProblemCatalogue catalogue;
     private final Frames frames;
@@ -46,7 +47,7 @@ class ProblemTypeResource {
     @GET
     @Path("problems")
     @Operation(summary = "All types of problems")
-    @ResponseHeader(name = "Cache-Control", value = AN_HOUR)
+    @ResponseHeader(name = "Cache-Control", value = ASK_AGAIN)
     @ResponseHeader(name = "Vary", value = "Cookie")
     public TemplateInstance list() {
         PageTexts t = frames.texts();
@@ -57,7 +58,7 @@ class ProblemTypeResource {
     @GET
     @Path("problems/{slug}")
     @Operation(summary = "What a type of problem means, and what to do about it")
-    @ResponseHeader(name = "Cache-Control", value = AN_HOUR)
+    @ResponseHeader(name = "Cache-Control", value = ASK_AGAIN)
     @ResponseHeader(name = "Vary", value = "Cookie")
     public TemplateInstance page(@RestPath String slug) {
         PageTexts t = frames.texts();

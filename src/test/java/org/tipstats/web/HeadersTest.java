@@ -24,7 +24,7 @@ class HeadersTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Frame-Options", "DENY")
-                .header("Cache-Control", "public, max-age=3600");
+                .header("Cache-Control", "no-cache");
     }
 
     @Test
