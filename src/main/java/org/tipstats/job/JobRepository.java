@@ -32,10 +32,6 @@ class JobRepository {
         this.answers = new Pieces(database, "job_result", "job_id");
     }
 
-    void add(UUID id, String kind, UUID account, Instant at) {
-        add(id, kind, null, account, at);
-    }
-
     /** @param place where what it makes will be; null where that is not known before */
     void add(UUID id, String kind, String place, UUID account, Instant at) {
         database.update(

@@ -18,7 +18,12 @@ public record ReleaseRequest(String id, String title, String notes, Instant emba
 
     /** The address of the draft once it is made; null for a request with faults. */
     public String place() {
-        return faults().isEmpty() ? PLACE + id : null;
+        return faults().isEmpty() ? placeOf(id) : null;
+    }
+
+    /** The address of a release. */
+    static String placeOf(String id) {
+        return PLACE + id;
     }
 
     /** The id of the release at such an address. */

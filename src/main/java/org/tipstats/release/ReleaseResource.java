@@ -82,11 +82,13 @@ class ReleaseResource {
         if (preference.isPresent()) {
             return started(ReleaseService.JOB, request.place(), by, preference.get(), watch -> {
                 ReleaseView draft = releases.draft(request, by, ProtectionStages.of(watch));
-                return answer(201, address(draft), draft);
+                return answer(201, ReleaseRequest.placeOf(draft.id()), draft);
             });
         }
         ReleaseView draft = releases.draft(request, by);
-        return Response.created(URI.create(address(draft))).entity(draft).build();
+        return Response.created(URI.create(ReleaseRequest.placeOf(draft.id())))
+                .entity(draft)
+                .build();
     }
 
     private Response started(String kind, String place, Actor by, Preference preference, JobWork work) {
@@ -101,10 +103,6 @@ class ReleaseResource {
                 null,
                 null,
                 out -> out.write(json.writeValueAsBytes(release)));
-    }
-
-    private static String address(ReleaseView draft) {
-        return "/api/v1/releases/" + draft.id();
     }
 
     @GET

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tipstats.access.Actor;
 import org.tipstats.access.Role;
 import org.tipstats.page.Addresses;
@@ -46,9 +48,13 @@ final class ReleasePages {
                 .toList();
     }
 
+    /** The ids of all releases that there are for the actor. */
+    Set<String> taken(Actor who) {
+        return reader.list(Optional.of(who)).stream().map(ReleaseView::id).collect(Collectors.toSet());
+    }
+
     boolean isTaken(String id, Actor who) {
-        return reader.list(Optional.of(who)).stream()
-                .anyMatch(release -> release.id().equals(id));
+        return taken(who).contains(id);
     }
 
     boolean isDraft(String id, Actor who) {

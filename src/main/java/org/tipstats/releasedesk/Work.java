@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.tipstats.access.Actor;
 import org.tipstats.job.JobAnswer;
 import org.tipstats.job.JobService;
+import org.tipstats.job.JobUnderway;
 import org.tipstats.job.JobView;
 import org.tipstats.page.NumberTexts;
 import org.tipstats.page.PageTexts;
@@ -54,8 +56,10 @@ final class Work {
 
     /** Drafts that are being made, whoever wanted them, and those that came to nothing within a day; the newest first. */
     List<WorkRow> underway(Actor who, PageTexts t) {
-        return jobs.underway(DRAFT, who).stream()
-                .filter(job -> !pages.isTaken(ReleaseRequest.idAt(job.place()), who))
+        List<JobUnderway> open = jobs.underway(DRAFT, who);
+        Set<String> taken = open.isEmpty() ? Set.of() : pages.taken(who);
+        return open.stream()
+                .filter(job -> !taken.contains(ReleaseRequest.idAt(job.place())))
                 .map(job -> WorkRow.of(job, t))
                 .toList();
     }

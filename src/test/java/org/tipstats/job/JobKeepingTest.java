@@ -77,7 +77,7 @@ class JobKeepingTest {
         }
         begun.await();
         UUID lost = UUID.randomUUID();
-        repository.add(lost, "test", null, clock.instant());
+        repository.add(lost, "test", null, null, clock.instant());
         Instant longAgo = clock.instant().minus(JobStorageService.SILENCE).minusSeconds(60);
         repository.heard(started, longAgo);
         repository.heard(Set.of(lost), longAgo);
@@ -130,8 +130,8 @@ class JobKeepingTest {
         Instant then = clock.instant().minus(JobStorageService.KEPT_ANONYMOUS).minusSeconds(1);
         UUID stranger = UUID.randomUUID();
         UUID account = UUID.randomUUID();
-        repository.add(stranger, "test", null, then);
-        repository.add(account, "test", UUID.randomUUID(), then);
+        repository.add(stranger, "test", null, null, then);
+        repository.add(account, "test", null, UUID.randomUUID(), then);
         repository.end(stranger, JobState.DONE, then);
         repository.end(account, JobState.DONE, then);
         storage.tidy(Set.of());
@@ -151,7 +151,7 @@ class JobKeepingTest {
     @Test
     void nobodyGetsAJobWhileTheAnswersKeptFillTheirRoom() {
         UUID large = UUID.randomUUID();
-        repository.add(large, "test", UUID.randomUUID(), clock.instant());
+        repository.add(large, "test", null, UUID.randomUUID(), clock.instant());
         database.update("update job set bytes = ? where id = ?", 1L << 30, large);
         try {
             given().contentType("text/csv")

@@ -146,11 +146,12 @@ class JobResourceTest {
                 silent,
                 "test",
                 null,
+                null,
                 clock.instant().minus(JobStorageService.SILENCE).minusSeconds(1));
         storage.tidy(Set.of());
         given().get(JobView.ADDRESS + silent).then().body("state", equalTo("FAILED"));
         UUID old = UUID.randomUUID();
-        repository.add(old, "test", null, clock.instant());
+        repository.add(old, "test", null, null, clock.instant());
         repository.end(
                 old,
                 JobState.CANCELLED,
