@@ -12,7 +12,6 @@ import static org.tipstats.dissemination.PublishedSample.RELEASE;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,48 +20,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.access.Role;
-import org.tipstats.bootstrap.TestClock;
-import org.tipstats.release.TestReleases;
 
 /** What caches and repeated reads are given. */
 @QuarkusTest
-class ConditionalReadsTest {
+class ConditionalReadsTest extends KeptReads {
 
     private static final String QUERY = "?release=" + RELEASE + "&REF_AREA=PLW&UNIT_MEASURE=NUMBER&" + ORGANS_2003;
-
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
-
-    @Inject
-    PublishedSample sample;
-
-    @Inject
-    TestReleases releases;
-
-    @Inject
-    TestClock clock;
-
-    private Instant publishedAt;
-
-    @BeforeEach
-    void publish() {
-        publishedAt = sample.publish();
-    }
-
-    @AfterEach
-    void reset() {
-        clock.reset();
-    }
-
-    private static Response get(String path, RequestSpecification request) {
-        return request.urlEncodingEnabled(false).get(path);
-    }
 
     private static String http(Instant instant) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(

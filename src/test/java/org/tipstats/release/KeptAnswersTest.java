@@ -5,54 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.access.Role;
-import org.tipstats.bootstrap.TestClock;
-import org.tipstats.dissemination.PublishedSample;
+import org.tipstats.dissemination.KeptReads;
 
 /** Every interface lets caches keep what a question for a release, or for an instant, is answered; and nothing else. */
 @QuarkusTest
-class KeptAnswersTest {
+class KeptAnswersTest extends KeptReads {
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
     private static final String V2 = "/sdmx/v2";
-
-    @Inject
-    PublishedSample sample;
-
-    @Inject
-    TestReleases releases;
-
-    @Inject
-    TestClock clock;
-
-    private Instant publishedAt;
-
-    @BeforeEach
-    void publish() {
-        publishedAt = sample.publish();
-    }
-
-    @AfterEach
-    void reset() {
-        clock.reset();
-    }
-
-    private static Response get(String address, RequestSpecification request) {
-        return request.urlEncodingEnabled(false).get(address);
-    }
 
     private static String kept(String address) {
         Response reply = get(address, given());
