@@ -16,7 +16,7 @@ public final class CrossedTables {
     private static final long PER_PERSON = 1_000;
 
     /** A gap in a large table costs as much as so many persons, or it ends full of hidden zeros. */
-    private static final long PER_GAP = 3 * PER_PERSON;
+    private static final long PER_GAP = 4 * PER_PERSON;
 
     private static final int LARGE = 500;
 

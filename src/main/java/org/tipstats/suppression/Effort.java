@@ -11,7 +11,7 @@ package org.tipstats.suppression;
 public record Effort(long trials, double best, boolean shortens) {
 
     /** For tables that are published once: close to what can be reached. */
-    public static final Effort THOROUGH = new Effort(1_600_000, 6, true);
+    public static final Effort THOROUGH = new Effort(1_000_000, 6, true);
 
     /** For releases of many years, which are protected while somebody waits. */
     public static final Effort QUICK = new Effort(300_000, 0.2, false);

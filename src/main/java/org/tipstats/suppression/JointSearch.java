@@ -29,7 +29,7 @@ final class JointSearch {
     private static final double GROWTH = 2;
 
     /** How often fractions are rounded towards no change, and how many at a time. */
-    private static final int DIVES = 10;
+    private static final int DIVES = 40;
 
     private static final int FEW = 3;
 
@@ -43,6 +43,12 @@ final class JointSearch {
 
     /** What a hidden cell costs, set against the usual price: less makes moves long, and programs slow. */
     private static final double HIDDEN = 0.05;
+
+    /** By how much the rewards of cells differ by chance, for the same reason. */
+    private static final double SPREAD = 0.5;
+
+    /** A hidden cell that may change by so much either way closes a line whatever the others do, nearly always. */
+    private static final long ROOM = 3;
 
     /** By how much prices differ by chance: where few answers are as good as others, one is found sooner. */
     private static final double UNEVENNESS = 0.3;
@@ -93,17 +99,15 @@ final class JointSearch {
     }
 
     void run() {
-        try (LinearSolver solver = new LinearSolver(system)) {
-            double reward = REWARD;
-            int idle = 0;
-            int[] left = notMoved();
-            for (int round = 0; round < ROUNDS && idle < IDLE && left.length > 0; round++) {
-                ask(solver, left, reward);
-                int before = left.length;
-                left = notMoved();
-                idle = left.length < before ? 0 : idle + 1;
-                reward *= left.length < before * (1 - FEW_MOVED) ? 1 : GROWTH;
-            }
+        double reward = REWARD;
+        int idle = 0;
+        int[] left = notMoved();
+        for (int round = 0; round < ROUNDS && idle < IDLE && left.length > 0; round++) {
+            ask(left, reward);
+            int before = left.length;
+            left = notMoved();
+            idle = left.length < before ? 0 : idle + 1;
+            reward *= left.length < before * (1 - FEW_MOVED) ? 1 : GROWTH;
         }
     }
 
@@ -151,39 +155,55 @@ final class JointSearch {
         return more < 0 ? 1 : -1;
     }
 
-    private void ask(LinearSolver solver, int[] left, double reward) {
+    private void ask(int[] left, double reward) {
         int[] directions = directions(left);
-        for (int cell = 0; cell < directions.length; cell++) {
-            double price =
-                    (hidden.get(cell) ? HIDDEN : system.weight(cell) / usual) * (1 + UNEVENNESS * chance.nextDouble());
-            solver.cost(cell, price);
+        double[] prices = prices();
+        BitSet still = new BitSet();
+        BitSet closing = new BitSet();
+        for (int cell = 0; cell < prices.length; cell++) {
             // What costs more to hide than a cell is worth stays shown: that keeps programs small.
-            if (system.role(cell) == CellSystem.Role.KNOWN || price > reward) {
-                solver.fix(cell);
-            } else {
-                solver.free(cell);
-            }
-            if (directions[cell] != 0) {
-                solver.reward(cell, directions[cell], reward);
-            }
+            still.set(cell, system.role(cell) == CellSystem.Role.KNOWN || prices[cell] > reward);
+            closing.set(cell, hidden.get(cell) && directions[cell] == 0 && hasRoom(cell));
         }
-        solver.startAfresh();
-        double[] changes = answer(solver);
-        double[] whole = inWholeNumbers(solver, changes, FEW + left.length / ASKED);
-        if (whole != null) {
-            take(whole);
-        } else if (changes != null) {
-            propose(changes);
+        try (JointSolver solver = new JointSolver(system, new Substitution(system, still, closing))) {
+            for (int cell = 0; cell < prices.length; cell++) {
+                if (!still.get(cell) && !solver.isSubstituted(cell)) {
+                    solver.offer(cell, prices[cell]);
+                    if (directions[cell] != 0) {
+                        solver.reward(cell, directions[cell], reward * (1 + SPREAD * chance.nextDouble()));
+                    }
+                }
+            }
+            double[] changes = answer(solver);
+            double[] whole = inWholeNumbers(solver, changes, FEW + left.length / ASKED);
+            if (whole != null) {
+                take(whole);
+            } else if (changes != null) {
+                propose(changes);
+            }
         }
     }
 
-    private double[] answer(LinearSolver solver) {
+    private double[] prices() {
+        double[] prices = new double[system.size()];
+        for (int cell = 0; cell < prices.length; cell++) {
+            double price = hidden.get(cell) ? HIDDEN : system.weight(cell) / usual;
+            prices[cell] = price * (1 + UNEVENNESS * chance.nextDouble());
+        }
+        return prices;
+    }
+
+    private boolean hasRoom(int cell) {
+        return system.down(cell) <= -ROOM && system.up(cell) >= ROOM;
+    }
+
+    private double[] answer(JointSolver solver) {
         programs++;
         return answers.apply(solver.best());
     }
 
     /** Takes back what moves by fractions, little by little, until none is left; that no cell moves is always possible. */
-    private double[] inWholeNumbers(LinearSolver solver, double[] answer, int few) {
+    private double[] inWholeNumbers(JointSolver solver, double[] answer, int few) {
         double[] changes = answer;
         for (int dive = 0; dive < DIVES && changes != null; dive++) {
             if (solver.roundDown(changes, few) == 0) {

@@ -24,10 +24,7 @@ final class LinearSolver implements AutoCloseable {
             "use_dual_simplex:true use_preprocessing:false use_scaling:false perturb_costs_in_dual_simplex:true";
     private static final String CHEAPEST =
             DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:20000 objective_upper_limit:";
-    private static final String BEST =
-            DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:400000 objective_upper_limit:inf";
     private static final double FAR = 1e9;
-    private static final double WHOLE = 1e-6;
 
     private final CellSystem system;
     private final MPSolver solver;
@@ -101,41 +98,9 @@ final class LinearSolver implements AutoCloseable {
         return changes;
     }
 
-    /** Asks for a cell to become more (1) or less (-1) by up to one, which is worth so much, and not the other way. */
-    void reward(int cell, int direction, double worth) {
-        MPVariable with = direction > 0 ? more[cell] : less[cell];
-        with.setUb(Math.min(1, with.ub()));
-        costs.setCoefficient(with, -worth);
-        (direction > 0 ? less[cell] : more[cell]).setUb(0);
-    }
-
     /** Forgets the last answer: the next one is sought from no change at all. */
     void startAfresh() {
         solver.reset();
-    }
-
-    /** The changes that cost least less rewards, or null where the solver finds none. */
-    double[] best() {
-        solver.setSolverSpecificParametersAsString(BEST);
-        return solver.solve() == MPSolver.ResultStatus.OPTIMAL ? changes() : null;
-    }
-
-    /**
-     * Limits changes that are fractions to the whole number below.
-     *
-     * @param most how many of them at most
-     * @return how many were limited
-     */
-    int roundDown(double[] changes, int most) {
-        int rounded = 0;
-        for (int cell = 0; cell < changes.length && rounded < most; cell++) {
-            double size = Math.abs(changes[cell]);
-            if (Math.abs(size - Math.rint(size)) > WHOLE) {
-                (changes[cell] > 0 ? more[cell] : less[cell]).setUb(Math.floor(size));
-                rounded++;
-            }
-        }
-        return rounded;
     }
 
     private double[] changes() {

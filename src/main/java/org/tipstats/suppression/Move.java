@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 final class Move {
 
+    /** What changes a cell by more is no move but a slip of a solver; so sums of changes never overflow. */
+    private static final long MOST = 1L << 40;
+
     private final int[] cells;
     private final long[] changes;
 
@@ -55,7 +58,9 @@ final class Move {
     boolean isPossible(CellSystem system, BitSet hidden) {
         for (int i = 0; i < cells.length; i++) {
             int cell = cells[i];
-            if (!hidden.get(cell) || changes[i] < system.down(cell) || changes[i] > system.up(cell)) {
+            boolean within =
+                    changes[i] >= Math.max(-MOST, system.down(cell)) && changes[i] <= Math.min(MOST, system.up(cell));
+            if (!hidden.get(cell) || !within) {
                 return false;
             }
         }

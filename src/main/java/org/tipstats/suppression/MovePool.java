@@ -70,6 +70,18 @@ final class MovePool {
         return List.copyOf(movesOf.get(cell));
     }
 
+    /** Goes back to moves that were all there were once, and to what was hidden then. */
+    void restore(List<Move> then, BitSet hiddenThen) {
+        moves().forEach(this::remove);
+        for (int cell = 0; cell < movesOf.size(); cell++) {
+            if (hidden.get(cell) && !hiddenThen.get(cell)) {
+                open(cell);
+            }
+        }
+        then.forEach(this::add);
+        hiddenThen.stream().filter(cell -> !hidden.get(cell)).forEach(this::hide);
+    }
+
     /** All moves, each once, in the order of their first cells. */
     List<Move> moves() {
         Set<Move> all = new LinkedHashSet<>();

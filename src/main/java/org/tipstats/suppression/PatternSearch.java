@@ -51,6 +51,9 @@ final class PatternSearch implements AutoCloseable {
             before = cost();
             prune();
         } while (cost() < before * (1 - WORTH_IT) && finder.spent() < mostPrograms);
+        if (effort.shortens() && MoveFinder.isWhole(system)) {
+            new LocalSearch(system, pool, finder, answers).run();
+        }
         openWhatIsKnownAnyway();
     }
 

@@ -49,4 +49,9 @@ class MoveTest {
     void aMoveOfAPublishedCellIsNone() {
         assertFalse(isPossible(1, 0, 1));
     }
+
+    @Test
+    void aChangeThatNoCountHasIsNone() {
+        assertFalse(isPossible(0, Long.MAX_VALUE, -Long.MAX_VALUE));
+    }
 }
