@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPSolverParameters.IntegerParam;
+import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
 import com.google.ortools.linearsolver.MPSolverParameters.PresolveValues;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Optional;
@@ -69,6 +70,9 @@ final class OrToolsSolver implements LinearSolver {
                 objective.setCoefficient(variables[unknowns[i]], weights[i]);
             }
             weighted = unknowns;
+            parameters.setIntegerParam(
+                    IntegerParam.LP_ALGORITHM,
+                    (solved ? LpAlgorithmValues.PRIMAL : LpAlgorithmValues.DUAL).swigValue());
             parameters.setIntegerParam(
                     IntegerParam.PRESOLVE, presolve(unknowns.length).swigValue());
             return switch (solver.solve(parameters)) {

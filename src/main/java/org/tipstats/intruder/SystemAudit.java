@@ -3,6 +3,7 @@ package org.tipstats.intruder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,12 +93,15 @@ final class SystemAudit {
         knowledge.hidden().forEach(cell -> hidden.set(same.first(cell.unknown())));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
+            // The longest searches first, so that no thread waits for one that began last.
+            List<Component> inTurn = new ArrayList<>(components);
+            inTurn.sort(Comparator.comparingInt(component -> -component.unknowns().length));
             List<Future<Witnesses>> searches = new ArrayList<>();
-            for (Component component : components) {
+            for (Component component : inTurn) {
                 searches.add(threads.submit(() -> search(component, hidden)));
             }
-            for (int i = 0; i < components.size(); i++) {
-                take(components.get(i), searches.get(i));
+            for (int i = 0; i < inTurn.size(); i++) {
+                take(inTurn.get(i), searches.get(i));
             }
         } finally {
             threads.shutdownNow();

@@ -17,6 +17,10 @@ final class Witnesses {
 
     private static final long SEED = 20_160_101;
     private static final int IDLE_ROUNDS = 3;
+
+    /** So few are asked about one by one sooner than all bounds that cannot be left are found. */
+    private static final int FEW = 5;
+
     private static final double WORTHWHILE = 0.01;
     private static final long LARGEST = 1_000_000_000;
 
@@ -95,10 +99,11 @@ final class Witnesses {
                         .forEach(i -> verdicts[i] = Verdict.NOT_PROVEN);
                 return;
             }
-            if (!searched.whole()) {
+            together(program, searched.whole());
+            if (!searched.whole() && unproven(false).length > FEW) {
                 determine(program);
             }
-            together(program, searched.whole());
+            tight = null;
             for (int target : targets) {
                 if (verdicts[target] != Verdict.UNIQUE) {
                     verdicts[target] = verdict(program, target, searched.whole());
@@ -117,7 +122,6 @@ final class Witnesses {
                 }
             }
         }
-        tight = null;
     }
 
     private void together(LinearSolver.Program program, boolean whole) {
