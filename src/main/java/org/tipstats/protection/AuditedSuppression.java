@@ -1,10 +1,12 @@
 package org.tipstats.protection;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,26 +42,39 @@ final class AuditedSuppression {
         this.audit = audit;
     }
 
-    ProtectedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
+    AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         ProtectedRelease safe = control.protect(compiled, earlier, progress);
         Map<String, Map<Long, Integer>> exposed = new TreeMap<>();
+        Years changed = new Years(List.of());
         for (int round = 0; round < MOST_ROUNDS && safe.isPublishable(); round++) {
-            Set<String> years = expose(audit.audit(vintages(compiled, earlier, safe)), compiled, exposed);
+            long start = System.nanoTime();
+            AuditReport report = audit.audit(vintages(compiled, earlier, safe, changed));
+            Set<String> years = expose(report, compiled, exposed);
             if (years.isEmpty()) {
-                return safe;
+                Optional<AuditReport> whole = round == 0 ? Optional.of(report) : Optional.empty();
+                return new AuditedRelease(safe, whole, Duration.ofNanos(System.nanoTime() - start));
             }
-            safe = again(safe, compiled, earlier, new Years(List.copyOf(years)), exposed);
+            changed = new Years(List.copyOf(years));
+            safe = again(safe, compiled, earlier, changed, exposed);
         }
-        return safe;
+        return new AuditedRelease(safe, Optional.empty(), Duration.ZERO);
     }
 
+    /** What is to be looked at: years that did not change since the last look are as safe as they were. */
     private static List<EarlierRelease> vintages(
-            Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe) {
+            Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, Years years) {
         Map<String, Cube> published = new TreeMap<>();
         safe.cubes().forEach((id, cube) -> published.put(id, cube.cube()));
-        List<EarlierRelease> vintages = new ArrayList<>(earlier);
-        vintages.add(new EarlierRelease("", compiled, published));
+        List<EarlierRelease> vintages = new ArrayList<>(of(earlier, years));
+        vintages.add(new EarlierRelease("", years.of(compiled), years.of(published)));
         return vintages;
+    }
+
+    private static List<EarlierRelease> of(List<EarlierRelease> releases, Years years) {
+        return releases.stream()
+                .map(release ->
+                        new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))
+                .toList();
     }
 
     /** Adds what is found out to what was found before, and tells the years. */
@@ -86,11 +101,8 @@ final class AuditedSuppression {
             List<EarlierRelease> earlier,
             Years years,
             Map<String, Map<Long, Integer>> exposed) {
-        List<EarlierRelease> then = earlier.stream()
-                .map(release ->
-                        new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))
-                .toList();
-        ProtectedRelease now = control.protect(years.of(compiled), then, exposed, ProtectionProgress.SILENT);
+        ProtectedRelease now =
+                control.protect(years.of(compiled), of(earlier, years), exposed, ProtectionProgress.SILENT);
         Map<String, ProtectedCube> cubes = new TreeMap<>();
         before.cubes()
                 .forEach((id, cube) -> cubes.put(id, merge(cube, now.cubes().get(id), years)));

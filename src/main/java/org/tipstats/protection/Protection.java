@@ -64,18 +64,22 @@ public class Protection {
      * are rounded instead; no published count of theirs is exact, so there is nothing in them that suppression could compute
      * with.
      */
-    public ProtectedRelease protect(
+    public AuditedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         RoundedFigures rounding = new RoundedFigures(schemas.submitted());
         List<EarlierRelease> exact = earlier.stream()
                 .map(release -> new EarlierRelease(
                         release.id(), rounding.exact(release.compiled()), rounding.exact(release.published())))
                 .toList();
-        ProtectedRelease suppressed = new AuditedSuppression(
+        AuditedRelease audited = new AuditedSuppression(
                         new DisclosureControl(schemas.submitted(), thresholds.all()), audit)
                 .protect(rounding.exact(compiled), exact, progress);
+        ProtectedRelease suppressed = audited.release();
         Map<String, ProtectedCube> cubes = new TreeMap<>(suppressed.cubes());
         cubes.putAll(rounding.protect(compiled, earlier));
-        return new ProtectedRelease(cubes, suppressed.blockers(), suppressed.cost());
+        return new AuditedRelease(
+                new ProtectedRelease(cubes, suppressed.blockers(), suppressed.cost()),
+                audited.report(),
+                audited.took());
     }
 }

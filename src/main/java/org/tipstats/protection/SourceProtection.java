@@ -107,7 +107,9 @@ public class SourceProtection {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Map<String, Cube> reserved = new TreeMap<>(left);
             reserved.replaceAll(figures::reserve);
-            ProtectedRelease safe = protection.protect(reserved, then, ProtectionProgress.SILENT);
+            ProtectedRelease safe = protection
+                    .protect(reserved, then, ProtectionProgress.SILENT)
+                    .release();
             if (safe.isPublishable()) {
                 return beside(source, compiled, left, figures, safe.cubes());
             }

@@ -101,8 +101,8 @@ public class WithheldReader {
                                 ? proposals.merge(proposal, national)
                                 : national));
         List<EarlierRelease> known = earlier.known(years::of).releases();
-        Map<String, ProtectedCube> safe =
-                new TreeMap<>(protection.protect(compiled, known, progress).cubes());
+        Map<String, ProtectedCube> safe = new TreeMap<>(
+                protection.protect(compiled, known, progress).release().cubes());
         WithheldPreview preview = preview(
                 proposal,
                 compiled.get(proposal.dataflow().id()),

@@ -6,7 +6,7 @@
  * disclosure}, {@code rounding}, {@code intruder} and what is left of them. What it needs of releases, which come after it,
  * it asks through {@code EarlierReleases}.
  *
- * <p>Public: {@code CompilationService}; {@code SourceProtection}; {@code Protection} with {@code ProtectionStages}; {@code WithheldReader} with {@code WithheldPreview} and
+ * <p>Public: {@code CompilationService}; {@code SourceProtection}; {@code Protection} with {@code AuditedRelease} and {@code ProtectionStages}; {@code WithheldReader} with {@code WithheldPreview} and
  * {@code WithheldFigure}; {@code AreaThresholdService} with {@code AreaThreshold} and {@code AreaThresholdRequest}; {@code
  * EarlierReleases}; {@code VintageAudit}.
  */

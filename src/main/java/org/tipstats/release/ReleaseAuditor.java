@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tipstats.disclosure.EarlierRelease;
 import org.tipstats.intruder.AuditReport;
+import org.tipstats.protection.AuditedRelease;
 import org.tipstats.protection.Protection;
 import org.tipstats.protection.VintageAudit;
 
@@ -38,6 +39,11 @@ class ReleaseAuditor {
         return AuditSummary.from(report, secondsSince(start));
     }
 
+    /** What was found when the whole release was looked at already. */
+    AuditSummary summary(AuditedRelease looked) {
+        return AuditSummary.from(looked.report().orElseThrow(), seconds(looked.took()));
+    }
+
     /** Audits a draft as it is stored; what earlier releases showed of other sources blocks no official figure. */
     AuditSummary auditStored(ReleaseReference draft) {
         return protection.inTurn(() -> {
@@ -50,8 +56,10 @@ class ReleaseAuditor {
 
     /** One decimal. */
     BigDecimal secondsSince(Instant start) {
-        return BigDecimal.valueOf(Duration.between(start, clock.instant()).toMillis())
-                .movePointLeft(3)
-                .setScale(1, RoundingMode.HALF_UP);
+        return seconds(Duration.between(start, clock.instant()));
+    }
+
+    private static BigDecimal seconds(Duration took) {
+        return BigDecimal.valueOf(took.toMillis()).movePointLeft(3).setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -14,8 +14,10 @@ import org.tipstats.disclosure.EarlierRelease;
 import org.tipstats.disclosure.ProtectedCube;
 import org.tipstats.disclosure.ProtectedRelease;
 import org.tipstats.disclosure.ProtectionProgress;
+import org.tipstats.intruder.AuditReport;
 import org.tipstats.mirror.MirrorDatasets;
 import org.tipstats.observation.Cube;
+import org.tipstats.protection.AuditedRelease;
 import org.tipstats.protection.CompilationService;
 import org.tipstats.protection.EarlierReleases;
 import org.tipstats.protection.Protection;
@@ -71,35 +73,45 @@ class ReleaseCompiler {
         EarlierReleases.Known known = earlier.known(cube -> cube);
         Map<String, Cube> compiled = compilation.at(acceptance);
         List<EarlierRelease> before = known.releases();
-        ProtectedRelease safe = protection.protect(compiled, before, progress);
-        if (!safe.isPublishable() && hasOthers(before)) {
+        AuditedRelease looked = protection.protect(compiled, before, progress);
+        if (!looked.release().isPublishable() && hasOthers(before)) {
             before = SourceProtection.official(before);
-            safe = protection.protect(compiled, before, progress);
+            looked = protection.protect(compiled, before, progress);
         }
+        ProtectedRelease safe = looked.release();
         Map<String, Cube> published = new TreeMap<>();
-        Map<String, DatasetText> texts = new TreeMap<>();
         Map<String, DatasetText> unpublished = new TreeMap<>();
         safe.inOrder().forEach((dataflow, cube) -> {
             published.put(dataflow, cube.cube());
-            texts.put(dataflow, DatasetText.write(cube.cube()));
             unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
         });
         EarlierRelease official = new EarlierRelease(id, compiled, published);
         List<Beside> beside =
                 safe.isPublishable() ? sources.protect(official, before, compilation.beside(acceptance)) : List.of();
-        derived(published).forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
         BigDecimal seconds = auditor.secondsSince(start);
-        Audited audited = audit(before, official, beside);
+        Audited audited = audit(looked, before, official, beside);
         ProtectionSummary summary = new ProtectionReview(schemas, compiled)
                 .of(safe)
                 .with(seconds, audited.found(), BesideSummary.of(audited.beside(), official, schemas));
         return new CompiledRelease(
-                acceptance, texts, unpublished, BesideText.of(audited.beside()), summary, known.hashes());
+                acceptance, texts(published), unpublished, BesideText.of(audited.beside()), summary, known.hashes());
     }
 
-    /** Computed from what is published, and from nothing else. */
-    private Map<String, Cube> derived(Map<String, Cube> published) {
-        return new MirrorDatasets(schemas).of(published);
+    /** With what is computed from what is published, and from nothing else. */
+    private Map<String, DatasetText> texts(Map<String, Cube> published) {
+        Map<String, DatasetText> texts = new TreeMap<>();
+        published.forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
+        new MirrorDatasets(schemas).of(published).forEach((id, cube) -> texts.put(id, DatasetText.write(cube)));
+        return texts;
+    }
+
+    /** Nothing is looked at twice: what was protected was looked at, unless there is more to show than that. */
+    private Audited audit(
+            AuditedRelease looked, List<EarlierRelease> known, EarlierRelease official, List<Beside> sources) {
+        boolean alone = sources.stream().allMatch(beside -> beside.safe().isEmpty());
+        return alone && looked.report().filter(AuditReport::isSafe).isPresent()
+                ? new Audited(sources, auditor.summary(looked))
+                : audit(known, official, sources);
     }
 
     /**

@@ -46,7 +46,9 @@ class AuditedSuppressionTest {
         Cube cube = Cube.of(new KeySpace(VICTIMS.structure()), national);
         Map<String, Cube> compiled =
                 new TreeMap<>(Map.of(VICTIMS.id(), new AggregateCalculator(VICTIMS, POPULATION).calculate(cube)));
-        ProtectedRelease safe = suppression.protect(compiled, published, ProtectionProgress.SILENT);
+        ProtectedRelease safe = suppression
+                .protect(compiled, published, ProtectionProgress.SILENT)
+                .release();
         assertEquals(List.of(), safe.blockers());
         published.add(new EarlierRelease(
                 id,

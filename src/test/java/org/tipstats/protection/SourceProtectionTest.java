@@ -71,6 +71,7 @@ class SourceProtectionTest {
         Map<String, Cube> published = new TreeMap<>();
         protection
                 .protect(compiled, earlier, ProtectionProgress.SILENT)
+                .release()
                 .cubes()
                 .forEach((flow, safe) -> published.put(flow, safe.cube()));
         return new EarlierRelease(id, compiled, published);
