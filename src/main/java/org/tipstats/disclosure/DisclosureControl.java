@@ -67,22 +67,43 @@ public final class DisclosureControl {
             ProtectionProgress progress) {
         compiled.forEach(this::requireKnown);
         ReleaseTables now = ReleaseTables.of(layouts, compiled, Map.of());
-        List<ReleaseTables> before = earlier.stream()
-                .map(release -> ReleaseTables.of(layouts, release.compiled(), release.published()))
-                .toList();
+        List<ReleaseTables> before = before(earlier);
         ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary(now, before, exposed));
         protection.run(progress);
+        return new ProtectedRelease(
+                withhold(compiled, now, protection.reasons()), protection.blockers(), protection.cost());
+    }
+
+    /**
+     * Withholds what is sensitive itself and what earlier releases withhold, and searches nothing else. Enough where an
+     * earlier release has the same figures, and withholds the same; who calls has to see to that.
+     */
+    public Map<String, ProtectedCube> keep(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
+        compiled.forEach(this::requireKnown);
+        ReleaseTables now = ReleaseTables.of(layouts, compiled, Map.of());
+        List<Map<Long, Reason>> reasons = primary(now, before(earlier), Map.of());
+        now.markRates(reasons);
+        return withhold(compiled, now, reasons);
+    }
+
+    private List<ReleaseTables> before(List<EarlierRelease> earlier) {
+        return earlier.stream()
+                .map(release -> ReleaseTables.of(layouts, release.compiled(), release.published()))
+                .toList();
+    }
+
+    private Map<String, ProtectedCube> withhold(
+            Map<String, Cube> compiled, ReleaseTables now, List<Map<Long, Reason>> reasons) {
         Map<String, ProtectedCube> safe = new HashMap<>();
         compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
         for (int flow = 0; flow < layouts.size(); flow++) {
             if (now.tables().get(flow) != null) {
                 Dataflow dataflow = layouts.get(flow).dataflow();
-                ProtectedCube cube =
-                        new Withholding(dataflow).apply(compiled.get(dataflow.id()), protection.reasons(flow));
+                ProtectedCube cube = new Withholding(dataflow).apply(compiled.get(dataflow.id()), reasons.get(flow));
                 safe.put(dataflow.id(), new OneCategory(layouts.get(flow)).warn(cube));
             }
         }
-        return new ProtectedRelease(safe, protection.blockers(), protection.cost());
+        return safe;
     }
 
     private void requireKnown(String id, Cube cube) {

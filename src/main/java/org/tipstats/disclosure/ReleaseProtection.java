@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.disclosure.ReleaseSystem.Belief;
-import org.tipstats.observation.Observation;
 import org.tipstats.suppression.Effort;
 import org.tipstats.suppression.Pattern;
 import org.tipstats.suppression.Suppressor;
@@ -121,22 +120,7 @@ final class ReleaseProtection {
                 reasons.get(figure.dataflow()).putIfAbsent(key, Reason.COMPLEMENTARY);
             }
         }
-        for (int flow = 0; flow < layouts.size(); flow++) {
-            if (now.tables().get(flow) != null) {
-                markRates(now.tables().get(flow), reasons.get(flow));
-            }
-        }
-    }
-
-    /** A rate is withheld with its count. */
-    private static void markRates(CountTable table, Map<Long, Reason> reasons) {
-        CubeLayout layout = table.layout();
-        for (Observation observation : table.cube()) {
-            long key = observation.key();
-            if (layout.isRate(key) && reasons.containsKey(layout.countOf(key))) {
-                reasons.put(key, Reason.RATE);
-            }
-        }
+        now.markRates(reasons);
     }
 
     private void block(LinkedReleases linked, List<Integer> unprotected) {
@@ -180,9 +164,9 @@ final class ReleaseProtection {
         return figures;
     }
 
-    /** Why figures are withheld, by key. */
-    Map<Long, Reason> reasons(int flow) {
-        return reasons.get(flow);
+    /** Why figures are withheld, by dataflow and key. */
+    List<Map<Long, Reason>> reasons() {
+        return reasons;
     }
 
     List<Blocker> blockers() {

@@ -49,4 +49,20 @@ record ReleaseTables(List<CountTable> tables, Map<String, Cube> published) {
     boolean withholds(Figure figure) {
         return figure.value() != CountTable.MASKED && has(figure) && !shows(figure);
     }
+
+    /** Marks rates of marked counts: a rate is withheld with its count. @param reasons by dataflow and key */
+    void markRates(List<Map<Long, Reason>> reasons) {
+        for (int flow = 0; flow < tables.size(); flow++) {
+            if (tables.get(flow) != null) {
+                CubeLayout layout = tables.get(flow).layout();
+                Map<Long, Reason> marked = reasons.get(flow);
+                for (Observation observation : tables.get(flow).cube()) {
+                    long key = observation.key();
+                    if (layout.isRate(key) && marked.containsKey(layout.countOf(key))) {
+                        marked.put(key, Reason.RATE);
+                    }
+                }
+            }
+        }
+    }
 }

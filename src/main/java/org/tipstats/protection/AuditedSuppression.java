@@ -43,21 +43,42 @@ final class AuditedSuppression {
     }
 
     AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
-        ProtectedRelease safe = control.protect(compiled, earlier, progress);
+        ChangedYears changes = new ChangedYears(control, compiled, earlier);
+        ProtectedRelease safe = first(compiled, earlier, changes, progress);
         Map<String, Map<Long, Integer>> exposed = new TreeMap<>();
-        Years changed = new Years(List.of());
+        Years looked = new Years(changes.years());
         for (int round = 0; round < MOST_ROUNDS && safe.isPublishable(); round++) {
             long start = System.nanoTime();
-            AuditReport report = audit.audit(vintages(compiled, earlier, safe, changed));
+            AuditReport report = audit.audit(vintages(compiled, earlier, safe, looked));
             Set<String> years = expose(report, compiled, exposed);
             if (years.isEmpty()) {
                 Optional<AuditReport> whole = round == 0 ? Optional.of(report) : Optional.empty();
-                return new AuditedRelease(safe, whole, Duration.ofNanos(System.nanoTime() - start));
+                return new AuditedRelease(safe, whole, changes.years(), Duration.ofNanos(System.nanoTime() - start));
             }
-            changed = new Years(List.copyOf(years));
-            safe = again(safe, compiled, earlier, changed, exposed);
+            looked = new Years(List.copyOf(years));
+            safe = again(safe, compiled, earlier, looked, exposed);
         }
-        return new AuditedRelease(safe, Optional.empty(), Duration.ZERO);
+        return new AuditedRelease(safe, Optional.empty(), changes.years(), Duration.ZERO);
+    }
+
+    /** Years that did not change are withheld as before; the others are protected. */
+    private ProtectedRelease first(
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            ChangedYears changes,
+            ProtectionProgress progress) {
+        if (changes.areNone()) {
+            return new ProtectedRelease(changes.kept(), List.of(), new ProtectionCost(0, 0, 0));
+        }
+        Years years = new Years(changes.years());
+        ProtectedRelease safe = control.protect(years.of(compiled), of(earlier, years), progress);
+        if (changes.years().isEmpty()) {
+            return safe;
+        }
+        Map<String, ProtectedCube> cubes = new TreeMap<>();
+        changes.kept()
+                .forEach((id, cube) -> cubes.put(id, merge(cube, safe.cubes().get(id), years)));
+        return new ProtectedRelease(cubes, safe.blockers(), safe.cost());
     }
 
     /** What is to be looked at: years that did not change since the last look are as safe as they were. */

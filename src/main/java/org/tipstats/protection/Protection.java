@@ -80,6 +80,7 @@ public class Protection {
         return new AuditedRelease(
                 new ProtectedRelease(cubes, suppressed.blockers(), suppressed.cost()),
                 audited.report(),
+                audited.changed(),
                 audited.took());
     }
 }

@@ -39,9 +39,10 @@ class ReleaseAuditor {
         return AuditSummary.from(report, secondsSince(start));
     }
 
-    /** What was found when the whole release was looked at already. */
+    /** What was found when the release was protected. */
     AuditSummary summary(AuditedRelease looked) {
-        return AuditSummary.from(looked.report().orElseThrow(), seconds(looked.took()));
+        return AuditSummary.from(looked.report().orElseThrow(), seconds(looked.took()))
+                .of(looked.changed());
     }
 
     /** Audits a draft as it is stored; what earlier releases showed of other sources blocks no official figure. */

@@ -57,7 +57,8 @@ class ProtectionSummaryTest {
                         30,
                         12,
                         4,
-                        new BigDecimal("0.3")),
+                        new BigDecimal("0.3"),
+                        null),
                 List.of(new BesideSummary("IOM", "VICTIMS", 5, 1, 3, true, List.of())));
     }
 
@@ -163,7 +164,7 @@ class ProtectionSummaryTest {
                         "key", "A.AUT.F._T._T.NUMBER.2001",
                         "finding", "recoverable")),
                 check.items());
-        AuditSummary safe = new AuditSummary(20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"));
+        AuditSummary safe = new AuditSummary(20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"), null);
         assertEquals(Outcome.PASSED, safe.check().outcome());
         assertEquals(20, safe.check().count());
     }
