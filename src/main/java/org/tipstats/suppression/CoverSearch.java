@@ -46,10 +46,11 @@ final class CoverSearch {
         if (sensitive.size() > FEW && (effort.shortens() || !whole)) {
             together(SEED, answers);
         }
-        protect(cell -> finder.find(cell, ANY));
+        if (whole) {
+            protect(cell -> finder.find(cell, ANY));
+        }
         protect(finder::findAtLast);
-        for (int again = 1; again <= AGAIN && !whole && !isDone(); again++) {
-            together(SEED + again, answers);
+        for (int again = 1; again <= AGAIN && !whole && togetherMore(SEED + again, answers); again++) {
             protect(finder::findAtLast);
         }
         openWhatNoMoveNeeds();
@@ -64,8 +65,19 @@ final class CoverSearch {
         }
     }
 
-    private boolean isDone() {
-        return sensitive.stream().allMatch(pool::isProven);
+    /** Whether that protects any more: where it doesn't, to ask for the others one by one again is in vain. */
+    private boolean togetherMore(long seed, UnaryOperator<double[]> answers) {
+        long before = left();
+        if (before > 0) {
+            together(seed, answers);
+        }
+        return left() < before;
+    }
+
+    private long left() {
+        return sensitive.stream()
+                .filter(cell -> !pool.isProven(cell) && !finder.isImmovable(cell))
+                .count();
     }
 
     /** Looks for short moves among hidden cells, and keeps what changes thousands of cells only where it must. */

@@ -31,6 +31,7 @@ final class LinearSolver implements AutoCloseable {
     private final MPObjective costs;
     private final MPVariable[] more;
     private final MPVariable[] less;
+    private boolean impossible;
 
     LinearSolver(CellSystem system) {
         this.system = system;
@@ -92,10 +93,16 @@ final class LinearSolver implements AutoCloseable {
         less[cell].setBounds(direction < 0 ? 1 : 0, direction < 0 ? 1 : 0);
         startAfresh();
         solver.setSolverSpecificParametersAsString(CHEAPEST + (limit < 1e300 ? limit : "inf"));
-        boolean found = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
-        double[] changes = found ? changes() : null;
+        MPSolver.ResultStatus status = solver.solve();
+        impossible = status == MPSolver.ResultStatus.INFEASIBLE;
+        double[] changes = status == MPSolver.ResultStatus.OPTIMAL ? changes() : null;
         free(cell);
         return changes;
+    }
+
+    /** Whether the last question has no answer, whatever it may cost: no doubt of the solver, and no limit. */
+    boolean isImpossible() {
+        return impossible;
     }
 
     /** Forgets the last answer: the next one is sought from no change at all. */

@@ -8,16 +8,6 @@ import java.util.stream.IntStream;
 /** Finds moves in whole numbers, cheapest first, and lets none pass that isn't one. */
 final class MoveFinder implements AutoCloseable {
 
-    private static final int MOST_TIMES = 6;
-    private static final double NEAR = 1e-5;
-
-    /** How many cells a search in whole numbers is about at most, and its effort: usually, and where nothing else is left. */
-    private static final int MOST_IN_INTEGERS = 400;
-
-    private static final double INTEGER_EFFORT = 0.5;
-    private static final int MOST_AT_LAST = 2_000;
-    private static final double EFFORT_AT_LAST = 5;
-
     /** As many linear programs take about as long as a search in whole numbers. */
     private static final int IN_INTEGERS = 4;
 
@@ -34,11 +24,12 @@ final class MoveFinder implements AutoCloseable {
     private final LinearSolver whole;
     private final int[] all;
     private final Prices prices;
+    private final WholeMoves wholeMoves;
     private final MovePool pool;
     private final UnaryOperator<double[]> answers;
     private final BitSet fixed = new BitSet();
+    private final BitSet immovable = new BitSet();
     private long programs;
-    private long integers;
     private boolean patient;
 
     MoveFinder(CellSystem system, MovePool pool, UnaryOperator<double[]> answers) {
@@ -46,6 +37,7 @@ final class MoveFinder implements AutoCloseable {
         this.system = system;
         this.pool = pool;
         this.prices = new Prices(system, pool);
+        this.wholeMoves = new WholeMoves(system, pool);
         this.neighbourhood = new Neighbourhood(system, pool.hidden(), fixed);
         this.all = IntStream.range(0, system.size()).toArray();
         this.whole = isWhole(system) ? new LinearSolver(system) : null;
@@ -87,19 +79,34 @@ final class MoveFinder implements AutoCloseable {
      * @return null where none is found
      */
     Move find(int cell, double limit) {
+        if (immovable.get(cell)) {
+            return null;
+        }
         if (whole != null) {
-            return new Question(whole, all, cell).find(limit);
+            return findAmong(whole, all, cell, limit, fixed.isEmpty());
         }
         int most = NEAREST;
         while (true) {
             int[] near = neighbourhood.nearest(cell, most, limit);
-            Move move = find(cell, near, limit);
+            Move move = find(cell, near, limit, near.length < most && fixed.isEmpty());
             // A dear move is sought where there is none at all.
             if (move != null || near.length < most || limit < Double.POSITIVE_INFINITY) {
                 return move;
             }
             most *= FARTHER;
         }
+    }
+
+    /** Whether it turned out that the solver knows no change of this cell that others make up for, even by fractions. */
+    boolean isImmovable(int cell) {
+        return immovable.get(cell);
+    }
+
+    private Move findAmong(LinearSolver solver, int[] near, int cell, double limit, boolean all) {
+        Question question = new Question(solver, near, cell);
+        Move move = question.find(limit);
+        immovable.set(cell, move == null && all && limit == Double.POSITIVE_INFINITY && question.isImpossible());
+        return move;
     }
 
     /** A move of a cell for which none was found, at any cost, with more effort. */
@@ -110,12 +117,12 @@ final class MoveFinder implements AutoCloseable {
         return move;
     }
 
-    private Move find(int cell, int[] near, double limit) {
+    private Move find(int cell, int[] near, double limit, boolean all) {
         try (LinearSolver solver = new LinearSolver(neighbourhood.system(near))) {
             for (int i = 0; i < near.length; i++) {
                 solver.cost(i, prices.of(near[i]));
             }
-            return new Question(solver, near, cell).find(limit);
+            return findAmong(solver, near, cell, limit, all);
         }
     }
 
@@ -125,6 +132,7 @@ final class MoveFinder implements AutoCloseable {
         private final LinearSolver solver;
         private final int[] near;
         private final int cell;
+        private boolean impossible = true;
 
         Question(LinearSolver solver, int[] near, int cell) {
             this.solver = solver;
@@ -142,27 +150,22 @@ final class MoveFinder implements AutoCloseable {
         private Move find(int direction, double limit) {
             programs++;
             double[] answer = solver.cheapest(Arrays.binarySearch(near, cell), direction, limit / prices.scale() + 1);
+            // At last a solver in doubt is believed, too: to ask again gives the same doubt.
+            impossible &= answer == null && (patient || solver.isImpossible());
             double[] changes = answers.apply(answer);
             if (changes == null) {
                 return null;
             }
-            Move move = whole(changes);
+            Move move = wholeMoves.of(changes, near);
             if (move == null) {
-                move = inWholeNumbers(cell, inSystem(changes));
+                move = wholeMoves.near(cell, inSystem(changes), patient);
             }
             return move != null && cost(move) <= limit && move.contains(cell) ? move : null;
         }
 
-        /** The move, or a small multiple of it, in whole numbers; null where that is no possible move. */
-        private Move whole(double[] changes) {
-            for (int times = 1; times <= MOST_TIMES; times++) {
-                long[] rounded = rounded(changes, times);
-                if (rounded != null) {
-                    Move move = Move.of(rounded).in(near);
-                    return isPossible(move) ? move : null;
-                }
-            }
-            return null;
+        /** Whether the solver said so of both ways. */
+        boolean isImpossible() {
+            return impossible;
         }
 
         private double[] inSystem(double[] changes) {
@@ -183,54 +186,6 @@ final class MoveFinder implements AutoCloseable {
         return cost;
     }
 
-    private static long[] rounded(double[] changes, int times) {
-        long[] rounded = new long[changes.length];
-        for (int i = 0; i < changes.length; i++) {
-            rounded[i] = Math.round(changes[i] * times);
-            if (Math.abs(changes[i] * times - rounded[i]) > NEAR * times) {
-                return null;
-            }
-        }
-        return rounded;
-    }
-
-    /** Looks for a move in whole numbers among the cells of a broken one and hidden cells that share a line with them. */
-    private Move inWholeNumbers(int cell, double[] broken) {
-        BitSet among = new BitSet();
-        for (int i = 0; i < broken.length; i++) {
-            if (Math.abs(broken[i]) > NEAR) {
-                among.set(i);
-            }
-        }
-        for (int moved : among.stream().toArray()) {
-            for (int line : system.linesOf(moved)) {
-                for (int other : system.cellsOf(line)) {
-                    if (pool.isHidden(other)) {
-                        among.set(other);
-                    }
-                }
-            }
-        }
-        if (among.cardinality() > (patient ? MOST_AT_LAST : MOST_IN_INTEGERS)) {
-            return null;
-        }
-        integers++;
-        IntegerSolver solver = new IntegerSolver(system, patient ? EFFORT_AT_LAST : INTEGER_EFFORT);
-        Move move = patient ? solver.anyMove(cell, among, pool.hidden()) : solver.move(cell, among, pool.hidden());
-        return move != null && isPossible(move) ? move : null;
-    }
-
-    private boolean isPossible(Move move) {
-        BitSet hidden = (BitSet) pool.hidden().clone();
-        for (int cell : move.cells()) {
-            if (system.role(cell) == CellSystem.Role.KNOWN) {
-                return false;
-            }
-            hidden.set(cell);
-        }
-        return move.isPossible(system, hidden);
-    }
-
     /** How many linear programs were solved. */
     long programs() {
         return programs;
@@ -238,7 +193,7 @@ final class MoveFinder implements AutoCloseable {
 
     /** What was spent, in linear programs. */
     long spent() {
-        return programs + IN_INTEGERS * integers;
+        return programs + IN_INTEGERS * wholeMoves.searches();
     }
 
     @Override
