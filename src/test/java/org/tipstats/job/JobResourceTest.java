@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.storage.Database;
@@ -106,7 +106,7 @@ class JobResourceTest {
     @Test
     void aRunningJobCanBeCancelled() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        AtomicBoolean closed = new AtomicBoolean();
+        CountDownLatch closed = new CountDownLatch(1);
         JobWork endless = new JobWork() {
             @Override
             public JobAnswer run(JobWatch watch) {
@@ -119,7 +119,7 @@ class JobResourceTest {
 
             @Override
             public void close() {
-                closed.set(true);
+                closed.countDown();
             }
         };
         JobView job = jobs.start("test", Optional.empty(), Duration.ZERO, endless);
@@ -127,7 +127,7 @@ class JobResourceTest {
         given().get(job.address() + "/result").then().statusCode(409);
         given().delete(job.address()).then().statusCode(204);
         ended(job.address()).then().body("state", equalTo("CANCELLED")).body("result", nullValue());
-        assertTrue(closed.get());
+        assertTrue(closed.await(1, TimeUnit.MINUTES), "the state is told before the work has noticed");
         given().delete(job.address()).then().statusCode(204);
     }
 
