@@ -1,6 +1,7 @@
 package org.tipstats.protection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.tipstats.observation.Observation;
 
 /**
  * Which years of a release tell something that no earlier one told. In the others all figures are as they were compiled
- * for an earlier release, and the same ones are withheld: what is public already gives nothing more away when it is
+ * for the newest release, and the same ones are withheld: what is public already gives nothing more away when it is
  * published once more, so they need neither a new search nor a new look.
  */
 final class ChangedYears {
@@ -81,12 +82,19 @@ final class ChangedYears {
         Map<String, Cube> shown = new TreeMap<>();
         kept.forEach((id, cube) -> shown.put(id, cube.cube()));
         ByYear shownNow = ByYear.of(shown);
-        for (EarlierRelease release : earlier) {
+        for (EarlierRelease release : newest()) {
             ByYear then = ByYear.of(release.compiled());
             ByYear shownThen = ByYear.of(release.published());
             changed.removeIf(year -> now.isEqual(then, year) && shownNow.isEqual(shownThen, year));
         }
         isKept = changed.size() < all.size();
+    }
+
+    /** The newest official release, and the newest of each other source: the ones before may have been revised since. */
+    private Collection<EarlierRelease> newest() {
+        Map<String, EarlierRelease> bySource = new TreeMap<>();
+        earlier.forEach(release -> bySource.put(SourceProtection.sourceOf(release.id()), release));
+        return bySource.values();
     }
 
     /** Whether no year tells anything new. */

@@ -67,9 +67,16 @@ public class SourceProtection {
         return release + "@" + source;
     }
 
+    /** The source that an id stands for; empty for an official release. */
+    static String sourceOf(String id) {
+        return id.substring(id.indexOf('@') < 0 ? id.length() : id.indexOf('@') + 1);
+    }
+
     /** The releases among those that are public or will be, without what they show of other sources. */
     public static List<EarlierRelease> official(List<EarlierRelease> releases) {
-        return releases.stream().filter(release -> !release.id().contains("@")).toList();
+        return releases.stream()
+                .filter(release -> sourceOf(release.id()).isEmpty())
+                .toList();
     }
 
     /**

@@ -12,7 +12,7 @@ import org.tipstats.release.ReleaseCheck.Outcome;
 /**
  * What the independent audit found, as it is kept with a release. Confidential.
  *
- * @param hidden figures that are withheld or masked, in all releases together
+ * @param hidden figures that are withheld or masked, in all releases together, of the years looked at
  * @param exposed the first of those that can be found out, and of those that were not proved safe
  * @param exposedCount how many there are
  * @param alreadyPublic hidden figures that another release shows

@@ -82,12 +82,49 @@ class ChangedYearsTest {
         assertEquals(withheldIn("2009", first), withheldIn("2009", second));
         assertTrue(audit.audit(published).isSafe());
 
-        // Back to what the first release had: that is public, so nothing is new.
-        assertTrue(changes(national()).areNone());
-        AuditedRelease third = publish("third", national());
-        assertEquals(shown(first).observations(), shown(third).observations());
+        assertEquals(List.of("2010"), changes(national()).years(), "back to what was before the newest release");
+        assertTrue(changes(revised("2010")).areNone());
+        AuditedRelease third = publish("third", revised("2010"));
+        assertEquals(shown(second).observations(), shown(third).observations());
         assertEquals(List.of(), third.changed());
         assertTrue(audit.audit(published).isSafe());
+    }
+
+    @Test
+    void aStricterThresholdMakesYearsNewInWhichItCounts() {
+        publish("first", national());
+        DisclosureControl stricter =
+                new DisclosureControl(List.of(VICTIMS), new Thresholds(Map.of(VICTIMS.id(), Map.of("AUT", 1_000_000))));
+        ChangedYears changes = new ChangedYears(stricter, compiled(national()), published);
+        assertFalse(changes.areNone());
+        assertEquals(List.of(), changes.years(), "both, so all have to be looked at");
+    }
+
+    @Test
+    void aChangeOfAnyDataflowMakesItsYearNew() {
+        Dataflow citizens = SampleCubes.dataflow("VICTIMS_CITIZENSHIP");
+        DisclosureControl both = new DisclosureControl(List.of(VICTIMS, citizens), Thresholds.OF_THE_SCHEMAS);
+        KeySpace space = new KeySpace(citizens.structure());
+        List<Observation> figures = new ArrayList<>(
+                new Years(BOTH).of(SampleCubes.accepted(citizens.id())).observations());
+        Map<String, Cube> compiled = new TreeMap<>(compiled(national()));
+        compiled.put(citizens.id(), Cube.of(space, figures));
+        Map<String, Cube> shown = new TreeMap<>();
+        both.protect(compiled, List.of(), ProtectionProgress.SILENT)
+                .cubes()
+                .forEach((id, cube) -> shown.put(id, cube.cube()));
+        List<EarlierRelease> first = List.of(new EarlierRelease("first", compiled, shown));
+        assertTrue(new ChangedYears(both, compiled, first).areNone());
+
+        Observation last = figures.stream()
+                .filter(one ->
+                        space.code(one.key(), citizens.structure().time()).equals("2010"))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        figures.remove(last);
+        Map<String, Cube> later = new TreeMap<>(compiled);
+        later.put(citizens.id(), Cube.of(space, figures));
+        assertEquals(List.of("2010"), new ChangedYears(both, later, first).years());
     }
 
     private static List<Observation> in(String year, Cube cube) {

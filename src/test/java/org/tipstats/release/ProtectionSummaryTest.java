@@ -1,7 +1,9 @@
 package org.tipstats.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -167,6 +169,11 @@ class ProtectionSummaryTest {
         AuditSummary safe = new AuditSummary(20, List.of(), 0, 1, 30, 12, 4, new BigDecimal("0.3"), null);
         assertEquals(Outcome.PASSED, safe.check().outcome());
         assertEquals(20, safe.check().count());
+        assertEquals("all", safe.check().items().get(0).get("years"));
+        assertFalse(safe.check().message().contains("years"));
+        ReleaseCheck some = safe.of(List.of("2015", "2016")).check();
+        assertEquals("2015 2016", some.items().get(0).get("years"));
+        assertTrue(some.message().endsWith("in the years that tell something new."));
     }
 
     @Test
