@@ -65,13 +65,14 @@ final class CoverSearch {
         }
     }
 
-    /** Whether that protects any more: where it doesn't, to ask for the others one by one again is in vain. */
+    /** Whether that protects or hides any more: where it doesn't, to ask one by one again is in vain. */
     private boolean togetherMore(long seed, UnaryOperator<double[]> answers) {
         long before = left();
+        int hidden = pool.hidden().cardinality();
         if (before > 0) {
             together(seed, answers);
         }
-        return left() < before;
+        return left() < before || pool.hidden().cardinality() > hidden;
     }
 
     private long left() {

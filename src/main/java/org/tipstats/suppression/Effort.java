@@ -6,7 +6,8 @@ package org.tipstats.suppression;
  *
  * @param trials how many linear programs, times the cells of the system that they are about
  * @param best for systems of few cells how long to look for the best pattern, in deterministic units of about a second
- * @param shortens whether what is found for many cells at once is taken apart, so that less is hidden in the end
+ * @param shortens whether what is found for many cells at once is taken apart, and parts of middle size are bettered at the
+ *     end, so that less is hidden
  */
 public record Effort(long trials, double best, boolean shortens) {
 

@@ -7,12 +7,11 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 
 /**
- * Asks GLOP of OR-Tools for the cheapest move of a cell, or for one of many cells. Nothing that it answers is believed: who asks checks the move.
+ * Asks GLOP of OR-Tools for the cheapest move of a cell. Nothing that it answers is believed: who asks checks the move.
  *
  * <p>One model stands for a whole search, since only bounds and costs change from one question to the next. A question
- * about one cell starts from no change at all, which is few steps of the dual simplex method from its answer; the answer to
- * the question before about another cell is farther. So it is for many cells that are asked to move in other ways. Not safe
- * for use by several threads; each search has its own.
+ * starts from no change at all, which is few steps of the dual simplex method from its answer; the answer to the question
+ * before, about another cell, is farther. Not safe for use by several threads; each search has its own.
  */
 final class LinearSolver implements AutoCloseable {
 
@@ -106,7 +105,7 @@ final class LinearSolver implements AutoCloseable {
     }
 
     /** Forgets the last answer: the next one is sought from no change at all. */
-    void startAfresh() {
+    private void startAfresh() {
         solver.reset();
     }
 

@@ -67,8 +67,11 @@ final class LocalSearch {
         double before = cost();
         BitSet hidden = (BitSet) pool.hidden().clone();
         List<Move> moves = pool.moves();
+        int[] proven = IntStream.range(0, system.size())
+                .filter(other -> system.role(other) == CellSystem.Role.SENSITIVE && pool.isProven(other))
+                .toArray();
         publishAround(cell);
-        if (protect(before) && cost() < before) {
+        if (protect(proven, before) && cost() < before) {
             return true;
         }
         pool.restore(moves, hidden);
@@ -86,13 +89,13 @@ final class LocalSearch {
         IntStream.of(complements()).filter(other -> !pool.isProven(other)).forEach(pool::open);
     }
 
-    /** Whether every sensitive cell has a move again. */
-    private boolean protect(double limit) {
+    /** Whether all these cells have a move again. */
+    private boolean protect(int[] cells, double limit) {
         JointSearch joint = new JointSearch(system, pool, chance.nextLong(), answers);
         joint.run();
         joint.moves().forEach(pool::add);
-        for (int cell = 0; cell < system.size(); cell++) {
-            if (system.role(cell) == CellSystem.Role.SENSITIVE && !pool.isProven(cell)) {
+        for (int cell : cells) {
+            if (!pool.isProven(cell)) {
                 Move move = finder.find(cell, limit);
                 if (move == null) {
                     return false;

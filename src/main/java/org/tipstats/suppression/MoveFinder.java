@@ -29,6 +29,7 @@ final class MoveFinder implements AutoCloseable {
     private final UnaryOperator<double[]> answers;
     private final BitSet fixed = new BitSet();
     private final BitSet immovable = new BitSet();
+    private final BitSet inDoubt = new BitSet();
     private long programs;
     private boolean patient;
 
@@ -79,7 +80,7 @@ final class MoveFinder implements AutoCloseable {
      * @return null where none is found
      */
     Move find(int cell, double limit) {
-        if (immovable.get(cell)) {
+        if (immovable.get(cell) || inDoubt.get(cell)) {
             return null;
         }
         if (whole != null) {
@@ -97,15 +98,18 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** Whether it turned out that the solver knows no change of this cell that others make up for, even by fractions. */
+    /** Whether it turned out that no other cells can make up for a change of this one, even by fractions. */
     boolean isImmovable(int cell) {
         return immovable.get(cell);
     }
 
-    private Move findAmong(LinearSolver solver, int[] near, int cell, double limit, boolean all) {
+    private Move findAmong(LinearSolver solver, int[] near, int cell, double limit, boolean everywhere) {
         Question question = new Question(solver, near, cell);
         Move move = question.find(limit);
-        immovable.set(cell, move == null && all && limit == Double.POSITIVE_INFINITY && question.isImpossible());
+        boolean none = move == null && everywhere && limit == Double.POSITIVE_INFINITY;
+        immovable.set(cell, none && question.isImpossible());
+        // To ask a solver in doubt the same thing again gives the same doubt.
+        inDoubt.set(cell, none && patient && question.hasNoAnswer());
         return move;
     }
 
@@ -117,12 +121,12 @@ final class MoveFinder implements AutoCloseable {
         return move;
     }
 
-    private Move find(int cell, int[] near, double limit, boolean all) {
+    private Move find(int cell, int[] near, double limit, boolean everywhere) {
         try (LinearSolver solver = new LinearSolver(neighbourhood.system(near))) {
             for (int i = 0; i < near.length; i++) {
                 solver.cost(i, prices.of(near[i]));
             }
-            return findAmong(solver, near, cell, limit, all);
+            return findAmong(solver, near, cell, limit, everywhere);
         }
     }
 
@@ -133,6 +137,7 @@ final class MoveFinder implements AutoCloseable {
         private final int[] near;
         private final int cell;
         private boolean impossible = true;
+        private boolean noAnswer = true;
 
         Question(LinearSolver solver, int[] near, int cell) {
             this.solver = solver;
@@ -150,8 +155,8 @@ final class MoveFinder implements AutoCloseable {
         private Move find(int direction, double limit) {
             programs++;
             double[] answer = solver.cheapest(Arrays.binarySearch(near, cell), direction, limit / prices.scale() + 1);
-            // At last a solver in doubt is believed, too: to ask again gives the same doubt.
-            impossible &= answer == null && (patient || solver.isImpossible());
+            noAnswer &= answer == null;
+            impossible &= answer == null && solver.isImpossible();
             double[] changes = answers.apply(answer);
             if (changes == null) {
                 return null;
@@ -166,6 +171,11 @@ final class MoveFinder implements AutoCloseable {
         /** Whether the solver said so of both ways. */
         boolean isImpossible() {
             return impossible;
+        }
+
+        /** Whether it said nothing else of either. */
+        boolean hasNoAnswer() {
+            return noAnswer;
         }
 
         private double[] inSystem(double[] changes) {

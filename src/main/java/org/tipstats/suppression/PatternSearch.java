@@ -51,7 +51,7 @@ final class PatternSearch implements AutoCloseable {
             before = cost();
             prune();
         } while (cost() < before * (1 - WORTH_IT) && finder.spent() < mostPrograms);
-        if (effort.shortens() && MoveFinder.isWhole(system)) {
+        if (effort.shortens() && MoveFinder.isWhole(system) && system.size() > Suppressor.SMALL) {
             new LocalSearch(system, pool, finder, answers).run();
         }
         openWhatIsKnownAnyway();

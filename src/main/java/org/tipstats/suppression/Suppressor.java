@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 public final class Suppressor {
 
     /** Up to so many cells the best pattern is searched for, above it a good one. */
-    private static final int SMALL = 150;
+    static final int SMALL = 150;
 
     private static final int MOST_SENSITIVE = 60;
 

@@ -58,7 +58,7 @@ final class WholeMoves {
      * them.
      *
      * @param broken for each cell of the system its change, fractions allowed
-     * @param patient whether to take any move, and more time
+     * @param patient whether to take any move, and more time, where the cheapest is not found
      */
     Move near(int cell, double[] broken, boolean patient) {
         BitSet among = new BitSet();
@@ -76,12 +76,15 @@ final class WholeMoves {
                 }
             }
         }
-        if (among.cardinality() > (patient ? MOST_AT_LAST : MOST_IN_INTEGERS)) {
-            return null;
+        Move move = null;
+        if (among.cardinality() <= MOST_IN_INTEGERS) {
+            searches++;
+            move = new IntegerSolver(system, INTEGER_EFFORT).move(cell, among, pool.hidden());
         }
-        searches++;
-        IntegerSolver solver = new IntegerSolver(system, patient ? EFFORT_AT_LAST : INTEGER_EFFORT);
-        Move move = patient ? solver.anyMove(cell, among, pool.hidden()) : solver.move(cell, among, pool.hidden());
+        if (move == null && patient && among.cardinality() <= MOST_AT_LAST) {
+            searches++;
+            move = new IntegerSolver(system, EFFORT_AT_LAST).anyMove(cell, among, pool.hidden());
+        }
         return move != null && isPossible(move) ? move : null;
     }
 

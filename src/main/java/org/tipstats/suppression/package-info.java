@@ -4,7 +4,7 @@
  *
  * <p>Knows nothing of trafficking or of dataflows: cells, lines between them and what an intruder knows of each. Before
  * {@code disclosure}, which puts releases into this form; imports nothing of the house. OR-Tools is known to {@code
- * LinearSolver}, {@code IntegerSolver} and {@code Completion} alone, and none is believed: every proof is a table in whole numbers that is
+ * LinearSolver}, {@code JointSolver}, {@code IntegerSolver} and {@code Completion} alone, and none is believed: every proof is a table in whole numbers that is
  * checked by adding up.
  *
  * <p>Public: {@link org.tipstats.suppression.CellSystem}, {@link org.tipstats.suppression.Suppressor} with {@link
