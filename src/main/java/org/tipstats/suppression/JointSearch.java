@@ -44,14 +44,14 @@ final class JointSearch {
     /** What a hidden cell costs, set against the usual price: less makes moves long, and programs slow. */
     private static final double HIDDEN = 0.05;
 
-    /** By how much the rewards of cells differ by chance, for the same reason. */
-    private static final double SPREAD = 0.5;
-
     /** A hidden cell that may change by so much either way closes a line whatever the others do, nearly always. */
     private static final long ROOM = 3;
 
     /** By how much prices differ by chance: where few answers are as good as others, one is found sooner. */
     private static final double UNEVENNESS = 0.3;
+
+    /** By how much the rewards of cells differ by chance, for the same reason. */
+    private static final double SPREAD = 0.5;
 
     private final CellSystem system;
     private final UnaryOperator<double[]> answers;

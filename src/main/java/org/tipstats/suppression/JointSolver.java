@@ -21,10 +21,8 @@ final class JointSolver implements AutoCloseable {
         Loader.loadNativeLibraries();
     }
 
-    private static final String PARAMETERS = "use_dual_simplex:true use_preprocessing:false use_scaling:false "
-            + "perturb_costs_in_dual_simplex:true max_number_of_iterations:400000";
+    private static final String PARAMETERS = LinearSolver.DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:400000";
 
-    private static final double FAR = 1e9;
     private static final double WHOLE = 1e-6;
 
     /** How often limits of substituted cells come in for one answer. */
@@ -53,8 +51,8 @@ final class JointSolver implements AutoCloseable {
 
     /** Lets a cell that isn't substituted change, each unit at a price. All others stay as they are. */
     void offer(int cell, double price) {
-        more[cell] = solver.makeNumVar(0, Math.min(FAR, system.up(cell)), "");
-        less[cell] = solver.makeNumVar(0, Math.min(FAR, -(double) system.down(cell)), "");
+        more[cell] = solver.makeNumVar(0, LinearSolver.most(system, cell), "");
+        less[cell] = solver.makeNumVar(0, LinearSolver.least(system, cell), "");
         costs.setCoefficient(more[cell], price);
         costs.setCoefficient(less[cell], price);
     }
@@ -86,7 +84,7 @@ final class JointSolver implements AutoCloseable {
                 return changes;
             }
             for (int cell : beyond) {
-                limit(substitution.sumOf(cell), system.down(cell), Math.min(FAR, system.up(cell)));
+                limit(substitution.sumOf(cell), -LinearSolver.least(system, cell), LinearSolver.most(system, cell));
             }
         }
         return null;

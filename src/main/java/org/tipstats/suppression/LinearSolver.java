@@ -19,8 +19,10 @@ final class LinearSolver implements AutoCloseable {
         Loader.loadNativeLibraries();
     }
 
-    private static final String DUAL_WITHOUT_PRESOLVE =
+    /** What questions about one cell and about many have in common. */
+    static final String DUAL_WITHOUT_PRESOLVE =
             "use_dual_simplex:true use_preprocessing:false use_scaling:false perturb_costs_in_dual_simplex:true";
+
     private static final String CHEAPEST =
             DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:20000 objective_upper_limit:";
     private static final double FAR = 1e9;
@@ -43,8 +45,8 @@ final class LinearSolver implements AutoCloseable {
             lines[line] = solver.makeConstraint(0, 0, "");
         }
         for (int cell = 0; cell < system.size(); cell++) {
-            more[cell] = solver.makeNumVar(0, most(cell), "");
-            less[cell] = solver.makeNumVar(0, least(cell), "");
+            more[cell] = solver.makeNumVar(0, most(system, cell), "");
+            less[cell] = solver.makeNumVar(0, least(system, cell), "");
             int[] of = system.linesOf(cell);
             byte[] coefficients = system.coefficientsIn(cell);
             for (int i = 0; i < of.length; i++) {
@@ -55,11 +57,13 @@ final class LinearSolver implements AutoCloseable {
         costs.setMinimization();
     }
 
-    private double most(int cell) {
+    /** By how much a cell may be more; what has no bound has one far away. */
+    static double most(CellSystem system, int cell) {
         return Math.min(FAR, system.up(cell));
     }
 
-    private double least(int cell) {
+    /** By how much a cell may be less. */
+    static double least(CellSystem system, int cell) {
         return Math.min(FAR, -(double) system.down(cell));
     }
 
@@ -76,8 +80,8 @@ final class LinearSolver implements AutoCloseable {
     }
 
     void free(int cell) {
-        more[cell].setBounds(0, most(cell));
-        less[cell].setBounds(0, least(cell));
+        more[cell].setBounds(0, most(system, cell));
+        less[cell].setBounds(0, least(system, cell));
     }
 
     /**

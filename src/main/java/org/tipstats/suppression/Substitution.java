@@ -18,9 +18,7 @@ import java.util.TreeSet;
  */
 final class Substitution {
 
-    /**
-     * How many entries a substitution may add to the lines that are left: more make fewer lines, but longer ones.
-     */
+    /** How many entries a substitution may add to the lines that are left: more make fewer lines, but longer ones. */
     private static final int MOST_ADDED = 60;
 
     /** A sum of cells, each so many times. */
@@ -165,8 +163,7 @@ final class Substitution {
     /** The change of a substituted cell as a sum of cells that are left. */
     Sum sumOf(int cell) {
         TreeMap<Integer, Integer> sum = new TreeMap<>(standsFor.get(cell));
-        // A cell stands for nothing that was taken out before it, so the first taken out of the sum brings no earlier
-        // ones.
+        // What stands for a cell was taken out after it, if at all, so one pass in that order is enough.
         for (int other : substituted) {
             Integer times = sum.remove(other);
             if (times != null) {
