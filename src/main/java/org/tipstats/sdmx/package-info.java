@@ -1,10 +1,6 @@
 /**
- * The REST interface of SDMX in two versions, {@code /sdmx/v1} (1.5) and {@code /sdmx/v2} (2.x): answers from published
- * releases and the schemas, their reference metadata included, with their tags, and the standard's error messages.
+ * The same figures and structures in the forms of the SDMX standard.
  *
- * <p>Imports {@code sdmxquery}, {@code release} and what is left of them, never {@code dissemination}. Only what everyone may
- * read is read here, whoever asks.
- *
- * <p>Public: nothing.
+ * <p>Face: nothing; no other room uses it.
  */
 package org.tipstats.sdmx;

@@ -2,12 +2,12 @@ package org.tipstats.attack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tipstats.observation.Cube;
-import org.tipstats.observation.Observation;
-import org.tipstats.observation.ObservationField;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.Dimension;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /** Published tables without a service: what a download of cubes would give. */
 final class CubeTables {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.world.SyntheticWorld;
 import org.tipstats.world.WorldPlan;
 

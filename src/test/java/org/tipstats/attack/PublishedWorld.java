@@ -6,8 +6,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.access.Role;
-import org.tipstats.release.TestReleases;
+import org.tipstats.platform.access.Role;
+import org.tipstats.publish.release.TestReleases;
 import org.tipstats.world.NationalFile;
 import org.tipstats.world.SyntheticWorld;
 

@@ -13,12 +13,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.aggregation.SampleCubes;
-import org.tipstats.mirror.MirrorDatasets;
-import org.tipstats.observation.Cube;
-import org.tipstats.observation.Observation;
-import org.tipstats.observation.ObservationField;
-import org.tipstats.schema.Dimension;
+import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.compile.mirror.MirrorDatasets;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /** The mirror of the real table, some of whose figures are withheld by chance, made of what is published alone. */
 class RecomputedMirrorTest {

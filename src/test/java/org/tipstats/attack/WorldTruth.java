@@ -3,8 +3,8 @@ package org.tipstats.attack;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.tipstats.observation.Cube;
-import org.tipstats.observation.Observation;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.world.SyntheticWorld;
 
 /** The truth behind releases of synthetic worlds. A sum over areas is one of what was accepted: what is masked counts 0. */

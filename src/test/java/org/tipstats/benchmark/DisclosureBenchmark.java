@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tipstats.suppression.Instance;
+import org.tipstats.protect.suppress.Instance;
 
 /** What is lost on the instances of secondary suppression, beside GaussSuppression and the proven optimum. */
 final class DisclosureBenchmark {

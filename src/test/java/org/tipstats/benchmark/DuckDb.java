@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.tipstats.report.ReportWriter;
-import org.tipstats.schema.Attribute;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.CodeList;
-import org.tipstats.schema.Constraint;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.Dimension;
-import org.tipstats.schema.Role;
+import org.tipstats.validate.findings.ReportWriter;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Constraint;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
 
 /** The checks of a file of victims in DuckDB's SQL, in memory and on two threads. */
 final class DuckDb implements AutoCloseable {

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.tipstats.report.ReportWriter;
-import org.tipstats.report.SummaryGroup;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.SchemaRegistry;
-import org.tipstats.validation.Validation;
-import org.tipstats.validation.ValidationRequest;
-import org.tipstats.validation.Validator;
+import org.tipstats.validate.findings.ReportWriter;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.rule.ValidationRequest;
+import org.tipstats.validate.rule.Validator;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Validates the same file by turns with the validator, its report included, and with SQL in DuckDB, in one process

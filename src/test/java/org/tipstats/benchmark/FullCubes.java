@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.CodeList;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.Role;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Role;
 
 /** Files of victims that hold every cell of area after area and year after year: all codes, totals included. */
 final class FullCubes {

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.CodeList;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.Role;
-import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Large files without faults: the finest codes only, so that no sum has a total to disagree with. */
 final class LargeFiles {

@@ -12,15 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
-import org.tipstats.csv.CsvRecords;
-import org.tipstats.report.ReportWriter;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.SchemaRegistry;
-import org.tipstats.validation.Validation;
-import org.tipstats.validation.ValidationRequest;
-import org.tipstats.validation.Validator;
-import org.tipstats.workbook.SheetWriter;
-import org.tipstats.workbook.WorkbookWriter;
+import org.tipstats.files.csv.CsvRecords;
+import org.tipstats.files.workbook.SheetWriter;
+import org.tipstats.files.workbook.WorkbookWriter;
+import org.tipstats.validate.findings.ReportWriter;
+import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.rule.ValidationRequest;
+import org.tipstats.validate.rule.Validator;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Validates a workbook as large as an upload may be: full cubes of victims with a comment in each row that cannot be

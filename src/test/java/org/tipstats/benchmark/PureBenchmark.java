@@ -5,18 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tipstats.aggregation.AggregateCalculator;
-import org.tipstats.csv.CsvRecords;
-import org.tipstats.disclosure.Protection;
-import org.tipstats.observation.Cube;
-import org.tipstats.observation.KeySpace;
-import org.tipstats.observation.Observation;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.SchemaRegistry;
-import org.tipstats.validation.SubmissionRows;
-import org.tipstats.validation.Validation;
-import org.tipstats.validation.ValidationRequest;
-import org.tipstats.validation.Validator;
+import org.tipstats.compile.aggregate.AggregateCalculator;
+import org.tipstats.files.csv.CsvRecords;
+import org.tipstats.protect.disclose.Protection;
+import org.tipstats.validate.rule.SubmissionRows;
+import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.rule.ValidationRequest;
+import org.tipstats.validate.rule.Validator;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The pure packages alone: validation beside reading the same file and doing nothing, compilation beside copying. */
 final class PureBenchmark {

@@ -1,7 +1,7 @@
 package org.tipstats.benchmark;
 
 import java.nio.file.Path;
-import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** A large dataflow, taken in and published as its users do, then read from the built service in a heap of 512 MB. */
 final class ServedDownloads {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The whole service over HTTP: starting, storing, reading, memory, a very large file. */
 final class ServiceBenchmark {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tipstats.release.TestReleases;
+import org.tipstats.publish.release.TestReleases;
 
 /**
  * A release for clients to read: victims detected on Saint Helena and in Western Sahara, with every kind of value.

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.tipstats.csv.MalformedFileException;
-import org.tipstats.csv.RawRow;
-import org.tipstats.csv.RowSource;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.csv.RowSource;
 
 /** What the fuzzed readers have in common: bytes become a file, and a file rows or a fault. */
 final class FuzzInput {

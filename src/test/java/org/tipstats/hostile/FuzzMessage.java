@@ -2,10 +2,10 @@ package org.tipstats.hostile;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.tipstats.csv.FileKind;
-import org.tipstats.message.MessageReader;
-import org.tipstats.schema.DataStructure;
-import org.tipstats.schema.SampleStructures;
+import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.message.MessageReader;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /** Reads any bytes as a message: in JSON where they start with a brace, else in XML. */
 public final class FuzzMessage {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import org.tipstats.csv.CsvReader;
-import org.tipstats.csv.Dialect;
-import org.tipstats.csv.FileKind;
-import org.tipstats.csv.FileProbe;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.Dialect;
+import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.csv.FileProbe;
 
 /** Reads any bytes as delimited text. */
 public final class FuzzText {

@@ -3,15 +3,15 @@ package org.tipstats.hostile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.tipstats.report.AnnotatedCsv;
-import org.tipstats.report.ReportWriter;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.SchemaRegistry;
-import org.tipstats.validation.ReceivedTable;
-import org.tipstats.validation.SubmissionRows;
-import org.tipstats.validation.Validation;
-import org.tipstats.validation.ValidationRequest;
-import org.tipstats.validation.Validator;
+import org.tipstats.validate.findings.AnnotatedCsv;
+import org.tipstats.validate.findings.ReportWriter;
+import org.tipstats.validate.rule.ReceivedTable;
+import org.tipstats.validate.rule.SubmissionRows;
+import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.rule.ValidationRequest;
+import org.tipstats.validate.rule.Validator;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Validates any bytes, writes the report in two forms, and reads what would be stored where nothing blocks the file. */
 public final class FuzzValidation {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.tipstats.csv.FileKind;
-import org.tipstats.workbook.WorkbookReader;
+import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.workbook.WorkbookReader;
 
 /** Reads workbooks whose parts are any bytes: up to a character with the code 0 the sheet, then texts, then styles. */
 public final class FuzzWorkbook {

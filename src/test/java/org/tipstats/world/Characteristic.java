@@ -2,8 +2,8 @@ package org.tipstats.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.CodeList;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
 
 /**
  * What a provider tells apart in one dimension.

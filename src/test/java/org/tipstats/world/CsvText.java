@@ -2,10 +2,10 @@ package org.tipstats.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tipstats.observation.KeySpace;
-import org.tipstats.observation.Observation;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.Dimension;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /** National counts as a file for submission. */
 final class CsvText {

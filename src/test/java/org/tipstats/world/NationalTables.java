@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.tipstats.observation.KeySpace;
-import org.tipstats.schema.CodeList;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.world.Reporter.Consistency;
 import org.tipstats.world.Tabulation.Crossing;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.CodeList;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.world.Reporter.Consistency;
 
 /** Makes the areas of a world and the habits of their providers. */

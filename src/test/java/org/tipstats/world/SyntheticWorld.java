@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.tipstats.observation.Cube;
-import org.tipstats.observation.KeySpace;
-import org.tipstats.observation.Observation;
-import org.tipstats.schema.Dataflow;
-import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * National submissions of a synthetic world, and the truth behind them. Immutable; equal plans give equal figures, on

@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.tipstats.observation.Cube;
-import org.tipstats.observation.KeySpace;
-import org.tipstats.observation.Observation;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.CodeList;
-import org.tipstats.schema.Dimension;
-import org.tipstats.schema.SchemaRegistry;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 @Execution(ExecutionMode.CONCURRENT)
 class SyntheticWorldTest {

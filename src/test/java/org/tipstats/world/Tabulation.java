@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
-import org.tipstats.observation.KeySpace;
-import org.tipstats.schema.Code;
-import org.tipstats.schema.CodeList;
-import org.tipstats.schema.Dimension;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /** Counts records into the cells of one dataflow, for one area and year; a cell of a crossing that nobody is in is 0. */
 final class Tabulation {

@@ -1,7 +1,0 @@
-package org.tipstats.access;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** A new token. @param token the secret, shown this once */
-public record IssuedToken(UUID id, String token, Instant expiresAt) {}

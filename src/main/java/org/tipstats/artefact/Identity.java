@@ -1,4 +1,0 @@
-package org.tipstats.artefact;
-
-/** What the standard tells the things of a kind apart by. */
-public record Identity(String agency, String id, String version) {}

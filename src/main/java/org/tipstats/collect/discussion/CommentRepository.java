@@ -1,0 +1,54 @@
+package org.tipstats.collect.discussion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.database.Database;
+
+/** The comments of submissions. Whether someone may see a submission has been asked before. */
+@ApplicationScoped
+class CommentRepository {
+
+    private final Database database;
+
+    CommentRepository(Database database) {
+        this.database = database;
+    }
+
+    List<Comment> of(UUID submission) {
+        return database.list(
+                "select id, series_key, text, side, at, actor_name from submission_comment"
+                        + " where submission_id = ? order by id",
+                row -> new Comment(
+                        Long.toString(row.getLong(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        Comment.Side.valueOf(row.getString(4)),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getString(6)),
+                submission);
+    }
+
+    /** Adds one, unless there are too many. Answers its id, or nothing then. */
+    List<Long> add(UUID submission, String key, String text, Comment.Side side, Actor by, Instant at, int most) {
+        database.lock("comments of " + submission);
+        return database.list(
+                "insert into submission_comment (submission_id, series_key, text, side, at, actor, actor_name)"
+                        + " select ?, ?, ?, ?, ?, ?, ?"
+                        + " where (select count(*) from submission_comment where submission_id = ?) < ?"
+                        + " returning id",
+                row -> row.getLong(1),
+                submission,
+                key,
+                text,
+                side.name(),
+                at,
+                by.id(),
+                by.name(),
+                submission,
+                most);
+    }
+}

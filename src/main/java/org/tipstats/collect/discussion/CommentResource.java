@@ -1,0 +1,89 @@
+package org.tipstats.collect.discussion;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.receive.SubmissionIds;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** The comments on a submission. */
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+class CommentResource {
+
+    private final DiscussionService discussions;
+    private final SubmissionReader submissions;
+    private final SchemaRegistry schemas;
+    private final CurrentActor actor;
+
+    CommentResource(
+            DiscussionService discussions, SubmissionReader submissions, SchemaRegistry schemas, CurrentActor actor) {
+        this.discussions = discussions;
+        this.submissions = submissions;
+        this.schemas = schemas;
+        this.actor = actor;
+    }
+
+    @GET
+    @Path("/{id}/comments")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
+    public Page<Comment> comments(@RestPath String id, @RestQuery String limit, @RestQuery String cursor) {
+        return Page.slice(
+                discussions.of(SubmissionIds.read(id), actor.required()).comments(), PageRequest.of(limit, cursor));
+    }
+
+    @POST
+    @Path("/{id}/comments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
+    @ResponseStatus(201)
+    public Comment comment(@RestPath String id, CommentRequest request) {
+        if (request == null) {
+            throw ProblemException.body(List.of(InputError.pointer("", null, "A JSON body with \"text\" is needed.")));
+        }
+        UUID submission = SubmissionIds.read(id);
+        Actor by = actor.required();
+        String key = request.key() == null ? null : key(submission, request.key(), by);
+        return discussions.add(submission, key, request.text(), by);
+    }
+
+    /** The codes in dimension order; what is no dimension, or left out, makes it none that a figure has. */
+    private String key(UUID submission, Map<String, String> codes, Actor by) {
+        List<Dimension> dimensions = schemas.dataflow(
+                        submissions.get(submission, by).dataflow())
+                .orElseThrow()
+                .structure()
+                .dimensions();
+        List<String> unknown = codes.keySet().stream()
+                .filter(name -> dimensions.stream()
+                        .noneMatch(dimension -> dimension.id().equals(name)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.body(
+                    List.of(InputError.pointer("/key", unknown.get(0), "The key has a dimension that is unknown.")));
+        }
+        return dimensions.stream()
+                .map(dimension -> codes.getOrDefault(dimension.id(), ""))
+                .collect(Collectors.joining("."));
+    }
+}

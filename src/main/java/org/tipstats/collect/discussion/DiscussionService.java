@@ -1,0 +1,113 @@
+package org.tipstats.collect.discussion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.tipstats.collect.receive.Remark;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** What is said about a submission, by reviewers and by those who sent it, as long as it waits for a decision. */
+@ApplicationScoped
+public class DiscussionService {
+
+    /** Who has more to say than this should talk. */
+    private static final int MOST = 500;
+
+    private final SubmissionReader submissions;
+    private final CommentRepository comments;
+    private final SchemaRegistry schemas;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    DiscussionService(
+            SubmissionReader submissions,
+            CommentRepository comments,
+            SchemaRegistry schemas,
+            AuditRecorder audit,
+            Clock clock) {
+        this.submissions = submissions;
+        this.comments = comments;
+        this.schemas = schemas;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What was said so far; 404 where the actor doesn't see the submission. */
+    public Discussion of(UUID submission, Actor actor) {
+        return new Discussion(comments.of(submissions.get(submission, actor).id()));
+    }
+
+    /** Whether the actor may say something about the submission now. */
+    public boolean isOpen(SubmissionView submission, Actor actor) {
+        return isPending(submission) && (actor.may(Role.REVIEWER) || submissions.isOwn(submission.id(), actor));
+    }
+
+    /**
+     * Adds a comment.
+     *
+     * @param key of the figure that it is about, as text; null for the whole file; 400 for one that is none of its areas
+     * @param text 400 where it says nothing or is too long
+     */
+    @Transactional
+    public Comment add(UUID id, String key, String text, Actor by) {
+        SubmissionView submission = submissions.get(id, by);
+        boolean own = submissions.isOwn(id, by);
+        if (!own && !by.may(Role.REVIEWER)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Comments are for reviewers and for those who sent the submission.");
+        }
+        if (!isPending(submission)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Comments are for submissions that wait for a decision; this one has the status "
+                            + submission.status() + ".");
+        }
+        Remark.require("/text", text, "A comment needs a text.");
+        if (key != null) {
+            requireKey(key, submission);
+        }
+        Comment.Side side = own ? Comment.Side.SENDER : Comment.Side.REVIEWER;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Long> added = comments.add(id, key, text.strip(), side, by, now, MOST);
+        if (added.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "There are " + MOST + " comments on this submission, as many as it can have.");
+        }
+        audit.record(by.did("submission-commented", "submissions/" + id));
+        return new Comment(added.get(0).toString(), key, text.strip(), side, now, by.name());
+    }
+
+    private static boolean isPending(SubmissionView submission) {
+        return submission.status() == SubmissionStatus.NEEDS_JUSTIFICATION
+                || submission.status() == SubmissionStatus.SUBMITTED;
+    }
+
+    private void requireKey(String key, SubmissionView submission) {
+        DataStructure structure =
+                schemas.dataflow(submission.dataflow()).orElseThrow().structure();
+        KeySpace space = new KeySpace(structure);
+        boolean itsOwn = space.parse(key).stream()
+                .mapToObj(packed -> space.code(packed, structure.area()))
+                .anyMatch(submission.areas()::contains);
+        if (!itsOwn) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    "/key", key, "The key must have a code for each dimension, and an area of the submission.")));
+        }
+    }
+}

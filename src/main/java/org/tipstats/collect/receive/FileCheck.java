@@ -1,0 +1,48 @@
+package org.tipstats.collect.receive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.validate.rule.Progress;
+import org.tipstats.validate.rule.Validation;
+
+/** Checks files of which nothing is kept. */
+@ApplicationScoped
+public class FileCheck {
+
+    private final UploadReceiver receiver;
+    private final ValidationService validations;
+    private final ReportForms forms;
+
+    FileCheck(UploadReceiver receiver, ValidationService validations, ReportForms forms) {
+        this.receiver = receiver;
+        this.validations = validations;
+        this.forms = forms;
+    }
+
+    /**
+     * Receives a file, validates it, and lets someone work with it and its report; then both are gone. 413 and 429 as for
+     * files that are sent in.
+     *
+     * @param progress told how far the validation is
+     */
+    public <T> T of(Upload upload, Optional<Actor> actor, Progress progress, Function<JudgedFile, T> use) {
+        return receiver.with(upload.body(), upload.fileName(), upload.mediaType(), file -> {
+            try (Validation validation =
+                    validations.validate(file, upload.dataflow(), upload.mode(), actor, progress)) {
+                return use.apply(new JudgedFile(
+                        forms,
+                        file.path(),
+                        file.fileName(),
+                        upload.dataflow(),
+                        validation.report(),
+                        () -> validation.findings(0)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package org.tipstats.collect.receive;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.job.JobWatch;
+import org.tipstats.platform.job.JobWork;
+import org.tipstats.validate.rule.Progress;
+
+/** A job on a received file, which ends with it. */
+record FileJob(ReceivedFile file, Function<Progress, JobAnswer> work) implements JobWork {
+
+    @Override
+    public JobAnswer run(JobWatch watch) {
+        return work.apply((stage, percent) -> watch.at(stage.name().toLowerCase(Locale.ROOT), percent));
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

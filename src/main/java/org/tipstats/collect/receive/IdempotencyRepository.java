@@ -1,0 +1,60 @@
+package org.tipstats.collect.receive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/** Answers that were given to an Idempotency-Key. A key is kept for good: it never makes a second submission. */
+@ApplicationScoped
+class IdempotencyRepository {
+
+    /** The answer kept. @param status the HTTP status that it had */
+    record Answer(UUID submission, int status) {}
+
+    private final Database database;
+
+    IdempotencyRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Waits until no other request with the key is under way. */
+    void lock(Actor actor, String key) {
+        database.lock("idempotency " + actor.id() + " " + key);
+    }
+
+    /** The answer to the same request; 422 when the key was used for another one. */
+    Optional<Answer> find(Actor actor, String key, String fingerprint) {
+        record Kept(String fingerprint, Answer answer) {}
+        Optional<Kept> kept = database
+                .list(
+                        "select fingerprint, submission_id, status from idempotent_answer where account = ? and key = ?",
+                        row -> new Kept(row.getString(1), new Answer(row.getObject(2, UUID.class), row.getInt(3))),
+                        actor.id(),
+                        key)
+                .stream()
+                .findFirst();
+        if (kept.isPresent() && !kept.get().fingerprint.equals(fingerprint)) {
+            throw new ProblemException(
+                    ProblemType.CONTENT_INVALID,
+                    "This Idempotency-Key was used for another file, dataflow or mode. Use a new key for a new request.");
+        }
+        return kept.map(Kept::answer);
+    }
+
+    void store(Actor actor, String key, String fingerprint, Answer answer, Instant at) {
+        database.update(
+                "insert into idempotent_answer (account, key, fingerprint, submission_id, status, at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                actor.id(),
+                key,
+                fingerprint,
+                answer.submission(),
+                answer.status(),
+                at);
+    }
+}

@@ -1,0 +1,67 @@
+package org.tipstats.collect.receive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.tipstats.collect.receive.SubmissionView.JustificationView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.http.PageRequest;
+
+/** Reads justifications of submissions. */
+@ApplicationScoped
+class JustificationReader {
+
+    private final SubmissionRepository submissions;
+    private final JustificationRepository justifications;
+    private final FootnoteRepository footnotes;
+    private final OpenWarnings openWarnings;
+
+    JustificationReader(
+            SubmissionRepository submissions,
+            JustificationRepository justifications,
+            FootnoteRepository footnotes,
+            OpenWarnings openWarnings) {
+        this.submissions = submissions;
+        this.justifications = justifications;
+        this.footnotes = footnotes;
+        this.openWarnings = openWarnings;
+    }
+
+    /** Those given to a submission, in order; after its acceptance with what the reviewer agreed to. */
+    List<JustificationView> given(Submission submission) {
+        List<Justification> given = justifications.of(submission.id);
+        boolean decided = submission.status == SubmissionStatus.ACCEPTED;
+        Set<Long> agreed = decided ? footnotes.of(submission.id) : null;
+        return given.stream().map(each -> JustificationView.from(each, agreed)).toList();
+    }
+
+    /** What is open, and the texts on offer. */
+    OpenExplanations open(Submission submission, Actor actor) {
+        OpenWarnings.Standing standing = openWarnings.of(submission, actor);
+        Map<String, Long> counts = new TreeMap<>();
+        standing.open().forEach(open -> counts.put(open.rule(), open.count()));
+        return new OpenExplanations(
+                counts,
+                standing.offers().stream()
+                        .map(offer -> new OpenExplanations.OfferedText(
+                                offer.id(),
+                                offer.rule(),
+                                offer.text(),
+                                offer.covers(),
+                                offer.origin().periods()))
+                        .toList());
+    }
+
+    /** Those given, those on offer, and what is open, as far as the actor may see the submission. */
+    JustificationsView get(UUID id, Actor actor, PageRequest page) {
+        Submission submission = submissions.visible(id, actor).orElseThrow(SubmissionReader::unknown);
+        return JustificationsView.of(
+                given(submission),
+                openWarnings.of(submission, actor),
+                page,
+                "/api/v1/submissions/" + id + "/justifications");
+    }
+}

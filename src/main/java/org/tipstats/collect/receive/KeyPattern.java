@@ -1,0 +1,82 @@
+package org.tipstats.collect.receive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Which keys are meant: codes in dimension order, each empty where all codes are. {@code parse} and {@code toString} are
+ * inverse.
+ */
+record KeyPattern(List<String> codes) {
+
+    private static final String SEPARATOR = ".";
+    private static final String ANY = "";
+
+    KeyPattern {
+        codes = List.copyOf(codes);
+    }
+
+    /** The keys with some codes, by dimension id; what is no dimension is passed over. */
+    static KeyPattern of(DataStructure structure, Map<String, String> codes) {
+        return new KeyPattern(structure.dimensions().stream()
+                .map(dimension -> codes.getOrDefault(dimension.id(), ANY))
+                .toList());
+    }
+
+    static KeyPattern parse(String text) {
+        return new KeyPattern(List.of(text.split("\\" + SEPARATOR, -1)));
+    }
+
+    /** Whether it is one key. */
+    boolean isWhole() {
+        return !codes.contains(ANY);
+    }
+
+    /** The code in a dimension; empty where all are meant. */
+    String code(Dimension dimension) {
+        return codes.get(dimension.position());
+    }
+
+    boolean has(Dimension dimension) {
+        return !code(dimension).equals(ANY);
+    }
+
+    KeyPattern with(Dimension dimension, String code) {
+        List<String> changed = new ArrayList<>(codes);
+        changed.set(dimension.position(), code);
+        return new KeyPattern(changed);
+    }
+
+    /** The same for all codes of a dimension. */
+    KeyPattern without(Dimension dimension) {
+        return with(dimension, ANY);
+    }
+
+    /** The dimensions that have a code, as bits by position. */
+    int shape() {
+        int shape = 0;
+        for (int d = 0; d < codes.size(); d++) {
+            shape |= codes.get(d).equals(ANY) ? 0 : 1 << d;
+        }
+        return shape;
+    }
+
+    /** The same with codes only in the dimensions of a shape. */
+    KeyPattern in(int shape) {
+        String[] kept = codes.toArray(new String[0]);
+        for (int d = 0; d < kept.length; d++) {
+            if ((shape >> d & 1) == 0) {
+                kept[d] = ANY;
+            }
+        }
+        return new KeyPattern(List.of(kept));
+    }
+
+    @Override
+    public String toString() {
+        return String.join(SEPARATOR, codes);
+    }
+}

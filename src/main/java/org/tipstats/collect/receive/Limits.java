@@ -1,0 +1,72 @@
+package org.tipstats.collect.receive;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.platform.http.FileConfig;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.http.RateConfig;
+import org.tipstats.platform.http.SubscriptionConfig;
+import org.tipstats.platform.job.JobConfig;
+import org.tipstats.validate.findings.ReportWriter;
+
+/** What the service takes and gives at most, as {@code /limits} shows it. */
+record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions subscriptions, Rates rates) {
+
+    /** Of one caller; 0 for no limit. */
+    @Schema(name = "RateLimits")
+    record Rates(int requestsPerMinute, int uploadsPerMinute) {
+        static final Rates NONE = new Rates(0, 0);
+    }
+
+    /** Of a file. Sizes in bytes, rates in bytes a second. */
+    @Schema(name = "UploadLimits")
+    record Upload(
+            long maxBytes,
+            int maxColumns,
+            int maxCellCharacters,
+            int parallelUploads,
+            int minimumBytesPerSecond,
+            long minimumAppliesAfterSeconds) {}
+
+    /** Of a reply. */
+    @Schema(name = "ReplyLimits")
+    record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
+
+    /** Of files of data in observations, of queries in a body in bytes, and of queries that are saved. */
+    @Schema(name = "FileLimits")
+    record Files(int maxObservations, int maxWorkbookObservations, int maxQueryBytes, int savedQueriesPerDay) {}
+
+    /** Of the answers of jobs, all together. */
+    @Schema(name = "JobLimits")
+    record Jobs(long maxKeptBytes) {}
+
+    /** Of one account, those deleted within the last hour included. */
+    record Subscriptions(int perAccount) {}
+
+    /** @param demo whether rates are off */
+    static Limits of(
+            UploadConfig config,
+            FileConfig files,
+            JobConfig jobs,
+            SubscriptionConfig subscriptions,
+            RateConfig rates,
+            boolean demo) {
+        return new Limits(
+                new Upload(
+                        config.maxSize().asLongValue(),
+                        CsvReader.MAX_COLUMNS,
+                        CsvReader.MAX_CELL,
+                        config.parallel(),
+                        config.minimumRate(),
+                        config.slowAfter().toSeconds()),
+                new Reply(PageRequest.USUAL, PageRequest.MOST, ReportWriter.MOST_FINDINGS),
+                new Files(
+                        files.maxObservations(),
+                        files.maxWorkbookObservations(),
+                        FileConfig.MOST_QUERY_BYTES,
+                        files.savedQueriesADay()),
+                new Jobs(jobs.maxKept().asLongValue()),
+                new Subscriptions(subscriptions.perAccount()),
+                demo ? Rates.NONE : new Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.tipstats.collect.receive;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A text that was accepted before, for the same rule and the same series, and may be taken over.
+ *
+ * @param key where it would stand in this submission, codes in dimension order, empty for all; null for a whole rule
+ * @param footnote whether it was proposed as a public comment; absent where not
+ * @param covers how many of the warnings without a justification it would cover
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "OfferedJustification")
+record Offer(
+        String id, String rule, String key, String text, String reason, Boolean footnote, long covers, Origin origin) {
+
+    /**
+     * Where it comes from.
+     *
+     * @param periods those that it was about
+     * @param by the name of the account that gave it; for staff only
+     * @param acceptedBy the name of the account that accepted it; for staff only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OfferedJustificationOrigin")
+    record Origin(UUID submissionId, List<String> periods, Instant acceptedAt, String by, String acceptedBy) {
+
+        Origin withoutNames() {
+            return new Origin(submissionId, periods, acceptedAt, null, null);
+        }
+    }
+
+    KeyPattern keyPattern() {
+        return key == null ? null : KeyPattern.parse(key);
+    }
+}

@@ -1,0 +1,44 @@
+package org.tipstats.collect.receive;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tipstats.validate.findings.ReportJson;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.ValidationReport.Counts;
+
+/** Proof that a file arrived: who sent which bytes when, and what the rules said to them. */
+public record Receipt(
+        UUID submissionId,
+        String dataflow,
+        String fileName,
+        String sha256,
+        long bytes,
+        long rows,
+        Instant receivedAt,
+        String submittedBy,
+        SubmissionStatus status,
+        boolean valid,
+        Counts counts,
+        String schemaVersion,
+        String rulesVersion,
+        Instant issuedAt) {
+
+    static Receipt from(Submission submission, Instant issuedAt) {
+        ValidationReport report = ReportJson.readHead(submission.reportHead);
+        return new Receipt(
+                submission.id,
+                submission.dataflow,
+                submission.fileName,
+                submission.sha256,
+                submission.bytes,
+                submission.rows,
+                submission.receivedAt,
+                submission.submitterName,
+                submission.status,
+                report.valid(),
+                report.counts(),
+                report.schemaVersion(),
+                report.rulesVersion(),
+                issuedAt);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tipstats.collect.receive;
+
+import java.util.List;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** An accepted text beside the open warnings of another file for the same rule and the same key apart from the time. */
+final class Recurrence {
+
+    /** Texts that say the same of the same. */
+    record Statement(String rule, KeyPattern series, String text) {}
+
+    private final AcceptedText accepted;
+    private final KeyPattern series;
+    private final Dimension time;
+    private long warnings;
+    private String period;
+    private boolean inSeveralPeriods;
+
+    Recurrence(AcceptedText accepted, DataStructure structure) {
+        this.accepted = accepted;
+        this.time = structure.time();
+        this.series = accepted.subject() == null ? null : accepted.subject().without(time);
+    }
+
+    /** Whether it may speak for some areas: of those that it names, or else of all areas of its own file. */
+    static boolean speaksFor(List<String> areas, AcceptedText text, DataStructure structure) {
+        KeyPattern subject = text.subject();
+        if (subject != null && subject.codes().size() != structure.dimensions().size()) {
+            return false; // of a structure that had other dimensions
+        }
+        return subject != null && subject.has(structure.area()) || text.areas().containsAll(areas);
+    }
+
+    Statement statement() {
+        return new Statement(accepted.rule(), series, accepted.text());
+    }
+
+    void addTo(PlaceIndex<Recurrence> index) {
+        index.add(accepted.rule(), null, series, this);
+    }
+
+    /** Takes note of an open warning that it would cover. */
+    void recurs(Finding finding) {
+        String of = finding.key().getOrDefault(time.id(), "");
+        inSeveralPeriods |= warnings > 0 && !of.equals(period);
+        period = of;
+        warnings++;
+    }
+
+    boolean recurs() {
+        return warnings > 0;
+    }
+
+    /** Where it would stand: for the one period in which the series has open warnings, else for all. */
+    private KeyPattern place() {
+        return series == null || inSeveralPeriods ? series : series.with(time, period);
+    }
+
+    Offer toOffer(boolean withNames) {
+        KeyPattern place = place();
+        KeyPattern subject = accepted.subject();
+        Offer.Origin file = accepted.origin();
+        List<String> periods = subject != null && subject.has(time) ? List.of(subject.code(time)) : file.periods();
+        Offer.Origin origin =
+                new Offer.Origin(file.submissionId(), periods, file.acceptedAt(), file.by(), file.acceptedBy());
+        return new Offer(
+                Long.toString(accepted.id()),
+                accepted.rule(),
+                place == null ? null : place.toString(),
+                accepted.text(),
+                accepted.reason(),
+                accepted.footnote() ? true : null,
+                warnings,
+                withNames ? origin : origin.withoutNames());
+    }
+}

@@ -1,0 +1,34 @@
+package org.tipstats.collect.receive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.Pieces;
+
+/** The very bytes that were received, kept in the database. */
+@ApplicationScoped
+class StoredFileRepository {
+
+    private final Pieces pieces;
+
+    StoredFileRepository(Database database) {
+        this.pieces = new Pieces(database, "submission_file", "submission_id");
+    }
+
+    void store(UUID submission, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            pieces.write(in, submission);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    InputStream open(UUID submission) {
+        return pieces.open(submission);
+    }
+}

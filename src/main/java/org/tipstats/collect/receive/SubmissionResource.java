@@ -1,0 +1,250 @@
+package org.tipstats.collect.receive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.job.JobResource;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobWork;
+import org.tipstats.platform.job.Preference;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Files that are sent in. */
+@Path("/api/v1/submissions")
+class SubmissionResource {
+
+    private final SchemaRegistry schemas;
+    private final SubmissionService submissions;
+    private final SubmissionReader reader;
+    private final ReportForms forms;
+    private final JobService jobs;
+    private final JobResource replies;
+    private final ObjectMapper json;
+    private final CurrentActor actor;
+
+    SubmissionResource(
+            SchemaRegistry schemas,
+            SubmissionService submissions,
+            SubmissionReader reader,
+            ReportForms forms,
+            JobService jobs,
+            JobResource replies,
+            ObjectMapper json,
+            CurrentActor actor) {
+        this.schemas = schemas;
+        this.submissions = submissions;
+        this.reader = reader;
+        this.forms = forms;
+        this.jobs = jobs;
+        this.replies = replies;
+        this.json = json;
+        this.actor = actor;
+    }
+
+    @POST
+    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    @Consumes({
+        "text/csv",
+        "application/csv",
+        "text/tab-separated-values",
+        "application/vnd.sdmx.data+csv",
+        "application/vnd.ms-excel",
+        UploadFields.XLSX,
+        UploadFields.ODS,
+        "application/vnd.sdmx.genericdata+xml",
+        "application/vnd.sdmx.structurespecificdata+xml",
+        "application/vnd.sdmx.data+xml",
+        "application/vnd.sdmx.data+json",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML
+    })
+    public Response submit(
+            @RestQuery String dataflow,
+            @RestQuery String source,
+            @RestQuery String mode,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam("Prefer") String prefer,
+            InputStream body) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        UploadFields.requireSource(schemas, source, actor.get());
+        String name = UploadFields.fileName(disposition);
+        return receive(upload(body, name, type, dataflow, mode, key, language), prefer);
+    }
+
+    @POST
+    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response submitForm(
+            @RestQuery String dataflow,
+            @RestQuery String source,
+            @RestQuery String mode,
+            @RestQuery String lang,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam("Prefer") String prefer,
+            @RestForm("file") List<FileUpload> files)
+            throws IOException {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        UploadFields.requireSource(schemas, source, actor.get());
+        FileUpload part = UploadParts.required(files);
+        try (InputStream body = Files.newInputStream(part.uploadedFile())) {
+            return receive(upload(body, part.fileName(), part.contentType(), dataflow, mode, key, language), prefer);
+        }
+    }
+
+    private Upload upload(
+            InputStream body, String name, String type, String flow, String mode, String key, String language) {
+        return new Upload(
+                body, name, type, UploadFields.dataflow(schemas, flow), UploadFields.mode(mode), key, language);
+    }
+
+    private Response receive(Upload upload, String prefer) {
+        Actor by = actor.required();
+        Optional<Preference> preference = jobs.granted(prefer);
+        if (preference.isPresent()) {
+            JobWork work =
+                    submissions.receiveForJob(upload, by, reception -> jobAnswer(reception, by, upload.language()));
+            return replies.started(
+                    jobs.start("submission", Optional.of(by), preference.get().patience(), work));
+        }
+        Reception reception = submissions.receive(upload, by);
+        SubmissionView submission = taken(reception, by, upload.language());
+        return Response.status(status(reception))
+                .entity(submission)
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LOCATION, address(reception))
+                .build();
+    }
+
+    private JobAnswer jobAnswer(Reception reception, Actor by, String language) {
+        SubmissionView submission = taken(reception, by, language);
+        return new JobAnswer(
+                status(reception),
+                address(reception),
+                MediaType.APPLICATION_JSON,
+                null,
+                null,
+                out -> out.write(json.writeValueAsBytes(submission)));
+    }
+
+    private static int status(Reception reception) {
+        return reception.created() ? 201 : 200;
+    }
+
+    private static String address(Reception reception) {
+        return "/api/v1/submissions/" + reception.id();
+    }
+
+    /** The submission, or the problem that its report is part of. */
+    private SubmissionView taken(Reception reception, Actor by, String language) {
+        if (reception.caseLevel()) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.CONTENT_INVALID,
+                            "The file looks like records of persons, so it was not kept. Send counts only.")
+                    .with("report", reception.report()));
+        }
+        if (!reception.valid()) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.CONTENT_INVALID,
+                            "The file has errors; it is kept with its report, and none of its figures count.")
+                    .with("report", forms.tree(reader.find(reception.id(), by), language))
+                    .header(HttpHeaders.LOCATION, address(reception)));
+        }
+        return reader.get(reception.id(), by);
+    }
+
+    @GET
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
+    public Page<SubmissionView> list(
+            @RestQuery String dataflow,
+            @RestQuery String source,
+            @RestQuery String area,
+            @RestQuery String status,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
+        SubmissionFilter filter = SubmissionFilter.of(schemas, dataflow, source, area, status);
+        return reader.list(filter, actor.required(), PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
+    public SubmissionView get(@RestPath String id) {
+        return reader.get(SubmissionIds.read(id), actor.required());
+    }
+
+    @GET
+    @Path("/{id}/report")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
+    public Response report(
+            @RestPath String id,
+            @RestQuery String lang,
+            @RestQuery String format,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        Submission submission = reader.find(SubmissionIds.read(id), actor.required());
+        ReportReply reply = forms.of(ReportWish.read(format, lang, accept, languages), submission, cursor);
+        return Response.ok(reply).type(reply.mediaType()).build();
+    }
+
+    @GET
+    @Path("/{id}/file")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
+    public Response file(@RestPath String id) {
+        StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
+        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
+                .type("application/octet-stream")
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/impact")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
+    public ImpactView impact(@RestPath String id, @RestQuery String limit, @RestQuery String cursor) {
+        return ImpactView.from(
+                reader.impact(SubmissionIds.read(id), actor.required()),
+                PageRequest.of(limit, cursor),
+                "/api/v1/submissions/" + id + "/impact");
+    }
+
+    @GET
+    @Path("/{id}/receipt")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
+    public Receipt receipt(@RestPath String id) {
+        return reader.receipt(SubmissionIds.read(id), actor.required());
+    }
+}

@@ -1,0 +1,116 @@
+package org.tipstats.collect.receive;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.validate.findings.ValidationReport.Counts;
+
+/**
+ * A submission as the API shows it.
+ *
+ * @param source the agency whose figures it holds; absent for the official figures of the areas themselves
+ * @param area the one area that it is about; null when there are several or none
+ * @param submittedBy the name of the account
+ * @param overlaps pending submissions that have keys in common with it; shown where one is asked for
+ * @param justifications of its warnings; shown where one is asked for
+ */
+public record SubmissionView(
+        UUID id,
+        String dataflow,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String source,
+        String area,
+        List<String> areas,
+        String mode,
+        SubmissionStatus status,
+        String sha256,
+        String fileName,
+        long rows,
+        Instant receivedAt,
+        String submittedBy,
+        Counts counts,
+        List<Step> statusHistory,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<UUID> overlaps,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<JustificationView> justifications) {
+
+    /** One step of its way. @param comment what was said with it, such as the reason of a return */
+    @Schema(name = "SubmissionStep")
+    public record Step(
+            SubmissionStatus status,
+            Instant at,
+            String by,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String comment) {}
+
+    /**
+     * Why warnings are right as they are. Without line and key: all of the rule.
+     *
+     * @param key codes in dimension order, each empty where all codes are meant
+     * @param reason a code of CL_JUSTIFICATION_REASON
+     * @param covers how many findings; absent where it was not counted
+     * @param footnote true where the text is proposed as a public comment, else absent
+     * @param agreed for such a proposal, once the submission is accepted: whether the text is a public comment
+     * @param offer the id of the accepted justification that it takes over
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record JustificationView(
+            String id,
+            String rule,
+            Integer line,
+            String key,
+            String text,
+            String reason,
+            Long covers,
+            Boolean footnote,
+            Boolean agreed,
+            String offer,
+            Instant at,
+            String by) {
+
+        /** @param agreed the ids of those that became public comments; null while nothing is decided */
+        static JustificationView from(Justification justification, Set<Long> agreed) {
+            boolean decided = justification.footnote && agreed != null;
+            return new JustificationView(
+                    justification.id.toString(),
+                    justification.rule,
+                    justification.line,
+                    justification.key,
+                    justification.text,
+                    justification.reason,
+                    justification.covered,
+                    justification.footnote ? true : null,
+                    decided ? Boolean.valueOf(agreed.contains(justification.id)) : null,
+                    justification.offer == null ? null : justification.offer.toString(),
+                    justification.at,
+                    justification.actorName);
+        }
+    }
+
+    static SubmissionView from(Submission submission) {
+        return from(submission, null, null);
+    }
+
+    static SubmissionView from(Submission submission, List<UUID> overlaps, List<JustificationView> justifications) {
+        return new SubmissionView(
+                submission.id,
+                submission.dataflow,
+                submission.isOfficial() ? null : submission.source,
+                submission.area(),
+                submission.areaList(),
+                submission.mode.name().toLowerCase(Locale.ROOT),
+                submission.status,
+                submission.sha256,
+                submission.fileName,
+                submission.rows,
+                submission.receivedAt,
+                submission.submitterName,
+                new Counts(submission.errors, submission.warnings, submission.informations),
+                submission.history.stream()
+                        .map(event -> new Step(event.status, event.at, event.actorName, event.comment))
+                        .toList(),
+                overlaps,
+                justifications);
+    }
+}

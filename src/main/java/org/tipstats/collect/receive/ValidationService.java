@@ -1,0 +1,117 @@
+package org.tipstats.collect.receive;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.access.Role;
+import org.tipstats.validate.rule.Baseline;
+import org.tipstats.validate.rule.Progress;
+import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.rule.ValidationRequest;
+import org.tipstats.validate.rule.Validator;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Validates received files, for a submission and for a try alike: same file, same account, same state, same report. */
+@ApplicationScoped
+class ValidationService {
+
+    private final SchemaRegistry schemas;
+    private final UploadConfig config;
+    private final SubmittedValueRepository values;
+    private final AcceptanceRepository acceptances;
+    private final PublicFigures publicFigures;
+    private final Clock clock;
+    private final Timer timer;
+    private final Validator validator = new Validator();
+
+    ValidationService(
+            SchemaRegistry schemas,
+            UploadConfig config,
+            SubmittedValueRepository values,
+            AcceptanceRepository acceptances,
+            PublicFigures publicFigures,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.schemas = schemas;
+        this.config = config;
+        this.values = values;
+        this.acceptances = acceptances;
+        this.publicFigures = publicFigures;
+        this.clock = clock;
+        this.timer = Timer.builder("tipstats.validation")
+                .publishPercentileHistogram()
+                .register(metrics);
+    }
+
+    /** Validates a file; close the answer. @param progress told how far it is */
+    Validation validate(ReceivedFile file, Dataflow dataflow, Mode mode, Optional<Actor> actor, Progress progress) {
+        ValidationRequest request = new ValidationRequest(
+                schemas,
+                dataflow,
+                areasOf(dataflow, actor),
+                mode == Mode.REPLACE,
+                clock.instant().atZone(ZoneOffset.UTC).getYear(),
+                config.folder(),
+                baseline(dataflow, actor),
+                progress);
+        Timer.Sample sample = Timer.start();
+        try {
+            return validator.validate(file.path(), file.fileName(), request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sample.stop(timer);
+        }
+    }
+
+    /** The areas that rows may be about: a submitter's own; for anyone else, and for reference data, all. */
+    private static Set<String> areasOf(Dataflow dataflow, Optional<Actor> actor) {
+        return dataflow.isReference()
+                ? null
+                : actor.filter(a -> a.may(Role.SUBMITTER))
+                        .map(a -> a.areasOf(a.source()))
+                        .orElse(null);
+    }
+
+    /**
+     * What a file would change and is compared with: for who may submit it what is accepted of the same source, for anyone
+     * else what is public. All that one validation asks for is of one moment.
+     */
+    private Baseline baseline(Dataflow dataflow, Optional<Actor> actor) {
+        Role submits = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
+        if (actor.filter(a -> a.may(submits)).isEmpty()) {
+            return publicFigures::of;
+        }
+        Set<String> own = areasOf(dataflow, actor);
+        String source = actor.get().source();
+        long acceptance = acceptances.latest();
+        return (asked, areas) -> {
+            if (asked.isReference() && !asked.equals(dataflow)) {
+                return reference(asked, areas, acceptance);
+            }
+            Set<String> seen = new TreeSet<>(areas);
+            if (own != null) {
+                seen.retainAll(own);
+            }
+            return values.held(asked, source, seen, acceptance);
+        };
+    }
+
+    /** Reference data is not confidential: what is accepted of it, or what is public where nothing is. */
+    private Iterable<Observation> reference(Dataflow dataflow, Set<String> areas, long acceptance) {
+        Cube accepted = values.held(dataflow, Mandate.OFFICIAL, areas, acceptance);
+        return accepted.size() > 0 ? accepted : publicFigures.of(dataflow, areas);
+    }
+}

@@ -1,0 +1,141 @@
+package org.tipstats.compile.aggregate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaException;
+
+/**
+ * Compiles one dataflow: national counts and rates, and for every group of areas the sums, rates, bounds and coverage
+ * over the areas that report. Immutable and safe for use by several threads; the order of its input doesn't matter.
+ *
+ * <p>A value that the provider masked counts as 0 in the lower bound and as the threshold less one in the upper one.
+ * In a dataflow without a threshold a masked value could be anything, so there it counts as missing.
+ */
+public final class AggregateCalculator {
+
+    private final Dataflow dataflow;
+    private final KeySpace space;
+    private final Statuses statuses;
+    private final Dimension area;
+    private final Dimension unit;
+    private final int count;
+    private final AreaGroups groups;
+    private final Populations populations;
+    private final NationalFigures national;
+    private final GroupFigures aggregates;
+
+    /**
+     * Prepares the calculation.
+     *
+     * @param dataflow what is compiled; its publication constraint says whether there are rates
+     * @param population the accepted national populations, which may be empty; for the dataflow that holds the
+     *     population, the very cube that is compiled
+     * @throws SchemaException when the dataflow has no unit for counts, or one for rates that doesn't say how
+     */
+    public AggregateCalculator(Dataflow dataflow, Cube population) {
+        this.dataflow = dataflow;
+        this.space = new KeySpace(dataflow.structure());
+        this.statuses = new Statuses(dataflow.structure());
+        this.area = dataflow.structure().area();
+        this.unit = dataflow.structure().unit();
+        this.count = dataflow.unit("COUNT")
+                .map(Code::position)
+                .orElseThrow(() -> new SchemaException(dataflow.id() + " has no unit that means COUNT"));
+        this.groups = new AreaGroups(area.codes());
+        this.populations = new Populations(space, groups, population);
+        Optional<Rates> rates = Rates.of(dataflow);
+        this.national = new NationalFigures(space, statuses, rates);
+        this.aggregates =
+                new GroupFigures(space, statuses, groups, populations, rates, Math.max(0, dataflow.threshold() - 1));
+    }
+
+    /**
+     * Compiles accepted national counts to all that a release holds of them before disclosure control.
+     *
+     * @throws IllegalArgumentException for a cube of another structure, or one that holds anything but national counts
+     */
+    public Cube calculate(Cube accepted) {
+        if (!accepted.space().structure().equals(dataflow.structure())) {
+            throw new IllegalArgumentException("not a cube of " + dataflow.id());
+        }
+        List<Observation> compiled = new ArrayList<>(accepted.size() * 2);
+        List<Observation> nationalRates = new ArrayList<>(accepted.size());
+        GroupCells cells = new GroupCells();
+        for (Observation observation : accepted) {
+            requireNationalCount(observation.key());
+            long population = populations.ofCell(observation.key());
+            Observation published = national.count(observation);
+            compiled.add(published);
+            national.rate(published, population).ifPresent(nationalRates::add);
+            if (contributes(observation)) {
+                addToGroups(observation, population, cells);
+            }
+        }
+        // Runs that are sorted already: what makes the cube sorts them in one pass.
+        compiled.addAll(nationalRates);
+        cells.forEach(cell -> {
+            compiled.add(aggregates.count(cell));
+            aggregates.rate(cell).ifPresent(compiled::add);
+        });
+        return Cube.of(accepted.space(), compiled);
+    }
+
+    /**
+     * Tells what an aggregate is made of: the areas of its group that report this cell, in the order of the area list.
+     * For a rate, those with a known population only.
+     *
+     * @param aggregate the key of a group's count or rate; any other key has no contributions
+     * @param published the release's cube, whose national counts are shown as they are there
+     */
+    public List<Contribution> contributions(long aggregate, Cube published) {
+        long counted = space.with(aggregate, unit.position(), count);
+        boolean isRate = counted != aggregate;
+        List<Contribution> contributions = new ArrayList<>();
+        for (int member : groups.members(space.position(aggregate, area.position()))) {
+            long key = space.with(counted, area.position(), member);
+            long persons = populations.ofCell(key);
+            if (persons > 0 || !isRate) {
+                BigDecimal population = persons == 0 ? null : BigDecimal.valueOf(persons);
+                published
+                        .find(key)
+                        .filter(this::contributes)
+                        .map(observation -> new Contribution(area.valueAt(member), observation, population))
+                        .ifPresent(contributions::add);
+            }
+        }
+        return contributions;
+    }
+
+    private void addToGroups(Observation observation, long population, GroupCells cells) {
+        long key = observation.key();
+        long residents = populations.ofArea(key);
+        for (int group : groups.groupsOf(space.position(key, area.position()))) {
+            GroupCell cell = cells.at(space.with(key, area.position(), group));
+            cell.reported().add(observation, residents);
+            if (population > 0) {
+                cell.rated().add(observation, population);
+            }
+        }
+    }
+
+    private boolean contributes(Observation observation) {
+        return observation.value() != null
+                || (dataflow.threshold() > 0 && statuses.suppressed().equals(observation.status()));
+    }
+
+    private void requireNationalCount(long key) {
+        if (space.position(key, unit.position()) != count
+                || area.codes().at(space.position(key, area.position())).isAreaGroup()) {
+            throw new IllegalArgumentException("not a national count: " + space.format(key));
+        }
+    }
+}

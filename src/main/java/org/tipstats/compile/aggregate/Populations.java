@@ -1,0 +1,71 @@
+package org.tipstats.compile.aggregate;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Role;
+
+/** The known populations behind the cells of one dataflow; 0 wherever none is known. */
+final class Populations {
+
+    private static final Set<Role> PLACE_AND_TIME = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME);
+    private static final Set<Role> CELL = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME, Role.SEX, Role.AGE);
+
+    private final KeySpace space;
+    private final AreaGroups groups;
+    private final int area;
+    private final PopulationKeys cells;
+    private final PopulationKeys wholes;
+    private final long[] keys;
+    private final long[] persons;
+    private final Map<Long, Long> ofGroups = new ConcurrentHashMap<>();
+
+    Populations(KeySpace space, AreaGroups groups, Cube population) {
+        this.space = space;
+        this.groups = groups;
+        this.area = space.structure().area().position();
+        this.cells = new PopulationKeys(space, population.space(), CELL);
+        this.wholes = new PopulationKeys(space, population.space(), PLACE_AND_TIME);
+        this.keys = new long[population.size()];
+        this.persons = new long[population.size()];
+        for (int i = 0; i < keys.length; i++) {
+            Observation known = population.at(i);
+            keys[i] = known.key();
+            persons[i] = known.value() == null ? 0 : known.value().longValueExact();
+        }
+    }
+
+    /** The population of the same area, sex, age and year. */
+    long ofCell(long key) {
+        return find(cells.of(key));
+    }
+
+    /** The whole population of the same area and year. */
+    long ofArea(long key) {
+        return find(wholes.of(key));
+    }
+
+    /** The whole population of all areas of the key's group, as far as it is known. */
+    long ofGroup(long key) {
+        long whole = wholes.of(key);
+        return whole == PopulationKeys.NONE ? 0 : ofGroups.computeIfAbsent(whole, any -> sumOfMembers(key));
+    }
+
+    private long sumOfMembers(long key) {
+        long sum = 0;
+        for (int member : groups.members(space.position(key, area))) {
+            sum += ofArea(space.with(key, area, member));
+        }
+        return sum;
+    }
+
+    private long find(long key) {
+        int index = Arrays.binarySearch(keys, key);
+        return index < 0 ? 0 : persons[index];
+    }
+}

@@ -1,0 +1,50 @@
+package org.tipstats.compile.aggregate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaException;
+
+/** The rate that a dataflow publishes beside its counts: its unit says per how many persons, with which decimals. */
+final class Rates {
+
+    private final int dimension;
+    private final int unit;
+    private final BigDecimal per;
+    private final int decimals;
+
+    private Rates(int dimension, Code unit) {
+        this.dimension = dimension;
+        this.unit = unit.position();
+        this.per = new BigDecimal(annotation(unit, "PER"));
+        this.decimals = Integer.parseInt(annotation(unit, "DECIMALS"));
+    }
+
+    /** The dataflow's rate; none where its publications have none, nor for the population, the denominator itself. */
+    static Optional<Rates> of(Dataflow dataflow) {
+        return dataflow.isPopulation()
+                ? Optional.empty()
+                : dataflow.unit("RATE")
+                        .map(unit -> new Rates(dataflow.structure().unit().position(), unit));
+    }
+
+    private static String annotation(Code unit, String type) {
+        return unit.annotation(type)
+                .orElseThrow(() -> new SchemaException("the unit " + unit.id() + " has no annotation " + type));
+    }
+
+    /** The key of the rate that belongs to a count. */
+    long keyOf(KeySpace space, long count) {
+        return space.with(count, dimension, unit);
+    }
+
+    /** The rate, rounded half up. */
+    BigDecimal rate(long count, long population) {
+        return BigDecimal.valueOf(count)
+                .multiply(per)
+                .divide(BigDecimal.valueOf(population), decimals, RoundingMode.HALF_UP);
+    }
+}

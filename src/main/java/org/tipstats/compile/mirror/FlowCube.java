@@ -1,0 +1,103 @@
+package org.tipstats.compile.mirror;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.compile.mirror.MirrorFlow.Kind;
+import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Flows as the cube of a derived dataflow: of areas, and of the groups of areas that they are in. */
+final class FlowCube {
+
+    /** A sum: its place, the published counts in it, and how many areas these are of. */
+    private static final class Sum {
+        private final List<Observation> counts = new ArrayList<>();
+        private int reporting;
+
+        void add(FlowParts parts) {
+            counts.addAll(parts.counts());
+            reporting++;
+        }
+    }
+
+    /** The flow of an area or a group in a year. */
+    private record Place(String area, String year, Kind kind) {
+
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::area).thenComparing(Place::year).thenComparing(Place::kind);
+    }
+
+    private final Dataflow dataflow;
+    private final DerivedKeys keys;
+    private final Statuses statuses;
+    private final CodeList areas;
+
+    FlowCube(Dataflow dataflow) {
+        this.dataflow = dataflow;
+        this.keys = new DerivedKeys(dataflow);
+        this.statuses = new Statuses(dataflow.structure());
+        this.areas = dataflow.structure().area().codes();
+    }
+
+    Cube of(PublishedCounts detected) {
+        int largestMasked = Math.max(0, detected.dataflow().threshold() - 1);
+        Map<Place, Sum> sums = new TreeMap<>(Place.ORDER);
+        for (FlowParts parts : new Flows(detected).parts()) {
+            Code area = areas.find(parts.area()).orElseThrow();
+            add(area, parts, sums);
+            areas.ancestors(area).forEach(group -> add(group, parts, sums));
+        }
+        List<Observation> flows = new ArrayList<>();
+        sums.forEach((place, sum) -> flows.add(observation(place, sum, largestMasked)));
+        return Cube.of(keys.space(), flows);
+    }
+
+    private static void add(Code area, FlowParts parts, Map<Place, Sum> sums) {
+        sums.computeIfAbsent(new Place(area.id(), parts.year(), parts.kind()), place -> new Sum())
+                .add(parts);
+    }
+
+    private Observation observation(Place place, Sum sum, int largestMasked) {
+        MirrorFlow flow = MirrorFlow.of(
+                new FlowParts(place.area(), place.year(), place.kind(), sum.counts), statuses, largestMasked);
+        MirrorFigure victims = flow.victims();
+        Map<String, String> attributes = new HashMap<>();
+        put(Role.KNOWN_SUM, flow.knownSum().toPlainString(), attributes);
+        put(Role.N_PARTS, Integer.toString(flow.parts()), attributes);
+        put(Role.N_KNOWN, Integer.toString(flow.known()), attributes);
+        return new Observation(
+                keys.of(
+                        place.area(),
+                        place.year(),
+                        Map.of(Role.FLOW, keys.code(Role.FLOW, place.kind().name()))),
+                victims.value(),
+                victims.status(),
+                victims.confidentiality(),
+                attributes,
+                new Coverage(victims.lower(), victims.upper(), size(place.area()), sum.reporting, 0, null));
+    }
+
+    private void put(Role role, String text, Map<String, String> attributes) {
+        dataflow.structure().attribute(role).ifPresent(attribute -> attributes.put(attribute.id(), text));
+    }
+
+    /** How many areas an area or a group is or has. */
+    private int size(String id) {
+        Code code = areas.find(id).orElseThrow();
+        return code.isAreaGroup()
+                ? (int) areas.descendants(code).stream()
+                        .filter(below -> !below.isAreaGroup())
+                        .count()
+                : 1;
+    }
+}

@@ -1,0 +1,13 @@
+package org.tipstats.compile.mirror;
+
+import java.util.List;
+import org.tipstats.compile.mirror.MirrorFlow.Kind;
+import org.tipstats.vocabulary.cube.Observation;
+
+/** The published counts that a flow is the sum of: never none. */
+record FlowParts(String area, String year, Kind kind, List<Observation> counts) {
+
+    FlowParts {
+        counts = List.copyOf(counts);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tipstats.compile.mirror;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.tipstats.compile.mirror.MirrorFlow.Kind;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+
+/** How far the victims whom areas detected had come, by their citizenship. Immutable. */
+final class Flows {
+
+    /** Where and when. */
+    private record Place(String area, String year) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int byArea = area.compareTo(other.area);
+            return byArea != 0 ? byArea : year.compareTo(other.year);
+        }
+    }
+
+    private final PublishedCounts detected;
+    private final CodeList areas;
+
+    Flows(PublishedCounts detected) {
+        this.detected = detected;
+        this.areas = detected.dataflow().structure().area().codes();
+    }
+
+    /** By area, year and kind; kinds of which an area reports nothing are left out. */
+    List<FlowParts> parts() {
+        Map<Place, Map<Kind, List<Observation>>> counts = new TreeMap<>();
+        for (PublishedCounts.Cell cell : detected.cells()) {
+            if (!detected.isRepeated(cell)) {
+                counts.computeIfAbsent(new Place(cell.area(), cell.year()), place -> new EnumMap<>(Kind.class))
+                        .computeIfAbsent(kind(cell), kind -> new ArrayList<>())
+                        .add(detected.find(cell));
+            }
+        }
+        List<FlowParts> parts = new ArrayList<>();
+        counts.forEach((place, kinds) ->
+                kinds.forEach((kind, all) -> parts.add(new FlowParts(place.area(), place.year(), kind, all))));
+        return parts;
+    }
+
+    private Kind kind(PublishedCounts.Cell cell) {
+        if (detected.areNationals(cell)) {
+            return Kind.DOMESTIC;
+        }
+        Code other = areas.find(cell.other()).orElse(null);
+        if (other == null) {
+            return Kind.UNKNOWN;
+        }
+        Code area = areas.find(cell.area()).orElseThrow();
+        return subRegion(area) != null && Objects.equals(subRegion(area), subRegion(other))
+                ? Kind.SUB_REGIONAL
+                : Kind.TRANSREGIONAL;
+    }
+
+    private String subRegion(Code area) {
+        return areas.ancestors(area).stream()
+                .filter(group -> group.isAreaGroup("SUB_REGION"))
+                .map(Code::id)
+                .findFirst()
+                .orElse(null);
+    }
+}

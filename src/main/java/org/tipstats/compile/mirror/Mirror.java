@@ -1,0 +1,97 @@
+package org.tipstats.compile.mirror;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * Sets what areas say of each other's citizens side by side: from published victims by citizenship (totals over sexes) and
+ * by country of repatriation. Immutable.
+ */
+public final class Mirror {
+
+    private final Statuses statuses;
+    private final int largestMasked;
+    private final CodeList areas;
+    private final PublishedCounts detected;
+    private final PublishedCounts returned;
+
+    /**
+     * @param citizenship the dataflow with the role CITIZENSHIP, and its published cube
+     * @param repatriation the dataflow with the role COUNTERPART, and its published cube
+     */
+    public Mirror(PublishedCounts citizenship, PublishedCounts repatriation) {
+        Dataflow dataflow = citizenship.dataflow();
+        this.statuses = new Statuses(dataflow.structure());
+        this.largestMasked = Math.max(0, dataflow.threshold() - 1);
+        this.areas = dataflow.structure().area().codes();
+        this.detected = citizenship;
+        this.returned = repatriation;
+    }
+
+    /** The pairs of different areas of which there is any figure, by area, citizenship and year. */
+    public List<MirrorPair> pairs() {
+        return counterparts().stream().map(this::pair).toList();
+    }
+
+    /** The same, as the figures are published. */
+    List<Counterparts> counterparts() {
+        TreeSet<PublishedCounts.Cell> cells = new TreeSet<>();
+        cells.addAll(detected.cells());
+        cells.addAll(returned.cells());
+        List<Counterparts> all = new ArrayList<>();
+        for (PublishedCounts.Cell cell : cells) {
+            boolean isArea = areas.find(cell.other()).isPresent();
+            if (isArea && !cell.other().equals(cell.area())) {
+                all.add(counterparts(cell));
+            }
+        }
+        return all;
+    }
+
+    Counterparts counterparts(PublishedCounts.Cell cell) {
+        return new Counterparts(
+                cell, detected.find(cell), returned.find(cell), returned.ofNationals(cell.other(), cell.year()));
+    }
+
+    PublishedCounts detected() {
+        return detected;
+    }
+
+    PublishedCounts returned() {
+        return returned;
+    }
+
+    private MirrorPair pair(Counterparts counts) {
+        boolean hide = counts.anyWithheld(statuses);
+        MirrorFigure found = figure(counts.detected(), hide);
+        MirrorFigure sent = figure(counts.returned(), hide);
+        return new MirrorPair(
+                counts.cell().area(),
+                counts.cell().other(),
+                counts.cell().year(),
+                found,
+                sent,
+                figure(counts.received(), hide),
+                MirrorFigure.difference(found, sent, statuses));
+    }
+
+    private MirrorFigure figure(Observation count, boolean hide) {
+        if (count == null) {
+            return null;
+        }
+        return hide ? MirrorFigure.withheld(statuses) : MirrorFigure.sum(List.of(count), statuses, largestMasked);
+    }
+
+    /** How far victims had come, by area, year and kind; kinds of which an area reports nothing are left out. */
+    public List<MirrorFlow> flows() {
+        return new Flows(detected)
+                .parts().stream()
+                        .map(parts -> MirrorFlow.of(parts, statuses, largestMasked))
+                        .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.tipstats.compile.mirror;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Derivation;
+import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Computes the derived dataflows of a release from what the release publishes, and from nothing else: each of their values
+ * is a function of published cells, so it tells no more than these do. Immutable.
+ */
+public final class MirrorDatasets {
+
+    private final SchemaRegistry schemas;
+
+    public MirrorDatasets(SchemaRegistry schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * The derived datasets that have any figure, by the id of their dataflow.
+     *
+     * @param published the cubes of a release after disclosure control, by the id of their dataflow
+     */
+    public Map<String, Cube> of(Map<String, Cube> published) {
+        Map<String, Cube> derived = new TreeMap<>();
+        for (Dataflow dataflow : schemas.dataflows()) {
+            if (dataflow.isDerived()) {
+                Cube cube = cube(dataflow, source -> published.getOrDefault(source.id(), empty(source)));
+                if (cube.size() > 0) {
+                    derived.put(dataflow.id(), cube);
+                }
+            }
+        }
+        return derived;
+    }
+
+    private static Cube empty(Dataflow dataflow) {
+        return Cube.empty(new KeySpace(dataflow.structure()));
+    }
+
+    private Cube cube(Dataflow dataflow, Function<Dataflow, Cube> published) {
+        return switch (dataflow.derivation().method()) {
+            case MIRROR_PAIRS -> new PairCube(dataflow).of(mirror(dataflow, published));
+            case MIRROR_FLOWS -> new FlowCube(dataflow).of(detected(dataflow, published));
+        };
+    }
+
+    /**
+     * What areas say of each other's citizens.
+     *
+     * @param pairs a dataflow that is derived by {@link Derivation.Method#MIRROR_PAIRS}
+     * @param published the published cube of a dataflow
+     */
+    public Mirror mirror(Dataflow pairs, Function<Dataflow, Cube> published) {
+        return new Mirror(detected(pairs, published), counts(pairs, "returned", Role.COUNTERPART, published));
+    }
+
+    private PublishedCounts detected(Dataflow dataflow, Function<Dataflow, Cube> published) {
+        return counts(dataflow, "detected", Role.CITIZENSHIP, published);
+    }
+
+    private PublishedCounts counts(Dataflow dataflow, String name, Role other, Function<Dataflow, Cube> published) {
+        Dataflow source = schemas.dataflow(dataflow.derivation().source(name)).orElseThrow();
+        return new PublishedCounts(source, other, published.apply(source));
+    }
+
+    /**
+     * The published figures that a figure of a derived dataflow is made of; empty where there is no such figure.
+     *
+     * @param key of the derived dataflow
+     * @param published the published cube of a dataflow of the same release
+     */
+    public List<MirrorSource> sources(Dataflow dataflow, long key, Function<Dataflow, Cube> published) {
+        return switch (dataflow.derivation().method()) {
+            case MIRROR_PAIRS -> new SourceFigures(dataflow, key).ofPair(mirror(dataflow, published));
+            case MIRROR_FLOWS -> new SourceFigures(dataflow, key).ofFlow(detected(dataflow, published));
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.tipstats.compile.mirror;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+
+/**
+ * A figure of the mirror, or the reason why there is none.
+ *
+ * @param value a count or a difference of counts; null where it is not known
+ * @param lower the least that it can be; null where it is withheld
+ * @param upper the most that it can be, each masked count being at most the largest that is masked; null where it is withheld
+ * @param status a code of OBS_STATUS
+ * @param confidentiality a code of CONF_STATUS, or null for a value
+ */
+public record MirrorFigure(
+        BigDecimal value, BigDecimal lower, BigDecimal upper, String status, String confidentiality) {
+
+    /** Adds up published counts: withheld if one of them is, a range if some are masked. Never empty. */
+    static MirrorFigure sum(List<Observation> counts, Statuses statuses, int largestMasked) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int masked = 0;
+        for (Observation count : counts) {
+            if (statuses.isWithheld(count)) {
+                return withheld(statuses);
+            }
+            if (count.value() == null) {
+                masked++;
+            } else {
+                sum = sum.add(count.value());
+            }
+        }
+        BigDecimal upper = sum.add(BigDecimal.valueOf((long) masked * largestMasked));
+        return masked == 0
+                ? new MirrorFigure(sum, sum, sum, statuses.normal(), null)
+                : new MirrorFigure(null, sum, upper, statuses.suppressed(), statuses.providerMasked());
+    }
+
+    /** The one mark of everything that is withheld. */
+    static MirrorFigure withheld(Statuses statuses) {
+        return new MirrorFigure(null, null, null, statuses.suppressed(), statuses.withheld());
+    }
+
+    /** What this is more than another figure; null where either is absent. */
+    static MirrorFigure difference(MirrorFigure one, MirrorFigure other, Statuses statuses) {
+        if (one == null || other == null) {
+            return null;
+        }
+        if (one.lower == null || other.lower == null) {
+            return withheld(statuses);
+        }
+        BigDecimal lower = one.lower.subtract(other.upper);
+        BigDecimal upper = one.upper.subtract(other.lower);
+        return lower.compareTo(upper) == 0
+                ? new MirrorFigure(lower, lower, upper, statuses.normal(), null)
+                : new MirrorFigure(null, lower, upper, statuses.suppressed(), statuses.providerMasked());
+    }
+
+    /** Whether any of the figures, those that are absent aside, is withheld. */
+    static boolean anyWithheld(MirrorFigure... figures) {
+        for (MirrorFigure figure : figures) {
+            if (figure != null && figure.lower == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

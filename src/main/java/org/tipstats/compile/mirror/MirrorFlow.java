@@ -1,0 +1,46 @@
+package org.tipstats.compile.mirror;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+
+/**
+ * How many of the victims whom an area detected had come how far, by their citizenship.
+ *
+ * @param victims the sum of the published figures; withheld where one of them is
+ * @param parts how many figures it is the sum of
+ * @param known how many of them are published with a value
+ * @param knownSum the sum of these
+ */
+public record MirrorFlow(
+        String area, String year, Kind kind, MirrorFigure victims, int parts, int known, BigDecimal knownSum) {
+
+    static MirrorFlow of(FlowParts flow, Statuses statuses, int largestMasked) {
+        List<BigDecimal> known = flow.counts().stream()
+                .map(Observation::value)
+                .filter(Objects::nonNull)
+                .toList();
+        return new MirrorFlow(
+                flow.area(),
+                flow.year(),
+                flow.kind(),
+                MirrorFigure.sum(flow.counts(), statuses, largestMasked),
+                flow.counts().size(),
+                known.size(),
+                known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** How far. */
+    public enum Kind {
+        /** Citizens of the area itself. */
+        DOMESTIC,
+        /** Citizens of another area of the same M49 sub-region. */
+        SUB_REGIONAL,
+        /** Citizens of any other area. */
+        TRANSREGIONAL,
+        /** Foreigners without further detail, stateless persons, and those whose citizenship is not known. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,103 @@
+package org.tipstats.compile.mirror;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * The published national counts of a dataflow by area, other area (or another code of that dimension) and year; all other
+ * dimensions at their total. Totals over the other areas, and what is not reported, are left out. Immutable.
+ */
+public final class PublishedCounts {
+
+    /** Whose figure of whom. */
+    record Cell(String area, String other, String year) implements Comparable<Cell> {
+
+        private static final Comparator<Cell> ORDER =
+                Comparator.comparing(Cell::area).thenComparing(Cell::other).thenComparing(Cell::year);
+
+        @Override
+        public int compareTo(Cell cell) {
+            return ORDER.compare(this, cell);
+        }
+    }
+
+    private final Dataflow dataflow;
+    private final String nationals;
+    private final Map<Cell, Observation> counts = new TreeMap<>();
+
+    /** @param other the role of the dimension that holds the other area */
+    public PublishedCounts(Dataflow dataflow, Role other, Cube published) {
+        this.dataflow = dataflow;
+        Dimension by = dataflow.structure().dimension(other).orElseThrow();
+        this.nationals =
+                by.codes().first(code -> code.means("NATIONALS")).map(Code::id).orElse("");
+        Statuses statuses = new Statuses(dataflow.structure());
+        KeySpace space = published.space();
+        for (Observation count : published) {
+            if (statuses.reports(count) && isOne(count, by, space)) {
+                Cell cell = new Cell(
+                        space.code(count.key(), dataflow.structure().area()),
+                        space.code(count.key(), by),
+                        space.code(count.key(), dataflow.structure().time()));
+                counts.put(cell, count);
+            }
+        }
+    }
+
+    private boolean isOne(Observation count, Dimension by, KeySpace space) {
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            if (dimension.isTime()) {
+                continue;
+            }
+            Code code = dimension.codes().at(space.position(count.key(), dimension.position()));
+            boolean wanted = switch (dimension.role()) {
+                case AREA -> !code.isAreaGroup();
+                case UNIT -> code.means("COUNT");
+                case FREQUENCY -> true;
+                default -> dimension == by ? !code.isTotal() : code.isTotal();
+            };
+            if (!wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Dataflow dataflow() {
+        return dataflow;
+    }
+
+    Set<Cell> cells() {
+        return counts.keySet();
+    }
+
+    /** The count of a cell, or null. */
+    Observation find(Cell cell) {
+        return counts.get(cell);
+    }
+
+    /** What an area says of its own citizens: under its own code or under that for nationals; null where it says nothing. */
+    Observation ofNationals(String area, String year) {
+        Observation own = counts.get(new Cell(area, area, year));
+        return own != null ? own : counts.get(new Cell(area, nationals, year));
+    }
+
+    boolean areNationals(Cell cell) {
+        return cell.other().equals(cell.area()) || cell.other().equals(nationals);
+    }
+
+    /** Whether this is the code for nationals where the area gives its citizens under its own code, too. */
+    boolean isRepeated(Cell cell) {
+        return cell.other().equals(nationals) && counts.containsKey(new Cell(cell.area(), cell.area(), cell.year()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.tipstats.compile.mirror;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** The published figures behind one key of a derived dataflow. */
+final class SourceFigures {
+
+    private final Dataflow dataflow;
+    private final KeySpace space;
+    private final long key;
+
+    SourceFigures(Dataflow dataflow, long key) {
+        this.dataflow = dataflow;
+        this.space = new KeySpace(dataflow.structure());
+        this.key = key;
+    }
+
+    /** The figure itself; besides it the detected victims, which its difference is from. */
+    List<MirrorSource> ofPair(Mirror mirror) {
+        Counterparts pair = mirror.counterparts(new PublishedCounts.Cell(
+                code(Role.AREA).id(), code(Role.CITIZENSHIP).id(), year()));
+        List<MirrorSource> sources = new ArrayList<>();
+        for (PairFigure kind : PairFigure.values()) {
+            boolean wanted = code(Role.FIGURE).means(kind.name()) || kind == PairFigure.DETECTED;
+            if (wanted && kind.of(pair) != null) {
+                PublishedCounts counts = kind == PairFigure.DETECTED ? mirror.detected() : mirror.returned();
+                sources.add(new MirrorSource(counts.dataflow(), kind.of(pair)));
+            }
+        }
+        return sources;
+    }
+
+    /** All counts in the sum, by area and citizenship. */
+    List<MirrorSource> ofFlow(PublishedCounts detected) {
+        CodeList areas = dataflow.structure().area().codes();
+        Code wanted = code(Role.AREA);
+        List<MirrorSource> sources = new ArrayList<>();
+        for (FlowParts parts : new Flows(detected).parts()) {
+            Code area = areas.find(parts.area()).orElseThrow();
+            boolean within = area.equals(wanted) || areas.ancestors(area).contains(wanted);
+            if (within
+                    && parts.year().equals(year())
+                    && code(Role.FLOW).means(parts.kind().name())) {
+                parts.counts().forEach(count -> sources.add(new MirrorSource(detected.dataflow(), count)));
+            }
+        }
+        return sources;
+    }
+
+    private Code code(Role role) {
+        Dimension dimension = dataflow.structure().dimension(role).orElseThrow();
+        return dimension.codes().at(space.position(key, dimension.position()));
+    }
+
+    private String year() {
+        return space.code(key, dataflow.structure().time());
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The figures of regions from those of areas: sums, bounds, rates and coverage, and what two areas say of the same
+ * people.
+ *
+ * <p>Face, the types that other rooms may use:
+ *
+ * <ul>
+ *   <li>aggregate: {@code AggregateCalculator}, {@code Contribution}
+ *   <li>mirror: {@code Mirror}, {@code MirrorDatasets}, {@code MirrorFigure}, {@code MirrorFlow},
+ *       {@code MirrorPair}, {@code MirrorSource}
+ * </ul>
+ */
+package org.tipstats.compile;

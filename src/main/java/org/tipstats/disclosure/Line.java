@@ -1,8 +1,0 @@
-package org.tipstats.disclosure;
-
-/**
- * A whole and its parts, by key.
- *
- * @param parts in key order
- */
-record Line(long whole, long[] parts) {}

@@ -1,0 +1,138 @@
+package org.tipstats.disseminate.catalogue;
+
+import static org.tipstats.disseminate.catalogue.Nodes.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.publish.citation.Citation;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.publish.release.ReleasedDataset;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * The catalogue in the terms of DCAT (version 3, application profile DCAT-AP) as JSON-LD: each release is a dataset, each
+ * dataflow in it a distribution, whose hash is that of the file behind its address. Methods, terms and contacts are those of
+ * the reference metadata.
+ */
+final class CatalogueDocument {
+
+    private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
+    private static final Map<String, String> CONTEXT = context();
+
+    private final SchemaRegistry schemas;
+    private final Distributions distributions;
+    private final String publisher;
+    private final String base;
+
+    /** @param base the address of the service */
+    CatalogueDocument(SchemaRegistry schemas, String publisher, String base) {
+        this.schemas = schemas;
+        this.distributions = new Distributions(schemas, base);
+        this.publisher = publisher;
+        this.base = base;
+    }
+
+    /** Changes when what the schemas say of dataflows does: names, structures, methods, terms, contacts. */
+    static String texts(SchemaRegistry schemas) {
+        List<List<Object>> said = schemas.dataflows().stream()
+                .map(flow -> List.<Object>of(
+                        flow.name(),
+                        flow.description(),
+                        flow.agency(),
+                        flow.structure().id(),
+                        flow.structure().version(),
+                        schemas.metadata(flow.id())))
+                .toList();
+        return EntityTags.of(said + "|" + schemas.codeList(Mandate.CODES).map(CodeList::name));
+    }
+
+    private static Map<String, String> context() {
+        Map<String, String> context = new LinkedHashMap<>();
+        context.put("dcat", "http://www.w3.org/ns/dcat#");
+        context.put("dct", "http://purl.org/dc/terms/");
+        context.put("foaf", "http://xmlns.com/foaf/0.1/");
+        context.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        context.put("spdx", "http://spdx.org/rdf/terms#");
+        context.put("vcard", "http://www.w3.org/2006/vcard/ns#");
+        context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        return context;
+    }
+
+    /**
+     * The catalogue of some releases.
+     *
+     * @param releases published ones, the newest first
+     * @param before the one before the last of them, or null
+     * @param datasets those of the releases, and perhaps of others
+     * @param beside the dataflows of releases in which other sources stand beside the official figures
+     */
+    Map<String, Object> of(
+            List<ReleaseView> releases,
+            ReleaseView before,
+            List<ReleasedDataset> datasets,
+            Map<String, List<String>> beside) {
+        Map<String, Object> catalogue = new LinkedHashMap<>();
+        catalogue.put("@context", CONTEXT);
+        catalogue.put("@id", base + "/api/v1/catalogue.jsonld");
+        catalogue.put("@type", "dcat:Catalog");
+        catalogue.put("dct:title", "Releases of " + publisher);
+        catalogue.put(
+                "dct:description",
+                "Statistics on trafficking in persons: detected victims, persons suspected, prosecuted and convicted,"
+                        + " and offences. Detected victims are not a measure of how many victims there are.");
+        catalogue.put("dct:publisher", agent());
+        catalogue.put("foaf:homepage", link(base + "/"));
+        List<Object> all = new ArrayList<>();
+        for (int i = 0; i < releases.size(); i++) {
+            ReleaseView older = i + 1 < releases.size() ? releases.get(i + 1) : before;
+            List<String> sources = beside.getOrDefault(releases.get(i).id(), List.of());
+            all.add(release(releases.get(i), older, datasets, sources));
+        }
+        catalogue.put("dcat:dataset", all);
+        return catalogue;
+    }
+
+    private Map<String, Object> release(
+            ReleaseView release, ReleaseView older, List<ReleasedDataset> datasets, List<String> beside) {
+        String address = Citation.url(base, release.id());
+        Map<String, Object> dataset = Nodes.of(address, "dcat:Dataset");
+        dataset.put("dct:identifier", List.of(address, "sha256:" + release.contentHash()));
+        dataset.put("dct:title", release.title());
+        dataset.put("dct:description", release.notes() == null ? release.title() : release.notes());
+        dataset.put("dct:issued", Nodes.typed(release.publishedAt().toString(), "xsd:dateTime"));
+        dataset.put("dcat:version", release.id());
+        if (older != null) {
+            dataset.put("dcat:previousVersion", link(Citation.url(base, older.id())));
+        }
+        dataset.put("dct:publisher", agent());
+        dataset.put("dct:accessRights", link(AUTHORITY + "access-right/PUBLIC"));
+        dataset.put("dcat:theme", link(AUTHORITY + "data-theme/JUST"));
+        dataset.put("dct:bibliographicCitation", Nodes.texts(Citation.sentence(release, publisher, base)));
+        dataset.put("foaf:page", link(address + "/citation"));
+        List<ReleasedDataset> own =
+                datasets.stream().filter(d -> d.release().equals(release.id())).toList();
+        ReleaseMethod method = new ReleaseMethod(
+                schemas, own.stream().map(ReleasedDataset::dataflow).toList(), base);
+        dataset.put("dct:provenance", method.provenance());
+        dataset.put("dcat:contactPoint", method.contacts());
+        dataset.put(
+                "dcat:distribution",
+                Stream.concat(
+                                own.stream().map(distributions::of),
+                                beside.stream().map(flow -> distributions.beside(release.id(), flow)))
+                        .toList());
+        return dataset;
+    }
+
+    private Map<String, Object> agent() {
+        Map<String, Object> agent = Nodes.of("foaf:Agent");
+        agent.put("foaf:name", publisher);
+        return agent;
+    }
+}

@@ -1,0 +1,103 @@
+package org.tipstats.disseminate.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.http.CachedReplyResource;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.publish.release.ReleasedRowsResource;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** The catalogue of the published releases for machines. */
+@Path("/api/v1/catalogue.jsonld")
+@PermitAll
+class CatalogueResource {
+
+    private static final String JSON_LD = "application/ld+json";
+
+    private final SchemaRegistry schemas;
+    private final ReleaseReader releases;
+    private final PublishedReleases published;
+    private final CatalogueConfig config;
+    private final ObjectMapper json;
+    private final String texts;
+
+    CatalogueResource(
+            SchemaRegistry schemas,
+            ReleaseReader releases,
+            PublishedReleases published,
+            CatalogueConfig config,
+            ObjectMapper json) {
+        this.schemas = schemas;
+        this.releases = releases;
+        this.published = published;
+        this.config = config;
+        this.json = json;
+        this.texts = CatalogueDocument.texts(schemas);
+    }
+
+    @GET
+    @Produces(JSON_LD)
+    public Response get(
+            @RestQuery String limit, @RestQuery String cursor, @Context UriInfo uri, @Context HttpHeaders headers) {
+        PageRequest request = PageRequest.of(limit, cursor);
+        List<ReleaseView> all = releases.list(Optional.empty()).stream()
+                .sorted(Comparator.comparing(ReleaseView::publishedAt)
+                        .thenComparing(ReleaseView::id)
+                        .reversed())
+                .toList();
+        Page<ReleaseView> page = Page.slice(all, request);
+        String base = config.base(uri.getBaseUri());
+        Instant changed = all.isEmpty() ? null : all.get(0).publishedAt();
+        String content = texts + "|" + config.publisher() + "|" + base + "|"
+                + uri.getRequestUri().getRawQuery() + "|"
+                + all.stream()
+                        .map(release -> release.id() + ":" + release.contentHash())
+                        .toList();
+        return CachedReplyResource.of(
+                headers, CachedReplyResource.Kept.now(content, changed), () -> whole(all, page, request, base, uri));
+    }
+
+    private Response.ResponseBuilder whole(
+            List<ReleaseView> all, Page<ReleaseView> page, PageRequest request, String base, UriInfo uri) {
+        int after = request.offset() + page.items().size();
+        ReleaseView before = after < all.size() ? all.get(after) : null;
+        Object document = new CatalogueDocument(schemas, config.publisher(), base)
+                .of(page.items(), before, published.datasets(), published.datasetsBeside());
+        Response.ResponseBuilder whole = Response.ok(text(document));
+        if (page.next() == null) {
+            return whole;
+        }
+        URI next = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", page.next())
+                .build();
+        return ReleasedRowsResource.linked(whole, next.getRawPath() + "?" + next.getRawQuery());
+    }
+
+    private String text(Object document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

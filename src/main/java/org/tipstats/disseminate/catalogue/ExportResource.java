@@ -1,0 +1,52 @@
+package org.tipstats.disseminate.catalogue;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.release.ReleasedRowsResource;
+import org.tipstats.publish.release.ReleasedRowsResource.Asked;
+import org.tipstats.publish.release.ReleasedRowsResource.Wish;
+import org.tipstats.vocabulary.schema.StructureMap;
+
+/** Published figures in the structures of other organisations. */
+@Path("/api/v1/exports/{export}")
+@PermitAll
+class ExportResource {
+
+    private final ExportService exports;
+    private final ReleasedRowsResource rows;
+
+    ExportResource(ExportService exports, ReleasedRowsResource rows) {
+        this.exports = exports;
+        this.rows = rows;
+    }
+
+    @GET
+    public Response get(
+            @RestPath String export,
+            @RestQuery String release,
+            @RestQuery String format,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        StructureMap map = exports.map(export);
+        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        ReleaseReference of = asked.release();
+        ExportWriter writer = new ExportWriter(map);
+        return asked.of(
+                () -> exports.figures(map, of),
+                export + "_" + of.id(),
+                writer::csv,
+                figures -> writer.json(figures.items(), of, figures.total(), figures.next()));
+    }
+}

@@ -1,0 +1,50 @@
+package org.tipstats.disseminate.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+import org.tipstats.vocabulary.schema.StructureMap;
+
+/** Tells the figures of releases in the structures of others. The last few exports are kept in memory. */
+@ApplicationScoped
+class ExportService {
+
+    private static final int KEPT = 8;
+
+    private record Told(String export, String release, String contentHash) {}
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final Cache<Told, List<MappedFigure>> told =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    ExportService(SchemaRegistry schemas, PublishedReleases published) {
+        this.schemas = schemas;
+        this.published = published;
+    }
+
+    /** The structure map of an export, by its annotation {@code EXPORT}; 404 where there is none. */
+    StructureMap map(String export) {
+        return schemas.structureMaps().stream()
+                .filter(map -> map.annotation("EXPORT").filter(export::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("export"));
+    }
+
+    /** The figures of a release in the order of their keys. */
+    List<MappedFigure> figures(StructureMap map, ReleaseReference release) {
+        return told.get(new Told(map.id(), release.id(), release.contentHash()), key -> {
+            Cube cube = published
+                    .vintage(release, schemas.dataflow(map.source()).orElseThrow())
+                    .cube();
+            return new Mapping(map, ObservationField.of(cube.space())).of(cube);
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package org.tipstats.disseminate.catalogue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.files.csv.CsvColumn;
+import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.vocabulary.schema.StructureMap;
+
+/** Writes figures in another structure: as SDMX-CSV 2.0 and as JSON records. */
+final class ExportWriter {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final StructureMap map;
+
+    ExportWriter(StructureMap map) {
+        this.map = map;
+    }
+
+    String csv(List<MappedFigure> figures) {
+        List<CsvColumn<MappedFigure>> columns = new ArrayList<>();
+        columns.add(CsvColumn.text("STRUCTURE", figure -> "datastructure"));
+        columns.add(CsvColumn.text("STRUCTURE_ID", figure -> map.target()));
+        columns.add(CsvColumn.text("ACTION", figure -> "I"));
+        for (int i = 0; i < map.order().size(); i++) {
+            int place = i;
+            columns.add(
+                    CsvColumn.text(map.order().get(i), figure -> figure.values().get(place)));
+        }
+        StringBuilder text = new StringBuilder(figures.size() * 120);
+        try {
+            new CsvTable<>(columns).write(figures.iterator(), CsvStyle.STANDARD, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** @param total how many there are in all @param next path and query of the next page, or null */
+    String json(List<MappedFigure> figures, ReleaseReference release, int total, String next) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("release", release.id());
+            json.writeStringField(
+                    "publishedAt",
+                    release.publishedAt() == null ? null : release.publishedAt().toString());
+            json.writeStringField("structure", map.target());
+            json.writeNumberField("total", total);
+            json.writeArrayFieldStart("observations");
+            for (MappedFigure figure : figures) {
+                write(figure, json);
+            }
+            json.writeEndArray();
+            json.writeStringField("next", next);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private void write(MappedFigure figure, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (int i = 0; i < map.order().size(); i++) {
+            if (i == figure.measure()) {
+                json.writeFieldName(map.order().get(i));
+                json.writeNumber(figure.number());
+            } else if (figure.values().get(i) != null) {
+                json.writeStringField(map.order().get(i), figure.values().get(i));
+            }
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,67 @@
+package org.tipstats.disseminate.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.DisclosureMethod;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.ReferenceMetadata;
+
+/**
+ * The reference metadata of a dataflow in one language. Texts that the schemas do not have are absent.
+ *
+ * @param threshold counts of persons from 1 to below it are not published as they are; 0 where nothing is withheld
+ * @param caveats what the figures don't say, the most important first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MetadataView(
+        String dataflow,
+        String version,
+        String language,
+        String name,
+        String definition,
+        String collection,
+        String compilation,
+        String confidentiality,
+        DisclosureMethod disclosure,
+        int threshold,
+        List<String> caveats,
+        Licence licence,
+        Contact contact) {
+
+    /** On what terms the figures may be used. @param url of a licence in general use */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Licence(String text, String url) {}
+
+    /** Who answers questions. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Contact(String organisation, String email) {}
+
+    static MetadataView from(Dataflow dataflow, ReferenceMetadata metadata, String language) {
+        return new MetadataView(
+                dataflow.id(),
+                dataflow.version(),
+                language,
+                dataflow.name().in(language),
+                metadata.first("STAT_CONC_DEF").orElse(dataflow.description()).in(language),
+                text(metadata, "COLL_METHOD", language),
+                text(metadata, "DATA_COMP", language),
+                text(metadata, "CONF_DATA_TR", language),
+                dataflow.disclosure().method(),
+                dataflow.threshold(),
+                metadata.all("CAVEAT").stream()
+                        .map(caveat -> caveat.in(language))
+                        .toList(),
+                new Licence(
+                        metadata.licence().map(text -> text.in(language)).orElse(null),
+                        metadata.licenceUrl().orElse(null)),
+                new Contact(
+                        text(metadata, "CONTACT_ORGANISATION", language), text(metadata, "CONTACT_EMAIL", language)));
+    }
+
+    private static String text(ReferenceMetadata metadata, String attribute, String language) {
+        return metadata.first(attribute)
+                .map((LocalText text) -> text.in(language))
+                .orElse(null);
+    }
+}

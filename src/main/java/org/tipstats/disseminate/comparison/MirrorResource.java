@@ -1,0 +1,98 @@
+package org.tipstats.disseminate.comparison;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.disseminate.comparison.MirrorReplies.FlowList;
+import org.tipstats.disseminate.comparison.MirrorReplies.FlowView;
+import org.tipstats.disseminate.comparison.MirrorReplies.PairList;
+import org.tipstats.disseminate.comparison.MirrorReplies.PairView;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.release.ReleasedRowsResource;
+import org.tipstats.publish.release.ReleasedRowsResource.Asked;
+import org.tipstats.publish.release.ReleasedRowsResource.Wish;
+
+/** The mirror statistics of a release. */
+@Path("/api/v1/mirror")
+@PermitAll
+class MirrorResource {
+
+    private final MirrorService mirror;
+    private final MirrorFilters filters;
+    private final ReleasedRowsResource rows;
+
+    MirrorResource(MirrorService mirror, MirrorFilters filters, ReleasedRowsResource rows) {
+        this.mirror = mirror;
+        this.filters = filters;
+        this.rows = rows;
+    }
+
+    @GET
+    @Path("/pairs")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PairList.class)))
+    public Response pairs(
+            @RestQuery String release,
+            @RestQuery("REF_AREA") String area,
+            @RestQuery("CITIZENSHIP") String citizenship,
+            @RestQuery("TIME_PERIOD") String year,
+            @RestQuery String format,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        MirrorFilters.Wanted wanted = filters.parse(area, citizenship, year);
+        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        ReleaseReference of = asked.release();
+        return asked.of(
+                () -> mirror.pairs(of).stream()
+                        .filter(pair -> wanted.has(pair.area(), pair.citizenship(), pair.year()))
+                        .map(PairView::from)
+                        .toList(),
+                "mirror-pairs_" + of.id(),
+                some -> MirrorTables.text(MirrorTables.PAIRS, some),
+                page -> new PairList(of.id(), page.items(), page.next()));
+    }
+
+    @GET
+    @Path("/flows")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FlowList.class)))
+    public Response flows(
+            @RestQuery String release,
+            @RestQuery("REF_AREA") String area,
+            @RestQuery("TIME_PERIOD") String year,
+            @RestQuery String format,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        MirrorFilters.Wanted wanted = filters.parse(area, null, year);
+        Asked asked = rows.asked(new Wish(release, format, limit, cursor, accept), uri, headers);
+        ReleaseReference of = asked.release();
+        return asked.of(
+                () -> mirror.flows(of).stream()
+                        .filter(flow -> wanted.has(flow.area(), null, flow.year()))
+                        .map(FlowView::from)
+                        .toList(),
+                "mirror-flows_" + of.id(),
+                some -> MirrorTables.text(MirrorTables.FLOWS, some),
+                page -> new FlowList(of.id(), page.items(), page.next()));
+    }
+}

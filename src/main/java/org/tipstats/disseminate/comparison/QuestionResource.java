@@ -1,0 +1,70 @@
+package org.tipstats.disseminate.comparison;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.disseminate.comparison.QuestionView.QuestionList;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.http.Keeping;
+import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.release.ReleasedRowsResource;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** What areas are asked about their mirror statistics. */
+@Path("/api/v1/mirror/questions")
+@Produces(MediaType.APPLICATION_JSON)
+class QuestionResource {
+
+    private final QuestionService questions;
+    private final PublishedReleases published;
+    private final CurrentActor actor;
+
+    QuestionResource(QuestionService questions, PublishedReleases published, CurrentActor actor) {
+        this.questions = questions;
+        this.published = published;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER})
+    @APIResponseSchema(QuestionList.class)
+    public Response list(
+            @RestQuery String release,
+            @RestQuery String area,
+            @RestQuery String lang,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context UriInfo uri) {
+        QuestionTexts texts = new QuestionTexts(Languages.choose(lang, languages, LocalText.LANGUAGES));
+        PageRequest request = PageRequest.of(limit, cursor);
+        Actor by = actor.required();
+        ReleaseReference asked = published.asked(release, ReleaseReader.seesDrafts(Optional.of(by)));
+        Page<MirrorQuestion> page = Page.slice(questions.of(asked, area, by), request);
+        List<QuestionView> items = page.items().stream()
+                .map(question -> QuestionView.from(question, texts))
+                .toList();
+        String next = page.next() == null ? null : ReleasedRowsResource.next(uri, asked.id(), page.next());
+        return ReleasedRowsResource.linked(Response.ok(new QuestionList(asked.id(), items, next)), next)
+                .header(HttpHeaders.CACHE_CONTROL, Keeping.NEVER.header())
+                .build();
+    }
+}

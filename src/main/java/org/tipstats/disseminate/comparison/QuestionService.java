@@ -1,0 +1,153 @@
+package org.tipstats.disseminate.comparison;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Derivation;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.FigureQuestion;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Asks both areas of a pair where published figures about the same people differ by more than the thresholds of the schema.
+ * Submitters get the questions to their areas, reviewers all; nobody else any.
+ */
+@ApplicationScoped
+public class QuestionService {
+
+    /** Two areas and a year, by position in the lists of the derived dataflow. */
+    private record Pair(int area, int citizenship, int year) {
+
+        private static final Comparator<Pair> ORDER = Comparator.comparingInt(Pair::area)
+                .thenComparingInt(Pair::citizenship)
+                .thenComparingInt(Pair::year);
+    }
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+
+    QuestionService(SchemaRegistry schemas, PublishedReleases published) {
+        this.schemas = schemas;
+        this.published = published;
+    }
+
+    /**
+     * The questions of a release to the actor, by area, citizenship, year and id; none in a release of before there was a
+     * mirror.
+     *
+     * @param area only those to this area, or null; 404 for one that is unknown or none of the actor's
+     */
+    public List<MirrorQuestion> of(ReleaseReference release, String area, Actor actor) {
+        if (area != null && !isArea(area, actor)) {
+            throw ProblemException.notFound("area");
+        }
+        Dataflow pairs = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
+                .orElseThrow(() -> ProblemException.notFound("dataflow"));
+        Cube cube = published.vintage(release, pairs).cube();
+        BiPredicate<String, String> mine = (one, other) -> area == null
+                ? actor.may(Role.REVIEWER) || actor.reports(one) || actor.reports(other)
+                : area.equals(one) || area.equals(other);
+        List<MirrorQuestion> questions = new ArrayList<>();
+        figures(pairs, cube, mine)
+                .forEach((pair, figures) -> pairs.derivation().questions().forEach(asked -> {
+                    Observation figure = figures.get(asked.figure().position());
+                    Observation against = figures.get(asked.against().position());
+                    if (isAsked(asked, figure, against)) {
+                        questions.add(question(pairs, pair, asked, figure, against));
+                    }
+                }));
+        return questions;
+    }
+
+    /** Questions in words: what was published, and what both areas are asked. */
+    public List<String> sentences(List<MirrorQuestion> asked, String language) {
+        QuestionTexts texts = new QuestionTexts(language);
+        return asked.stream().map(texts::text).toList();
+    }
+
+    private boolean isArea(String area, Actor actor) {
+        return schemas.areas().find(area).filter(code -> !code.isAreaGroup()).isPresent()
+                && (actor.may(Role.REVIEWER) || actor.reports(area));
+    }
+
+    private static boolean isAsked(FigureQuestion asked, Observation figure, Observation against) {
+        return figure != null
+                && against != null
+                && figure.value() != null
+                && against.value() != null
+                && asked.isAsked(
+                        figure.value().longValueExact(), against.value().longValueExact());
+    }
+
+    /** The figures of the pairs of which either area is one of the reader's, by the position of their code. */
+    private static Map<Pair, Map<Integer, Observation>> figures(
+            Dataflow pairs, Cube cube, BiPredicate<String, String> mine) {
+        KeySpace space = cube.space();
+        Dimension area = pairs.structure().area();
+        Dimension citizenship = dimension(pairs, org.tipstats.vocabulary.schema.Role.CITIZENSHIP);
+        Dimension figure = dimension(pairs, org.tipstats.vocabulary.schema.Role.FIGURE);
+        Map<Pair, Map<Integer, Observation>> figures = new TreeMap<>(Pair.ORDER);
+        for (Observation observation : cube) {
+            long key = observation.key();
+            if (mine.test(space.code(key, area), space.code(key, citizenship))) {
+                Pair pair = new Pair(
+                        space.position(key, area.position()),
+                        space.position(key, citizenship.position()),
+                        space.position(key, pairs.structure().time().position()));
+                figures.computeIfAbsent(pair, none -> new HashMap<>())
+                        .put(space.position(key, figure.position()), observation);
+            }
+        }
+        return figures;
+    }
+
+    private static Dimension dimension(Dataflow dataflow, org.tipstats.vocabulary.schema.Role role) {
+        return dataflow.structure().dimension(role).orElseThrow();
+    }
+
+    private static MirrorQuestion question(
+            Dataflow pairs, Pair pair, FigureQuestion asked, Observation figure, Observation against) {
+        Code area = pairs.structure().area().codes().at(pair.area());
+        Code citizenship = dimension(pairs, org.tipstats.vocabulary.schema.Role.CITIZENSHIP)
+                .codes()
+                .at(pair.citizenship());
+        String year = Integer.toString(pairs.structure().time().firstYear() + pair.year());
+        return new MirrorQuestion(
+                asked,
+                area,
+                citizenship,
+                year,
+                List.of(
+                        said(pairs, asked.figure(), area, citizenship, figure),
+                        said(pairs, asked.against(), area, citizenship, against)));
+    }
+
+    private static MirrorQuestion.Said said(
+            Dataflow pairs, Code figure, Code area, Code citizenship, Observation published) {
+        boolean bySecond =
+                figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();
+        Map<String, String> notes = new TreeMap<>(published.attributes());
+        pairs.structure()
+                .attribute(org.tipstats.vocabulary.schema.Role.DIFFERENCE)
+                .map(Attribute::id)
+                .ifPresent(notes::remove);
+        return new MirrorQuestion.Said(
+                figure, bySecond ? citizenship : area, published.value().longValueExact(), notes);
+    }
+}

@@ -1,0 +1,137 @@
+package org.tipstats.disseminate.comparison;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.disseminate.query.CodeExpression;
+import org.tipstats.platform.access.Mandate;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Which cells are asked for, and from which sources beside the official one.
+ *
+ * @param wanted by dimension position; null for all codes
+ * @param latest how many of the latest years are wanted besides; 0 for none
+ * @param sources their codes; empty for all
+ */
+record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
+
+    static final SourceQuery ALL = new SourceQuery(List.of(), 0, Set.of());
+
+    private static final String SOURCE = "SOURCE";
+    private static final List<String> OTHERS = List.of("release", "format", "limit", "cursor");
+
+    SourceQuery {
+        wanted = Collections.unmodifiableList(new ArrayList<>(wanted));
+        sources = Set.copyOf(sources);
+    }
+
+    /** Reads the parameters; 400 with every fault. */
+    static SourceQuery parse(SchemaRegistry schemas, Dataflow dataflow, Map<String, List<String>> parameters) {
+        List<InputError> faults = new ArrayList<>();
+        List<BitSet> wanted = new ArrayList<>(
+                Collections.nCopies(dataflow.structure().dimensions().size(), null));
+        Set<String> sources = new TreeSet<>();
+        int[] latest = {0};
+        parameters.forEach((name, values) -> {
+            Dimension dimension = dataflow.structure().dimension(name).orElse(null);
+            if (values.size() > 1) {
+                faults.add(InputError.parameter(
+                        name, values.get(1), "\"" + name + "\" is given twice. Separate several codes by commas."));
+            } else if (dimension != null) {
+                CodeExpression expression = new CodeExpression(dimension, faults);
+                wanted.set(dimension.position(), expression.positions(values.get(0)));
+                latest[0] = Math.max(latest[0], expression.latest());
+            } else if (name.equals(SOURCE)) {
+                addSources(schemas, values.get(0), sources, faults);
+            } else if (!OTHERS.contains(name) && faults.size() < CodeExpression.MOST_FAULTS) {
+                faults.add(unknown(dataflow, name, values.get(0)));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
+                            .errors(faults));
+        }
+        return new SourceQuery(wanted, latest[0], sources);
+    }
+
+    private static void addSources(SchemaRegistry schemas, String value, Set<String> sources, List<InputError> faults) {
+        List<String> known = schemas.codeIds(Mandate.CODES).stream()
+                .filter(code -> !code.equals(Mandate.OFFICIAL))
+                .toList();
+        for (String code : value.equals("*") ? new String[0] : value.split(",", -1)) {
+            if (known.contains(code)) {
+                sources.add(code);
+            } else if (faults.size() < CodeExpression.MOST_FAULTS) {
+                faults.add(InputError.parameter(
+                        SOURCE, code, "There is no source \"" + code + "\".", Suggestions.near(code, known)));
+            }
+        }
+    }
+
+    private static InputError unknown(Dataflow dataflow, String name, String value) {
+        List<String> known = new ArrayList<>(OTHERS);
+        known.add(SOURCE);
+        dataflow.structure().dimensions().forEach(dimension -> known.add(dimension.id()));
+        return InputError.parameter(
+                name, value, "There is no parameter \"" + name + "\" here.", Suggestions.near(name, known));
+    }
+
+    /**
+     * The same with the latest years by name; itself where it names all its years.
+     *
+     * @param keys of the cells that there are
+     */
+    SourceQuery resolved(KeySpace space, Iterable<Long> keys) {
+        if (latest == 0) {
+            return this;
+        }
+        int time = space.structure().time().position();
+        SourceQuery anyYear = withYears(time, null);
+        BitSet there = new BitSet();
+        for (long key : keys) {
+            if (anyYear.wants(space, key)) {
+                there.set(space.position(key, time));
+            }
+        }
+        BitSet years = (BitSet) wanted.get(time).clone();
+        int year = there.length() - 1;
+        for (int i = 0; i < latest && year >= 0; i++) {
+            years.set(year);
+            year = there.previousSetBit(year - 1);
+        }
+        return withYears(time, years);
+    }
+
+    private SourceQuery withYears(int time, BitSet years) {
+        List<BitSet> changed = new ArrayList<>(wanted);
+        changed.set(time, years);
+        return new SourceQuery(changed, 0, sources);
+    }
+
+    boolean wants(KeySpace space, long key) {
+        for (int d = 0; d < wanted.size(); d++) {
+            if (wanted.get(d) != null && !wanted.get(d).get(space.position(key, d))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean wants(String source) {
+        return sources.isEmpty() || sources.contains(source);
+    }
+}

@@ -1,0 +1,58 @@
+package org.tipstats.disseminate.comparison;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Sets the figures of other sources in a release beside the official ones, as both are published. */
+@ApplicationScoped
+public class SourceService {
+
+    /**
+     * What sources say of one cell.
+     *
+     * @param official null where the area itself says nothing
+     * @param others by source, in the order of their codes
+     */
+    public record SourceCell(long key, Observation official, Map<String, Observation> others) {}
+
+    private final PublishedReleases published;
+
+    SourceService(PublishedReleases published) {
+        this.published = published;
+    }
+
+    /** The cells of which another source than the official one says anything, in key order. */
+    public List<SourceCell> cells(ReleaseReference release, Dataflow dataflow) {
+        return cells(release, dataflow, SourceQuery.ALL);
+    }
+
+    /** Those that a query wants. */
+    List<SourceCell> cells(ReleaseReference release, Dataflow dataflow, SourceQuery query) {
+        Cube official = published.vintage(release, dataflow).cube();
+        KeySpace space = official.space();
+        Map<Long, Map<String, Observation>> cells = new TreeMap<>();
+        published.beside(release, dataflow).forEach((source, cube) -> {
+            if (query.wants(source)) {
+                cube.forEach(observation -> cells.computeIfAbsent(observation.key(), key -> new TreeMap<>())
+                        .put(source, observation));
+            }
+        });
+        SourceQuery resolved = query.resolved(space, cells.keySet());
+        List<SourceCell> sorted = new ArrayList<>();
+        cells.forEach((key, others) -> {
+            if (resolved.wants(space, key)) {
+                sorted.add(new SourceCell(key, official.find(key).orElse(null), others));
+            }
+        });
+        return sorted;
+    }
+}

@@ -1,0 +1,43 @@
+package org.tipstats.disseminate.coverage;
+
+import java.util.List;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** The whole population of each area in each year; areas and years by their positions, 0 where none is known. */
+final class AreaPopulations {
+
+    private final long[][] persons;
+
+    private AreaPopulations(long[][] persons) {
+        this.persons = persons;
+    }
+
+    /** Reads the totals over all persons from the dataset of the population; it may be empty. */
+    static AreaPopulations of(Cube population) {
+        KeySpace space = population.space();
+        Dimension area = space.structure().area();
+        Dimension time = space.structure().time();
+        List<Dimension> broken = space.structure().dimensions().stream()
+                .filter(d -> !d.isTime() && d != area && d.codes().total().isPresent())
+                .toList();
+        long[][] persons = new long[area.size()][time.size()];
+        for (Observation figure : population) {
+            boolean whole = broken.stream()
+                    .allMatch(d -> d.codes()
+                            .at(space.position(figure.key(), d.position()))
+                            .isTotal());
+            if (whole && figure.value() != null) {
+                persons[space.position(figure.key(), area.position())][space.position(figure.key(), time.position())] =
+                        figure.value().longValue();
+            }
+        }
+        return new AreaPopulations(persons);
+    }
+
+    long of(int area, int year) {
+        return persons[area][year];
+    }
+}

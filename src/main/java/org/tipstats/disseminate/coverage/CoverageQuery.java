@@ -1,0 +1,80 @@
+package org.tipstats.disseminate.coverage;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tipstats.disseminate.query.CodeExpression;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * What of the board is asked for.
+ *
+ * @param dataflows those that areas report, in the order of their ids
+ * @param areas positions in the area list; null for all
+ * @param years positions of years; null for all
+ */
+record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
+
+    /** Reads the parameters, any of which may be null; 400 with every fault where there is one. */
+    static CoverageQuery parse(SchemaRegistry schemas, String dataflow, String areas, String years) {
+        List<InputError> faults = new ArrayList<>();
+        List<Dataflow> reported = schemas.reported();
+        DataStructure structure = reported.get(0).structure();
+        CoverageQuery query = new CoverageQuery(
+                dataflows(reported, dataflow, faults),
+                areas == null ? null : new CodeExpression(structure.area(), faults).positions(areas),
+                years == null ? null : new CodeExpression(structure.time(), faults).positions(years));
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
+                            .errors(faults));
+        }
+        return query;
+    }
+
+    private static List<Dataflow> dataflows(List<Dataflow> reported, String wanted, List<InputError> faults) {
+        if (wanted == null || wanted.equals("*")) {
+            return reported;
+        }
+        List<String> known = reported.stream().map(Dataflow::id).toList();
+        List<String> ids = List.of(wanted.split(",", -1));
+        ids.stream()
+                .filter(id -> !known.contains(id))
+                .limit(CodeExpression.MOST_FAULTS)
+                .forEach(id -> faults.add(InputError.parameter(
+                        "dataflow",
+                        id,
+                        "\"" + id + "\" is not a dataflow that areas report.",
+                        Suggestions.near(id, known))));
+        return reported.stream().filter(flow -> ids.contains(flow.id())).toList();
+    }
+
+    /** The same; 400 where areas are named, but none of the kind that is counted here. */
+    CoverageQuery require(CodeList list, Predicate<Code> kind, String message) {
+        if (areas != null
+                && !areas.isEmpty()
+                && areas.stream().mapToObj(list::at).noneMatch(kind)) {
+            throw ProblemException.parameter(
+                    "REF_AREA", list.at(areas.nextSetBit(0)).id(), message, List.of());
+        }
+        return this;
+    }
+
+    boolean wantsArea(int position) {
+        return areas == null || areas.get(position);
+    }
+
+    boolean wantsYear(int position) {
+        return years == null || years.get(position);
+    }
+}

@@ -1,0 +1,172 @@
+package org.tipstats.disseminate.coverage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.tipstats.disseminate.comparison.SourceService;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Answers what a release covers. Years run from the first to the last that any area reports in any dataflow. */
+@ApplicationScoped
+public class CoverageService {
+
+    private static final int KEPT = 100;
+    private static final String NO_AREA = "This counts areas one by one; groups of areas have /coverage/regions.";
+    private static final String NO_REGION = "This counts groups of areas; single areas have /coverage.";
+
+    private record Counted(String release, String contentHash, String dataflow) {}
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final SourceService sources;
+    private final Cache<Counted, DataflowCoverage> counted =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    CoverageService(SchemaRegistry schemas, PublishedReleases published, SourceService sources) {
+        this.schemas = schemas;
+        this.published = published;
+        this.sources = sources;
+    }
+
+    /** The query in parameters, any of which may be null; 400 with every fault. */
+    CoverageQuery parse(String dataflow, String areas, String years) {
+        return CoverageQuery.parse(schemas, dataflow, areas, years);
+    }
+
+    /** The whole board of a release, by dataflow, area and year. */
+    public List<AreaCoverage> areas(ReleaseReference release) {
+        return areas(release, parse(null, null, null));
+    }
+
+    /** The board of one area, by dataflow and year. */
+    public List<AreaCoverage> areas(ReleaseReference release, Code area) {
+        return areas(release, parse(null, area.id(), null));
+    }
+
+    /** The board of one dataflow, by area and year. */
+    public List<AreaCoverage> areas(ReleaseReference release, Dataflow dataflow) {
+        return areas(release, parse(dataflow.id(), null, null));
+    }
+
+    List<AreaCoverage> areas(ReleaseReference release, CoverageQuery query) {
+        Predicate<Code> isArea = code -> !code.isAreaGroup();
+        query.require(schemas.areas(), isArea, NO_AREA);
+        return board(
+                release,
+                query,
+                isArea,
+                (coverage, area) -> year -> new AreaCoverage(
+                        coverage.dataflow().id(),
+                        area.id(),
+                        coverage.dataflow().structure().time().valueAt(year),
+                        coverage.status(area.position(), year)));
+    }
+
+    /** How much of each region reports in a release, by dataflow, region and year. */
+    public List<RegionCoverage> regions(ReleaseReference release) {
+        return regions(release, parse(null, null, null));
+    }
+
+    /** How much of one region reports, by dataflow and year. */
+    public List<RegionCoverage> regions(ReleaseReference release, Code region) {
+        return regions(release, parse(null, region.id(), null));
+    }
+
+    List<RegionCoverage> regions(ReleaseReference release, CoverageQuery query) {
+        query.require(schemas.areas(), Code::isAreaGroup, NO_REGION);
+        AreaPopulations populations = AreaPopulations.of(schemas.population()
+                .map(flow -> published.vintage(release, flow).cube())
+                .orElseThrow());
+        return board(release, query, Code::isAreaGroup, (coverage, region) -> {
+            RegionShares shares = new RegionShares(coverage, populations);
+            return year -> shares.of(region, year);
+        });
+    }
+
+    private <T> List<T> board(
+            ReleaseReference release,
+            CoverageQuery query,
+            Predicate<Code> kind,
+            BiFunction<DataflowCoverage, Code, IntFunction<T>> row) {
+        int[] years = years(release).filter(query::wantsYear).toArray();
+        List<T> rows = new ArrayList<>();
+        for (Dataflow dataflow : query.dataflows()) {
+            DataflowCoverage coverage = coverage(release, dataflow);
+            for (Code area : coverage.areas().codes()) {
+                if (kind.test(area) && query.wantsArea(area.position())) {
+                    IntFunction<T> ofYear = row.apply(coverage, area);
+                    IntStream.of(years).mapToObj(ofYear).forEach(rows::add);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The figures that are there twice: those of two dataflows, then those of two sources; by dataflow and key. */
+    public List<Overlap> overlaps(ReleaseReference release) {
+        return overlaps(release, parse(null, null, null));
+    }
+
+    /** Those of which either dataflow is asked for. */
+    List<Overlap> overlaps(ReleaseReference release, CoverageQuery query) {
+        List<Overlap> overlaps = new ArrayList<>();
+        for (Dataflow breakdown : schemas.submitted()) {
+            Dataflow repeated = schemas.dataflow(
+                            String.valueOf(breakdown.disclosure().totalsOf()))
+                    .orElse(null);
+            boolean wanted = repeated != null
+                    && (query.dataflows().contains(breakdown)
+                            || query.dataflows().contains(repeated));
+            if (wanted) {
+                new RepeatedFigures(breakdown, repeated)
+                        .in(cube(release, breakdown), cube(release, repeated)).stream()
+                                .filter(overlap -> isWanted(overlap, breakdown, query))
+                                .forEach(overlaps::add);
+            }
+        }
+        for (Dataflow dataflow : query.dataflows()) {
+            new RepeatedSources(dataflow)
+                    .in(sources.cells(release, dataflow)).stream()
+                            .filter(overlap -> isWanted(overlap, dataflow, query))
+                            .forEach(overlaps::add);
+        }
+        return overlaps;
+    }
+
+    private static boolean isWanted(Overlap overlap, Dataflow dataflow, CoverageQuery query) {
+        return query.wantsArea(dataflow.structure().area().positionOf(overlap.area()))
+                && query.wantsYear(dataflow.structure().time().positionOf(overlap.year()));
+    }
+
+    private IntStream years(ReleaseReference release) {
+        int first = DataflowCoverage.NO_YEAR;
+        int last = -1;
+        for (Dataflow dataflow : parse(null, null, null).dataflows()) {
+            DataflowCoverage coverage = coverage(release, dataflow);
+            first = Math.min(first, coverage.firstYear());
+            last = Math.max(last, coverage.lastYear());
+        }
+        return last < 0 ? IntStream.empty() : IntStream.rangeClosed(first, last);
+    }
+
+    private DataflowCoverage coverage(ReleaseReference release, Dataflow dataflow) {
+        return counted.get(
+                new Counted(release.id(), release.contentHash(), dataflow.id()),
+                key -> DataflowCoverage.of(dataflow, cube(release, dataflow)));
+    }
+
+    private Cube cube(ReleaseReference release, Dataflow dataflow) {
+        return published.vintage(release, dataflow).cube();
+    }
+}

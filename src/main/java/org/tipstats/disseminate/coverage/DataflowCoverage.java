@@ -1,0 +1,85 @@
+package org.tipstats.disseminate.coverage;
+
+import java.util.Arrays;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Which areas have figures of a dataflow, year by year; areas and years by their positions. Immutable. */
+final class DataflowCoverage {
+
+    static final int NO_YEAR = Integer.MAX_VALUE;
+
+    private final Dataflow dataflow;
+    private final CoverageStatus[][] given;
+    private final int[] first;
+
+    private DataflowCoverage(Dataflow dataflow, CoverageStatus[][] given, int[] first) {
+        this.dataflow = dataflow;
+        this.given = given;
+        this.first = first;
+    }
+
+    /** Counts the figures of a release as they are published. */
+    static DataflowCoverage of(Dataflow dataflow, Cube published) {
+        Dimension area = dataflow.structure().area();
+        Dimension time = dataflow.structure().time();
+        Statuses statuses = new Statuses(dataflow.structure());
+        KeySpace space = published.space();
+        CoverageStatus[][] given = new CoverageStatus[area.size()][time.size()];
+        int[] first = new int[area.size()];
+        Arrays.fill(first, NO_YEAR);
+        for (Observation figure : published) {
+            int place = space.position(figure.key(), area.position());
+            if (statuses.reports(figure) && !area.codes().at(place).isAreaGroup()) {
+                int year = space.position(figure.key(), time.position());
+                first[place] = Math.min(first[place], year);
+                if (!statuses.isMasked(figure)) {
+                    given[place][year] = CoverageStatus.REPORTED;
+                } else if (given[place][year] == null) {
+                    given[place][year] = CoverageStatus.MASKED;
+                }
+            }
+        }
+        return new DataflowCoverage(dataflow, given, first);
+    }
+
+    Dataflow dataflow() {
+        return dataflow;
+    }
+
+    CodeList areas() {
+        return dataflow.structure().area().codes();
+    }
+
+    /** What there is of an area, not a group, in a year. */
+    CoverageStatus status(int area, int year) {
+        CoverageStatus found = given[area][year];
+        if (found != null) {
+            return found;
+        }
+        return first[area] < year ? CoverageStatus.LATE : CoverageStatus.NEVER;
+    }
+
+    /** The first year with a figure of any area, or {@link #NO_YEAR}. */
+    int firstYear() {
+        return Arrays.stream(first).min().orElse(NO_YEAR);
+    }
+
+    /** The last year with a figure of any area, or -1. */
+    int lastYear() {
+        return Arrays.stream(given).mapToInt(DataflowCoverage::last).max().orElse(-1);
+    }
+
+    private static int last(CoverageStatus[] years) {
+        int last = years.length - 1;
+        while (last >= 0 && years[last] == null) {
+            last--;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,56 @@
+package org.tipstats.disseminate.coverage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.tipstats.vocabulary.schema.Code;
+
+/** Counts how much of a group of areas reports. */
+final class RegionShares {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final DataflowCoverage coverage;
+    private final AreaPopulations populations;
+
+    RegionShares(DataflowCoverage coverage, AreaPopulations populations) {
+        this.coverage = coverage;
+        this.populations = populations;
+    }
+
+    /** @param year by its position */
+    RegionCoverage of(Code region, int year) {
+        List<Code> members = coverage.areas().descendants(region).stream()
+                .filter(area -> !area.isAreaGroup())
+                .toList();
+        int[] counts = new int[CoverageStatus.values().length];
+        long reporting = 0;
+        long known = 0;
+        for (Code area : members) {
+            CoverageStatus status = coverage.status(area.position(), year);
+            long persons = populations.of(area.position(), year);
+            counts[status.ordinal()]++;
+            known += persons;
+            reporting += status.isReporting() ? persons : 0;
+        }
+        int reported = counts[CoverageStatus.REPORTED.ordinal()];
+        int masked = counts[CoverageStatus.MASKED.ordinal()];
+        return new RegionCoverage(
+                coverage.dataflow().id(),
+                region.id(),
+                coverage.dataflow().structure().time().valueAt(year),
+                members.size(),
+                reported,
+                masked,
+                counts[CoverageStatus.LATE.ordinal()],
+                counts[CoverageStatus.NEVER.ordinal()],
+                percent(reported + masked, members.size()),
+                percent(reporting, known));
+    }
+
+    private static BigDecimal percent(long part, long whole) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,99 @@
+package org.tipstats.disseminate.deliver;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An address that messages may be sent to: HTTPS on a usual port of a host with a name of the public DNS.
+ *
+ * @param isLocal whether it is on this very machine, which only a trial allows
+ */
+public record HookAddress(URI uri, boolean isLocal) {
+
+    private static final int LONGEST = 2_000;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+    private static final Set<Integer> PORTS = Set.of(HTTPS, 8443);
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1");
+
+    /** Names of networks, which never lead to a public address. */
+    private static final List<String> INNER = List.of(
+            "localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home", "lan", "arpa");
+
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
+
+    /** Labels, the last of which begins with a letter: no way of writing a number is such a name. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+    private static final int LONGEST_NAME = 253;
+
+    /**
+     * Reads an address that somebody sent.
+     *
+     * @param trial whether this very machine may be named, too, with HTTP and any port
+     */
+    public static HookAddress parse(String text, boolean trial) throws AddressRefusedException {
+        if (text == null || text.length() > LONGEST || !VISIBLE.matcher(text).matches()) {
+            throw new AddressRefusedException("An address has 1 to " + LONGEST
+                    + " visible ASCII characters; write other letters of a host's name as xn--, those of a path as %.");
+        }
+        URI uri = uri(text);
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        if (host.isEmpty() || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+            throw new AddressRefusedException(
+                    "An address is like https://example.org/path, without a user, a password or a fragment.");
+        }
+        if (trial && LOCAL.contains(host) && (scheme.equals("http") || scheme.equals("https"))) {
+            return new HookAddress(uri, true);
+        }
+        check(scheme, host, uri.getPort());
+        return new HookAddress(uri, false);
+    }
+
+    private static URI uri(String text) throws AddressRefusedException {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new AddressRefusedException("This is not a web address.");
+        }
+    }
+
+    private static void check(String scheme, String host, int port) throws AddressRefusedException {
+        if (!scheme.equals("https")) {
+            throw new AddressRefusedException("The address must begin with https://.");
+        }
+        if (port >= 0 && !PORTS.contains(port)) {
+            throw new AddressRefusedException("The port must be 443 or 8443.");
+        }
+        boolean inner = INNER.stream().anyMatch(name -> host.equals(name) || host.endsWith("." + name));
+        if (host.length() > LONGEST_NAME || !NAME.matcher(host).matches() || inner) {
+            throw new AddressRefusedException(
+                    "The host must be a full name of the public DNS, such as hooks.example.org, not an address in numbers"
+                            + " and not a name within a network.");
+        }
+    }
+
+    boolean isSecure() {
+        return uri.getScheme().equalsIgnoreCase("https");
+    }
+
+    public String host() {
+        return uri.getHost().toLowerCase(Locale.ROOT);
+    }
+
+    int port() {
+        return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? HTTPS : HTTP;
+    }
+
+    /** Path and query, as sent in the request line. */
+    String target() {
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+}

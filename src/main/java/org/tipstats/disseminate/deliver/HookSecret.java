@@ -1,0 +1,58 @@
+package org.tipstats.disseminate.deliver;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What messages to one receiver are signed with, in the scheme of Standard Webhooks. */
+public final class HookSecret {
+
+    private static final String MARK = "whsec_";
+    private static final int BYTES = 32;
+    private static final String HMAC = "HmacSHA256";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] key;
+
+    public HookSecret(byte[] key) {
+        this.key = key.clone();
+    }
+
+    /** A new one that nobody can guess. */
+    public static HookSecret random() {
+        byte[] key = new byte[BYTES];
+        RANDOM.nextBytes(key);
+        return new HookSecret(key);
+    }
+
+    public byte[] key() {
+        return key.clone();
+    }
+
+    /** As its owner gets it. */
+    public String text() {
+        return MARK + Base64.getEncoder().encodeToString(key);
+    }
+
+    /** The signature of a message with an id, sent at an instant: version and HMAC-SHA256. */
+    public String sign(String id, Instant at, String body) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            byte[] signed = (id + "." + at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8);
+            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+        }
+    }
+
+    /** Never the secret. */
+    @Override
+    public String toString() {
+        return MARK + "…";
+    }
+}

@@ -1,0 +1,159 @@
+package org.tipstats.disseminate.deliver;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.tipstats.disseminate.deliver.HookReply.Outcome;
+
+/**
+ * Sends messages, each over a connection of its own to an address that was found public for it. The host's name is used
+ * for its certificate and its header alone; redirections are not followed, and the time and the answer are limited.
+ */
+@Singleton
+public final class HookSender {
+
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int TOTAL_MILLIS = 10_000;
+    private static final int MOST_BYTES = 4_000;
+    private static final int MOST_HEADER_BYTES = 16_384;
+
+    private final PublicAddresses addresses;
+    private final HttpClient client;
+    private final int totalMillis;
+
+    @Inject
+    HookSender(Vertx vertx, PublicAddresses addresses) {
+        this(vertx, addresses, new HttpClientOptions(), TOTAL_MILLIS);
+    }
+
+    /** @param options whom to trust; the platform's authorities where they say nothing */
+    HookSender(Vertx vertx, PublicAddresses addresses, HttpClientOptions options, int totalMillis) {
+        this.addresses = addresses;
+        this.totalMillis = totalMillis;
+        this.client = vertx.createHttpClient(options.setKeepAlive(false)
+                .setVerifyHost(true)
+                .setTrustAll(false)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setSslHandshakeTimeout(totalMillis)
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxHeaderSize(MOST_HEADER_BYTES)
+                .setDecompressionSupported(false));
+    }
+
+    /**
+     * Posts a body and waits for the answer, ten seconds at most once the address is known.
+     *
+     * @param attempt the how manieth it is, from 1: of several addresses of the host they take turns
+     */
+    public HookReply post(HookAddress to, int attempt, Map<String, String> headers, String body) {
+        List<InetAddress> known;
+        try {
+            known = addresses.of(to);
+        } catch (NoPublicAddressException e) {
+            return HookReply.none(Outcome.NO_PUBLIC_ADDRESS);
+        }
+        CompletableFuture<HookReply> answer = new CompletableFuture<>();
+        client.request(options(to, known.get((attempt - 1) % known.size())))
+                .onComplete(request -> send(request, headers, body, answer), answer::completeExceptionally);
+        return await(answer);
+    }
+
+    private static RequestOptions options(HookAddress to, InetAddress pinned) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(nameless(pinned), to.port())))
+                .setHost(to.host())
+                .setPort(to.port())
+                .setSsl(to.isSecure())
+                .setURI(to.target())
+                .setFollowRedirects(false);
+    }
+
+    /** Without the name that it was found by, so that nobody looks that up again. */
+    private static InetAddress nameless(InetAddress address) {
+        try {
+            return InetAddress.getByAddress(address.getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void send(
+            HttpClientRequest request, Map<String, String> headers, String body, CompletableFuture<HookReply> answer) {
+        // Whatever ends the wait ends the connection, and the wait may have ended before there was one.
+        answer.whenComplete((reply, fault) -> request.reset());
+        // What receivers do wrong is noted with the attempt; the log is not theirs to write to.
+        request.exceptionHandler(answer::completeExceptionally);
+        request.connection().exceptionHandler(answer::completeExceptionally);
+        headers.forEach(request::putHeader);
+        request.putHeader("User-Agent", "TIPstats").putHeader("Content-Type", "application/json");
+        request.send(Buffer.buffer(body)).onComplete(response -> read(response, answer), answer::completeExceptionally);
+    }
+
+    private static void read(HttpClientResponse response, CompletableFuture<HookReply> answer) {
+        Buffer start = Buffer.buffer();
+        response.handler(piece -> {
+            start.appendBuffer(piece, 0, Math.min(piece.length(), MOST_BYTES - start.length()));
+            if (start.length() >= MOST_BYTES) {
+                answer.complete(reply(response, start));
+            }
+        });
+        response.exceptionHandler(answer::completeExceptionally);
+        response.endHandler(end -> answer.complete(reply(response, start)));
+    }
+
+    private static HookReply reply(HttpClientResponse response, Buffer start) {
+        return new HookReply(Outcome.ANSWERED, response.statusCode(), start.toString(StandardCharsets.UTF_8));
+    }
+
+    private HookReply await(CompletableFuture<HookReply> answer) {
+        try {
+            return answer.get(totalMillis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.completeExceptionally(e);
+            return HookReply.none(Outcome.TIMED_OUT);
+        } catch (InterruptedException e) {
+            answer.completeExceptionally(e);
+            Thread.currentThread().interrupt();
+            return HookReply.none(Outcome.BROKEN);
+        } catch (ExecutionException e) {
+            return HookReply.none(outcome(e.getCause()));
+        }
+    }
+
+    private static Outcome outcome(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return Outcome.INSECURE;
+            }
+            if (cause instanceof ConnectTimeoutException || cause instanceof TimeoutException) {
+                return Outcome.TIMED_OUT;
+            }
+            if (cause instanceof SocketException) {
+                return Outcome.UNREACHABLE;
+            }
+        }
+        return Outcome.BROKEN;
+    }
+}

@@ -1,0 +1,86 @@
+package org.tipstats.disseminate.format;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.files.csv.CsvColumn;
+import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Data as SDMX-CSV 2.0, or the same without its first three columns. */
+final class CsvDataWriter implements DataWriter {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final DataStyle style;
+    private final boolean structured;
+
+    /** @param structured whether the first columns say which structure the rows are of */
+    CsvDataWriter(DataStyle style, boolean structured) {
+        this.style = style;
+        this.structured = structured;
+    }
+
+    @Override
+    public void write(DataSelection selection, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        if (style.mark()) {
+            writer.append(BYTE_ORDER_MARK);
+        }
+        new CsvTable<>(columns(selection))
+                .write(selection.observations(), CsvStyle.STANDARD.withRaw(style.raw()), writer);
+        writer.flush();
+    }
+
+    private List<CsvColumn<Observation>> columns(DataSelection selection) {
+        List<CsvColumn<Observation>> columns = new ArrayList<>();
+        Dataflow dataflow = selection.dataflow();
+        if (structured) {
+            String id = dataflow.identification();
+            columns.add(CsvColumn.text("STRUCTURE", o -> "dataflow"));
+            columns.add(CsvColumn.text("STRUCTURE_ID", o -> id));
+            if (style.labels() == Labels.NAME) {
+                String name = dataflow.name().in(style.language());
+                columns.add(CsvColumn.text("STRUCTURE_NAME", o -> name));
+            }
+            columns.add(CsvColumn.text("ACTION", o -> "I"));
+        }
+        for (ObservationField field : selection.fields()) {
+            addField(field, columns);
+        }
+        return columns;
+    }
+
+    private void addField(ObservationField field, List<CsvColumn<Observation>> columns) {
+        String language = style.language();
+        String name = field.name().in(language);
+        if (field.numeric()) {
+            columns.add(new CsvColumn<>(header(field, name), true, field::text));
+        } else if (style.labels() == Labels.BOTH && field.codes() != null) {
+            columns.add(CsvColumn.text(header(field, name), o -> {
+                String code = field.text(o);
+                return code == null ? null : code + ": " + CodeNames.name(field, code, language);
+            }));
+        } else {
+            columns.add(CsvColumn.text(header(field, name), field::text));
+        }
+        if (style.labels() == Labels.NAME && field.codes() != null) {
+            columns.add(CsvColumn.text(name, o -> {
+                String code = field.text(o);
+                return code == null ? null : CodeNames.name(field, code, language);
+            }));
+        }
+    }
+
+    private String header(ObservationField field, String name) {
+        return style.labels() == Labels.BOTH ? field.id() + ": " + name : field.id();
+    }
+}

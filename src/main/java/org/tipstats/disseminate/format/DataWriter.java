@@ -1,0 +1,24 @@
+package org.tipstats.disseminate.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes observations in one format. */
+public interface DataWriter {
+
+    /** Writes the whole and flushes; leaves the stream open. */
+    void write(DataSelection selection, OutputStream out) throws IOException;
+
+    /** The writer of a format. */
+    static DataWriter of(Format format, DataStyle style) {
+        return switch (format) {
+            case JSON -> new JsonDataWriter(style);
+            case CSV -> new CsvDataWriter(style, true);
+            case PLAIN_CSV -> new CsvDataWriter(style, false);
+            case JSON_STAT -> new JsonStatDataWriter(style);
+            case XLSX -> new WorkbookDataWriter(style);
+            case PARQUET -> new ParquetDataWriter(style);
+            case PARQUET_BY_YEAR -> new PartitionedDataWriter(style);
+        };
+    }
+}

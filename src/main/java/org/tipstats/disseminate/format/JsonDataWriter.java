@@ -1,0 +1,89 @@
+package org.tipstats.disseminate.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.List;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+
+/** Data as JSON records: one object an observation, its components by id. */
+final class JsonDataWriter implements DataWriter {
+
+    static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final DataStyle style;
+
+    JsonDataWriter(DataStyle style) {
+        this.style = style;
+    }
+
+    @Override
+    public void write(DataSelection selection, OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            ReleaseReference release = selection.release();
+            List<ObservationField> fields = selection.fields();
+            json.writeStartObject();
+            json.writeStringField("release", release.id());
+            json.writeStringField(
+                    "publishedAt",
+                    release.publishedAt() == null ? null : release.publishedAt().toString());
+            json.writeStringField("dataflow", selection.dataflow().id());
+            json.writeNumberField("total", selection.total());
+            json.writeArrayFieldStart("observations");
+            for (Iterator<Observation> all = selection.observations(); all.hasNext(); ) {
+                write(all.next(), fields, json);
+            }
+            json.writeEndArray();
+            json.writeStringField("next", selection.next());
+            json.writeEndObject();
+        }
+    }
+
+    private void write(Observation observation, List<ObservationField> fields, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (ObservationField field : fields) {
+            Object value = field.value().apply(observation);
+            if (value != null || field.required()) {
+                json.writeFieldName(field.id());
+                writeValue(value, json);
+            }
+        }
+        if (style.labels() != Labels.ID) {
+            writeLabels(observation, fields, json);
+        }
+        json.writeEndObject();
+    }
+
+    static void writeValue(Object value, JsonGenerator json) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private void writeLabels(Observation observation, List<ObservationField> fields, JsonGenerator json)
+            throws IOException {
+        json.writeObjectFieldStart("labels");
+        for (ObservationField field : fields) {
+            String code = field.codes() == null ? null : field.text(observation);
+            if (code != null) {
+                json.writeStringField(field.id(), CodeNames.name(field, code, style.language()));
+            }
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,175 @@
+package org.tipstats.disseminate.format;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * Data as a dataset of JSON-stat 2.0 (json-stat.org). Cells are numbered along the dimensions; values, statuses and, under
+ * {@code extension.attributes}, all further attributes are objects by that number, so that a cell without an observation
+ * has none of them and one without a value has its status alone. Licence and citation are notes for readers, and under
+ * {@code extension} each by its name.
+ */
+final class JsonStatDataWriter implements DataWriter {
+
+    private final DataStyle style;
+
+    JsonStatDataWriter(DataStyle style) {
+        this.style = style;
+    }
+
+    @Override
+    public void write(DataSelection selection, OutputStream out) throws IOException {
+        DataStructure structure = selection.dataflow().structure();
+        CellNumbers cells = CellNumbers.of(selection);
+        try (JsonGenerator json = JsonDataWriter.JSON.createGenerator(out)) {
+            json.writeStartObject();
+            writeHead(selection, json);
+            json.writeArrayFieldStart("id");
+            for (Dimension dimension : structure.dimensions()) {
+                json.writeString(dimension.id());
+            }
+            json.writeEndArray();
+            json.writeFieldName("size");
+            json.writeArray(cells.sizes(), 0, cells.sizes().length);
+            writeRoles(structure, json);
+            json.writeObjectFieldStart("dimension");
+            for (Dimension dimension : structure.dimensions()) {
+                new JsonStatCategories(dimension, cells.present(dimension), style).write(json);
+            }
+            json.writeEndObject();
+            writeCells(selection, cells, json);
+            json.writeEndObject();
+        }
+    }
+
+    private void writeHead(DataSelection selection, JsonGenerator json) throws IOException {
+        ReleaseReference release = selection.release();
+        json.writeStringField("version", "2.0");
+        json.writeStringField("class", "dataset");
+        json.writeStringField("label", selection.dataflow().name().in(style.language()));
+        json.writeStringField("source", selection.terms().publisher() + ", " + release.id());
+        if (release.publishedAt() != null) {
+            json.writeStringField("updated", release.publishedAt().toString());
+        }
+        Terms terms = selection.terms();
+        json.writeArrayFieldStart("note");
+        for (Optional<String> note : List.of(terms.licence(style.language()), terms.citation(style.language()))) {
+            if (note.isPresent()) {
+                json.writeString(note.get());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeRoles(DataStructure structure, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("role");
+        writeRole("time", List.of(Role.TIME), structure, json);
+        writeRole("geo", List.of(Role.AREA, Role.COUNTERPART), structure, json);
+        writeRole("metric", List.of(Role.UNIT), structure, json);
+        json.writeEndObject();
+    }
+
+    private static void writeRole(String name, List<Role> roles, DataStructure structure, JsonGenerator json)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Dimension dimension : structure.dimensions()) {
+            if (roles.contains(dimension.role())) {
+                json.writeString(dimension.id());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void writeCells(DataSelection selection, CellNumbers cells, JsonGenerator json) throws IOException {
+        DataStructure structure = selection.dataflow().structure();
+        List<ObservationField> fields = new ArrayList<>(selection.fields());
+        fields.removeIf(field -> structure.dimension(field.id()).isPresent());
+        ObservationField status = status(fields, structure);
+        ObservationField value = fields.remove(0);
+        json.writeObjectFieldStart("value");
+        writeObject(null, value, selection, cells, json);
+        json.writeEndObject();
+        json.writeObjectFieldStart("status");
+        writeObject(null, status, selection, cells, json);
+        json.writeEndObject();
+        fields.remove(status);
+        json.writeObjectFieldStart("extension");
+        writeExtension(selection, status, json);
+        json.writeObjectFieldStart("attributes");
+        for (ObservationField field : fields) {
+            writeObject(field.id(), field, selection, cells, json);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static ObservationField status(List<ObservationField> fields, DataStructure structure) {
+        String id = structure.attribute(Role.STATUS).orElseThrow().id();
+        return fields.stream()
+                .filter(field -> field.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Writes what the cells have of a field; nothing where no cell has any. @param name of an object for them, or null */
+    private static void writeObject(
+            String name, ObservationField field, DataSelection selection, CellNumbers cells, JsonGenerator json)
+            throws IOException {
+        boolean begun = name == null;
+        for (Iterator<Observation> all = selection.observations(); all.hasNext(); ) {
+            Observation observation = all.next();
+            Object value = field.value().apply(observation);
+            if (value != null) {
+                if (!begun) {
+                    json.writeObjectFieldStart(name);
+                    begun = true;
+                }
+                json.writeFieldName(Long.toString(cells.number(observation.key())));
+                JsonDataWriter.writeValue(value, json);
+            }
+        }
+        if (begun && name != null) {
+            json.writeEndObject();
+        }
+    }
+
+    private void writeTerms(Terms terms, JsonGenerator json) throws IOException {
+        json.writeStringField("terms", terms.address());
+        json.writeStringField("licence", terms.licence(style.language()).orElse(null));
+        json.writeStringField("licenceUrl", terms.licenceUrl());
+        json.writeStringField("citation", terms.citation(style.language()).orElse(null));
+    }
+
+    private void writeExtension(DataSelection selection, ObservationField status, JsonGenerator json)
+            throws IOException {
+        json.writeStringField("release", selection.release().id());
+        json.writeStringField("contentHash", selection.release().contentHash());
+        json.writeStringField("dataflow", selection.dataflow().identification());
+        writeTerms(selection.terms(), json);
+        json.writeNumberField("total", selection.total());
+        json.writeStringField("next", selection.next());
+        TreeMap<String, String> labels = new TreeMap<>();
+        selection
+                .observations()
+                .forEachRemaining(o ->
+                        labels.computeIfAbsent(o.status(), code -> CodeNames.name(status, code, style.language())));
+        json.writeObjectFieldStart("statusLabel");
+        for (var label : labels.entrySet()) {
+            json.writeStringField(label.getKey(), label.getValue());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,51 @@
+package org.tipstats.disseminate.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.publish.citation.Terms;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** The file of a bundle that says in all languages on what terms its dataflows may be used, and how the release is cited. */
+final class LicenceFile {
+
+    static final String NAME = "LICENCE.txt";
+
+    private LicenceFile() {}
+
+    private record Licence(LocalText text, String url) {}
+
+    /** Dataflows with the same terms are named together, before what holds for them. */
+    static String text(List<BundledFile> files) {
+        Map<Licence, Set<String>> dataflows = new LinkedHashMap<>();
+        Set<LocalText> citations = new LinkedHashSet<>();
+        for (BundledFile file : files) {
+            Terms terms = file.terms();
+            dataflows
+                    .computeIfAbsent(new Licence(terms.licence(), terms.licenceUrl()), none -> new LinkedHashSet<>())
+                    .add(file.dataflow().id());
+            citations.add(terms.citation());
+        }
+        List<String> lines = new ArrayList<>();
+        dataflows.forEach((licence, ids) -> {
+            lines.add(String.join(", ", ids));
+            if (licence.url() != null) {
+                lines.add(licence.url());
+            }
+            add(licence.text(), lines);
+            lines.add("");
+        });
+        citations.forEach(citation -> add(citation, lines));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void add(LocalText text, List<String> lines) {
+        LocalText.LANGUAGES.stream()
+                .map(text.texts()::get)
+                .filter(said -> said != null)
+                .forEach(lines::add);
+    }
+}

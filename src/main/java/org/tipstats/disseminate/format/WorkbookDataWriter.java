@@ -1,0 +1,87 @@
+package org.tipstats.disseminate.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.List;
+import org.tipstats.files.workbook.CellStyle;
+import org.tipstats.files.workbook.SheetWriter;
+import org.tipstats.files.workbook.WorkbookWriter;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+
+/**
+ * Data as a workbook of three sheets: the observations with typed cells, notes that say what they are and what an empty
+ * value means, and how much is known of each area and year. Text is never a formula.
+ */
+final class WorkbookDataWriter implements DataWriter {
+
+    static final CellStyle HEADER = CellStyle.PLAIN.withBold().withFill("DDEBF7");
+
+    private final DataStyle style;
+
+    WorkbookDataWriter(DataStyle style) {
+        this.style = style;
+    }
+
+    @Override
+    public void write(DataSelection selection, OutputStream out) throws IOException {
+        DataTexts texts = new DataTexts(style.language());
+        String title = selection.dataflow().name().in(style.language());
+        try (WorkbookWriter workbook = new WorkbookWriter(out, title)) {
+            writeData(selection, sheet(workbook, "sheet.data", texts));
+            new WorkbookNotes(selection, texts).write(sheet(workbook, "sheet.notes", texts));
+            new WorkbookCoverage(selection, texts).write(sheet(workbook, "sheet.coverage", texts));
+        }
+        out.flush();
+    }
+
+    private static SheetWriter sheet(WorkbookWriter workbook, String name, DataTexts texts) throws IOException {
+        SheetWriter sheet = workbook.sheet(texts.get(name));
+        if (texts.isRightToLeft()) {
+            sheet.rightToLeft();
+        }
+        return sheet;
+    }
+
+    private void writeData(DataSelection selection, SheetWriter sheet) throws IOException {
+        List<ObservationField> fields = selection.fields();
+        String time = selection.dataflow().structure().time().id();
+        sheet.freezeHeader();
+        sheet.filterByHeader();
+        sheet.row();
+        for (ObservationField field : fields) {
+            String name = field.name().in(style.language());
+            sheet.text(style.labels() == Labels.BOTH ? field.id() + ": " + name : field.id(), HEADER);
+            if (isNamed(field)) {
+                sheet.text(name, HEADER);
+            }
+        }
+        for (Iterator<Observation> all = selection.observations(); all.hasNext(); ) {
+            Observation observation = all.next();
+            sheet.row();
+            for (ObservationField field : fields) {
+                writeCell(field, observation, field.id().equals(time), sheet);
+            }
+        }
+    }
+
+    private boolean isNamed(ObservationField field) {
+        return style.labels() == Labels.NAME && field.codes() != null;
+    }
+
+    private void writeCell(ObservationField field, Observation observation, boolean year, SheetWriter sheet) {
+        String text = field.text(observation);
+        if (field.numeric() || year) {
+            sheet.number(text == null ? null : new BigDecimal(text), CellStyle.PLAIN);
+            return;
+        }
+        boolean coded = text != null && field.codes() != null;
+        String name = coded && style.labels() != Labels.ID ? CodeNames.name(field, text, style.language()) : null;
+        sheet.text(name != null && style.labels() == Labels.BOTH ? text + ": " + name : text);
+        if (isNamed(field)) {
+            sheet.text(name);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.tipstats.disseminate.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.release.ReleasePublished;
+
+/** Writes down whom to tell of a release, in the transaction that makes it public: nobody is forgotten, nor told too early. */
+@ApplicationScoped
+class AnnouncementService {
+
+    private final SubscriptionRepository subscriptions;
+    private final DeliveryRepository deliveries;
+    private final Messages messages;
+    private final CatalogueConfig catalogue;
+    private final Clock clock;
+
+    AnnouncementService(
+            SubscriptionRepository subscriptions,
+            DeliveryRepository deliveries,
+            Messages messages,
+            CatalogueConfig catalogue,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+        this.messages = messages;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void announce(@Observes ReleasePublished release) {
+        Instant now = clock.instant();
+        deliveries.keepOrder();
+        for (Subscription to : subscriptions.concerned(release.changed())) {
+            String base = catalogue.address().map(catalogue::base).orElse(to.base());
+            deliveries.add(messages.published(to, release, base, now));
+        }
+    }
+}

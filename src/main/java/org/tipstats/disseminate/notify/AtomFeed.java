@@ -1,0 +1,109 @@
+package org.tipstats.disseminate.notify;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.tipstats.publish.release.ReleaseView;
+
+/** Writes releases as an Atom feed (RFC 4287), the newest first. */
+final class AtomFeed {
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
+
+    private final String publisher;
+    private final String base;
+    private final String language;
+    private final FeedTexts texts;
+
+    /** @param base the address of the service */
+    AtomFeed(String publisher, String base, String language) {
+        this.publisher = publisher;
+        this.base = base;
+        this.language = language;
+        this.texts = new FeedTexts(language);
+    }
+
+    String write(List<ToldRelease> releases) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("feed");
+            xml.writeDefaultNamespace(ATOM);
+            xml.writeAttribute("xml:lang", language);
+            head(
+                    xml,
+                    releases.isEmpty()
+                            ? Instant.EPOCH
+                            : releases.get(0).release().publishedAt());
+            for (ToldRelease release : releases) {
+                entry(xml, release);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
+    private void head(XMLStreamWriter xml, Instant updated) throws XMLStreamException {
+        String address = base + "/api/v1/feed.atom";
+        element(xml, "id", address);
+        element(xml, "title", texts.title(publisher));
+        element(xml, "subtitle", texts.subtitle());
+        element(xml, "updated", updated.toString());
+        xml.writeStartElement("author");
+        element(xml, "name", publisher);
+        xml.writeEndElement();
+        link(xml, "self", "application/atom+xml", address + "?lang=" + language);
+        link(xml, "alternate", "application/json", base + "/api/v1/releases");
+    }
+
+    private void entry(XMLStreamWriter xml, ToldRelease told) throws XMLStreamException {
+        ReleaseView release = told.release();
+        String address = base + "/api/v1/releases/" + release.id();
+        xml.writeStartElement("entry");
+        element(xml, "id", told.id());
+        element(xml, "title", release.title());
+        element(xml, "published", release.publishedAt().toString());
+        element(xml, "updated", release.publishedAt().toString());
+        link(xml, "alternate", "application/json", address);
+        link(xml, "related", "application/json", address + "/changes");
+        String notes = release.notes() == null ? "" : release.notes() + " ";
+        element(xml, "summary", notes + texts.changes(told.changes()));
+        xml.writeEndElement();
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(printable(text));
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String relation, String type, String address)
+            throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("type", type);
+        xml.writeAttribute("href", address);
+    }
+
+    /** Without the characters that XML 1.0 has no way to write. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || (c >= 0x20 && c <= 0xD7FF)
+                        || (c >= 0xE000 && c <= 0xFFFD)
+                        || c >= 0x10000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,163 @@
+package org.tipstats.disseminate.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.platform.database.Database;
+
+/** Deliveries and the attempts to make them. */
+@ApplicationScoped
+class DeliveryRepository {
+
+    private static final String COLUMNS =
+            " d.id, d.subscription_id, d.type, d.release_id, d.body, d.challenge, d.attempts, d.created_at";
+
+    /** Due, held by nobody, and no older one of the same subscription waits. Its parameters: now, twice. */
+    private static final String READY = " from subscription_delivery d join subscription s on s.id = d.subscription_id"
+            + " where d.state = 'WAITING' and d.due_at <= ? and (d.leased_until is null or d.leased_until <= ?)"
+            + " and s.state <> 'SUSPENDED' and s.deleted_at is null and not exists (select from subscription_delivery e"
+            + " where e.subscription_id = d.subscription_id and e.state = 'WAITING' and e.place < d.place)";
+
+    private static final String CLAIM = "with next as (select d.id" + READY
+            + " order by d.due_at, d.place limit 1 for update of d skip locked)"
+            + " update subscription_delivery d set attempts = d.attempts + 1, leased_until = ?"
+            + " from next where d.id = next.id returning" + COLUMNS;
+
+    private final Database database;
+
+    DeliveryRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Deliveries that are added after this, by whomever, come later in the order of their subscription. */
+    void keepOrder() {
+        database.lock("order of deliveries");
+    }
+
+    void add(Delivery delivery) {
+        database.update(
+                "insert into subscription_delivery (id, subscription_id, type, release_id, body, challenge, state,"
+                        + " created_at, due_at) values (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)",
+                delivery.id(),
+                delivery.subscription(),
+                delivery.type().word(),
+                delivery.release(),
+                delivery.body(),
+                delivery.challenge(),
+                delivery.createdAt(),
+                delivery.createdAt());
+    }
+
+    boolean isAnyReady(Instant at) {
+        return database.number("select count(*) from (select 1" + READY + " limit 1) ready", at, at) > 0;
+    }
+
+    /** Takes a delivery that is ready, for nobody else until an instant; its attempt is noted as begun. */
+    Optional<Delivery> claim(Instant at, Instant until) {
+        Optional<Delivery> claimed = database.list(CLAIM, DeliveryRepository::read, at, at, until).stream()
+                .findFirst();
+        claimed.ifPresent(delivery -> database.update(
+                "insert into subscription_attempt (delivery_id, number, at) values (?, ?, ?)",
+                delivery.id(),
+                delivery.attempts(),
+                at));
+        return claimed;
+    }
+
+    private static Delivery read(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                DeliveryType.of(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7),
+                row.getObject(8, OffsetDateTime.class).toInstant());
+    }
+
+    /** Notes what became of an attempt. */
+    void note(Delivery delivery, AttemptOutcome outcome, int status, long millis) {
+        database.update(
+                "update subscription_attempt set outcome = ?, status = ?, millis = ? where delivery_id = ? and number = ?",
+                outcome.word(),
+                status == 0 ? null : status,
+                millis,
+                delivery.id(),
+                delivery.attempts());
+    }
+
+    /** Ends a delivery, unless it was claimed again meanwhile; whether it did. */
+    boolean end(Delivery delivery, boolean delivered, Instant at) {
+        return database.update(
+                        "update subscription_delivery set state = ?, finished_at = ?, leased_until = null"
+                                + " where id = ? and attempts = ? and state = 'WAITING'",
+                        delivered ? "DELIVERED" : "GIVEN_UP",
+                        at,
+                        delivery.id(),
+                        delivery.attempts())
+                == 1;
+    }
+
+    /** Has a delivery tried again at an instant, unless it was claimed again meanwhile; whether it did. */
+    boolean postpone(Delivery delivery, Instant due) {
+        return database.update(
+                        "update subscription_delivery set due_at = ?, leased_until = null"
+                                + " where id = ? and attempts = ? and state = 'WAITING'",
+                        due,
+                        delivery.id(),
+                        delivery.attempts())
+                == 1;
+    }
+
+    void giveUp(UUID subscription, Instant at) {
+        database.update(
+                "update subscription_delivery set state = 'GIVEN_UP', finished_at = ?, leased_until = null"
+                        + " where subscription_id = ? and state = 'WAITING'",
+                at,
+                subscription);
+    }
+
+    /** When the account last had a message sent by hand; the first challenge counts, too. */
+    Optional<Instant> lastByHand(UUID subscription) {
+        return database
+                .list(
+                        "select created_at from subscription_delivery where subscription_id = ? and type <> ?"
+                                + " order by created_at desc limit 1",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        subscription,
+                        DeliveryType.RELEASE_PUBLISHED.word())
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest first, without their attempts. */
+    List<DeliveryView> list(UUID subscription, int offset, int limit) {
+        return database.list(
+                "select id, type, release_id, state, created_at, due_at, finished_at from subscription_delivery"
+                        + " where subscription_id = ? order by place desc offset ? limit ?",
+                DeliveryView::read,
+                subscription,
+                offset,
+                limit);
+    }
+
+    /** The attempts of these deliveries, in their order. */
+    List<AttemptView.OfDelivery> attempts(Collection<UUID> deliveries) {
+        return database.list(
+                "select delivery_id, at, status, outcome, millis from subscription_attempt"
+                        + " where delivery_id = any (cast(? as uuid[])) order by delivery_id, number",
+                AttemptView::read,
+                deliveries.stream().map(UUID::toString).toList());
+    }
+
+    void forgetFinishedBefore(Instant instant) {
+        database.update("delete from subscription_delivery where finished_at < ?", instant);
+    }
+}

@@ -1,0 +1,139 @@
+package org.tipstats.disseminate.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.tipstats.disseminate.deliver.HookReply;
+import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.audit.AuditEvent;
+import org.tipstats.platform.audit.AuditRecorder;
+
+/** Hands deliveries out, one instance at a time, and notes what became of them. No transaction waits for a receiver. */
+@ApplicationScoped
+class DeliveryService {
+
+    /** How long a claim holds: longer than an attempt can take; when it is over, its instance is taken for dead. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int GONE = 410;
+
+    private final SubscriptionRepository subscriptions;
+    private final DeliveryRepository deliveries;
+    private final AccountService accounts;
+    private final Messages messages;
+    private final AuditRecorder audit;
+    private final Clock clock;
+    private final RandomGenerator random = new Random();
+
+    DeliveryService(
+            SubscriptionRepository subscriptions,
+            DeliveryRepository deliveries,
+            AccountService accounts,
+            Messages messages,
+            AuditRecorder audit,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+        this.accounts = accounts;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    boolean isAnyReady() {
+        return deliveries.isAnyReady(clock.instant());
+    }
+
+    /** The next delivery that is due, for this instance to send. */
+    @Transactional
+    Optional<ClaimedDelivery> claim() {
+        Instant now = clock.instant();
+        return deliveries
+                .claim(now, now.plus(LEASE))
+                .flatMap(delivery ->
+                        subscriptions.find(delivery.subscription()).map(to -> new ClaimedDelivery(delivery, to)));
+    }
+
+    /** Whether the account of a subscription is still open; if not, the subscription ends here. */
+    @Transactional
+    boolean isOpen(Subscription subscription) {
+        if (accounts.find(subscription.account()).closedAt() == null) {
+            return true;
+        }
+        subscriptions
+                .forChange(subscription.id())
+                .ifPresent(known -> suspend(known, SuspensionReason.ACCOUNT_CLOSED, clock.instant()));
+        return false;
+    }
+
+    /** Notes an attempt. The delivery ends, or is tried again; what a later claim has decided meanwhile stays. */
+    @Transactional
+    void settle(Delivery delivery, HookReply reply, Duration took) {
+        Instant now = clock.instant();
+        boolean missing = delivery.challenge() != null && !messages.answers(delivery.challenge(), reply.body());
+        AttemptOutcome outcome = AttemptOutcome.of(reply, missing);
+        deliveries.note(delivery, outcome, reply.status(), took.toMillis());
+        Optional<Subscription> to = subscriptions.forChange(delivery.subscription());
+        if (to.isEmpty()) {
+            return;
+        }
+        if (outcome == AttemptOutcome.DELIVERED) {
+            delivered(delivery, to.get(), now);
+        } else {
+            failed(delivery, to.get(), reply.status() == GONE, now);
+        }
+    }
+
+    private void delivered(Delivery delivery, Subscription to, Instant now) {
+        if (!deliveries.end(delivery, true, now)) {
+            return;
+        }
+        subscriptions.noteSuccess(to.id());
+        if (delivery.type() == DeliveryType.VERIFICATION) {
+            subscriptions.activate(to.id(), now);
+            audit.record(AuditEvent.bySystem("subscription-verified", to.subject()));
+        }
+    }
+
+    private void failed(Delivery delivery, Subscription to, boolean gone, Instant now) {
+        if (delivery.type() == DeliveryType.TEST) {
+            deliveries.end(delivery, false, now);
+            return;
+        }
+        boolean verifies = delivery.type() == DeliveryType.VERIFICATION;
+        Instant since = verifies ? delivery.createdAt() : to.failingSince() == null ? now : to.failingSince();
+        Instant last = since.plus(verifies ? Retries.LONGEST_VERIFICATION : Retries.LONGEST_FAILURE);
+        Instant next = now.plus(Retries.delay(delivery.attempts(), random));
+        if (!deliveries.postpone(delivery, next.isBefore(last) ? next : last)) {
+            return;
+        }
+        subscriptions.noteFailure(to.id(), now);
+        if (gone) {
+            suspend(to, SuspensionReason.GONE, now);
+        } else if (!now.isBefore(last)) {
+            suspend(to, verifies ? SuspensionReason.NOT_VERIFIED : SuspensionReason.FAILING, now);
+        }
+    }
+
+    private void suspend(Subscription subscription, SuspensionReason reason, Instant now) {
+        subscriptions.suspend(subscription.id(), reason);
+        deliveries.giveUp(subscription.id(), now);
+        audit.record(AuditEvent.bySystem("subscription-suspended", subscription.subject())
+                .detail("reason", reason.word()));
+    }
+
+    /** Forgets deliveries that ended a month ago, and what was deleted. */
+    @Transactional
+    void tidy() {
+        Instant now = clock.instant();
+        deliveries.forgetFinishedBefore(now.minus(KEPT));
+        subscriptions.forgetDeletedBefore(now.minus(SubscriptionService.DELETED_COUNT));
+    }
+}

@@ -1,0 +1,63 @@
+package org.tipstats.disseminate.notify;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.publish.release.ReleasedDataset;
+
+/** The newest releases with what changed in them. Published releases never change, so they are compared once. */
+@ApplicationScoped
+class FeedService {
+
+    /** How many releases the feed tells. */
+    static final int NEWEST = 20;
+
+    private static final int KEPT = 1_000;
+
+    private final ReleaseReader reader;
+    private final PublishedReleases published;
+    private final Cache<String, ChangeCounts> compared =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    FeedService(ReleaseReader reader, PublishedReleases published) {
+        this.reader = reader;
+        this.published = published;
+    }
+
+    /** The newest releases that everyone can read, the newest first. */
+    List<ReleaseView> newest() {
+        return reader.list(Optional.empty()).stream()
+                .sorted(Comparator.comparing(ReleaseView::publishedAt)
+                        .thenComparing(ReleaseView::id)
+                        .reversed())
+                .limit(NEWEST)
+                .toList();
+    }
+
+    List<ToldRelease> withChanges(List<ReleaseView> releases) {
+        return releases.stream()
+                .map(release -> new ToldRelease(release, changes(release)))
+                .toList();
+    }
+
+    private ChangeCounts changes(ReleaseView release) {
+        return compared.get(release.id() + "|" + release.contentHash(), key -> compare(release.id()));
+    }
+
+    private ChangeCounts compare(String id) {
+        Optional<ReleaseReference> before = published.named(id, false).flatMap(published::before);
+        return before.isPresent()
+                ? ChangeCounts.of(reader.changes(id, null, Optional.empty()))
+                : ChangeCounts.first(published.datasets().stream()
+                        .filter(dataset -> dataset.release().equals(id))
+                        .mapToLong(ReleasedDataset::observations)
+                        .sum());
+    }
+}

@@ -1,0 +1,155 @@
+package org.tipstats.disseminate.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.disseminate.deliver.HookSecret;
+import org.tipstats.platform.database.Database;
+
+/** Subscriptions. Deleted ones are kept for an hour, since they count for the limit; no question finds them. */
+@ApplicationScoped
+class SubscriptionRepository {
+
+    private static final String SELECT =
+            "select id, account, url, dataflow, base, state, reason, secret, former_secret, former_until, created_at,"
+                    + " verified_at, failing_since from subscription where deleted_at is null and ";
+    private static final int MOST = 10_000;
+
+    private final Database database;
+
+    SubscriptionRepository(Database database) {
+        this.database = database;
+    }
+
+    void add(Subscription subscription) {
+        database.update(
+                "insert into subscription (id, account, url, dataflow, base, state, secret, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                subscription.id(),
+                subscription.account(),
+                subscription.url(),
+                subscription.dataflow(),
+                subscription.base(),
+                subscription.state().name(),
+                subscription.secrets().present().key(),
+                subscription.createdAt());
+    }
+
+    /** How many an account has, with those deleted since then; nobody else adds one until the transaction ends. */
+    long count(UUID account, Instant deletedSince) {
+        database.lock("subscriptions of " + account);
+        return database.number(
+                "select count(*) from subscription where account = ? and (deleted_at is null or deleted_at > ?)",
+                account,
+                deletedSince);
+    }
+
+    /** @param all whether those of other accounts are the reader's to see, too */
+    List<Subscription> list(UUID account, boolean all) {
+        return database.list(
+                SELECT + "(? or account = ?) order by created_at, id limit " + MOST,
+                SubscriptionRepository::read,
+                all,
+                account);
+    }
+
+    Optional<Subscription> find(UUID id, UUID account, boolean all) {
+        return database
+                .list(SELECT + "id = ? and (? or account = ?)", SubscriptionRepository::read, id, all, account)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Subscription> find(UUID id) {
+        return database.list(SELECT + "id = ?", SubscriptionRepository::read, id).stream()
+                .findFirst();
+    }
+
+    /** The same for a change: nobody else changes it until the transaction ends. */
+    Optional<Subscription> forChange(UUID id) {
+        return database.list(SELECT + "id = ? for no key update", SubscriptionRepository::read, id).stream()
+                .findFirst();
+    }
+
+    /** Those that are told of a change of one of these dataflows. */
+    List<Subscription> concerned(Collection<String> dataflows) {
+        return database.list(
+                SELECT + "state = 'ACTIVE' and (dataflow is null or dataflow = any (?)) order by created_at, id",
+                SubscriptionRepository::read,
+                dataflows);
+    }
+
+    private static Subscription read(ResultSet row) throws SQLException {
+        byte[] former = row.getBytes(9);
+        String reason = row.getString(7);
+        return new Subscription(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                SubscriptionState.valueOf(row.getString(6)),
+                reason == null ? null : SuspensionReason.valueOf(reason),
+                new Subscription.Secrets(
+                        new HookSecret(row.getBytes(8)),
+                        former == null ? null : new HookSecret(former),
+                        instant(row, 10)),
+                instant(row, 11),
+                instant(row, 12),
+                instant(row, 13));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** The receiver has sent the challenge back. */
+    void activate(UUID id, Instant at) {
+        database.update(
+                "update subscription set state = 'ACTIVE', reason = null, verified_at = ?, failing_since = null"
+                        + " where id = ?",
+                at,
+                id);
+    }
+
+    void suspend(UUID id, SuspensionReason reason) {
+        database.update("update subscription set state = 'SUSPENDED', reason = ? where id = ?", reason.name(), id);
+    }
+
+    void awaitVerification(UUID id) {
+        database.update(
+                "update subscription set state = 'PENDING', reason = null, failing_since = null where id = ?", id);
+    }
+
+    void noteSuccess(UUID id) {
+        database.update("update subscription set failing_since = null where id = ? and failing_since is not null", id);
+    }
+
+    void noteFailure(UUID id, Instant at) {
+        database.update("update subscription set failing_since = ? where id = ? and failing_since is null", at, id);
+    }
+
+    /** Signs with a new secret; the one before until an instant, too. */
+    void rotate(UUID id, HookSecret secret, Instant formerUntil) {
+        database.update(
+                "update subscription set former_secret = secret, former_until = ?, secret = ? where id = ?",
+                formerUntil,
+                secret.key(),
+                id);
+    }
+
+    void delete(UUID id, Instant at) {
+        database.update("update subscription set deleted_at = ? where id = ?", at, id);
+    }
+
+    void forgetDeletedBefore(Instant instant) {
+        database.update("delete from subscription where deleted_at < ?", instant);
+    }
+}

@@ -1,0 +1,62 @@
+package org.tipstats.disseminate.notify;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.disseminate.deliver.AddressRefusedException;
+import org.tipstats.disseminate.deliver.HookAddress;
+import org.tipstats.disseminate.deliver.NoPublicAddressException;
+import org.tipstats.disseminate.deliver.PublicAddresses;
+import org.tipstats.platform.http.SubscriptionConfig;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Checks what a new subscription should be like, all of it at once. */
+@Singleton
+class SubscriptionRules {
+
+    private final SchemaRegistry schemas;
+    private final PublicAddresses addresses;
+    private final SubscriptionConfig config;
+
+    SubscriptionRules(SchemaRegistry schemas, PublicAddresses addresses, SubscriptionConfig config) {
+        this.schemas = schemas;
+        this.addresses = addresses;
+        this.config = config;
+    }
+
+    /** The host that is named; a 400 that lists every fault. The host is looked up, so hold no transaction meanwhile. */
+    String check(SubscriptionRequest request) {
+        if (request == null) {
+            throw ProblemException.body(List.of(InputError.pointer("", null, "A body with \"url\" is needed.")));
+        }
+        List<InputError> faults = new ArrayList<>();
+        String host = host(request.url(), faults);
+        List<String> known = schemas.dataflows().stream().map(Dataflow::id).toList();
+        if (request.dataflow() != null && !known.contains(request.dataflow())) {
+            faults.add(InputError.pointer(
+                    "/dataflow",
+                    request.dataflow(),
+                    "There is no dataflow with this id.",
+                    Suggestions.near(request.dataflow(), known)));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.body(faults);
+        }
+        return host;
+    }
+
+    private String host(String url, List<InputError> faults) {
+        try {
+            HookAddress address = HookAddress.parse(url, config.loopback());
+            addresses.of(address);
+            return address.host();
+        } catch (AddressRefusedException | NoPublicAddressException e) {
+            faults.add(InputError.pointer("/url", url, e.getMessage()));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Published figures for programs: queries, formats, catalogue, comparisons, coverage, feed and webhooks.
+ *
+ * <p>Face, the types that other rooms may use:
+ *
+ * <ul>
+ *   <li>comparison: {@code MirrorQuestion}, {@code QuestionService}
+ *   <li>coverage: {@code AreaCoverage}, {@code CoverageService}, {@code CoverageStatus}, {@code RegionCoverage}
+ *   <li>format: {@code DataSelection}, {@code Format}
+ *   <li>query: {@code PublicData}
+ * </ul>
+ */
+package org.tipstats.disseminate;

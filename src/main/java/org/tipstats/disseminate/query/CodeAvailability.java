@@ -1,0 +1,71 @@
+package org.tipstats.disseminate.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.release.Vintage;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Tells which codes have data under a filter, with how many observations each. */
+@ApplicationScoped
+class CodeAvailability {
+
+    /** The codes with data. @param total how many observations match @param codes by dimension id, in list order */
+    @Schema(name = "AvailableCodes")
+    public record Available(String release, String dataflow, int total, Map<String, List<CodeCount>> codes) {}
+
+    /** A code with the number of its observations. */
+    public record CodeCount(String id, String name, int observations) {}
+
+    private final DataRequests requests;
+    private final PublishedReleases published;
+
+    CodeAvailability(DataRequests requests, PublishedReleases published) {
+        this.requests = requests;
+        this.published = published;
+    }
+
+    /** The codes with data in what the parameters select. */
+    Tagged<Available> of(
+            String dataflowId, Map<String, List<String>> parameters, String acceptLanguage, boolean drafts) {
+        Dataflow dataflow = requests.dataflow(dataflowId);
+        DataQuery query = new QueryParser(dataflow, DataRequests.REDUCED).parse(parameters);
+        String language = DataRequests.language(parameters, acceptLanguage);
+        ReleaseReference release = requests.release(parameters, drafts);
+        Vintage vintage = published.vintage(release, dataflow);
+        int[] places = query.select(vintage);
+        Map<String, List<CodeCount>> codes = new LinkedHashMap<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            codes.put(dimension.id(), counts(vintage, places, dimension, language));
+        }
+        return Tagged.of(
+                new Available(release.id(), dataflow.id(), places.length, codes),
+                release,
+                requests.keeping(release, parameters));
+    }
+
+    private static List<CodeCount> counts(Vintage vintage, int[] places, Dimension dimension, String language) {
+        KeySpace space = vintage.cube().space();
+        int[] counts = new int[dimension.size()];
+        for (int place : places) {
+            counts[space.position(vintage.cube().at(place).key(), dimension.position())]++;
+        }
+        List<CodeCount> codes = new ArrayList<>();
+        for (int position = 0; position < counts.length; position++) {
+            if (counts[position] > 0) {
+                String name = dimension.isTime()
+                        ? dimension.valueAt(position)
+                        : dimension.codes().at(position).name().in(language);
+                codes.add(new CodeCount(dimension.valueAt(position), name, counts[position]));
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,140 @@
+package org.tipstats.disseminate.query;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * What the value of one dimension's parameter asks for: codes separated by commas (or), {@code *} for all, {@code
+ * children(X)} and {@code descendants(X)} of a code, ranges of years {@code 2010:2016}, open at either end, and {@code
+ * latest(3)} years that there is data of.
+ */
+public final class CodeExpression {
+
+    /** The most faults that are told of one request: each has to be compared with all codes. */
+    public static final int MOST_FAULTS = 50;
+
+    private static final Pattern HIERARCHY = Pattern.compile("(children|descendants)\\(([^()]*)\\)");
+    private static final Pattern LATEST = Pattern.compile("latest\\(([^()]*)\\)");
+    private static final Pattern TWO_YEARS = Pattern.compile("([0-9]{4})[^0-9]+([0-9]{4})");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private final Dimension dimension;
+    private final List<InputError> faults;
+    private int latest;
+
+    /** @param faults where faults are added */
+    public CodeExpression(Dimension dimension, List<InputError> faults) {
+        this.dimension = dimension;
+        this.faults = faults;
+    }
+
+    /** The positions asked for; null for all. */
+    public BitSet positions(String value) {
+        BitSet positions = new BitSet();
+        boolean all = false;
+        for (String term : value.split(",", -1)) {
+            all |= term.equals("*");
+            if (!term.equals("*")) {
+                add(term, positions);
+            }
+        }
+        latest = all ? 0 : latest;
+        return all ? null : positions;
+    }
+
+    /** How many of the latest years are asked for besides; 0 for none. Known once the positions are. */
+    public int latest() {
+        return latest;
+    }
+
+    private void add(String term, BitSet positions) {
+        Matcher hierarchy = HIERARCHY.matcher(term);
+        Matcher last = LATEST.matcher(term);
+        if (hierarchy.matches() && !dimension.isTime()) {
+            addHierarchy(hierarchy.group(1), hierarchy.group(2), positions);
+        } else if (last.matches() && dimension.isTime()) {
+            addLatest(term, last.group(1));
+        } else if (dimension.isTime() && term.contains(":")) {
+            addRange(term, positions);
+        } else {
+            int position = position(term);
+            if (position >= 0) {
+                positions.set(position);
+            }
+        }
+    }
+
+    private void addLatest(String term, String number) {
+        int years = NUMBER.matcher(number).matches() ? Integer.parseInt(number) : 0;
+        if (years < 1 || years > dimension.size()) {
+            fault(
+                    term,
+                    "latest() takes a number of years from 1 to " + dimension.size() + ".",
+                    List.of(years == 0 ? "latest(1)" : "latest(" + dimension.size() + ")"));
+        } else {
+            latest = Math.max(latest, years);
+        }
+    }
+
+    private void addHierarchy(String function, String parent, BitSet positions) {
+        int position = position(parent);
+        if (position >= 0) {
+            CodeList codes = dimension.codes();
+            List<Code> below = function.equals("children")
+                    ? codes.children(codes.at(position))
+                    : codes.descendants(codes.at(position));
+            below.forEach(code -> positions.set(code.position()));
+        }
+    }
+
+    private void addRange(String term, BitSet positions) {
+        String[] ends = term.split(":", -1);
+        if (ends.length != 2) {
+            fault(term, "A range has two ends, such as 2010:2016, 2010: or :2016.", List.of());
+            return;
+        }
+        int from = ends[0].isEmpty() ? 0 : position(ends[0]);
+        int to = ends[1].isEmpty() ? dimension.size() - 1 : position(ends[1]);
+        if (from < 0 || to < 0) {
+            return;
+        }
+        if (from > to) {
+            fault(term, "The range ends before it begins.", List.of(ends[1] + ":" + ends[0]));
+            return;
+        }
+        positions.set(from, to + 1);
+    }
+
+    private int position(String code) {
+        int position = dimension.positionOf(code);
+        if (position < 0 && faults.size() < MOST_FAULTS) {
+            if (dimension.isTime()) {
+                fault(code, "\"" + code + "\" is not a year from " + dimension.firstYear() + " on.", years(code));
+            } else {
+                fault(
+                        code,
+                        "\"" + code + "\" is not a code of " + dimension.id() + ".",
+                        CodeSuggestions.of(dimension.codes(), code));
+            }
+        }
+        return position;
+    }
+
+    /** What is meant by 2010-2016. */
+    private static List<String> years(String text) {
+        Matcher two = TWO_YEARS.matcher(text);
+        return two.matches() ? List.of(two.group(1) + ":" + two.group(2)) : List.of();
+    }
+
+    private void fault(String value, String message, List<String> suggestions) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(InputError.parameter(dimension.id(), value, message, suggestions));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.tipstats.disseminate.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.publish.release.Vintage;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Which observations of a dataflow are asked for: for each dimension the positions wanted, null for all; for coded
+ * attributes the codes wanted.
+ *
+ * @param wanted by dimension position
+ * @param latest how many of the latest years are wanted besides those of the time dimension; 0 for none
+ * @param attributes codes by attribute id
+ */
+record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String, List<String>> attributes) {
+
+    DataQuery {
+        wanted = Collections.unmodifiableList(new ArrayList<>(wanted));
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+
+    /** The same question with the years that are the latest in a vintage; itself where it names all its years. */
+    DataQuery resolved(Vintage vintage) {
+        if (latest == 0) {
+            return this;
+        }
+        int time = dataflow.structure().time().position();
+        BitSet named = wanted.get(time);
+        KeySpace space = vintage.cube().space();
+        BitSet there = new BitSet();
+        for (int place : withYears(null).select(vintage)) {
+            there.set(space.position(vintage.cube().at(place).key(), time));
+        }
+        BitSet years = (BitSet) named.clone();
+        int year = there.length() - 1;
+        for (int i = 0; i < latest && year >= 0; i++) {
+            years.set(year);
+            year = there.previousSetBit(year - 1);
+        }
+        return withYears(years);
+    }
+
+    private DataQuery withYears(BitSet years) {
+        List<BitSet> changed = new ArrayList<>(wanted);
+        changed.set(dataflow.structure().time().position(), years);
+        return new DataQuery(dataflow, changed, 0, attributes);
+    }
+
+    /** The places in the vintage's cube of what is asked for, ascending. */
+    int[] select(Vintage vintage) {
+        if (latest > 0) {
+            return resolved(vintage).select(vintage);
+        }
+        Dimension area = dataflow.structure().area();
+        BitSet areas = wanted.get(area.position());
+        Selection selection = new Selection(this, vintage);
+        if (areas == null) {
+            selection.addAll();
+        } else {
+            areas.stream().forEach(position -> selection.add(vintage.ofArea(position)));
+        }
+        return selection.sorted();
+    }
+
+    /** Text that is equal for equal queries: for caches and tags. */
+    String canonical() {
+        return dataflow.id() + wanted + (latest == 0 ? "" : "latest" + latest) + attributes;
+    }
+
+    /** Collects the matching places. */
+    private static final class Selection {
+        private final DataQuery query;
+        private final Vintage vintage;
+        private final KeySpace space;
+        private final List<ObservationField> attributeFields;
+        private int[] places = new int[64];
+        private int size;
+
+        Selection(DataQuery query, Vintage vintage) {
+            this.query = query;
+            this.vintage = vintage;
+            this.space = vintage.cube().space();
+            this.attributeFields = ObservationField.of(space).stream()
+                    .filter(field -> query.attributes.containsKey(field.id()))
+                    .toList();
+        }
+
+        void addAll() {
+            for (int place = 0; place < vintage.cube().size(); place++) {
+                addIfWanted(place);
+            }
+        }
+
+        void add(int[] candidates) {
+            for (int place : candidates) {
+                addIfWanted(place);
+            }
+        }
+
+        private void addIfWanted(int place) {
+            Observation observation = vintage.cube().at(place);
+            for (int d = 0; d < query.wanted.size(); d++) {
+                BitSet positions = query.wanted.get(d);
+                if (positions != null && !positions.get(space.position(observation.key(), d))) {
+                    return;
+                }
+            }
+            for (ObservationField field : attributeFields) {
+                String code = field.text(observation);
+                if (code == null || !query.attributes.get(field.id()).contains(code)) {
+                    return;
+                }
+            }
+            if (size == places.length) {
+                places = Arrays.copyOf(places, size * 2);
+            }
+            places[size++] = place;
+        }
+
+        int[] sorted() {
+            int[] result = Arrays.copyOf(places, size);
+            Arrays.sort(result);
+            return result;
+        }
+    }
+}

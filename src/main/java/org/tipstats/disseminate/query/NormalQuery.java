@@ -1,0 +1,57 @@
+package org.tipstats.disseminate.query;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * A query in the one way in which all equal queries are written: hierarchies as their codes, codes in the order of their
+ * list, years as ranges, and no parameter that filters nothing.
+ */
+final class NormalQuery {
+
+    private NormalQuery() {}
+
+    /**
+     * The parameters by component; 400 where one asks for no code, as the children of a code without any do.
+     *
+     * @param query without latest years
+     */
+    static Map<String, String> parameters(DataQuery query) {
+        Map<String, String> parameters = new TreeMap<>();
+        for (Dimension dimension : query.dataflow().structure().dimensions()) {
+            BitSet wanted = query.wanted().get(dimension.position());
+            if (wanted != null && wanted.isEmpty()) {
+                throw ProblemException.parameter(
+                        dimension.id(), null, "This asks for no code of " + dimension.id() + ".", List.of());
+            }
+            if (wanted != null && wanted.cardinality() < dimension.size()) {
+                parameters.put(
+                        dimension.id(), dimension.isTime() ? years(wanted, dimension) : codes(wanted, dimension));
+            }
+        }
+        query.attributes().forEach((id, codes) -> parameters.put(id, String.join(",", new TreeSet<>(codes))));
+        return parameters;
+    }
+
+    private static String codes(BitSet wanted, Dimension dimension) {
+        return String.join(",", wanted.stream().mapToObj(dimension::valueAt).toList());
+    }
+
+    private static String years(BitSet wanted, Dimension time) {
+        List<String> ranges = new ArrayList<>();
+        for (int from = wanted.nextSetBit(0); from >= 0; ) {
+            int end = wanted.nextClearBit(from);
+            String first = from == 0 && end > 1 ? "" : time.valueAt(from);
+            String last = end == time.size() ? "" : time.valueAt(end - 1);
+            ranges.add(end == from + 1 && !last.isEmpty() ? last : first + ":" + last);
+            from = wanted.nextSetBit(end);
+        }
+        return String.join(",", ranges);
+    }
+}

@@ -1,0 +1,120 @@
+package org.tipstats.disseminate.query;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.platform.http.FileConfig;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/**
+ * A query in a body, for those that are too long for an address: one JSON object with a member for each parameter, its
+ * value a text, a number, true or false, or a list of such, which means or.
+ */
+final class QueryBody {
+
+    private static final int DEEPEST = 4;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(20)
+                    .maxStringLength(FileConfig.MOST_QUERY_BYTES)
+                    .maxNameLength(200)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final List<InputError> faults = new ArrayList<>();
+
+    private QueryBody(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** The bytes of a body; 413 where it has more than {@link FileConfig#MOST_QUERY_BYTES}. */
+    static byte[] bytes(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(FileConfig.MOST_QUERY_BYTES + 1);
+        if (bytes.length > FileConfig.MOST_QUERY_BYTES) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.TOO_LARGE, "A query has at most " + FileConfig.MOST_QUERY_BYTES + " bytes.")
+                            .with("limit", FileConfig.MOST_QUERY_BYTES));
+        }
+        return bytes;
+    }
+
+    /** The parameters of the body, each with its values joined by commas; 400 for what is none. */
+    static Map<String, List<String>> parameters(InputStream body) throws IOException {
+        try (JsonParser parser = JSON.createParser(bytes(body))) {
+            QueryBody query = new QueryBody(parser);
+            Map<String, List<String>> parameters = query.object();
+            if (parser.nextToken() != null) {
+                query.fault("", "The body goes on after its end.");
+            }
+            if (!query.faults.isEmpty()) {
+                throw ProblemException.body(query.faults);
+            }
+            return parameters;
+        }
+    }
+
+    private Map<String, List<String>> object() throws IOException {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw ProblemException.body(
+                    List.of(InputError.pointer("", null, "The body is an object with a member for each parameter.")));
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            String value = parser.nextToken() == JsonToken.START_ARRAY ? list(name) : scalar(name);
+            if (value != null) {
+                parameters.put(name, List.of(value));
+            }
+        }
+        return parameters;
+    }
+
+    private String list(String name) throws IOException {
+        List<String> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            String value = scalar(name);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        if (values.isEmpty()) {
+            fault(name, "An empty list asks for nothing; leave the member out to ask for all.");
+        }
+        return String.join(",", values);
+    }
+
+    private String scalar(String name) throws IOException {
+        if (parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL) {
+            String text = parser.getText();
+            if (text.indexOf('\0') >= 0 || text.indexOf('\uFFFD') >= 0) {
+                fault(name, "This text holds NUL or half a character.");
+            }
+            return text;
+        }
+        fault(name, "Here a text, a number, true, false or a list of such is expected.");
+        parser.skipChildren();
+        return null;
+    }
+
+    private void fault(String name, String message) {
+        if (faults.size() < CodeExpression.MOST_FAULTS) {
+            String pointer = name.isEmpty() ? "" : "/" + name.replace("~", "~0").replace("/", "~1");
+            faults.add(InputError.pointer(pointer, null, message));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.tipstats.disseminate.query;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Reads a query from parameters; names all faults at once. */
+final class QueryParser {
+
+    private final Dataflow dataflow;
+    private final Set<String> reserved;
+    private final List<InputError> faults = new ArrayList<>();
+    private int latest;
+
+    /** @param reserved parameters that are no components and are read elsewhere */
+    QueryParser(Dataflow dataflow, Set<String> reserved) {
+        this.dataflow = dataflow;
+        this.reserved = reserved;
+    }
+
+    /** Reads the parameters of components; 400 with every fault when there is one. */
+    DataQuery parse(Map<String, List<String>> parameters) {
+        List<BitSet> wanted = new ArrayList<>();
+        dataflow.structure().dimensions().forEach(d -> wanted.add(null));
+        Map<String, List<String>> attributes = new TreeMap<>();
+        parameters.forEach((name, values) -> {
+            if (values.size() > 1) {
+                faults.add(InputError.parameter(
+                        name, values.get(1), "\"" + name + "\" is given twice. Separate several codes by commas."));
+            } else if (!reserved.contains(name)) {
+                read(name, values.get(0), wanted, attributes);
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
+                            .errors(faults));
+        }
+        return new DataQuery(dataflow, wanted, latest, attributes);
+    }
+
+    private void read(String name, String value, List<BitSet> wanted, Map<String, List<String>> attributes) {
+        Dimension dimension = dataflow.structure().dimension(name).orElse(null);
+        if (dimension != null) {
+            CodeExpression expression = new CodeExpression(dimension, faults);
+            wanted.set(dimension.position(), expression.positions(value));
+            latest = Math.max(latest, expression.latest());
+            return;
+        }
+        Attribute attribute = dataflow.structure().attribute(name).orElse(null);
+        if (attribute != null && attribute.codes() != null) {
+            if (!value.equals("*")) {
+                attributes.put(name, codes(attribute, value));
+            }
+            return;
+        }
+        List<String> known = new ArrayList<>(dataflow.structure().componentIds());
+        known.addAll(reserved);
+        if (faults.size() >= CodeExpression.MOST_FAULTS) {
+            return;
+        }
+        faults.add(InputError.parameter(
+                name, value, "There is no parameter \"" + name + "\" here.", Suggestions.near(name, known)));
+    }
+
+    private List<String> codes(Attribute attribute, String value) {
+        List<String> codes = List.of(value.split(",", -1));
+        for (String code : codes) {
+            if (attribute.codes().find(code).isEmpty() && faults.size() < CodeExpression.MOST_FAULTS) {
+                faults.add(InputError.parameter(
+                        attribute.id(),
+                        code,
+                        "\"" + code + "\" is not a code of " + attribute.id() + ".",
+                        CodeSuggestions.of(attribute.codes(), code)));
+            }
+        }
+        return codes;
+    }
+}

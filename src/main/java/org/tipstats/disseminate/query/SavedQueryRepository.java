@@ -1,0 +1,50 @@
+package org.tipstats.disseminate.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.tipstats.platform.database.Database;
+
+/** Saved queries. */
+@ApplicationScoped
+class SavedQueryRepository {
+
+    private final Database database;
+
+    SavedQueryRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Whether it was not there yet. */
+    boolean add(SavedQuery query) {
+        return database.update(
+                        "insert into saved_query (id, release_id, dataflow, parameters, created_at)"
+                                + " values (?, ?, ?, ?, ?) on conflict (id) do nothing",
+                        query.id(),
+                        query.release(),
+                        query.dataflow(),
+                        query.query(),
+                        query.createdAt())
+                > 0;
+    }
+
+    long savedSince(Instant instant) {
+        return database.number("select count(*) from saved_query where created_at > ?", instant);
+    }
+
+    Optional<SavedQuery> find(String id) {
+        return database
+                .list(
+                        "select id, release_id, dataflow, parameters, created_at from saved_query where id = ?",
+                        row -> new SavedQuery(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                SavedQuery.parse(row.getString(4)),
+                                row.getObject(5, OffsetDateTime.class).toInstant()),
+                        id)
+                .stream()
+                .findFirst();
+    }
+}

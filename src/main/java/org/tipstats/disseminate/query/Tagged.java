@@ -1,0 +1,13 @@
+package org.tipstats.disseminate.query;
+
+import org.tipstats.platform.http.Keeping;
+import org.tipstats.publish.release.ReleaseReference;
+
+/** A reply about one release with its tag, and how long it may be kept. */
+record Tagged<T>(T body, ReplyTag tag, Keeping keeping) {
+
+    /** @param body a record whose text tells all of it */
+    static <T extends Record> Tagged<T> of(T body, ReleaseReference release, Keeping keeping) {
+        return new Tagged<>(body, ReplyTag.of(release, keeping != Keeping.NEVER, body.toString()), keeping);
+    }
+}

@@ -1,0 +1,32 @@
+package org.tipstats.files.csv;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.Assumption.Kind;
+
+/** Gathers assumptions: of each kind one, with the first and the last of its lines. */
+final class Assumptions {
+
+    private final Map<Kind, Assumption> byKind = new EnumMap<>(Kind.class);
+
+    void note(Kind kind, int line, String text) {
+        byKind.merge(
+                kind,
+                new Assumption(kind, line, line, text),
+                (before, now) -> new Assumption(
+                        kind,
+                        Math.min(before.line(), now.line()),
+                        Math.max(before.lastLine(), now.lastLine()),
+                        before.text()));
+    }
+
+    /** In the order of their lines. */
+    List<Assumption> list() {
+        List<Assumption> all = new ArrayList<>(byKind.values());
+        all.sort(Comparator.comparing(Assumption::line));
+        return all;
+    }
+}

@@ -1,0 +1,53 @@
+package org.tipstats.files.csv;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts of cells as rules compare them. */
+public final class CellText {
+
+    /** The most characters of a value that a report repeats. */
+    public static final int SHOWN = 100;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private CellText() {}
+
+    /** Without surrounding blanks, those that are no ASCII included. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || (c >= '\u00A0' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'));
+    }
+
+    /** Cut to what a report repeats. */
+    public static String cut(String text) {
+        if (text == null || text.length() <= SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 2)) ? SHOWN - 2 : SHOWN - 1;
+        return text.substring(0, end) + "\u2026";
+    }
+
+    /** Without case, accents and punctuation, for comparing names; words are separated by one blank. */
+    public static String fold(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return SEPARATORS
+                .matcher(plain.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+}

@@ -1,0 +1,256 @@
+package org.tipstats.files.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.tipstats.files.csv.Assumption.Kind;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/**
+ * The data records of a file, one after another, each with the line on which it starts. Blank lines and rows without
+ * any text are skipped and not counted as records. The apostrophe of {@link FormulaText} is taken off; the row knows
+ * where.
+ *
+ * <p>{@link #next} throws {@link MalformedFileException} where the file stops being a table.
+ */
+public final class CsvReader implements RowSource {
+
+    /** The most characters in a cell. */
+    public static final int MAX_CELL = 4_000;
+    /** The most columns of a table. */
+    public static final int MAX_COLUMNS = 200;
+
+    private static final int MAX_RECORD = MAX_CELL * MAX_COLUMNS;
+
+    private final GuardedReader guard;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final char delimiter;
+    private final Assumptions assumptions = new Assumptions();
+    private final int skipped;
+    private final LinesBefore before;
+    private final RawRow header;
+    private int named = Integer.MAX_VALUE;
+    private boolean textBeyond;
+    private RawRow next;
+    private MalformedFileException fault;
+    private boolean[] ignored = new boolean[0];
+    private boolean fetched;
+    private int record;
+    private int line;
+
+    private CsvReader(Path file, Dialect dialect) throws IOException {
+        TextFile text = TextFile.open(file, dialect.charset());
+        this.skipped = dialect.headerLine() - 1;
+        this.guard = new GuardedReader(text.reader(), MAX_RECORD);
+        this.delimiter = dialect.delimiter();
+        this.before = new LinesBefore(delimiter, assumptions);
+        CSVFormat format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .get();
+        this.parser = CSVParser.builder().setReader(guard).setFormat(format).get();
+        this.records = parser.iterator();
+        this.header = readHeader(text);
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @throws MalformedFileException where the header is no row of a table
+     */
+    public static CsvReader open(Path file, Dialect dialect) throws IOException {
+        return new CsvReader(file, dialect);
+    }
+
+    private RawRow readHeader(TextFile text) throws IOException {
+        try {
+            skip(text);
+            RawRow row = read();
+            while (row != null && row.isBlank()) {
+                row = read();
+            }
+            record = 0;
+            if (row == null) {
+                return null;
+            }
+            if (row.cells().length > MAX_COLUMNS) {
+                throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, row.line());
+            }
+            named = row.cells().length;
+            while (row.cells()[named - 1].isBlank()) {
+                named--;
+            }
+            return new RawRow(row.line(), 0, row.cells());
+        } catch (IOException | MalformedFileException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void skip(TextFile text) throws IOException {
+        if (text.marks() > 1) {
+            assumptions.note(Kind.BYTE_ORDER_MARKS, 1, null);
+        }
+        HeaderLines lines = new HeaderLines(text.reader());
+        while (lines.number() < skipped) {
+            String skippedLine = lines.next();
+            if (skippedLine == null) {
+                return;
+            }
+            before.take(lines.number(), skippedLine);
+        }
+    }
+
+    @Override
+    public Optional<RawRow> header() {
+        return Optional.ofNullable(header);
+    }
+
+    @Override
+    public List<RawRow> before() {
+        return before.rows();
+    }
+
+    @Override
+    public void ignore(boolean[] columns) {
+        ignored = columns.clone();
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (fault != null) {
+            throw fault;
+        }
+        if (!fetched) {
+            next = header == null ? null : read();
+            while (next != null && next.isBlank(ignored)) {
+                record--;
+                if (next.cells().length > 1 && next.isBlank()) {
+                    assumptions.note(Kind.EMPTY_ROWS, next.line(), null);
+                }
+                next = read();
+            }
+            if (next != null && next.cells().length > named) {
+                noteBeyond(next);
+            }
+            fetched = true;
+        }
+        return next != null;
+    }
+
+    private void noteBeyond(RawRow row) {
+        for (int i = named; i < row.cells().length; i++) {
+            if (!row.cells()[i].isBlank()) {
+                textBeyond = true;
+                return;
+            }
+        }
+        assumptions.note(Kind.EMPTY_COLUMNS, row.line(), null);
+    }
+
+    @Override
+    public RawRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        fetched = false;
+        return next;
+    }
+
+    private RawRow read() {
+        try {
+            return readRecord();
+        } catch (MalformedFileException e) {
+            // What follows is not known to be rows any more, so asking again gets the same answer.
+            fault = e;
+            throw e;
+        }
+    }
+
+    private RawRow readRecord() {
+        guard.startRecord();
+        line = skipped + (int) parser.getCurrentLineNumber() + 1;
+        try {
+            return records.hasNext() ? row(records.next()) : null;
+        } catch (UncheckedIOException e) {
+            throw translated(e);
+        }
+    }
+
+    private RawRow row(CSVRecord parsed) {
+        String[] cells = parsed.values();
+        boolean severalLines = skipped + parser.getCurrentLineNumber() > line;
+        BitSet guarded = null;
+        for (int i = 0; i < cells.length; i++) {
+            String cell = cells[i];
+            if (cell.length() > MAX_CELL) {
+                throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
+            }
+            if (severalLines && holdsRows(cell)) {
+                throw new MalformedFileException(Reason.ROWS_IN_QUOTES, line);
+            }
+            String plain = FormulaText.unguard(cell);
+            if (plain.length() != cell.length()) {
+                guarded = guarded == null ? new BitSet() : guarded;
+                guarded.set(i);
+                cells[i] = plain;
+            }
+        }
+        record++;
+        return new RawRow(line, record, cells, guarded);
+    }
+
+    /** Whether a line inside the cell has as many delimiters as a row of the table: then it is one, swallowed. */
+    private boolean holdsRows(String cell) {
+        if (header == null || header.cells().length < 3) {
+            return false;
+        }
+        int delimiters = 0;
+        boolean inner = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\n' || c == '\r') {
+                delimiters = 0;
+                inner = true;
+            } else if (c == delimiter && inner && ++delimiters == header.cells().length - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private RuntimeException translated(UncheckedIOException e) {
+        IOException cause = e.getCause();
+        if (cause instanceof GuardedReader.TooLong) {
+            return new MalformedFileException(Reason.ROW_TOO_LONG, line);
+        }
+        if (cause instanceof CharacterCodingException) {
+            return new MalformedFileException(Reason.WRONG_ENCODING, line);
+        }
+        return cause instanceof CSVException ? new MalformedFileException(Reason.BROKEN_QUOTE, line) : e;
+    }
+
+    @Override
+    public List<Assumption> assumptions() {
+        if (header != null && header.cells().length > named && !textBeyond) {
+            assumptions.note(Kind.EMPTY_COLUMNS, header.line(), null);
+        }
+        return assumptions.list();
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,152 @@
+package org.tipstats.files.csv;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks for the header among the first lines with any text: the line that holds the most names of columns, two at
+ * least. Where there is none it is the first line, as in a file whose header is misspelt.
+ */
+final class HeaderSearch {
+
+    /** The most lines before a header. */
+    static final int MOST_BEFORE = 20;
+
+    private static final int LONGEST_NAME = 200;
+
+    static final String DELIMITERS = ",;\t|";
+
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+
+    /** A line that may be the header. */
+    private record Candidate(int line, char delimiter, int ids, int names, int cells) {
+
+        boolean isHeader() {
+            return ids + names > 1;
+        }
+
+        /** Ids count before names, as where one line names the columns for people and the next for programs. */
+        boolean isBetterThan(Candidate other) {
+            int own = ids > 1 ? ids : 0;
+            int others = other.ids > 1 ? other.ids : 0;
+            return own != others ? own > others : ids + names > other.ids + other.names;
+        }
+    }
+
+    private record Line(int number, String text) {}
+
+    private final Predicate<String> ids;
+    private final Predicate<String> names;
+    private final List<Line> texts = new ArrayList<>();
+    private char announced;
+
+    HeaderSearch(Predicate<String> ids, Predicate<String> names) {
+        this.ids = ids;
+        this.names = names;
+    }
+
+    Dialect in(Path file, Charset charset) throws IOException {
+        try (TextFile text = TextFile.open(file, charset)) {
+            HeaderLines lines = new HeaderLines(text.reader());
+            while (texts.size() <= MOST_BEFORE) {
+                String line = lines.next();
+                if (line == null) {
+                    break;
+                }
+                char separator = texts.isEmpty() ? separator(line) : 0;
+                if (separator != 0) {
+                    announced = separator;
+                } else if (!isBlank(line)) {
+                    texts.add(new Line(lines.number(), line));
+                }
+            }
+            if (texts.isEmpty()) {
+                char delimiter = announced == 0 ? ',' : announced;
+                return new Dialect(charset, delimiter, Math.max(1, lines.number()), lines.lineEnd());
+            }
+            Candidate header = header();
+            return new Dialect(charset, header.delimiter, header.line, lines.lineEnd());
+        }
+    }
+
+    /** Names are looked up only where ids don't tell: that takes longer. */
+    private Candidate header() {
+        Candidate best = best(text -> false);
+        if (best.ids > 1) {
+            return best;
+        }
+        best = best(names);
+        return best.isHeader() ? best : candidate(texts.get(0), names);
+    }
+
+    private Candidate best(Predicate<String> others) {
+        Candidate best = null;
+        for (Line line : texts) {
+            Candidate next = candidate(line, others);
+            best = best == null || next.isBetterThan(best) ? next : best;
+        }
+        return best;
+    }
+
+    /** The separator that a line announces, or 0. */
+    static char separator(String line) {
+        Matcher separator = SEPARATOR_LINE.matcher(line.strip());
+        return separator.matches() ? separator.group(1).charAt(0) : 0;
+    }
+
+    /** Whether a line has nothing but separators and blanks. */
+    static boolean isBlank(String line) {
+        return line.chars().allMatch(c -> c <= ' ' || DELIMITERS.indexOf(c) >= 0);
+    }
+
+    /** The line split by the announced separator, else by the one that makes most names of its cells, else most cells. */
+    private Candidate candidate(Line line, Predicate<String> others) {
+        if (announced != 0) {
+            return split(line, announced, others);
+        }
+        Candidate found = null;
+        for (char delimiter : DELIMITERS.toCharArray()) {
+            Candidate next = split(line, delimiter, others);
+            boolean sameNames =
+                    found != null && next.ids + next.names == found.ids + found.names && next.ids == found.ids;
+            if (found == null || next.isBetterThan(found) || (sameNames && next.cells > found.cells)) {
+                found = next;
+            }
+        }
+        return found;
+    }
+
+    /** The text of a cell without surrounding blanks and quotation marks. */
+    static String unquoted(String cell) {
+        String text = cell.strip();
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private Candidate split(Line line, char delimiter, Predicate<String> others) {
+        Set<String> seen = new HashSet<>();
+        int known = 0;
+        int likely = 0;
+        String[] cells = line.text.split(Pattern.quote(String.valueOf(delimiter)), -1);
+        for (String cell : cells) {
+            String name = unquoted(cell);
+            if (name.length() <= LONGEST_NAME
+                    && seen.size() < CsvReader.MAX_COLUMNS
+                    && seen.add(name.toLowerCase(Locale.ROOT))) {
+                boolean id = ids.test(name);
+                known += id ? 1 : 0;
+                likely += !id && others.test(name) ? 1 : 0;
+            }
+        }
+        return new Candidate(line.number, delimiter, known, likely, cells.length);
+    }
+}

@@ -1,0 +1,88 @@
+package org.tipstats.files.message;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** Attributes that hold for all observations with some codes in common, whatever their other dimensions are. */
+final class Groups {
+
+    /** Each kind of group costs a look-up an observation; a data structure has a handful. */
+    private static final int MAX_KINDS = 20;
+
+    /** The groups that name the same dimensions. */
+    private record Kind(int[] dimensions, Map<List<String>, Cells> attributes) {}
+
+    private final List<Kind> kinds = new ArrayList<>();
+    private final Budget budget;
+
+    Groups(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** Takes a group: the codes that its observations have in common, and the attributes that they get. */
+    void add(Cells key, Cells attributes, int line) {
+        int[] dimensions = key.columns();
+        Kind kind = kind(dimensions);
+        if (kind == null) {
+            if (kinds.size() == MAX_KINDS) {
+                throw new MalformedFileException(Reason.TOO_MANY_PARTS, line, "Group");
+            }
+            kind = new Kind(dimensions, new HashMap<>());
+            kinds.add(kind);
+            // The group that says more about an observation comes first, and what it says stays.
+            kinds.sort(Comparator.comparingInt(k -> -k.dimensions.length));
+        }
+        List<String> codes = codes(key, dimensions);
+        budget.take(codes.size() + attributes.columns().length, length(key) + length(attributes), line);
+        Cells known = kind.attributes.putIfAbsent(codes, attributes);
+        if (known != null) {
+            attributes.split(known, known, line);
+        }
+    }
+
+    private Kind kind(int[] dimensions) {
+        for (Kind kind : kinds) {
+            if (Arrays.equals(kind.dimensions, dimensions)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static int length(Cells cells) {
+        int length = 0;
+        for (int column : cells.columns()) {
+            length += cells.get(column).length();
+        }
+        return length;
+    }
+
+    /** The codes in these dimensions; null where one is not given. */
+    private static List<String> codes(Cells cells, int[] dimensions) {
+        String[] codes = new String[dimensions.length];
+        for (int i = 0; i < dimensions.length; i++) {
+            codes[i] = cells.get(dimensions[i]);
+            if (codes[i] == null) {
+                return null;
+            }
+        }
+        return Arrays.asList(codes);
+    }
+
+    /** Gives an observation the attributes of its groups that it doesn't have itself. */
+    void spread(Cells observation, int line) {
+        for (Kind kind : kinds) {
+            List<String> codes = codes(observation, kind.dimensions);
+            Cells attributes = codes == null ? null : kind.attributes.get(codes);
+            if (attributes != null) {
+                observation.inherit(attributes, line);
+            }
+        }
+    }
+}

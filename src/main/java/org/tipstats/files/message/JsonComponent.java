@@ -1,0 +1,165 @@
+package org.tipstats.files.message;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/**
+ * A component as a message of SDMX-JSON describes it.
+ *
+ * @param values the texts that indexes point to (some null: no value), or null where the texts themselves are given
+ * @param position the place of a dimension in the key, or -1
+ * @param dimensions the ids of the dimensions that an attribute belongs to, where they are said
+ * @param implied the text of an attribute where none is given, or null
+ * @param line where it is described
+ */
+record JsonComponent(String id, List<String> values, int position, Set<String> dimensions, String implied, int line) {
+
+    /** Reads the description of a component. */
+    static JsonComponent read(JsonCursor cursor, Budget budget) {
+        int line = cursor.line();
+        String id = null;
+        String implied = null;
+        int position = -1;
+        List<String> values = null;
+        Set<String> dimensions = Set.of();
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            switch (cursor.key()) {
+                case "id" -> id = cursor.optionalText();
+                case "keyPosition" -> position = cursor.index();
+                case "values" -> values = values(cursor, budget);
+                case "relationship" -> dimensions = dimensions(cursor);
+                case "default" -> implied = cursor.token().isScalarValue() ? text(cursor) : null;
+                default -> cursor.skip();
+            }
+        }
+        if (id == null) {
+            throw new MalformedFileException(Reason.MISSING_PART, line, "id");
+        }
+        return new JsonComponent(id, values, position, dimensions, implied, line);
+    }
+
+    private static Set<String> dimensions(JsonCursor cursor) {
+        Set<String> dimensions = new HashSet<>();
+        if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
+            return dimensions;
+        }
+        while (cursor.nextKey(null)) {
+            if (cursor.key().equals("dimensions") && cursor.token() == JsonToken.START_ARRAY) {
+                while (cursor.next() != JsonToken.END_ARRAY) {
+                    String id = cursor.optionalText();
+                    if (id != null && dimensions.size() < Columns.MOST) {
+                        dimensions.add(id);
+                    }
+                }
+            } else {
+                cursor.skip();
+            }
+        }
+        return dimensions;
+    }
+
+    /** No values at all mean that the texts themselves are given. */
+    private static List<String> values(JsonCursor cursor, Budget budget) {
+        if (!cursor.isStartOf(JsonToken.START_ARRAY)) {
+            return null;
+        }
+        List<String> values = new ArrayList<>();
+        while (cursor.next() != JsonToken.END_ARRAY) {
+            int line = cursor.line();
+            String text = value(cursor);
+            budget.take(1, text == null ? 0 : text.length(), line);
+            values.add(text);
+        }
+        return values.isEmpty() ? null : values;
+    }
+
+    /** A code has an id, another value stands as it is; a text of 1.0 has only a name. */
+    private static String value(JsonCursor cursor) {
+        if (cursor.token() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (cursor.token() != JsonToken.START_OBJECT) {
+            throw new MalformedFileException(Reason.UNEXPECTED_PART, cursor.line(), "values");
+        }
+        int line = cursor.line();
+        String id = null;
+        String value = null;
+        String name = null;
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            switch (cursor.key()) {
+                case "id" -> id = cursor.optionalText();
+                case "value", "values" -> value = text(cursor);
+                case "name" -> name = cursor.optionalText();
+                default -> cursor.skip();
+            }
+        }
+        if (id == null && value == null && name == null) {
+            throw new MalformedFileException(Reason.MISSING_PART, line, "id");
+        }
+        return id != null ? id : value != null ? value : name;
+    }
+
+    /** Reads what a data set says of the component: an index, a text, several of these, or null. */
+    String said(JsonCursor cursor) {
+        if (cursor.token() == JsonToken.START_ARRAY && values != null) {
+            ManyTexts texts = new ManyTexts();
+            while (cursor.next() != JsonToken.END_ARRAY) {
+                String text = said(cursor);
+                if (text != null) {
+                    texts.add(null, text, cursor.line());
+                }
+            }
+            return texts.cell();
+        }
+        boolean number = cursor.token() == JsonToken.VALUE_NUMBER_INT || cursor.token() == JsonToken.VALUE_NUMBER_FLOAT;
+        return number && values != null ? value(cursor.index(), cursor.line(), cursor.text()) : text(cursor);
+    }
+
+    /** The text to which an index points. */
+    String value(int index, int line, String written) {
+        if (values == null || index >= values.size()) {
+            throw new MalformedFileException(Reason.WRONG_INDEX, line, id + " " + written);
+        }
+        return values.get(index);
+    }
+
+    private static String text(JsonCursor cursor) {
+        return switch (cursor.token()) {
+            case VALUE_NULL -> null;
+            case START_OBJECT -> languages(cursor);
+            case START_ARRAY -> several(cursor);
+            default -> cursor.text();
+        };
+    }
+
+    private static String several(JsonCursor cursor) {
+        ManyTexts texts = new ManyTexts();
+        while (cursor.next() != JsonToken.END_ARRAY) {
+            String text = text(cursor);
+            if (text != null) {
+                texts.add(null, text, cursor.line());
+            }
+        }
+        return texts.cell();
+    }
+
+    private static String languages(JsonCursor cursor) {
+        ManyTexts texts = new ManyTexts();
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            String language = cursor.key();
+            String text = text(cursor);
+            if (text != null) {
+                texts.add(language, text, cursor.line());
+            }
+        }
+        return texts.cell();
+    }
+}

@@ -1,0 +1,171 @@
+package org.tipstats.files.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** Walks through a JSON document, key by key. Numbers are read as the texts they are. */
+final class JsonCursor implements Closeable {
+
+    private static final int MAX_DEPTH = 50;
+    private static final int MAX_KEYS = 1_000;
+    /** Room for texts that are too long by so little that it is their length which should be told. */
+    private static final int MAX_TEXT = 4 * CsvReader.MAX_CELL;
+
+    /** Names are not kept: there may be millions of keys, each another. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNameLength(MAX_TEXT)
+                    .maxNumberLength(MAX_TEXT)
+                    .maxStringLength(MAX_TEXT)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private String key;
+    private int keyLine = 1;
+
+    JsonCursor(Path file) throws IOException {
+        this.parser = FACTORY.createParser(MessageFile.of(file).open(Long.MAX_VALUE));
+    }
+
+    /** Goes to the next token; null at the end of the document. */
+    JsonToken next() {
+        try {
+            return parser.nextToken();
+        } catch (IOException e) {
+            throw translated(e);
+        }
+    }
+
+    JsonToken token() {
+        return parser.currentToken();
+    }
+
+    /**
+     * Goes to the value of the next key of the object that is open; false when that ends.
+     *
+     * @param seen the keys of the object so far, which must not come again; null where they may
+     */
+    boolean nextKey(Set<String> seen) {
+        if (next() != JsonToken.FIELD_NAME) {
+            return false;
+        }
+        keyLine = line();
+        try {
+            key = parser.currentName();
+        } catch (IOException e) {
+            throw translated(e);
+        }
+        if (seen != null && !seen.add(key)) {
+            throw new MalformedFileException(Reason.GIVEN_TWICE, keyLine, key);
+        }
+        if (seen != null && seen.size() > MAX_KEYS) {
+            throw new MalformedFileException(Reason.TOO_MANY_PARTS, keyLine);
+        }
+        next();
+        return true;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** The line on which the key stands. */
+    int keyLine() {
+        return keyLine;
+    }
+
+    /** The line of the current token. */
+    int line() {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    /** Passes over the current value with all that is in it. */
+    void skip() {
+        try {
+            parser.skipChildren();
+        } catch (IOException e) {
+            throw translated(e);
+        }
+    }
+
+    /** The text of the current value: a string, a number as it is written, or a truth value. */
+    String text() {
+        try {
+            String text = parser.getText();
+            if (text.length() > CsvReader.MAX_CELL) {
+                throw new MalformedFileException(Reason.CELL_TOO_LONG, line());
+            }
+            return text;
+        } catch (IOException e) {
+            throw translated(e);
+        }
+    }
+
+    /** The text of the current value, or null where it is none; whatever it is, it is passed over. */
+    String optionalText() {
+        if (token() == JsonToken.VALUE_STRING) {
+            return text();
+        }
+        skip();
+        return null;
+    }
+
+    /** The current value as a whole number that may be an index. */
+    int index() {
+        String text = token() == JsonToken.VALUE_NUMBER_INT ? text() : null;
+        if (text == null || text.length() > 9 || text.charAt(0) == '-') {
+            throw new MalformedFileException(Reason.WRONG_INDEX, line(), text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Whether the current value is an object or array as expected; null is neither, and stands for none. */
+    boolean isStartOf(JsonToken expected) {
+        if (token() == expected) {
+            return true;
+        }
+        if (token() != JsonToken.VALUE_NULL) {
+            throw new MalformedFileException(Reason.UNEXPECTED_PART, keyLine, key);
+        }
+        return false;
+    }
+
+    private RuntimeException translated(IOException e) {
+        int line = line();
+        if (e instanceof StreamConstraintsException) {
+            boolean deep = parser.getParsingContext().getNestingDepth() >= MAX_DEPTH;
+            return new MalformedFileException(deep ? Reason.TOO_DEEP : Reason.CELL_TOO_LONG, line);
+        }
+        if (e instanceof JsonProcessingException broken) {
+            int at = broken.getLocation() == null ? line : broken.getLocation().getLineNr();
+            return new MalformedFileException(Reason.BROKEN_JSON, Math.max(line, at));
+        }
+        if (e instanceof CharacterCodingException) {
+            return new MalformedFileException(
+                    Reason.WRONG_ENCODING, parser.currentLocation().getLineNr());
+        }
+        return new UncheckedIOException(e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

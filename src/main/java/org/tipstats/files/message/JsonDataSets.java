@@ -1,0 +1,161 @@
+package org.tipstats.files.message;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** Reads what the data sets of a message of SDMX-JSON say besides their observations, wherever it stands. */
+final class JsonDataSets {
+
+    private static final int MOST = 1_000;
+
+    private final JsonCursor cursor;
+    private final JsonMessage message;
+    private final JsonShape shape;
+    private final Columns columns;
+    private final List<JsonDataSet> dataSets = new ArrayList<>();
+
+    private JsonDataSets(JsonCursor cursor, JsonMessage message, Columns columns) {
+        this.cursor = cursor;
+        this.message = message;
+        this.shape = message.shape();
+        this.columns = columns;
+    }
+
+    /** The data sets, in their order. */
+    static List<JsonDataSet> read(Path file, JsonMessage message, Columns columns) throws IOException {
+        try (JsonCursor cursor = new JsonCursor(file)) {
+            JsonDataSets reading = new JsonDataSets(cursor, message, columns);
+            JsonMessage.walk(cursor, key -> {
+                if (key.equals(JsonMessage.DATA_SETS)) {
+                    JsonMessage.eachObject(cursor, same -> reading.dataSet());
+                } else {
+                    cursor.skip();
+                }
+            });
+            return reading.dataSets;
+        }
+    }
+
+    private void dataSet() {
+        int line = cursor.line();
+        if (dataSets.size() == MOST) {
+            throw new MalformedFileException(Reason.TOO_MANY_PARTS, line, JsonMessage.DATA_SETS);
+        }
+        DataSetScope scope = new DataSetScope(columns, message.budget());
+        Map<Integer, Cells> late = new HashMap<>();
+        String action = null;
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            switch (cursor.key()) {
+                case "action" -> action = cursor.optionalText();
+                case "attributes" -> scope.take(said(JsonShape.DATA_SET), cursor.line());
+                case "dimensionGroupAttributes" -> groups(scope);
+                case "series" -> late(late);
+                default -> cursor.skip();
+            }
+        }
+        String code = action == null ? null : ActionWords.code(action);
+        boolean deletes = ActionWords.DELETE.equals(code);
+        scope.describe(message.reference(), code);
+        constants(scope, deletes, line);
+        dataSets.add(new JsonDataSet(scope, deletes, late));
+    }
+
+    /** Dimensions with one code for all, and what attributes mean that are not said; a deletion means nothing so. */
+    private void constants(DataSetScope scope, boolean deletes, int line) {
+        Cells key = new Cells(columns);
+        for (JsonComponent dimension : shape.dimensions(JsonShape.DATA_SET)) {
+            key.put(dimension.id(), dimension.values().get(0), dimension.line());
+        }
+        scope.common(key, line);
+        for (JsonComponent attribute : deletes ? List.<JsonComponent>of() : shape.attributes()) {
+            if (attribute.implied() != null) {
+                scope.imply(attribute.id(), attribute.implied(), attribute.line());
+            }
+        }
+    }
+
+    private Cells said(String level) {
+        Cells cells = new Cells(columns);
+        if (cursor.isStartOf(JsonToken.START_ARRAY)) {
+            JsonIndexes.array(cursor, shape.attributes(level), 0, cells);
+        }
+        return cells;
+    }
+
+    private void groups(DataSetScope scope) {
+        if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
+            return;
+        }
+        List<JsonComponent> components = shape.attributes(JsonShape.GROUP);
+        while (cursor.nextKey(null)) {
+            int line = cursor.keyLine();
+            String key = cursor.key();
+            if (cursor.isStartOf(JsonToken.START_ARRAY)) {
+                Cells said = new Cells(columns);
+                JsonIndexes.array(cursor, components, shape.annotations(), said);
+                scope.group(codes(key, said, line), said, line);
+            }
+        }
+    }
+
+    /**
+     * The codes of a group. Its key has a place for each dimension: by the words of the standard in the order of the
+     * key, in its own samples in the order in which the message presents them. What fits the dimensions that the
+     * attributes belong to, and points to codes, is meant; where both do and mean different codes, nobody can tell.
+     */
+    private Cells codes(String key, Cells said, int line) {
+        Set<String> meant = new HashSet<>();
+        for (JsonComponent attribute : shape.attributes(JsonShape.GROUP)) {
+            if (said.get(columns.place(attribute.id(), line)) != null) {
+                meant.addAll(attribute.dimensions());
+            }
+        }
+        Cells found = null;
+        for (List<JsonComponent> order : List.of(shape.presented(), shape.positioned())) {
+            Cells codes = new Cells(columns);
+            boolean fits = meant.isEmpty() || meant.containsAll(JsonIndexes.named(key, order));
+            if (fits && JsonIndexes.points(key, order, true, codes, line)) {
+                if (found != null && !Arrays.equals(found.toRow(), codes.toRow())) {
+                    throw new MalformedFileException(Reason.WRONG_INDEX, line, key);
+                }
+                found = codes;
+            }
+        }
+        if (found == null) {
+            throw new MalformedFileException(Reason.WRONG_INDEX, line, key);
+        }
+        return found;
+    }
+
+    /** Attributes of series are read with the observations, unless they stand behind these. */
+    private void late(Map<Integer, Cells> late) {
+        if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
+            return;
+        }
+        for (int number = 0; cursor.nextKey(null); number++) {
+            if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
+                continue;
+            }
+            Set<String> seen = new HashSet<>();
+            while (cursor.nextKey(seen)) {
+                if (cursor.key().equals("attributes") && seen.contains("observations")) {
+                    late.put(number, said(JsonShape.SERIES));
+                    message.budget().take(columns.size(), 0, cursor.line());
+                } else {
+                    cursor.skip();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.tipstats.files.message;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tipstats.files.csv.Assumption;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/**
+ * What a message of SDMX-JSON says of its data: the structure, which may stand before the data or behind it, and the
+ * actions of the data sets.
+ */
+final class JsonMessage {
+
+    static final String DATA_SETS = "dataSets";
+
+    /** What drafts of the standard had beside, not in, {@code data}. */
+    private static final Set<String> AT_ROOT = Set.of("structure", "structures", DATA_SETS, "errors");
+
+    private final DataStructure structure;
+    private final Budget budget = new Budget();
+    private final List<Assumption> assumptions;
+    private JsonShape shape;
+    private StructureReference linked;
+    private boolean data;
+    private boolean actions;
+    private boolean deletes;
+    private String other;
+    private int line = 1;
+
+    private JsonMessage(DataStructure structure, List<Assumption> assumptions) {
+        this.structure = structure;
+        this.assumptions = assumptions;
+    }
+
+    /** Reads a message once for what it says of its data. */
+    static JsonMessage read(Path file, DataStructure structure) throws IOException {
+        JsonMessage message = new JsonMessage(structure, MessageFile.of(file).assumptions());
+        try (JsonCursor cursor = new JsonCursor(file)) {
+            walk(cursor, key -> message.take(cursor));
+        }
+        if (!message.data) {
+            throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, message.line, message.other);
+        }
+        if (message.shape == null) {
+            throw new MalformedFileException(Reason.MISSING_PART, message.line, "structures");
+        }
+        return message;
+    }
+
+    /** Walks through a message; the taker passes over the value of each key of its content. */
+    static void walk(JsonCursor cursor, Consumer<String> taker) {
+        if (cursor.next() != JsonToken.START_OBJECT) {
+            throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, cursor.line());
+        }
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            if (cursor.key().equals("data") && cursor.token() == JsonToken.START_OBJECT) {
+                Set<String> inner = new HashSet<>();
+                while (cursor.nextKey(inner)) {
+                    taker.accept(cursor.key());
+                }
+            } else if (AT_ROOT.contains(cursor.key())) {
+                taker.accept(cursor.key());
+            } else {
+                cursor.skip();
+            }
+        }
+        if (cursor.next() != null) {
+            throw new MalformedFileException(Reason.BROKEN_JSON, cursor.line());
+        }
+    }
+
+    private void take(JsonCursor cursor) {
+        switch (cursor.key()) {
+            case "structure" -> {
+                if (cursor.isStartOf(JsonToken.START_OBJECT)) {
+                    shape(cursor);
+                }
+            }
+            case "structures" -> {
+                if (cursor.isStartOf(JsonToken.START_ARRAY)) {
+                    eachObject(cursor, this::shape);
+                }
+            }
+            case DATA_SETS -> {
+                if (cursor.isStartOf(JsonToken.START_ARRAY)) {
+                    data = true;
+                    eachObject(cursor, this::dataSet);
+                }
+            }
+            default -> {
+                other = other == null ? "SDMX-JSON " + cursor.key() : other;
+                cursor.skip();
+            }
+        }
+    }
+
+    /** Goes through an array of objects; the taker passes over each. */
+    static void eachObject(JsonCursor cursor, Consumer<JsonCursor> taker) {
+        String name = cursor.key();
+        while (cursor.next() != JsonToken.END_ARRAY) {
+            if (cursor.token() != JsonToken.START_OBJECT) {
+                throw new MalformedFileException(Reason.UNEXPECTED_PART, cursor.line(), name);
+            }
+            taker.accept(cursor);
+        }
+    }
+
+    private void shape(JsonCursor cursor) {
+        if (shape != null) {
+            throw new MalformedFileException(Reason.SEVERAL_STRUCTURES, cursor.line());
+        }
+        shape = JsonShape.read(cursor, budget);
+    }
+
+    private void dataSet(JsonCursor cursor) {
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            switch (cursor.key()) {
+                case "action" -> {
+                    String action = cursor.optionalText();
+                    actions |= action != null;
+                    deletes |= action != null && ActionWords.code(action).equals(ActionWords.DELETE);
+                }
+                case "structure" -> {
+                    if (cursor.index() != 0) {
+                        throw new MalformedFileException(Reason.WRONG_INDEX, cursor.line(), cursor.text());
+                    }
+                }
+                case "links" -> {
+                    StructureReference link = JsonShape.reference(cursor);
+                    linked = linked == null ? link : linked;
+                }
+                default -> cursor.skip();
+            }
+        }
+    }
+
+    JsonShape shape() {
+        return shape;
+    }
+
+    /** What the data belongs to, or null. */
+    StructureReference reference() {
+        return shape.reference() == null ? linked : shape.reference();
+    }
+
+    /** The columns: those of all components that the message describes. */
+    Columns columns() {
+        Columns columns = new Columns(structure);
+        if (reference() != null) {
+            columns.special(Columns.STRUCTURE);
+            columns.special(Columns.STRUCTURE_ID);
+        }
+        if (actions) {
+            columns.special(Columns.ACTION);
+        }
+        shape.presented().forEach(dimension -> columns.place(dimension.id(), dimension.line()));
+        shape.measures().forEach(measure -> columns.place(measure.id(), measure.line()));
+        shape.attributes().forEach(attribute -> columns.place(attribute.id(), attribute.line()));
+        return columns.arranged(deletes);
+    }
+
+    /** What an observation says, in its order. */
+    List<JsonComponent> observed() {
+        List<JsonComponent> observed = new ArrayList<>(shape.measures());
+        if (observed.isEmpty()) {
+            observed.add(new JsonComponent(structure.measure().id(), null, -1, Set.of(), null, line));
+        }
+        observed.addAll(shape.attributes(JsonShape.OBSERVATION));
+        return observed;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    /** The line of the message's start. */
+    int line() {
+        return line;
+    }
+}

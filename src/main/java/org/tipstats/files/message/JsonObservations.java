@@ -1,0 +1,186 @@
+package org.tipstats.files.message;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** The observations of a message of SDMX-JSON, in series or flat; all else about it is known before. */
+final class JsonObservations implements Observations {
+
+    /** Where in the message the reader is. */
+    private enum Place {
+        ROOT,
+        DATA,
+        DATA_SETS,
+        DATA_SET,
+        ALL_SERIES,
+        SERIES,
+        OBSERVATIONS,
+        END
+    }
+
+    private final JsonCursor cursor;
+    private final JsonShape shape;
+    private final List<JsonComponent> observed;
+    private final List<JsonDataSet> dataSets;
+    private final Columns columns;
+    private Place place = Place.ROOT;
+    private Place aroundDataSets = Place.ROOT;
+    private JsonDataSet dataSet;
+    private int dataSetNumber;
+    private int seriesNumber;
+    private Cells series;
+    private int seriesLine;
+    private int seriesRows;
+
+    private JsonObservations(Path file, JsonMessage message, Columns columns, List<JsonDataSet> dataSets)
+            throws IOException {
+        this.shape = message.shape();
+        this.observed = message.observed();
+        this.columns = columns;
+        this.dataSets = dataSets;
+        this.cursor = new JsonCursor(file);
+        cursor.next();
+    }
+
+    static JsonObservations open(Path file, JsonMessage message, Columns columns) throws IOException {
+        return new JsonObservations(file, message, columns, JsonDataSets.read(file, message, columns));
+    }
+
+    @Override
+    public Observation next() {
+        while (place != Place.END) {
+            Observation observation = step();
+            if (observation != null) {
+                return observation;
+            }
+        }
+        return null;
+    }
+
+    private Observation step() {
+        switch (place) {
+            case ROOT -> inRoot();
+            case DATA -> inData();
+            case DATA_SETS -> inDataSets();
+            case DATA_SET -> inDataSet();
+            case ALL_SERIES -> inAllSeries();
+            case SERIES -> {
+                return inSeries();
+            }
+            case OBSERVATIONS -> {
+                return inObservations();
+            }
+            default -> throw new IllegalStateException("nothing comes after the end");
+        }
+        return null;
+    }
+
+    private void inRoot() {
+        if (!cursor.nextKey(null)) {
+            place = Place.END;
+        } else if (cursor.key().equals("data") && cursor.token() == JsonToken.START_OBJECT) {
+            place = Place.DATA;
+        } else {
+            dataSets(Place.ROOT);
+        }
+    }
+
+    private void inData() {
+        if (!cursor.nextKey(null)) {
+            place = Place.ROOT;
+        } else {
+            dataSets(Place.DATA);
+        }
+    }
+
+    private void dataSets(Place around) {
+        if (cursor.key().equals(JsonMessage.DATA_SETS) && cursor.token() == JsonToken.START_ARRAY) {
+            aroundDataSets = around;
+            place = Place.DATA_SETS;
+        } else {
+            cursor.skip();
+        }
+    }
+
+    private void inDataSets() {
+        if (cursor.next() == JsonToken.END_ARRAY) {
+            place = aroundDataSets;
+        } else {
+            dataSet = dataSets.get(dataSetNumber++);
+            seriesNumber = 0;
+            place = Place.DATA_SET;
+        }
+    }
+
+    private void inDataSet() {
+        if (!cursor.nextKey(null)) {
+            place = Place.DATA_SETS;
+        } else if (cursor.key().equals("series") && cursor.isStartOf(JsonToken.START_OBJECT)) {
+            place = Place.ALL_SERIES;
+        } else if (cursor.key().equals("observations") && cursor.isStartOf(JsonToken.START_OBJECT)) {
+            series = null;
+            place = Place.OBSERVATIONS;
+        } else {
+            cursor.skip();
+        }
+    }
+
+    private void inAllSeries() {
+        if (!cursor.nextKey(null)) {
+            place = Place.DATA_SET;
+            return;
+        }
+        seriesLine = cursor.keyLine();
+        seriesRows = 0;
+        series = new Cells(columns);
+        JsonIndexes.key(cursor.key(), shape.dimensions(JsonShape.SERIES), dataSet.deletes(), series, seriesLine);
+        Cells late = dataSet.late().get(seriesNumber++);
+        if (late != null) {
+            series.inherit(late, seriesLine);
+        }
+        if (cursor.token() != JsonToken.START_OBJECT) {
+            throw new MalformedFileException(Reason.UNEXPECTED_PART, seriesLine, cursor.key());
+        }
+        place = Place.SERIES;
+    }
+
+    private Observation inSeries() {
+        if (!cursor.nextKey(null)) {
+            place = Place.ALL_SERIES;
+            return seriesRows == 0 ? dataSet.scope().observation(seriesLine, series, null) : null;
+        }
+        if (cursor.key().equals("observations") && cursor.isStartOf(JsonToken.START_OBJECT)) {
+            place = Place.OBSERVATIONS;
+        } else if (cursor.key().equals("attributes") && seriesRows == 0 && cursor.isStartOf(JsonToken.START_ARRAY)) {
+            JsonIndexes.array(cursor, shape.attributes(JsonShape.SERIES), 0, series);
+        } else {
+            cursor.skip();
+        }
+        return null;
+    }
+
+    private Observation inObservations() {
+        if (!cursor.nextKey(null)) {
+            place = series == null ? Place.DATA_SET : Place.SERIES;
+            return null;
+        }
+        int line = cursor.keyLine();
+        String key = cursor.key();
+        Cells own = new Cells(columns);
+        JsonIndexes.key(key, shape.dimensions(JsonShape.OBSERVATION), dataSet.deletes(), own, line);
+        if (cursor.isStartOf(JsonToken.START_ARRAY)) {
+            JsonIndexes.array(cursor, observed, shape.annotations(), own);
+        }
+        seriesRows++;
+        return dataSet.scope().observation(line, own, series);
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}

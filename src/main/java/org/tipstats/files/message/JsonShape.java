@@ -1,0 +1,179 @@
+package org.tipstats.files.message;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** The structure of a message of SDMX-JSON: which components it has, and at which level each is said. */
+final class JsonShape {
+
+    static final String DATA_SET = "dataSet";
+    static final String GROUP = "dimensionGroup";
+    static final String SERIES = "series";
+    static final String OBSERVATION = "observation";
+
+    private final Map<String, List<JsonComponent>> dimensions = new HashMap<>();
+    private final Map<String, List<JsonComponent>> measures = new HashMap<>();
+    private final Map<String, List<JsonComponent>> attributes = new HashMap<>();
+    private StructureReference reference;
+    private int annotations;
+
+    /** Reads a structure. */
+    static JsonShape read(JsonCursor cursor, Budget budget) {
+        JsonShape shape = new JsonShape();
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            switch (cursor.key()) {
+                case "dimensions" -> levels(cursor, budget, shape.dimensions);
+                case "measures" -> levels(cursor, budget, shape.measures);
+                case "attributes" -> levels(cursor, budget, shape.attributes);
+                case "links" -> shape.reference = reference(cursor);
+                case "annotations" -> shape.annotations = count(cursor);
+                default -> cursor.skip();
+            }
+        }
+        shape.check();
+        return shape;
+    }
+
+    private static void levels(JsonCursor cursor, Budget budget, Map<String, List<JsonComponent>> levels) {
+        Set<String> seen = new HashSet<>();
+        if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
+            return;
+        }
+        while (cursor.nextKey(seen)) {
+            List<JsonComponent> components = new ArrayList<>();
+            levels.put(cursor.key(), components);
+            if (cursor.isStartOf(JsonToken.START_ARRAY)) {
+                components(cursor, budget, components);
+            }
+        }
+    }
+
+    private static void components(JsonCursor cursor, Budget budget, List<JsonComponent> components) {
+        Set<String> ids = new HashSet<>();
+        while (cursor.next() != JsonToken.END_ARRAY) {
+            if (cursor.token() != JsonToken.START_OBJECT) {
+                throw new MalformedFileException(Reason.UNEXPECTED_PART, cursor.line(), cursor.key());
+            }
+            JsonComponent component = JsonComponent.read(cursor, budget);
+            if (!ids.add(component.id())) {
+                throw new MalformedFileException(Reason.GIVEN_TWICE, component.line(), component.id());
+            }
+            if (ids.size() > Columns.MOST) {
+                throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, component.line());
+            }
+            components.add(component);
+        }
+    }
+
+    /** The dataflow that links name, else another artefact, or null. */
+    static StructureReference reference(JsonCursor cursor) {
+        StructureReference reference = null;
+        if (!cursor.isStartOf(JsonToken.START_ARRAY)) {
+            return null;
+        }
+        while (cursor.next() != JsonToken.END_ARRAY) {
+            StructureReference link = cursor.token() == JsonToken.START_OBJECT ? link(cursor) : null;
+            if (link != null && (reference == null || link.isBetterThan(reference))) {
+                reference = link;
+            }
+        }
+        return reference;
+    }
+
+    private static StructureReference link(JsonCursor cursor) {
+        String urn = null;
+        Set<String> seen = new HashSet<>();
+        while (cursor.nextKey(seen)) {
+            if (cursor.key().equals("urn")) {
+                urn = cursor.optionalText();
+            } else {
+                cursor.skip();
+            }
+        }
+        return urn == null ? null : StructureReference.of(urn);
+    }
+
+    private static int count(JsonCursor cursor) {
+        int count = 0;
+        if (cursor.isStartOf(JsonToken.START_ARRAY)) {
+            for (; cursor.next() != JsonToken.END_ARRAY; count++) {
+                cursor.skip();
+            }
+        }
+        return count;
+    }
+
+    /** A key is made of codes, each dimension once; one of a data set has one code. */
+    private void check() {
+        Set<String> ids = new HashSet<>();
+        for (JsonComponent dimension : presented()) {
+            if (!ids.add(dimension.id())) {
+                throw new MalformedFileException(Reason.GIVEN_TWICE, dimension.line(), dimension.id());
+            }
+            if (dimension.values() == null) {
+                throw new MalformedFileException(Reason.MISSING_PART, dimension.line(), dimension.id() + " values");
+            }
+        }
+        for (JsonComponent dimension : dimensions(DATA_SET)) {
+            if (dimension.values().size() != 1) {
+                throw new MalformedFileException(Reason.WRONG_INDEX, dimension.line(), dimension.id());
+            }
+        }
+    }
+
+    List<JsonComponent> dimensions(String level) {
+        return dimensions.getOrDefault(level, List.of());
+    }
+
+    List<JsonComponent> attributes(String level) {
+        return attributes.getOrDefault(level, List.of());
+    }
+
+    /** The measures that are described; 1.0 describes none, for there is only one. */
+    List<JsonComponent> measures() {
+        return measures.getOrDefault(OBSERVATION, List.of());
+    }
+
+    /** All dimensions, level after level. */
+    List<JsonComponent> presented() {
+        List<JsonComponent> all = new ArrayList<>(dimensions(DATA_SET));
+        all.addAll(dimensions(SERIES));
+        all.addAll(dimensions(OBSERVATION));
+        return all;
+    }
+
+    /** All dimensions in the order of the key, as far as it is said. */
+    List<JsonComponent> positioned() {
+        List<JsonComponent> all = presented();
+        all.sort(Comparator.comparingInt(JsonComponent::position));
+        return all;
+    }
+
+    /** All attributes of all levels. */
+    List<JsonComponent> attributes() {
+        List<JsonComponent> all = new ArrayList<>();
+        for (String level : new String[] {DATA_SET, GROUP, SERIES, OBSERVATION}) {
+            all.addAll(attributes(level));
+        }
+        return all;
+    }
+
+    /** What the data belongs to, or null. */
+    StructureReference reference() {
+        return reference;
+    }
+
+    /** How many annotations there are to point to. */
+    int annotations() {
+        return annotations;
+    }
+}

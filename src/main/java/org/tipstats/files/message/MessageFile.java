@@ -1,0 +1,110 @@
+package org.tipstats.files.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.files.csv.Assumption;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/**
+ * The start of a message: how its text is encoded, and where its first element is.
+ *
+ * @param charset its encoding: UTF-16 where the bytes say so, else what an XML declaration says, else UTF-8
+ * @param marks how many byte-order marks it starts with
+ * @param firstLine the line of the first element of XML, or of its document type
+ */
+record MessageFile(Path path, Charset charset, int marks, int firstLine) {
+
+    private static final int START = 1 << 16;
+    private static final char MARK = '\uFEFF';
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml\\s[^>]{0,200}?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
+
+    static MessageFile of(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(START);
+            Charset unicode = unicode(start);
+            String text = new String(start, unicode);
+            int marks = 0;
+            while (marks < text.length() && text.charAt(marks) == MARK) {
+                marks++;
+            }
+            Charset charset = marks > 0 ? unicode : declared(text, unicode);
+            return new MessageFile(path, charset, marks, lineOfFirst(text.substring(marks)));
+        }
+    }
+
+    /** Messages start with a character of ASCII, so a zero byte beside it tells. */
+    private static Charset unicode(byte[] start) {
+        if (start.length < 2) {
+            return StandardCharsets.UTF_8;
+        }
+        if (start[0] == 0 || (start[0] == (byte) 0xfe && start[1] == (byte) 0xff)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (start[1] == 0 || (start[0] == (byte) 0xff && start[1] == (byte) 0xfe)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    /** What could be read up to the declaration is not UTF-16, even if that is declared. */
+    private static Charset declared(String text, Charset unicode) {
+        Matcher declaration = DECLARED.matcher(text);
+        if (unicode != StandardCharsets.UTF_8 || !declaration.lookingAt()) {
+            return unicode;
+        }
+        String name = declaration.group(1);
+        try {
+            return name.toUpperCase(Locale.ROOT).startsWith("UTF-") ? unicode : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new MalformedFileException(Reason.WRONG_ENCODING, 1, name);
+        }
+    }
+
+    /** The parser doesn't tell of blanks before the first element, so it cannot tell where that starts. */
+    private static int lineOfFirst(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            String end = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : null;
+            if (end == null && !Character.isWhitespace(text.charAt(at))) {
+                break;
+            }
+            int close = end == null ? at : text.indexOf(end, at);
+            at = close < 0 ? text.length() : close + (end == null ? 1 : end.length());
+        }
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            boolean afterReturn = i > 0 && text.charAt(i - 1) == '\r';
+            line += text.charAt(i) == '\r' || (text.charAt(i) == '\n' && !afterReturn) ? 1 : 0;
+        }
+        return line;
+    }
+
+    /** Opens the text behind the marks; a part of it may have so many characters. */
+    MessageText open(long limit) throws IOException {
+        InputStream in = Files.newInputStream(path);
+        try {
+            in.skipNBytes((long) marks * Character.toString(MARK).getBytes(charset).length);
+            return new MessageText(in, charset, limit);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** More than one mark is no fault, but told. */
+    List<Assumption> assumptions() {
+        return marks > 1 ? List.of(new Assumption(Assumption.Kind.BYTE_ORDER_MARKS, 1, 1, null)) : List.of();
+    }
+}

@@ -1,0 +1,135 @@
+package org.tipstats.files.message;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.tipstats.files.csv.Assumption;
+import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.csv.RowSource;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/**
+ * The observations of a data message as the rows of a table. The header has {@code STRUCTURE}, {@code STRUCTURE_ID} and
+ * {@code ACTION} where the message says them, then the components that occur, in the order of the data structure, then
+ * those that it doesn't have. Attributes of series, groups and data sets are repeated on each of their observations; the
+ * nearer one wins. A value that is absent, or {@code NaN}, is an empty cell.
+ *
+ * <p>A row has the line on which its observation starts. A series without observations is one row, with its key only: in
+ * a deletion it means all its periods. The line of the header is that of the message's first element.
+ */
+public final class MessageReader implements RowSource {
+
+    private final Observations observations;
+    private final RawRow header;
+    private final List<Assumption> assumptions;
+    private boolean[] ignored = new boolean[0];
+    private RawRow next;
+    private MalformedFileException fault;
+    private boolean ended;
+    private int record;
+
+    private MessageReader(Observations observations, RawRow header, List<Assumption> assumptions) {
+        this.observations = observations;
+        this.header = header;
+        this.assumptions = assumptions;
+    }
+
+    /**
+     * Opens a message.
+     *
+     * @param kind {@link FileKind#SDMX_ML} or {@link FileKind#SDMX_JSON}
+     * @param structure what tells dimensions from attributes; a message may have other components
+     * @throws MalformedFileException where the file is no data message, or broken before its first observation; in JSON
+     *     anywhere, since what its observations mean may stand behind them
+     */
+    public static MessageReader open(Path file, FileKind kind, DataStructure structure) throws IOException {
+        return switch (kind) {
+            case SDMX_ML -> openMl(file, structure);
+            case SDMX_JSON -> openJson(file, structure);
+            default -> throw new IllegalArgumentException("no message: " + kind);
+        };
+    }
+
+    private static MessageReader openMl(Path file, DataStructure structure) throws IOException {
+        Columns columns = MlObservations.columns(file, structure);
+        MlObservations observations = MlObservations.open(file, structure, columns);
+        return new MessageReader(observations, columns.header(observations.rootLine()), observations.assumptions());
+    }
+
+    private static MessageReader openJson(Path file, DataStructure structure) throws IOException {
+        JsonMessage message = JsonMessage.read(file, structure);
+        Columns columns = message.columns();
+        JsonObservations observations = JsonObservations.open(file, message, columns);
+        return new MessageReader(observations, columns.header(message.line()), message.assumptions());
+    }
+
+    @Override
+    public Optional<RawRow> header() {
+        return Optional.of(header);
+    }
+
+    @Override
+    public void ignore(boolean[] columns) {
+        ignored = columns.clone();
+    }
+
+    @Override
+    public List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (fault != null) {
+            throw fault;
+        }
+        while (next == null && !ended) {
+            Observation observation = read();
+            ended = observation == null;
+            if (!ended && hasText(observation.cells())) {
+                record++;
+                next = new RawRow(observation.line(), record, observation.cells());
+            }
+        }
+        return next != null;
+    }
+
+    private Observation read() {
+        try {
+            return observations.next();
+        } catch (MalformedFileException e) {
+            // What follows is not known to be observations any more, so asking again gets the same answer.
+            fault = e;
+            throw e;
+        }
+    }
+
+    private boolean hasText(String[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            boolean counts = i >= ignored.length || !ignored[i];
+            if (counts && !cells[i].isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public RawRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        RawRow row = next;
+        next = null;
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        observations.close();
+    }
+}

@@ -1,0 +1,164 @@
+package org.tipstats.files.message;
+
+import java.util.Set;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/** Reads what the elements of a data set say of components, in the way of generic or of structure-specific data. */
+final class MlComponents {
+
+    private static final String ALL_DIMENSIONS = "AllDimensions";
+
+    /** What a data set says of itself; some writers forget the prefix that these attributes have. */
+    private static final Set<String> OF_DATA_SET = Set.of(
+            "structureRef",
+            "setID",
+            "action",
+            "reportingBeginDate",
+            "reportingEndDate",
+            "validFromDate",
+            "validToDate",
+            "publicationYear",
+            "publicationPeriod",
+            "dataScope");
+
+    private final XmlCursor cursor;
+    private final Columns columns;
+    private final DataStructure structure;
+    private final boolean generic;
+
+    MlComponents(XmlCursor cursor, Columns columns, DataStructure structure, boolean generic) {
+        this.cursor = cursor;
+        this.columns = columns;
+        this.structure = structure;
+        this.generic = generic;
+    }
+
+    /** Reads the components among the attributes of a data set. */
+    Cells ofDataSet() {
+        Cells said = new Cells(columns);
+        int line = cursor.line();
+        cursor.attributes((id, text) -> {
+            if (!OF_DATA_SET.contains(id)) {
+                said.put(id, text, line);
+            }
+        });
+        return said;
+    }
+
+    /** Reads the attributes of the open element, which name components; of a generic one they don't. */
+    void attributes(Cells cells) {
+        if (generic) {
+            return;
+        }
+        int line = cursor.line();
+        cursor.attributes((id, text) -> {
+            // The name of a group, or of a measure in a form of the data that has a single one here.
+            if (!id.equals("type")) {
+                cells.put(id, text, line);
+            }
+        });
+    }
+
+    /** Reads a part of a series, an observation or a group, and ends it. */
+    void part(Cells cells) {
+        if (cursor.name().equals("Comp") == generic) {
+            throw cursor.unexpected();
+        }
+        if (generic) {
+            values(cells);
+        } else {
+            texts(cells);
+        }
+    }
+
+    /** Reads the values of the open element, each with its component's id, and ends it. */
+    void values(Cells cells) {
+        while (cursor.nextChild()) {
+            if (!cursor.name().equals("Value")) {
+                throw cursor.unexpected();
+            }
+            value(cells, null);
+        }
+    }
+
+    private void value(Cells cells, String implied) {
+        int line = cursor.line();
+        if (!generic) {
+            throw cursor.unexpected();
+        }
+        String id = cursor.attribute("id") == null ? implied : cursor.attribute("id");
+        String text = cursor.attribute("value");
+        if (id == null || text == null) {
+            throw new MalformedFileException(Reason.MISSING_PART, line, id == null ? "id" : "value");
+        }
+        cells.put(id, text, line);
+        cursor.leave();
+    }
+
+    /** Reads a component of 3.0 that has texts rather than one text. */
+    private void texts(Cells cells) {
+        int line = cursor.line();
+        String id = cursor.attribute("id");
+        if (id == null) {
+            throw new MalformedFileException(Reason.MISSING_PART, line, "id");
+        }
+        ManyTexts texts = new ManyTexts();
+        while (cursor.nextChild()) {
+            if (!cursor.name().equals("Value")) {
+                throw cursor.unexpected();
+            }
+            String text = cursor.textOrChild();
+            if (text != null) {
+                texts.add(null, text, line);
+            } else {
+                languages(texts);
+            }
+        }
+        cells.put(id, texts.cell(), line);
+    }
+
+    private void languages(ManyTexts texts) {
+        do {
+            int line = cursor.line();
+            if (!cursor.name().equals("Text")) {
+                throw cursor.unexpected();
+            }
+            texts.add(cursor.attribute("lang"), cursor.text(), line);
+        } while (cursor.nextChild());
+    }
+
+    /** Reads a group: the codes that it is about, and what it says. */
+    void group(Cells codes, Cells said) {
+        int line = cursor.line();
+        Cells named = new Cells(columns);
+        attributes(named);
+        while (cursor.nextChild()) {
+            switch (cursor.name()) {
+                case "GroupKey" -> part(codes);
+                case "Attributes" -> part(said);
+                case "Comp" -> part(named);
+                case "Annotations", "Metadata" -> cursor.skip();
+                default -> throw cursor.unexpected();
+            }
+        }
+        named.split(codes, said, line);
+    }
+
+    /** Reads an observation; the dimension is the one whose value it gives without a name. */
+    Cells observation(String dimension) {
+        Cells own = new Cells(columns);
+        attributes(own);
+        while (cursor.nextChild()) {
+            switch (cursor.name()) {
+                case "ObsKey", "Attributes", "Comp" -> part(own);
+                case "ObsDimension" -> value(own, dimension.equals(ALL_DIMENSIONS) ? null : dimension);
+                case "ObsValue" -> value(own, structure.measure().id());
+                case "Annotations", "Metadata" -> cursor.skip();
+                default -> throw cursor.unexpected();
+            }
+        }
+        return own;
+    }
+}

@@ -1,0 +1,148 @@
+package org.tipstats.files.message;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** What a message of SDMX-ML says before its data. */
+final class MlHeader {
+
+    private static final Pattern NAMESPACE = Pattern.compile(
+            "https?://(?:www\\.)?sdmx\\.org/resources/sdmxml/schemas/v(\\d)_(\\d)/.*", Pattern.CASE_INSENSITIVE);
+    private static final int MAX_STRUCTURES = 100;
+
+    /**
+     * A structure that data sets may name.
+     *
+     * @param reference what it is, or null
+     * @param dimension the dimension of which observations only give the value
+     */
+    record Structure(StructureReference reference, String dimension) {}
+
+    private final boolean generic;
+    private final int line;
+    private final Map<String, Structure> structures = new HashMap<>();
+    private String action;
+
+    private MlHeader(boolean generic, int line) {
+        this.generic = generic;
+        this.line = line;
+    }
+
+    /** Reads the start of a message up to its data sets. */
+    static MlHeader read(XmlCursor cursor) {
+        cursor.start();
+        MlHeader header = new MlHeader(isGeneric(cursor), cursor.line());
+        if (!cursor.nextChild() || !cursor.name().equals("Header")) {
+            throw new MalformedFileException(Reason.MISSING_PART, cursor.line(), "Header");
+        }
+        while (cursor.nextChild()) {
+            switch (cursor.name()) {
+                case "Structure" -> header.structure(cursor);
+                case "DataSetAction" -> header.action = cursor.text();
+                default -> cursor.skip();
+            }
+        }
+        return header;
+    }
+
+    private static boolean isGeneric(XmlCursor cursor) {
+        String name = cursor.name();
+        Matcher namespace = NAMESPACE.matcher(cursor.namespace());
+        if (!namespace.matches()) {
+            throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, cursor.line(), name);
+        }
+        String version = namespace.group(1) + "." + namespace.group(2);
+        boolean generic = name.equals("GenericData") || name.equals("GenericTimeSeriesData");
+        boolean specific = name.equals("StructureSpecificData") || name.equals("StructureSpecificTimeSeriesData");
+        if ((version.equals("2.1") && (generic || specific)) || (version.startsWith("3.") && specific)) {
+            return generic;
+        }
+        throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, cursor.line(), "SDMX-ML " + version + " " + name);
+    }
+
+    private void structure(XmlCursor cursor) {
+        String id = cursor.attribute("structureID");
+        String dimension = cursor.attribute("dimensionAtObservation");
+        int at = cursor.line();
+        StructureReference reference = null;
+        while (cursor.nextChild()) {
+            StructureReference found = reference(cursor);
+            reference = reference == null ? found : reference;
+        }
+        if (structures.putIfAbsent(id == null ? "" : id, new Structure(reference, dimension)) != null) {
+            throw new MalformedFileException(Reason.GIVEN_TWICE, at, id);
+        }
+        if (structures.size() > MAX_STRUCTURES) {
+            throw new MalformedFileException(Reason.TOO_MANY_PARTS, at, "Structure");
+        }
+    }
+
+    /** In 3.0 the element holds a URN, in 2.1 a child has it, or a Ref in parts. */
+    private static StructureReference reference(XmlCursor cursor) {
+        String element = cursor.name();
+        String urn = cursor.textOrChild();
+        if (urn != null) {
+            return StructureReference.of(urn);
+        }
+        StructureReference reference = null;
+        do {
+            if (cursor.name().equals("URN")) {
+                reference = StructureReference.of(cursor.text());
+            } else if (cursor.name().equals("Ref")) {
+                reference = parts(cursor, element);
+                cursor.leave();
+            } else {
+                throw cursor.unexpected();
+            }
+        } while (cursor.nextChild());
+        return reference;
+    }
+
+    private static StructureReference parts(XmlCursor cursor, String element) {
+        String id = cursor.attribute("id");
+        if (id == null) {
+            return null;
+        }
+        String kind = cursor.attribute("class");
+        if (kind == null) {
+            // The standard's own spelling of the agreement lacks an e.
+            kind = switch (element) {
+                case "StructureUsage" -> "Dataflow";
+                case "ProvisionAgrement", "ProvisionAgreement" -> "ProvisionAgreement";
+                default -> "DataStructure";
+            };
+        }
+        return StructureReference.of(kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
+    }
+
+    /** Whether components are given by id and value rather than as attributes named by them. */
+    boolean isGeneric() {
+        return generic;
+    }
+
+    /** The line of the message's first element. */
+    int line() {
+        return line;
+    }
+
+    /** The action of data sets that don't say their own, or null. */
+    String action() {
+        return action;
+    }
+
+    /** The structure that a data set names; where there is only one, it need not be named. */
+    Structure structure(String id, int at) {
+        Structure named = structures.get(id == null ? "" : id);
+        if (named != null) {
+            return named;
+        }
+        if (structures.size() == 1) {
+            return structures.values().iterator().next();
+        }
+        throw new MalformedFileException(Reason.MISSING_PART, at, id == null ? "structureRef" : id);
+    }
+}

@@ -1,0 +1,186 @@
+package org.tipstats.files.message;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.tipstats.files.csv.Assumption;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/** The observations of a message of SDMX-ML, generic or structure-specific, in series or flat. */
+final class MlObservations implements Observations {
+
+    private final XmlCursor cursor;
+    private final List<Assumption> assumptions;
+    private final Columns columns;
+    private final Budget budget;
+    private final MlHeader header;
+    private final MlComponents components;
+    private final DataStructure structure;
+    private DataSetScope dataSet;
+    private MlHeader.Structure named;
+    private Cells series;
+    private int seriesLine;
+    private int seriesRows;
+    private boolean deletes;
+
+    private MlObservations(Path file, DataStructure structure, Columns columns) throws IOException {
+        this.columns = columns;
+        this.structure = structure;
+        this.budget = new Budget();
+        MessageFile message = MessageFile.of(file);
+        this.assumptions = message.assumptions();
+        this.cursor = new XmlCursor(message, budget);
+        try {
+            this.header = MlHeader.read(cursor);
+        } catch (RuntimeException e) {
+            cursor.close();
+            throw e;
+        }
+        this.components = new MlComponents(cursor, columns, structure, header.isGeneric());
+    }
+
+    /** Opens a message whose columns are known. */
+    static MlObservations open(Path file, DataStructure structure, Columns columns) throws IOException {
+        return new MlObservations(file, structure, columns);
+    }
+
+    /** Reads a message once to learn its columns; as far as it can be read, for the rows before a fault count. */
+    static Columns columns(Path file, DataStructure structure) throws IOException {
+        Columns found = new Columns(structure);
+        try (MlObservations observations = new MlObservations(file, structure, found)) {
+            try {
+                while (observations.next() != null) {
+                    // Only what is met on the way counts.
+                }
+            } catch (MalformedFileException e) {
+                // It comes again where the rows are read.
+            }
+            return found.arranged(observations.deletes);
+        }
+    }
+
+    @Override
+    public Observation next() {
+        while (true) {
+            if (dataSet == null && !openDataSet()) {
+                return null;
+            }
+            Observation observation = series == null ? inDataSet() : inSeries();
+            if (observation != null) {
+                return observation;
+            }
+        }
+    }
+
+    private boolean openDataSet() {
+        while (cursor.nextChild()) {
+            switch (cursor.name()) {
+                case "DataSet" -> {
+                    startDataSet();
+                    return true;
+                }
+                case "Footer" -> cursor.skip();
+                default -> throw cursor.unexpected();
+            }
+        }
+        cursor.finish();
+        return false;
+    }
+
+    private void startDataSet() {
+        dataSet = new DataSetScope(columns, budget);
+        named = header.structure(cursor.attribute("structureRef"), cursor.line());
+        String action = cursor.attribute("action");
+        action = action == null ? header.action() : action;
+        dataSet.describe(named.reference(), action == null ? null : ActionWords.code(action));
+        deletes |= action != null && ActionWords.code(action).equals(ActionWords.DELETE);
+        if (!header.isGeneric()) {
+            dataSet.take(components.ofDataSet(), cursor.line());
+        }
+    }
+
+    private Observation inDataSet() {
+        if (!cursor.nextChild()) {
+            dataSet = null;
+            return null;
+        }
+        int line = cursor.line();
+        switch (cursor.name()) {
+            case "Obs" -> {
+                return observation(null);
+            }
+            case "Series" -> {
+                series = new Cells(columns);
+                seriesLine = line;
+                seriesRows = 0;
+                components.attributes(series);
+            }
+            case "Attributes", "Group", "Atts" -> common();
+            case "Annotations", "DataProvider", "Metadata" -> cursor.skip();
+            default -> throw cursor.unexpected();
+        }
+        return null;
+    }
+
+    /** What holds for several observations comes before them, or it would not be known when they are read. */
+    private void common() {
+        if (dataSet.rows() > 0) {
+            throw cursor.unexpected();
+        }
+        int line = cursor.line();
+        Cells said = new Cells(columns);
+        if (cursor.name().equals("Attributes")) {
+            components.part(said);
+            dataSet.take(said, line);
+        } else {
+            Cells codes = new Cells(columns);
+            components.group(codes, said);
+            dataSet.group(codes, said, line);
+        }
+    }
+
+    private Observation inSeries() {
+        if (!cursor.nextChild()) {
+            Cells alone = series;
+            series = null;
+            return seriesRows == 0 ? dataSet.observation(seriesLine, alone, null) : null;
+        }
+        switch (cursor.name()) {
+            case "Obs" -> {
+                seriesRows++;
+                return observation(series);
+            }
+            case "SeriesKey", "Attributes", "Comp" -> {
+                if (seriesRows > 0) {
+                    throw cursor.unexpected();
+                }
+                components.part(series);
+            }
+            case "Annotations", "Metadata" -> cursor.skip();
+            default -> throw cursor.unexpected();
+        }
+        return null;
+    }
+
+    private Observation observation(Cells above) {
+        int line = cursor.line();
+        String dimension = named.dimension() == null ? structure.time().id() : named.dimension();
+        Cells own = components.observation(dimension);
+        return dataSet.observation(line, own, above);
+    }
+
+    /** The line of the message's first element. */
+    int rootLine() {
+        return header.line();
+    }
+
+    List<Assumption> assumptions() {
+        return assumptions;
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}

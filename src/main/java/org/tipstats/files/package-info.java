@@ -1,0 +1,16 @@
+/**
+ * Readers and writers of files: bytes become tables that keep their positions, and tables become bytes.
+ *
+ * <p>Face, the types that other rooms may use:
+ *
+ * <ul>
+ *   <li>csv: {@code Assumption}, {@code CellText}, {@code CsvColumn}, {@code CsvReader}, {@code CsvRecords},
+ *       {@code CsvStyle}, {@code CsvTable}, {@code DamagedCharacters}, {@code Dialect}, {@code FileKind},
+ *       {@code FileProbe}, {@code MalformedFileException}, {@code RawRow}, {@code RowSource}
+ *   <li>message: {@code MessageReader}
+ *   <li>parquet: {@code ParquetColumn}, {@code ParquetTable}
+ *   <li>workbook: {@code CellStyle}, {@code DropDown}, {@code SheetWriter}, {@code WorkbookReader},
+ *       {@code WorkbookWriter}
+ * </ul>
+ */
+package org.tipstats.files;

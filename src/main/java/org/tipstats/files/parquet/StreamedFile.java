@@ -1,0 +1,63 @@
+package org.tipstats.files.parquet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
+
+/** A file that goes out as it is written: the library only asks how far it is. */
+record StreamedFile(OutputStream out) implements OutputFile {
+
+    @Override
+    public PositionOutputStream create(long blockSizeHint) {
+        return new Counted(out);
+    }
+
+    @Override
+    public PositionOutputStream createOrOverwrite(long blockSizeHint) {
+        return create(blockSizeHint);
+    }
+
+    @Override
+    public boolean supportsBlockSize() {
+        return false;
+    }
+
+    @Override
+    public long defaultBlockSize() {
+        return 0;
+    }
+
+    /** Counts what was written. Closing it leaves the stream below open. */
+    private static final class Counted extends PositionOutputStream {
+
+        private final OutputStream out;
+        private long written;
+
+        Counted(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public long getPos() {
+            return written;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            written++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            written += length;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+    }
+}

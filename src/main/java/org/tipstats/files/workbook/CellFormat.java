@@ -1,0 +1,143 @@
+package org.tipstats.files.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the number format of a cell makes of its number. */
+enum CellFormat {
+    /** The number itself, whatever else is shown around it. */
+    NUMBER,
+    /** A share. */
+    PERCENT,
+    /** A date, a time of day, or both. */
+    DATE,
+    /** A duration in hours, minutes and seconds. */
+    DURATION;
+
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"?|\\\\.|[_*].");
+    private static final Pattern ELAPSED = Pattern.compile(".*\\[(h+|m+|s+)].*");
+    private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]");
+    private static final Pattern FRACTIONS_OF_SECONDS = Pattern.compile("s[.,]0+");
+    private static final Pattern DATE_LETTERS = Pattern.compile("[ydhms]");
+    private static final Pattern PLACES = Pattern.compile("[0#?]");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final int LONGEST_NUMBER = 400;
+    private static final int LONGEST_EXACT = 18;
+    private static final int SECONDS_A_DAY = 86_400;
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int DAYS_TO_1904 = 1_462;
+    // The day 60 of spreadsheets is 29 February 1900, which never was: before it, days are one off.
+    private static final int NO_DAY = 60;
+
+    /** The format with a number that the standard gives a meaning. */
+    static CellFormat builtIn(int id) {
+        if (id == 9 || id == 10) {
+            return PERCENT;
+        }
+        if (id == 46) {
+            return DURATION;
+        }
+        boolean date =
+                (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id == 45 || id == 47 || (id >= 50 && id <= 58);
+        return date ? DATE : NUMBER;
+    }
+
+    /** The format with a code such as {@code dd/mm/yyyy}. */
+    static CellFormat of(String code) {
+        String bare = LITERALS.matcher(code).replaceAll("");
+        int end = bare.indexOf(';');
+        String first = (end < 0 ? bare : bare.substring(0, end)).toLowerCase(Locale.ROOT);
+        if (ELAPSED.matcher(first).matches()) {
+            return DURATION;
+        }
+        String letters = FRACTIONS_OF_SECONDS
+                .matcher(BRACKETS.matcher(first).replaceAll(""))
+                .replaceAll("s");
+        if (letters.indexOf('%') >= 0) {
+            return PERCENT;
+        }
+        boolean word = letters.equals("general") || letters.equals("standard");
+        boolean date = !word
+                && DATE_LETTERS.matcher(letters).find()
+                && !PLACES.matcher(letters).find();
+        return date ? DATE : NUMBER;
+    }
+
+    /**
+     * The text of a stored number. A number is written in full, never rounded; a date as ISO 8601 has it; a share that
+     * would look like a count, such as 100 %, keeps its sign. What is no number stays as it is.
+     *
+     * @param from1904 whether days are counted from 1904 on
+     */
+    String text(String stored, boolean from1904) {
+        if (this == NUMBER && isPlain(stored)) {
+            return stored;
+        }
+        String number = stored.strip();
+        if (number.length() > LONGEST_NUMBER || !DECIMAL.matcher(number).matches()) {
+            return stored;
+        }
+        BigDecimal value = new BigDecimal(number);
+        boolean day = value.signum() >= 0 && value.compareTo(LAST_DAY) < 0;
+        return switch (this) {
+            case NUMBER -> plain(value);
+            case PERCENT -> isWhole(value) ? plain(value.movePointRight(2)) + "%" : plain(value);
+            case DATE -> day ? date(value, from1904) : plain(value);
+            case DURATION -> day ? time(seconds(value)) : plain(value);
+        };
+    }
+
+    /** Whole numbers without a sign or leading zeros are most of all there are. */
+    private static boolean isPlain(String stored) {
+        int length = stored.length();
+        if (length == 0 || length > LONGEST_EXACT || (length > 1 && stored.charAt(0) == '0')) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (stored.charAt(i) < '0' || stored.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static long seconds(BigDecimal days) {
+        return days.multiply(BigDecimal.valueOf(SECONDS_A_DAY))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    private static String date(BigDecimal days, boolean from1904) {
+        long seconds = seconds(days);
+        long day = seconds / SECONDS_A_DAY;
+        String time = time(seconds % SECONDS_A_DAY);
+        if (day == 0 && !from1904) {
+            return time;
+        }
+        String date = from1904 ? DAY_ZERO.plusDays(day + DAYS_TO_1904).toString() : day(day);
+        return seconds % SECONDS_A_DAY == 0 ? date : date + "T" + time;
+    }
+
+    private static String day(long day) {
+        if (day == NO_DAY) {
+            return "1900-02-29";
+        }
+        return DAY_ZERO.plusDays(day < NO_DAY ? day + 1 : day).toString();
+    }
+
+    private static String time(long seconds) {
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+}

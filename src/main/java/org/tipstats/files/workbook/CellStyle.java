@@ -1,0 +1,37 @@
+package org.tipstats.files.workbook;
+
+/**
+ * How a cell looks.
+ *
+ * @param fill its colour as six hexadecimal digits, or null
+ * @param bold whether its text is bold
+ * @param wrap whether a long text goes on below instead of to the right
+ * @param text whether what somebody types into it later stays text: {@code 001} doesn't become 1
+ */
+public record CellStyle(String fill, boolean bold, boolean wrap, boolean text) {
+
+    /** Nothing special. */
+    public static final CellStyle PLAIN = new CellStyle(null, false, false, false);
+
+    public CellStyle {
+        if (fill != null && !fill.matches("[0-9A-F]{6}")) {
+            throw new IllegalArgumentException("a colour has six hexadecimal digits: " + fill);
+        }
+    }
+
+    public CellStyle withFill(String colour) {
+        return new CellStyle(colour, bold, wrap, text);
+    }
+
+    public CellStyle withBold() {
+        return new CellStyle(fill, true, wrap, text);
+    }
+
+    public CellStyle withWrap() {
+        return new CellStyle(fill, bold, true, text);
+    }
+
+    public CellStyle asText() {
+        return new CellStyle(fill, bold, wrap, true);
+    }
+}

@@ -1,0 +1,162 @@
+package org.tipstats.files.workbook;
+
+import javax.xml.stream.XMLStreamConstants;
+import org.tipstats.files.csv.CsvReader;
+
+/** Reads the cells of a row of an OpenDocument sheet: values by their type, texts by their paragraphs. */
+final class OdsCells {
+
+    private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private static final int MOST_REPEATS = 1 << 24;
+    private static final int LONGEST_NUMBER = 9;
+
+    private final XmlPart xml;
+    private final StringBuilder text = new StringBuilder();
+    private String type;
+    private String value;
+    private boolean formula;
+    private boolean blankBefore;
+
+    OdsCells(XmlPart xml) {
+        this.xml = xml;
+    }
+
+    void read(SheetRow row) {
+        int inner = xml.depth();
+        int column = 0;
+        while (xml.nextChild(inner)) {
+            if (!xml.name().equals("table-cell") && !xml.name().equals("covered-table-cell")) {
+                xml.skip();
+                continue;
+            }
+            int times = repeats(xml, "number-columns-repeated");
+            readAttributes();
+            String content = content(readParagraphs());
+            if (formula) {
+                row.formula(column, content != null);
+            }
+            // Columns behind the widest table are all one to the row.
+            int last = Math.min(column + times, CsvReader.MAX_COLUMNS + 1);
+            for (int i = column; i < Math.max(last, column + 1); i++) {
+                row.put(i, content);
+            }
+            column = Math.min(column + times, MOST_REPEATS);
+        }
+    }
+
+    /** How often a cell or row is there; an absurd number is only a large one. */
+    static int repeats(XmlPart xml, String attribute) {
+        String times = xml.attribute(attribute);
+        if (times == null) {
+            return 1;
+        }
+        int number = times.length() > LONGEST_NUMBER ? MOST_REPEATS : XlsxCells.number(times);
+        return number <= 0 ? 1 : Math.min(number, MOST_REPEATS);
+    }
+
+    private void readAttributes() {
+        type = null;
+        value = null;
+        formula = false;
+        for (int i = 0; i < xml.attributes(); i++) {
+            if (xml.attributeName(i).equals("formula")) {
+                formula = true;
+            } else if (xml.attributeNamespace(i).equals(OFFICE)) {
+                switch (xml.attributeName(i)) {
+                    case "value-type" -> type = xml.attribute(i);
+                    case "value", "date-value", "time-value", "boolean-value", "string-value" ->
+                        value = xml.attribute(i);
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    /** The text of the value; null where there is none. */
+    private String content(String shown) {
+        if (type == null || type.equals("string")) {
+            // The result of a formula that failed is an empty text, which is shown as the name of the fault.
+            boolean stored = value != null && (!value.isEmpty() || shown == null);
+            return stored ? value : shown;
+        }
+        if (value == null) {
+            return shown;
+        }
+        return switch (type) {
+            case "float", "currency" -> CellFormat.NUMBER.text(value, false);
+            case "percentage" -> CellFormat.PERCENT.text(value, false);
+            case "date" -> IsoDates.shortened(value);
+            case "time" -> IsoDates.clock(value);
+            case "boolean" -> value.equals("true") ? "TRUE" : "FALSE";
+            default -> value;
+        };
+    }
+
+    /** The paragraphs of the cell, one a line; null where it has none. Notes on the cell and drawings are left out. */
+    private String readParagraphs() {
+        int inner = xml.depth();
+        text.setLength(0);
+        boolean any = false;
+        while (xml.nextChild(inner)) {
+            if (xml.name().equals("p") || xml.name().equals("h")) {
+                if (any) {
+                    append('\n', 1);
+                }
+                any = true;
+                readParagraph();
+            } else {
+                xml.skip();
+            }
+        }
+        return any ? text.toString() : null;
+    }
+
+    private void readParagraph() {
+        int end = xml.depth() - 1;
+        blankBefore = true;
+        while (xml.depth() > end) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                readInline();
+            } else if (XmlPart.isText(event)) {
+                appendCollapsed();
+            }
+        }
+    }
+
+    private void readInline() {
+        switch (xml.name()) {
+            case "s" -> append(' ', repeats(xml, "c"));
+            case "tab" -> append('\t', 1);
+            case "line-break" -> append('\n', 1);
+            case "annotation", "note", "ruby-text" -> xml.skip();
+            default -> {
+                // A link or a change of font: its text is part of the paragraph.
+            }
+        }
+    }
+
+    private void append(char c, int times) {
+        int most = Math.min(times, CsvReader.MAX_CELL + 1 - text.length());
+        for (int i = 0; i < most; i++) {
+            text.append(c);
+        }
+        blankBefore = false;
+    }
+
+    /** Blanks count once, none at the start of a paragraph: more of them are written as elements. */
+    private void appendCollapsed() {
+        int from = text.length();
+        xml.appendText(text);
+        int to = from;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+            if (!blank || !blankBefore) {
+                text.setCharAt(to++, blank ? ' ' : c);
+            }
+            blankBefore = blank;
+        }
+        text.setLength(to);
+    }
+}

@@ -1,0 +1,162 @@
+package org.tipstats.files.workbook;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** The sheets of an OpenDocument spreadsheet: all in one part, one after another. Repeated rows are read one by one. */
+final class OdsSheets implements Sheets {
+
+    private static final String CONTENT = "content.xml";
+    private static final String MANIFEST = "META-INF/manifest.xml";
+    private static final int MOST_ROWS = 1_048_576;
+    private static final int MOST_STYLES = 10_000;
+    // Rows that are alike are stored once with their number. That is a way to make a small file an endless table.
+    private static final int MOST_REPEATED = 10_000;
+    private static final int SHEET_DEPTH = 4;
+
+    private final Archive archive;
+    private final XmlPart xml;
+    private final OdsCells cells;
+    private final Set<String> hiddenStyles = new HashSet<>();
+    private String name;
+    private boolean hidden;
+    private boolean inSheet;
+    private boolean any;
+    private int line;
+    private int width;
+    private SheetRow repeated;
+    private int repeats;
+    private int repeatsLeft = MOST_REPEATED;
+
+    OdsSheets(Archive archive) {
+        this.archive = archive;
+        if (archive.has(MANIFEST)) {
+            checkManifest();
+        }
+        this.xml = archive.xml(CONTENT);
+        this.cells = new OdsCells(xml);
+        openSpreadsheet();
+    }
+
+    private void checkManifest() {
+        try (XmlPart manifest = archive.xml(MANIFEST)) {
+            while (manifest.nextWithin(0)) {
+                if (manifest.name().equals("encryption-data")) {
+                    throw new MalformedFileException(Reason.PROTECTED, 0);
+                }
+            }
+        }
+    }
+
+    private void openSpreadsheet() {
+        xml.nextChild(0);
+        while (xml.nextChild(1)) {
+            if (xml.name().equals("automatic-styles")) {
+                readStyles();
+            } else if (xml.name().equals("body")
+                    && xml.nextChild(2)
+                    && xml.name().equals("spreadsheet")) {
+                return;
+            }
+        }
+        throw new MalformedFileException(Reason.NO_TABLE_SHEET, 0);
+    }
+
+    private void readStyles() {
+        while (xml.nextChild(2)) {
+            String style = xml.attribute("name");
+            while (xml.nextChild(3)) {
+                boolean hides = xml.name().equals("table-properties") && "false".equals(xml.attribute("display"));
+                if (hides && style != null && hiddenStyles.size() < MOST_STYLES) {
+                    hiddenStyles.add(style);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean next() {
+        repeats = 0;
+        while (xml.depth() >= SHEET_DEPTH - 1 && xml.nextChild(SHEET_DEPTH - 1)) {
+            if (xml.name().equals("table")) {
+                String called = xml.attribute("name");
+                String style = xml.attribute("style-name");
+                name = called == null ? "" : called;
+                hidden = style != null && hiddenStyles.contains(style);
+                inSheet = true;
+                any = true;
+                line = 0;
+                xml.at(line);
+                return true;
+            }
+        }
+        if (!any) {
+            throw new MalformedFileException(Reason.NO_TABLE_SHEET, 0);
+        }
+        return false;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean hidden() {
+        return hidden;
+    }
+
+    @Override
+    public SheetRow row() {
+        if (repeats > 0) {
+            repeats--;
+            line++;
+            return repeated.at(line);
+        }
+        while (inSheet && xml.nextWithin(SHEET_DEPTH)) {
+            switch (xml.name()) {
+                case "table-row" -> {
+                    SheetRow row = read();
+                    if (row != null) {
+                        return row;
+                    }
+                }
+                case "table-rows", "table-header-rows", "table-row-group" -> {
+                    // Their rows come next.
+                }
+                default -> xml.skip();
+            }
+        }
+        inSheet = false;
+        return null;
+    }
+
+    /** The row and how often it is repeated; null when it is blank. */
+    private SheetRow read() {
+        int times = OdsCells.repeats(xml, "number-rows-repeated");
+        SheetRow row = new SheetRow(line + 1, width);
+        xml.at(line + 1);
+        cells.read(row);
+        width = Math.max(width, row.width());
+        if (row.width() == 0 && row.resultless().isEmpty()) {
+            line = Math.min(MOST_ROWS, line + times);
+            return null;
+        }
+        repeats = times - 1;
+        repeatsLeft -= repeats;
+        if (repeatsLeft < 0 || line + times > MOST_ROWS) {
+            throw xml.tooLarge();
+        }
+        line++;
+        repeated = row;
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.tipstats.files.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.files.csv.CsvReader;
+
+/** The texts that the cells of an XLSX workbook refer to by number. They are held, so their size is counted. */
+final class SharedStrings {
+
+    private static final int OVERHEAD = 60;
+
+    private final List<String> texts = new ArrayList<>();
+
+    /** Reads the part with the texts. */
+    static SharedStrings of(Archive archive, XmlPart xml) {
+        SharedStrings strings = new SharedStrings();
+        xml.nextChild(0);
+        while (xml.nextChild(1)) {
+            if (xml.name().equals("si")) {
+                String text = rich(xml);
+                archive.hold(OVERHEAD + 2 * text.length());
+                strings.texts.add(text);
+            }
+        }
+        xml.finish();
+        return strings;
+    }
+
+    static SharedStrings none() {
+        return new SharedStrings();
+    }
+
+    /** The text in an element, whose runs may differ in font; how it is pronounced is left out. */
+    static String rich(XmlPart xml) {
+        int inner = xml.depth();
+        String whole = null;
+        while (xml.nextWithin(inner)) {
+            if (xml.name().equals("t")) {
+                String run = xml.text();
+                // What is too long for a cell already doesn't grow.
+                if (whole == null || whole.length() <= CsvReader.MAX_CELL) {
+                    whole = whole == null ? run : whole.concat(run);
+                }
+            } else if (!xml.name().equals("r")) {
+                xml.skip();
+            }
+        }
+        return whole == null ? "" : XlsxText.decode(whole);
+    }
+
+    /** The text with a number, or null. */
+    String at(int index) {
+        return index >= 0 && index < texts.size() ? texts.get(index) : null;
+    }
+}

@@ -1,0 +1,99 @@
+package org.tipstats.files.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tipstats.files.csv.CellText;
+
+/**
+ * The first rows of a sheet and which of them is the header: the one that names most columns, else the first with any
+ * text.
+ */
+final class SheetChoice {
+
+    /** As many rows may stand before the header. */
+    private static final int MOST_BEFORE = 20;
+    /** A title or a note may name one column by chance. */
+    private static final int ENOUGH = 2;
+
+    private static final int MOST_HELD = 1_000;
+
+    private final int index;
+    private final String name;
+    private final List<SheetRow> rows = new ArrayList<>();
+    private int header = -1;
+    private int named = -1;
+
+    private SheetChoice(int index, String name) {
+        this.index = index;
+        this.name = name;
+    }
+
+    /** Reads the first rows of the sheet. */
+    static SheetChoice read(Sheets sheets, int index, Predicate<String> known) {
+        SheetChoice choice = new SheetChoice(index, sheets.name());
+        int texts = 0;
+        SheetRow row = sheets.row();
+        while (row != null && texts <= MOST_BEFORE && choice.rows.size() < MOST_HELD) {
+            // Rows that only have a format don't matter, however many.
+            if (row.width() > 0 || !row.resultless().isEmpty()) {
+                choice.rows.add(row);
+            }
+            if (row.textWidth() > 0) {
+                texts++;
+                choice.weigh(row, known);
+            }
+            row = texts <= MOST_BEFORE ? sheets.row() : null;
+        }
+        return choice;
+    }
+
+    private void weigh(SheetRow row, Predicate<String> known) {
+        int count = 0;
+        for (String text : row.texts(row.textWidth())) {
+            count += known.test(CellText.strip(text)) ? 1 : 0;
+        }
+        if (count > named) {
+            named = count;
+            header = rows.size() - 1;
+        }
+    }
+
+    boolean hasText() {
+        return header >= 0;
+    }
+
+    /** Whether its header is one beyond doubt. */
+    boolean isTable() {
+        return named >= ENOUGH;
+    }
+
+    boolean isBetterThan(SheetChoice other) {
+        return other == null || named > other.named;
+    }
+
+    /** The number of the sheet, from 0. */
+    int index() {
+        return index;
+    }
+
+    String name() {
+        return name;
+    }
+
+    SheetRow header() {
+        return rows.get(header);
+    }
+
+    /** Rows with text that stand before the header. */
+    List<SheetRow> before() {
+        return rows.subList(0, header).stream()
+                .filter(row -> row.textWidth() > 0)
+                .toList();
+    }
+
+    /** Rows behind the header that were read already. */
+    List<SheetRow> after() {
+        return rows.subList(header + 1, rows.size());
+    }
+}

@@ -1,0 +1,106 @@
+package org.tipstats.files.workbook;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** Looks for the sheet with the table. */
+final class SheetSearch implements Closeable {
+
+    private final Path file;
+    private final FileKind kind;
+    private final Predicate<String> known;
+    private Sheets sheets;
+    private SheetChoice choice;
+    private int withText;
+
+    SheetSearch(Path file, FileKind kind, Predicate<String> known) throws IOException {
+        this.file = file;
+        this.kind = kind;
+        this.known = known;
+        this.sheets = open();
+    }
+
+    private Sheets open() throws IOException {
+        Archive archive = Archive.open(file);
+        try {
+            return kind == FileKind.XLSX ? new XlsxSheets(archive) : new OdsSheets(archive);
+        } catch (RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    /** Finds the sheet and stops behind its first rows. */
+    void run() throws IOException {
+        int visible = 0;
+        for (int index = 0; sheets.next(); index++) {
+            if (sheets.hidden()) {
+                continue;
+            }
+            visible++;
+            SheetChoice found = SheetChoice.read(sheets, index, known);
+            withText += found.hasText() ? 1 : 0;
+            if (found.isTable()) {
+                choice = found;
+                return;
+            }
+            if (found.hasText() && found.isBetterThan(choice)) {
+                choice = found;
+            }
+        }
+        if (visible == 0) {
+            throw new MalformedFileException(Reason.NO_TABLE_SHEET, 0);
+        }
+        if (choice != null) {
+            returnTo(choice.index());
+        }
+    }
+
+    /** Sheets are never read back, so the workbook is opened once more. */
+    private void returnTo(int wanted) throws IOException {
+        sheets.close();
+        sheets = open();
+        for (int i = 0; i <= wanted; i++) {
+            sheets.next();
+        }
+        choice = SheetChoice.read(sheets, wanted, known);
+    }
+
+    /** Whether one of the sheets to come has any text and is not hidden. */
+    static boolean findsText(Sheets sheets) {
+        while (sheets.next()) {
+            SheetRow row = sheets.hidden() ? null : sheets.row();
+            while (row != null && row.textWidth() == 0) {
+                row = sheets.row();
+            }
+            if (row != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Sheets sheets() {
+        return sheets;
+    }
+
+    /** The sheet with the table; null when none has any text. */
+    SheetChoice choice() {
+        return choice;
+    }
+
+    /** Whether more than one sheet with text was seen so far. */
+    boolean seesSeveral() {
+        return withText > 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheets.close();
+    }
+}

@@ -1,0 +1,228 @@
+package org.tipstats.files.workbook;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.XmlEscapeHelper;
+
+/**
+ * A sheet that is written from its first row to its last, each from left to right. What concerns the whole sheet is said
+ * before the first row.
+ */
+public final class SheetWriter {
+
+    /** The most comments on a sheet: unlike rows, they are held to the end. */
+    public static final int MOST_COMMENTS = 10_000;
+    /** The most characters in a cell. */
+    public static final int MOST_TEXT = 32_767;
+
+    private static final int HELD_ROWS = 500;
+    private static final int MOST_SHARED = 1 << 22;
+    private static final int NARROWEST = 8;
+    private static final int LONGEST_TITLE = 32;
+    private static final int LONGEST_MESSAGE = 255;
+
+    private final Worksheet sheet;
+    private int[] widths = new int[16];
+    private int columns;
+    private int widest = 60;
+    private boolean filter;
+    private int row = -1;
+    private int column = -1;
+    private int comments;
+    private int shared;
+
+    SheetWriter(Worksheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Keeps the first row in sight. */
+    public void freezeHeader() {
+        sheet.freezePane(0, 1);
+    }
+
+    /** Lets readers filter the rows by the columns of the first one. */
+    public void filterByHeader() {
+        filter = true;
+    }
+
+    /** Shows the sheet from right to left, for Arabic. */
+    public void rightToLeft() {
+        sheet.rightToLeft();
+    }
+
+    /** Keeps the sheet from sight; nobody can show it without a program. */
+    public void hide() {
+        sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
+    }
+
+    /** Columns are as wide as the texts of the first rows, but no wider than this. */
+    public void widest(int characters) {
+        widest = characters;
+    }
+
+    /** What somebody types into the empty cells of the column later stays text. */
+    public void textColumn(int index) {
+        sheet.style(index).format("@").set();
+    }
+
+    /** Offers a list of choices for cells of a column, and refuses anything else. Rows count from 0. */
+    public void dropDown(int index, int firstRow, int lastRow, DropDown list) {
+        sheet.range(firstRow, index, lastRow, index)
+                .validateWithListByFormula(XmlEscapeHelper.escape(list.reference()))
+                .errorStyle(DataValidationErrorStyle.STOP)
+                .showErrorMessage(true)
+                .errorTitle(XmlEscapeHelper.escape(cut(list.title(), LONGEST_TITLE)))
+                .error(XmlEscapeHelper.escape(cut(list.message(), LONGEST_MESSAGE)));
+    }
+
+    /** Starts the next row. */
+    public SheetWriter row() throws IOException {
+        if (row >= 0 && (row + 1) % HELD_ROWS == 0) {
+            flush();
+        }
+        row++;
+        column = -1;
+        if (row == Worksheet.MAX_ROWS) {
+            throw new IllegalStateException("a sheet has no more rows");
+        }
+        return this;
+    }
+
+    /** Leaves the next cell empty. */
+    public SheetWriter empty() {
+        column++;
+        return this;
+    }
+
+    public SheetWriter text(String text) {
+        return text(text, CellStyle.PLAIN);
+    }
+
+    /**
+     * Writes the next cell as text, whatever it looks like: no formula, no number. Null and the empty text leave it
+     * empty; a text longer than {@link #MOST_TEXT} ends in an ellipsis.
+     */
+    public SheetWriter text(String text, CellStyle style) {
+        column++;
+        if (text != null && !text.isEmpty()) {
+            String stored = cut(XlsxText.encode(text), MOST_TEXT);
+            if (needsShared(stored) && shared < MOST_SHARED) {
+                shared += stored.length();
+                sheet.value(row, column, stored);
+            } else {
+                sheet.inlineString(row, column, stored);
+            }
+            measure(text);
+        }
+        style(style);
+        return this;
+    }
+
+    public SheetWriter number(long number, CellStyle style) {
+        return number(BigDecimal.valueOf(number), style);
+    }
+
+    /** Writes the next cell as a number; null leaves it empty. */
+    public SheetWriter number(BigDecimal number, CellStyle style) {
+        column++;
+        if (number != null) {
+            sheet.value(row, column, number);
+            measure(number.toString());
+        }
+        style(style);
+        return this;
+    }
+
+    /**
+     * Puts a comment on the cell written last.
+     *
+     * @return false when there are too many already, and it was left out
+     */
+    public boolean comment(String text) {
+        if (comments == MOST_COMMENTS) {
+            return false;
+        }
+        comments++;
+        sheet.comment(row, column, cut(XlsxText.encode(text), MOST_TEXT));
+        return true;
+    }
+
+    /** Blanks at the ends are kept only in texts that are stored apart and held; so only where there are some. */
+    private static boolean needsShared(String text) {
+        return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
+    }
+
+    private void style(CellStyle style) {
+        if (style.equals(CellStyle.PLAIN)) {
+            return;
+        }
+        StyleSetter setter = sheet.style(row, column);
+        if (style.fill() != null) {
+            setter = setter.fillColor(style.fill());
+        }
+        if (style.bold()) {
+            setter = setter.bold();
+        }
+        if (style.wrap()) {
+            setter = setter.wrapText(true).verticalAlignment("top");
+        }
+        if (style.text()) {
+            setter = setter.format("@");
+        }
+        setter.set();
+    }
+
+    private void measure(String text) {
+        columns = Math.max(columns, column + 1);
+        if (row < HELD_ROWS) {
+            if (column >= widths.length) {
+                widths = Arrays.copyOf(widths, column * 2);
+            }
+            widths[column] = Math.max(widths[column], width(text));
+        }
+    }
+
+    /** The width of the longest line; letters of East Asia take two places. */
+    private static int width(String text) {
+        int longest = 0;
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            width = c == '\n'
+                    ? 0
+                    : width + (c >= '\u1100' && Character.isLetter(c) && Character.isIdeographic(c) ? 2 : 1);
+            longest = Math.max(longest, width);
+        }
+        return longest;
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "\u2026";
+    }
+
+    private void flush() throws IOException {
+        if (row < HELD_ROWS) {
+            for (int i = 0; i < Math.min(columns, widths.length); i++) {
+                sheet.width(i, Math.max(NARROWEST, Math.min(widths[i], widest) + 2));
+            }
+        }
+        sheet.flush();
+    }
+
+    void finish() throws IOException {
+        if (filter && row > 0 && columns > 0) {
+            sheet.setAutoFilter(0, 0, row, columns - 1);
+        }
+        flush();
+        sheet.finish();
+    }
+}

@@ -1,0 +1,236 @@
+package org.tipstats.files.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tipstats.files.csv.Assumption;
+import org.tipstats.files.csv.Assumption.Kind;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.csv.FormulaText;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.csv.RowSource;
+
+/**
+ * The data records of a sheet of a workbook, XLSX or ODS: of the first sheet that is not hidden and names at least two
+ * known columns in one of its first 21 rows with text; where there is none, of the one that names most.
+ *
+ * <p>The line of a record is the row of the sheet, its cells start with column A. A row has at least as many cells as
+ * the header. Texts are given as they are; numbers in full, never rounded and without what their format adds, except
+ * that a share that would look like a count keeps its percent sign; dates as ISO 8601 has them; truth as {@code TRUE}
+ * and {@code FALSE}; faults by their names, such as {@code #N/A}. No formula is calculated: its stored result is read
+ * and told, and one without a result is an empty cell and told. Hidden rows and columns are read.
+ *
+ * <p>Workbooks may come from anyone. What is broken, protected, or larger than any table of statistics ends in a {@link
+ * MalformedFileException}, whose line is 0 where the fault lies outside of the rows.
+ */
+public final class WorkbookReader implements RowSource {
+
+    // A text that is stored once may stand in millions of cells.
+    private static final long MOST_TEXT = 1L << 28;
+
+    private final Sheets sheets;
+    private final FormulaCells formulas = new FormulaCells(Kind.FORMULA);
+    private final FormulaCells resultless = new FormulaCells(Kind.FORMULA_WITHOUT_RESULT);
+    private final List<Assumption> assumed = new ArrayList<>();
+    private final Deque<SheetRow> buffered = new ArrayDeque<>();
+    private final RawRow header;
+    private final List<RawRow> above;
+    private final String sheet;
+    private boolean severalSheets;
+    private boolean[] ignored = new boolean[0];
+    private MalformedFileException fault;
+    private RawRow next;
+    private boolean fetched;
+    private int record;
+    private long textLeft = MOST_TEXT;
+    private int emptyFrom;
+    private int emptyTo;
+
+    private WorkbookReader(SheetSearch search) {
+        this.sheets = search.sheets();
+        this.severalSheets = search.seesSeveral();
+        SheetChoice choice = search.choice();
+        this.sheet = choice == null ? null : choice.name();
+        this.above = choice == null ? List.of() : above(choice);
+        this.header = choice == null ? null : header(choice);
+    }
+
+    /**
+     * Opens a workbook and reads the header of its table.
+     *
+     * @param kind XLSX or ODS
+     * @param known whether a text is the name of a column
+     * @throws MalformedFileException where it is no workbook that can be read
+     */
+    public static WorkbookReader open(Path file, FileKind kind, Predicate<String> known) throws IOException {
+        if (kind != FileKind.XLSX && kind != FileKind.ODS) {
+            throw new IllegalArgumentException("no workbook: " + kind);
+        }
+        SheetSearch search = new SheetSearch(file, kind, known);
+        try {
+            search.run();
+            return new WorkbookReader(search);
+        } catch (RuntimeException e) {
+            search.close();
+            throw e;
+        }
+    }
+
+    private static List<RawRow> above(SheetChoice choice) {
+        return choice.before().stream()
+                .map(row -> new RawRow(row.line(), 0, row.texts(row.textWidth())))
+                .toList();
+    }
+
+    private RawRow header(SheetChoice choice) {
+        SheetRow row = choice.header();
+        List<SheetRow> before = choice.before();
+        if (!before.isEmpty()) {
+            int last = before.get(before.size() - 1).line();
+            assumed.add(new Assumption(Kind.LINES_BEFORE_HEADER, before.get(0).line(), last, null));
+        }
+        int width = row.textWidth();
+        if (width > CsvReader.MAX_COLUMNS) {
+            throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, row.line());
+        }
+        if (row.width() > width) {
+            assumed.add(new Assumption(Kind.EMPTY_COLUMNS, row.line(), row.line(), null));
+        }
+        buffered.addAll(choice.after());
+        return raw(row, width);
+    }
+
+    @Override
+    public Optional<RawRow> header() {
+        return Optional.ofNullable(header);
+    }
+
+    /** The name of the sheet that is read; empty when no sheet has any text. */
+    public Optional<String> sheet() {
+        return Optional.ofNullable(sheet);
+    }
+
+    @Override
+    public List<RawRow> before() {
+        return above;
+    }
+
+    @Override
+    public void ignore(boolean[] columns) {
+        ignored = columns.clone();
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (fault != null) {
+            throw fault;
+        }
+        if (!fetched) {
+            try {
+                next = header == null ? null : read();
+            } catch (MalformedFileException e) {
+                // What follows is not known to be rows any more, so asking again gets the same answer.
+                fault = e;
+                throw e;
+            }
+            fetched = true;
+        }
+        return next != null;
+    }
+
+    @Override
+    public RawRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        // Behind the last row it stays fetched.
+        fetched = false;
+        return next;
+    }
+
+    private RawRow read() {
+        for (SheetRow row = nextStored(); row != null; row = nextStored()) {
+            int width = row.textWidth();
+            RawRow raw = raw(row, Math.max(width, header.cells().length));
+            if (width == 0) {
+                noteEmpty(row);
+            } else {
+                emptyFrom = 0;
+                if (!raw.isBlank(ignored)) {
+                    record++;
+                    return raw;
+                }
+            }
+        }
+        if (!severalSheets) {
+            severalSheets = SheetSearch.findsText(sheets);
+        }
+        return null;
+    }
+
+    private SheetRow nextStored() {
+        return buffered.isEmpty() ? sheets.row() : buffered.poll();
+    }
+
+    private RawRow raw(SheetRow row, int width) {
+        if (row.isTooLong()) {
+            throw new MalformedFileException(Reason.CELL_TOO_LONG, row.line());
+        }
+        formulas.add(row.line(), row.formulas());
+        resultless.add(row.line(), row.resultless());
+        String[] cells = row.texts(width);
+        BitSet guarded = null;
+        for (int i = 0; i < cells.length; i++) {
+            textLeft -= cells[i].length();
+            String plain = FormulaText.unguard(cells[i]);
+            if (plain.length() < cells[i].length()) {
+                guarded = guarded == null ? new BitSet() : guarded;
+                guarded.set(i);
+                cells[i] = plain;
+            }
+        }
+        if (textLeft < 0) {
+            throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, row.line());
+        }
+        return new RawRow(row.line(), record + (header == null ? 0 : 1), cells, guarded);
+    }
+
+    /** Rows that only have a format are none to anyone; those with blanks are. */
+    private void noteEmpty(SheetRow row) {
+        if (row.width() > 0) {
+            emptyFrom = emptyFrom == 0 ? row.line() : emptyFrom;
+            emptyTo = row.line();
+        }
+    }
+
+    @Override
+    public List<Assumption> assumptions() {
+        List<Assumption> all = new ArrayList<>(assumed);
+        all.addAll(formulas.assumptions());
+        all.addAll(resultless.assumptions());
+        if (fetched && next == null && emptyFrom > 0) {
+            all.add(new Assumption(Kind.EMPTY_ROWS, emptyFrom, emptyTo, null));
+        }
+        all.sort(Comparator.comparing(Assumption::line));
+        if (severalSheets) {
+            all.add(0, new Assumption(Kind.SHEET, null, null, sheet));
+        }
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheets.close();
+    }
+}

@@ -1,0 +1,142 @@
+package org.tipstats.files.workbook;
+
+/** Reads the cells of a row of an XLSX sheet: what is stored with them, never what a formula would give. */
+final class XlsxCells {
+
+    private static final int MOST_COLUMNS = 16_384;
+    private static final int LONGEST_NUMBER = 9;
+
+    private final XmlPart xml;
+    private final SharedStrings strings;
+    private final XlsxFormats formats;
+    private final boolean from1904;
+    private String reference;
+    private String type;
+    private int style;
+    private String value;
+    private boolean formula;
+
+    XlsxCells(XmlPart xml, SharedStrings strings, XlsxFormats formats, boolean from1904) {
+        this.xml = xml;
+        this.strings = strings;
+        this.formats = formats;
+        this.from1904 = from1904;
+    }
+
+    void read(SheetRow row) {
+        int inner = xml.depth();
+        int column = -1;
+        while (xml.nextChild(inner)) {
+            if (!xml.name().equals("c")) {
+                continue;
+            }
+            readAttributes();
+            int next = reference == null ? column + 1 : column(row.line());
+            if (next <= column || next >= MOST_COLUMNS) {
+                throw xml.broken();
+            }
+            column = next;
+            readContent();
+            if (formula) {
+                row.formula(column, value != null);
+            }
+            if (value != null) {
+                row.put(column, text());
+            }
+        }
+    }
+
+    private void readAttributes() {
+        reference = null;
+        type = "n";
+        style = 0;
+        for (int i = 0; i < xml.attributes(); i++) {
+            switch (xml.attributeName(i)) {
+                case "r" -> reference = xml.attribute(i);
+                case "t" -> type = xml.attribute(i);
+                case "s" -> style = number(xml.attribute(i));
+                default -> {}
+            }
+        }
+    }
+
+    private void readContent() {
+        value = null;
+        formula = false;
+        int inner = xml.depth();
+        while (xml.nextChild(inner)) {
+            switch (xml.name()) {
+                case "v" -> value = xml.text();
+                case "is" -> value = SharedStrings.rich(xml);
+                case "f" -> {
+                    formula = true;
+                    xml.skip();
+                }
+                default -> xml.skip();
+            }
+        }
+        // An empty result of a formula is a text; an empty number is nothing.
+        if (value != null && value.isEmpty() && !type.equals("str")) {
+            value = null;
+        }
+    }
+
+    private String text() {
+        return switch (type) {
+            case "n" -> formats.at(style).text(value, from1904);
+            case "s" -> shared();
+            case "inlineStr", "e" -> value;
+            case "str" -> XlsxText.decode(value);
+            case "b" -> XlsxParts.isTrue(value) ? "TRUE" : "FALSE";
+            case "d" -> IsoDates.shortened(value);
+            default -> throw xml.broken();
+        };
+    }
+
+    private String shared() {
+        String text = strings.at(number(value));
+        if (text == null) {
+            throw xml.broken();
+        }
+        return text;
+    }
+
+    /** The column of a reference such as {@code AB12}, from 0; the row in it must be this one. */
+    private int column(int line) {
+        int column = 0;
+        int at = 0;
+        while (at < reference.length() && isLetter(reference.charAt(at)) && column < MOST_COLUMNS) {
+            column = column * 26 + (reference.charAt(at) & 0x1f);
+            at++;
+        }
+        if (column == 0 || digits(reference, at) != line) {
+            throw xml.broken();
+        }
+        return column - 1;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    /** A whole number, or -1 where there is none. */
+    static int number(String text) {
+        return digits(text, 0);
+    }
+
+    private static int digits(String text, int from) {
+        int length = text.length();
+        if (from >= length || length - from > LONGEST_NUMBER) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,158 @@
+package org.tipstats.files.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+
+/** Which parts an XLSX workbook has: its sheets in their order, and what their cells refer to. */
+final class XlsxParts {
+
+    private static final String ROOT_RELATIONS = "_rels/.rels";
+    private static final String USUAL_WORKBOOK = "xl/workbook.xml";
+    private static final int MOST = 10_000;
+
+    /** A sheet of cells, and the name of its part. */
+    record Sheet(String name, boolean hidden, String part) {}
+
+    /** What a part refers to; targets outside of the archive are left out. */
+    private record Relation(String type, String target) {
+
+        boolean is(String kind) {
+            return type.endsWith("/" + kind);
+        }
+    }
+
+    private final Archive archive;
+    private final Map<String, Relation> relations;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private boolean from1904;
+
+    XlsxParts(Archive archive) {
+        this.archive = archive;
+        String workbook = workbook();
+        this.relations = relations(relationsOf(workbook), folder(workbook));
+        read(archive.xml(workbook));
+    }
+
+    private String workbook() {
+        if (!archive.has(ROOT_RELATIONS)) {
+            return USUAL_WORKBOOK;
+        }
+        return relations(ROOT_RELATIONS, "").values().stream()
+                .filter(relation -> relation.is("officeDocument"))
+                .map(Relation::target)
+                .findFirst()
+                .orElse(USUAL_WORKBOOK);
+    }
+
+    private static String folder(String part) {
+        return part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    private static String relationsOf(String part) {
+        String folder = folder(part);
+        return folder + "_rels/" + part.substring(folder.length()) + ".rels";
+    }
+
+    private Map<String, Relation> relations(String part, String folder) {
+        Map<String, Relation> found = new HashMap<>();
+        XmlPart xml = archive.xml(part);
+        xml.nextChild(0);
+        while (xml.nextChild(1)) {
+            String id = xml.attribute("Id");
+            String type = xml.attribute("Type");
+            String target = xml.attribute("Target");
+            boolean outside = "External".equals(xml.attribute("TargetMode"));
+            if (id != null && type != null && target != null && !outside && found.size() < MOST) {
+                found.put(id, new Relation(type, resolve(folder, target)));
+            }
+        }
+        xml.finish();
+        return found;
+    }
+
+    /** The name of a part as another part in a folder refers to it. */
+    private static String resolve(String folder, String target) {
+        String path = target.startsWith("/") ? target.substring(1) : folder + target;
+        List<String> steps = new ArrayList<>();
+        for (String step : path.split("/")) {
+            if (step.equals("..") && !steps.isEmpty()) {
+                steps.remove(steps.size() - 1);
+            } else if (!step.equals(".") && !step.equals("..")) {
+                steps.add(step);
+            }
+        }
+        return String.join("/", steps);
+    }
+
+    private void read(XmlPart xml) {
+        xml.nextChild(0);
+        while (xml.nextChild(1)) {
+            if (xml.name().equals("workbookPr")) {
+                from1904 = isTrue(xml.attribute("date1904"));
+            } else if (xml.name().equals("sheets")) {
+                while (xml.nextChild(2)) {
+                    readSheet(xml);
+                }
+            }
+        }
+        xml.finish();
+    }
+
+    private void readSheet(XmlPart xml) {
+        String id = xml.attribute("id");
+        Relation relation = relations.get(id == null ? "" : id);
+        if (relation == null) {
+            throw xml.broken();
+        }
+        // Sheets of one chart, and what old macros and dialogues stand on, have no cells.
+        if (!relation.is("worksheet")) {
+            return;
+        }
+        if (sheets.size() == MOST) {
+            throw xml.tooLarge();
+        }
+        String name = xml.attribute("name");
+        String state = xml.attribute("state");
+        sheets.add(new Sheet(name == null ? "" : name, state != null && !state.equals("visible"), relation.target()));
+    }
+
+    static boolean isTrue(String value) {
+        return "1".equals(value) || "true".equals(value);
+    }
+
+    private Optional<XmlPart> part(String kind) {
+        return relations.values().stream()
+                .filter(relation -> relation.is(kind))
+                .findFirst()
+                .map(relation -> archive.xml(relation.target()));
+    }
+
+    List<Sheet> sheets() {
+        if (sheets.isEmpty()) {
+            throw new MalformedFileException(Reason.NO_TABLE_SHEET, 0);
+        }
+        return sheets;
+    }
+
+    /** Whether the days of dates are counted from 1904 on. */
+    boolean from1904() {
+        return from1904;
+    }
+
+    SharedStrings strings() {
+        return part("sharedStrings").map(xml -> SharedStrings.of(archive, xml)).orElseGet(SharedStrings::none);
+    }
+
+    XlsxFormats formats() {
+        return part("styles").map(XlsxFormats::of).orElseGet(XlsxFormats::none);
+    }
+
+    XmlPart rows(Sheet sheet) {
+        return archive.xml(sheet.part());
+    }
+}

@@ -1,0 +1,107 @@
+package org.tipstats.files.workbook;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The sheets of an XLSX workbook: each is a part of its own, whose rows are read as a stream. */
+final class XlsxSheets implements Sheets {
+
+    private static final int MOST_ROWS = 1_048_576;
+
+    private final Archive archive;
+    private final XlsxParts parts;
+    private final List<XlsxParts.Sheet> sheets;
+    private final XlsxFormats formats;
+    private SharedStrings strings;
+    private int index = -1;
+    private XmlPart xml;
+    private XlsxCells cells;
+    private boolean done;
+    private int line;
+    private int width;
+
+    XlsxSheets(Archive archive) {
+        this.archive = archive;
+        this.parts = new XlsxParts(archive);
+        this.sheets = parts.sheets();
+        this.formats = parts.formats();
+    }
+
+    @Override
+    public boolean next() {
+        if (xml != null) {
+            xml.close();
+            xml = null;
+        }
+        index++;
+        line = 0;
+        done = false;
+        return index < sheets.size();
+    }
+
+    @Override
+    public String name() {
+        return sheets.get(index).name();
+    }
+
+    @Override
+    public boolean hidden() {
+        return sheets.get(index).hidden();
+    }
+
+    @Override
+    public SheetRow row() {
+        if (done) {
+            return null;
+        }
+        if (xml == null) {
+            open();
+        }
+        while (xml.nextChild(2)) {
+            if (xml.name().equals("row")) {
+                return read();
+            }
+        }
+        xml.finish();
+        xml = null;
+        done = true;
+        return null;
+    }
+
+    /** Opens the part of the sheet and goes to where its rows are. */
+    private void open() {
+        if (strings == null) {
+            strings = parts.strings();
+        }
+        xml = parts.rows(sheets.get(index));
+        cells = new XlsxCells(xml, strings, formats, parts.from1904());
+        xml.nextChild(0);
+        boolean found = false;
+        while (!found && xml.nextChild(1)) {
+            found = xml.name().equals("sheetData");
+        }
+    }
+
+    private SheetRow read() {
+        String number = xml.attribute("r");
+        int next = number == null ? line + 1 : XlsxCells.number(number);
+        // Rows that are not in their order, or twice there, are read differently by different programs.
+        if (next <= line) {
+            throw xml.broken();
+        }
+        if (next > MOST_ROWS) {
+            throw xml.tooLarge();
+        }
+        line = next;
+        xml.at(line);
+        SheetRow row = new SheetRow(line, width);
+        cells.read(row);
+        width = Math.max(width, row.width());
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+    }
+}

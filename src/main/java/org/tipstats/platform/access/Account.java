@@ -1,0 +1,110 @@
+package org.tipstats.platform.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Someone, or a machine, who may sign in. Never deleted: the audit log and the submissions name it. */
+@Entity
+@Table(name = "account")
+class Account {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> roles;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> areas;
+
+    /** Null for the official one. */
+    private String source;
+
+    private boolean demo;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    protected Account() {}
+
+    /** @param source null for one that sends no figures beside official ones */
+    Account(UUID id, String name, Set<Role> roles, Collection<String> areas, String source, Instant createdAt) {
+        this.id = id;
+        this.name = name;
+        this.source = source;
+        allow(roles, areas);
+        this.createdAt = createdAt;
+    }
+
+    /** Lets it do this from now on, and nothing else. */
+    final void allow(Set<Role> newRoles, Collection<String> newAreas) {
+        roles = new ArrayList<>(newRoles.stream().map(Role::id).sorted().toList());
+        areas = new ArrayList<>(newAreas.stream().sorted().toList());
+    }
+
+    /** Marks it as one that can sign in only while the demo is on. */
+    Account forDemo() {
+        demo = true;
+        return this;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<Role> roles() {
+        return roles.stream().flatMap(role -> Role.of(role).stream()).collect(Collectors.toSet());
+    }
+
+    /** Null for one that sends no figures beside official ones. */
+    String source() {
+        return source;
+    }
+
+    boolean isDemo() {
+        return demo;
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /** Ends it for good. */
+    void close(Instant at) {
+        if (closedAt == null) {
+            closedAt = at;
+        }
+    }
+
+    Actor actor() {
+        Set<String> own = Set.copyOf(areas);
+        return source == null
+                ? new Actor(id, name, roles(), own)
+                : new Actor(id, name, roles(), Set.of(), new Mandate(source, own));
+    }
+
+    AccountView view(List<TokenView> tokens) {
+        List<Role> ordered = roles().stream().sorted().toList();
+        return new AccountView(id, name, ordered, List.copyOf(areas), source, createdAt, closedAt, tokens);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tipstats.platform.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+
+/** Accounts and their tokens, for administrators. */
+@Path(AccountResource.PATH)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@Tag(name = "Accounts")
+class AccountResource {
+
+    static final String PATH = "/api/v1/accounts";
+
+    private final AccountService accounts;
+    private final CurrentActor actor;
+
+    AccountResource(AccountService accounts, CurrentActor actor) {
+        this.accounts = accounts;
+        this.actor = actor;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Creates an account with a first token, which is shown this once")
+    @APIResponseSchema(value = CreatedAccount.class, responseCode = "201")
+    public RestResponse<CreatedAccount> create(AccountRequest request, @RestHeader(IdempotencyKey.HEADER) String key) {
+        CreatedAccount account = accounts.create(actor.required(), request, key);
+        return RestResponse.ResponseBuilder.<CreatedAccount>created(URI.create(PATH + "/" + account.id()))
+                .entity(account)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Lists the accounts by name, with their tokens but without secrets")
+    public Page<AccountView> list(
+            @RestQuery String name,
+            @RestQuery String role,
+            @RestQuery String area,
+            @RestQuery String state,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
+        return accounts.list(AccountFilter.of(name, role, area, state), PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Shows an account with its tokens, without secrets")
+    public AccountView find(@RestPath UUID id) {
+        return accounts.find(id);
+    }
+
+    @PUT
+    @Path("/{id}/rights")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Changes what an account may do")
+    public AccountView allow(@RestPath UUID id, RightsRequest request) {
+        return accounts.allow(actor.required(), id, request);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Closes an account; its tokens end at once")
+    public void close(@RestPath UUID id) {
+        accounts.close(actor.required(), id);
+    }
+
+    @POST
+    @Path("/{id}/tokens")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Issues a further token, which is shown this once")
+    @APIResponseSchema(value = IssuedToken.class, responseCode = "201")
+    public RestResponse<IssuedToken> issueToken(
+            @RestPath UUID id, TokenRequest request, @RestHeader(IdempotencyKey.HEADER) String key) {
+        IssuedToken token = accounts.issueToken(actor.required(), id, request, key);
+        return RestResponse.ResponseBuilder.<IssuedToken>created(URI.create(PATH + "/" + id + "/tokens/" + token.id()))
+                .entity(token)
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}/tokens/{tokenId}")
+    @Operation(summary = "Ends a token at once")
+    public void revokeToken(@RestPath UUID id, @RestPath UUID tokenId) {
+        accounts.revokeToken(actor.required(), id, tokenId);
+    }
+}

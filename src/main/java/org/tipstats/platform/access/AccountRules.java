@@ -1,0 +1,151 @@
+package org.tipstats.platform.access;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Checks what a new account should be like, all of it at once. */
+@Singleton
+class AccountRules {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final CodeList areas;
+    private final List<String> sources;
+
+    AccountRules(SchemaRegistry schemas) {
+        this.areas = schemas.areas();
+        this.sources = schemas.codeIds(Mandate.CODES).stream()
+                .filter(code -> !code.equals(Mandate.OFFICIAL))
+                .toList();
+    }
+
+    /** A request in which everything is known. */
+    record Checked(String name, Set<Role> roles, Set<String> areas, String source) {}
+
+    /** The checked request, or a 400 that lists every fault. */
+    Checked check(AccountRequest request) {
+        if (request == null) {
+            throw ProblemException.body(List.of(InputError.pointer("", null, "A JSON object is needed as the body.")));
+        }
+        List<InputError> faults = new ArrayList<>();
+        String name = name(request.name(), faults);
+        Set<Role> roles = roles(request.roles(), faults);
+        Set<String> codes = areas(request.areas(), faults);
+        if (faults.isEmpty() && roles.contains(Role.SUBMITTER) && codes.isEmpty()) {
+            faults.add(InputError.pointer("/areas", null, "A submitter needs at least one area."));
+        }
+        checkSource(request.source(), roles, faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.body(faults);
+        }
+        return new Checked(name, roles, codes, request.source());
+    }
+
+    /** Who speaks for an agency decides on nobody's figures. */
+    private void checkSource(String source, Set<Role> roles, List<InputError> faults) {
+        if (source == null) {
+            return;
+        }
+        if (!sources.contains(source)) {
+            faults.add(InputError.pointer(
+                    "/source",
+                    source,
+                    "This is no source beside the official one. Sources: " + list(sources) + ".",
+                    Suggestions.near(source, sources)));
+        } else if (!roles.equals(Set.of(Role.SUBMITTER))) {
+            faults.add(InputError.pointer(
+                    "/roles",
+                    null,
+                    "An account that sends figures of another source is a submitter and nothing else."));
+        }
+    }
+
+    private static String name(String name, List<InputError> faults) {
+        String trimmed = name == null ? "" : name.strip();
+        if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > LONGEST_NAME) {
+            faults.add(
+                    InputError.pointer("/name", name, "\"name\" is a text of 1 to " + LONGEST_NAME + " characters."));
+        } else if (trimmed.codePoints().anyMatch(AccountRules::isUnprintable)) {
+            faults.add(InputError.pointer("/name", null, "\"name\" holds characters that cannot be shown."));
+        }
+        return trimmed;
+    }
+
+    /** Control characters, halves of surrogate pairs, and marks that reorder or hide the text around them. */
+    private static boolean isUnprintable(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL
+                || type == Character.SURROGATE
+                || type == Character.UNASSIGNED
+                || type == Character.FORMAT && character != 0x200C && character != 0x200D;
+    }
+
+    private static Set<Role> roles(List<String> sent, List<InputError> faults) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (sent == null || sent.isEmpty()) {
+            faults.add(InputError.pointer("/roles", null, "At least one role is needed: " + list(Role.ids()) + "."));
+            return roles;
+        }
+        for (int i = 0; i < sent.size(); i++) {
+            Optional<Role> role = Role.of(sent.get(i));
+            if (role.isPresent()) {
+                roles.add(role.get());
+            } else {
+                faults.add(InputError.pointer(
+                        "/roles/" + i,
+                        sent.get(i),
+                        "There is no such role. Roles: " + list(Role.ids()) + ".",
+                        Suggestions.near(sent.get(i), Role.ids())));
+            }
+        }
+        return roles;
+    }
+
+    private Set<String> areas(List<String> sent, List<InputError> faults) {
+        Set<String> codes = new TreeSet<>();
+        List<String> all = sent == null ? List.of() : sent;
+        for (int i = 0; i < all.size(); i++) {
+            String wanted = all.get(i);
+            if (wanted != null
+                    && areas.find(wanted).filter(AccountRules::reports).isPresent()) {
+                codes.add(wanted);
+            } else {
+                faults.add(InputError.pointer(
+                        "/areas/" + i,
+                        wanted,
+                        "This is no area that reports. Areas are ISO 3166 alpha-3 codes, such as AUT.",
+                        suggestions(wanted)));
+            }
+        }
+        return codes;
+    }
+
+    private List<String> suggestions(String wanted) {
+        return Suggestions.near(
+                wanted,
+                areas.codes().stream()
+                        .filter(AccountRules::reports)
+                        .map(Code::id)
+                        .toList());
+    }
+
+    private static boolean reports(Code area) {
+        return !area.isAreaGroup();
+    }
+
+    private static String list(Collection<String> words) {
+        return String.join(", ", words);
+    }
+}

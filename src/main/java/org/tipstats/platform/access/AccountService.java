@@ -1,0 +1,269 @@
+package org.tipstats.platform.access;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tipstats.platform.audit.AuditEvent;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+
+/** Keeps accounts and their tokens. Every change is in the audit log. */
+@Singleton
+public class AccountService {
+
+    private final AccountRepository accounts;
+    private final TokenRepository tokens;
+    private final AccountRules rules;
+    private final AccessSettings settings;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository accounts,
+            TokenRepository tokens,
+            AccountRules rules,
+            AccessSettings settings,
+            AuditRecorder audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.rules = rules;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A new account with a first token; a 400 that lists every fault of the request. */
+    @Transactional
+    public CreatedAccount create(Actor actor, AccountRequest request) {
+        return create(actor, request, null);
+    }
+
+    /** The same; with a key that the actor has used for an account before, a 409 that says which. Null for no key. */
+    @Transactional
+    public CreatedAccount create(Actor actor, AccountRequest request, String key) {
+        AccountRules.Checked checked = rules.check(request);
+        UUID id = key == null ? UUID.randomUUID() : accountId(actor, key);
+        if (key != null) {
+            accounts.lock(actor.id());
+            refuseTwice(accounts.findByIdOptional(id).isPresent(), path(id));
+        }
+        Instant now = clock.instant();
+        Account account = new Account(id, checked.name(), checked.roles(), checked.areas(), checked.source(), now);
+        accounts.persist(account);
+        IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), now);
+        if (checked.roles().contains(Role.ADMINISTRATOR)) {
+            endFirst(actor, now);
+        }
+        recordCreation(actor, account.view(List.of()));
+        return created(account.view(List.of()), token);
+    }
+
+    /** The administrator of the first start ends with the first that it makes. */
+    private void endFirst(Actor actor, Instant now) {
+        if (tokens.hasOneTimeToken(actor.id())) {
+            end(accounts.findById(actor.id()), now);
+            audit.record(actor.did("account-closed", path(actor.id())));
+        }
+    }
+
+    /** Whether someone can sign in to the account now. */
+    private boolean isOpenedBySome(UUID id) {
+        return tokens.ofAccount(id).stream().anyMatch(token -> token.opens(clock.instant(), settings.demo()));
+    }
+
+    private void recordCreation(Actor actor, AccountView view) {
+        AuditEvent created = actor.did("account-created", path(view.id()))
+                .detail("name", view.name())
+                .detail("roles", ids(view.roles()))
+                .detail("areas", view.areas());
+        audit.record(view.source() == null ? created : created.detail("source", view.source()));
+    }
+
+    private static CreatedAccount created(AccountView view, IssuedToken token) {
+        return new CreatedAccount(
+                view.id(),
+                view.name(),
+                view.roles(),
+                view.areas(),
+                view.source(),
+                view.createdAt(),
+                token.id(),
+                token.token(),
+                token.expiresAt());
+    }
+
+    /** The account that the actor has made with a key, if there is one. */
+    public Optional<UUID> made(Actor actor, String key) {
+        UUID id = accountId(actor, key);
+        return accounts.findByIdOptional(id).map(Account::id);
+    }
+
+    private static UUID accountId(Actor actor, String key) {
+        return new IdempotencyKey(key).id(actor.id(), "accounts");
+    }
+
+    private static void refuseTwice(boolean made, String path) {
+        if (made) {
+            throw new ProblemException(Problem.of(
+                            AccessProblems.MADE_BEFORE, "This Idempotency-Key was used for a request that succeeded.")
+                    .header("Location", "/api/v1/" + path));
+        }
+    }
+
+    /** A further token for an open account; with a key that was used for one of its tokens before, a 409. */
+    @Transactional
+    public IssuedToken issueToken(Actor actor, UUID id, TokenRequest request, String key) {
+        Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
+        if (account.isClosed()) {
+            throw new ProblemException(
+                    AccessProblems.ACCOUNT_CLOSED, "The account is closed; it gets no further token.");
+        }
+        Duration lifetime = request == null || request.lifetimeDays() == null
+                ? settings.tokenLifetime()
+                : Duration.ofDays(request.lifetimeDays());
+        UUID tokenId = key == null ? UUID.randomUUID() : new IdempotencyKey(key).id(actor.id(), path(id));
+        refuseTwice(tokens.findByIdOptional(tokenId).isPresent(), path(id));
+        IssuedToken token = issue(tokenId, account, lifetime, clock.instant());
+        audit.record(actor.did("token-issued", path(id) + "/tokens/" + token.id())
+                .detail("expiresAt", token.expiresAt().toString()));
+        return token;
+    }
+
+    private IssuedToken issue(UUID id, Account account, Duration lifetime, Instant now) {
+        TokenSecret secret = TokenSecret.random();
+        AccountToken token = new AccountToken(id, account, secret, now, now.plus(lifetime));
+        tokens.persist(token);
+        return new IssuedToken(token.id(), secret.text(), now.plus(lifetime));
+    }
+
+    /** Ends a token at once. Ending it again changes nothing. */
+    @Transactional
+    public void revokeToken(Actor actor, UUID id, UUID tokenId) {
+        AccountToken token = tokens.findByIdOptional(tokenId)
+                .filter(known -> known.account().id().equals(id))
+                .orElseThrow(() -> ProblemException.notFound("token"));
+        if (!token.isRevoked()) {
+            token.revoke(clock.instant());
+            audit.record(actor.did("token-revoked", path(id) + "/tokens/" + tokenId));
+        }
+    }
+
+    /** Lets an open account do something else from now on, unless it is the last administrator and would be none. */
+    @Transactional
+    public AccountView allow(Actor actor, UUID id, RightsRequest request) {
+        List<Account> administrators = accounts.lockOpen(Role.ADMINISTRATOR);
+        Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
+        AccountRules.Checked checked = rules.check(
+                request == null
+                        ? null
+                        : new AccountRequest(account.name(), request.roles(), request.areas(), account.source()));
+        if (account.isClosed()) {
+            throw new ProblemException(AccessProblems.ACCOUNT_CLOSED, "The account is closed; it may do nothing more.");
+        }
+        if (!checked.roles().contains(Role.ADMINISTRATOR)) {
+            refuseLast(account, administrators);
+        }
+        AccountView before = view(List.of(account)).get(0);
+        account.allow(checked.roles(), checked.areas());
+        AccountView after = view(List.of(account)).get(0);
+        if (checked.roles().contains(Role.ADMINISTRATOR) && !id.equals(actor.id()) && isOpenedBySome(id)) {
+            endFirst(actor, clock.instant());
+        }
+        if (!after.equals(before)) {
+            audit.record(actor.did("account-changed", path(id))
+                    .detail("roles", ids(after.roles()))
+                    .detail("areas", after.areas()));
+        }
+        return after;
+    }
+
+    /** Closes an account and ends its tokens at once, unless it is the last administrator. */
+    @Transactional
+    public void close(Actor actor, UUID id) {
+        List<Account> administrators = accounts.lockOpen(Role.ADMINISTRATOR);
+        Account account = existing(id);
+        if (account.isClosed()) {
+            return;
+        }
+        refuseLast(account, administrators);
+        end(account, clock.instant());
+        audit.record(actor.did("account-closed", path(id)));
+    }
+
+    private void refuseLast(Account account, List<Account> administrators) {
+        if (isLast(account, administrators)) {
+            throw new ProblemException(
+                    AccessProblems.LAST_ADMINISTRATOR, "No other open account has the role administrator.");
+        }
+    }
+
+    /** Accounts of the demo don't count where they cannot sign in. */
+    private boolean isLast(Account account, List<Account> administrators) {
+        return !account.isClosed()
+                && account.roles().contains(Role.ADMINISTRATOR)
+                && administrators.stream()
+                        .noneMatch(other -> !other.id().equals(account.id()) && (settings.demo() || !other.isDemo()));
+    }
+
+    /** Whether the account is the last administrator, which can neither be closed nor lose the role. */
+    public boolean isLastAdministrator(UUID id) {
+        return isLast(existing(id), accounts.open(Role.ADMINISTRATOR));
+    }
+
+    private void end(Account account, Instant now) {
+        account.close(now);
+        tokens.ofAccount(account.id()).forEach(token -> token.revoke(now));
+    }
+
+    public AccountView find(UUID id) {
+        return view(List.of(existing(id))).get(0);
+    }
+
+    /** The accounts that the filter lets pass, by name. */
+    public Page<AccountView> list(AccountFilter filter, PageRequest request) {
+        AccountPlace after = request.after(AccountPlace::parse).orElse(AccountPlace.START);
+        List<Account> found = accounts.after(filter, after.name(), after.id(), request.oneMore());
+        Page<Account> page = Page.of(found, request, last -> new AccountPlace(last.id(), last.name()).toString());
+        return new Page<>(view(page.items()), page.next());
+    }
+
+    /** How many accounts the filter lets pass. */
+    public long count(AccountFilter filter) {
+        return accounts.count(filter);
+    }
+
+    private List<AccountView> view(List<Account> found) {
+        Map<UUID, List<TokenView>> byAccount = tokens
+                .ofAccounts(found.stream().map(Account::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        token -> token.account().id(), Collectors.mapping(AccountToken::view, Collectors.toList())));
+        return found.stream()
+                .map(account -> account.view(byAccount.getOrDefault(account.id(), List.of())))
+                .toList();
+    }
+
+    private Account existing(UUID id) {
+        return accounts.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("account"));
+    }
+
+    private static List<String> ids(Collection<Role> roles) {
+        return roles.stream().map(Role::id).toList();
+    }
+
+    private static String path(UUID id) {
+        return "accounts/" + id;
+    }
+}

@@ -1,0 +1,112 @@
+package org.tipstats.platform.access;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tipstats.platform.audit.AuditEvent;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** The accounts of the demo, whose tokens are their names. They can sign in only while the demo is on. */
+@Singleton
+public final class DemoAccounts {
+
+    private static final String SUBMITTER = "demo-submitter-";
+
+    private static final Map<String, Role> STAFF = Map.of(
+            "demo-reviewer", Role.REVIEWER,
+            "demo-reviewer-2", Role.REVIEWER,
+            "demo-publisher", Role.PUBLISHER,
+            "demo-publisher-2", Role.PUBLISHER,
+            "demo-administrator", Role.ADMINISTRATOR);
+
+    private final AccountRepository accounts;
+    private final TokenRepository tokens;
+    private final SchemaRegistry schemas;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    DemoAccounts(
+            AccountRepository accounts,
+            TokenRepository tokens,
+            SchemaRegistry schemas,
+            AuditRecorder audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.schemas = schemas;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Creates those that are not there yet: a submitter for every area, the staff, and an agency. */
+    public void create() {
+        QuarkusTransaction.requiringNew().run(this::createMissing);
+    }
+
+    /** The roles of those who work for all areas, by name. */
+    public Map<String, Role> staff() {
+        return STAFF;
+    }
+
+    /** The name of the account that submits for an area. */
+    public String submitter(String area) {
+        return SUBMITTER + area;
+    }
+
+    /** One of the demo's accounts as the acting person. */
+    public Actor actor(String name) {
+        Account account = all(clock.instant()).get(name);
+        if (account == null) {
+            throw new IllegalArgumentException("the demo has no account " + name);
+        }
+        return account.actor();
+    }
+
+    private void createMissing() {
+        Instant now = clock.instant();
+        Set<UUID> known = accounts.list("demo").stream().map(Account::id).collect(Collectors.toSet());
+        List<Account> missing = all(now).values().stream()
+                .filter(account -> !known.contains(account.id()))
+                .toList();
+        missing.forEach(account -> {
+            accounts.persist(account.forDemo());
+            tokens.persist(new AccountToken(account, new TokenSecret(account.name()), now, null));
+        });
+        if (!missing.isEmpty()) {
+            audit.record(
+                    AuditEvent.bySystem("demo-accounts-created", "accounts").detail("count", missing.size()));
+        }
+    }
+
+    private Map<String, Account> all(Instant now) {
+        Map<String, Account> all = new LinkedHashMap<>();
+        schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .map(Code::id)
+                .forEach(area -> put(all, submitter(area), Role.SUBMITTER, Set.of(area), null, now));
+        STAFF.forEach((name, role) -> put(all, name, role, Set.of(), null, now));
+        Set<String> areas = schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .map(Code::id)
+                .collect(Collectors.toSet());
+        put(all, "demo-source-IOM", Role.SUBMITTER, areas, "IOM", now);
+        return all;
+    }
+
+    /** The id follows from the name, so that an account is recognised at the next start. */
+    private static void put(
+            Map<String, Account> all, String name, Role role, Set<String> areas, String source, Instant now) {
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        all.put(name, new Account(id, name, Set.of(role), areas, source, now));
+    }
+}

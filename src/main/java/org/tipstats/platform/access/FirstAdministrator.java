@@ -1,0 +1,63 @@
+package org.tipstats.platform.access;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tipstats.platform.audit.AuditEvent;
+import org.tipstats.platform.audit.AuditRecorder;
+
+/** The way into a service in which nobody can sign in as administrator. */
+@Singleton
+public final class FirstAdministrator {
+
+    private static final String NAME = "first-administrator";
+    private static final Duration LIFETIME = Duration.ofHours(24);
+
+    private final AccountRepository accounts;
+    private final TokenRepository tokens;
+    private final AccessSettings settings;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    FirstAdministrator(
+            AccountRepository accounts,
+            TokenRepository tokens,
+            AccessSettings settings,
+            AuditRecorder audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A token for an account with the role administrator, when no usable token of such an account exists. Show it once
+     * to the operator. It ends after a day, or as soon as another administrator has been created with it.
+     */
+    public Optional<String> tokenIfNeeded() {
+        return QuarkusTransaction.requiringNew().call(this::tokenUnlessUsable);
+    }
+
+    private Optional<String> tokenUnlessUsable() {
+        accounts.lockFirstAdministrator();
+        Instant now = clock.instant();
+        boolean usable =
+                tokens.ofOpenAccounts(Role.ADMINISTRATOR).stream().anyMatch(token -> token.opens(now, settings.demo()));
+        if (usable) {
+            return Optional.empty();
+        }
+        Account account = new Account(UUID.randomUUID(), NAME, Set.of(Role.ADMINISTRATOR), Set.of(), null, now);
+        TokenSecret secret = TokenSecret.random();
+        accounts.persist(account);
+        tokens.persist(new AccountToken(account, secret, now, now.plus(LIFETIME)).oneTime());
+        audit.record(AuditEvent.bySystem("first-administrator-created", "accounts/" + account.id()));
+        return Optional.of(secret.text());
+    }
+}

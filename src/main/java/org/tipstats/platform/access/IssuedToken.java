@@ -1,0 +1,7 @@
+package org.tipstats.platform.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A new token. @param token the secret, shown this once */
+public record IssuedToken(UUID id, String token, Instant expiresAt) {}

@@ -1,0 +1,30 @@
+package org.tipstats.platform.access;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Signs in whoever sends a token, on open operations too: a wrong token is an error, not an anonymous request. */
+@Singleton
+class SignInFilter {
+
+    private final CurrentIdentityAssociation association;
+
+    SignInFilter(CurrentIdentityAssociation association) {
+        this.association = association;
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    Uni<Void> signIn(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+                ? Uni.createFrom().voidItem()
+                : association
+                        .getDeferredIdentity()
+                        .invoke(association::setIdentity)
+                        .replaceWithVoid();
+    }
+}

@@ -1,0 +1,54 @@
+package org.tipstats.platform.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tokens of the accounts. */
+@Singleton
+class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
+
+    /** The token with its account, in one query: it is asked at every request. */
+    Optional<AccountToken> findBySecret(TokenSecret secret) {
+        return find("from AccountToken t join fetch t.account where t.hash = ?1", (Object) secret.hash())
+                .firstResultOptional();
+    }
+
+    /** A token by its id, with its account. */
+    Optional<AccountToken> findWithAccount(UUID id) {
+        return find("from AccountToken t join fetch t.account where t.id = ?1", id)
+                .firstResultOptional();
+    }
+
+    /** Notes the use, unless another request of the last minute has. */
+    void noteUse(AccountToken token, Instant now) {
+        update(
+                "lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt <= ?3)",
+                now,
+                token.id(),
+                now.minus(AccountToken.USE_NOTED));
+    }
+
+    List<AccountToken> ofAccounts(Collection<UUID> accounts) {
+        return list("account.id in ?1 order by createdAt, id", accounts);
+    }
+
+    List<AccountToken> ofAccount(UUID account) {
+        return ofAccounts(List.of(account));
+    }
+
+    boolean hasOneTimeToken(UUID account) {
+        return count("account.id = ?1 and oneTime", account) > 0;
+    }
+
+    /** All tokens of open accounts that have the role. */
+    List<AccountToken> ofOpenAccounts(Role role) {
+        return list(
+                "from AccountToken t join fetch t.account a where a.closedAt is null and array_contains(a.roles, ?1)",
+                role.id());
+    }
+}

@@ -1,0 +1,86 @@
+package org.tipstats.platform.audit;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tipstats.platform.problem.ProblemException;
+
+/**
+ * Which entries of the log are asked for; null means all.
+ *
+ * @param actor the id of the account that acted
+ * @param subjects what was acted on: one of these objects
+ * @param who the id of the account that acted, or a part of its name, the letters a to z in either case
+ * @param from not before this instant
+ * @param until before this instant
+ */
+public record AuditFilter(
+        String actor, String action, Collection<String> subjects, String who, Instant from, Instant until) {
+
+    /** One that asks for no part of a name and for no time. @param subject the only one; null for all */
+    public AuditFilter(String actor, String action, String subject) {
+        this(actor, action, subject == null ? null : List.of(subject), null, null, null);
+    }
+
+    /** Reads the parameters, each of which may be null; 400 for an instant that is none. */
+    static AuditFilter of(String actor, String action, String subject, String who, String from, String until) {
+        return new AuditFilter(
+                actor,
+                action,
+                subject == null ? null : List.of(subject),
+                who,
+                instant("from", from),
+                instant("until", until));
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw ProblemException.parameter(
+                    name, text, "\"" + name + "\" is an instant in UTC, such as 2026-05-03T09:00:00Z.", List.of());
+        }
+    }
+
+    /** The conditions of a query; those that need a value name a parameter of {@link #values}. */
+    List<String> conditions() {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, actor, "actor = :actor");
+        add(conditions, action, "action = :action");
+        add(conditions, subjects, "subject in :subjects");
+        add(conditions, who, "(actor = :who or locate(:who, actorName) > 0 or locate(:part, lower(actorName)) > 0)");
+        add(conditions, from, "at >= :since");
+        add(conditions, until, "at < :before");
+        return conditions;
+    }
+
+    private static void add(List<String> conditions, Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+        }
+    }
+
+    /** What the conditions compare with. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        put(values, "actor", actor);
+        put(values, "action", action);
+        put(values, "subjects", subjects);
+        put(values, "who", who);
+        put(values, "part", who == null ? null : who.toLowerCase(Locale.ROOT));
+        put(values, "since", from);
+        put(values, "before", until);
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+}

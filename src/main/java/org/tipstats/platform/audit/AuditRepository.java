@@ -1,0 +1,83 @@
+package org.tipstats.platform.audit;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Singleton;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The log's table. */
+@Singleton
+class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
+
+    private static final String APPEND = """
+            insert into audit_entry (seq, at, actor, actor_name, action, subject, from_hash, to_hash,
+                                     detail, prev_hash, hash)
+            values (:seq, :at, :actor, :actorName, :action, :subject, :fromHash, :toHash,
+                    cast(:detail as jsonb), :prevHash, :hash)
+            """;
+
+    /** The last entry; nobody else appends until the transaction ends. */
+    ChainHead lockHead() {
+        List<?> rows = unflushed("select seq, hash from lock_audit_head()").getResultList();
+        if (rows.isEmpty()) {
+            return ChainHead.EMPTY;
+        }
+        Object[] head = (Object[]) rows.get(0);
+        return new ChainHead(((Number) head[0]).longValue(), (String) head[1]);
+    }
+
+    void append(RecordedEvent entry) {
+        unflushed(APPEND)
+                .setParameter("seq", entry.seq())
+                .setParameter("at", entry.at())
+                .setParameter("actor", entry.actor())
+                .setParameter("actorName", entry.actorName())
+                .setParameter("action", entry.action())
+                .setParameter("subject", entry.subject())
+                .setParameter("fromHash", entry.fromHash())
+                .setParameter("toHash", entry.toHash())
+                .setParameter("detail", CanonicalRecord.json(entry.detail()))
+                .setParameter("prevHash", entry.prevHash())
+                .setParameter("hash", entry.hash())
+                .executeUpdate();
+    }
+
+    /** Neither statement depends on what the caller has changed, so it need not be written first. */
+    private Query unflushed(String sql) {
+        return getEntityManager().createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /** The entries after one, in their order. */
+    List<RecordedEvent> after(long seq, int most) {
+        return records(find("seq > ?1", Sort.by("seq"), seq).range(0, most - 1));
+    }
+
+    /** The newest entries before one that the filter lets pass, the newest first. */
+    List<RecordedEvent> before(long seq, AuditFilter filter, int most) {
+        List<String> conditions = new ArrayList<>(List.of("seq < :seq"));
+        conditions.addAll(filter.conditions());
+        Map<String, Object> parameters = filter.values();
+        parameters.put("seq", seq);
+        return records(find(String.join(" and ", conditions), Sort.by("seq").descending(), parameters)
+                .range(0, most - 1));
+    }
+
+    /** What has been done so far: each action once. */
+    List<String> actions() {
+        return getEntityManager()
+                .createQuery("select distinct action from AuditEntry", String.class)
+                .getResultList();
+    }
+
+    /** Nothing stays behind in the session, however long the log is that is walked through. */
+    private List<RecordedEvent> records(PanacheQuery<AuditEntry> query) {
+        List<AuditEntry> found = query.list();
+        found.forEach(getEntityManager()::detach);
+        return found.stream().map(AuditEntry::toRecord).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.tipstats.platform.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.problem.ProblemException;
+
+/** The audit log, for administrators. */
+@Path("/api/v1/audit")
+@RolesAllowed("administrator")
+@Tag(name = "Audit")
+class AuditResource {
+
+    private final AuditLog log;
+    private final AuditVerifier verifier;
+
+    AuditResource(AuditLog log, AuditVerifier verifier) {
+        this.log = log;
+        this.verifier = verifier;
+    }
+
+    @GET
+    @Operation(summary = "Lists what was done, the newest first")
+    public Page<RecordedEvent> list(
+            @RestQuery String actor,
+            @RestQuery String action,
+            @RestQuery String subject,
+            @RestQuery String who,
+            @RestQuery String from,
+            @RestQuery String until,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
+        AuditFilter filter = AuditFilter.of(actor, action, subject, who, from, until);
+        return log.newest(filter, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/verification")
+    @Operation(summary = "Checks the chain of hashes from the first entry, up to a head that was noted earlier")
+    public AuditVerification verify(@RestQuery String seq, @RestQuery String hash) {
+        return verifier.verify(seq == null && hash == null ? null : known(seq, hash));
+    }
+
+    private static ChainHead known(String seq, String hash) {
+        if (seq == null || !seq.matches("[0-9]{1,18}")) {
+            throw ProblemException.parameter("seq", seq, "\"seq\" is the number of an entry.", List.of());
+        }
+        if (hash == null || !hash.matches("[0-9a-f]{64}")) {
+            throw ProblemException.parameter("hash", hash, "\"hash\" is that entry's hash, 64 hex digits.", List.of());
+        }
+        return new ChainHead(Long.parseLong(seq), hash);
+    }
+}

@@ -1,0 +1,57 @@
+package org.tipstats.platform.audit;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Walks the chain of the log. Anyone who can read the table can do the same; no secret is involved. */
+@Singleton
+public final class AuditVerifier {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final AuditRepository entries;
+
+    AuditVerifier(AuditRepository entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * Checks every entry from the first.
+     *
+     * @param known a head that was noted earlier, or null; a log that was cut is found only by one
+     */
+    public AuditVerification verify(ChainHead known) {
+        ChainHead head = ChainHead.EMPTY;
+        boolean knownSeen = known == null || known.equals(ChainHead.EMPTY);
+        List<RecordedEvent> page = entries.after(0, AT_ONCE);
+        while (!page.isEmpty()) {
+            for (RecordedEvent entry : page) {
+                String fault = fault(head, entry, known);
+                if (fault != null) {
+                    return AuditVerification.broken(head, entry.seq(), fault);
+                }
+                head = entry.head();
+                knownSeen |= head.equals(known);
+            }
+            page = entries.after(head.seq(), AT_ONCE);
+        }
+        return knownSeen
+                ? AuditVerification.intact(head)
+                : AuditVerification.broken(head, known.seq(), "the log ends before the entry that is known");
+    }
+
+    private static String fault(ChainHead head, RecordedEvent entry, ChainHead known) {
+        if (entry.seq() != head.seq() + 1) {
+            return "the entries from " + (head.seq() + 1) + " to " + (entry.seq() - 1) + " are missing";
+        }
+        if (!entry.prevHash().equals(head.hash())) {
+            return "the entry does not follow the one before it";
+        }
+        if (!entry.hash().equals(entry.computedHash())) {
+            return "the entry was changed";
+        }
+        boolean replaced =
+                known != null && known.seq() == entry.seq() && !known.hash().equals(entry.hash());
+        return replaced ? "the entry is not the one that is known" : null;
+    }
+}

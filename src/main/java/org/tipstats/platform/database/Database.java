@@ -1,0 +1,135 @@
+package org.tipstats.platform.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.zip.CRC32;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL in the caller's transaction. Statements are constants of the program and values are bound: strings, whole
+ * numbers, UUIDs, instants, bytes, and collections of strings (as {@code text[]}).
+ */
+@ApplicationScoped
+public class Database {
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes one row after another. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    private static final int FETCH_SIZE = 10_000;
+
+    private final DataSource source;
+
+    public Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** All rows of a query, read one by one; within a transaction they are fetched in portions. */
+    public void each(String sql, RowConsumer consumer, Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, values);
+            statement.setFetchSize(FETCH_SIZE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
+        List<T> rows = new ArrayList<>();
+        each(sql, row -> rows.add(reader.read(row)), values);
+        return rows;
+    }
+
+    /** The first column of the only row of a query, a whole number. */
+    public long number(String sql, Object... values) {
+        return list(sql, row -> row.getLong(1), values).get(0);
+    }
+
+    /** What the database says of itself. */
+    public DatabaseFacts facts() {
+        return list(
+                        "select current_setting('server_version'), pg_database_size(current_database()),"
+                                + " (select count(*) from pg_stat_activity where datname = current_database())",
+                        row -> new DatabaseFacts(row.getString(1), row.getLong(2), row.getLong(3)))
+                .get(0);
+    }
+
+    /** Runs a statement that changes data; answers how many rows. */
+    public int update(String sql, Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** Work with rows that go into a table by COPY. */
+    @FunctionalInterface
+    public interface CopyWork {
+        void write(CopyWriter rows) throws IOException;
+    }
+
+    /** @param target table and columns, a constant of the program, such as {@code "t (a, b)"} */
+    public void copy(String target, CopyWork work) {
+        try (Connection connection = source.getConnection();
+                CopyWriter rows = new CopyWriter(connection, target)) {
+            work.write(rows);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        } catch (IOException e) {
+            if (e.getCause() instanceof SQLException refused) {
+                throw new DatabaseException(refused);
+            }
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for a lock that is held until the transaction ends; the same name always means the same lock. */
+    public void lock(String name) {
+        CRC32 high = new CRC32();
+        high.update(name.getBytes(StandardCharsets.UTF_8));
+        long number = high.getValue() << 32 | name.hashCode() & 0xffffffffL;
+        list("select pg_advisory_xact_lock(?)", row -> true, number);
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value instanceof Instant instant) {
+                statement.setObject(i + 1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+            } else if (value instanceof Collection<?> texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

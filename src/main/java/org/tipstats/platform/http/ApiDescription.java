@@ -1,0 +1,91 @@
+package org.tipstats.platform.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Completes the description of the API that is made of the code: ids, texts, examples and refusals come from the
+ * resources in {@code openapi/}, the shared components from {@code META-INF/openapi.yaml}. Runs while the program is
+ * built.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class ApiDescription implements OASFilter {
+
+    private static final String PAGE = "text/html";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        ApiTexts texts = ApiTexts.read();
+        Map<String, String> ids = texts.ids();
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    String id = ids.get(method + " " + path);
+                    operation.setOperationId(id == null ? idOf(method, path) : id);
+                    if (id != null) {
+                        new OperationDescriber(operation, texts.parameters())
+                                .describe(texts.operations().get(id));
+                    }
+                    complete(path, operation);
+                }));
+        document.getComponents()
+                .getSchemas()
+                .forEach((name, schema) -> texts.nullable(name).forEach(field -> allowNull(schema, field)));
+        UsedSchemas.keep(document);
+    }
+
+    private static void complete(String path, Operation operation) {
+        Refusals.add(path, operation);
+        if (operation.getSecurity() == null && path.startsWith("/api/")) {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement(),
+                    OASFactory.createSecurityRequirement().addScheme("bearer")));
+        }
+        Map<String, APIResponse> replies =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        operation.getResponses().setAPIResponses(replies);
+        replies.values().stream()
+                .map(APIResponse::getContent)
+                .filter(content -> content != null && content.getMediaType(PAGE) != null)
+                .forEach(content -> content.getMediaType(PAGE)
+                        .setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+    }
+
+    /** {@code GET /{lang}/data} becomes {@code getLangData}. */
+    private static String idOf(HttpMethod method, String path) {
+        StringBuilder id = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
+        for (String word : path.split("[^A-Za-z0-9]+")) {
+            if (!word.isEmpty()) {
+                id.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            }
+        }
+        return id.toString();
+    }
+
+    private static void allowNull(Schema schema, String field) {
+        Schema type =
+                schema.getProperties() == null ? null : schema.getProperties().get(field);
+        if (type == null) {
+            return;
+        }
+        if (type.getRef() != null) {
+            schema.addProperty(
+                    field,
+                    OASFactory.createSchema()
+                            .addAnyOf(OASFactory.createSchema().ref(type.getRef()))
+                            .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
+        } else if (!type.getType().contains(Schema.SchemaType.NULL)) {
+            type.addType(Schema.SchemaType.NULL);
+        }
+    }
+}

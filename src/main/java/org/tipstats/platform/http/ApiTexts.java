@@ -1,0 +1,76 @@
+package org.tipstats.platform.http;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The texts and examples of the API's description, from the resources in {@code openapi/}.
+ *
+ * @param operations by operation id
+ * @param parameters what holds of a parameter wherever it is, by name
+ * @param nullable the fields that may be null, by component; those of all components under {@code *}
+ */
+record ApiTexts(
+        Map<String, ApiText> operations,
+        Map<String, ApiText.ParameterText> parameters,
+        Map<String, List<String>> nullable) {
+
+    private static final List<String> OPERATIONS = List.of(
+            "accounts",
+            "audit",
+            "catalogue",
+            "comparison",
+            "coverage",
+            "data",
+            "export",
+            "jobs",
+            "notification",
+            "pages",
+            "protection",
+            "releases",
+            "sdmx",
+            "structures",
+            "submissions",
+            "subscriptions");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static ApiTexts read() {
+        Map<String, ApiText> operations = new LinkedHashMap<>();
+        OPERATIONS.forEach(name -> operations.putAll(read(name, new TypeReference<Map<String, ApiText>>() {})));
+        return new ApiTexts(
+                operations,
+                read("parameters", new TypeReference<Map<String, ApiText.ParameterText>>() {}),
+                read("nullable", new TypeReference<Map<String, List<String>>>() {}));
+    }
+
+    private static <T> T read(String name, TypeReference<T> type) {
+        try (InputStream in = ApiTexts.class.getResourceAsStream("/openapi/" + name + ".json")) {
+            return JSON.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The fields of a component that may be null; not all of them need be there. */
+    Set<String> nullable(String component) {
+        Set<String> fields = new TreeSet<>(nullable.getOrDefault("*", List.of()));
+        fields.addAll(nullable.getOrDefault(component, List.of()));
+        return fields;
+    }
+
+    /** Operation ids by method and path. */
+    Map<String, String> ids() {
+        Map<String, String> ids = new HashMap<>();
+        operations.forEach((id, text) -> ids.put(text.operation(), id));
+        return ids;
+    }
+}

@@ -1,0 +1,67 @@
+package org.tipstats.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Lets pages of any origin read what is open to everyone, without credentials: a token can't be sent from there, since
+ * the header for it is not among those allowed. Some questions are too long for an address, and come by POST.
+ */
+@Singleton
+class CrossOriginFilter {
+
+    private static final int EARLY = 8_900;
+    private static final List<String> OPEN = List.of("/api/", "/sdmx/", "/problems", "/q/openapi");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Pattern ASKING = Pattern.compile("/api/v1/(data/[^/]+|queries)/?");
+
+    private static final String READ_HEADERS =
+            "Accept, Accept-Language, If-Modified-Since, If-None-Match, Range, X-Range, X-Request-Id";
+
+    void register(@Observes Filters filters) {
+        filters.register(CrossOriginFilter::allow, EARLY);
+    }
+
+    private static void allow(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        MultiMap headers = context.response().headers();
+        if (OPEN.stream().noneMatch(request.path()::startsWith)
+                || request.headers().contains("Authorization")) {
+            context.next();
+        } else if (reads(request.method().name(), request.path())) {
+            headers.set("Access-Control-Allow-Origin", "*");
+            headers.set(
+                    "Access-Control-Expose-Headers",
+                    "Content-Disposition, Content-Range, ETag, Last-Modified, Link, Location, Retry-After, X-Request-Id");
+            context.next();
+        } else if (isPreflightOfRead(request)) {
+            headers.set("Access-Control-Allow-Origin", "*");
+            boolean asks = ASKING.matcher(request.path()).matches();
+            headers.set("Access-Control-Allow-Methods", asks ? "GET, HEAD, POST" : "GET, HEAD");
+            headers.set("Access-Control-Allow-Headers", asks ? READ_HEADERS + ", Content-Type" : READ_HEADERS);
+            headers.set("Access-Control-Max-Age", "86400");
+            context.response().setStatusCode(204).end();
+        } else {
+            context.next();
+        }
+    }
+
+    /** Whether a method changes nothing there that anyone else could see. */
+    private static boolean reads(String method, String path) {
+        return READING.contains(method)
+                || method.equals("POST") && ASKING.matcher(path).matches();
+    }
+
+    private static boolean isPreflightOfRead(HttpServerRequest request) {
+        String wanted = request.getHeader("Access-Control-Request-Method");
+        return request.method().equals(HttpMethod.OPTIONS) && wanted != null && reads(wanted, request.path());
+    }
+}

@@ -1,0 +1,109 @@
+package org.tipstats.platform.http;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.Suggestions;
+
+/**
+ * Refuses a query parameter that the operation does not have, or that is given twice: a misspelt filter must not answer
+ * with everything. Names hold below {@code /api/v1/}, that a value is a text everywhere; operations with {@link FreeParameters} check names and number themselves.
+ */
+@Singleton
+class ParameterFilter {
+
+    private static final String API = "/api/v1/";
+
+    /** What decoding leaves of bytes that are no UTF-8, and the one character that no text has. */
+    private static final Pattern DAMAGED = Pattern.compile("[\\x00\\uFFFD]");
+
+    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        if (query.isEmpty() || method == null) {
+            return;
+        }
+        boolean names = request.getUriInfo().getPath().startsWith(API) && !isFree(method);
+        List<InputError> faults = new ArrayList<>();
+        query.forEach((name, values) -> {
+            if (names) {
+                Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
+                checkUse(name, values, known).ifPresent(faults::add);
+            }
+            if (values.stream().anyMatch(value -> DAMAGED.matcher(value).find())) {
+                faults.add(InputError.parameter(name, null, "\"" + name + "\" is not text encoded as UTF-8."));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
+                            .errors(faults));
+        }
+    }
+
+    private static Optional<InputError> checkUse(String name, List<String> values, Set<String> known) {
+        if (!known.contains(name)) {
+            return Optional.of(unknown(name, values, known));
+        }
+        return values.size() == 1
+                ? Optional.empty()
+                : Optional.of(InputError.parameter(
+                        name, String.join(", ", values), "\"" + name + "\" is given " + values.size() + " times."));
+    }
+
+    private static InputError unknown(String name, List<String> values, Set<String> known) {
+        String has = known.isEmpty() ? "none" : String.join(", ", known);
+        return InputError.parameter(
+                name,
+                values.get(0),
+                "There is no parameter \"" + name + "\" here. Parameters: " + has + ".",
+                Suggestions.near(name, known));
+    }
+
+    private static boolean isFree(Method method) {
+        return method.isAnnotationPresent(FreeParameters.class)
+                || method.getDeclaringClass().isAnnotationPresent(FreeParameters.class);
+    }
+
+    static Set<String> names(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(ParameterFilter::name)
+                .filter(name -> name != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(Parameter parameter) {
+        QueryParam standard = parameter.getAnnotation(QueryParam.class);
+        if (standard != null) {
+            return standard.value();
+        }
+        RestQuery named = parameter.getAnnotation(RestQuery.class);
+        if (named == null) {
+            return null;
+        }
+        return named.value().isEmpty() ? parameter.getName() : named.value();
+    }
+}

@@ -1,0 +1,106 @@
+package org.tipstats.platform.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/** Tells callers that ask too often to wait. Each instance counts for itself. */
+@Singleton
+class RateFilter {
+
+    /** The pages that read whole dataflows, as the API does. */
+    private static final Pattern READING =
+            Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search|flows|mirror|reports)(?:/.*)?");
+
+    private static final int EARLY = 8_750;
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int CALLERS = 50_000;
+
+    private final RateConfig config;
+    private final boolean demo;
+    private final Cache<String, Bucket> requests = callers();
+    private final Cache<String, Bucket> uploads = callers();
+
+    RateFilter(RateConfig config, @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
+        this.config = config;
+        this.demo = demo;
+    }
+
+    private static Cache<String, Bucket> callers() {
+        return Caffeine.newBuilder()
+                .maximumSize(CALLERS)
+                .expireAfterAccess(WINDOW.multipliedBy(2))
+                .build();
+    }
+
+    void register(@Observes Filters filters) {
+        if (!demo) {
+            filters.register(this::count, EARLY);
+        }
+    }
+
+    private void count(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean counted = request.path().startsWith("/api/")
+                || request.path().startsWith("/sdmx/")
+                || READING.matcher(request.path()).matches()
+                || isUpload(request);
+        long wait = 0;
+        if (counted) {
+            String caller = caller(request);
+            wait = wait(requests, caller, config.requestsAMinute());
+            if (wait == 0 && isUpload(request)) {
+                wait = wait(uploads, caller, config.uploadsAMinute());
+            }
+        }
+        if (wait == 0) {
+            context.next();
+        } else {
+            context.fail(new ProblemException(
+                    Problem.of(ProblemType.TOO_MANY_REQUESTS, "There were more requests in a minute than are taken.")
+                            .header("Retry-After", Long.toString(wait))));
+        }
+    }
+
+    /** Seconds to wait; 0 to go on. */
+    private static long wait(Cache<String, Bucket> callers, String caller, int aMinute) {
+        if (aMinute <= 0) {
+            return 0;
+        }
+        ConsumptionProbe probe = callers.get(
+                        caller,
+                        first -> Bucket.builder()
+                                .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, WINDOW))
+                                .build())
+                .tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+    }
+
+    /** Tokens are told apart without being kept. */
+    private static String caller(HttpServerRequest request) {
+        String token = request.getHeader("Authorization");
+        return token == null ? request.remoteAddress().hostAddress() : "token " + token.hashCode();
+    }
+
+    private static boolean isUpload(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.POST)
+                && (request.path().equals("/api/v1/validations")
+                        || request.path().equals("/api/v1/submissions")
+                        || request.path().equals("/api/v1/queries")
+                        || FilePages.matches(request.path()));
+    }
+}

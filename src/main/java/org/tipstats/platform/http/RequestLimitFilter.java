@@ -1,0 +1,105 @@
+package org.tipstats.platform.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/**
+ * Refuses requests that say themselves that they are too large or are packed, in a way that the client can read. The
+ * server's own limits stand somewhat higher; it cuts the connection without a word.
+ */
+@Singleton
+class RequestLimitFilter {
+
+    private static final int EARLY = 8_800;
+    private static final int LONGEST_ADDRESS = 8_192;
+    private static final int LARGEST_HEAD = 16_384;
+    private static final long PATIENCE_MS = 10_000;
+
+    /** What a form may need around a file of the largest size. */
+    private static final long ENVELOPE = 65_536;
+
+    private final long largestBody;
+
+    RequestLimitFilter(@ConfigProperty(name = "tipstats.max-upload") MemorySize largestBody) {
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, EARLY);
+    }
+
+    private void check(RoutingContext context) {
+        Optional<Problem> problem = find(context.request());
+        if (problem.isEmpty()) {
+            context.next();
+            return;
+        }
+        if (problem.get().type() == ProblemType.TOO_LARGE) {
+            discardBody(context);
+        }
+        context.fail(new ProblemException(problem.get()));
+    }
+
+    private Optional<Problem> find(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return tooLong(ProblemType.URI_TOO_LONG, "address", request.uri().length(), LONGEST_ADDRESS);
+        }
+        int head = request.headers().entries().stream()
+                .mapToInt(RequestLimitFilter::length)
+                .sum();
+        if (head > LARGEST_HEAD) {
+            return tooLong(ProblemType.HEADERS_TOO_LARGE, "header", head, LARGEST_HEAD);
+        }
+        if (request.path().contains("%00")) {
+            return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The address holds a NUL character."));
+        }
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.isBlank() && !"identity".equalsIgnoreCase(encoding.strip())) {
+            return Optional.of(Problem.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "A body with a Content-Encoding is not taken: send it as it is."));
+        }
+        return announced(request) > largestBody + ENVELOPE
+                ? tooLong(ProblemType.TOO_LARGE, "body", announced(request), largestBody)
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> tooLong(ProblemType type, String what, long length, long limit) {
+        return Optional.of(
+                Problem.of(type, "The " + what + " has " + length + " bytes; at most " + limit + " are taken.")
+                        .with("limit", limit));
+    }
+
+    private static int length(Map.Entry<String, String> header) {
+        return header.getKey().length() + header.getValue().length();
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
+    }
+
+    /** A client that is still sending reads no answer: what comes is thrown away for a while before the cut. */
+    private static void discardBody(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        long timer = context.vertx()
+                .setTimer(PATIENCE_MS, late -> request.connection().close());
+        context.response().putHeader("Connection", "close");
+        request.endHandler(all -> {
+            context.vertx().cancelTimer(timer);
+            request.connection().close();
+        });
+        request.handler(ignored -> {});
+        request.resume();
+    }
+}

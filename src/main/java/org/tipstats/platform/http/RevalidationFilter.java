@@ -1,0 +1,55 @@
+package org.tipstats.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Tags the replies of {@link Revalidated} methods, packed and plain ones apart, and sends them once. */
+@Singleton
+class RevalidationFilter {
+
+    /** After all that changes the body: filters of replies run from the highest number to the lowest. */
+    private static final int LAST = 1_000;
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private final ObjectMapper json;
+
+    RevalidationFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter(priority = LAST)
+    void tag(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource)
+            throws JsonProcessingException {
+        if (response.getStatus() != OK
+                || response.getEntity() == null
+                || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
+                || resource.getResourceMethod() == null
+                || !resource.getResourceMethod().isAnnotationPresent(Revalidated.class)) {
+            return;
+        }
+        byte[] plain = json.writeValueAsBytes(response.getEntity());
+        boolean packed = Packing.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        String hash = EntityTags.of(plain);
+        String tag = packed ? Packing.tag(hash) : hash;
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, '"' + tag + '"');
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, Keeping.ASK_AGAIN.header());
+        headers.putSingle(HttpHeaders.VARY, "Accept-Encoding, Authorization");
+        boolean known = EntityTags.isKnown(tag, null, request.getHeaderString(HttpHeaders.IF_NONE_MATCH), null);
+        if (packed && !known) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
+        }
+        // A new body makes a new reply of what the headers are by then.
+        response.setStatus(known ? NOT_MODIFIED : OK);
+        response.setEntity(known ? null : packed ? Packing.pack(plain) : plain);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tipstats.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Headers that every reply carries, whoever makes it, unless the reply has set them itself. */
+@Singleton
+class SecurityHeadersFilter {
+
+    private static final int EARLY = 9_000;
+    private static final String POLICY = "Content-Security-Policy";
+
+    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String OTHERS = "default-src 'none'; frame-ancestors 'none'";
+
+    /** The API explorer comes with inline scripts and styles that are not ours to change. */
+    private static final String EXPLORER = "default-src 'self'; script-src 'self' 'unsafe-inline';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+
+    void register(@Observes Filters filters) {
+        filters.register(SecurityHeadersFilter::protect, EARLY);
+    }
+
+    private static void protect(RoutingContext request) {
+        request.addHeadersEndHandler(done -> {
+            MultiMap headers = request.response().headers();
+            byDefault(headers, "X-Content-Type-Options", "nosniff");
+            byDefault(headers, "Referrer-Policy", "no-referrer");
+            if (FramedPage.POLICY.equals(headers.get(POLICY))) {
+                headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+            } else {
+                byDefault(headers, "X-Frame-Options", "DENY");
+            }
+            byDefault(headers, POLICY, policy(request));
+            if (isPage(headers)) {
+                byDefault(headers, "Cross-Origin-Opener-Policy", "same-origin");
+                byDefault(headers, "Cross-Origin-Resource-Policy", "same-origin");
+            }
+            if (request.request().isSSL()) {
+                byDefault(headers, "Strict-Transport-Security", "max-age=31536000");
+            }
+            if (request.request().path().startsWith("/api/")
+                    || request.response().getStatusCode() >= 400) {
+                byDefault(headers, "Cache-Control", "no-store");
+            }
+        });
+        request.next();
+    }
+
+    private static String policy(RoutingContext request) {
+        if (request.request().path().startsWith("/q/swagger-ui")) {
+            return EXPLORER;
+        }
+        return isPage(request.response().headers()) ? PAGES : OTHERS;
+    }
+
+    private static boolean isPage(MultiMap headers) {
+        String type = headers.get("Content-Type");
+        return type != null && type.startsWith("text/html");
+    }
+
+    private static void byDefault(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
+    }
+}

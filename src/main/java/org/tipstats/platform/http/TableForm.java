@@ -1,0 +1,44 @@
+package org.tipstats.platform.http;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/** The forms of a reply that is a table of rows. */
+public enum TableForm {
+    JSON("json", "application/json"),
+    CSV("csv", "text/csv");
+
+    private final String word;
+    private final String mediaType;
+
+    TableForm(String word, String mediaType) {
+        this.word = word;
+        this.mediaType = mediaType;
+    }
+
+    /**
+     * The form that a reader wants; 400 for a word that is none, 406 where the header takes none.
+     *
+     * @param format the parameter, which goes before the header, or null
+     * @param accept the header, or null
+     */
+    public static TableForm choose(String format, String accept) {
+        List<TableForm> forms = List.of(values());
+        if (format == null) {
+            return AcceptHeader.parse(accept)
+                    .best(forms, form -> form.mediaType)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemType.NOT_ACCEPTABLE, "This comes as application/json or text/csv."));
+        }
+        return forms.stream()
+                .filter(form -> form.word.equals(format))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.parameter(
+                        "format",
+                        format,
+                        "Formats are json and csv.",
+                        Arrays.stream(values()).map(form -> form.word).toList()));
+    }
+}

@@ -1,0 +1,11 @@
+package org.tipstats.platform.job;
+
+/** Ends the work of a job that is to be cancelled. */
+final class JobCancelledException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    JobCancelledException() {
+        super("the job is to be cancelled", null, false, false);
+    }
+}

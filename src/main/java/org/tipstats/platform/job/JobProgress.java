@@ -1,0 +1,40 @@
+package org.tipstats.platform.job;
+
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes down how far a job is, at most once in a while, and hears then whether it is to end. */
+final class JobProgress implements JobWatch {
+
+    private static final long MILLIS_BETWEEN = 500;
+
+    private final UUID id;
+    private final JobRepository jobs;
+    private final Clock clock;
+    private long written;
+
+    JobProgress(UUID id, JobRepository jobs, Clock clock) {
+        this.id = id;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** The work begins, unless it was cancelled while it waited. */
+    void begin() {
+        write("started", 0);
+    }
+
+    @Override
+    public void at(String stage, int percent) {
+        if (clock.millis() - written >= MILLIS_BETWEEN) {
+            write(stage, percent);
+        }
+    }
+
+    private void write(String stage, int percent) {
+        written = clock.millis();
+        if (!jobs.progress(id, stage, percent, clock.instant())) {
+            throw new JobCancelledException();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.tipstats.platform.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.Pieces;
+
+/** Jobs and their answers. */
+@ApplicationScoped
+class JobRepository {
+
+    private static final String COLUMNS = "id, kind, account, state, stage, percent, created_at, finished_at,"
+            + " cancel_requested, coalesce(status, 0), bytes, location, media_type, language, file_name";
+
+    private final Database database;
+    private final Pieces answers;
+
+    JobRepository(Database database) {
+        this.database = database;
+        this.answers = new Pieces(database, "job_result", "job_id");
+    }
+
+    /** @param place where what it makes will be; null where that is not known before */
+    void add(UUID id, String kind, String place, UUID account, Instant at) {
+        database.update(
+                "insert into job (id, kind, location, account, state, stage, percent, created_at, heard_at)"
+                        + " values (?, ?, ?, ?, 'RUNNING', 'waiting', 0, ?, ?)",
+                id,
+                kind,
+                place,
+                account,
+                at,
+                at);
+    }
+
+    /** The jobs of a kind that run, or ended since then without an answer, and whose place was known; the newest first. */
+    List<Job> unanswered(String kind, Instant since, int most) {
+        return database.list(
+                "select " + COLUMNS + " from job where kind = ? and location is not null"
+                        + " and (state = 'RUNNING' or state <> 'DONE' and finished_at > ?)"
+                        + " order by created_at desc, id limit ?",
+                JobRepository::read,
+                kind,
+                since,
+                most);
+    }
+
+    Optional<Job> find(UUID id) {
+        return database.list("select " + COLUMNS + " from job where id = ?", JobRepository::read, id).stream()
+                .findFirst();
+    }
+
+    /** How many jobs are kept in a state. */
+    long count(JobState state) {
+        return database.number("select count(*) from job where state = ?", state.name());
+    }
+
+    /** The latest jobs that ended in a state, the latest first. */
+    List<Job> latest(JobState state, int most) {
+        return database.list(
+                "select " + COLUMNS + " from job where state = ? order by finished_at desc, id limit ?",
+                JobRepository::read,
+                state.name(),
+                most);
+    }
+
+    private static Job read(ResultSet row) throws SQLException {
+        return new Job(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, UUID.class),
+                JobState.valueOf(row.getString(4)),
+                row.getString(5),
+                row.getInt(6),
+                instant(row, 7),
+                instant(row, 8),
+                row.getBoolean(9),
+                new Job.Reply(
+                        row.getInt(10),
+                        row.getLong(11),
+                        row.getString(12),
+                        row.getString(13),
+                        row.getString(14),
+                        row.getString(15)));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Notes how far a job is; false when it is to end. */
+    boolean progress(UUID id, String stage, int percent, Instant at) {
+        return database.update(
+                        "update job set stage = ?, percent = ?, heard_at = ?"
+                                + " where id = ? and state = 'RUNNING' and not cancel_requested",
+                        stage,
+                        percent,
+                        at,
+                        id)
+                == 1;
+    }
+
+    /** Notes that these jobs live, whether or not they have come further. */
+    void heard(Collection<UUID> ids, Instant at) {
+        database.update(
+                "update job set heard_at = ? where state = 'RUNNING' and id::text = any (?)",
+                at,
+                ids.stream().map(UUID::toString).toList());
+    }
+
+    /** Asks for the end of a job that runs. */
+    void requestCancel(UUID id) {
+        database.update("update job set cancel_requested = true where id = ? and state = 'RUNNING'", id);
+    }
+
+    /** Keeps the answer of a job that still runs. */
+    void answer(UUID id, JobAnswer answer, Path body, Instant at) {
+        try (InputStream in = Files.newInputStream(body)) {
+            if (finish(id, answer, Files.size(body), at)) {
+                answers.write(in, id);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean finish(UUID id, JobAnswer answer, long bytes, Instant at) {
+        return database.update(
+                        "update job set state = 'DONE', percent = 100, stage = 'done', finished_at = ?, status = ?,"
+                                + " bytes = ?, location = ?, media_type = ?, language = ?, file_name = ?"
+                                + " where id = ? and state = 'RUNNING'",
+                        at,
+                        answer.status(),
+                        bytes,
+                        answer.location(),
+                        answer.mediaType(),
+                        answer.language(),
+                        answer.fileName(),
+                        id)
+                == 1;
+    }
+
+    /** Ends a job without an answer. */
+    void end(UUID id, JobState state, Instant at) {
+        database.update(
+                "update job set state = ?, finished_at = ? where id = ? and state = 'RUNNING'", state.name(), at, id);
+    }
+
+    InputStream body(UUID id) {
+        return answers.open(id);
+    }
+
+    /** Says of the jobs that were not heard of since then that they failed. */
+    void giveUp(Instant since, Instant at) {
+        database.update(
+                "update job set state = 'FAILED', finished_at = ? where state = 'RUNNING' and heard_at < ?", at, since);
+    }
+
+    /** How many bytes of answers are kept. */
+    long bytesKept() {
+        return database.number("select coalesce(sum(bytes), 0) from job");
+    }
+
+    void delete(UUID id) {
+        database.update("delete from job where id = ?", id);
+    }
+
+    /** @param anonymous the same for jobs of those who were not signed in */
+    void deleteFinishedBefore(Instant time, Instant anonymous) {
+        database.update(
+                "delete from job where finished_at < ? or account is null and finished_at < ?", time, anonymous);
+    }
+}

@@ -1,0 +1,86 @@
+package org.tipstats.platform.job;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/**
+ * Jobs of the caller, signed in or not; and the replies of resources that start them, which are made here since the types
+ * of the REST framework stay in resources.
+ */
+@Path("/api/v1/jobs/{id}")
+@PermitAll
+public class JobResource {
+
+    private final JobService jobs;
+    private final CurrentActor actor;
+
+    JobResource(JobService jobs, CurrentActor actor) {
+        this.jobs = jobs;
+        this.actor = actor;
+    }
+
+    private static UUID read(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no such job.");
+        }
+    }
+
+    @GET
+    public JobView get(@RestPath String id) {
+        return jobs.get(read(id), actor.get());
+    }
+
+    @DELETE
+    public Response cancel(@RestPath String id) {
+        jobs.cancel(read(id), actor.get());
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("/result")
+    public Response result(@RestPath String id) {
+        Job job = jobs.find(read(id), actor.get());
+        if (job.state() != JobState.DONE) {
+            throw new ProblemException(ProblemType.CONFLICT, "The job has no answer: it is " + job.state() + ".");
+        }
+        return answer(job).build();
+    }
+
+    /** The reply to the request that started a job: its answer if there is one by now, else 202 with its address. */
+    public Response started(JobView job) {
+        Response.ResponseBuilder reply = job.state().equals(JobState.DONE.name())
+                ? answer(jobs.find(job.id(), actor.get()))
+                : Response.accepted(job).header(HttpHeaders.LOCATION, job.address());
+        return reply.header("Preference-Applied", "respond-async").build();
+    }
+
+    private Response.ResponseBuilder answer(Job job) {
+        Job.Reply reply = job.reply();
+        Response.ResponseBuilder response = Response.status(reply.status())
+                .entity((StreamingOutput) out -> jobs.write(job, out))
+                .type(reply.mediaType())
+                .header(HttpHeaders.VARY, "Accept, Accept-Language");
+        if (reply.location() != null) {
+            response.header(HttpHeaders.LOCATION, reply.location());
+        }
+        if (reply.language() != null) {
+            response.header(HttpHeaders.CONTENT_LANGUAGE, reply.language());
+        }
+        if (reply.fileName() != null) {
+            response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reply.fileName() + "\"");
+        }
+        return response;
+    }
+}

@@ -1,0 +1,44 @@
+package org.tipstats.platform.job;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A job as the API shows it.
+ *
+ * @param kind what it does, such as {@code validation}
+ * @param state {@code RUNNING}, {@code DONE}, {@code CANCELLED} or {@code FAILED}
+ * @param stage what it is doing now, in a word
+ * @param percent of the work that is done
+ * @param result the address of its answer, or null while there is none
+ */
+public record JobView(
+        UUID id,
+        String kind,
+        String state,
+        String stage,
+        int percent,
+        Instant createdAt,
+        Instant finishedAt,
+        String result) {
+
+    static final String ADDRESS = "/api/v1/jobs/";
+
+    /** The job's own address. */
+    public String address() {
+        return ADDRESS + id;
+    }
+
+    static JobView from(Job job) {
+        boolean answered = job.state() == JobState.DONE;
+        return new JobView(
+                job.id(),
+                job.kind(),
+                job.state().name(),
+                job.stage(),
+                job.percent(),
+                job.createdAt(),
+                job.finishedAt(),
+                answered ? ADDRESS + job.id() + "/result" : null);
+    }
+}

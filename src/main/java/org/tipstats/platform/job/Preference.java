@@ -1,0 +1,35 @@
+package org.tipstats.platform.job;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The wish of a request to be answered before its work is done (RFC 7240).
+ *
+ * @param patience how long the caller would rather wait for the answer itself
+ */
+public record Preference(Duration patience) {
+
+    private static final Duration USUAL = Duration.ofSeconds(2);
+    private static final int LONGEST_SECONDS = 20;
+    private static final int LONGEST_TEXT = 500;
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})(?:$|[,;\\s])");
+    private static final Pattern ASYNCHRONOUS = Pattern.compile("(?:^|[,;\\s])respond-async(?:$|[,;\\s])");
+
+    /** The wish in a header {@code Prefer}; empty where there is none. Two seconds of waiting where it names none. */
+    public static Optional<Preference> parse(String prefer) {
+        if (prefer == null || prefer.length() > LONGEST_TEXT) {
+            return Optional.empty();
+        }
+        String text = prefer.toLowerCase(Locale.ROOT);
+        if (!ASYNCHRONOUS.matcher(text).find()) {
+            return Optional.empty();
+        }
+        Matcher wait = WAIT.matcher(text);
+        return Optional.of(new Preference(
+                wait.find() ? Duration.ofSeconds(Math.min(LONGEST_SECONDS, Integer.parseInt(wait.group(1)))) : USUAL));
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * The things that any service needs: problems, HTTP, database, audit log, access and jobs. It knows nothing of
+ * statistics.
+ *
+ * <p>Face, the types that other rooms may use:
+ *
+ * <ul>
+ *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountService}, {@code AccountView},
+ *       {@code Actor}, {@code CreatedAccount}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
+ *       {@code IssuedToken}, {@code Mandate}, {@code RightsRequest}, {@code Role}, {@code Roles}, {@code SignInService},
+ *       {@code TokenRequest}, {@code TokenView}
+ *   <li>audit: {@code AuditEvent}, {@code AuditFilter}, {@code AuditLog}, {@code AuditRecorder},
+ *       {@code AuditVerification}, {@code AuditVerifier}, {@code ChainHead}, {@code RecordedEvent}
+ *   <li>database: {@code CopyWriter}, {@code Database}, {@code DatabaseFacts}, {@code Pieces}
+ *   <li>http: {@code AcceptHeader}, {@code CachedReplyResource}, {@code EntityTags}, {@code FileConfig},
+ *       {@code FilePages}, {@code FramedPage}, {@code FreeParameters}, {@code Keeping}, {@code Languages},
+ *       {@code Packing}, {@code Page}, {@code PageRequest}, {@code RateConfig}, {@code Revalidated},
+ *       {@code SubscriptionConfig}, {@code TableForm}
+ *   <li>job: {@code JobAnswer}, {@code JobConfig}, {@code JobResource}, {@code JobService}, {@code JobUnderway},
+ *       {@code JobView}, {@code JobWatch}, {@code JobWork}, {@code JobsOverview}, {@code Preference}
+ *   <li>problem: {@code FailedRequest}, {@code InputError}, {@code Problem}, {@code ProblemCatalogue},
+ *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code ProblemTypes}, {@code Rendering},
+ *       {@code Suggestions}
+ * </ul>
+ */
+package org.tipstats.platform;

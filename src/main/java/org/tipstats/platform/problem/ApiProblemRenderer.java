@@ -1,0 +1,44 @@
+package org.tipstats.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Problems as {@code application/problem+json}: the form of the API, and of every path that no other form covers. */
+@Singleton
+public class ApiProblemRenderer {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    private final ObjectMapper json;
+
+    ApiProblemRenderer(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @param requestId of the request that failed, or what else it is found by in the log */
+    public Rendering render(Problem problem, String requestId) {
+        try {
+            return new Rendering(MEDIA_TYPE, json.writeValueAsBytes(members(problem, requestId)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the members of a problem must be plain values", e);
+        }
+    }
+
+    private static Map<String, Object> members(Problem problem, String requestId) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", problem.type().path());
+        members.put("title", problem.type().title());
+        members.put("status", problem.status());
+        members.put("detail", problem.detail());
+        members.put("instance", requestId);
+        members.put("requestId", requestId);
+        if (!problem.errors().isEmpty()) {
+            members.put("errors", problem.errors());
+        }
+        members.putAll(problem.members());
+        return members;
+    }
+}

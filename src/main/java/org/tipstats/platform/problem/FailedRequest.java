@@ -1,0 +1,17 @@
+package org.tipstats.platform.problem;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a renderer may know of the request that failed.
+ *
+ * @param path as sent, still encoded
+ * @param headers the value of a request header by name, or null
+ */
+public record FailedRequest(String method, String path, String requestId, UnaryOperator<String> headers) {
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.apply(name));
+    }
+}

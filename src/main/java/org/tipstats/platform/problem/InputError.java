@@ -1,0 +1,48 @@
+package org.tipstats.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * One fault of the input. Exactly one of parameter and pointer is given, unless the whole body is meant.
+ *
+ * @param parameter the name of the query parameter or header
+ * @param pointer the place in the JSON body, as a JSON Pointer (RFC 6901); empty for the whole body
+ * @param value what was sent, shortened; null when nothing was
+ * @param message what is wrong with it and what is expected
+ * @param suggestions what was probably meant, the likeliest first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InputError(String parameter, String pointer, Object value, String message, List<String> suggestions) {
+
+    private static final int SHOWN = 100;
+
+    public InputError {
+        suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
+        value = value instanceof String text && text.length() > SHOWN ? shortened(text) : value;
+    }
+
+    /** A fault of a query parameter or a header. */
+    public static InputError parameter(String name, Object value, String message, List<String> suggestions) {
+        return new InputError(name, null, value, message, suggestions);
+    }
+
+    public static InputError parameter(String name, Object value, String message) {
+        return parameter(name, value, message, List.of());
+    }
+
+    /** A fault of a member of the JSON body. */
+    public static InputError pointer(String pointer, Object value, String message, List<String> suggestions) {
+        return new InputError(null, pointer, value, message, suggestions);
+    }
+
+    public static InputError pointer(String pointer, Object value, String message) {
+        return pointer(pointer, value, message, List.of());
+    }
+
+    /** Cut between characters, never inside a surrogate pair. */
+    private static String shortened(String text) {
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,70 @@
+package org.tipstats.platform.problem;
+
+import io.quarkus.arc.All;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Logs a problem and puts it into the form of the path's surface, whichever way the request failed. */
+@Singleton
+class ProblemReply {
+
+    private static final Logger LOG = Logger.getLogger(ProblemReply.class);
+
+    private final List<ProblemRenderer> surfaces;
+    private final ApiProblemRenderer api;
+
+    ProblemReply(@All List<ProblemRenderer> surfaces, ApiProblemRenderer api) {
+        this.surfaces = surfaces;
+        this.api = api;
+    }
+
+    /** Logs the problem with its cause and makes its body. */
+    Rendering make(Problem problem, Throwable cause, RoutingContext context) {
+        FailedRequest request = new FailedRequest(
+                context.request().method().name(),
+                context.request().path(),
+                RequestId.of(context),
+                context.request()::getHeader);
+        log(problem, cause, request);
+        return surfaces.stream()
+                .filter(surface -> surface.covers(request.path()))
+                .findFirst()
+                .map(surface -> surface.render(problem, request))
+                .orElseGet(() -> api.render(problem, request.requestId()));
+    }
+
+    /** Answers a request that never reached a resource. */
+    void send(Problem problem, Throwable cause, RoutingContext context) {
+        Rendering body = make(problem, cause, context);
+        context.response().setStatusCode(problem.status());
+        context.response().putHeader(RequestId.HEADER, RequestId.of(context));
+        problem.headers().forEach(context.response()::putHeader);
+        context.response().putHeader("Content-Type", body.contentType()).end(Buffer.buffer(body.body()));
+    }
+
+    private static void log(Problem problem, Throwable cause, FailedRequest request) {
+        String line = problem.status() + " " + request.method() + " " + request.path();
+        switch (problem.status()) {
+            case 401, 403, 429 -> LOG.info(line + " " + problem.type().slug());
+            case 503 -> LOG.warn(line + " " + root(cause));
+            default -> {
+                if (problem.status() >= 500) {
+                    LOG.error(line, cause);
+                } else {
+                    LOG.debug(line + " " + problem.detail());
+                }
+            }
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root != null && root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

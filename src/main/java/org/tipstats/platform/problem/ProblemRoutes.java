@@ -1,0 +1,44 @@
+package org.tipstats.platform.problem;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Answers what fails before it reaches a resource, or beside the resources, in the same way as the mapper. */
+@Singleton
+class ProblemRoutes {
+
+    /** What the router itself can answer without any route. */
+    private static final List<Integer> BARE = List.of(400, 404, 405, 406, 415, 500);
+
+    /** Before the framework's own failure handler. */
+    private static final int EARLY = Integer.MIN_VALUE + 1_000;
+
+    private final ProblemReply reply;
+
+    ProblemRoutes(ProblemReply reply) {
+        this.reply = reply;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(EARLY).failureHandler(this::fail);
+        BARE.forEach(status -> router.errorHandler(status, this::fail));
+    }
+
+    private void fail(RoutingContext context) {
+        if (context.response().ended()) {
+            return;
+        }
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        Throwable failure = context.failure();
+        int status = context.statusCode();
+        boolean bare = failure == null
+                || status >= 400 && status != 500 && Problems.known(failure).isEmpty();
+        reply.send(bare ? Problems.ofStatus(status, context) : Problems.of(failure), failure, context);
+    }
+}

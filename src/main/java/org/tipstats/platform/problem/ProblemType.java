@@ -1,0 +1,145 @@
+package org.tipstats.platform.problem;
+
+import java.util.List;
+
+/**
+ * A kind of problem, stable for clients. Its address {@code /problems/{slug}} resolves to a page with the remedy.
+ *
+ * @param slug the last segment of the address, never changed once published
+ * @param title what happened, the same for every occurrence
+ * @param status the HTTP status that it is answered with
+ * @param remedy what the reader can do about it
+ */
+public record ProblemType(String slug, String title, int status, String remedy) {
+
+    public static final ProblemType BAD_REQUEST = new ProblemType(
+            "bad-request", "The request cannot be understood", 400, "Compare the request with the API description.");
+    public static final ProblemType INVALID_PARAMETER = new ProblemType(
+            "invalid-parameter",
+            "A parameter is not valid",
+            400,
+            "Mend the parameters that \"errors\" names; where there are suggestions, one of them is probably meant.");
+    public static final ProblemType INVALID_BODY = new ProblemType(
+            "invalid-body",
+            "The body is not valid",
+            400,
+            "Mend the members that \"errors\" points to, and leave out members that the API description does not have.");
+    public static final ProblemType UNAUTHENTICATED = new ProblemType(
+            "unauthenticated",
+            "A valid token is needed",
+            401,
+            "Send the header \"Authorization: Bearer TOKEN\" with a token that is neither expired nor revoked; an"
+                    + " administrator issues them. For what is open to everyone, send no such header.");
+    public static final ProblemType FORBIDDEN = new ProblemType(
+            "forbidden",
+            "The account may not do this",
+            403,
+            "Use an account that has the role that the API description names for this operation.");
+    public static final ProblemType NOT_FOUND = new ProblemType(
+            "not-found",
+            "There is nothing here",
+            404,
+            "Check the address and the ids in it. What the account may not see is answered the same way.");
+    public static final ProblemType METHOD_NOT_ALLOWED = new ProblemType(
+            "method-not-allowed",
+            "The method is not allowed here",
+            405,
+            "Use one of the methods that the header \"Allow\" lists.");
+    public static final ProblemType NOT_ACCEPTABLE = new ProblemType(
+            "not-acceptable",
+            "None of the accepted formats can be made",
+            406,
+            "Name a format that the API description lists in the header \"Accept\", or leave the header out.");
+    public static final ProblemType CONFLICT = new ProblemType(
+            "conflict",
+            "The present state does not allow this",
+            409,
+            "Read the object again; it may have been changed meanwhile, or the step may no longer be possible.");
+    public static final ProblemType PRECONDITION_FAILED = new ProblemType(
+            "precondition-failed",
+            "The object is not the one that was meant",
+            412,
+            "Read the object again, review what changed, and repeat the request with its present hash or tag.");
+    public static final ProblemType TOO_LARGE = new ProblemType(
+            "too-large",
+            "The request is too large",
+            413,
+            "Keep below the limits that /api/v1/limits shows: split the file, or leave out what is not needed.");
+    public static final ProblemType URI_TOO_LONG = new ProblemType(
+            "uri-too-long", "The address is too long", 414, "Ask for less at once, for instance fewer codes.");
+    public static final ProblemType UNSUPPORTED_MEDIA_TYPE = new ProblemType(
+            "unsupported-media-type",
+            "The body's media type or encoding is not supported",
+            415,
+            "Send one of the media types of the API description, uncompressed, and name it in \"Content-Type\".");
+    public static final ProblemType CONTENT_INVALID = new ProblemType(
+            "content-invalid",
+            "The content is not valid",
+            422,
+            "Mend what the report lists, at the lines that it names, and send the content again.");
+    public static final ProblemType TOO_MANY_REQUESTS = new ProblemType(
+            "too-many-requests",
+            "Too many requests",
+            429,
+            "Wait as many seconds as the header \"Retry-After\" says, then go on more slowly.");
+    public static final ProblemType HEADERS_TOO_LARGE = new ProblemType(
+            "headers-too-large", "The header fields are too large", 431, "Send fewer or shorter header fields.");
+    public static final ProblemType INTERNAL_ERROR = new ProblemType(
+            "internal-error",
+            "The service failed",
+            500,
+            "This is a fault of the service. Repeating may help; if not, give the operator the request id.");
+    public static final ProblemType NOT_IMPLEMENTED = new ProblemType(
+            "not-implemented", "The service does not do this", 501, "See the API description for what it does.");
+    public static final ProblemType UNAVAILABLE = new ProblemType(
+            "unavailable",
+            "The service cannot answer at the moment",
+            503,
+            "Repeat the request after as many seconds as the header \"Retry-After\" says. Before you"
+                    + " repeat a change, read the object to see whether it was made, or send an Idempotency-Key where the"
+                    + " operation takes one.");
+
+    /** The types that HTTP itself makes necessary, by status. */
+    static final List<ProblemType> COMMON = List.of(
+            BAD_REQUEST,
+            INVALID_PARAMETER,
+            INVALID_BODY,
+            UNAUTHENTICATED,
+            FORBIDDEN,
+            NOT_FOUND,
+            METHOD_NOT_ALLOWED,
+            NOT_ACCEPTABLE,
+            CONFLICT,
+            PRECONDITION_FAILED,
+            TOO_LARGE,
+            URI_TOO_LONG,
+            UNSUPPORTED_MEDIA_TYPE,
+            CONTENT_INVALID,
+            TOO_MANY_REQUESTS,
+            HEADERS_TOO_LARGE,
+            INTERNAL_ERROR,
+            NOT_IMPLEMENTED,
+            UNAVAILABLE);
+
+    public ProblemType {
+        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("not a slug: " + slug);
+        }
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("not an error status: " + status);
+        }
+    }
+
+    /** The address of the page about this type, relative to the service. */
+    public String path() {
+        return "/problems/" + slug;
+    }
+
+    /** The common type of a status; the broadest one for a status that has none of its own. */
+    static ProblemType ofStatus(int status) {
+        return COMMON.stream()
+                .filter(type -> type.status == status)
+                .findFirst()
+                .orElse(status >= 500 ? INTERNAL_ERROR : BAD_REQUEST);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tipstats.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
+
+/** Which problem a failure is. */
+final class Problems {
+
+    private static final String CHALLENGE = "WWW-Authenticate";
+
+    private Problems() {}
+
+    /** The problem of any failure; an internal error when nothing better is known. */
+    static Problem of(Throwable failure) {
+        return known(failure)
+                .orElseGet(() -> Problem.of(
+                        ProblemType.INTERNAL_ERROR, "The service could not do this. The fault has been recorded."));
+    }
+
+    /** The problem, unless the failure is a fault of the program. */
+    static Optional<Problem> known(Throwable failure) {
+        if (failure instanceof ProblemException misuse) {
+            return Optional.of(misuse.problem());
+        }
+        if (failure instanceof UnauthorizedException) {
+            return Optional.of(unauthenticated("This is not open to everyone. Send a token."));
+        }
+        if (failure instanceof ForbiddenException) {
+            return Optional.of(Problem.of(ProblemType.FORBIDDEN, "The account lacks the role that this needs."));
+        }
+        if (failure instanceof JsonProcessingException json) {
+            return JsonFaults.of(json);
+        }
+        return DatabaseFaults.find(failure).or(() -> authentication(failure)).or(() -> cut(failure));
+    }
+
+    private static Optional<Problem> authentication(Throwable failure) {
+        return failure instanceof AuthenticationException
+                ? Optional.of(unauthenticated("The token is unknown, expired or revoked."))
+                : Optional.empty();
+    }
+
+    /** The client has gone; the answer is for the log alone. */
+    private static Optional<Problem> cut(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClosedChannelException || cause instanceof HttpClosedException) {
+                return Optional.of(
+                        Problem.of(ProblemType.BAD_REQUEST, "The connection was closed before the body ended."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Problem unauthenticated(String detail) {
+        return Problem.of(ProblemType.UNAUTHENTICATED, detail).header(CHALLENGE, "Bearer");
+    }
+
+    /** The problem of a bare status, in words about the request. */
+    static Problem ofStatus(int status, RoutingContext context) {
+        String method = context.request().method().name();
+        ProblemType type = ProblemType.ofStatus(status);
+        return Problem.of(
+                type,
+                switch (status) {
+                    case 404 -> "There is nothing at " + context.request().path() + ".";
+                    case 405 ->
+                        method + " is not allowed at " + context.request().path() + ".";
+                    case 406 ->
+                        "None of the formats in \"Accept\" can be made here: "
+                                + context.request().getHeader("Accept") + ".";
+                    case 415 ->
+                        "This is not accepted here: " + context.request().getHeader("Content-Type") + ".";
+                    default -> type.title() + ".";
+                });
+    }
+}

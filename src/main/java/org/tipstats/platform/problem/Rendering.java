@@ -1,0 +1,11 @@
+package org.tipstats.platform.problem;
+
+import java.nio.charset.StandardCharsets;
+
+/** The body of a reply. @param contentType with its charset where it has one */
+public record Rendering(String contentType, byte[] body) {
+
+    public static Rendering of(String contentType, String body) {
+        return new Rendering(contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,232 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.tipstats.vocabulary.cube.KeySpace;
+
+/**
+ * The figures of one area in one year. Tables of different dimensions limit each other (Fréchet's bounds) through
+ * crossings that nobody publishes: sex by age, age by form and sex by form together say more than each of them does.
+ */
+final class AreaTables {
+
+    private static final int MOST = 2_000;
+
+    private final CubeLayout layout;
+    private final KeySpace space;
+    private final List<Breakdown> dimensions;
+    private final TreeMap<Long, Long> counts = new TreeMap<>();
+    private final List<Set<Integer>> codes = new ArrayList<>();
+    private final List<Set<Integer>> open = new ArrayList<>();
+
+    AreaTables(CubeLayout layout) {
+        this.layout = layout;
+        this.space = layout.space();
+        this.dimensions = layout.breakdowns();
+        dimensions.forEach(dimension -> {
+            codes.add(new TreeSet<>());
+            open.add(new HashSet<>());
+        });
+    }
+
+    /** The tables of all areas and years that have something to hide, in the order of their first keys. */
+    static List<AreaTables> of(CountTable table) {
+        Map<Long, AreaTables> all = new TreeMap<>();
+        for (long key : table.keys()) {
+            if (!table.layout().isGroup(key)) {
+                all.computeIfAbsent(table.layout().grandTotal(key), total -> new AreaTables(table.layout()))
+                        .add(key, table.count(key));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private void add(long key, long count) {
+        counts.put(key, count);
+        for (int d = 0; d < dimensions.size(); d++) {
+            codes.get(d).add(dimensions.get(d).code(space, key));
+        }
+    }
+
+    /** What the crossings say; null where they say no more than the totals and their parts do, or cannot be told. */
+    Crossing crossing(List<Line> lines, int mostMasked, ToIntFunction<Long> number) {
+        if (dimensions.size() < 2 || !saysMore() || dimensions.stream().anyMatch(Breakdown::overlaps)) {
+            return null;
+        }
+        lines.forEach(line -> findOpen(line, mostMasked));
+        List<int[]> leaves = new ArrayList<>();
+        long size = 1;
+        for (int d = 0; d < dimensions.size(); d++) {
+            leaves.add(leaves(d));
+            size *= leaves.get(d).length;
+        }
+        return size > MOST ? null : cross(leaves, (int) size, number);
+    }
+
+    /** Whether a table goes round other tables, or a total that it needs is not there. */
+    private boolean saysMore() {
+        Set<Integer> types = new TreeSet<>();
+        for (long key : counts.keySet()) {
+            int type = 0;
+            for (int d = 0; d < dimensions.size(); d++) {
+                long total = dimensions.get(d).total(space, key);
+                if (total != key) {
+                    type |= 1 << d;
+                    if (!counts.containsKey(total)) {
+                        return true;
+                    }
+                }
+            }
+            types.add(type);
+        }
+        return goRound(types);
+    }
+
+    /** Whether tables over these sets of dimensions cannot be put together one by one (they are no acyclic hypergraph). */
+    static boolean goRound(Set<Integer> types) {
+        Set<Integer> left = new TreeSet<>(types);
+        boolean changed = true;
+        while (changed) {
+            changed = left.removeIf(type -> left.stream().anyMatch(other -> other != type && (other & type) == type));
+            for (int type : List.copyOf(left)) {
+                int shared = left.stream().filter(other -> other != type).reduce(0, (a, b) -> a | b) & type;
+                if (shared != type) {
+                    left.remove(type);
+                    left.add(shared);
+                    changed = true;
+                }
+            }
+        }
+        return left.size() > 1;
+    }
+
+    /** A code that is more than its parts has a rest that nobody reports. */
+    private void findOpen(Line line, int mostMasked) {
+        Long whole = counts.get(line.whole());
+        if (whole == null) {
+            return;
+        }
+        long low = 0;
+        long high = 0;
+        for (long part : line.parts()) {
+            long count = counts.get(part);
+            low += Math.max(0, count);
+            high += count == CountTable.MASKED ? mostMasked : count;
+        }
+        long most = whole == CountTable.MASKED ? mostMasked : whole;
+        long least = whole == CountTable.MASKED ? 0 : whole;
+        if (low > most || high < least) {
+            for (int d = 0; d < dimensions.size(); d++) {
+                if (dimensions.get(d).code(space, line.whole())
+                        != dimensions.get(d).code(space, line.parts()[0])) {
+                    open.get(d).add(dimensions.get(d).code(space, line.whole()));
+                }
+            }
+        }
+    }
+
+    private int[] leaves(int d) {
+        Breakdown dimension = dimensions.get(d);
+        return codes.get(d).stream()
+                .mapToInt(Integer::intValue)
+                .filter(code -> open.get(d).contains(code)
+                        || codes.get(d).stream().noneMatch(other -> other != code && dimension.isWithin(other, code)))
+                .toArray();
+    }
+
+    private Crossing cross(List<int[]> leaves, int size, ToIntFunction<Long> number) {
+        BitSet zero = new BitSet();
+        counts.forEach((key, count) -> {
+            if (count == 0) {
+                under(key, leaves).forEach(zero::set);
+            }
+        });
+        int[] place = new int[size];
+        int next = 0;
+        for (int crossing = 0; crossing < size; crossing++) {
+            place[crossing] = zero.get(crossing) ? -1 : next++;
+        }
+        List<Long> keys =
+                counts.keySet().stream().filter(key -> counts.get(key) != 0).toList();
+        int[][] under = new int[keys.size()][];
+        for (int i = 0; i < under.length; i++) {
+            under[i] = under(keys.get(i), leaves)
+                    .map(crossing -> place[crossing])
+                    .filter(crossing -> crossing >= 0)
+                    .toArray();
+        }
+        return new Crossing(next, keys.stream().mapToInt(number).toArray(), under);
+    }
+
+    private IntStream under(long key, List<int[]> leaves) {
+        IntStream places = IntStream.of(0);
+        for (int d = 0; d < leaves.size(); d++) {
+            int[] own = leaves.get(d);
+            Breakdown dimension = dimensions.get(d);
+            int code = dimension.code(space, key);
+            int[] within = IntStream.range(0, own.length)
+                    .filter(leaf -> dimension.isWithin(own[leaf], code))
+                    .toArray();
+            places = places.flatMap(place -> Arrays.stream(within).map(leaf -> place * own.length + leaf));
+        }
+        return places;
+    }
+
+    KeySpace space() {
+        return space;
+    }
+
+    List<Breakdown> dimensions() {
+        return dimensions;
+    }
+
+    Set<Long> keys() {
+        return counts.keySet();
+    }
+
+    boolean has(long key) {
+        return counts.containsKey(key);
+    }
+
+    /** The figure or {@link CountTable#MASKED}; only where there is one. */
+    long count(long key) {
+        return counts.get(key);
+    }
+
+    /** The codes next below another in a dimension, of those that the area uses. */
+    List<Integer> below(int d, int code) {
+        Breakdown dimension = dimensions.get(d);
+        return codes.get(d).stream()
+                .filter(part -> part != code && dimension.isWithin(part, code))
+                .filter(part -> codes.get(d).stream()
+                        .noneMatch(between -> between != part
+                                && between != code
+                                && dimension.isWithin(part, between)
+                                && dimension.isWithin(between, code)))
+                .toList();
+    }
+
+    /** The key of the next broader figure in a dimension, reported or not; -1 for a total. */
+    long above(int d, long key) {
+        return dimensions.get(d).above(space, key);
+    }
+
+    /** Whether sums may go through what is not reported: not where one person counts under several codes. */
+    boolean isTree() {
+        return dimensions.stream().noneMatch(Breakdown::overlaps);
+    }
+
+    /** The key of the total over all breakdowns. */
+    long total() {
+        return layout.grandTotal(counts.firstKey());
+    }
+}

@@ -1,0 +1,200 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+
+/** The counts of one dataflow in one release, and how they hang together. */
+final class CountTable {
+
+    /** In place of a figure: only its provider knows it. */
+    static final long MASKED = -1;
+
+    private final CubeLayout layout;
+    private final Cube cube;
+    private final Map<Long, Long> counts;
+    private final List<Long> keys = new ArrayList<>();
+
+    CountTable(CubeLayout layout, Cube cube) {
+        this.layout = layout;
+        this.cube = cube;
+        this.counts = new HashMap<>(cube.size() * 2);
+        for (Observation observation : cube) {
+            long key = observation.key();
+            if (layout.isCount(key)) {
+                if (observation.value() != null) {
+                    counts.put(key, observation.value().longValueExact());
+                    keys.add(key);
+                } else if (!layout.isGroup(key) && layout.isMasked(observation)) {
+                    counts.put(key, MASKED);
+                    keys.add(key);
+                }
+            }
+        }
+    }
+
+    CubeLayout layout() {
+        return layout;
+    }
+
+    Cube cube() {
+        return cube;
+    }
+
+    boolean has(long key) {
+        return counts.containsKey(key);
+    }
+
+    /** The figure or {@link #MASKED}; only where there is one. */
+    long count(long key) {
+        return counts.get(key);
+    }
+
+    /** The keys of the counts in order. */
+    List<Long> keys() {
+        return keys;
+    }
+
+    /**
+     * Totals of areas and their parts in each dimension; where a part is absent its own parts stand for it. Those of
+     * groups follow from these where they hold, and need not hold where a provider masked a part.
+     */
+    List<Line> breakdownLines() {
+        List<Line> lines = new ArrayList<>();
+        for (Breakdown breakdown : layout.breakdowns()) {
+            Map<Long, List<Long>> parts = new TreeMap<>();
+            for (long key : keys()) {
+                long above = above(breakdown, key);
+                if (above >= 0 && !layout.isGroup(key)) {
+                    parts.computeIfAbsent(above, whole -> new ArrayList<>()).add(key);
+                }
+            }
+            parts.forEach((whole, found) -> addLines(breakdown, whole, found, lines));
+        }
+        return lines;
+    }
+
+    private long above(Breakdown breakdown, long key) {
+        long above = breakdown.above(layout.space(), key);
+        while (above >= 0 && !has(above)) {
+            above = breakdown.above(layout.space(), above);
+        }
+        return above;
+    }
+
+    /** Beside single citizenships the code for foreigners may hold them all or the rest: the figures say which. */
+    private void addLines(Breakdown breakdown, long whole, List<Long> parts, List<Line> lines) {
+        lines.add(line(whole, parts));
+        for (long foreigners : parts) {
+            if (breakdown.isForeigners(layout.space(), foreigners)) {
+                List<Long> single = parts.stream()
+                        .filter(part -> breakdown.isForeignArea(layout.space(), part))
+                        .toList();
+                if (!single.isEmpty()) {
+                    lines.add(line(foreigners, single));
+                    List<Long> rest = new ArrayList<>(parts);
+                    rest.removeAll(single);
+                    lines.add(line(whole, rest));
+                }
+            }
+        }
+    }
+
+    private static Line line(long whole, List<Long> parts) {
+        return new Line(
+                whole, parts.stream().mapToLong(Long::longValue).sorted().toArray());
+    }
+
+    /** Groups of areas and what they are the sums of: areas with a figure and smaller groups. */
+    List<Line> groupLines() {
+        Map<Long, List<Long>> parts = new TreeMap<>();
+        for (long key : keys()) {
+            long above = layout.groupAbove(key);
+            if (above >= 0 && count(key) != MASKED && has(above)) {
+                parts.computeIfAbsent(above, group -> new ArrayList<>()).add(key);
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        parts.forEach((group, found) -> lines.add(line(group, found)));
+        return lines;
+    }
+
+    /** Whether the key is that of a group whose rate rests on fewer areas than its sum, so that it says something else. */
+    boolean isRatedApart(long key) {
+        return layout.isGroup(key) && cube.find(layout.rateOf(key)).isPresent() && !ratesAll(key);
+    }
+
+    private boolean ratesAll(long group) {
+        return Arrays.stream(layout.membersOf(group)).allMatch(member -> !isCounted(member) || isRated(member));
+    }
+
+    /** Whether an area has a figure that is in the sums of its groups. */
+    private boolean isCounted(long member) {
+        return has(member) && count(member) != MASKED;
+    }
+
+    private boolean isRated(long member) {
+        return isCounted(member) && cube.find(layout.rateOf(member)).isPresent();
+    }
+
+    /** The sum of a group over the areas with a known population: what its rate is made of. */
+    long rated(long group) {
+        return Arrays.stream(ratedMembers(group)).map(this::count).reduce(0, Math::addExact);
+    }
+
+    /** The areas with a figure and a known population in a group. */
+    long[] ratedMembers(long group) {
+        return Arrays.stream(layout.membersOf(group))
+                .filter(this::isRated)
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * The figures to withhold beside others, in order: those in a sum with them, without totals over all breakdowns; from
+     * the second time on with these; from the third on all of the area and year. What nobody counts stays.
+     *
+     * @param times by key, how often that is asked for
+     */
+    Set<Long> beside(Map<Long, Integer> times) {
+        Set<Long> beside = new TreeSet<>();
+        if (times.isEmpty()) {
+            return beside;
+        }
+        Set<Long> whole = new TreeSet<>();
+        times.forEach((key, often) -> {
+            if (often > 2) {
+                whole.add(layout.grandTotal(key));
+            }
+        });
+        for (Line line : breakdownLines()) {
+            int often = Math.max(times.getOrDefault(line.whole(), 0), mostOften(line.parts(), times));
+            boolean all = whole.contains(layout.grandTotal(line.whole()));
+            if (often > 0 || all) {
+                addIf(often > 1 || all, line.whole(), beside);
+                Arrays.stream(line.parts()).forEach(part -> addIf(often > 1 || all, part, beside));
+            }
+        }
+        return beside;
+    }
+
+    private void addIf(boolean evenTotal, long key, Set<Long> keys) {
+        if (count(key) > 0 && (evenTotal || layout.grandTotal(key) != key)) {
+            keys.add(key);
+        }
+    }
+
+    private static int mostOften(long[] keys, Map<Long, Integer> times) {
+        return Arrays.stream(keys)
+                .mapToInt(key -> times.getOrDefault(key, 0))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,163 @@
+package org.tipstats.protect.disclose;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaException;
+
+/** What a key of a dataflow is to disclosure control: count or rate, area or group, a total or a part. */
+final class CubeLayout {
+
+    private static final Set<Role> NO_BREAKDOWN = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
+    private static final Set<String> ALWAYS_PUBLIC = Set.of("REGION", "WORLD");
+
+    private final Dataflow dataflow;
+    private final KeySpace space;
+    private final Statuses statuses;
+    private final CodeList areas;
+    private final int area;
+    private final int unit;
+    private final int count;
+    private final int rate;
+    private final List<Dimension> breakdowns;
+    private final List<Breakdown> trees;
+    private final int[][] members;
+    private final int[] groupOf;
+
+    CubeLayout(Dataflow dataflow) {
+        DataStructure structure = dataflow.structure();
+        this.dataflow = dataflow;
+        this.space = new KeySpace(structure);
+        this.statuses = new Statuses(structure);
+        this.areas = structure.area().codes();
+        this.area = structure.area().position();
+        this.unit = structure.unit().position();
+        this.count = dataflow.unit("COUNT")
+                .map(Code::position)
+                .orElseThrow(() -> new SchemaException(dataflow.id() + " has no unit that means COUNT"));
+        this.rate = dataflow.unit("RATE").map(Code::position).orElse(-1);
+        this.breakdowns = structure.dimensions().stream()
+                .filter(dimension -> !NO_BREAKDOWN.contains(dimension.role()))
+                .filter(dimension -> dimension.codes().total().isPresent())
+                .toList();
+        this.trees = breakdowns.stream()
+                .map(dimension -> new Breakdown(dimension, structure.area()))
+                .toList();
+        this.members = areas.codes().stream().map(this::areasBelow).toArray(int[][]::new);
+        this.groupOf = areas.codes().stream()
+                .mapToInt(code -> code.parent() == null ? -1 : areas.positionOf(code.parent()))
+                .toArray();
+    }
+
+    private int[] areasBelow(Code group) {
+        return areas.descendants(group).stream()
+                .filter(code -> !code.isAreaGroup())
+                .mapToInt(Code::position)
+                .toArray();
+    }
+
+    Dataflow dataflow() {
+        return dataflow;
+    }
+
+    KeySpace space() {
+        return space;
+    }
+
+    /** The dimensions that break a total down. */
+    List<Breakdown> breakdowns() {
+        return trees;
+    }
+
+    boolean isCount(long key) {
+        return space.position(key, unit) == count;
+    }
+
+    boolean isRate(long key) {
+        return space.position(key, unit) == rate;
+    }
+
+    /** The key of the count that a rate is made of. */
+    long countOf(long key) {
+        return space.with(key, unit, count);
+    }
+
+    /** The key of the rate that is made of a count, where the dataflow has rates; else that of the count. */
+    long rateOf(long key) {
+        return rate < 0 ? key : space.with(key, unit, rate);
+    }
+
+    boolean isGroup(long key) {
+        return areaOf(key).isAreaGroup();
+    }
+
+    /** Whether the provider masked the figure, so that it is anything from 0 to below the threshold. */
+    boolean isMasked(Observation observation) {
+        return observation.value() == null && statuses.isMasked(observation);
+    }
+
+    boolean isReserved(Observation observation) {
+        String confidentiality = observation.confidentiality();
+        return confidentiality != null && !confidentiality.equals(statuses.free());
+    }
+
+    /** The same cell for each area of the key's group. */
+    long[] membersOf(long key) {
+        int[] below = members[space.position(key, area)];
+        long[] keys = new long[below.length];
+        for (int i = 0; i < below.length; i++) {
+            keys[i] = space.with(key, area, below[i]);
+        }
+        return keys;
+    }
+
+    /** The same cell for the group that the key's area or group is in, or -1 where it is in none. */
+    long groupAbove(long key) {
+        int above = groupOf[space.position(key, area)];
+        return above < 0 ? -1 : space.with(key, area, above);
+    }
+
+    /** Whether this is the total over all breakdowns of a region or the world: what users must always find. */
+    boolean mustStayPublic(long key) {
+        Optional<String> group = areaOf(key).annotation("AREA_GROUP");
+        return group.filter(ALWAYS_PUBLIC::contains).isPresent() && brokenDown(key) == 0;
+    }
+
+    /** The total over all breakdowns of the key's area and year. */
+    long grandTotal(long key) {
+        long total = key;
+        for (Breakdown breakdown : trees) {
+            total = breakdown.total(space, total);
+        }
+        return total;
+    }
+
+    /** In how many dimensions the key stands for a part and not for the total. */
+    int brokenDown(long key) {
+        return (int) breakdowns.stream()
+                .filter(dimension -> !isTotal(key, dimension))
+                .count();
+    }
+
+    private boolean isTotal(long key, Dimension dimension) {
+        return dimension.codes().at(space.position(key, dimension.position())).isTotal();
+    }
+
+    String areaCode(long key) {
+        return areaOf(key).id();
+    }
+
+    private Code areaOf(long key) {
+        return areas.at(space.position(key, area));
+    }
+}

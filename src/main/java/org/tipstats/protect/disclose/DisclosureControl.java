@@ -1,0 +1,155 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * Protects a release before it is published. Immutable; equal input gives equal results.
+ *
+ * <p>It promises that no count from 1 to below the threshold is in the cubes that it returns, nor a rate of such a count;
+ * and that none of what is withheld, by this service or by its provider, follows from what is left, from linked dataflows
+ * and from all earlier releases together, as far as their sums hold: for each such figure there is another table, in whole
+ * numbers, that fulfils the same sums (decision 30). Where that cannot be reached the result says so and must not be
+ * published. A masked count that can only be zero is no disclosure where zeros are public.
+ */
+public final class DisclosureControl {
+
+    private final Map<String, Dataflow> dataflows = new TreeMap<>();
+    private final List<CubeLayout> layouts = new ArrayList<>();
+    private final Thresholds thresholds;
+
+    /**
+     * Prepares the protection.
+     *
+     * @param dataflows all dataflows that a release can hold; those without a threshold and those that are rounded
+     *     instead are let through as they are
+     * @param thresholds what areas state for their own figures
+     */
+    public DisclosureControl(Collection<Dataflow> dataflows, Thresholds thresholds) {
+        dataflows.forEach(dataflow -> this.dataflows.put(dataflow.id(), dataflow));
+        this.dataflows.values().stream()
+                .filter(dataflow ->
+                        dataflow.threshold() > 0 && !dataflow.disclosure().rounds())
+                .map(CubeLayout::new)
+                .forEach(layouts::add);
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Withholds what must not be public.
+     *
+     * @param compiled the whole cubes as compiled, by the id of their dataflow
+     * @param earlier the releases published before, oldest first
+     * @throws IllegalArgumentException for a dataflow that is none of those given, or a cube of another structure
+     */
+    public ProtectedRelease protect(
+            Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
+        return protect(compiled, earlier, Map.of(), progress);
+    }
+
+    /**
+     * The same when it is known that some hidden figures can be found out all the same, by assumptions that this control
+     * does not make: what stands beside them in a sum is withheld too; totals over all breakdowns of areas only where that
+     * did not help before, and then all figures of the area and year.
+     *
+     * @param exposed by dataflow and key, how often such a figure was found out
+     */
+    public ProtectedRelease protect(
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            Map<String, Map<Long, Integer>> exposed,
+            ProtectionProgress progress) {
+        compiled.forEach(this::requireKnown);
+        ReleaseTables now = ReleaseTables.of(layouts, compiled, Map.of());
+        List<ReleaseTables> before = before(earlier);
+        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary(now, before, exposed));
+        protection.run(progress);
+        return new ProtectedRelease(
+                withhold(compiled, now, protection.reasons()), protection.blockers(), protection.cost());
+    }
+
+    /**
+     * Withholds what is sensitive itself and what earlier releases withhold, and searches nothing else. Enough where an
+     * earlier release has the same figures, and withholds the same; who calls has to see to that.
+     */
+    public Map<String, ProtectedCube> keep(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
+        compiled.forEach(this::requireKnown);
+        ReleaseTables now = ReleaseTables.of(layouts, compiled, Map.of());
+        List<Map<Long, Reason>> reasons = primary(now, before(earlier), Map.of());
+        now.markRates(reasons);
+        return withhold(compiled, now, reasons);
+    }
+
+    private List<ReleaseTables> before(List<EarlierRelease> earlier) {
+        return earlier.stream()
+                .map(release -> ReleaseTables.of(layouts, release.compiled(), release.published()))
+                .toList();
+    }
+
+    private Map<String, ProtectedCube> withhold(
+            Map<String, Cube> compiled, ReleaseTables now, List<Map<Long, Reason>> reasons) {
+        Map<String, ProtectedCube> safe = new HashMap<>();
+        compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
+        for (int flow = 0; flow < layouts.size(); flow++) {
+            if (now.tables().get(flow) != null) {
+                Dataflow dataflow = layouts.get(flow).dataflow();
+                ProtectedCube cube = new Withholding(dataflow).apply(compiled.get(dataflow.id()), reasons.get(flow));
+                safe.put(dataflow.id(), new OneCategory(layouts.get(flow)).warn(cube));
+            }
+        }
+        return safe;
+    }
+
+    private void requireKnown(String id, Cube cube) {
+        Dataflow dataflow = dataflows.get(id);
+        if (dataflow == null || !cube.space().structure().equals(dataflow.structure())) {
+            throw new IllegalArgumentException("not a cube of " + id);
+        }
+    }
+
+    private List<Map<Long, Reason>> primary(
+            ReleaseTables now, List<ReleaseTables> before, Map<String, Map<Long, Integer>> exposed) {
+        List<Map<Long, Reason>> reasons = new ArrayList<>();
+        for (int flow = 0; flow < layouts.size(); flow++) {
+            CountTable table = now.tables().get(flow);
+            Map<Long, Reason> marked = new TreeMap<>();
+            if (table != null) {
+                marked.putAll(new PrimaryRule(table, thresholds).mark());
+                String id = table.layout().dataflow().id();
+                table.beside(exposed.getOrDefault(id, Map.of()))
+                        .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
+                withheldBefore(flow, table, before).forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
+            }
+            reasons.add(marked);
+        }
+        return reasons;
+    }
+
+    /**
+     * What an earlier release withholds and none shows stays withheld until it is revised: to show it now would undo the
+     * protection that the earlier release has by it.
+     */
+    private static List<Long> withheldBefore(int flow, CountTable table, List<ReleaseTables> before) {
+        List<Long> keys = new ArrayList<>();
+        for (long key : table.keys()) {
+            if (staysWithheld(new Figure(flow, key, table.count(key), false), before)) {
+                keys.add(key);
+            }
+            if (table.isRatedApart(key) && staysWithheld(new Figure(flow, key, table.rated(key), true), before)) {
+                keys.add(table.layout().rateOf(key));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean staysWithheld(Figure figure, List<ReleaseTables> before) {
+        return before.stream().anyMatch(release -> release.withholds(figure))
+                && before.stream().noneMatch(release -> release.shows(figure));
+    }
+}

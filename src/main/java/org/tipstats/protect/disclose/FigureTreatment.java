@@ -1,0 +1,110 @@
+package org.tipstats.protect.disclose;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.protect.suppress.CellSystem;
+
+/** What is to be done with each figure of a release and of those before it. */
+final class FigureTreatment implements ReleaseSystem.Treatment {
+
+    private static final long LARGEST = 1_000_000;
+    private static final int PER_PERSON = 10;
+    private static final int[] FOR_TOTALS = {8, 2, 1};
+    private static final int FOR_GROUPS = 4;
+
+    private final List<CubeLayout> layouts;
+    private final List<Figure> figures;
+    private final List<Map<Long, Reason>> reasons;
+    private final BitSet current = new BitSet();
+    private final BitSet known = new BitSet();
+
+    /**
+     * Prepares the treatment.
+     *
+     * @param now the release
+     * @param earlier those before it
+     * @param reasons why figures of the release are withheld whatever the others are, by dataflow
+     */
+    FigureTreatment(
+            List<CubeLayout> layouts,
+            LinkedReleases linked,
+            ReleaseTables now,
+            List<ReleaseTables> earlier,
+            List<Map<Long, Reason>> reasons) {
+        this.layouts = layouts;
+        this.figures = linked.figures();
+        this.reasons = reasons;
+        for (int number = 0; number < figures.size(); number++) {
+            Figure figure = figures.get(number);
+            current.set(number, now.has(figure));
+            known.set(number, earlier.stream().anyMatch(release -> release.shows(figure)));
+        }
+    }
+
+    /** Takes figures for known, whatever is done. */
+    void know(List<Integer> more) {
+        more.forEach(known::set);
+    }
+
+    boolean zerosPublic(int number) {
+        return layouts.get(figures.get(number).dataflow())
+                .dataflow()
+                .disclosure()
+                .zerosPublic();
+    }
+
+    boolean isCurrent(int figure) {
+        return current.get(figure);
+    }
+
+    @Override
+    public CellSystem.Role role(int number) {
+        Figure figure = figures.get(number);
+        if (figure.isUnreported()) {
+            return CellSystem.Role.UNPUBLISHED;
+        }
+        if (known.get(number)) {
+            return CellSystem.Role.KNOWN;
+        }
+        if (!current.get(number) || figure.value() == CountTable.MASKED || isWithheld(figure)) {
+            return isPublicZero(number) ? CellSystem.Role.KNOWN : CellSystem.Role.SENSITIVE;
+        }
+        boolean forced = !figure.rated() && layouts.get(figure.dataflow()).mustStayPublic(figure.key());
+        return forced || isPublicZero(number) ? CellSystem.Role.KNOWN : CellSystem.Role.OPEN;
+    }
+
+    private boolean isWithheld(Figure figure) {
+        CubeLayout layout = layouts.get(figure.dataflow());
+        return reasons.get(figure.dataflow()).containsKey(figure.rated() ? layout.rateOf(figure.key()) : figure.key());
+    }
+
+    private boolean isPublicZero(int number) {
+        Figure figure = figures.get(number);
+        return figure.value() == 0 && !isWithheld(figure) && zerosPublic(number);
+    }
+
+    @Override
+    public long least(int number) {
+        return zerosPublic(number) && figures.get(number).value() > 0 ? 1 : 0;
+    }
+
+    /** Totals, and the sums of groups of areas, are what most users look for; large figures tell more than small ones. */
+    @Override
+    public long weight(int number) {
+        Figure figure = figures.get(number);
+        CubeLayout layout = layouts.get(figure.dataflow());
+        int depth = Math.min(layout.brokenDown(figure.key()), FOR_TOTALS.length - 1);
+        long size = PER_PERSON * (1 + Math.min(LARGEST, Math.max(0, figure.value())));
+        if (figure.rated()) {
+            return size;
+        }
+        return size * FOR_TOTALS[depth] * (layout.isGroup(figure.key()) ? FOR_GROUPS : 1);
+    }
+
+    @Override
+    public int mostMasked(int number) {
+        return Math.max(
+                0, layouts.get(figures.get(number).dataflow()).dataflow().threshold() - 1);
+    }
+}

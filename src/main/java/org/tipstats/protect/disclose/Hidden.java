@@ -1,0 +1,28 @@
+package org.tipstats.protect.disclose;
+
+import java.util.BitSet;
+import org.tipstats.protect.suppress.CellSystem;
+
+/** What is to be done once some figures are hidden and safe: they may be anything, and need no more. */
+record Hidden(ReleaseSystem.Treatment before, BitSet safe) implements ReleaseSystem.Treatment {
+
+    @Override
+    public CellSystem.Role role(int figure) {
+        return safe.get(figure) ? CellSystem.Role.UNPUBLISHED : before.role(figure);
+    }
+
+    @Override
+    public long least(int figure) {
+        return before.least(figure);
+    }
+
+    @Override
+    public long weight(int figure) {
+        return before.weight(figure);
+    }
+
+    @Override
+    public int mostMasked(int figure) {
+        return before.mostMasked(figure);
+    }
+}

@@ -1,0 +1,134 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.tipstats.protect.suppress.Completion;
+
+/**
+ * Counts that providers masked, as small whole numbers that come closest to all sums that they are in. Only their
+ * providers know the true ones; an intruder believes what fits best.
+ */
+final class MaskedValues {
+
+    private static final int NONE = -1;
+
+    private final List<Figure> figures;
+    private final int[] parent;
+    private final long[] values;
+    private final IntUnaryOperator most;
+
+    /** @param most what a masked figure is at most */
+    MaskedValues(LinkedReleases linked, IntUnaryOperator most) {
+        this.figures = linked.figures();
+        this.most = most;
+        this.values = figures.stream().mapToLong(Figure::value).toArray();
+        this.parent = IntStream.range(0, figures.size()).toArray();
+        Map<Integer, List<int[]>> sums = new TreeMap<>();
+        for (LinkedReleases.Sum sum : linked.sums()) {
+            int first = NONE;
+            for (int figure : sum.figures()) {
+                if (isUnknown(figure)) {
+                    parent[root(figure)] = first == NONE ? root(figure) : root(first);
+                    first = figure;
+                }
+            }
+        }
+        for (LinkedReleases.Sum sum : linked.sums()) {
+            Arrays.stream(sum.figures())
+                    .filter(this::isUnknown)
+                    .findFirst()
+                    .ifPresent(figure -> sums.computeIfAbsent(root(figure), root -> new ArrayList<>())
+                            .add(sum.figures()));
+        }
+        for (int figure = 0; figure < values.length; figure++) {
+            if (isUnknown(figure)) {
+                values[figure] = 0;
+            }
+        }
+        sums.values().forEach(this::solve);
+    }
+
+    private int root(int figure) {
+        int at = figure;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    boolean isMasked(int figure) {
+        return figures.get(figure).value() == CountTable.MASKED;
+    }
+
+    boolean isUnreported(int figure) {
+        return figures.get(figure).isUnreported();
+    }
+
+    private boolean isUnknown(int figure) {
+        return isMasked(figure) || isUnreported(figure);
+    }
+
+    private void solve(List<int[]> sums) {
+        Completion completion = new Completion();
+        Map<Integer, Integer> cells = new TreeMap<>();
+        for (int[] sum : sums) {
+            if (!canHold(sum)) {
+                continue;
+            }
+            long rest = 0;
+            List<Integer> parts = new ArrayList<>();
+            List<Integer> whole = new ArrayList<>();
+            for (int i = 0; i < sum.length; i++) {
+                int figure = sum[i];
+                if (isUnknown(figure)) {
+                    int cell = cells.computeIfAbsent(figure, any -> completion.cell(0, most(figure)));
+                    (i == 0 ? whole : parts).add(cell);
+                } else {
+                    rest += i == 0 ? values[figure] : -values[figure];
+                }
+            }
+            completion.mayBe(rest, ints(parts), ints(whole));
+        }
+        long[] found = completion.find();
+        if (found != null) {
+            cells.forEach((figure, cell) -> values[figure] = found[cell]);
+        }
+    }
+
+    /** Whether there are values with which a sum holds, whatever the others say. */
+    boolean canHold(int[] sum) {
+        long least = least(sum[0]);
+        long greatest = most(sum[0]);
+        for (int i = 1; i < sum.length; i++) {
+            least -= most(sum[i]);
+            greatest -= least(sum[i]);
+        }
+        return least <= 0 && greatest >= 0;
+    }
+
+    private long least(int figure) {
+        return isUnknown(figure) ? 0 : figures.get(figure).value();
+    }
+
+    private long most(int figure) {
+        if (isMasked(figure)) {
+            return most.applyAsInt(figure);
+        }
+        return isUnreported(figure) ? ReleaseSystem.MOST : figures.get(figure).value();
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The figure, or what a masked one may well be. */
+    long value(int figure) {
+        return values[figure];
+    }
+}

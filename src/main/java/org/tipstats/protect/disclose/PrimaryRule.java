@@ -1,0 +1,82 @@
+package org.tipstats.protect.disclose;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * Marks what is sensitive itself: counts that are too small, of areas and groups alike; those that their provider gave
+ * with a confidentiality other than free (not for publication, confidential, under embargo); where the schema says so
+ * sums over too few areas, and sums that one area dominates (an (n,k) rule with n = 1); and rates over so few persons.
+ */
+final class PrimaryRule {
+
+    private static final int PERCENT = 100;
+
+    private final CountTable table;
+    private final CubeLayout layout;
+    private final Dataflow dataflow;
+    private final Thresholds thresholds;
+
+    PrimaryRule(CountTable table, Thresholds thresholds) {
+        this.table = table;
+        this.layout = table.layout();
+        this.dataflow = layout.dataflow();
+        this.thresholds = thresholds;
+    }
+
+    /** The keys to withhold, in order, with the reasons. */
+    Map<Long, Reason> mark() {
+        Map<Long, Reason> marked = new TreeMap<>();
+        for (Observation observation : table.cube()) {
+            long key = observation.key();
+            if (table.has(key) && table.count(key) != CountTable.MASKED) {
+                Reason reason = reason(observation);
+                if (reason != null) {
+                    marked.put(key, reason);
+                }
+                if (table.isRatedApart(key) && isBelow(table.rated(key), dataflow.threshold())) {
+                    marked.put(layout.rateOf(key), Reason.RATE);
+                }
+            }
+        }
+        return marked;
+    }
+
+    private Reason reason(Observation observation) {
+        long key = observation.key();
+        if (isBelow(table.count(key), dataflow.threshold())) {
+            return Reason.SMALL;
+        }
+        if (layout.isReserved(observation)) {
+            return Reason.RESERVED;
+        }
+        if (isBelow(table.count(key), thresholds.of(dataflow, layout.areaCode(key)))) {
+            return Reason.BELOW_AREA_THRESHOLD;
+        }
+        return layout.isGroup(key) && table.count(key) > 0 ? reasonOfGroup(key) : null;
+    }
+
+    private Reason reasonOfGroup(long key) {
+        int areas = 0;
+        long largest = 0;
+        for (long member : layout.membersOf(key)) {
+            if (table.has(member)) {
+                areas++;
+                largest = Math.max(largest, table.count(member));
+            }
+        }
+        if (areas < dataflow.disclosure().fewestAreas()) {
+            return Reason.FEW_AREAS;
+        }
+        int most = dataflow.disclosure().dominancePercent();
+        boolean dominated = most > 0 && largest * PERCENT > table.count(key) * most;
+        return dominated ? Reason.DOMINATED : null;
+    }
+
+    /** Whether a count is too small to be published. Zero is not: it tells of no person. */
+    private static boolean isBelow(long count, int threshold) {
+        return count > 0 && count < threshold;
+    }
+}

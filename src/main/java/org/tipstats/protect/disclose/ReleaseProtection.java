@@ -1,0 +1,179 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.protect.disclose.ReleaseSystem.Belief;
+import org.tipstats.protect.suppress.Effort;
+import org.tipstats.protect.suppress.Pattern;
+import org.tipstats.protect.suppress.Suppressor;
+
+/** One protection of a release against itself and those before it. */
+final class ReleaseProtection {
+
+    private static final int THREADS = 2;
+
+    /** The numbers of the figures that are hidden, and of those that are not protected. */
+    private record Found(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {}
+
+    private final List<CubeLayout> layouts;
+    private final ReleaseTables now;
+    private final List<ReleaseTables> earlier;
+    private final List<Map<Long, Reason>> primary;
+    private final List<Map<Long, Reason>> reasons = new ArrayList<>();
+    private final Set<Blocker> blockers = new LinkedHashSet<>();
+    private ProtectionCost cost;
+
+    /** @param primary what is sensitive itself, by dataflow */
+    ReleaseProtection(
+            List<CubeLayout> layouts, ReleaseTables now, List<ReleaseTables> earlier, List<Map<Long, Reason>> primary) {
+        this.layouts = layouts;
+        this.now = now;
+        this.earlier = earlier;
+        this.primary = primary;
+        primary.forEach(marked -> reasons.add(new TreeMap<>(marked)));
+    }
+
+    void run(ProtectionProgress progress) {
+        LinkedReleases linked = linked(true);
+        FigureTreatment treatment = treatment(linked, earlier);
+        Found found = suppress(linked, treatment, progress);
+        if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
+            List<Integer> given = givenAwayBefore(linked);
+            if (!given.isEmpty()) {
+                treatment.know(given);
+                found = suppress(linked, treatment, progress);
+            }
+        }
+        mark(linked, treatment, found.hidden());
+        block(linked, found.unprotected());
+        this.cost = new ProtectionCost(found.unknowns(), found.lines(), found.programs());
+    }
+
+    private LinkedReleases linked(boolean withNow) {
+        LinkedReleases linked = new LinkedReleases(layouts);
+        if (withNow) {
+            linked.add(now);
+        }
+        earlier.forEach(linked::add);
+        return linked;
+    }
+
+    private FigureTreatment treatment(LinkedReleases linked, List<ReleaseTables> before) {
+        return new FigureTreatment(layouts, linked, now, before, primary);
+    }
+
+    /**
+     * Protects against an intruder who believes every sum, as far as that goes; what is left, against one who believes what
+     * the figures fulfil.
+     */
+    private static Found suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
+        MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
+        ReleaseSystem every = new ReleaseSystem(linked, values, treatment, Belief.EVERY_SUM);
+        Pattern first = new Suppressor(every.system(), Effort.QUICK).suppress(THREADS, progress::parts);
+        BitSet safe = first.hidden();
+        first.unprotected().forEach(safe::clear);
+        ReleaseSystem system = new ReleaseSystem(linked, values, new Hidden(treatment, safe), Belief.WHAT_HOLDS);
+        Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
+        Set<Integer> unprotected = new TreeSet<>();
+        for (int cell : pattern.unprotected()) {
+            boolean zerosPublic = treatment.zerosPublic(system.figureOf(cell));
+            if (!zerosPublic || !system.isHarmless(cell)) {
+                unprotected.add(system.figureOf(cell));
+            }
+        }
+        BitSet hidden = pattern.hidden();
+        hidden.or(safe);
+        return new Found(
+                hidden,
+                List.copyOf(unprotected),
+                pattern.unknowns(),
+                pattern.lines(),
+                first.programs() + pattern.programs());
+    }
+
+    /** The figures that earlier releases alone give away: nothing that this one does can protect them any more. */
+    private List<Integer> givenAwayBefore(LinkedReleases linked) {
+        LinkedReleases former = linked(false);
+        ReleaseTables nothing = ReleaseTables.of(layouts, Map.of(), Map.of());
+        FigureTreatment treatment = new FigureTreatment(layouts, former, nothing, earlier, primary);
+        Found found = suppress(former, treatment, ProtectionProgress.SILENT);
+        return found.unprotected().stream()
+                .map(number -> linked.numberOf(former.figures().get(number)))
+                .toList();
+    }
+
+    private void mark(LinkedReleases linked, FigureTreatment treatment, BitSet hidden) {
+        List<Figure> figures = linked.figures();
+        for (int number = hidden.nextSetBit(0);
+                number >= 0 && number < figures.size();
+                number = hidden.nextSetBit(number + 1)) {
+            Figure figure = figures.get(number);
+            if (treatment.isCurrent(number) && figure.value() != CountTable.MASKED) {
+                CubeLayout layout = layouts.get(figure.dataflow());
+                long key = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
+                reasons.get(figure.dataflow()).putIfAbsent(key, Reason.COMPLEMENTARY);
+            }
+        }
+        now.markRates(reasons);
+    }
+
+    private void block(LinkedReleases linked, List<Integer> unprotected) {
+        for (int flow = 0; flow < layouts.size(); flow++) {
+            CubeLayout layout = layouts.get(flow);
+            for (long key : primary.get(flow).keySet()) {
+                if (layout.isCount(key) && layout.mustStayPublic(key)) {
+                    blockers.add(new Blocker(
+                            Blocker.Kind.TOTAL_IS_SENSITIVE, layout.dataflow().id(), key));
+                }
+            }
+        }
+        if (!unprotected.isEmpty()) {
+            Set<Figure> alone = earlier.isEmpty() ? Set.of() : unprotectedAlone();
+            for (int number : unprotected) {
+                Figure figure = linked.figures().get(number);
+                if (isComplement(figure)) {
+                    continue;
+                }
+                boolean byItself = earlier.isEmpty() || alone.contains(figure);
+                blockers.add(new Blocker(
+                        byItself ? Blocker.Kind.TOTALS_GIVE_IT_AWAY : Blocker.Kind.EARLIER_RELEASES_GIVE_IT_AWAY,
+                        layouts.get(figure.dataflow()).dataflow().id(),
+                        figure.key()));
+            }
+        }
+    }
+
+    /** Whether the figure is withheld for others' sake only: then it may be found out. */
+    private boolean isComplement(Figure figure) {
+        return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
+    }
+
+    /** What cannot be protected even if nothing had been published before. */
+    private Set<Figure> unprotectedAlone() {
+        LinkedReleases alone = new LinkedReleases(layouts);
+        alone.add(now);
+        Found found = suppress(alone, treatment(alone, List.of()), ProtectionProgress.SILENT);
+        Set<Figure> figures = new LinkedHashSet<>();
+        found.unprotected().forEach(number -> figures.add(alone.figures().get(number)));
+        return figures;
+    }
+
+    /** Why figures are withheld, by dataflow and key. */
+    List<Map<Long, Reason>> reasons() {
+        return reasons;
+    }
+
+    List<Blocker> blockers() {
+        return List.copyOf(blockers);
+    }
+
+    ProtectionCost cost() {
+        return cost;
+    }
+}

@@ -1,0 +1,151 @@
+package org.tipstats.protect.disclose;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.tipstats.protect.suppress.CellSystem;
+import org.tipstats.protect.suppress.Completion;
+
+/**
+ * Linked releases as cells and lines for the search of a pattern. A cell has the number of its figure.
+ *
+ * <p>A sum that the figures fulfil is a line. Where the parts are below the whole, something that nobody reports closes
+ * the line; where they are above it the sum says nothing. What providers masked is taken to be whatever fits the sums
+ * best, as an intruder would. What nobody reports is an unknown of its own.
+ */
+final class ReleaseSystem {
+
+    static final long MOST = 1_000_000_000;
+
+    /** What is to be done with a figure, and what it may cost. */
+    interface Treatment {
+
+        CellSystem.Role role(int figure);
+
+        /** What an intruder knows the figure to be at least. */
+        long least(int figure);
+
+        /** What hiding it costs, at least 1. */
+        long weight(int figure);
+
+        /** What a masked figure is at most. */
+        int mostMasked(int figure);
+    }
+
+    /** Which sums an intruder believes. */
+    enum Belief {
+        /** Those that the figures fulfil. */
+        WHAT_HOLDS,
+        /** All of them, true or not: what all together don't tell, fewer don't, whichever he picks. */
+        EVERY_SUM
+    }
+
+    private final Treatment treatment;
+    private final Belief believes;
+    private final MaskedValues values;
+    private final CellSystem.Builder builder = new CellSystem.Builder();
+    private final Map<Integer, Integer> standsFor = new HashMap<>();
+    private final CellSystem system;
+
+    /** @param values what masked figures are taken to be */
+    ReleaseSystem(LinkedReleases linked, MaskedValues values, Treatment treatment, Belief believes) {
+        this.treatment = treatment;
+        this.believes = believes;
+        this.values = values;
+        for (int figure = 0; figure < linked.figures().size(); figure++) {
+            boolean isMasked = values.isMasked(figure);
+            if (linked.figures().get(figure).isUnreported()) {
+                builder.cell(CellSystem.Role.UNPUBLISHED, values.value(figure), 0, CellSystem.UNBOUNDED, 1);
+                continue;
+            }
+            builder.cell(
+                    treatment.role(figure),
+                    values.value(figure),
+                    isMasked ? 0 : treatment.least(figure),
+                    isMasked ? treatment.mostMasked(figure) : CellSystem.UNBOUNDED,
+                    treatment.weight(figure));
+        }
+        linked.sums().forEach(sum -> addSum(sum.figures(), sum.optional()));
+        linked.crossings().forEach(this::addCrossing);
+        this.system = builder.build();
+    }
+
+    CellSystem system() {
+        return system;
+    }
+
+    /** The number of the figure that a sensitive cell stands for. */
+    int figureOf(int cell) {
+        return standsFor.getOrDefault(cell, cell);
+    }
+
+    /** Whether all that could be found out of a cell is that a masked count is zero: that tells of no person. */
+    boolean isHarmless(int cell) {
+        return values.isMasked(figureOf(cell)) && system.value(cell) == 0;
+    }
+
+    private void addSum(int[] sum, boolean optional) {
+        int[] parts = Arrays.copyOfRange(sum, 1, sum.length);
+        long rest = values.value(sum[0])
+                - Arrays.stream(parts).mapToLong(values::value).sum();
+        if (rest == 0 || believes == Belief.EVERY_SUM && !optional) {
+            builder.line(sum[0], parts);
+        } else if (rest > 0) {
+            int[] closed = Arrays.copyOf(parts, sum.length);
+            closed[parts.length] = builder.cell(CellSystem.Role.UNPUBLISHED, rest, 0, CellSystem.UNBOUNDED, 1);
+            builder.line(sum[0], closed);
+        }
+        if (rest != 0 && believes == Belief.WHAT_HOLDS) {
+            addAlone(sum, rest);
+        }
+    }
+
+    /**
+     * A sum with masked figures that contradicts others, but could hold by itself: who looks at it alone believes it. So
+     * what the masked figures would be then is protected as well.
+     */
+    private void addAlone(int[] sum, long rest) {
+        int[] alone = sum.clone();
+        long left = rest;
+        boolean isMasked = false;
+        for (int i = 0; i < sum.length; i++) {
+            if (values.isMasked(sum[i])) {
+                isMasked = true;
+                int most = treatment.mostMasked(sum[i]);
+                long own = values.value(sum[i]);
+                long change = Math.max(-own, Math.min(most - own, i == 0 ? -left : left));
+                left += i == 0 ? change : -change;
+                alone[i] = builder.cell(CellSystem.Role.SENSITIVE, own + change, 0, most, 1);
+                standsFor.put(alone[i], sum[i]);
+            }
+        }
+        if (isMasked && left == 0) {
+            builder.line(alone[0], Arrays.copyOfRange(alone, 1, alone.length));
+        }
+    }
+
+    /** Nothing where no table fits: then an intruder would not believe in one either. */
+    private void addCrossing(Crossing crossing) {
+        Completion completion = new Completion();
+        for (int place = 0; place < crossing.size(); place++) {
+            completion.cell(0, MOST);
+        }
+        for (int i = 0; i < crossing.figures().length; i++) {
+            completion.sum(values.value(crossing.figures()[i]), crossing.under()[i]);
+        }
+        long[] found = completion.find();
+        if (found == null) {
+            return;
+        }
+        int[] cells = new int[found.length];
+        for (int place = 0; place < cells.length; place++) {
+            cells[place] = builder.cell(CellSystem.Role.UNPUBLISHED, found[place], 0, CellSystem.UNBOUNDED, 1);
+        }
+        for (int i = 0; i < crossing.figures().length; i++) {
+            int[] parts = Arrays.stream(crossing.under()[i])
+                    .map(place -> cells[place])
+                    .toArray();
+            builder.line(crossing.figures()[i], parts);
+        }
+    }
+}

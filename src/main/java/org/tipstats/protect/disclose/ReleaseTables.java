@@ -1,0 +1,68 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+
+/**
+ * The counts of one release.
+ *
+ * @param tables by the place of the dataflow; null where the release has none of it
+ * @param published the cubes as published, by the id of the dataflow; empty for a release that is not yet protected
+ */
+record ReleaseTables(List<CountTable> tables, Map<String, Cube> published) {
+
+    static ReleaseTables of(List<CubeLayout> layouts, Map<String, Cube> compiled, Map<String, Cube> published) {
+        List<CountTable> tables = new ArrayList<>();
+        for (CubeLayout layout : layouts) {
+            Cube cube = compiled.get(layout.dataflow().id());
+            tables.add(cube == null ? null : new CountTable(layout, cube));
+        }
+        return new ReleaseTables(tables, published);
+    }
+
+    /** Whether the release has this very figure. */
+    boolean has(Figure figure) {
+        CountTable table = tables.get(figure.dataflow());
+        if (table == null || !table.has(figure.key())) {
+            return false;
+        }
+        return figure.rated()
+                ? table.isRatedApart(figure.key()) && table.rated(figure.key()) == figure.value()
+                : table.count(figure.key()) == figure.value();
+    }
+
+    /** Whether the release has this very figure and shows it. */
+    boolean shows(Figure figure) {
+        if (figure.value() == CountTable.MASKED || !has(figure)) {
+            return false;
+        }
+        CubeLayout layout = tables.get(figure.dataflow()).layout();
+        Cube cube = published.get(layout.dataflow().id());
+        long shown = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
+        return cube != null && cube.find(shown).map(Observation::value).isPresent();
+    }
+
+    /** Whether the release has this very figure and withholds it. */
+    boolean withholds(Figure figure) {
+        return figure.value() != CountTable.MASKED && has(figure) && !shows(figure);
+    }
+
+    /** Marks rates of marked counts: a rate is withheld with its count. @param reasons by dataflow and key */
+    void markRates(List<Map<Long, Reason>> reasons) {
+        for (int flow = 0; flow < tables.size(); flow++) {
+            if (tables.get(flow) != null) {
+                CubeLayout layout = tables.get(flow).layout();
+                Map<Long, Reason> marked = reasons.get(flow);
+                for (Observation observation : tables.get(flow).cube()) {
+                    long key = observation.key();
+                    if (layout.isRate(key) && marked.containsKey(layout.countOf(key))) {
+                        marked.put(key, Reason.RATE);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.vocabulary.cube.KeySpace;
+
+/**
+ * The sums of one area in one year that go through figures that nobody reports. What is told of an unreported figure in
+ * another dimension stands for it: of a form of exploitation that is told by sex only, women and men are the sum. A part of
+ * which nothing at all is told is the same unknown in every sum that lacks it. Sums that cannot hold are left out.
+ */
+final class UnreportedSums {
+
+    private static final int MOST_WAYS = 4;
+    private static final int MOST_FOR_A_SUM = 8;
+
+    private final KeySpace space;
+    private final List<Breakdown> dimensions;
+    private final AreaTables tables;
+    private final int mostMasked;
+    private final Set<Long> hasParts = new TreeSet<>();
+    private final Map<Long, List<Set<Long>>> ways = new HashMap<>();
+    private final Map<Long, List<Set<Long>>> waysWithUnknown = new HashMap<>();
+    private final Set<Line> lines = new LinkedHashSet<>();
+    private final List<Line> unexplained = new ArrayList<>();
+
+    UnreportedSums(AreaTables tables, int mostMasked) {
+        this.tables = tables;
+        this.space = tables.space();
+        this.dimensions = tables.dimensions();
+        this.mostMasked = mostMasked;
+        for (long key : tables.keys()) {
+            markAbove(key, 0);
+        }
+        for (long key : tables.keys()) {
+            for (int d = 0; d < dimensions.size(); d++) {
+                sums(key, d);
+            }
+        }
+        hasParts.stream().filter(key -> !tables.has(key)).forEach(this::sameTotal);
+        shareUnknown();
+    }
+
+    /** Whole and parts by key; those that the tables don't have are unreported. */
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Marks a figure and all that it is part of. */
+    private void markAbove(long key, int d) {
+        if (d == dimensions.size()) {
+            hasParts.add(key);
+            return;
+        }
+        for (long above = key; above >= 0; above = tables.above(d, above)) {
+            markAbove(above, d + 1);
+        }
+    }
+
+    /** The parts of a figure in a dimension, reported or not. */
+    private List<Long> children(long key, int d) {
+        return tables.below(d, dimensions.get(d).code(space, key)).stream()
+                .map(code -> dimensions.get(d).with(space, key, code))
+                .toList();
+    }
+
+    private void sums(long whole, int d) {
+        List<Long> children = children(whole, d);
+        if (children.isEmpty() || children.stream().noneMatch(hasParts::contains)) {
+            return;
+        }
+        Set<Long> plain = new TreeSet<>();
+        addReported(whole, d, plain);
+        boolean holds = !plain.isEmpty() && canHold(whole, plain);
+        if (children.stream().anyMatch(child -> !tables.has(child) && hasParts.contains(child))) {
+            for (Set<Long> parts : together(children, false)) {
+                if (!parts.equals(plain) && canHold(whole, parts)) {
+                    holds = true;
+                    lines.add(line(whole, parts));
+                }
+            }
+        }
+        // What the parts leave can be in those that are not reported only.
+        if (!holds && (plain.isEmpty() || low(plain) < high(whole))) {
+            together(children, true).stream()
+                    .filter(parts -> canHold(whole, parts))
+                    .forEach(parts -> unexplained.add(line(whole, parts)));
+        }
+    }
+
+    private void addReported(long whole, int d, Set<Long> parts) {
+        for (long child : children(whole, d)) {
+            if (tables.has(child)) {
+                parts.add(child);
+            } else {
+                addReported(child, d, parts);
+            }
+        }
+    }
+
+    /** The ways to make a sum of children. */
+    private List<Set<Long>> together(List<Long> children, boolean withUnknown) {
+        List<Set<Long>> sums = List.of(Set.of());
+        for (long child : children) {
+            List<Set<Long>> own = ways(child, withUnknown);
+            List<Set<Long>> more = new ArrayList<>();
+            for (Set<Long> sum : sums) {
+                for (Set<Long> way : own) {
+                    if (more.size() < MOST_FOR_A_SUM) {
+                        Set<Long> parts = new TreeSet<>(sum);
+                        parts.addAll(way);
+                        more.add(parts);
+                    }
+                }
+            }
+            sums = more;
+        }
+        return sums;
+    }
+
+    /** What may stand for a figure. What nobody reports counts nothing, or is unknown. */
+    private List<Set<Long>> ways(long key, boolean withUnknown) {
+        if (tables.has(key)) {
+            return List.of(Set.of(key));
+        }
+        if (!hasParts.contains(key)) {
+            return List.of(withUnknown ? Set.of(key) : Set.of());
+        }
+        Map<Long, List<Set<Long>>> known = withUnknown ? waysWithUnknown : ways;
+        List<Set<Long>> found = known.get(key);
+        if (found == null) {
+            found = new ArrayList<>();
+            for (int d = 0; d < dimensions.size(); d++) {
+                List<Long> children = children(key, d);
+                if (children.stream().anyMatch(hasParts::contains)) {
+                    for (Set<Long> way : together(children, withUnknown)) {
+                        if (found.size() < MOST_WAYS && !found.contains(way)) {
+                            found.add(way);
+                        }
+                    }
+                }
+            }
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    /** Two ways to add up what nobody reports. */
+    private void sameTotal(long key) {
+        List<Set<Long>> found = ways(key, false);
+        Set<Set<Long>> agree = new LinkedHashSet<>();
+        for (Set<Long> one : found) {
+            for (Set<Long> other : found) {
+                if (one != other && low(one) <= high(other) && low(other) <= high(one)) {
+                    agree.add(one);
+                }
+            }
+        }
+        agree.forEach(way -> lines.add(line(key, way)));
+    }
+
+    private void shareUnknown() {
+        Map<Long, Integer> times = new HashMap<>();
+        for (Line line : unexplained) {
+            for (long part : line.parts()) {
+                if (!tables.has(part)) {
+                    times.merge(part, 1, Integer::sum);
+                }
+            }
+        }
+        times.values().removeIf(often -> often < 2);
+        unexplained.forEach(line -> share(line, times.keySet()));
+    }
+
+    /** Of the parts that no other sum lacks one stands for all. */
+    private void share(Line line, Set<Long> shared) {
+        Set<Long> parts = new TreeSet<>();
+        long rest = -1;
+        for (long part : line.parts()) {
+            if (tables.has(part) || shared.contains(part)) {
+                parts.add(part);
+            } else {
+                rest = part;
+            }
+        }
+        if (parts.stream().anyMatch(shared::contains)) {
+            if (rest >= 0) {
+                parts.add(rest);
+            }
+            lines.add(line(line.whole(), parts));
+        }
+    }
+
+    private static Line line(long whole, Set<Long> parts) {
+        return new Line(whole, parts.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private boolean canHold(long whole, Set<Long> parts) {
+        return low(parts) <= high(whole) && high(parts) >= low(whole);
+    }
+
+    private long low(Set<Long> parts) {
+        return parts.stream().mapToLong(this::low).sum();
+    }
+
+    private long high(Set<Long> parts) {
+        return parts.stream().mapToLong(this::high).sum();
+    }
+
+    private long low(long key) {
+        return tables.has(key) ? Math.max(0, tables.count(key)) : 0;
+    }
+
+    private long high(long key) {
+        if (!tables.has(key)) {
+            return ReleaseSystem.MOST;
+        }
+        return tables.count(key) == CountTable.MASKED ? mostMasked : tables.count(key);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tipstats.protect.disclose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Takes marked figures out of a cube, all in the same way, whatever marked them. */
+final class Withholding {
+
+    private final Statuses statuses;
+
+    Withholding(Dataflow dataflow) {
+        this.statuses = new Statuses(dataflow.structure());
+    }
+
+    ProtectedCube apply(Cube compiled, Map<Long, Reason> marked) {
+        List<Observation> published = new ArrayList<>(compiled.size());
+        List<WithheldCell> withheld = new ArrayList<>(marked.size());
+        for (Observation observation : compiled) {
+            Reason reason = marked.get(observation.key());
+            if (reason == null) {
+                published.add(observation);
+            } else {
+                published.add(withheld(observation));
+                withheld.add(new WithheldCell(observation.key(), observation.value(), reason));
+            }
+        }
+        return new ProtectedCube(Cube.of(compiled.space(), published), withheld, List.of());
+    }
+
+    /** Attributes go too: a comment may well say the number. */
+    private Observation withheld(Observation observation) {
+        return new Observation(
+                observation.key(),
+                null,
+                statuses.suppressed(),
+                statuses.withheld(),
+                Map.of(),
+                observation.coverage() == null ? null : observation.coverage().withoutBounds());
+    }
+}

@@ -1,0 +1,112 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The counts of one area in one year over all their breakdowns. Along each dimension a total is the sum of its parts:
+ * of the nearest codes below it that have a figure. What nobody reports counts nothing.
+ */
+final class AreaBlock {
+
+    private final CubeShape shape;
+    private final Map<Long, Figure> figures = new LinkedHashMap<>();
+    private final List<Set<Integer>> codes = new ArrayList<>();
+    private final List<Set<Integer>> incomplete = new ArrayList<>();
+    private boolean hides;
+
+    AreaBlock(CubeShape shape) {
+        this.shape = shape;
+        for (int d = 0; d < shape.depth(); d++) {
+            codes.add(new LinkedHashSet<>());
+            incomplete.add(new HashSet<>());
+        }
+    }
+
+    void add(long key, Figure figure) {
+        figures.put(key, figure);
+        hides |= !figure.isKnown();
+        for (int d = 0; d < shape.depth(); d++) {
+            codes.get(d).add(shape.code(key, d));
+        }
+    }
+
+    CubeShape shape() {
+        return shape;
+    }
+
+    Map<Long, Figure> figures() {
+        return figures;
+    }
+
+    /** The codes that occur in a dimension, in the order of the keys. */
+    Set<Integer> codes(int d) {
+        return codes.get(d);
+    }
+
+    /** The next broader code that occurs or is the total, or {@link CubeShape#NONE}. */
+    int nextAbove(int d, int code) {
+        int above = shape.parent(d, code);
+        while (above != CubeShape.NONE
+                && above != shape.total(d)
+                && !codes.get(d).contains(above)) {
+            above = shape.parent(d, above);
+        }
+        return above;
+    }
+
+    /** Whether figures show that the parts of a code don't make it up. */
+    boolean isIncomplete(int d, int code) {
+        return incomplete.get(d).contains(code);
+    }
+
+    /** Adds what the block says by itself; nothing when everything is known. */
+    void tell(Knowledge knowledge) {
+        if (!hides) {
+            return;
+        }
+        for (int d = 0; d < shape.depth(); d++) {
+            for (Map<Integer, Figure> line : lines(d).values()) {
+                new BreakdownLine(shape, d, line, codes.get(d)).tell(knowledge, incomplete.get(d));
+            }
+        }
+        if (!overlaps()) {
+            new Substitutes(this).tell(knowledge);
+        }
+        if (knowledge.uses(Source.CROSSING) && !overlaps() && Crossings.sayMore(this)) {
+            new Crossings(this).tell(knowledge);
+        }
+    }
+
+    /** Whether a dimension has codes of which some are part of others in no tree. */
+    private boolean overlaps() {
+        return incomplete.stream().anyMatch(codes -> codes.contains(CubeShape.NONE));
+    }
+
+    /** The figures that differ in one dimension only, by their codes there. */
+    private Map<Long, Map<Integer, Figure>> lines(int d) {
+        Map<Long, Map<Integer, Figure>> lines = new LinkedHashMap<>();
+        figures.forEach((key, figure) -> lines.computeIfAbsent(
+                        shape.withCode(key, d, shape.total(d)), none -> new LinkedHashMap<>())
+                .put(shape.code(key, d), figure));
+        return lines;
+    }
+
+    /** Splits the national figures of a cube into blocks, in the order of the keys. */
+    static Iterable<AreaBlock> of(CubeFigures cube) {
+        CubeShape shape = cube.shape();
+        Map<Long, AreaBlock> blocks = new LinkedHashMap<>();
+        cube.forEach(key -> {
+            if (!shape.areaOf(key).isAreaGroup()) {
+                blocks.computeIfAbsent(shape.blockOf(key), none -> new AreaBlock(shape))
+                        .add(key, cube.find(key));
+            }
+        });
+        return blocks.values();
+    }
+}

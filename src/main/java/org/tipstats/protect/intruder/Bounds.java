@@ -1,0 +1,157 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Narrows the bounds of unknowns by what each equation alone says of whole numbers, again and again: subtraction as
+ * anyone can do it by hand. Exact; finds much of what can be recovered without a solver.
+ */
+final class Bounds {
+
+    /** Bounds that creep towards each other in small steps are left to the solver. */
+    private static final int VISITS = 40;
+
+    private final long[] lower;
+    private final long[] upper;
+    private final List<Equation> equations;
+    private final List<List<Integer>> uses;
+    private final int[] visits;
+    private final Deque<Integer> waiting = new ArrayDeque<>();
+    private final BitSet isWaiting = new BitSet();
+    private final BitSet contradicted = new BitSet();
+
+    /** The bounds are narrowed in place. */
+    Bounds(long[] lower, long[] upper, List<Equation> equations) {
+        this.lower = lower;
+        this.upper = upper;
+        this.equations = equations;
+        this.visits = new int[equations.size()];
+        this.uses = new ArrayList<>(lower.length);
+        for (int i = 0; i < lower.length; i++) {
+            uses.add(new ArrayList<>(2));
+        }
+        for (int e = 0; e < equations.size(); e++) {
+            for (int unknown : equations.get(e).unknowns()) {
+                uses.get(unknown).add(e);
+            }
+            push(e);
+        }
+    }
+
+    /** The least that the sum of an equation can be, by the bounds of its unknowns alone. */
+    static long least(Equation equation, long[] lower, long[] upper) {
+        return extreme(equation, -1, lower, upper);
+    }
+
+    /** The most. */
+    static long most(Equation equation, long[] lower, long[] upper) {
+        return extreme(equation, 1, lower, upper);
+    }
+
+    private static long extreme(Equation equation, int direction, long[] lower, long[] upper) {
+        long sum = 0;
+        for (int i = 0; i < equation.size(); i++) {
+            int unknown = equation.unknowns()[i];
+            int sign = equation.signs()[i];
+            long bound = sign * direction > 0 ? upper[unknown] : lower[unknown];
+            if (bound >= Equation.FREE) {
+                return direction * Equation.FREE;
+            }
+            sum += sign * bound;
+        }
+        return sum;
+    }
+
+    private void push(int equation) {
+        if (visits[equation] < VISITS && !contradicted.get(equation) && !isWaiting.get(equation)) {
+            isWaiting.set(equation);
+            waiting.add(equation);
+        }
+    }
+
+    /** Narrows as far as it goes; returns the equations that whole numbers cannot satisfy, which were left aside. */
+    BitSet narrow() {
+        while (!waiting.isEmpty()) {
+            int equation = waiting.poll();
+            isWaiting.clear(equation);
+            visits[equation]++;
+            narrow(equation);
+        }
+        return contradicted;
+    }
+
+    private void narrow(int number) {
+        Equation equation = equations.get(number);
+        long least = 0;
+        long most = 0;
+        int freeBelow = 0;
+        int freeAbove = 0;
+        for (int i = 0; i < equation.size(); i++) {
+            long low = low(equation, i);
+            long high = high(equation, i);
+            freeBelow += low == -Equation.FREE ? 1 : 0;
+            freeAbove += high == Equation.FREE ? 1 : 0;
+            least += low == -Equation.FREE ? 0 : low;
+            most += high == Equation.FREE ? 0 : high;
+        }
+        if (freeBelow == 0 && least > equation.upper() || freeAbove == 0 && most < equation.lower()) {
+            contradicted.set(number);
+            return;
+        }
+        for (int i = 0; i < equation.size(); i++) {
+            long low = low(equation, i);
+            long high = high(equation, i);
+            boolean belowKnown = freeBelow == 0 || freeBelow == 1 && low == -Equation.FREE;
+            boolean aboveKnown = freeAbove == 0 || freeAbove == 1 && high == Equation.FREE;
+            long othersLeast = least - (low == -Equation.FREE ? 0 : low);
+            long othersMost = most - (high == Equation.FREE ? 0 : high);
+            long newHigh = belowKnown && equation.upper() < Equation.FREE ? equation.upper() - othersLeast : high;
+            long newLow = aboveKnown && equation.lower() > -Equation.FREE ? equation.lower() - othersMost : low;
+            tighten(equation, i, Math.max(low, newLow), Math.min(high, newHigh));
+        }
+    }
+
+    /** The least that a term can be. */
+    private long low(Equation equation, int i) {
+        int unknown = equation.unknowns()[i];
+        int sign = equation.signs()[i];
+        return sign > 0 ? times(sign, lower[unknown]) : times(sign, upper[unknown]);
+    }
+
+    private long high(Equation equation, int i) {
+        int unknown = equation.unknowns()[i];
+        int sign = equation.signs()[i];
+        return sign > 0 ? times(sign, upper[unknown]) : times(sign, lower[unknown]);
+    }
+
+    private static long times(int sign, long bound) {
+        return bound >= Equation.FREE ? Integer.signum(sign) * Equation.FREE : sign * bound;
+    }
+
+    private void tighten(Equation equation, int i, long low, long high) {
+        int unknown = equation.unknowns()[i];
+        int sign = equation.signs()[i];
+        long least = sign > 0 ? divideUp(low, sign) : divideUp(-high, -sign);
+        long most = sign > 0 ? Math.floorDiv(high, sign) : Math.floorDiv(-low, -sign);
+        if (low <= -Equation.FREE && sign > 0 || high >= Equation.FREE && sign < 0) {
+            least = lower[unknown];
+        }
+        if (high >= Equation.FREE && sign > 0 || low <= -Equation.FREE && sign < 0) {
+            most = upper[unknown];
+        }
+        if (least > most || least <= lower[unknown] && most >= upper[unknown]) {
+            return;
+        }
+        lower[unknown] = Math.max(lower[unknown], least);
+        upper[unknown] = Math.min(upper[unknown], most);
+        uses.get(unknown).forEach(this::push);
+    }
+
+    private static long divideUp(long value, long divisor) {
+        return -Math.floorDiv(-value, divisor);
+    }
+}

@@ -1,0 +1,105 @@
+package org.tipstats.protect.intruder;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+
+/**
+ * Figures that differ in one dimension only: each broader one is the sum of those next below it.
+ *
+ * <p>Where single citizenships stand beside all foreigners and together are too many, the single ones are part of the
+ * foreigners and not of the total beside them.
+ */
+final class BreakdownLine {
+
+    private static final String FOREIGNERS = "FOREIGNERS";
+
+    private final CubeShape shape;
+    private final int dimension;
+    private final Map<Integer, Figure> line;
+    private final Set<Integer> used;
+
+    /** @param used the codes of the dimension that the area uses somewhere */
+    BreakdownLine(CubeShape shape, int dimension, Map<Integer, Figure> line, Set<Integer> used) {
+        this.shape = shape;
+        this.dimension = dimension;
+        this.line = line;
+        this.used = used;
+    }
+
+    /** @param incomplete takes the codes that are not the sum of their parts; none where parts overlap */
+    void tell(Knowledge knowledge, Set<Integer> incomplete) {
+        if (line.size() < 2) {
+            return;
+        }
+        Map<Integer, Set<Integer>> parts = new LinkedHashMap<>();
+        for (int code : line.keySet()) {
+            int whole = nearestWhole(code);
+            if (whole != CubeShape.NONE) {
+                parts.computeIfAbsent(whole, none -> new TreeSet<>()).add(code);
+            }
+        }
+        parts.forEach((whole, below) -> {
+            if (shape.breakdown(dimension).overlapping()) {
+                below.forEach(
+                        part -> knowledge.add(sum(whole, Set.of(part)).within(Source.BREAKDOWN, 0, Equation.FREE)));
+                incomplete.add(CubeShape.NONE);
+            } else if (!tell(knowledge, whole, below, incomplete) && reportsAll(whole)) {
+                incomplete.add(whole);
+            }
+        });
+    }
+
+    private boolean tell(Knowledge knowledge, int whole, Set<Integer> parts, Set<Integer> incomplete) {
+        Equation all = sum(whole, parts).within(Source.BREAKDOWN, 0, 0);
+        int foreigners = foreigners();
+        if (parts.contains(foreigners) && knowledge.isBelow(all)) {
+            Set<Integer> single = new TreeSet<>(parts);
+            single.removeIf(part -> !isSingle(part));
+            Set<Integer> others = new TreeSet<>(parts);
+            others.removeAll(single);
+            incomplete.add(CubeShape.NONE);
+            knowledge.add(sum(foreigners, single).within(Source.BREAKDOWN, 0, Equation.FREE));
+            return knowledge.add(sum(whole, others).within(Source.BREAKDOWN, 0, 0));
+        }
+        return knowledge.add(all);
+    }
+
+    /** Whether the line has all parts that the area reports elsewhere: else the missing ones may be what is left. */
+    private boolean reportsAll(int whole) {
+        return used.stream()
+                .filter(code -> code != whole && shape.isWithin(dimension, code, whole))
+                .allMatch(line::containsKey);
+    }
+
+    private EquationSum sum(int whole, Set<Integer> parts) {
+        EquationSum sum = new EquationSum().plus(line.get(whole));
+        parts.forEach(part -> sum.minus(line.get(part)));
+        return sum;
+    }
+
+    private int nearestWhole(int code) {
+        int whole = shape.parent(dimension, code);
+        while (whole != CubeShape.NONE && !line.containsKey(whole)) {
+            whole = shape.parent(dimension, whole);
+        }
+        return whole;
+    }
+
+    private CodeList codes() {
+        return shape.breakdown(dimension).codes();
+    }
+
+    private int foreigners() {
+        return codes().first(code -> code.means(FOREIGNERS)).map(Code::position).orElse(CubeShape.NONE);
+    }
+
+    /** Whether a code is one country: it has neither a meaning of its own nor stands for what is not known. */
+    private boolean isSingle(int position) {
+        Code code = codes().at(position);
+        return code.annotation("MEANING").isEmpty() && !code.isUnknown();
+    }
+}

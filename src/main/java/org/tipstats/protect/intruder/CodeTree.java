@@ -1,0 +1,92 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The codes of one dimension of generic tables and which of the finest codes each stands for. A code may have several
+ * parents: groupings of the same codes that cut across each other.
+ */
+public final class CodeTree {
+
+    private static final List<String> TOTALS = List.of("Total", "total", "TOTAL", "_T", "T");
+
+    private final Map<String, Set<String>> children = new LinkedHashMap<>();
+    private final Set<String> codes = new LinkedHashSet<>();
+
+    /** The code that stands for all others: the first of the usual ones that is part of no other; or none. */
+    private String total() {
+        for (String code : TOTALS) {
+            if (codes.contains(code) && children.values().stream().noneMatch(below -> below.contains(code))) {
+                return code;
+            }
+        }
+        return null;
+    }
+
+    /** Says that one code is part of another. */
+    public CodeTree add(String parent, String child) {
+        children.computeIfAbsent(parent, none -> new LinkedHashSet<>()).add(child);
+        codes.add(parent);
+        codes.add(child);
+        return this;
+    }
+
+    /** Says that there is a code. */
+    CodeTree add(String code) {
+        codes.add(code);
+        return this;
+    }
+
+    CodeTree addAll(CodeTree other) {
+        codes.addAll(other.codes);
+        other.children.forEach((parent, below) -> below.forEach(child -> add(parent, child)));
+        return this;
+    }
+
+    /** The finest codes, in the order in which they came. */
+    List<String> leaves() {
+        List<String> leaves = new ArrayList<>();
+        String total = total();
+        for (String code : codes) {
+            if (!code.equals(total) && !children.containsKey(code)) {
+                leaves.add(code);
+            }
+        }
+        return leaves;
+    }
+
+    /** For each code the places of its finest codes; a total has all of them. */
+    Map<String, BitSet> leafSets() {
+        List<String> leaves = leaves();
+        String total = total();
+        Map<String, BitSet> sets = new LinkedHashMap<>();
+        for (String code : codes) {
+            BitSet set = new BitSet();
+            if (code.equals(total)) {
+                set.set(0, leaves.size());
+            } else {
+                collect(code, leaves, set, 0);
+            }
+            sets.put(code, set);
+        }
+        return sets;
+    }
+
+    private void collect(String code, List<String> leaves, BitSet set, int depth) {
+        if (depth > codes.size()) {
+            throw new IllegalArgumentException("the hierarchy has a cycle at " + code);
+        }
+        Set<String> below = children.get(code);
+        if (below == null) {
+            set.set(leaves.indexOf(code));
+        } else {
+            below.forEach(child -> collect(child, leaves, set, depth + 1));
+        }
+    }
+}

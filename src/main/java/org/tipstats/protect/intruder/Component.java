@@ -1,0 +1,82 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A part of the whole system that no equation ties to the rest, so that it can be looked at by itself.
+ *
+ * @param unknowns its unknowns by their numbers in the whole system, in order
+ * @param equations the numbers of its equations in the list that it was made from, in order
+ * @param system the part itself
+ */
+record Component(int[] unknowns, int[] equations, LinearSystem system) {
+
+    /** Splits a system: every unknown that is in an equation is in one component; in the order of the unknowns. */
+    static List<Component> of(long[] lower, long[] upper, List<Equation> equations) {
+        int[] root = roots(lower.length, equations);
+        Map<Integer, List<Integer>> rows = new TreeMap<>();
+        for (int e = 0; e < equations.size(); e++) {
+            if (equations.get(e).size() > 0) {
+                int component = root[equations.get(e).unknowns()[0]];
+                rows.computeIfAbsent(component, none -> new ArrayList<>()).add(e);
+            }
+        }
+        Map<Integer, List<Integer>> members = new TreeMap<>();
+        int[] place = new int[lower.length];
+        for (int i = 0; i < lower.length; i++) {
+            if (rows.containsKey(root[i])) {
+                List<Integer> own = members.computeIfAbsent(root[i], none -> new ArrayList<>());
+                place[i] = own.size();
+                own.add(i);
+            }
+        }
+        List<Component> components = new ArrayList<>(members.size());
+        members.forEach((component, unknowns) -> components.add(
+                component(lower, upper, equations, place, numbers(unknowns), numbers(rows.get(component)))));
+        return components;
+    }
+
+    private static Component component(
+            long[] lower, long[] upper, List<Equation> equations, int[] place, int[] unknowns, int[] rows) {
+        long[] least = Arrays.stream(unknowns).mapToLong(i -> lower[i]).toArray();
+        long[] most = Arrays.stream(unknowns).mapToLong(i -> upper[i]).toArray();
+        List<Equation> own = Arrays.stream(rows)
+                .mapToObj(row -> equations.get(row).renamed(place))
+                .toList();
+        return new Component(unknowns, rows, new LinearSystem(least, most, own, false));
+    }
+
+    private static int[] numbers(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The smallest unknown that each is tied to. */
+    private static int[] roots(int size, List<Equation> equations) {
+        int[] above = new int[size];
+        Arrays.setAll(above, i -> i);
+        for (Equation equation : equations) {
+            for (int unknown : equation.unknowns()) {
+                int one = root(above, equation.unknowns()[0]);
+                int other = root(above, unknown);
+                above[Math.max(one, other)] = Math.min(one, other);
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            above[i] = root(above, i);
+        }
+        return above;
+    }
+
+    private static int root(int[] above, int unknown) {
+        int current = unknown;
+        while (above[current] != current) {
+            above[current] = above[above[current]];
+            current = above[current];
+        }
+        return current;
+    }
+}

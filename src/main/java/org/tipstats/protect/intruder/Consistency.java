@@ -1,0 +1,168 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds assumptions that contradict each other, and gives up as little of them as is needed: a linear program that lets
+ * every equation be missed at a price, and then loosens those that were missed. What the publisher computes itself
+ * (groups, rates) costs more to give up than what providers may have added up otherwise; that a figure was not revised
+ * costs least.
+ */
+final class Consistency {
+
+    private static final double TOLERANCE = 1e-6;
+    private static final double COMPUTED = 20;
+    private static final double ADDED_UP = 1;
+    private static final double LINKED = 0.5;
+    private static final double UNREVISED = 0.1;
+    /** Parts above their total take away the whole equation, so that costs more than parts below it. */
+    private static final double BELOW = 1.5;
+
+    private final LinearSolver solver;
+    private final Map<Source, Integer> dropped = new EnumMap<>(Source.class);
+    private int programs;
+
+    Consistency(LinearSolver solver) {
+        this.solver = solver;
+    }
+
+    /** The equations, those loosened that contradict others of the same component; sources apart are left out. */
+    List<Equation> repair(long[] lower, long[] upper, List<Equation> equations, Set<Source> apart) {
+        List<Equation> looked = new ArrayList<>();
+        List<Equation> repaired = new ArrayList<>();
+        for (Equation equation : equations) {
+            (apart.contains(equation.source()) ? repaired : looked).add(equation);
+        }
+        repaired.addAll(held(lower, upper, looked));
+        repaired.removeIf(equation -> !equation.isBounded());
+        return repaired;
+    }
+
+    /** The equations in their order, those loosened that contradict others of the same component. */
+    List<Equation> held(long[] lower, long[] upper, List<Equation> equations) {
+        List<Equation> held = new ArrayList<>(equations);
+        for (Component component : Component.of(lower, upper, equations)) {
+            List<Equation> own = repair(component.system());
+            for (int i = 0; i < own.size(); i++) {
+                int place = component.equations()[i];
+                held.set(
+                        place,
+                        equations
+                                .get(place)
+                                .within(own.get(i).lower(), own.get(i).upper()));
+            }
+        }
+        return held;
+    }
+
+    private List<Equation> repair(LinearSystem system) {
+        if (system.equations().size() == 1) {
+            return List.of(alone(system, system.equations().get(0)));
+        }
+        if (isFeasible(system)) {
+            return system.equations();
+        }
+        return missed(system).map(misses -> loosened(system, misses)).orElse(system.equations());
+    }
+
+    /** A single equation needs no solver. */
+    private Equation alone(LinearSystem system, Equation equation) {
+        boolean above = Bounds.least(equation, system.lower(), system.upper()) > equation.upper();
+        boolean below = Bounds.most(equation, system.lower(), system.upper()) < equation.lower();
+        if (above || below) {
+            dropped.merge(equation.source(), 1, Integer::sum);
+        }
+        return below
+                ? equation.within(-Equation.FREE, Equation.FREE)
+                : above ? equation.within(equation.lower(), Equation.FREE) : equation;
+    }
+
+    private boolean isFeasible(LinearSystem system) {
+        programs++;
+        try (LinearSolver.Program program = solver.open(system)) {
+            LinearSolver.Answer answer = program.maximise(new int[0], new double[0]);
+            return answer.point().filter(system::holds).isPresent();
+        }
+    }
+
+    /** By how much each equation is missed, upwards in the first half, downwards in the second. */
+    private Optional<double[]> missed(LinearSystem system) {
+        int size = system.size();
+        int rows = system.equations().size();
+        long[] lower = Arrays.copyOf(system.lower(), size + 2 * rows);
+        long[] upper = Arrays.copyOf(system.upper(), size + 2 * rows);
+        Arrays.fill(upper, size, upper.length, Equation.FREE);
+        List<Equation> elastic = new ArrayList<>(rows);
+        int[] prices = new int[2 * rows];
+        double[] weights = new double[2 * rows];
+        for (int row = 0; row < rows; row++) {
+            Equation equation = system.equations().get(row);
+            elastic.add(withTerms(equation, size + row, size + rows + row));
+            double price = price(equation.source());
+            prices[row] = size + row;
+            weights[row] = -price;
+            prices[rows + row] = size + rows + row;
+            weights[rows + row] = -price * BELOW;
+        }
+        LinearSystem whole = new LinearSystem(lower, upper, elastic, false);
+        programs++;
+        try (LinearSolver.Program program = solver.open(whole)) {
+            return program.maximise(prices, weights)
+                    .point()
+                    .filter(whole::holds)
+                    .map(point -> Arrays.copyOfRange(point, size, point.length));
+        }
+    }
+
+    private static Equation withTerms(Equation equation, int above, int below) {
+        int size = equation.size();
+        int[] unknowns = Arrays.copyOf(equation.unknowns(), size + 2);
+        int[] signs = Arrays.copyOf(equation.signs(), size + 2);
+        unknowns[size] = above;
+        signs[size] = -1;
+        unknowns[size + 1] = below;
+        signs[size + 1] = 1;
+        return new Equation(equation.source(), unknowns, signs, equation.lower(), equation.upper());
+    }
+
+    private static double price(Source source) {
+        return switch (source) {
+            case GROUP, RATE -> COMPUTED;
+            case BREAKDOWN, CROSSING -> ADDED_UP;
+            case LINK -> LINKED;
+            case RELEASE -> UNREVISED;
+        };
+    }
+
+    private List<Equation> loosened(LinearSystem system, double[] misses) {
+        int rows = system.equations().size();
+        List<Equation> loosened = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            Equation equation = system.equations().get(row);
+            boolean above = misses[row] > TOLERANCE;
+            boolean below = misses[rows + row] > TOLERANCE;
+            if (above || below) {
+                dropped.merge(equation.source(), 1, Integer::sum);
+            }
+            loosened.add(
+                    below
+                            ? equation.within(-Equation.FREE, Equation.FREE)
+                            : above ? equation.within(equation.lower(), Equation.FREE) : equation);
+        }
+        return loosened;
+    }
+
+    Map<Source, Integer> dropped() {
+        return dropped;
+    }
+
+    int programs() {
+        return programs;
+    }
+}

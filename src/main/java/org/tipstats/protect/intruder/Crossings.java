@@ -1,0 +1,157 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/**
+ * The finest crossings of a block, published or not: every figure is the sum of those below it, none of which is
+ * negative. That sees what tables of different dimensions say about each other (Fréchet's bounds), and total and parts
+ * where the levels between them are not published.
+ */
+final class Crossings {
+
+    /** Larger crossings are not looked at: one area's counts have no such tables. */
+    private static final int LARGEST = 50_000;
+
+    private final AreaBlock block;
+    private final CubeShape shape;
+    private final List<List<Integer>> leaves = new ArrayList<>();
+    private final List<Map<Integer, BitSet>> leafSets = new ArrayList<>();
+    private final Figure[] crossings;
+
+    Crossings(AreaBlock block) {
+        this.block = block;
+        this.shape = block.shape();
+        long product = 1;
+        for (int d = 0; d < shape.depth(); d++) {
+            leaves.add(leaves(d));
+            leafSets.add(leafSets(d));
+            product = Math.min(product * leaves.get(d).size(), LARGEST + 1L);
+        }
+        this.crossings = product > LARGEST ? null : new Figure[(int) product];
+    }
+
+    /** Whether the crossings of a block say more than its totals and parts: see {@link TableTypes}. */
+    static boolean sayMore(AreaBlock block) {
+        CubeShape shape = block.shape();
+        Set<Integer> types = new HashSet<>();
+        boolean closed = true;
+        for (long key : block.figures().keySet()) {
+            int type = 0;
+            for (int d = 0; d < shape.depth(); d++) {
+                if (shape.code(key, d) != shape.total(d)) {
+                    type |= 1 << d;
+                    closed &= block.figures().containsKey(shape.withCode(key, d, shape.total(d)));
+                }
+            }
+            types.add(type);
+        }
+        return !closed || TableTypes.goRound(types) || sharesUnreported(block);
+    }
+
+    /** Whether what an area doesn't report is missing in two sums of what it reports. */
+    private static boolean sharesUnreported(AreaBlock block) {
+        CubeShape shape = block.shape();
+        Map<Long, Integer> times = new HashMap<>();
+        for (long key : block.figures().keySet()) {
+            for (int d = 0; d < shape.depth(); d++) {
+                for (int code : block.codes(d)) {
+                    long part = shape.withCode(key, d, code);
+                    if (block.nextAbove(d, code) == shape.code(key, d)
+                            && !block.figures().containsKey(part)) {
+                        times.merge(part, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return times.values().stream().anyMatch(often -> often > 1);
+    }
+
+    /** The codes without a finer one in the block; and one more for the rest of each that its parts don't make up. */
+    private List<Integer> leaves(int d) {
+        List<Integer> found = new ArrayList<>();
+        Set<Integer> codes = block.codes(d);
+        for (int code : codes) {
+            boolean finest = codes.stream().noneMatch(other -> other != code && shape.isWithin(d, other, code));
+            if (finest || block.isIncomplete(d, code)) {
+                found.add(code);
+            }
+        }
+        return found;
+    }
+
+    private Map<Integer, BitSet> leafSets(int d) {
+        Map<Integer, BitSet> sets = new HashMap<>();
+        for (int code : block.codes(d)) {
+            BitSet set = new BitSet();
+            for (int i = 0; i < leaves.get(d).size(); i++) {
+                set.set(i, shape.isWithin(d, leaves.get(d).get(i), code));
+            }
+            sets.put(code, set);
+        }
+        return sets;
+    }
+
+    void tell(Knowledge knowledge) {
+        if (crossings == null) {
+            knowledge.drop(Source.CROSSING);
+            return;
+        }
+        block.figures().forEach((key, figure) -> {
+            if (figure.isKnown() && figure.value() == 0) {
+                forEach(key, number -> crossings[number] = figure);
+            }
+        });
+        block.figures().forEach((key, figure) -> {
+            if (isFinest(key)) {
+                forEach(key, number -> crossings[number] = figure);
+            }
+        });
+        block.figures().forEach((key, figure) -> {
+            if (!isFinest(key)) {
+                EquationSum sum = new EquationSum().plus(figure);
+                forEach(key, number -> sum.minus(crossing(knowledge, number)));
+                knowledge.add(sum.within(Source.CROSSING, 0, 0));
+            }
+        });
+    }
+
+    private Figure crossing(Knowledge knowledge, int number) {
+        if (crossings[number] == null) {
+            crossings[number] = knowledge.unknown(0, Equation.FREE);
+        }
+        return crossings[number];
+    }
+
+    /** Whether a figure is a single crossing, and not one that stands for the rest of its code. */
+    private boolean isFinest(long key) {
+        for (int d = 0; d < shape.depth(); d++) {
+            int code = shape.code(key, d);
+            if (leafSets.get(d).get(code).cardinality() != 1 || block.isIncomplete(d, code)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void forEach(long key, IntConsumer visitor) {
+        visit(key, 0, 0, visitor);
+    }
+
+    private void visit(long key, int d, int number, IntConsumer visitor) {
+        if (d == shape.depth()) {
+            visitor.accept(number);
+            return;
+        }
+        BitSet set = leafSets.get(d).get(shape.code(key, d));
+        for (int leaf = set.nextSetBit(0); leaf >= 0; leaf = set.nextSetBit(leaf + 1)) {
+            visit(key, d + 1, number * leaves.get(d).size() + leaf, visitor);
+        }
+    }
+}

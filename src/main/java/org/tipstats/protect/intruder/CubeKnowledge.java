@@ -1,0 +1,65 @@
+package org.tipstats.protect.intruder;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** What an intruder knows of published releases, cube by cube, and what ties cubes and releases together. */
+final class CubeKnowledge {
+
+    private final Knowledge knowledge;
+    private final AuditOptions options;
+
+    CubeKnowledge(Knowledge knowledge, AuditOptions options) {
+        this.knowledge = knowledge;
+        this.options = options;
+    }
+
+    /** @param vintages the earliest first */
+    void read(List<PublishedVintage> vintages) {
+        Map<String, CubeFigures> latest = new LinkedHashMap<>();
+        for (PublishedVintage vintage : vintages) {
+            Map<String, CubeFigures> current = read(vintage);
+            if (knowledge.uses(Source.LINK)) {
+                new LinkedDataflows(current).tell(knowledge);
+            }
+            if (knowledge.uses(Source.RELEASE)) {
+                current.forEach((id, cube) -> {
+                    if (latest.containsKey(id)) {
+                        new RevisedCubes(options, latest.get(id), cube).tell(knowledge);
+                    }
+                });
+            }
+            latest.putAll(current);
+        }
+    }
+
+    private Map<String, CubeFigures> read(PublishedVintage vintage) {
+        Optional<Cube> population = vintage.cubes().entrySet().stream()
+                .filter(entry -> entry.getKey().isPopulation())
+                .map(Map.Entry::getValue)
+                .findFirst();
+        Map<String, CubeFigures> cubes = new LinkedHashMap<>();
+        vintage.cubes().forEach((dataflow, cube) -> {
+            if (!dataflow.isPopulation()) {
+                cubes.put(dataflow.id(), read(vintage.release(), dataflow, cube, population));
+            }
+        });
+        return cubes;
+    }
+
+    private CubeFigures read(String release, Dataflow dataflow, Cube cube, Optional<Cube> population) {
+        CubeShape shape = new CubeShape(dataflow, cube.space());
+        CubeFigures figures = new CubeFigures(release, shape, cube);
+        figures.read(knowledge, options);
+        AreaBlock.of(figures).forEach(block -> block.tell(knowledge));
+        new GroupSums(figures).tell(knowledge);
+        if (population.isPresent() && shape.hasRates()) {
+            new RateCounts(figures, new Denominators(cube.space(), population.get())).tell(knowledge);
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,158 @@
+package org.tipstats.protect.intruder;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** How an intruder reads the keys of a dataflow: what is a count, an area, a group, a total, a part of what. */
+final class CubeShape {
+
+    static final int NONE = -1;
+
+    private static final Set<Role> CONTEXT = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
+
+    private final Dataflow dataflow;
+    private final KeySpace space;
+    private final int area;
+    private final int unit;
+    private final int count;
+    private final int rate;
+    private final CodeList areas;
+    private final Dimension[] breakdowns;
+    private final int[] totals;
+    private final int[][] parents;
+
+    CubeShape(Dataflow dataflow, KeySpace space) {
+        DataStructure structure = dataflow.structure();
+        this.dataflow = dataflow;
+        this.space = space;
+        this.area = structure.area().position();
+        this.areas = structure.area().codes();
+        this.unit = structure.unit().position();
+        this.count = dataflow.unit("COUNT").map(Code::position).orElse(NONE);
+        this.rate = dataflow.isPopulation()
+                ? NONE
+                : dataflow.unit("RATE").map(Code::position).orElse(NONE);
+        this.breakdowns = structure.dimensions().stream()
+                .filter(dimension -> !CONTEXT.contains(dimension.role()))
+                .filter(dimension -> dimension.codes().total().isPresent())
+                .toArray(Dimension[]::new);
+        this.totals = Arrays.stream(breakdowns)
+                .mapToInt(dimension -> dimension.codes().total().orElseThrow().position())
+                .toArray();
+        this.parents = Arrays.stream(breakdowns).map(CubeShape::parents).toArray(int[][]::new);
+    }
+
+    /** The broader code of each; all without one are below the total. */
+    private static int[] parents(Dimension dimension) {
+        CodeList codes = dimension.codes();
+        int total = codes.total().orElseThrow().position();
+        return codes.codes().stream()
+                .mapToInt(code -> code.position() == total
+                        ? NONE
+                        : code.parent() == null ? total : codes.positionOf(code.parent()))
+                .toArray();
+    }
+
+    Dataflow dataflow() {
+        return dataflow;
+    }
+
+    KeySpace space() {
+        return space;
+    }
+
+    boolean isCount(long key) {
+        return space.position(key, unit) == count;
+    }
+
+    boolean isRate(long key) {
+        return rate != NONE && space.position(key, unit) == rate;
+    }
+
+    /** Whether rates are published. */
+    boolean hasRates() {
+        return rate != NONE;
+    }
+
+    /** The key of the count behind a rate. */
+    long countOf(long key) {
+        return space.with(key, unit, count);
+    }
+
+    /** The code of the rate's unit. */
+    Code rateUnit() {
+        return dataflow.structure().unit().codes().at(rate);
+    }
+
+    Code areaOf(long key) {
+        return areas.at(space.position(key, area));
+    }
+
+    /** The areas and groups directly below a group. */
+    List<Code> membersOf(Code group) {
+        return areas.children(group);
+    }
+
+    /** The groups that an area is in. */
+    List<Code> groupsOf(Code member) {
+        return areas.ancestors(member);
+    }
+
+    /** The same cell of another area. */
+    long inArea(long key, Code other) {
+        return space.with(key, area, other.position());
+    }
+
+    /** How many dimensions break counts down. */
+    int depth() {
+        return breakdowns.length;
+    }
+
+    Dimension breakdown(int d) {
+        return breakdowns[d];
+    }
+
+    int code(long key, int d) {
+        return space.position(key, breakdowns[d].position());
+    }
+
+    long withCode(long key, int d, int code) {
+        return space.with(key, breakdowns[d].position(), code);
+    }
+
+    int total(int d) {
+        return totals[d];
+    }
+
+    /** The broader code, or {@link #NONE}. */
+    int parent(int d, int code) {
+        return parents[d][code];
+    }
+
+    /** Whether one code is the other or below it. */
+    boolean isWithin(int d, int code, int wider) {
+        int current = code;
+        while (current != NONE && current != wider) {
+            current = parents[d][current];
+        }
+        return current == wider;
+    }
+
+    /** The total of all breakdowns of the key's area, year and whatever else it has: what its block has in common. */
+    long blockOf(long key) {
+        long block = key;
+        for (int d = 0; d < breakdowns.length; d++) {
+            block = withCode(block, d, totals[d]);
+        }
+        return block;
+    }
+}

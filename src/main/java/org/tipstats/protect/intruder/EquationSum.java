@@ -1,0 +1,42 @@
+package org.tipstats.protect.intruder;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Collects the terms of an equation; known figures go to its other side. */
+final class EquationSum {
+
+    private final Map<Integer, Integer> terms = new TreeMap<>();
+    private long known;
+
+    EquationSum plus(Figure figure) {
+        return add(figure, 1);
+    }
+
+    EquationSum minus(Figure figure) {
+        return add(figure, -1);
+    }
+
+    EquationSum add(Figure figure, int sign) {
+        if (figure.isKnown()) {
+            known += sign * figure.value();
+        } else {
+            terms.merge(figure.unknown(), sign, Integer::sum);
+        }
+        return this;
+    }
+
+    /** The equation that says that all terms together lie between the bounds. */
+    Equation within(Source source, long least, long most) {
+        terms.values().removeIf(sign -> sign == 0);
+        int[] unknowns = terms.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[] signs = new int[unknowns.length];
+        Arrays.setAll(signs, i -> terms.get(unknowns[i]));
+        return new Equation(source, unknowns, signs, shifted(least), shifted(most));
+    }
+
+    private long shifted(long bound) {
+        return Math.abs(bound) >= Equation.FREE ? bound : bound - known;
+    }
+}

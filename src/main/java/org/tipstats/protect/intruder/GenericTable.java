@@ -1,0 +1,99 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file of any origin as a table: columns of codes, and one of counts. A cell is hidden where its count is no number,
+ * or where a column {@code suppressed} says so; the count that it has then is not known to an intruder, but it tells
+ * whether he is right. {@code <5} is a count from 0 to 4.
+ */
+final class GenericTable {
+
+    private static final String[] COUNTS = {"OBS_VALUE", "count", "freq", "n", "ant", "value"};
+    private static final Set<String> NOTES = Set.of("primary", "suppressed", "secondary");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.0*)?");
+    private static final Pattern BELOW = Pattern.compile("<\\s*(\\d{1,9})");
+
+    private final FileRows file;
+    private final int count;
+    private final int suppressed;
+    private final List<Integer> codes = new ArrayList<>();
+    private final Map<String, Long> truth = new HashMap<>();
+
+    /** @param countColumn the column of the counts, or null for the usual one */
+    GenericTable(FileRows file, String countColumn) {
+        this.file = file;
+        this.suppressed = file.column("suppressed");
+        this.count = countColumn == null ? usualCount(file) : file.column(countColumn);
+        if (count == FileRows.NONE) {
+            throw new UnreadableTableException(file.name() + " has no column of counts.");
+        }
+        for (int i = 0; i < file.columns().size(); i++) {
+            if (i != count && !NOTES.contains(file.columns().get(i))) {
+                codes.add(i);
+            }
+        }
+        if (codes.isEmpty()) {
+            throw new UnreadableTableException(file.name() + " has no column of codes.");
+        }
+    }
+
+    private static int usualCount(FileRows file) {
+        int usual = file.column(COUNTS);
+        for (int i = file.columns().size() - 1; usual == FileRows.NONE && i >= 0; i--) {
+            usual = NOTES.contains(file.columns().get(i)) ? FileRows.NONE : i;
+        }
+        return usual;
+    }
+
+    PublishedTable read(String release) {
+        List<PublishedTable.Cell> cells = new ArrayList<>(file.rows().size());
+        for (String[] row : file.rows()) {
+            cells.add(cell(codes.stream().map(i -> row[i]).toList(), row));
+        }
+        List<String> dimensions = codes.stream().map(i -> file.columns().get(i)).toList();
+        return new PublishedTable(file.name(), release, dimensions, cells);
+    }
+
+    private PublishedTable.Cell cell(List<String> key, String[] row) {
+        String text = row[count];
+        boolean number = NUMBER.matcher(text).matches();
+        long value = number ? Long.parseLong(text.replaceAll("\\..*", "")) : 0;
+        if (value < 0) {
+            throw new UnreadableTableException(file.name() + " has a negative count.");
+        }
+        if (number && !isSuppressed(row)) {
+            return PublishedTable.Cell.shown(key, value);
+        }
+        PublishedTable.Cell hidden = hidden(key, text);
+        if (number) {
+            truth.put(hidden.key(), value);
+        }
+        return hidden;
+    }
+
+    private static PublishedTable.Cell hidden(List<String> key, String text) {
+        Matcher below = BELOW.matcher(text);
+        return below.matches()
+                ? PublishedTable.Cell.masked(key, Math.max(0, Long.parseLong(below.group(1)) - 1))
+                : PublishedTable.Cell.hidden(key);
+    }
+
+    private boolean isSuppressed(String[] row) {
+        String text = file.cell(row, suppressed);
+        return text.equalsIgnoreCase("true") || text.equals("1");
+    }
+
+    /** What the file says of a hidden cell. */
+    OptionalLong truth(String key) {
+        Long value = truth.get(key);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

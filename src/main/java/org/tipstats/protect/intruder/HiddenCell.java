@@ -1,0 +1,21 @@
+package org.tipstats.protect.intruder;
+
+import java.util.OptionalLong;
+
+/**
+ * A published cell without its value.
+ *
+ * @param unknown the unknown that it is
+ * @param cell what it is called
+ * @param shownElsewhere its value where another release shows it
+ */
+record HiddenCell(int unknown, ExposedCell cell, OptionalLong shownElsewhere) {
+
+    ExposedCell exposed(OptionalLong value) {
+        return new ExposedCell(cell.release(), cell.table(), cell.area(), cell.key(), cell.masked(), value);
+    }
+
+    HiddenCell shown(long value) {
+        return new HiddenCell(unknown, cell, OptionalLong.of(value));
+    }
+}

@@ -1,0 +1,155 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * All that an intruder knows: unknown whole numbers with their bounds, equations between them, and which of them are
+ * hidden cells. Grows while published figures are read; the order in which they are read is the order of everything.
+ */
+final class Knowledge {
+
+    private final Set<Source> ignored;
+    private final List<Equation> equations = new ArrayList<>();
+    private final List<HiddenCell> hidden = new ArrayList<>();
+    private final Map<Integer, Integer> places = new HashMap<>();
+    private final Map<Source, Integer> dropped = new EnumMap<>(Source.class);
+    private long[] lower = new long[1 << 10];
+    private long[] upper = new long[1 << 10];
+    private int size;
+
+    Knowledge(Set<Source> ignored) {
+        this.ignored = ignored;
+    }
+
+    /** A new unknown. */
+    Figure unknown(long least, long most) {
+        if (size == lower.length) {
+            lower = Arrays.copyOf(lower, size * 2);
+            upper = Arrays.copyOf(upper, size * 2);
+        }
+        lower[size] = least;
+        upper[size] = most;
+        return new Figure(size++, 0);
+    }
+
+    /** A new unknown that is a hidden cell. */
+    Figure hide(ExposedCell cell, long least, long most) {
+        Figure figure = unknown(least, most);
+        places.put(figure.unknown(), hidden.size());
+        hidden.add(new HiddenCell(figure.unknown(), cell, OptionalLong.empty()));
+        return figure;
+    }
+
+    /** Says that a hidden cell's value is shown in another release. */
+    void show(int unknown, long value) {
+        Integer place = places.get(unknown);
+        if (place != null) {
+            hidden.set(place, hidden.get(place).shown(value));
+        }
+    }
+
+    /** Whether this kind of knowledge is used. */
+    boolean uses(Source source) {
+        return !ignored.contains(source);
+    }
+
+    /**
+     * Adds an equation unless it says nothing, or known bounds contradict it: where the sum must be above its upper
+     * bound (the parts are below their total) it is kept as a lower bound; where it must be below, it is dropped.
+     *
+     * @return whether it holds as it is
+     */
+    boolean add(Equation equation) {
+        if (!uses(equation.source())) {
+            return true;
+        }
+        long least = least(equation);
+        long most = most(equation);
+        if (most < equation.lower()) {
+            drop(equation.source());
+            return false;
+        }
+        if (least > equation.upper()) {
+            drop(equation.source());
+            keep(equation.within(equation.lower(), Equation.FREE));
+            return false;
+        }
+        keep(equation);
+        return true;
+    }
+
+    /** Adds an equation that bounds don't contradict; whether it did. */
+    boolean addIfPossible(Equation equation) {
+        boolean possible =
+                uses(equation.source()) && most(equation) >= equation.lower() && least(equation) <= equation.upper();
+        if (possible) {
+            keep(equation);
+        }
+        return possible;
+    }
+
+    /** Whether its sum must be below its lower bound: parts are above their total. */
+    boolean isBelow(Equation equation) {
+        return most(equation) < equation.lower();
+    }
+
+    /** Whether an unknown can have a value, by its own bounds. */
+    boolean canBe(int unknown, long value) {
+        return lower[unknown] <= value && value <= upper[unknown];
+    }
+
+    private void keep(Equation equation) {
+        if (equation.size() > 0 && equation.isBounded()) {
+            equations.add(equation);
+        }
+    }
+
+    void drop(Source source) {
+        dropped.merge(source, 1, Integer::sum);
+    }
+
+    /** Says that two figures are the same, where figures don't contradict it. */
+    void equate(Source source, Figure one, Figure other) {
+        add(new EquationSum().plus(one).minus(other).within(source, 0, 0));
+    }
+
+    private long least(Equation equation) {
+        return Bounds.least(equation, lower, upper);
+    }
+
+    private long most(Equation equation) {
+        return Bounds.most(equation, lower, upper);
+    }
+
+    int size() {
+        return size;
+    }
+
+    long[] lower() {
+        return Arrays.copyOf(lower, size);
+    }
+
+    long[] upper() {
+        return Arrays.copyOf(upper, size);
+    }
+
+    List<Equation> equations() {
+        return Collections.unmodifiableList(equations);
+    }
+
+    List<HiddenCell> hidden() {
+        return Collections.unmodifiableList(hidden);
+    }
+
+    Map<Source, Integer> dropped() {
+        return Collections.unmodifiableMap(dropped);
+    }
+}

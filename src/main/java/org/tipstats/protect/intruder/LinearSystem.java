@@ -1,0 +1,65 @@
+package org.tipstats.protect.intruder;
+
+import java.util.List;
+
+/**
+ * A closed part of the system: unknowns numbered from 0, their bounds, and all equations between them.
+ *
+ * @param lower the least value of each; never free
+ * @param upper the most, or {@link Equation#FREE}
+ * @param equations in these numbers
+ * @param whole whether solutions must be whole numbers
+ */
+record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolean whole) {
+
+    private static final double TOLERANCE = 1e-6;
+
+    int size() {
+        return lower.length;
+    }
+
+    LinearSystem inWholeNumbers() {
+        return new LinearSystem(lower, upper, equations, true);
+    }
+
+    /** Whether a point really is one: its own bounds and all equations hold, up to a millionth. */
+    boolean holds(double[] point) {
+        for (int i = 0; i < lower.length; i++) {
+            if (!(point[i] >= lower[i] - TOLERANCE) || !(point[i] <= upper[i] + TOLERANCE)) {
+                return false;
+            }
+        }
+        for (Equation equation : equations) {
+            double sum = 0;
+            for (int i = 0; i < equation.size(); i++) {
+                sum += equation.signs()[i] * point[equation.unknowns()[i]];
+            }
+            double slack = TOLERANCE * Math.max(1, equation.size());
+            if (!(sum >= equation.lower() - slack) || !(sum <= equation.upper() + slack)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the nearest whole numbers are a solution, exactly. */
+    boolean holdsRounded(double[] point) {
+        for (int i = 0; i < lower.length; i++) {
+            if (Math.abs(point[i] - Math.rint(point[i])) > TOLERANCE
+                    || Math.rint(point[i]) < lower[i]
+                    || Math.rint(point[i]) > upper[i]) {
+                return false;
+            }
+        }
+        for (Equation equation : equations) {
+            long sum = 0;
+            for (int i = 0; i < equation.size(); i++) {
+                sum += equation.signs()[i] * Math.round(point[equation.unknowns()[i]]);
+            }
+            if (sum < equation.lower() || sum > equation.upper()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+package org.tipstats.protect.intruder;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPSolverParameters.IntegerParam;
+import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
+import com.google.ortools.linearsolver.MPSolverParameters.PresolveValues;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.Optional;
+
+/** The solvers CLP (linear) and SCIP (whole numbers) of OR-Tools; the only class that knows them. */
+final class OrToolsSolver implements LinearSolver {
+
+    private static final int SMALL_OBJECTIVE = 64;
+
+    /** What takes longer has failed; a guard against solvers that hang, far above what any program needs. */
+    private static final long LIMIT_MILLISECONDS = 600_000;
+
+    OrToolsSolver() {
+        Loader.loadNativeLibraries();
+    }
+
+    @Override
+    public Program open(LinearSystem system) {
+        return new Model(system);
+    }
+
+    private static final class Model implements Program {
+
+        private final MPSolver solver;
+        private final MPVariable[] variables;
+        private final MPObjective objective;
+        private final MPSolverParameters parameters = new MPSolverParameters();
+        private int[] weighted = {};
+        private final boolean whole;
+        private boolean solved;
+
+        Model(LinearSystem system) {
+            solver = MPSolver.createSolver(system.whole() ? "SCIP" : "CLP");
+            solver.setTimeLimit(LIMIT_MILLISECONDS);
+            variables = new MPVariable[system.size()];
+            for (int i = 0; i < variables.length; i++) {
+                variables[i] = solver.makeVar(bound(system.lower()[i]), bound(system.upper()[i]), system.whole(), "");
+            }
+            for (Equation equation : system.equations()) {
+                MPConstraint row = solver.makeConstraint(bound(equation.lower()), bound(equation.upper()), "");
+                for (int i = 0; i < equation.size(); i++) {
+                    row.setCoefficient(variables[equation.unknowns()[i]], equation.signs()[i]);
+                }
+            }
+            objective = solver.objective();
+            objective.setMaximization();
+            whole = system.whole();
+            parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+        }
+
+        private static double bound(long value) {
+            return Math.abs(value) >= Equation.FREE ? Math.signum(value) * MPSolver.infinity() : value;
+        }
+
+        @Override
+        public Answer maximise(int[] unknowns, double[] weights) {
+            for (int i : weighted) {
+                objective.setCoefficient(variables[i], 0);
+            }
+            for (int i = 0; i < unknowns.length; i++) {
+                objective.setCoefficient(variables[unknowns[i]], weights[i]);
+            }
+            weighted = unknowns;
+            parameters.setIntegerParam(
+                    IntegerParam.LP_ALGORITHM,
+                    (solved ? LpAlgorithmValues.PRIMAL : LpAlgorithmValues.DUAL).swigValue());
+            parameters.setIntegerParam(
+                    IntegerParam.PRESOLVE, presolve(unknowns.length).swigValue());
+            return switch (solver.solve(parameters)) {
+                case OPTIMAL -> new Answer(Outcome.OPTIMAL, Optional.of(point()));
+                case INFEASIBLE -> Answer.without(Outcome.INFEASIBLE);
+                case UNBOUNDED -> Answer.without(Outcome.UNBOUNDED);
+                default -> Answer.without(Outcome.FAILED);
+            };
+        }
+
+        /** A small change of the objective is solved sooner from where the last solution stood than from scratch. */
+        private PresolveValues presolve(int weights) {
+            boolean change = solved && weights <= SMALL_OBJECTIVE && !whole;
+            solved = true;
+            return change ? PresolveValues.PRESOLVE_OFF : PresolveValues.PRESOLVE_ON;
+        }
+
+        private double[] point() {
+            double[] point = new double[variables.length];
+            for (int i = 0; i < point.length; i++) {
+                point[i] = variables[i].solutionValue();
+            }
+            return point;
+        }
+
+        @Override
+        public void close() {
+            parameters.delete();
+            solver.delete();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.tipstats.protect.intruder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Files of published tables, to be audited as one system: those of dataflows of the service, or others. The names of
+ * files tell tables apart within a release.
+ */
+public final class PublishedFiles {
+
+    private final SchemaRegistry schemas;
+    private final Map<String, Map<Dataflow, List<Observation>>> cubes = new LinkedHashMap<>();
+    private final List<PublishedTable> tables = new ArrayList<>();
+    private final Map<String, GenericTable> origins = new HashMap<>();
+    private final Map<String, CodeTree> hierarchies = new TreeMap<>();
+    private FileRows revised;
+
+    public PublishedFiles(SchemaRegistry schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * Reads a file of a release; releases come in their order.
+     *
+     * @param countColumn the column of the counts where the file is of no dataflow; null for the usual ones
+     * @throws UnreadableTableException where it is no table of counts
+     */
+    public void add(String release, Path file, String countColumn) throws IOException {
+        FileRows rows = FileRows.read(file, this::isComponent);
+        DataflowFile.dataflowOf(rows, schemas.dataflows())
+                .ifPresentOrElse(
+                        dataflow -> addCube(release, dataflow, rows),
+                        () -> addTable(release, new GenericTable(rows, countColumn)));
+    }
+
+    /** A derived dataflow is a function of others, so it says nothing that these don't. */
+    private void addCube(String release, Dataflow dataflow, FileRows rows) {
+        Map<Dataflow, List<Observation>> ofRelease = cubes.computeIfAbsent(release, none -> byId());
+        if (!dataflow.isDerived()) {
+            ofRelease
+                    .computeIfAbsent(dataflow, none -> new ArrayList<>())
+                    .addAll(new DataflowFile(rows, dataflow).read());
+        }
+    }
+
+    private static Map<Dataflow, List<Observation>> byId() {
+        return new TreeMap<>(Comparator.comparing(Dataflow::id));
+    }
+
+    private void addTable(String release, GenericTable table) {
+        PublishedTable read = table.read(release);
+        tables.add(read);
+        origins.put(release + " " + read.name(), table);
+    }
+
+    private boolean isComponent(String text) {
+        return schemas.dataflows().stream()
+                .anyMatch(dataflow -> dataflow.structure().componentIds().contains(text));
+    }
+
+    /** Reads which codes of a column are part of which: rows of a parent and a child, after a header. */
+    public void addHierarchy(String column, Path file) throws IOException {
+        CodeTree tree = hierarchies.computeIfAbsent(column, none -> new CodeTree());
+        FileRows rows = FileRows.read(file, text -> text.equals("parent") || text.equals("child"));
+        int parent = Math.max(0, rows.column("parent"));
+        int child = rows.column("child") == FileRows.NONE ? 1 : rows.column("child");
+        if (rows.columns().size() < 2) {
+            throw new UnreadableTableException(rows.name() + " has no two columns, parent and child.");
+        }
+        rows.rows().forEach(row -> tree.add(row[parent], row[child]));
+    }
+
+    /** Reads which cells were revised between releases: rows of codes under the names of the tables' dimensions. */
+    public void readRevised(Path file) throws IOException {
+        revised = FileRows.read(file, this::isComponent);
+    }
+
+    /**
+     * Audits all that was read.
+     *
+     * @throws UnreadableTableException where the files don't make one system
+     */
+    public AuditReport audit(AuditOptions options) {
+        if (!tables.isEmpty() && !cubes.isEmpty()) {
+            throw new UnreadableTableException("Tables of dataflows and others cannot be audited together.");
+        }
+        AuditOptions informed = options.withTruth(this::truth);
+        AuditOptions complete =
+                revised == null ? informed : informed.withRevised(new RevisedCells(revised, schemas, tables)::find);
+        try {
+            IntruderAudit audit = new IntruderAudit(complete);
+            return cubes.isEmpty() ? audit.audit(tables, hierarchies) : audit.audit(vintages());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new UnreadableTableException("The tables make no system: " + e.getMessage() + ".");
+        }
+    }
+
+    private OptionalLong truth(String release, String table, String key) {
+        GenericTable origin = origins.get(release + " " + table);
+        return origin == null ? OptionalLong.empty() : origin.truth(key);
+    }
+
+    private List<PublishedVintage> vintages() {
+        List<PublishedVintage> vintages = new ArrayList<>();
+        cubes.forEach((release, observations) -> {
+            Map<Dataflow, Cube> published = byCube();
+            observations.forEach(
+                    (dataflow, list) -> published.put(dataflow, Cube.of(new KeySpace(dataflow.structure()), list)));
+            vintages.add(new PublishedVintage(release, published));
+        });
+        return vintages;
+    }
+
+    private static Map<Dataflow, Cube> byCube() {
+        return new TreeMap<>(Comparator.comparing(Dataflow::id));
+    }
+}

@@ -1,0 +1,81 @@
+package org.tipstats.protect.intruder;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+
+/**
+ * Rates lead back to counts: a rate times its population, as exactly as its decimals go. The rate of a group rests on
+ * those areas that report and whose population is known.
+ */
+final class RateCounts {
+
+    private final CubeFigures cube;
+    private final CubeShape shape;
+    private final Denominators population;
+    private final BigDecimal per;
+    private final BigDecimal half;
+
+    RateCounts(CubeFigures cube, Denominators population) {
+        this.cube = cube;
+        this.shape = cube.shape();
+        this.population = population;
+        Code unit = shape.rateUnit();
+        this.per = new BigDecimal(unit.annotation("PER").orElse("1"));
+        int decimals = Integer.parseInt(unit.annotation("DECIMALS").orElse("0"));
+        this.half = BigDecimal.valueOf(5, decimals + 1);
+    }
+
+    void tell(Knowledge knowledge) {
+        for (Observation observation : cube.cube()) {
+            if (shape.isRate(observation.key()) && observation.value() != null) {
+                tell(knowledge, shape.countOf(observation.key()), observation.value());
+            }
+        }
+    }
+
+    private void tell(Knowledge knowledge, long key, BigDecimal rate) {
+        Sum sum = new Sum(!shape.areaOf(key).isAreaGroup());
+        collect(key, shape.areaOf(key), sum);
+        if (sum.persons > 0 && sum.hides) {
+            BigDecimal persons = BigDecimal.valueOf(sum.persons);
+            knowledge.add(sum.counts.within(
+                    Source.RATE, atLeast(rate.subtract(half), persons), atLeast(rate.add(half), persons) - 1));
+        }
+    }
+
+    /** The smallest count whose rate is at least this. */
+    private long atLeast(BigDecimal rate, BigDecimal persons) {
+        return rate.multiply(persons).divide(per, 0, RoundingMode.CEILING).longValueExact();
+    }
+
+    private void collect(long key, Code area, Sum sum) {
+        if (area.isAreaGroup()) {
+            shape.membersOf(area).forEach(member -> collect(shape.inArea(key, member), member, sum));
+            return;
+        }
+        Figure reported = cube.find(key);
+        long persons = population.of(key);
+        if (reported == null || persons == 0) {
+            return;
+        }
+        sum.persons += persons;
+        Figure counted = sum.single ? reported : cube.counted(key);
+        if (counted != null) {
+            sum.counts.plus(counted);
+            sum.hides |= !counted.isKnown();
+        }
+    }
+
+    private static final class Sum {
+        private final EquationSum counts = new EquationSum();
+        private long persons;
+        private final boolean single;
+        private boolean hides;
+
+        Sum(boolean single) {
+            this.single = single;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.tipstats.protect.intruder;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.tipstats.vocabulary.schema.Code;
+
+/**
+ * Ties a cube to that of the release before: a figure that was not revised is the same. Revised is what shows another
+ * value, what the caller says, and every figure that such a one is part of. The sums of groups change, too, where an
+ * area's figure comes, goes, or is masked.
+ */
+final class RevisedCubes {
+
+    private final AuditOptions options;
+    private final CubeFigures earlier;
+    private final CubeFigures later;
+    private final CubeShape shape;
+    private final Set<Long> revised = new HashSet<>();
+
+    RevisedCubes(AuditOptions options, CubeFigures earlier, CubeFigures later) {
+        this.options = options;
+        this.earlier = earlier;
+        this.later = later;
+        this.shape = later.shape();
+    }
+
+    void tell(Knowledge knowledge) {
+        later.forEach(this::compare);
+        earlier.forEach(key -> {
+            if (later.find(key) == null) {
+                reviseGroups(key);
+            }
+        });
+        later.forEach(key -> {
+            if (earlier.find(key) != null && !revised.contains(key)) {
+                RevisedTables.link(knowledge, earlier.find(key), later.find(key));
+            }
+        });
+    }
+
+    private void compare(long key) {
+        if (shape.areaOf(key).isAreaGroup()) {
+            return;
+        }
+        Figure before = earlier.find(key);
+        Figure now = later.find(key);
+        boolean differs = before != null && before.isKnown() && now.isKnown() && before.value() != now.value();
+        if (differs || isSaidToBeRevised(key)) {
+            reviseWider(key, 0);
+        } else if ((earlier.counted(key) == null) != (later.counted(key) == null)) {
+            reviseGroups(key);
+        }
+    }
+
+    private boolean isSaidToBeRevised(long key) {
+        return options.revised()
+                .find(later.release(), shape.dataflow().id(), shape.space().format(key))
+                .isPresent();
+    }
+
+    private void reviseWider(long key, int d) {
+        if (d == shape.depth()) {
+            revised.add(key);
+            reviseGroups(key);
+            return;
+        }
+        for (int code = shape.code(key, d); code != CubeShape.NONE; code = shape.parent(d, code)) {
+            reviseWider(shape.withCode(key, d, code), d + 1);
+        }
+    }
+
+    private void reviseGroups(long key) {
+        for (Code group : shape.groupsOf(shape.areaOf(key))) {
+            revised.add(shape.inArea(key, group));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ties the cells of two releases together: what was not revised is the same. A cell is revised when its published
+ * values differ or the caller says so, and so is every cell that it is part of.
+ */
+final class RevisedTables {
+
+    private final Knowledge knowledge;
+    private final ReleaseTables earlier;
+    private final ReleaseTables later;
+
+    RevisedTables(Knowledge knowledge, ReleaseTables earlier, ReleaseTables later) {
+        this.knowledge = knowledge;
+        this.earlier = earlier;
+        this.later = later;
+    }
+
+    void link() {
+        if (!knowledge.uses(Source.RELEASE)) {
+            return;
+        }
+        List<List<BitSet>> revised = revised();
+        for (Map.Entry<List<BitSet>, Figure> entry : later.figures().entrySet()) {
+            Figure before = earlier.figures().get(entry.getKey());
+            boolean same = before != null
+                    && revised.stream().noneMatch(narrower -> TableSpace.covers(entry.getKey(), narrower));
+            if (same) {
+                link(knowledge, before, entry.getValue());
+            }
+        }
+    }
+
+    /** Says that two figures of releases that follow each other are the same. */
+    static void link(Knowledge knowledge, Figure before, Figure now) {
+        boolean possible = before.isKnown() == now.isKnown()
+                || (before.isKnown()
+                        ? knowledge.canBe(now.unknown(), before.value())
+                        : knowledge.canBe(before.unknown(), now.value()));
+        if (before.isKnown() && now.isKnown() || !possible) {
+            return;
+        }
+        if (before.isKnown()) {
+            knowledge.show(now.unknown(), before.value());
+        } else if (now.isKnown()) {
+            knowledge.show(before.unknown(), now.value());
+        }
+        knowledge.equate(Source.RELEASE, before, now);
+    }
+
+    private List<List<BitSet>> revised() {
+        List<List<BitSet>> revised = new ArrayList<>(later.saidToBeRevised());
+        later.figures().forEach((place, now) -> {
+            Figure before = earlier.figures().get(place);
+            if (before != null && before.isKnown() && now.isKnown() && before.value() != now.value()) {
+                revised.add(place);
+            }
+        });
+        return revised;
+    }
+}

@@ -1,0 +1,17 @@
+package org.tipstats.protect.intruder;
+
+/** Where an intruder's knowledge of unknown counts comes from. */
+public enum Source {
+    /** A total is the sum of its parts along one dimension. */
+    BREAKDOWN,
+    /** A published cell is the sum of the finest crossings below it, published or not. */
+    CROSSING,
+    /** A group of areas is the sum of its members that report. */
+    GROUP,
+    /** A rate and a population give the count back. */
+    RATE,
+    /** The same figure stands in two tables. */
+    LINK,
+    /** A figure that was not revised is the same in two releases. */
+    RELEASE
+}

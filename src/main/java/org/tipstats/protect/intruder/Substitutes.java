@@ -1,0 +1,83 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Sums of a block through figures that nobody reports: where a part is missing, what is told of it in another dimension
+ * stands for it. What nobody tells at all counts nothing.
+ */
+final class Substitutes {
+
+    private final CubeShape shape;
+    private final AreaBlock block;
+    private final Map<Long, Figure> figures;
+
+    Substitutes(AreaBlock block) {
+        this.block = block;
+        this.shape = block.shape();
+        this.figures = block.figures();
+    }
+
+    /** Adds what can hold. */
+    void tell(Knowledge knowledge) {
+        for (long whole : figures.keySet()) {
+            for (int d = 0; d < shape.depth(); d++) {
+                List<Long> parts = parts(whole, d);
+                boolean missing = parts.stream().anyMatch(part -> !figures.containsKey(part));
+                if (parts.size() > 0 && missing) {
+                    tell(knowledge, whole, parts, d);
+                }
+            }
+        }
+    }
+
+    private void tell(Knowledge knowledge, long whole, List<Long> parts, int d) {
+        Set<Set<Long>> told = new LinkedHashSet<>();
+        for (int first = 0; first < shape.depth(); first++) {
+            Set<Long> found = new TreeSet<>();
+            for (long part : parts) {
+                found.addAll(standFor(part, first));
+            }
+            boolean crosses = found.stream().anyMatch(key -> shape.withCode(key, d, shape.code(whole, d)) != whole);
+            if (crosses && told.add(found)) {
+                EquationSum sum = new EquationSum().plus(figures.get(whole));
+                found.forEach(part -> sum.minus(figures.get(part)));
+                knowledge.addIfPossible(sum.within(Source.BREAKDOWN, 0, 0));
+            }
+        }
+    }
+
+    /** The figure itself, or those next below it in the first dimension that has any. */
+    private Set<Long> standFor(long key, int first) {
+        if (figures.containsKey(key)) {
+            return Set.of(key);
+        }
+        for (int i = 0; i < shape.depth(); i++) {
+            Set<Long> found = new TreeSet<>();
+            for (long part : parts(key, (first + i) % shape.depth())) {
+                found.addAll(standFor(part, first));
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return Set.of();
+    }
+
+    /** The keys next below in a dimension, of the codes that the block uses. */
+    private List<Long> parts(long key, int d) {
+        List<Long> parts = new ArrayList<>();
+        int whole = shape.code(key, d);
+        for (int code : block.codes(d)) {
+            if (code != whole && block.nextAbove(d, code) == whole) {
+                parts.add(shape.withCode(key, d, code));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,178 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.tipstats.protect.intruder.Witnesses.Verdict;
+
+/** Audits what an intruder knows: makes it consistent, narrows it by hand, and asks the solver about the rest. */
+final class SystemAudit {
+
+    private static final int THREADS = 2;
+    /** What ties blocks of figures together; looked at after each block is consistent in itself. */
+    private static final Set<Source> BETWEEN_BLOCKS = EnumSet.of(Source.GROUP, Source.LINK, Source.RELEASE);
+
+    private final Knowledge knowledge;
+    private final LinearSolver solver;
+    private final CellLookup truth;
+    private final boolean zerosPublic;
+    private final boolean informed;
+    private final long[] lower;
+    private final long[] upper;
+    private final Verdict[] verdicts;
+    private final long[] values;
+    private final Map<Source, Integer> dropped;
+    private SameUnknowns same;
+    private int programs;
+
+    /** @param informed whether the intruder was told which sums hold, see {@link WellInformed} */
+    SystemAudit(Knowledge knowledge, LinearSolver solver, AuditOptions options, boolean informed) {
+        this.informed = informed;
+        this.knowledge = knowledge;
+        this.solver = solver;
+        this.truth = options.truth();
+        this.zerosPublic = options.lowerBound() > 0;
+        this.lower = knowledge.lower();
+        this.upper = knowledge.upper();
+        this.verdicts = new Verdict[knowledge.size()];
+        this.values = new long[knowledge.size()];
+        this.dropped = new EnumMap<>(Source.class);
+        dropped.putAll(knowledge.dropped());
+    }
+
+    AuditReport run() {
+        List<Equation> equations = narrowed(consistent(knowledge.equations()));
+        same = new SameUnknowns(lower, upper, equations);
+        Arrays.setAll(verdicts, i -> lower[i] < upper[i] ? Verdict.SAFE : Verdict.UNIQUE);
+        Arrays.setAll(values, i -> lower[i]);
+        search(Component.of(lower, upper, same.between(equations)));
+        return report(equations.size());
+    }
+
+    private List<Equation> consistent(List<Equation> equations) {
+        Consistency consistency = new Consistency(solver);
+        List<Equation> all;
+        if (informed) {
+            all = new WellInformed(lower, upper, knowledge.hidden(), truth).believed(equations, consistency);
+        } else {
+            List<Equation> inBlocks = consistency.repair(lower, upper, equations, BETWEEN_BLOCKS);
+            all = consistency.repair(lower, upper, inBlocks, Set.of());
+        }
+        consistency.dropped().forEach((source, count) -> dropped.merge(source, count, Integer::sum));
+        programs += consistency.programs();
+        return all;
+    }
+
+    private List<Equation> narrowed(List<Equation> equations) {
+        BitSet contradicted = new Bounds(lower, upper, equations).narrow();
+        List<Equation> kept = new ArrayList<>(equations.size());
+        for (int i = 0; i < equations.size(); i++) {
+            if (contradicted.get(i)) {
+                dropped.merge(equations.get(i).source(), 1, Integer::sum);
+            } else {
+                kept.add(equations.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private void search(List<Component> components) {
+        BitSet hidden = new BitSet();
+        knowledge.hidden().forEach(cell -> hidden.set(same.first(cell.unknown())));
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            // The longest searches first, so that no thread waits for one that began last.
+            List<Component> inTurn = new ArrayList<>(components);
+            inTurn.sort(Comparator.comparingInt(component -> -component.unknowns().length));
+            List<Future<Witnesses>> searches = new ArrayList<>();
+            for (Component component : inTurn) {
+                searches.add(threads.submit(() -> search(component, hidden)));
+            }
+            for (int i = 0; i < inTurn.size(); i++) {
+                take(inTurn.get(i), searches.get(i));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Witnesses search(Component component, BitSet hidden) {
+        int[] targets = IntStream.range(0, component.unknowns().length)
+                .filter(i -> hidden.get(component.unknowns()[i]))
+                .toArray();
+        Witnesses witnesses = new Witnesses(solver, component.system(), targets);
+        if (targets.length > 0) {
+            witnesses.search();
+        }
+        return witnesses;
+    }
+
+    private void take(Component component, Future<Witnesses> search) {
+        Witnesses found = null;
+        try {
+            found = search.get();
+            programs += found.programs();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (int i = 0; i < component.unknowns().length; i++) {
+            int unknown = component.unknowns()[i];
+            verdicts[unknown] = found == null ? Verdict.NOT_PROVEN : found.verdict(i);
+            values[unknown] = verdicts[unknown] == Verdict.UNIQUE ? found.value(i) : 0;
+        }
+    }
+
+    private AuditReport report(int equations) {
+        List<ExposedCell> recoverable = new ArrayList<>();
+        List<ExposedCell> onlyZero = new ArrayList<>();
+        List<ExposedCell> misleading = new ArrayList<>();
+        List<ExposedCell> alreadyPublic = new ArrayList<>();
+        List<ExposedCell> notProven = new ArrayList<>();
+        for (HiddenCell hidden : knowledge.hidden()) {
+            int unknown = same.first(hidden.unknown());
+            if (hidden.shownElsewhere().isPresent()) {
+                alreadyPublic.add(hidden.exposed(hidden.shownElsewhere()));
+            } else if (verdicts[unknown] == Verdict.NOT_PROVEN) {
+                notProven.add(hidden.cell());
+            } else if (verdicts[unknown] == Verdict.UNIQUE) {
+                long value = values[unknown];
+                List<ExposedCell> found = tellsOfNobody(hidden.cell(), value) ? onlyZero : recoverable;
+                (isTrue(hidden.cell(), value) ? found : misleading).add(hidden.exposed(OptionalLong.of(value)));
+            }
+        }
+        return new AuditReport(
+                knowledge.hidden().size(),
+                recoverable,
+                onlyZero,
+                misleading,
+                alreadyPublic,
+                notProven,
+                dropped,
+                knowledge.size(),
+                equations,
+                programs);
+    }
+
+    private boolean tellsOfNobody(ExposedCell cell, long value) {
+        return zerosPublic && value == 0 && cell.masked();
+    }
+
+    private boolean isTrue(ExposedCell cell, long value) {
+        OptionalLong known = truth.find(cell.release(), cell.table(), cell.key());
+        return known.isEmpty() || known.getAsLong() == value;
+    }
+}

@@ -1,0 +1,36 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an intruder knows of generic tables: every release's as one system, and what ties the releases together. */
+final class TableKnowledge {
+
+    private final Knowledge knowledge;
+    private final AuditOptions options;
+    private final TableSpace space;
+    private final Map<String, List<PublishedTable>> releases = new LinkedHashMap<>();
+
+    TableKnowledge(
+            Knowledge knowledge, AuditOptions options, List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
+        this.knowledge = knowledge;
+        this.options = options;
+        this.space = new TableSpace(tables, hierarchies);
+        tables.forEach(table -> releases.computeIfAbsent(table.release(), none -> new ArrayList<>())
+                .add(table));
+    }
+
+    void read() {
+        ReleaseTables earlier = null;
+        for (List<PublishedTable> tables : releases.values()) {
+            ReleaseTables current = new ReleaseTables(knowledge, options, space, tables);
+            current.read();
+            if (earlier != null) {
+                new RevisedTables(knowledge, earlier, current).link();
+            }
+            earlier = current;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.tipstats.protect.intruder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the bounds that every solution touches. All that were not yet seen with room to spare are pulled at together:
+ * where even their sum has no room, none of them ever has. With them the unknowns that have one value only, over the
+ * reals, are those that equalities determine.
+ */
+final class TightBounds {
+
+    private static final double ROOM = 1e-6;
+    private static final int ROUNDS = 200;
+
+    private final LinearSystem system;
+    private final List<Equation> tight = new ArrayList<>();
+
+    /** Every bound as a sum that is at least its lower bound: unknowns, then equations that are no equalities. */
+    TightBounds(LinearSystem system) {
+        this.system = system;
+        for (int i = 0; i < system.size(); i++) {
+            int[] unknown = {i};
+            tight.add(new Equation(Source.CROSSING, unknown, new int[] {1}, system.lower()[i], Equation.FREE));
+            if (system.upper()[i] < Equation.FREE) {
+                tight.add(new Equation(Source.CROSSING, unknown, new int[] {-1}, -system.upper()[i], Equation.FREE));
+            }
+        }
+        for (Equation equation : system.equations()) {
+            if (equation.lower() < equation.upper()) {
+                addSides(equation);
+            }
+        }
+    }
+
+    private void addSides(Equation equation) {
+        if (equation.lower() > -Equation.FREE) {
+            tight.add(equation.within(equation.lower(), Equation.FREE));
+        }
+        if (equation.upper() < Equation.FREE) {
+            int[] signs = equation.signs().clone();
+            for (int i = 0; i < signs.length; i++) {
+                signs[i] = -signs[i];
+            }
+            tight.add(new Equation(equation.source(), equation.unknowns(), signs, -equation.upper(), Equation.FREE));
+        }
+    }
+
+    /** Takes a solution: bounds that have room in it are not tight. */
+    void see(double[] point) {
+        tight.removeIf(bound -> value(bound, point) > bound.lower() + ROOM);
+    }
+
+    private static double value(Equation bound, double[] point) {
+        double value = 0;
+        for (int i = 0; i < bound.size(); i++) {
+            value += bound.signs()[i] * point[bound.unknowns()[i]];
+        }
+        return value;
+    }
+
+    /**
+     * Searches until none of those left has room.
+     *
+     * @param pull maximises a weighted sum and shows what it finds to {@link #see}; false when that failed
+     * @return whether the bounds left are tight
+     */
+    boolean search(BiPredicate<int[], double[]> pull) {
+        for (int round = 0; round < ROUNDS && !tight.isEmpty(); round++) {
+            double[] weights = new double[system.size()];
+            for (Equation bound : tight) {
+                for (int i = 0; i < bound.size(); i++) {
+                    weights[bound.unknowns()[i]] += bound.signs()[i];
+                }
+            }
+            int[] unknowns = IntStream.range(0, weights.length)
+                    .filter(i -> weights[i] != 0)
+                    .toArray();
+            int before = tight.size();
+            if (!pull.test(
+                    unknowns,
+                    Arrays.stream(unknowns).mapToDouble(i -> weights[i]).toArray())) {
+                return false;
+            }
+            if (tight.size() == before) {
+                return true;
+            }
+        }
+        return tight.isEmpty();
+    }
+
+    /** The unknowns that have one value only, over the reals. */
+    BitSet determined() {
+        BitSet fixed = new BitSet();
+        List<Equation> equalities = new ArrayList<>();
+        for (Equation bound : tight) {
+            if (bound.size() == 1) {
+                fixed.set(bound.unknowns()[0]);
+            } else {
+                equalities.add(bound);
+            }
+        }
+        system.equations().stream()
+                .filter(equation -> equation.lower() == equation.upper())
+                .forEach(equalities::add);
+        NullSpace space = new NullSpace(system.size(), fixed, equalities);
+        BitSet determined = new BitSet();
+        for (int i = 0; i < system.size(); i++) {
+            determined.set(i, space.determines(i));
+        }
+        return determined;
+    }
+}

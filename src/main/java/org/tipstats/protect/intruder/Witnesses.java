@@ -1,0 +1,178 @@
+package org.tipstats.protect.intruder;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Looks for two tables for each hidden cell of a component that agree with everything published and differ in it by a
+ * whole number: first many cells at a time, by objectives that pull at all unproven ones at random; then the least and
+ * the most of each that is left. In small components the tables must be of whole numbers, too.
+ */
+final class Witnesses {
+
+    /** Larger systems are not solved in whole numbers. */
+    static final int SMALL = 2_000;
+
+    private static final long SEED = 20_160_101;
+    private static final int IDLE_ROUNDS = 3;
+
+    /** So few are asked about one by one sooner than all bounds that cannot be left are found. */
+    private static final int FEW = 5;
+
+    private static final double WORTHWHILE = 0.01;
+    private static final long LARGEST = 1_000_000_000;
+
+    /** What was found out of a cell. */
+    enum Verdict {
+        SAFE,
+        UNIQUE,
+        NOT_PROVEN
+    }
+
+    private final LinearSolver solver;
+    private final LinearSystem free;
+    private final LinearSystem system;
+    private final int[] targets;
+    private final Verdict[] verdicts;
+    private final SeenValues seen;
+    private final boolean small;
+    private final Random random = new Random(SEED);
+    private TightBounds tight;
+    private int programs;
+
+    /** @param targets the unknowns that are hidden cells */
+    Witnesses(LinearSolver solver, LinearSystem system, int[] targets) {
+        this.solver = solver;
+        this.free = system;
+        this.system = capped(system);
+        this.targets = targets;
+        this.seen = new SeenValues(system);
+        this.small = system.size() <= SMALL;
+        this.verdicts = new Verdict[system.size()];
+        Arrays.fill(verdicts, Verdict.NOT_PROVEN);
+    }
+
+    /** A bound that no solution needs to pass, so that every objective has an end. */
+    private static LinearSystem capped(LinearSystem system) {
+        long sum = 1_000;
+        for (Equation equation : system.equations()) {
+            sum += equation.upper() < Equation.FREE ? Math.abs(equation.upper()) : 0;
+            sum += equation.lower() > -Equation.FREE ? Math.abs(equation.lower()) : 0;
+            sum = Math.min(sum, LARGEST);
+        }
+        long cap = sum;
+        long[] upper = Arrays.stream(system.upper())
+                .map(bound -> bound >= Equation.FREE ? cap : bound)
+                .toArray();
+        return new LinearSystem(system.lower(), upper, system.equations(), false);
+    }
+
+    /** Looks; after it the verdicts stand. */
+    void search() {
+        search(system);
+        if (small && Arrays.stream(targets).anyMatch(i -> verdicts[i] == Verdict.SAFE && !isProven(i, true))) {
+            search(system.inWholeNumbers());
+        }
+    }
+
+    Verdict verdict(int unknown) {
+        return verdicts[unknown];
+    }
+
+    /** The value of an unknown whose verdict is that it has one only. */
+    long value(int unknown) {
+        return seen.wholeNumbers(unknown) == 1 ? seen.smallest(unknown) : seen.smallestInWhole(unknown);
+    }
+
+    int programs() {
+        return programs;
+    }
+
+    private void search(LinearSystem searched) {
+        try (LinearSolver.Program program = solver.open(searched)) {
+            tight = searched.whole() ? null : new TightBounds(free);
+            if (!harvest(program, new int[0], new double[0])) {
+                Arrays.stream(targets)
+                        .filter(i -> verdicts[i] != Verdict.UNIQUE)
+                        .forEach(i -> verdicts[i] = Verdict.NOT_PROVEN);
+                return;
+            }
+            together(program, searched.whole());
+            if (!searched.whole() && unproven(false).length > FEW) {
+                determine(program);
+            }
+            tight = null;
+            for (int target : targets) {
+                if (verdicts[target] != Verdict.UNIQUE) {
+                    verdicts[target] = verdict(program, target, searched.whole());
+                }
+            }
+        }
+    }
+
+    /** Finds what is determined, all at once. */
+    private void determine(LinearSolver.Program program) {
+        if (tight.search((unknowns, weights) -> harvest(program, unknowns, weights))) {
+            BitSet determined = tight.determined();
+            for (int target : targets) {
+                if (determined.get(target) && seen.wholeNumbers(target) == 1) {
+                    verdicts[target] = Verdict.UNIQUE;
+                }
+            }
+        }
+    }
+
+    private void together(LinearSolver.Program program, boolean whole) {
+        int idle = 0;
+        int[] unproven = unproven(whole);
+        for (int round = 0; unproven.length > 1 && idle < IDLE_ROUNDS; round++) {
+            boolean mixed = round % 2 == 0;
+            double[] weights = new double[unproven.length];
+            for (int i = 0; i < weights.length; i++) {
+                double weight = 0.5 + random.nextDouble();
+                weights[i] = mixed && random.nextBoolean() ? -weight : weight;
+            }
+            harvest(program, unproven, weights);
+            harvest(program, unproven, Arrays.stream(weights).map(w -> -w).toArray());
+            int[] left = unproven(whole);
+            idle = unproven.length - left.length > WORTHWHILE * unproven.length ? 0 : idle + 1;
+            unproven = left;
+        }
+    }
+
+    private int[] unproven(boolean whole) {
+        return Arrays.stream(targets)
+                .filter(i -> verdicts[i] != Verdict.UNIQUE && !isProven(i, whole))
+                .toArray();
+    }
+
+    private boolean isProven(int target, boolean whole) {
+        return whole ? seen.differsInWholeNumbers(target) : seen.wholeNumbers(target) > 1;
+    }
+
+    private Verdict verdict(LinearSolver.Program program, int target, boolean whole) {
+        boolean known = true;
+        for (double weight : new double[] {1, -1}) {
+            if (isProven(target, whole)) {
+                return Verdict.SAFE;
+            }
+            known &= harvest(program, new int[] {target}, new double[] {weight});
+        }
+        if (isProven(target, whole)) {
+            return Verdict.SAFE;
+        }
+        return known && (whole || seen.wholeNumbers(target) == 1) ? Verdict.UNIQUE : Verdict.NOT_PROVEN;
+    }
+
+    /** Whether a solution was found that bears looking at. */
+    private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
+        programs++;
+        Optional<double[]> point = program.maximise(unknowns, weights).point().filter(seen::add);
+        if (tight != null) {
+            point.ifPresent(tight::see);
+        }
+        return point.isPresent();
+    }
+}

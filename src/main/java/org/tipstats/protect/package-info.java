@@ -1,0 +1,16 @@
+/**
+ * Disclosure control: finds which figures must not be published, and proves that they cannot be worked out.
+ *
+ * <p>Face, the types that other rooms may use:
+ *
+ * <ul>
+ *   <li>disclose: {@code AttributeDisclosure}, {@code Blocker}, {@code DisclosureControl}, {@code EarlierRelease},
+ *       {@code ProtectedCube}, {@code ProtectedRelease}, {@code ProtectionCost}, {@code ProtectionProgress},
+ *       {@code Reason}, {@code Thresholds}, {@code WithheldCell}
+ *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code ExposedCell}, {@code IntruderAudit},
+ *       {@code PublishedFiles}, {@code PublishedVintage}, {@code Source}, {@code UnreadableTableException}
+ *   <li>round: {@code EarlierRelease}, {@code NationalRounding}, {@code RoundedCube}
+ *   <li>suppress: {@code CrossedTables}, {@code Effort}, {@code Pattern}, {@code Suppressor}, {@code ZeroPolicy}
+ * </ul>
+ */
+package org.tipstats.protect;

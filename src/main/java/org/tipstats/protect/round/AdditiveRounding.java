@@ -1,0 +1,57 @@
+package org.tipstats.protect.round;
+
+/**
+ * Additive small count rounding: no published cell is left with a count from 1 to below the base, and every one is the
+ * sum of one table of rounded inner cells.
+ *
+ * <p>Only inner cells that feed a small published cell are touched, each becomes 0 or the base; all others stay exact. What
+ * becomes which is chosen by {@link ResidualSearch}, so that the published cells stay as near as possible to the truth.
+ * Where a touched cell leaves another published cell small, that cell's inner cells are touched as well. What was decided
+ * earlier holds, but for a decision that would now leave a small published cell.
+ *
+ * <p>Equal tables give equal results, whatever the order in which their cells were added.
+ */
+public final class AdditiveRounding {
+
+    private final int base;
+
+    /** @param base counts from 1 to below it are not published; at least 2 */
+    public AdditiveRounding(int base) {
+        if (base < 2) {
+            throw new IllegalArgumentException("there is nothing to round below a base of " + base);
+        }
+        this.base = base;
+    }
+
+    /** Rounds a table. */
+    public RoundedTable round(CountTable table) {
+        Choices choices = new Choices(table, base);
+        long[] truth = new long[table.size()];
+        for (int inner = 0; inner < table.size(); inner++) {
+            truth[inner] = table.value(inner);
+            if (table.step(inner) > 0) {
+                choices.free(inner);
+            }
+        }
+        freeSmall(table, truth, choices);
+        long[] rounded;
+        do {
+            rounded = new ResidualSearch(table, choices).best();
+        } while (freeSmall(table, rounded, choices));
+        return new RoundedTable(table, rounded);
+    }
+
+    /** Frees the cells that a small published cell rests on; whether there were any that weren't free before. */
+    private boolean freeSmall(CountTable table, long[] values, Choices choices) {
+        boolean found = false;
+        for (int cell = 0; cell < table.publishedCells(); cell++) {
+            long sum = table.sum(cell, values);
+            if (sum > 0 && sum < base) {
+                for (int inner : table.members(cell)) {
+                    found |= values[inner] > 0 && choices.free(inner);
+                }
+            }
+        }
+        return found;
+    }
+}

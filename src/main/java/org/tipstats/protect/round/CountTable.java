@@ -1,0 +1,140 @@
+package org.tipstats.protect.round;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Counts of persons as they are: inner cells, of which everybody is in one, and published cells, which are sums of inner
+ * cells. Inner and published cells are meant by their numbers, from 0 in the order in which they were added. Immutable.
+ */
+public final class CountTable {
+
+    /** No earlier decision binds the cell. */
+    static final long UNDECIDED = -1;
+
+    private final long[] keys;
+    private final long[] values;
+    private final long[] steps;
+    private final long[] decisions;
+    private final int[][] published;
+
+    private CountTable(Builder cells) {
+        this.keys = Arrays.copyOf(cells.keys, cells.size);
+        this.values = Arrays.copyOf(cells.values, cells.size);
+        this.steps = Arrays.copyOf(cells.steps, cells.size);
+        this.decisions = Arrays.copyOf(cells.decisions, cells.size);
+        this.published = cells.published.toArray(new int[0][]);
+    }
+
+    /** How many inner cells there are. */
+    public int size() {
+        return keys.length;
+    }
+
+    /** What tells an inner cell from the others, whatever the order. */
+    long key(int inner) {
+        return keys[inner];
+    }
+
+    /** The true count of an inner cell. */
+    public long value(int inner) {
+        return values[inner];
+    }
+
+    /** The step to multiples of which the inner cell is always rounded; 0 for none. */
+    long step(int inner) {
+        return steps[inner];
+    }
+
+    /** What the inner cell was rounded to earlier, or {@link #UNDECIDED}. */
+    long decision(int inner) {
+        return decisions[inner];
+    }
+
+    /** How many published cells there are. */
+    public int publishedCells() {
+        return published.length;
+    }
+
+    /** The inner cells of a published cell, ascending. */
+    int[] members(int cell) {
+        return published[cell];
+    }
+
+    /** The true count of a published cell. */
+    public long publishedValue(int cell) {
+        return sum(cell, values);
+    }
+
+    /** The sum of the given values over the inner cells of a published cell. */
+    long sum(int cell, long[] of) {
+        long sum = 0;
+        for (int inner : published[cell]) {
+            sum = Math.addExact(sum, of[inner]);
+        }
+        return sum;
+    }
+
+    /** Collects the cells of a table. */
+    public static final class Builder {
+
+        private static final int FIRST = 64;
+
+        private long[] keys = new long[FIRST];
+        private long[] values = new long[FIRST];
+        private long[] steps = new long[FIRST];
+        private long[] decisions = new long[FIRST];
+        private int size;
+        private final List<int[]> published = new ArrayList<>();
+
+        /**
+         * Adds an inner cell.
+         *
+         * @param key what it is called: the result depends on the keys, not on the order of adding
+         * @param value its count
+         * @return its number
+         */
+        public int inner(long key, long value) {
+            if (value < 0) {
+                throw new IllegalArgumentException("a count is not negative: " + value);
+            }
+            if (size == keys.length) {
+                grow();
+            }
+            keys[size] = key;
+            values[size] = value;
+            decisions[size] = UNDECIDED;
+            return size++;
+        }
+
+        private void grow() {
+            keys = Arrays.copyOf(keys, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+            steps = Arrays.copyOf(steps, 2 * size);
+            decisions = Arrays.copyOf(decisions, 2 * size);
+        }
+
+        /** Binds an inner cell to what it was rounded to earlier. */
+        public void decided(int inner, long rounded) {
+            decisions[inner] = rounded;
+        }
+
+        /** Has an inner cell rounded to a multiple of the step, whatever it feeds: for what is unknown but bounded. */
+        public void always(int inner, long step) {
+            steps[inner] = step;
+        }
+
+        /** Adds a published cell, the sum of different inner cells in any order; returns its number. */
+        public int published(int... inner) {
+            int[] members = inner.clone();
+            Arrays.sort(members);
+            published.add(members);
+            return published.size() - 1;
+        }
+
+        public CountTable build() {
+            return new CountTable(this);
+        }
+    }
+}

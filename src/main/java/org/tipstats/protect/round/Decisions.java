@@ -1,0 +1,112 @@
+package org.tipstats.protect.round;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tipstats.vocabulary.cube.Observation;
+
+/**
+ * What figures and remainders were rounded to in earlier releases. Nothing is stored for it: what a release published and
+ * what it was made of tell what became of each.
+ */
+final class Decisions {
+
+    private record Decision(long value, long published) {}
+
+    private final LinkedCubes linked;
+    private final List<Map<String, Decision>> latestFirst = new ArrayList<>();
+
+    /** @param earlier the earlier releases, the oldest first */
+    Decisions(LinkedCubes linked, List<EarlierRelease> earlier) {
+        this.linked = linked;
+        for (EarlierRelease release : earlier) {
+            latestFirst.add(0, of(release));
+        }
+    }
+
+    private Map<String, Decision> of(EarlierRelease release) {
+        Map<String, Decision> decisions = new HashMap<>();
+        for (Figure figure : new FigureNet(linked, release.accepted()).figures()) {
+            if (figure.value() == Figure.MASKED) {
+                continue;
+            }
+            published(figure, release).ifPresent(shown -> {
+                Decision decision = new Decision(figure.value(), shown);
+                decisions.put(figure.name(), decision);
+                otherNames(figure).forEach(name -> decisions.putIfAbsent(name, decision));
+            });
+            Line line = figure.primary();
+            if (line != null) {
+                remainder(line, release)
+                        .ifPresent(shown -> decisions.put(line.remainderName(), new Decision(line.remainder(), shown)));
+            }
+        }
+        return decisions;
+    }
+
+    /** The names that a figure has in other dataflows, those included that don't have it. */
+    private List<String> otherNames(Figure figure) {
+        List<String> names = new ArrayList<>();
+        for (Figure.Place place : figure.places()) {
+            names.add(linked.name(place.dataflow(), place.key()));
+            long broad = place.dataflow() == 0 ? LinkedCubes.NONE : linked.inBroadest(place.dataflow(), place.key());
+            if (broad != LinkedCubes.NONE) {
+                names.add(linked.name(0, broad));
+            }
+        }
+        return names;
+    }
+
+    private OptionalLong remainder(Line line, EarlierRelease release) {
+        OptionalLong left = published(line.total(), release);
+        for (Figure part : line.parts()) {
+            OptionalLong shown = published(part, release);
+            if (left.isEmpty() || shown.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            left = OptionalLong.of(left.getAsLong() - shown.getAsLong());
+        }
+        return left;
+    }
+
+    private OptionalLong published(Figure figure, EarlierRelease release) {
+        Figure.Place place = figure.places().get(0);
+        Optional<BigDecimal> shown = linked.cube(place.dataflow(), release.published())
+                .find(place.key())
+                .map(Observation::value);
+        return shown.isPresent() ? OptionalLong.of(shown.get().longValueExact()) : OptionalLong.empty();
+    }
+
+    /** Binds a cell to what the latest release published in which it had the same count; leaves it free if none did. */
+    void bind(InnerCell cell) {
+        find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);
+    }
+
+    /** Has a figure show again what the latest release published in which it had the same count. */
+    void keep(Figure figure, Masking masking) {
+        List<String> names = new ArrayList<>(List.of(figure.name()));
+        names.addAll(otherNames(figure));
+        OptionalLong published = find(names, figure.value());
+        if (figure.primary() == null) {
+            published.ifPresent(figure.inner(masking).get(0)::decide);
+        } else {
+            published.ifPresent(figure::keep);
+        }
+    }
+
+    private OptionalLong find(List<String> names, long value) {
+        for (Map<String, Decision> release : latestFirst) {
+            for (String name : names) {
+                Decision decision = release.get(name);
+                if (decision != null && decision.value() == value && decision.published() >= 0) {
+                    return OptionalLong.of(decision.published());
+                }
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,186 @@
+package org.tipstats.protect.round;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * The national figures of linked dataflows with the lines between them. Equal figures of the same thing in two dataflows
+ * are one; where they differ they are two. A line whose parts exceed its total, as with more than one answer a person, is
+ * none: total and parts are then rounded apart.
+ */
+final class FigureNet {
+
+    private final LinkedCubes linked;
+    private final List<Map<Long, Figure>> byKey = new ArrayList<>();
+    private final List<Set<Long>> above = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+
+    FigureNet(LinkedCubes linked, Map<String, Cube> accepted) {
+        this.linked = linked;
+        List<Figure> reserved = new ArrayList<>();
+        for (int place = 0; place < linked.size(); place++) {
+            byKey.add(new HashMap<>());
+            above.add(new HashSet<>());
+            for (Observation observation : linked.cube(place, accepted)) {
+                if (linked.statuses(place).reports(observation)) {
+                    Figure figure = figure(place, observation);
+                    if (linked.isReserved(place, observation)) {
+                        reserved.add(figure);
+                    }
+                }
+            }
+        }
+        figures.forEach(this::addLines);
+        withhold(reserved);
+    }
+
+    private Figure figure(int place, Observation observation) {
+        long key = observation.key();
+        long value = observation.value() == null
+                ? Figure.MASKED
+                : observation.value().longValueExact();
+        long broad = place == 0 ? LinkedCubes.NONE : linked.inBroadest(place, key);
+        Figure figure = broad == LinkedCubes.NONE ? null : byKey.get(0).get(broad);
+        if (figure == null || figure.value() != value) {
+            figure = new Figure(linked.name(place, key), value);
+            figures.add(figure);
+        }
+        figure.places().add(new Figure.Place(place, key));
+        byKey.get(place).put(key, figure);
+        markAbove(place, key);
+        return figure;
+    }
+
+    /** Marks the keys of all totals that a figure is below of, in any dimensions. */
+    private void markAbove(int place, long key) {
+        KeySpace space = linked.space(place);
+        List<Long> marked = new ArrayList<>(List.of(key));
+        for (Dimension dimension : linked.breakdowns(place)) {
+            Code code = dimension.codes().at(space.position(key, dimension.position()));
+            List<Code> ancestors = dimension.codes().ancestors(code);
+            for (long below : List.copyOf(marked)) {
+                ancestors.forEach(ancestor -> marked.add(space.with(below, dimension.position(), ancestor.position())));
+            }
+        }
+        above.get(place).addAll(marked.subList(1, marked.size()));
+    }
+
+    private void addLines(Figure figure) {
+        if (figure.value() == Figure.MASKED) {
+            return;
+        }
+        for (Figure.Place place : figure.places()) {
+            for (Dimension dimension : linked.breakdowns(place.dataflow())) {
+                Set<Figure> parts = new LinkedHashSet<>();
+                addParts(place, dimension, parts);
+                List<Figure> known = parts.stream()
+                        .filter(part -> part.value() != Figure.MASKED)
+                        .toList();
+                Line line = new Line(figure, dimension.id(), known, parts.size() - known.size());
+                if (!parts.isEmpty() && line.remainder() >= 0) {
+                    figure.lines().add(line);
+                }
+            }
+        }
+    }
+
+    /** The children along a dimension; where one has no figure, its own children stand for it, if need be of another one. */
+    private void addParts(Figure.Place place, Dimension dimension, Set<Figure> parts) {
+        KeySpace space = linked.space(place.dataflow());
+        Code code = dimension.codes().at(space.position(place.key(), dimension.position()));
+        for (Code child : dimension.codes().children(code)) {
+            long key = space.with(place.key(), dimension.position(), child.position());
+            Figure part = byKey.get(place.dataflow()).get(key);
+            if (part != null) {
+                parts.add(part);
+            } else if (above.get(place.dataflow()).contains(key)) {
+                addStandIns(new Figure.Place(place.dataflow(), key), dimension, parts);
+            }
+        }
+    }
+
+    private void addStandIns(Figure.Place absent, Dimension dimension, Set<Figure> parts) {
+        int before = parts.size();
+        addParts(absent, dimension, parts);
+        for (Dimension other : linked.breakdowns(absent.dataflow())) {
+            if (parts.size() == before && !other.id().equals(dimension.id())) {
+                addParts(absent, other, parts);
+            }
+        }
+    }
+
+    /** Withholds figures with all that lines lead to, over any number of lines: each could give another one away. */
+    void withhold(List<Figure> reserved) {
+        Map<Figure, List<Figure>> beside = new HashMap<>();
+        for (Figure figure : reserved.isEmpty() ? List.<Figure>of() : figures) {
+            for (Line line : figure.lines()) {
+                for (Figure part : line.parts()) {
+                    beside.computeIfAbsent(figure, any -> new ArrayList<>()).add(part);
+                    beside.computeIfAbsent(part, any -> new ArrayList<>()).add(figure);
+                }
+            }
+        }
+        Deque<Figure> open = new ArrayDeque<>(reserved);
+        while (!open.isEmpty()) {
+            Figure figure = open.pop();
+            if (!figure.isWithheld()) {
+                figure.withhold();
+                open.addAll(beside.getOrDefault(figure, List.of()));
+            }
+        }
+    }
+
+    /** The figure with a key, or null. */
+    Figure at(int place, long key) {
+        return byKey.get(place).get(key);
+    }
+
+    /** The figures that may be published and have a value, by year and then by area, in the order of the keys. */
+    Map<Integer, Map<Integer, List<Figure>>> byYearAndArea() {
+        Map<Integer, Map<Integer, List<Figure>>> years = new TreeMap<>();
+        for (Figure figure : published()) {
+            Figure.Place place = figure.places().get(0);
+            KeySpace space = linked.space(place.dataflow());
+            int year = space.position(place.key(), space.structure().time().position());
+            int area = space.position(place.key(), space.structure().area().position());
+            years.computeIfAbsent(year, any -> new TreeMap<>())
+                    .computeIfAbsent(area, any -> new ArrayList<>())
+                    .add(figure);
+        }
+        return years;
+    }
+
+    /** All inner cells by name. */
+    Map<String, InnerCell> innerCells(Masking masking) {
+        Map<String, InnerCell> cells = new LinkedHashMap<>();
+        for (Figure figure : published()) {
+            figure.inner(masking).forEach(cell -> cells.put(cell.name(), cell));
+        }
+        return cells;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** The figures that may be published and have a value. */
+    List<Figure> published() {
+        return figures.stream()
+                .filter(figure -> figure.value() != Figure.MASKED && !figure.isWithheld())
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.tipstats.protect.round;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * Rounds national counts before anything is computed from them, so that regions, the world and rates are those of one
+ * rounded table. Immutable; equal cubes give equal results.
+ *
+ * <p>It promises, for the dataflows whose schema says so: no count from 1 to below the base; a total is the sum of its parts
+ * where it was before and where that is possible; the same figure in two linked dataflows is the same; what did not change
+ * since an earlier release keeps what that release published. What has no value stays as it is. A figure that its provider
+ * reserves is withheld with all that it hangs together with, and is in no sum. Comments are left out: they might say the
+ * number.
+ */
+public final class NationalRounding {
+
+    private final List<LinkedCubes> linked = new ArrayList<>();
+
+    /** @param dataflows all dataflows of the service; those that don't round are left alone */
+    public NationalRounding(Collection<Dataflow> dataflows) {
+        Map<String, List<Dataflow>> families = new TreeMap<>();
+        for (Dataflow dataflow :
+                dataflows.stream().sorted(Comparator.comparing(Dataflow::id)).toList()) {
+            if (dataflow.disclosure().rounds()) {
+                String broadest = dataflow.disclosure().totalsOf();
+                String family = broadest == null ? dataflow.id() : broadest;
+                List<Dataflow> members = families.computeIfAbsent(family, any -> new ArrayList<>());
+                members.add(family.equals(dataflow.id()) ? 0 : members.size(), dataflow);
+            }
+        }
+        families.values().forEach(members -> linked.add(new LinkedCubes(members)));
+    }
+
+    /**
+     * Rounds what is accepted.
+     *
+     * @param accepted national counts by dataflow id; dataflows that are absent have none
+     * @param earlier the releases before this one, the oldest first
+     * @return by dataflow id, for all dataflows that round and have figures
+     */
+    public Map<String, RoundedCube> round(Map<String, Cube> accepted, List<EarlierRelease> earlier) {
+        Map<String, RoundedCube> rounded = new TreeMap<>();
+        for (LinkedCubes family : linked) {
+            Dataflow broadest = family.dataflow(0);
+            int base = broadest.disclosure().roundingBase();
+            FigureNet net = new FigureNet(family, accepted);
+            round(net, family, Masking.of(broadest.threshold(), base), new Decisions(family, earlier));
+            for (int place = 0; place < family.size(); place++) {
+                String id = family.dataflow(place).id();
+                if (accepted.containsKey(id)) {
+                    rounded.put(id, result(net, family, place, accepted.get(id)));
+                }
+            }
+        }
+        return rounded;
+    }
+
+    private static void round(FigureNet net, LinkedCubes family, Masking masking, Decisions decisions) {
+        int base = family.dataflow(0).disclosure().roundingBase();
+        net.innerCells(masking).values().forEach(decisions::bind);
+        net.published().forEach(figure -> decisions.keep(figure, masking));
+        List<Figure> revealing = new ArrayList<>();
+        for (Map<Integer, List<Figure>> areas : net.byYearAndArea().values()) {
+            new YearTable(family, masking).round(areas.values(), base);
+            for (List<Figure> figures : areas.values()) {
+                new Balance(figures, masking, base).settle().forEach(line -> revealing.add(line.total()));
+            }
+        }
+        net.withhold(revealing);
+    }
+
+    private static RoundedCube result(FigureNet net, LinkedCubes family, int place, Cube accepted) {
+        Statuses statuses = family.statuses(place);
+        List<Observation> national = new ArrayList<>(accepted.size());
+        List<Observation> withheld = new ArrayList<>();
+        for (Observation observation : accepted) {
+            Figure figure = net.at(place, observation.key());
+            if (figure != null && figure.isWithheld()) {
+                withheld.add(Observation.absent(observation.key(), statuses.suppressed(), statuses.withheld()));
+            } else {
+                boolean known = figure != null && figure.value() != Figure.MASKED;
+                BigDecimal value = known ? BigDecimal.valueOf(figure.rounded()) : observation.value();
+                national.add(new Observation(
+                        observation.key(),
+                        value,
+                        observation.status(),
+                        observation.confidentiality(),
+                        withoutComment(family.dataflow(place), observation.attributes()),
+                        observation.coverage()));
+            }
+        }
+        return new RoundedCube(Cube.of(accepted.space(), national), withheld);
+    }
+
+    private static Map<String, String> withoutComment(Dataflow dataflow, Map<String, String> attributes) {
+        Map<String, String> left = new HashMap<>(attributes);
+        dataflow.structure().attribute(Role.COMMENT).map(Attribute::id).ifPresent(left::remove);
+        return left;
+    }
+}

@@ -1,0 +1,112 @@
+package org.tipstats.protect.round;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses the larger or the smaller value for every free cell, so that the sum over the published cells of the squared
+ * difference to the truth is small: squares keep single large differences away, and with them the mean.
+ *
+ * <p>It starts from carried residuals: in the order of the keys a cell goes up when the residuals so far make up half of
+ * its step. Then it flips single cells and exchanges two of the same published cell, letting ever smaller worsenings pass
+ * (threshold acceptance, Dueck and Scheuer 1990), with whole numbers and fixed seeds only. The best of a few runs
+ * counts.
+ */
+final class ResidualSearch {
+
+    private static final int RUNS = 4;
+    private static final long MOVES_PER_CELL = 600;
+    private static final long MORE_MOVES = 200_000;
+    private static final long MORE_PER_CELL = 1_000;
+    private static final int RUNS_OF_LARGE = 1;
+    private static final int LARGE = 2_000;
+
+    private final CountTable table;
+    private final Choices choices;
+    private final int[] free;
+    private final Residuals residuals;
+
+    ResidualSearch(CountTable table, Choices choices) {
+        this.table = table;
+        this.choices = choices;
+        this.free = IntStream.range(0, table.size())
+                .filter(choices::isFree)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(table::key).thenComparingLong(table::value))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.residuals = Residuals.of(table, choices, free);
+    }
+
+    /** The values of all inner cells. */
+    long[] best() {
+        long best = Long.MAX_VALUE;
+        boolean[] up = new boolean[free.length];
+        int runs = free.length > LARGE ? RUNS_OF_LARGE : RUNS;
+        for (int run = 1; run <= runs && free.length > 0; run++) {
+            residuals.set(carried());
+            anneal(new Chance(run), moves());
+            if (residuals.cost() < best) {
+                best = residuals.cost();
+                up = residuals.ups();
+            }
+        }
+        return values(up);
+    }
+
+    /** A number that grows with the cells, and that small tables can afford more of. */
+    private long moves() {
+        return MOVES_PER_CELL * free.length + Math.min(MORE_MOVES, MORE_PER_CELL * free.length);
+    }
+
+    private long[] values(boolean[] up) {
+        long[] values = new long[table.size()];
+        Arrays.setAll(values, choices::bound);
+        for (int i = 0; i < free.length; i++) {
+            values[free[i]] = up[i] ? choices.upper(free[i]) : choices.lower(free[i]);
+        }
+        return values;
+    }
+
+    private boolean[] carried() {
+        boolean[] up = new boolean[free.length];
+        long carry = 0;
+        for (int i = 0; i < up.length; i++) {
+            carry += table.value(free[i]) - choices.lower(free[i]);
+            long step = choices.upper(free[i]) - choices.lower(free[i]);
+            up[i] = 2 * carry >= step;
+            carry -= up[i] ? step : 0;
+        }
+        return up;
+    }
+
+    private void anneal(Chance chance, long moves) {
+        long hottest = residuals.hottest();
+        for (long move = 0; move < moves; move++) {
+            long left = ((moves - move) << 10) / moves;
+            long allowed = chance.below(hottest * left * left >> 20);
+            int cell = chance.index(free.length);
+            long worse = residuals.flipCost(cell);
+            if (worse < allowed) {
+                residuals.flip(cell, worse);
+            } else {
+                exchange(cell, worse, allowed, chance);
+            }
+        }
+    }
+
+    /** Flips a second cell that shares a published cell with the first one and stands the other way. */
+    private void exchange(int cell, long worse, long allowed, Chance chance) {
+        int other = residuals.neighbour(cell, chance);
+        if (residuals.isUp(other) != residuals.isUp(cell)) {
+            residuals.flip(cell, worse);
+            long worseStill = residuals.flipCost(other);
+            if (worse + worseStill < allowed) {
+                residuals.flip(other, worseStill);
+            } else {
+                residuals.flip(cell, -worse);
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.tipstats.protect.round;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The differences of published cells to the truth while free cells, numbered from 0, go up and down. Published cells that
+ * rest on the same free cells and differ equally are one row that weighs as much as all of them.
+ */
+final class Residuals {
+
+    /** The free cells of published cells, and how much their bound cells differ from the truth already. */
+    private record Row(int[] cells, long offset) {
+        static final Comparator<Row> ORDER =
+                Comparator.comparing(Row::cells, Arrays::compare).thenComparingLong(Row::offset);
+    }
+
+    private final int[][] rowsOf;
+    private final int[][] cellsOf;
+    private final long[] offset;
+    private final long[] weight;
+    private final long[] weightOf;
+    private final long[] down;
+    private final long[] step;
+    private final long[] difference;
+    private final boolean[] up;
+    private long cost;
+
+    private Residuals(List<Row> sorted, long[] down, long[] step) {
+        List<Row> rows = new ArrayList<>();
+        List<Long> weights = new ArrayList<>();
+        for (Row row : sorted) {
+            int last = rows.size() - 1;
+            if (last >= 0 && Row.ORDER.compare(rows.get(last), row) == 0) {
+                weights.set(last, weights.get(last) + 1);
+            } else {
+                rows.add(row);
+                weights.add(1L);
+            }
+        }
+        this.cellsOf = rows.stream().map(Row::cells).toArray(int[][]::new);
+        this.offset = rows.stream().mapToLong(Row::offset).toArray();
+        this.weight = weights.stream().mapToLong(Long::longValue).toArray();
+        this.down = down;
+        this.step = step;
+        this.rowsOf = transposed(cellsOf, down.length);
+        this.weightOf = new long[down.length];
+        for (int cell = 0; cell < down.length; cell++) {
+            for (int row : rowsOf[cell]) {
+                weightOf[cell] += weight[row];
+            }
+        }
+        this.difference = new long[cellsOf.length];
+        this.up = new boolean[down.length];
+    }
+
+    /** The rows of a table in an order that depends on the order of the free cells only. */
+    static Residuals of(CountTable table, Choices choices, int[] free) {
+        int[] number = new int[table.size()];
+        Arrays.fill(number, -1);
+        long[] down = new long[free.length];
+        long[] step = new long[free.length];
+        for (int i = 0; i < free.length; i++) {
+            number[free[i]] = i;
+            down[i] = choices.lower(free[i]) - table.value(free[i]);
+            step[i] = choices.upper(free[i]) - choices.lower(free[i]);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int cell = 0; cell < table.publishedCells(); cell++) {
+            int[] members = table.members(cell);
+            int[] cells = Arrays.stream(members)
+                    .map(inner -> number[inner])
+                    .filter(i -> i >= 0)
+                    .sorted()
+                    .toArray();
+            if (cells.length > 0) {
+                rows.add(new Row(
+                        cells,
+                        Arrays.stream(members)
+                                .filter(inner -> number[inner] < 0)
+                                .mapToLong(inner -> choices.bound(inner) - table.value(inner))
+                                .sum()));
+            }
+        }
+        rows.sort(Row.ORDER);
+        return new Residuals(rows, down, step);
+    }
+
+    private static int[][] transposed(int[][] cellsOf, int cells) {
+        int[] count = new int[cells];
+        for (int[] row : cellsOf) {
+            for (int cell : row) {
+                count[cell]++;
+            }
+        }
+        int[][] rowsOf = new int[cells][];
+        Arrays.setAll(rowsOf, cell -> new int[count[cell]]);
+        for (int row = cellsOf.length - 1; row >= 0; row--) {
+            for (int cell : cellsOf[row]) {
+                rowsOf[cell][--count[cell]] = row;
+            }
+        }
+        return rowsOf;
+    }
+
+    /** Takes a whole choice. */
+    void set(boolean[] choice) {
+        System.arraycopy(choice, 0, up, 0, up.length);
+        cost = 0;
+        for (int row = 0; row < difference.length; row++) {
+            difference[row] = offset[row];
+            for (int cell : cellsOf[row]) {
+                difference[row] += down[cell] + (up[cell] ? step[cell] : 0);
+            }
+            cost += weight[row] * difference[row] * difference[row];
+        }
+    }
+
+    /** The weighted sum of the squared differences. */
+    long cost() {
+        return cost;
+    }
+
+    boolean isUp(int cell) {
+        return up[cell];
+    }
+
+    boolean[] ups() {
+        return up.clone();
+    }
+
+    /** How much the cost would grow. */
+    long flipCost(int cell) {
+        long change = up[cell] ? -step[cell] : step[cell];
+        long sum = 0;
+        for (int row : rowsOf[cell]) {
+            sum += weight[row] * difference[row];
+        }
+        return change * (2 * sum + change * weightOf[cell]);
+    }
+
+    /** Flips a cell, given what that costs. */
+    void flip(int cell, long flipCost) {
+        long change = up[cell] ? -step[cell] : step[cell];
+        for (int row : rowsOf[cell]) {
+            difference[row] += change;
+        }
+        up[cell] = !up[cell];
+        cost += flipCost;
+    }
+
+    /** A cell of a row of the cell, itself perhaps; itself where it feeds no published cell. */
+    int neighbour(int cell, Chance chance) {
+        int[] rows = rowsOf[cell];
+        if (rows.length == 0) {
+            return cell;
+        }
+        int[] cells = cellsOf[rows[chance.index(rows.length)]];
+        return cells[chance.index(cells.length)];
+    }
+
+    /** A worsening that is worth letting pass at first: twice that of the largest step. */
+    long hottest() {
+        long largest = Arrays.stream(step).max().orElse(0);
+        return 2 * largest * largest;
+    }
+}

@@ -1,0 +1,35 @@
+package org.tipstats.protect.round;
+
+/** A table after rounding: every published cell is the sum of its rounded inner cells. Immutable. */
+public final class RoundedTable {
+
+    private final CountTable table;
+    private final long[] rounded;
+
+    RoundedTable(CountTable table, long[] rounded) {
+        this.table = table;
+        this.rounded = rounded;
+    }
+
+    /** What an inner cell became. */
+    public long value(int inner) {
+        return rounded[inner];
+    }
+
+    /** What a published cell became. */
+    public long published(int cell) {
+        return table.sum(cell, rounded);
+    }
+
+    /** How far the published cells are from the truth. Confidential: so it is not part of what is published. */
+    public Deviation deviation() {
+        long largest = 0;
+        long sum = 0;
+        for (int cell = 0; cell < table.publishedCells(); cell++) {
+            long difference = Math.abs(published(cell) - table.publishedValue(cell));
+            largest = Math.max(largest, difference);
+            sum += difference;
+        }
+        return new Deviation(largest, sum, table.publishedCells());
+    }
+}

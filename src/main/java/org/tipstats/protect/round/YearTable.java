@@ -1,0 +1,82 @@
+package org.tipstats.protect.round;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** All figures of a year as one table of inner cells: those of the areas, and their sums for groups of areas. */
+final class YearTable {
+
+    private final LinkedCubes linked;
+    private final Masking masking;
+    private final CountTable.Builder table = new CountTable.Builder();
+    private final Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
+    private final List<InnerCell> cells = new ArrayList<>();
+    private final List<Map<Long, List<Integer>>> groups = new ArrayList<>();
+
+    YearTable(LinkedCubes linked, Masking masking) {
+        this.linked = linked;
+        this.masking = masking;
+        for (int place = 0; place < linked.size(); place++) {
+            groups.add(new TreeMap<>());
+        }
+    }
+
+    /** Rounds the figures of a year, together over all areas. */
+    void round(Collection<List<Figure>> areas, int base) {
+        areas.forEach(figures -> figures.forEach(this::add));
+        groups.forEach(sums -> sums.values()
+                .forEach(members -> table.published(
+                        members.stream().mapToInt(Integer::intValue).toArray())));
+        RoundedTable rounded = new AdditiveRounding(base).round(table.build());
+        for (int number = 0; number < cells.size(); number++) {
+            cells.get(number).become(rounded.value(number));
+        }
+    }
+
+    private void add(Figure figure) {
+        int[] inner = figure.inner(masking).stream().mapToInt(this::number).toArray();
+        table.published(inner);
+        for (Figure.Place place : figure.places()) {
+            KeySpace space = linked.space(place.dataflow());
+            Dimension area = space.structure().area();
+            CodeList areas = area.codes();
+            for (Code above : areas.ancestors(areas.at(space.position(place.key(), area.position())))) {
+                List<Integer> members = groups.get(place.dataflow())
+                        .computeIfAbsent(
+                                space.with(place.key(), area.position(), above.position()), any -> new ArrayList<>());
+                for (int cell : inner) {
+                    members.add(cell);
+                }
+            }
+        }
+    }
+
+    private int number(InnerCell cell) {
+        Integer known = numbers.get(cell);
+        if (known != null) {
+            return known;
+        }
+        int number = table.inner(cells.size(), cell.value());
+        numbers.put(cell, number);
+        cells.add(cell);
+        if (cell.step() > 0) {
+            table.always(number, cell.step());
+        }
+        if (cell.isDecided()) {
+            table.decided(number, cell.rounded());
+        }
+        if (cell.isRemainder()) {
+            // Nobody publishes it, but anyone can subtract.
+            table.published(number);
+        }
+        return number;
+    }
+}

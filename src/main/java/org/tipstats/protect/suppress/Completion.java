@@ -1,0 +1,119 @@
+package org.tipstats.protect.suppress;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Whole numbers for cells that nobody published, such that sums hold: a table that may be the true one. What CP-SAT says
+ * is checked by adding up.
+ */
+public final class Completion {
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private static final double EFFORT = 1;
+    private static final long MOST_MISSED = 1_000_000_000;
+    private static final int PART_MISSING = 2;
+    private static final int PART_TOO_MUCH = 3;
+
+    private record Sum(long total, int[] cells, boolean mayMiss) {}
+
+    private final List<long[]> bounds = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+
+    /** Adds an unknown cell and returns its number. */
+    public int cell(long least, long most) {
+        bounds.add(new long[] {least, most});
+        return bounds.size() - 1;
+    }
+
+    /** Says what some cells are together. */
+    public void sum(long total, int... cells) {
+        sums.add(new Sum(total, cells, false));
+    }
+
+    /**
+     * Says what some cells may well be together less others: as far as all that is said so can hold, and rather less than
+     * more.
+     *
+     * @param less cells to take away
+     */
+    public void mayBe(long total, int[] cells, int[] less) {
+        int[] all = Arrays.copyOf(cells, cells.length + less.length);
+        for (int i = 0; i < less.length; i++) {
+            all[cells.length + i] = -1 - less[i];
+        }
+        sums.add(new Sum(total, all, true));
+    }
+
+    /** A value for each cell, or null where there are none or none are found. */
+    public long[] find() {
+        CpModel model = new CpModel();
+        IntVar[] variables = new IntVar[bounds.size()];
+        for (int cell = 0; cell < variables.length; cell++) {
+            variables[cell] = model.newIntVar(bounds.get(cell)[0], bounds.get(cell)[1], "");
+        }
+        LinearExprBuilder missed = LinearExpr.newBuilder();
+        sums.forEach(sum -> add(model, sum, variables, missed));
+        model.minimize(missed);
+        CpSolver solver = solver();
+        CpSolverStatus status = solver.solve(model);
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+            return null;
+        }
+        long[] values = new long[variables.length];
+        for (int cell = 0; cell < values.length; cell++) {
+            values[cell] = solver.value(variables[cell]);
+        }
+        return holds(values) ? values : null;
+    }
+
+    private static void add(CpModel model, Sum sum, IntVar[] variables, LinearExprBuilder missed) {
+        LinearExprBuilder together = LinearExpr.newBuilder();
+        for (int cell : sum.cells()) {
+            together.addTerm(variables[cell < 0 ? -1 - cell : cell], cell < 0 ? -1 : 1);
+        }
+        if (sum.mayMiss()) {
+            IntVar less = model.newIntVar(0, MOST_MISSED, "");
+            IntVar more = model.newIntVar(0, MOST_MISSED, "");
+            together.addTerm(less, 1).addTerm(more, -1);
+            missed.addTerm(less, PART_MISSING).addTerm(more, PART_TOO_MUCH);
+        }
+        model.addEquality(together, sum.total());
+    }
+
+    /** Deterministic; without presolve, which takes longer than models of a few cells do. */
+    private static CpSolver solver() {
+        CpSolver solver = new CpSolver();
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(61180)
+                .setMaxDeterministicTime(EFFORT)
+                .setCpModelPresolve(false)
+                .setCpModelProbingLevel(0);
+        return solver;
+    }
+
+    private boolean holds(long[] values) {
+        for (Sum sum : sums) {
+            long together = 0;
+            for (int cell : sum.cells()) {
+                together += cell < 0 ? -values[-1 - cell] : values[cell];
+            }
+            if (together != sum.total() && !sum.mayMiss()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

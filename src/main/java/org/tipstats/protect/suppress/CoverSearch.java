@@ -1,0 +1,116 @@
+package org.tipstats.protect.suppress;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Finds a move for every sensitive cell, and hides what the moves change: where many cells are sensitive first what
+ * protects most of them together, then for each that is left the cheapest.
+ */
+final class CoverSearch {
+
+    private static final double ANY = Double.POSITIVE_INFINITY;
+
+    /** Up to so many sensitive cells are asked for one by one. */
+    private static final int FEW = 60;
+
+    private static final long SEED = 61180;
+
+    /** How often what is left of a large system is asked for together once more, in other directions. */
+    private static final int AGAIN = 3;
+
+    private final CellSystem system;
+    private final MovePool pool;
+    private final MoveFinder finder;
+    private final Effort effort;
+    private final List<Integer> sensitive;
+
+    CoverSearch(CellSystem system, MovePool pool, MoveFinder finder, Effort effort) {
+        this.system = system;
+        this.pool = pool;
+        this.finder = finder;
+        this.effort = effort;
+        this.sensitive = IntStream.range(0, system.size())
+                .filter(cell -> system.role(cell) == CellSystem.Role.SENSITIVE)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer cell) -> -system.value(cell)))
+                .toList();
+    }
+
+    /** @param answers what becomes of each answer of the linear solver, which may be null */
+    void run(UnaryOperator<double[]> answers) {
+        boolean whole = MoveFinder.isWhole(system);
+        if (sensitive.size() > FEW && (effort.shortens() || !whole)) {
+            together(SEED, answers);
+        }
+        if (whole) {
+            protect(cell -> finder.find(cell, ANY));
+        }
+        protect(finder::findAtLast);
+        for (int again = 1; again <= AGAIN && !whole && togetherMore(SEED + again, answers); again++) {
+            protect(finder::findAtLast);
+        }
+        openWhatNoMoveNeeds();
+    }
+
+    private void together(long seed, UnaryOperator<double[]> answers) {
+        JointSearch joint = new JointSearch(system, pool, seed, answers);
+        joint.run();
+        joint.hidden().stream().forEach(pool::hide);
+        if (!MoveFinder.isWhole(system)) {
+            keep(joint.moves());
+        }
+    }
+
+    /** Whether that protects or hides any more: where it doesn't, to ask one by one again is in vain. */
+    private boolean togetherMore(long seed, UnaryOperator<double[]> answers) {
+        long before = left();
+        int hidden = pool.hidden().cardinality();
+        if (before > 0) {
+            together(seed, answers);
+        }
+        return left() < before || pool.hidden().cardinality() > hidden;
+    }
+
+    private long left() {
+        return sensitive.stream()
+                .filter(cell -> !pool.isProven(cell) && !finder.isImmovable(cell))
+                .count();
+    }
+
+    /** Looks for short moves among hidden cells, and keeps what changes thousands of cells only where it must. */
+    private void keep(List<Move> joint) {
+        if (!effort.shortens()) {
+            joint.forEach(pool::add);
+        }
+        protect(cell -> finder.find(cell, 0));
+        if (effort.shortens()) {
+            joint.stream().filter(this::isNeeded).forEach(pool::add);
+        }
+    }
+
+    private boolean isNeeded(Move move) {
+        return IntStream.of(move.cells())
+                .anyMatch(cell -> system.role(cell) == CellSystem.Role.SENSITIVE && !pool.isProven(cell));
+    }
+
+    private void protect(IntFunction<Move> finding) {
+        for (int cell : sensitive) {
+            Move move = pool.isProven(cell) ? null : finding.apply(cell);
+            if (move != null) {
+                pool.add(move);
+            }
+        }
+    }
+
+    private void openWhatNoMoveNeeds() {
+        for (int cell = 0; cell < system.size(); cell++) {
+            if (system.role(cell) == CellSystem.Role.OPEN && pool.isHidden(cell) && !pool.isProven(cell)) {
+                pool.open(cell);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.tipstats.protect.suppress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lines between crossings: a cell is the sum of those that split one of its codes by the next finer column. */
+final class CrossedLines {
+
+    private final List<Dimension> dimensions;
+    private final List<CrossedShape> shapes;
+    private final Map<List<Integer>, CrossedShape> byColumns = new HashMap<>();
+
+    CrossedLines(List<Dimension> dimensions, List<CrossedShape> shapes) {
+        this.dimensions = dimensions;
+        this.shapes = shapes;
+        shapes.forEach(shape -> byColumns.put(shape.shape().columns(), shape));
+    }
+
+    void addTo(CellSystem.Builder builder) {
+        for (CrossedShape whole : shapes) {
+            for (int i = 0; i < dimensions.size(); i++) {
+                for (CrossedShape parts : splits(whole, i)) {
+                    add(builder, i, whole, parts);
+                }
+            }
+        }
+    }
+
+    /** The crossings with a finer column in one dimension and no other between. */
+    private List<CrossedShape> splits(CrossedShape whole, int dimension) {
+        Dimension of = dimensions.get(dimension);
+        List<CrossedShape> finer = new ArrayList<>();
+        for (int column = 0; column < of.total(); column++) {
+            CrossedShape parts =
+                    byColumns.get(whole.shape().with(dimension, column).columns());
+            if (parts != null && of.isFiner(column, whole.column(dimension))) {
+                finer.add(parts);
+            }
+        }
+        return finer.stream()
+                .filter(parts -> finer.stream()
+                        .noneMatch(between -> of.isFiner(parts.column(dimension), between.column(dimension))))
+                .toList();
+    }
+
+    private void add(CellSystem.Builder builder, int dimension, CrossedShape whole, CrossedShape parts) {
+        Dimension of = dimensions.get(dimension);
+        int[] image = of.image(parts.column(dimension), whole.column(dimension));
+        List<List<Integer>> partsOf = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            partsOf.add(new ArrayList<>());
+        }
+        for (int place = 0; place < parts.size(); place++) {
+            int inWhole = 0;
+            for (int i = 0; i < dimensions.size(); i++) {
+                int code = parts.code(i, place);
+                inWhole += whole.stride(i) * (i == dimension ? image[code] : code);
+            }
+            partsOf.get(inWhole).add(parts.first() + place);
+        }
+        for (int i = 0; i < whole.size(); i++) {
+            builder.line(
+                    whole.first() + i,
+                    partsOf.get(i).stream().mapToInt(Integer::intValue).toArray());
+        }
+    }
+}

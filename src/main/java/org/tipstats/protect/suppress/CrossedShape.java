@@ -1,0 +1,79 @@
+package org.tipstats.protect.suppress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of one crossing, numbered in a row from a first one: the last dimension runs fastest. */
+final class CrossedShape {
+
+    private final List<Dimension> dimensions;
+    private final Shapes.Shape shape;
+    private final int first;
+    private final int[] stride;
+    private final int size;
+
+    CrossedShape(List<Dimension> dimensions, Shapes.Shape shape, int first) {
+        this.dimensions = dimensions;
+        this.shape = shape;
+        this.first = first;
+        this.stride = new int[dimensions.size()];
+        int product = 1;
+        for (int i = stride.length - 1; i >= 0; i--) {
+            stride[i] = product;
+            product = Math.multiplyExact(product, dimensions.get(i).codes(column(i)));
+        }
+        this.size = product;
+    }
+
+    int column(int dimension) {
+        return shape.columns().get(dimension);
+    }
+
+    Shapes.Shape shape() {
+        return shape;
+    }
+
+    boolean published() {
+        return shape.published();
+    }
+
+    int first() {
+        return first;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int stride(int dimension) {
+        return stride[dimension];
+    }
+
+    /** Whether it crosses the finest columns of all dimensions. */
+    boolean isFinest() {
+        return shape.columns().stream().allMatch(column -> column == 0);
+    }
+
+    /** The cell in which a row is counted that has these finest codes. */
+    int cell(int[] leaves) {
+        int cell = first;
+        for (int i = 0; i < stride.length; i++) {
+            cell += stride[i] * dimensions.get(i).codeOf(column(i), leaves[i]);
+        }
+        return cell;
+    }
+
+    /** Which code of a dimension the cell with this place in the crossing has. */
+    int code(int dimension, int place) {
+        return place / stride[dimension] % dimensions.get(dimension).codes(column(dimension));
+    }
+
+    /** The names of the codes of a cell. */
+    List<String> labels(int place) {
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < stride.length; i++) {
+            labels.add(dimensions.get(i).label(column(i), code(i, place)));
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,168 @@
+package org.tipstats.protect.suppress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tables that cross the dimensions of counted rows, with all totals, as a system to be protected.
+ *
+ * <p>Dimensions are found from the rows: a column that another one determines (the county of a region) groups its codes.
+ * Groupings may be nested, or stand side by side. What the rows don't mention counts nobody.
+ */
+public final class CrossedTables {
+
+    private static final int MOST_CELLS = 2_000_000;
+
+    private static final long PER_PERSON = 1_000;
+
+    /** A gap in a large table costs as much as so many persons, or it ends full of hidden zeros. */
+    private static final long PER_GAP = 4 * PER_PERSON;
+
+    private static final int LARGE = 500;
+
+    /**
+     * A row of the finest counts.
+     *
+     * @param codes one for each column
+     * @param count how many are counted
+     * @param sensitive whether the count is to be protected however large it is
+     */
+    public record Row(List<String> codes, long count, boolean sensitive) {
+
+        public Row {
+            codes = List.copyOf(codes);
+            if (count < 0) {
+                throw new IllegalArgumentException("a count is not negative");
+            }
+        }
+    }
+
+    /**
+     * Which counts are sensitive: all from 1 to a largest one.
+     *
+     * @param zeros what becomes of zeros
+     * @param largest the largest sensitive count, or 0 where only those rows are sensitive that say so
+     */
+    public record Rule(ZeroPolicy zeros, long largest) {
+
+        boolean isSensitive(long count, boolean marked) {
+            if (count == 0 && zeros != ZeroPolicy.PROTECTED) {
+                return marked && zeros == ZeroPolicy.HIDDEN;
+            }
+            return marked || count <= largest;
+        }
+    }
+
+    /**
+     * A published cell.
+     *
+     * @param codes one for each dimension; {@code Total} where all are meant
+     * @param count the true count
+     * @param sensitive whether it is sensitive of itself
+     */
+    public record Cell(List<String> codes, long count, boolean sensitive) {}
+
+    private final List<Dimension> dimensions;
+    private final List<CrossedShape> shapes = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final boolean large;
+    private final CellSystem system;
+
+    /** The full crossing of all dimensions with all their groupings. */
+    public static CrossedTables full(List<String> columns, List<Row> rows, Rule rule) {
+        List<Dimension> dimensions = Dimensions.of(columns, rows);
+        return new CrossedTables(dimensions, Shapes.all(dimensions), columns, rows, rule);
+    }
+
+    /**
+     * Some crossings only, linked by what they have in common.
+     *
+     * @param tables for each table the columns that it crosses; two of one dimension stand side by side
+     * @throws IllegalArgumentException where a table names a column that there isn't
+     */
+    public static CrossedTables linked(List<String> columns, List<Row> rows, Rule rule, List<List<String>> tables) {
+        List<Dimension> dimensions = Dimensions.of(columns, rows);
+        return new CrossedTables(dimensions, Shapes.of(dimensions, tables), columns, rows, rule);
+    }
+
+    private CrossedTables(
+            List<Dimension> dimensions, List<Shapes.Shape> wanted, List<String> columns, List<Row> rows, Rule rule) {
+        this.dimensions = dimensions;
+        int size = 0;
+        // Published ones first, so that cells and the system number them alike.
+        for (boolean published : new boolean[] {true, false}) {
+            for (Shapes.Shape shape : wanted) {
+                if (shape.published() == published) {
+                    CrossedShape crossed = new CrossedShape(dimensions, shape, size);
+                    size = Math.addExact(size, crossed.size());
+                    shapes.add(crossed);
+                }
+            }
+        }
+        if (size > MOST_CELLS) {
+            throw new IllegalArgumentException("There are too many cells; name the tables.");
+        }
+        this.large = size > LARGE;
+        CellSystem.Builder builder = new CellSystem.Builder();
+        addCells(builder, size, columns, rows, rule);
+        new CrossedLines(dimensions, shapes).addTo(builder);
+        this.system = builder.build();
+    }
+
+    private void addCells(CellSystem.Builder builder, int size, List<String> columns, List<Row> rows, Rule rule) {
+        long[] counts = new long[size];
+        boolean[] marked = new boolean[size];
+        int[] places =
+                dimensions.stream().mapToInt(d -> columns.indexOf(d.name())).toArray();
+        for (Row row : rows) {
+            int[] leaves = new int[places.length];
+            for (int i = 0; i < places.length; i++) {
+                leaves[i] = dimensions.get(i).leaf(row.codes().get(places[i]));
+            }
+            for (CrossedShape shape : shapes) {
+                int cell = shape.cell(leaves);
+                counts[cell] = Math.addExact(counts[cell], row.count());
+                marked[cell] |= row.sensitive() && shape.isFinest();
+            }
+        }
+        for (CrossedShape shape : shapes) {
+            for (int i = 0; i < shape.size(); i++) {
+                int cell = shape.first() + i;
+                if (shape.published()) {
+                    boolean sensitive = rule.isSensitive(counts[cell], marked[cell]);
+                    cells.add(new Cell(shape.labels(i), counts[cell], sensitive));
+                    addPublished(builder, counts[cell], sensitive, rule.zeros());
+                } else {
+                    builder.cell(CellSystem.Role.UNPUBLISHED, counts[cell], 0, CellSystem.UNBOUNDED, 1);
+                }
+            }
+        }
+    }
+
+    /** In a small table the fewest persons are hidden, and among equals the fewest cells. */
+    private long weight(long count) {
+        return count * PER_PERSON + (large ? PER_GAP : 1);
+    }
+
+    private void addPublished(CellSystem.Builder builder, long count, boolean sensitive, ZeroPolicy zeros) {
+        boolean shown = count == 0 && zeros == ZeroPolicy.PUBLIC;
+        long least = zeros == ZeroPolicy.PUBLIC && count > 0 ? 1 : 0;
+        CellSystem.Role role = sensitive ? CellSystem.Role.SENSITIVE : CellSystem.Role.OPEN;
+        builder.cell(shown ? CellSystem.Role.KNOWN : role, count, least, CellSystem.UNBOUNDED, weight(count));
+    }
+
+    /** The finest column of each dimension. */
+    public List<String> dimensions() {
+        return dimensions.stream().map(Dimension::name).toList();
+    }
+
+    /** The published cells, numbered as in the system. */
+    public List<Cell> cells() {
+        return List.copyOf(cells);
+    }
+
+    /** The system; after the published cells it may have others that close lines. */
+    public CellSystem system() {
+        return system;
+    }
+}

@@ -1,0 +1,78 @@
+package org.tipstats.protect.suppress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the dimensions of a table among its columns: a column that another one determines groups the codes of it. */
+final class Dimensions {
+
+    private final List<String> columns;
+    private final List<CrossedTables.Row> rows;
+    private final boolean[][] determines;
+
+    private Dimensions(List<String> columns, List<CrossedTables.Row> rows) {
+        this.columns = columns;
+        this.rows = rows;
+        this.determines = new boolean[columns.size()][columns.size()];
+        for (int fine = 0; fine < columns.size(); fine++) {
+            for (int coarse = 0; coarse < columns.size(); coarse++) {
+                determines[fine][coarse] = determines(fine, coarse);
+            }
+        }
+    }
+
+    /** The dimensions, in the order of their finest columns. */
+    static List<Dimension> of(List<String> columns, List<CrossedTables.Row> rows) {
+        return new Dimensions(columns, rows).find();
+    }
+
+    private boolean determines(int fine, int coarse) {
+        Map<String, String> images = new HashMap<>();
+        for (CrossedTables.Row row : rows) {
+            String image = row.codes().get(coarse);
+            String before = images.putIfAbsent(row.codes().get(fine), image);
+            if (before != null && !before.equals(image)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Dimension> find() {
+        boolean[] taken = new boolean[columns.size()];
+        List<Dimension> found = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            if (isFinest(column)) {
+                found.add(dimension(column, taken));
+            }
+        }
+        return found;
+    }
+
+    private boolean isFinest(int column) {
+        for (int other = 0; other < columns.size(); other++) {
+            boolean finer = determines[other][column] && (!determines[column][other] || other < column);
+            if (other != column && finer) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A column with those that it determines and no dimension before it does. */
+    private Dimension dimension(int finest, boolean[] taken) {
+        List<Integer> places = new ArrayList<>(List.of(finest));
+        for (int column = 0; column < columns.size(); column++) {
+            if (column != finest && determines[finest][column] && !taken[column]) {
+                places.add(column);
+                taken[column] = true;
+            }
+        }
+        return new Dimension(
+                places.stream().map(columns::get).toList(),
+                places.stream().mapToInt(Integer::intValue).toArray(),
+                rows);
+    }
+}

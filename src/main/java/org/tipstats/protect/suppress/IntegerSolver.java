@@ -1,0 +1,159 @@
+package org.tipstats.protect.suppress;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Asks CP-SAT of OR-Tools for moves in whole numbers, and for the best pattern of a small system. Like those of the
+ * linear solver its answers are checked by who asks. Deterministic: one worker, and an effort that isn't measured in
+ * seconds.
+ */
+final class IntegerSolver {
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private static final long FAR = 1_000;
+
+    private final CellSystem system;
+    private final double effort;
+
+    /** @param effort how long to try, in the solver's own deterministic units of about a second */
+    IntegerSolver(CellSystem system, double effort) {
+        this.system = system;
+        this.effort = effort;
+    }
+
+    /** What may be hidden, and the moves that protect. */
+    record Found(BitSet hidden, List<Move> moves) {}
+
+    /**
+     * The pattern that costs least: every sensitive cell of the system can move, up or down, by one at least.
+     *
+     * @return null where none is found within the effort
+     */
+    Found pattern() {
+        CpModel model = new CpModel();
+        BoolVar[] hide = new BoolVar[system.size()];
+        LinearExprBuilder cost = LinearExpr.newBuilder();
+        for (int cell = 0; cell < hide.length; cell++) {
+            hide[cell] = model.newBoolVar("");
+            if (system.role(cell) == CellSystem.Role.OPEN) {
+                cost.addTerm(hide[cell], system.weight(cell));
+            } else {
+                model.addEquality(hide[cell], system.role(cell) == CellSystem.Role.KNOWN ? 0 : 1);
+            }
+        }
+        List<IntVar[]> moves = new ArrayList<>();
+        for (int cell = 0; cell < hide.length; cell++) {
+            if (system.role(cell) == CellSystem.Role.SENSITIVE) {
+                moves.add(move(model, cell, hide));
+            }
+        }
+        model.minimize(cost);
+        CpSolver solver = solver();
+        CpSolverStatus status = solver.solve(model);
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+            return null;
+        }
+        BitSet hidden = new BitSet();
+        for (int cell = 0; cell < hide.length; cell++) {
+            hidden.set(cell, solver.booleanValue(hide[cell]));
+        }
+        return new Found(hidden, moves.stream().map(move -> read(solver, move)).toList());
+    }
+
+    /** The variables of a move of one cell, which may touch hidden cells only; none for cells that must stay. */
+    private IntVar[] move(CpModel model, int moved, BoolVar[] hide) {
+        IntVar[] changes = new IntVar[system.size()];
+        BitSet lines = new BitSet();
+        for (int cell = 0; cell < changes.length; cell++) {
+            if (hide[cell] != null) {
+                changes[cell] = model.newIntVar(Math.max(-FAR, system.down(cell)), Math.min(FAR, system.up(cell)), "");
+                model.addEquality(changes[cell], 0).onlyEnforceIf(hide[cell].not());
+                for (int line : system.linesOf(cell)) {
+                    lines.set(line);
+                }
+            }
+        }
+        lines.stream().forEach(line -> model.addEquality(sum(line, changes), 0));
+        BoolVar up = model.newBoolVar("");
+        model.addGreaterOrEqual(changes[moved], 1).onlyEnforceIf(up);
+        model.addLessOrEqual(changes[moved], -1).onlyEnforceIf(up.not());
+        return changes;
+    }
+
+    private LinearExpr sum(int line, IntVar[] changes) {
+        int[] cells = system.cellsOf(line);
+        byte[] coefficients = system.coefficientsOf(line);
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            if (changes[cells[i]] != null) {
+                sum.addTerm(changes[cells[i]], coefficients[i]);
+            }
+        }
+        return sum.build();
+    }
+
+    /**
+     * The cheapest move of a cell in whole numbers that keeps all cells but some as they are.
+     *
+     * @param among the cells that may move
+     * @param hidden those that cost next to nothing
+     * @return null where none is found within the effort
+     */
+    Move move(int moved, BitSet among, BitSet hidden) {
+        return move(moved, among, hidden, false);
+    }
+
+    /** The same for one that need not be the cheapest. */
+    Move anyMove(int moved, BitSet among, BitSet hidden) {
+        return move(moved, among, hidden, true);
+    }
+
+    private Move move(int moved, BitSet among, BitSet hidden, boolean any) {
+        CpModel model = new CpModel();
+        BoolVar[] touched = new BoolVar[system.size()];
+        LinearExprBuilder cost = LinearExpr.newBuilder();
+        for (int cell = among.nextSetBit(0); cell >= 0; cell = among.nextSetBit(cell + 1)) {
+            touched[cell] = model.newBoolVar("");
+            cost.addTerm(touched[cell], hidden.get(cell) ? 1 : system.weight(cell));
+        }
+        IntVar[] changes = move(model, moved, touched);
+        model.minimize(cost);
+        CpSolver solver = solver();
+        // Such a question is answered sooner than a longer look at it before.
+        solver.getParameters()
+                .setStopAfterFirstSolution(any)
+                .setMaxPresolveIterations(1)
+                .setCpModelProbingLevel(0)
+                .setSymmetryLevel(0);
+        CpSolverStatus status = solver.solve(model);
+        boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+        return found ? read(solver, changes) : null;
+    }
+
+    private CpSolver solver() {
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1).setRandomSeed(61180).setMaxDeterministicTime(effort);
+        return solver;
+    }
+
+    private static Move read(CpSolver solver, IntVar[] changes) {
+        long[] values = new long[changes.length];
+        for (int cell = 0; cell < values.length; cell++) {
+            values[cell] = changes[cell] == null ? 0 : solver.value(changes[cell]);
+        }
+        return Move.of(values);
+    }
+}

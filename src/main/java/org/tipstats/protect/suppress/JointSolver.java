@@ -1,0 +1,147 @@
+package org.tipstats.protect.suppress;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One linear program about the changes of many cells, for GLOP of OR-Tools. Nothing that it answers is believed: who
+ * asks checks the move.
+ *
+ * <p>What substituted cells may be is left out at first, and comes in as soon as an answer would go beyond it: of
+ * thousands a dozen or two do. That takes few steps from the answer before, since the simplex method is the dual one.
+ */
+final class JointSolver implements AutoCloseable {
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private static final String PARAMETERS = LinearSolver.DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:400000";
+
+    private static final double WHOLE = 1e-6;
+
+    /** How often limits of substituted cells come in for one answer. */
+    private static final int MOST_TIMES = 40;
+
+    private final CellSystem system;
+    private final Substitution substitution;
+    private final MPSolver solver = new MPSolver("moves", MPSolver.OptimizationProblemType.GLOP_LINEAR_PROGRAMMING);
+    private final MPObjective costs = solver.objective();
+    private final MPVariable[] more;
+    private final MPVariable[] less;
+    private boolean hasLines;
+
+    JointSolver(CellSystem system, Substitution substitution) {
+        this.system = system;
+        this.substitution = substitution;
+        this.more = new MPVariable[system.size()];
+        this.less = new MPVariable[system.size()];
+        costs.setMinimization();
+        solver.setSolverSpecificParametersAsString(PARAMETERS);
+    }
+
+    boolean isSubstituted(int cell) {
+        return substitution.isSubstituted(cell);
+    }
+
+    /** Lets a cell that isn't substituted change, each unit at a price. All others stay as they are. */
+    void offer(int cell, double price) {
+        more[cell] = solver.makeNumVar(0, LinearSolver.most(system, cell), "");
+        less[cell] = solver.makeNumVar(0, LinearSolver.least(system, cell), "");
+        costs.setCoefficient(more[cell], price);
+        costs.setCoefficient(less[cell], price);
+    }
+
+    /**
+     * Offers so much for a cell to become more (1) or less (-1) by up to one; to change by one the other way costs as
+     * much, so that it does where others gain by it.
+     */
+    void reward(int cell, int direction, double worth) {
+        more[cell].setUb(Math.min(1, more[cell].ub()));
+        less[cell].setUb(Math.min(1, less[cell].ub()));
+        costs.setCoefficient(more[cell], -direction * worth);
+        costs.setCoefficient(less[cell], direction * worth);
+    }
+
+    /** The changes that cost least less rewards, or null where the solver finds none. */
+    double[] best() {
+        if (!hasLines) {
+            substitution.lines().forEach(line -> limit(line, 0, 0));
+            hasLines = true;
+        }
+        for (int time = 0; time < MOST_TIMES; time++) {
+            if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+                return null;
+            }
+            double[] changes = changes();
+            List<Integer> beyond = beyondLimits(changes);
+            if (beyond.isEmpty()) {
+                return changes;
+            }
+            for (int cell : beyond) {
+                limit(substitution.sumOf(cell), -LinearSolver.least(system, cell), LinearSolver.most(system, cell));
+            }
+        }
+        return null;
+    }
+
+    private void limit(Substitution.Sum sum, double least, double most) {
+        MPConstraint limit = solver.makeConstraint(least, most, "");
+        for (int i = 0; i < sum.cells().length; i++) {
+            int cell = sum.cells()[i];
+            if (more[cell] != null) {
+                limit.setCoefficient(more[cell], sum.times()[i]);
+                limit.setCoefficient(less[cell], -sum.times()[i]);
+            }
+        }
+    }
+
+    private List<Integer> beyondLimits(double[] changes) {
+        List<Integer> beyond = new ArrayList<>();
+        for (int cell : substitution.substituted()) {
+            if (changes[cell] < system.down(cell) - WHOLE || changes[cell] > system.up(cell) + WHOLE) {
+                beyond.add(cell);
+            }
+        }
+        return beyond;
+    }
+
+    private double[] changes() {
+        double[] changes = new double[more.length];
+        for (int cell = 0; cell < changes.length; cell++) {
+            if (more[cell] != null) {
+                changes[cell] = more[cell].solutionValue() - less[cell].solutionValue();
+            }
+        }
+        substitution.complete(changes);
+        return changes;
+    }
+
+    /**
+     * Limits changes that are fractions to the whole number below.
+     *
+     * @param most how many of them at most
+     * @return how many were limited
+     */
+    int roundDown(double[] changes, int most) {
+        int rounded = 0;
+        for (int cell = 0; cell < changes.length && rounded < most; cell++) {
+            double size = Math.abs(changes[cell]);
+            if (more[cell] != null && Math.abs(size - Math.rint(size)) > WHOLE) {
+                (changes[cell] > 0 ? more[cell] : less[cell]).setUb(Math.floor(size));
+                rounded++;
+            }
+        }
+        return rounded;
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+}

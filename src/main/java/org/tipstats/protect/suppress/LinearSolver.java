@@ -1,0 +1,128 @@
+package org.tipstats.protect.suppress;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+
+/**
+ * Asks GLOP of OR-Tools for the cheapest move of a cell. Nothing that it answers is believed: who asks checks the move.
+ *
+ * <p>One model stands for a whole search, since only bounds and costs change from one question to the next. A question
+ * starts from no change at all, which is few steps of the dual simplex method from its answer; the answer to the question
+ * before, about another cell, is farther. Not safe for use by several threads; each search has its own.
+ */
+final class LinearSolver implements AutoCloseable {
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    /** What questions about one cell and about many have in common. */
+    static final String DUAL_WITHOUT_PRESOLVE =
+            "use_dual_simplex:true use_preprocessing:false use_scaling:false perturb_costs_in_dual_simplex:true";
+
+    private static final String CHEAPEST =
+            DUAL_WITHOUT_PRESOLVE + " max_number_of_iterations:20000 objective_upper_limit:";
+    private static final double FAR = 1e9;
+
+    private final CellSystem system;
+    private final MPSolver solver;
+    private final MPObjective costs;
+    private final MPVariable[] more;
+    private final MPVariable[] less;
+    private boolean impossible;
+
+    LinearSolver(CellSystem system) {
+        this.system = system;
+        this.solver = new MPSolver("move", MPSolver.OptimizationProblemType.GLOP_LINEAR_PROGRAMMING);
+        this.costs = solver.objective();
+        this.more = new MPVariable[system.size()];
+        this.less = new MPVariable[system.size()];
+        MPConstraint[] lines = new MPConstraint[system.lines()];
+        for (int line = 0; line < lines.length; line++) {
+            lines[line] = solver.makeConstraint(0, 0, "");
+        }
+        for (int cell = 0; cell < system.size(); cell++) {
+            more[cell] = solver.makeNumVar(0, most(system, cell), "");
+            less[cell] = solver.makeNumVar(0, least(system, cell), "");
+            int[] of = system.linesOf(cell);
+            byte[] coefficients = system.coefficientsIn(cell);
+            for (int i = 0; i < of.length; i++) {
+                lines[of[i]].setCoefficient(more[cell], coefficients[i]);
+                lines[of[i]].setCoefficient(less[cell], -coefficients[i]);
+            }
+        }
+        costs.setMinimization();
+    }
+
+    /** By how much a cell may be more; what has no bound has one far away. */
+    static double most(CellSystem system, int cell) {
+        return Math.min(FAR, system.up(cell));
+    }
+
+    /** By how much a cell may be less. */
+    static double least(CellSystem system, int cell) {
+        return Math.min(FAR, -(double) system.down(cell));
+    }
+
+    /** Says what each unit costs by which a cell moves. */
+    void cost(int cell, double each) {
+        costs.setCoefficient(more[cell], each);
+        costs.setCoefficient(less[cell], each);
+    }
+
+    /** Keeps a cell as it is in all moves, until it is freed. */
+    void fix(int cell) {
+        more[cell].setBounds(0, 0);
+        less[cell].setBounds(0, 0);
+    }
+
+    void free(int cell) {
+        more[cell].setBounds(0, most(system, cell));
+        less[cell].setBounds(0, least(system, cell));
+    }
+
+    /**
+     * The cheapest move that changes a cell by one.
+     *
+     * @param direction 1 or -1
+     * @param limit what it may cost
+     * @return for each cell its change, or null where the solver finds none
+     */
+    double[] cheapest(int cell, int direction, double limit) {
+        more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);
+        less[cell].setBounds(direction < 0 ? 1 : 0, direction < 0 ? 1 : 0);
+        startAfresh();
+        solver.setSolverSpecificParametersAsString(CHEAPEST + (limit < 1e300 ? limit : "inf"));
+        MPSolver.ResultStatus status = solver.solve();
+        impossible = status == MPSolver.ResultStatus.INFEASIBLE;
+        double[] changes = status == MPSolver.ResultStatus.OPTIMAL ? changes() : null;
+        free(cell);
+        return changes;
+    }
+
+    /** Whether the last question has no answer, whatever it may cost: no doubt of the solver, and no limit. */
+    boolean isImpossible() {
+        return impossible;
+    }
+
+    /** Forgets the last answer: the next one is sought from no change at all. */
+    private void startAfresh() {
+        solver.reset();
+    }
+
+    private double[] changes() {
+        double[] changes = new double[more.length];
+        for (int cell = 0; cell < changes.length; cell++) {
+            changes[cell] = more[cell].solutionValue() - less[cell].solutionValue();
+        }
+        return changes;
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+}

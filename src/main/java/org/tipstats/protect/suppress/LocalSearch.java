@@ -1,0 +1,108 @@
+package org.tipstats.protect.suppress;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Betters a pattern where exchanging single cells doesn't any more: hidden cells near each other are published again,
+ * and all that lacks a move then is protected together. What costs less is kept.
+ */
+final class LocalSearch {
+
+    private static final long SEED = 61180;
+
+    /** So many times at most, and so many in a row that gain nothing. */
+    private static final int MOST_TIMES = 400;
+
+    private static final int IDLE = 40;
+
+    /** What is near is so many cells, or up to three times twice as many. */
+    private static final int LEAST_NEAR = 40;
+
+    private static final int SIZES = 4;
+
+    private final CellSystem system;
+    private final MovePool pool;
+    private final MoveFinder finder;
+    private final UnaryOperator<double[]> answers;
+    private final Neighbourhood neighbourhood;
+    private final SplittableRandom chance = new SplittableRandom(SEED);
+
+    /** @param answers what becomes of each answer of the linear solver, which may be null */
+    LocalSearch(CellSystem system, MovePool pool, MoveFinder finder, UnaryOperator<double[]> answers) {
+        this.system = system;
+        this.pool = pool;
+        this.finder = finder;
+        this.answers = answers;
+        this.neighbourhood = new Neighbourhood(system, new BitSet(), new BitSet());
+    }
+
+    void run() {
+        int idle = 0;
+        for (int time = 0; time < MOST_TIMES && idle < IDLE; time++) {
+            int[] complements = complements();
+            if (complements.length == 0) {
+                return;
+            }
+            idle = attempt(complements[chance.nextInt(complements.length)]) ? 0 : idle + 1;
+        }
+    }
+
+    private int[] complements() {
+        return IntStream.range(0, system.size()).filter(this::isComplement).toArray();
+    }
+
+    private boolean isComplement(int cell) {
+        return system.role(cell) == CellSystem.Role.OPEN && pool.isHidden(cell);
+    }
+
+    private double cost() {
+        return IntStream.of(complements()).mapToDouble(system::weight).sum();
+    }
+
+    private boolean attempt(int cell) {
+        double before = cost();
+        BitSet hidden = (BitSet) pool.hidden().clone();
+        List<Move> moves = pool.moves();
+        int[] proven = IntStream.range(0, system.size())
+                .filter(other -> system.role(other) == CellSystem.Role.SENSITIVE && pool.isProven(other))
+                .toArray();
+        publishAround(cell);
+        if (protect(proven, before) && cost() < before) {
+            return true;
+        }
+        pool.restore(moves, hidden);
+        return false;
+    }
+
+    private void publishAround(int cell) {
+        int near = LEAST_NEAR << chance.nextInt(SIZES);
+        for (int other : neighbourhood.nearest(cell, near, Double.POSITIVE_INFINITY)) {
+            if (isComplement(other)) {
+                pool.movesOf(other).forEach(pool::remove);
+                pool.open(other);
+            }
+        }
+        IntStream.of(complements()).filter(other -> !pool.isProven(other)).forEach(pool::open);
+    }
+
+    /** Whether all these cells have a move again. */
+    private boolean protect(int[] cells, double limit) {
+        JointSearch joint = new JointSearch(system, pool, chance.nextLong(), answers);
+        joint.run();
+        joint.moves().forEach(pool::add);
+        for (int cell : cells) {
+            if (!pool.isProven(cell)) {
+                Move move = finder.find(cell, limit);
+                if (move == null) {
+                    return false;
+                }
+                pool.add(move);
+            }
+        }
+        return true;
+    }
+}

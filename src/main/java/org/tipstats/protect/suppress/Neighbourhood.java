@@ -1,0 +1,129 @@
+package org.tipstats.protect.suppress;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+
+/**
+ * The cells that a cheap move of one cell can reach, as a system of its own: a move goes from cell to cell along lines,
+ * so a cell is as near as the cells between cost that would have to be hidden. Cells outside stay as they are.
+ */
+final class Neighbourhood {
+
+    /** A step from cell to cell is this far however little the cell costs, set against a usual cell. */
+    private static final double STEP = 0.1;
+
+    private record Reached(double distance, int cell) implements Comparable<Reached> {
+        @Override
+        public int compareTo(Reached other) {
+            int nearer = Double.compare(distance, other.distance);
+            return nearer != 0 ? nearer : Integer.compare(cell, other.cell);
+        }
+    }
+
+    private final CellSystem whole;
+    private final BitSet hidden;
+    private final BitSet fixed;
+    private final double step;
+    private final double[] distance;
+    private final boolean[] lineSeen;
+
+    /**
+     * What is near in a system.
+     *
+     * @param hidden the cells that cost nothing; they may change between questions
+     * @param fixed those that must not move; they may change, too
+     */
+    Neighbourhood(CellSystem whole, BitSet hidden, BitSet fixed) {
+        this.whole = whole;
+        this.hidden = hidden;
+        this.fixed = fixed;
+        this.step = STEP * usualWeight();
+        this.distance = new double[whole.size()];
+        this.lineSeen = new boolean[whole.lines()];
+    }
+
+    /** The weight of an open cell in the middle of them all; 1 where there is none. */
+    double usualWeight() {
+        long[] weights = IntStream.range(0, whole.size())
+                .filter(cell -> whole.role(cell) == CellSystem.Role.OPEN)
+                .mapToLong(whole::weight)
+                .sorted()
+                .toArray();
+        return weights.length == 0 ? 1 : weights[weights.length / 2];
+    }
+
+    /**
+     * The nearest cells.
+     *
+     * @param most so many at most
+     * @param limit none that costs more than this by itself
+     * @return ascending
+     */
+    int[] nearest(int cell, int most, double limit) {
+        Arrays.fill(distance, Double.POSITIVE_INFINITY);
+        Arrays.fill(lineSeen, false);
+        BitSet near = new BitSet();
+        PriorityQueue<Reached> queue = new PriorityQueue<>();
+        distance[cell] = 0;
+        queue.add(new Reached(0, cell));
+        int count = 0;
+        while (!queue.isEmpty() && count < most) {
+            Reached next = queue.poll();
+            if (!near.get(next.cell())) {
+                near.set(next.cell());
+                count++;
+                reach(next, limit, queue);
+            }
+        }
+        return near.stream().toArray();
+    }
+
+    private void reach(Reached from, double limit, PriorityQueue<Reached> queue) {
+        for (int line : whole.linesOf(from.cell())) {
+            // Whoever reached the line first was nearer, so nobody reaches its cells at less cost.
+            if (!lineSeen[line]) {
+                lineSeen[line] = true;
+                for (int other : whole.cellsOf(line)) {
+                    double cost = hidden.get(other) ? 0 : whole.weight(other);
+                    double far = from.distance() + step + cost;
+                    if (far < distance[other] && cost <= limit && !fixed.get(other)) {
+                        distance[other] = far;
+                        queue.add(new Reached(far, other));
+                    }
+                }
+            }
+        }
+    }
+
+    /** These cells, ascending, with the lines between them; what the lines hold besides stays as it is. */
+    CellSystem system(int[] cells) {
+        CellSystem.Builder builder = new CellSystem.Builder();
+        BitSet lines = new BitSet();
+        for (int cell : cells) {
+            builder.copy(whole, cell);
+            for (int line : whole.linesOf(cell)) {
+                lines.set(line);
+            }
+        }
+        lines.stream().forEach(line -> addLine(builder, cells, line));
+        return builder.build();
+    }
+
+    private void addLine(CellSystem.Builder builder, int[] cells, int line) {
+        int[] all = whole.cellsOf(line);
+        byte[] coefficients = whole.coefficientsOf(line);
+        int[] inside = new int[all.length];
+        byte[] with = new byte[all.length];
+        int count = 0;
+        for (int i = 0; i < all.length; i++) {
+            int place = Arrays.binarySearch(cells, all[i]);
+            if (place >= 0) {
+                inside[count] = place;
+                with[count++] = coefficients[i];
+            }
+        }
+        builder.line(Arrays.copyOf(inside, count), Arrays.copyOf(with, count));
+    }
+}

@@ -1,0 +1,211 @@
+package org.tipstats.protect.suppress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Searches what else to hide so that no hidden cell can be known, at little cost.
+ *
+ * <p>First every sensitive cell gets a move that changes it; what the moves touch is hidden. Then each cell
+ * so hidden, dearest first, is published again where all that relied on it can move in another way at less cost.
+ */
+final class PatternSearch implements AutoCloseable {
+
+    private static final double WORTH_IT = 0.002;
+
+    /** How many cells a program about the cells near by is about, more or less. */
+    private static final long LOCAL = 400;
+
+    /** What a move of more cells needs stays hidden: to find other moves for all of them takes long and hides more. */
+    private static final int LONG = 500;
+
+    private final CellSystem system;
+    private final MovePool pool;
+    private final MoveFinder finder;
+    private final Effort effort;
+    private final UnaryOperator<double[]> answers;
+    private long mostPrograms;
+
+    /** @param answers what becomes of each answer of the linear solver, which may be null */
+    PatternSearch(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
+        this.effort = effort;
+        this.answers = answers;
+        this.system = system;
+        this.pool = new MovePool(system);
+        this.finder = new MoveFinder(system, pool, answers);
+        pool.tell(finder::reprice);
+    }
+
+    /** Hides what is needed. */
+    void run() {
+        new CoverSearch(system, pool, finder, effort).run(answers);
+        mostPrograms = MoveFinder.isWhole(system)
+                ? effort.trials() / Math.max(1, system.size())
+                : finder.spent() + effort.trials() / LOCAL;
+        double before;
+        do {
+            before = cost();
+            prune();
+        } while (cost() < before * (1 - WORTH_IT) && finder.spent() < mostPrograms);
+        if (effort.shortens() && MoveFinder.isWhole(system) && system.size() > Suppressor.SMALL) {
+            new LocalSearch(system, pool, finder, answers).run();
+        }
+        openWhatIsKnownAnyway();
+    }
+
+    /** Starts from a pattern that was found otherwise. */
+    void adopt(IntegerSolver.Found found) {
+        found.hidden().stream().forEach(pool::hide);
+        found.moves().stream()
+                .filter(move -> move.isPossible(system, pool.hidden()))
+                .forEach(pool::add);
+    }
+
+    private List<Integer> cells(CellSystem.Role role) {
+        return new ArrayList<>(IntStream.range(0, system.size())
+                .filter(cell -> system.role(cell) == role)
+                .boxed()
+                .toList());
+    }
+
+    /** What the cells hidden for others' sake cost. */
+    double cost() {
+        return complements().stream().mapToDouble(system::weight).sum();
+    }
+
+    private List<Integer> complements() {
+        List<Integer> open = cells(CellSystem.Role.OPEN);
+        open.removeIf(cell -> !pool.isHidden(cell));
+        return open;
+    }
+
+    private void prune() {
+        List<Integer> complements = complements();
+        complements.sort(Comparator.comparingLong((Integer cell) -> -system.weight(cell)));
+        for (int cell : complements) {
+            if (pool.isHidden(cell) && finder.spent() < mostPrograms && !isNeededByMany(cell)) {
+                new Exchange(cell).attempt();
+            }
+        }
+    }
+
+    private boolean isNeededByMany(int cell) {
+        return pool.movesOf(cell).stream().anyMatch(move -> move.cells().length > LONG);
+    }
+
+    /** A hidden cell that no move changes is determined by what is public, so nothing is lost by showing it. */
+    private void openWhatIsKnownAnyway() {
+        for (int cell : complements()) {
+            if (!pool.isProven(cell)) {
+                Move move = finder.find(cell, 0);
+                if (move != null) {
+                    pool.add(move);
+                } else {
+                    pool.open(cell);
+                }
+            }
+        }
+    }
+
+    MovePool pool() {
+        return pool;
+    }
+
+    long programs() {
+        return finder.programs();
+    }
+
+    @Override
+    public void close() {
+        finder.close();
+    }
+
+    /** An attempt to publish a hidden cell and to hide less instead, taken back unless it pays. */
+    private final class Exchange {
+
+        private final int cell;
+        private final List<Move> broken;
+        private final List<Move> added = new ArrayList<>();
+        private final List<Integer> opened = new ArrayList<>();
+        private final List<Integer> hidden = new ArrayList<>();
+        private double gain;
+
+        Exchange(int cell) {
+            this.cell = cell;
+            this.broken = pool.movesOf(cell);
+        }
+
+        void attempt() {
+            publish(cell);
+            broken.forEach(pool::remove);
+            TreeSet<Integer> open = withoutProof();
+            for (int other : open) {
+                if (system.role(other) == CellSystem.Role.OPEN) {
+                    publish(other);
+                }
+            }
+            finder.fix(cell);
+            boolean pays = repair(open);
+            finder.free(cell);
+            if (!pays) {
+                takeBack();
+            }
+        }
+
+        private void publish(int hiddenCell) {
+            pool.open(hiddenCell);
+            opened.add(hiddenCell);
+            gain += system.weight(hiddenCell);
+        }
+
+        private TreeSet<Integer> withoutProof() {
+            TreeSet<Integer> without = new TreeSet<>();
+            for (Move move : broken) {
+                for (int other : move.cells()) {
+                    if (pool.isHidden(other) && !pool.isProven(other)) {
+                        without.add(other);
+                    }
+                }
+            }
+            return without;
+        }
+
+        private boolean repair(TreeSet<Integer> without) {
+            for (int other : without) {
+                if (system.role(other) == CellSystem.Role.SENSITIVE && !pool.isProven(other)) {
+                    Move move = finder.find(other, gain);
+                    if (move == null) {
+                        return false;
+                    }
+                    take(move);
+                    if (gain <= 0) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private void take(Move move) {
+            gain -= finder.cost(move);
+            for (int other : move.cells()) {
+                if (!pool.isHidden(other)) {
+                    hidden.add(other);
+                }
+            }
+            pool.add(move);
+            added.add(move);
+        }
+
+        private void takeBack() {
+            added.forEach(pool::remove);
+            hidden.forEach(pool::open);
+            opened.forEach(pool::hide);
+            broken.forEach(pool::add);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.tipstats.protect.suppress;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The crossings that some tables consist of: a shape says for each dimension which of its columns a crossing has, or
+ * that it has its total. A shape that no table has, but two say something about, is there without being published.
+ */
+final class Shapes {
+
+    /** So many crossings are as many as a table can have that a person reads. */
+    private static final int MOST = 4_096;
+
+    private final List<Dimension> dimensions;
+    private final Map<List<Integer>, Boolean> published = new LinkedHashMap<>();
+
+    private Shapes(List<Dimension> dimensions) {
+        this.dimensions = dimensions;
+    }
+
+    /**
+     * A crossing.
+     *
+     * @param columns for each dimension the number of its column
+     * @param published whether a table has it
+     */
+    record Shape(List<Integer> columns, boolean published) {
+
+        Shape with(int dimension, int column) {
+            List<Integer> other = new ArrayList<>(columns);
+            other.set(dimension, column);
+            return new Shape(other, published);
+        }
+    }
+
+    /** The crossings of all columns of all dimensions. */
+    static List<Shape> all(List<Dimension> dimensions) {
+        Shapes shapes = new Shapes(dimensions);
+        List<TreeSet<Integer>> columns = new ArrayList<>();
+        for (Dimension dimension : dimensions) {
+            TreeSet<Integer> all = new TreeSet<>();
+            for (int column = 0; column <= dimension.total(); column++) {
+                all.add(column);
+            }
+            columns.add(all);
+        }
+        shapes.cross(columns);
+        return shapes.list();
+    }
+
+    /**
+     * The crossings of some tables, and what they have in common.
+     *
+     * @param tables for each table the columns that it crosses; their totals are in it, too
+     * @throws IllegalArgumentException where there is no such column
+     */
+    static List<Shape> of(List<Dimension> dimensions, List<List<String>> tables) {
+        Shapes shapes = new Shapes(dimensions);
+        for (List<String> table : tables) {
+            shapes.cross(shapes.columns(table));
+        }
+        shapes.addJoins();
+        return shapes.list();
+    }
+
+    private List<TreeSet<Integer>> columns(List<String> table) {
+        List<TreeSet<Integer>> columns = new ArrayList<>();
+        dimensions.forEach(dimension -> columns.add(new TreeSet<>(List.of(dimension.total()))));
+        for (String name : table) {
+            boolean known = false;
+            for (int i = 0; i < dimensions.size(); i++) {
+                int column = dimensions.get(i).column(name);
+                if (column >= 0) {
+                    columns.get(i).add(column);
+                    known = true;
+                }
+            }
+            if (!known) {
+                throw new IllegalArgumentException("There is no column " + name + ".");
+            }
+        }
+        return columns;
+    }
+
+    private void cross(List<TreeSet<Integer>> columns) {
+        List<List<Integer>> crossings = List.of(List.of());
+        for (TreeSet<Integer> choices : columns) {
+            List<List<Integer>> longer = new ArrayList<>();
+            for (List<Integer> crossing : crossings) {
+                for (int column : choices) {
+                    List<Integer> more = new ArrayList<>(crossing);
+                    more.add(column);
+                    longer.add(more);
+                }
+            }
+            if (longer.size() > MOST) {
+                throw new IllegalArgumentException("There are too many columns; name the tables.");
+            }
+            crossings = longer;
+        }
+        crossings.forEach(crossing -> published.put(crossing, true));
+    }
+
+    private void addJoins() {
+        List<List<Integer>> shapes = new ArrayList<>(published.keySet());
+        for (List<Integer> one : shapes) {
+            for (List<Integer> other : shapes) {
+                Integer[] join = new Integer[dimensions.size()];
+                Arrays.setAll(join, i -> dimensions.get(i).join(one.get(i), other.get(i)));
+                published.putIfAbsent(List.of(join), false);
+            }
+        }
+    }
+
+    private List<Shape> list() {
+        return published.entrySet().stream()
+                .map(shape -> new Shape(shape.getKey(), shape.getValue()))
+                .toList();
+    }
+}

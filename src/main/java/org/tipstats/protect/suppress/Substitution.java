@@ -1,0 +1,176 @@
+package org.tipstats.protect.suppress;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The lines of a system with fewer cells: a cell that may change at no cost closes one of its lines whatever the others
+ * do, so that line says nothing more about them, and in its other lines the others stand for it.
+ *
+ * <p>What such a cell may be at most and at least is not seen in what is left: whoever finds changes of the cells that
+ * are left has to look at what they mean for the others.
+ */
+final class Substitution {
+
+    /** How many entries a substitution may add to the lines that are left: more make fewer lines, but longer ones. */
+    private static final int MOST_ADDED = 60;
+
+    /** A sum of cells, each so many times. */
+    record Sum(int[] cells, int[] times) {
+
+        private static Sum of(Map<Integer, Integer> terms) {
+            return new Sum(
+                    terms.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    terms.values().stream().mapToInt(Integer::intValue).toArray());
+        }
+
+        double of(double[] changes) {
+            double sum = 0;
+            for (int i = 0; i < cells.length; i++) {
+                sum += times[i] * changes[cells[i]];
+            }
+            return sum;
+        }
+    }
+
+    private record Candidate(long added, int cell) {}
+
+    private final List<TreeMap<Integer, Integer>> lines = new ArrayList<>();
+    private final List<TreeSet<Integer>> linesOf = new ArrayList<>();
+    private final Map<Integer, TreeMap<Integer, Integer>> standsFor = new TreeMap<>();
+    private final List<Integer> substituted = new ArrayList<>();
+
+    /**
+     * Takes cells out.
+     *
+     * @param still cells that never change
+     * @param closing those that may be taken out
+     */
+    Substitution(CellSystem system, BitSet still, BitSet closing) {
+        for (int cell = 0; cell < system.size(); cell++) {
+            linesOf.add(new TreeSet<>());
+        }
+        for (int line = 0; line < system.lines(); line++) {
+            lines.add(new TreeMap<>());
+            for (int i = 0; i < system.cellsOf(line).length; i++) {
+                int cell = system.cellsOf(line)[i];
+                if (!still.get(cell)) {
+                    put(line, cell, system.coefficientsOf(line)[i]);
+                }
+            }
+        }
+        takeOut(closing);
+    }
+
+    private void put(int line, int cell, int times) {
+        if (times == 0) {
+            lines.get(line).remove(cell);
+            linesOf.get(cell).remove(line);
+        } else {
+            lines.get(line).put(cell, times);
+            linesOf.get(cell).add(line);
+        }
+    }
+
+    /** Those first that add least; what another substitution changed is weighed anew when its turn comes. */
+    private void takeOut(BitSet closing) {
+        PriorityQueue<Candidate> queue =
+                new PriorityQueue<>(Comparator.comparingLong(Candidate::added).thenComparingInt(Candidate::cell));
+        closing.stream().filter(cell -> !linesOf.get(cell).isEmpty()).forEach(cell -> queue.add(candidate(cell)));
+        while (!queue.isEmpty()) {
+            Candidate next = queue.poll();
+            if (linesOf.get(next.cell()).isEmpty()) {
+                continue;
+            }
+            Candidate now = candidate(next.cell());
+            if (now.added() > next.added()) {
+                queue.add(now);
+            } else if (now.added() <= MOST_ADDED) {
+                substitute(now.cell());
+            }
+        }
+    }
+
+    private Candidate candidate(int cell) {
+        int with = shortestOf(cell);
+        long added = (linesOf.get(cell).size() - 1L) * (lines.get(with).size() - 1);
+        return new Candidate(added, cell);
+    }
+
+    private int shortestOf(int cell) {
+        return linesOf.get(cell).stream()
+                .min(Comparator.comparingInt((Integer line) -> lines.get(line).size())
+                        .thenComparingInt(line -> line))
+                .orElseThrow();
+    }
+
+    /** Only where the cell counts once, so that whole numbers stay whole. */
+    private void substitute(int cell) {
+        int closed = shortestOf(cell);
+        TreeMap<Integer, Integer> line = lines.get(closed);
+        int times = line.get(cell);
+        if (Math.abs(times) != 1) {
+            return;
+        }
+        for (int other : List.copyOf(linesOf.get(cell))) {
+            if (other != closed) {
+                int factor = lines.get(other).get(cell) * times;
+                line.forEach((term, by) -> put(other, term, lines.get(other).getOrDefault(term, 0) - factor * by));
+            }
+        }
+        for (int term : line.keySet()) {
+            linesOf.get(term).remove(closed);
+        }
+        lines.set(closed, new TreeMap<>());
+        line.remove(cell);
+        line.replaceAll((term, by) -> -times * by);
+        standsFor.put(cell, line);
+        substituted.add(cell);
+    }
+
+    boolean isSubstituted(int cell) {
+        return standsFor.containsKey(cell);
+    }
+
+    /** What has to stay as it is: sums of the cells that are left. */
+    List<Sum> lines() {
+        return lines.stream().filter(line -> !line.isEmpty()).map(Sum::of).toList();
+    }
+
+    /** Says how the substituted cells change, given how the others do. */
+    void complete(double[] changes) {
+        for (int i = substituted.size() - 1; i >= 0; i--) {
+            int cell = substituted.get(i);
+            double change = 0;
+            for (Map.Entry<Integer, Integer> term : standsFor.get(cell).entrySet()) {
+                change += term.getValue() * changes[term.getKey()];
+            }
+            changes[cell] = change;
+        }
+    }
+
+    /** The substituted cells, in order of their numbers. */
+    Iterable<Integer> substituted() {
+        return standsFor.keySet();
+    }
+
+    /** The change of a substituted cell as a sum of cells that are left. */
+    Sum sumOf(int cell) {
+        TreeMap<Integer, Integer> sum = new TreeMap<>(standsFor.get(cell));
+        // What stands for a cell was taken out after it, if at all, so one pass in that order is enough.
+        for (int other : substituted) {
+            Integer times = sum.remove(other);
+            if (times != null) {
+                standsFor.get(other).forEach((term, by) -> sum.merge(term, times * by, Integer::sum));
+            }
+        }
+        sum.values().removeIf(times -> times == 0);
+        return Sum.of(sum);
+    }
+}

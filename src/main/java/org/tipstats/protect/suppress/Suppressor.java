@@ -1,0 +1,167 @@
+package org.tipstats.protect.suppress;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+
+/**
+ * Finds what to hide beside the sensitive cells of linked tables so that nobody can compute any of them, and proves it.
+ *
+ * <p>A cell is protected when beside the true table there is another that an intruder cannot tell from it, in whole
+ * numbers, in which the cell is another. The search asks solvers for such tables; the proof is checked here by adding
+ * up, against the system as it was given, whatever the solvers said. Cells that are left without proof are named.
+ *
+ * <p>The result depends on the system and the order of its cells and lines alone, not on threads or time.
+ */
+public final class Suppressor {
+
+    /** Up to so many cells the best pattern is searched for, above it a good one. */
+    static final int SMALL = 150;
+
+    private static final int MOST_SENSITIVE = 60;
+
+    private final CellSystem system;
+    private final Effort effort;
+    private final CondensedSystem condensed;
+    private final UnaryOperator<double[]> answers;
+
+    /** Hears how many of the parts of the system are done; called by one thread. */
+    @FunctionalInterface
+    public interface Progress {
+        void parts(int done, int all);
+    }
+
+    private record Result(BitSet hidden, List<Move> moves, long programs) {}
+
+    public Suppressor(CellSystem system, Effort effort) {
+        this(system, effort, answer -> answer);
+    }
+
+    /** For tests: with a linear solver whose answers are falsified. */
+    Suppressor(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
+        this.effort = effort;
+        this.answers = answers;
+        this.system = system;
+        this.condensed = new CondensedSystem(system);
+    }
+
+    /**
+     * Searches a pattern.
+     *
+     * @param threads how many to use, at least 1; the result is the same
+     */
+    public Pattern suppress(int threads, Progress progress) {
+        List<Components.Part> parts = Components.of(condensed.system()).stream()
+                .filter(part -> part.has(CellSystem.Role.SENSITIVE))
+                // The longest searches first, so that no thread waits for one that began last.
+                .sorted(Comparator.comparingInt((Components.Part part) -> -part.cells().length))
+                .toList();
+        List<Result> results = search(parts, threads, progress);
+        BitSet hidden = sensitive();
+        List<Move> moves = new ArrayList<>();
+        long programs = 0;
+        for (Result result : results) {
+            result.hidden().stream().forEach(group -> hideOpen(group, hidden));
+            result.moves().forEach(move -> moves.add(condensed.expand(move)));
+            programs += result.programs();
+        }
+        return new Pattern(
+                hidden,
+                unprotected(hidden, moves),
+                condensed.system().size(),
+                condensed.system().lines(),
+                programs);
+    }
+
+    private BitSet sensitive() {
+        BitSet cells = new BitSet();
+        for (int cell = 0; cell < system.size(); cell++) {
+            cells.set(cell, system.role(cell) == CellSystem.Role.SENSITIVE);
+        }
+        return cells;
+    }
+
+    private void hideOpen(int group, BitSet hidden) {
+        for (int cell : condensed.members(group)) {
+            if (system.role(cell) == CellSystem.Role.OPEN) {
+                hidden.set(cell);
+            }
+        }
+    }
+
+    /** The hidden cells that no move changes which is possible in the system as given. */
+    private List<Integer> unprotected(BitSet hidden, List<Move> moves) {
+        BitSet movable = (BitSet) hidden.clone();
+        for (int cell = 0; cell < system.size(); cell++) {
+            if (system.role(cell) == CellSystem.Role.UNPUBLISHED) {
+                movable.set(cell);
+            }
+        }
+        BitSet proven = new BitSet();
+        for (Move move : moves) {
+            if (move.isPossible(system, movable)) {
+                for (int cell : move.cells()) {
+                    proven.set(cell);
+                }
+            }
+        }
+        BitSet left = (BitSet) hidden.clone();
+        left.andNot(proven);
+        return left.stream().boxed().toList();
+    }
+
+    private List<Result> search(List<Components.Part> parts, int threads, Progress progress) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Result>> running = new ArrayList<>();
+            for (Components.Part part : parts) {
+                running.add(pool.submit((Callable<Result>) () -> search(part)));
+            }
+            List<Result> results = new ArrayList<>();
+            for (Future<Result> future : running) {
+                progress.parts(results.size(), parts.size());
+                results.add(future.get());
+            }
+            progress.parts(parts.size(), parts.size());
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Result search(Components.Part part) {
+        try (PatternSearch search = new PatternSearch(part.system(), effort, answers)) {
+            if (isSmall(part)) {
+                IntegerSolver.Found best = new IntegerSolver(part.system(), effort.best()).pattern();
+                if (best != null) {
+                    search.adopt(best);
+                }
+            }
+            search.run();
+            BitSet hidden = new BitSet();
+            search.pool().hidden().stream().forEach(cell -> hidden.set(part.cells()[cell]));
+            List<Move> moves = search.pool().moves().stream().map(part::inWhole).toList();
+            return new Result(hidden, moves, search.programs());
+        }
+    }
+
+    private static boolean isSmall(Components.Part part) {
+        int sensitive = 0;
+        for (int cell = 0; cell < part.cells().length; cell++) {
+            sensitive += part.system().role(cell) == CellSystem.Role.SENSITIVE ? 1 : 0;
+        }
+        return part.cells().length <= SMALL && sensitive <= MOST_SENSITIVE;
+    }
+}

@@ -1,4 +1,0 @@
-package org.tipstats.protection;
-
-/** What an area states. @param threshold counts from 1 to below it shall be withheld */
-public record AreaThresholdRequest(Integer threshold) {}

@@ -1,0 +1,144 @@
+package org.tipstats.publish.citation;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/**
+ * How a published release is cited.
+ *
+ * @param url the permanent address of the release
+ * @param sha256 over the hashes of its datasets
+ * @param texts a sentence for a list of sources, by language
+ * @param bibtex an entry for BibTeX
+ * @param csl an item for reference managers (CSL-JSON)
+ */
+public record Citation(
+        String release, String url, String sha256, Map<String, String> texts, String bibtex, Map<String, Object> csl) {
+
+    private static final String BIBTEX = """
+            @misc{%s,
+              author = {{%s}},
+              title = {{%s}},
+              year = {%d},
+              month = {%d},
+              version = {%s},
+              howpublished = {\\url{%s}},
+              note = {Published on %s, SHA-256 %s}
+            }
+            """;
+
+    /** @param reference to a public one @param base the address of the service */
+    static Citation of(ReleaseReference reference, String publisher, String base) {
+        Cited release = Cited.of(reference);
+        LocalDate date = date(release);
+        String url = url(base, release.id());
+        return new Citation(
+                release.id(),
+                url,
+                release.contentHash(),
+                texts(release, publisher, base),
+                bibtex(release, publisher, date, url),
+                csl(release, publisher, date, url));
+    }
+
+    /** The permanent address of a release. @param base the address of the service */
+    public static String url(String base, String release) {
+        return base + "/api/v1/releases/" + release;
+    }
+
+    /** The sentence for a list of sources. */
+    static LocalText sentence(ReleaseReference release, String publisher, String base) {
+        return new LocalText(texts(Cited.of(release), publisher, base));
+    }
+
+    /** The same. @param release a public one @param base the address of the service */
+    public static LocalText sentence(ReleaseView release, String publisher, String base) {
+        Cited cited = new Cited(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        return new LocalText(texts(cited, publisher, base));
+    }
+
+    /** What a citation says of a release. */
+    private record Cited(String id, String title, Instant publishedAt, String contentHash) {
+
+        static Cited of(ReleaseReference release) {
+            return new Cited(release.id(), release.title(), release.publishedAt(), release.contentHash());
+        }
+    }
+
+    private static LocalDate date(Cited release) {
+        return release.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Map<String, String> texts(Cited release, String publisher, String base) {
+        LocalDate date = date(release);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("publisher", publisher);
+        values.put("year", Integer.toString(date.getYear()));
+        values.put("title", release.title());
+        values.put("id", release.id());
+        values.put("date", date.toString());
+        values.put("sha256", release.contentHash());
+        values.put("url", url(base, release.id()));
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String language : LocalText.LANGUAGES) {
+            String pattern = Texts.load(Citation.class, "citation_" + language + ".properties")
+                    .get("release");
+            texts.put(language, new MessageFormat(pattern, ULocale.forLanguageTag(language)).format(values));
+        }
+        return texts;
+    }
+
+    private static String bibtex(Cited release, String publisher, LocalDate date, String url) {
+        return BIBTEX.formatted(
+                release.id().replaceAll("[^A-Za-z0-9:-]", "-"),
+                escaped(publisher),
+                escaped(release.title()),
+                date.getYear(),
+                date.getMonthValue(),
+                escaped(release.id()),
+                url,
+                date,
+                release.contentHash());
+    }
+
+    /** Without what TeX would take for commands. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '\\' -> escaped.append("{\\textbackslash}");
+                case '~' -> escaped.append("{\\textasciitilde}");
+                case '^' -> escaped.append("{\\textasciicircum}");
+                case '{', '}', '&', '%', '$', '#', '_' -> escaped.append('\\').append(c);
+                default -> escaped.append(Character.isISOControl(c) ? ' ' : c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static Map<String, Object> csl(Cited release, String publisher, LocalDate date, String url) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", release.id());
+        item.put("type", "dataset");
+        item.put("title", release.title());
+        item.put("author", List.of(Map.of("literal", publisher)));
+        item.put("publisher", publisher);
+        item.put(
+                "issued",
+                Map.of("date-parts", List.of(List.of(date.getYear(), date.getMonthValue(), date.getDayOfMonth()))));
+        item.put("version", release.id());
+        item.put("URL", url);
+        item.put("note", "SHA-256 " + release.contentHash());
+        return item;
+    }
+}

@@ -1,0 +1,71 @@
+package org.tipstats.publish.citation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.http.Languages;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** How a release is cited. */
+@Path("/api/v1/releases/{id}/citation")
+@PermitAll
+class CitationResource {
+
+    private final CitationService citations;
+    private final ObjectMapper json;
+
+    CitationResource(CitationService citations, ObjectMapper json) {
+        this.citations = citations;
+        this.json = json;
+    }
+
+    @GET
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Citation.class)))
+    public Response get(
+            @RestPath String id,
+            @RestQuery String format,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context UriInfo uri) {
+        CitationForm form = CitationForm.choose(format, accept);
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        Citation citation = citations.of(id, uri.getBaseUri());
+        Object body = switch (form) {
+            case JSON -> citation;
+            case TEXT -> citation.texts().get(language) + "\n";
+            case BIBTEX -> citation.bibtex();
+            case CSL -> text(List.of(citation.csl()));
+        };
+        return Response.ok(body)
+                .type(MediaType.valueOf(form.mediaType()).withCharset("utf-8"))
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .build();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.tipstats.publish.citation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.ReferenceMetadata;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Says on what terms figures may be used, from the reference metadata of their dataflow. Its addresses are those of the
+ * settings, never of a request: a file is the same for whoever asks, and is kept by caches.
+ */
+@ApplicationScoped
+public class TermsService {
+
+    private static final int KEPT = 1_000;
+
+    private record Known(ReleaseReference release, String dataflow) {}
+
+    private final SchemaRegistry schemas;
+    private final CatalogueConfig config;
+    private final Cache<Known, Terms> known =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    TermsService(SchemaRegistry schemas, CatalogueConfig config) {
+        this.schemas = schemas;
+        this.config = config;
+    }
+
+    /** The terms of a dataflow in a release; without a citation where not everyone may read it. */
+    public Terms of(ReleaseReference release, Dataflow dataflow) {
+        return known.get(new Known(release, dataflow.id()), asked -> read(release, dataflow));
+    }
+
+    private Terms read(ReleaseReference release, Dataflow dataflow) {
+        String base = config.base();
+        Optional<ReferenceMetadata> metadata = schemas.metadata(dataflow.id());
+        return new Terms(
+                config.publisher(),
+                base + "/api/v1/dataflows/" + dataflow.id() + "/metadata",
+                metadata.flatMap(ReferenceMetadata::licence).orElse(LocalText.EMPTY),
+                metadata.flatMap(ReferenceMetadata::licenceUrl).orElse(null),
+                release.isPublic() ? Citation.sentence(release, config.publisher(), base) : LocalText.EMPTY);
+    }
+}

@@ -1,0 +1,101 @@
+package org.tipstats.publish.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.database.Database;
+import org.tipstats.protect.disclose.Thresholds;
+
+/** The thresholds that areas state, with their history; the area is part of every query by a person. */
+@ApplicationScoped
+class AreaThresholdRepository {
+
+    private static final String LAST = """
+            select distinct on (area, dataflow) area, dataflow, threshold, stated_at, number
+            from area_threshold""";
+
+    private static final String MAY_SEE = " where area = ? and (? or area = any (?))";
+
+    private final Database database;
+
+    AreaThresholdRepository(Database database) {
+        this.database = database;
+    }
+
+    /** What all areas state now. */
+    Thresholds all() {
+        Map<String, Map<String, Integer>> stricter = new TreeMap<>();
+        database.each(
+                "select area, dataflow, threshold from (" + LAST
+                        + " order by area, dataflow, number desc) l where threshold is not null",
+                row -> stricter.computeIfAbsent(row.getString(2), id -> new TreeMap<>())
+                        .put(row.getString(1), row.getInt(3)));
+        return new Thresholds(stricter);
+    }
+
+    /** The number of the last statement, whatever it was; 0 before the first. */
+    long lastNumber() {
+        return database.number("select coalesce(max(number), 0) from area_threshold");
+    }
+
+    /** What an area states now, by dataflow, as far as the actor may see it. */
+    List<AreaThreshold> ofArea(String area, Actor actor) {
+        boolean staff = actor.may(Role.REVIEWER) || actor.may(Role.PUBLISHER);
+        return database.list(
+                "select area, dataflow, threshold, stated_at from (" + LAST + MAY_SEE
+                        + " order by area, dataflow, number desc) l where threshold is not null order by dataflow",
+                AreaThresholdRepository::read,
+                area,
+                staff,
+                actor.areas());
+    }
+
+    /** What an area of the actor's states now for a dataflow. */
+    Optional<AreaThreshold> own(String area, String dataflow, Actor actor) {
+        return database
+                .list(
+                        "select area, dataflow, threshold, stated_at from (" + LAST
+                                + " where dataflow = ? and area = ? and area = any (?)"
+                                + " order by area, dataflow, number desc) l where threshold is not null",
+                        AreaThresholdRepository::read,
+                        dataflow,
+                        area,
+                        actor.areas())
+                .stream()
+                .findFirst();
+    }
+
+    /** Waits until nobody else changes thresholds; held until the transaction ends. */
+    void lock() {
+        database.lock("area thresholds");
+    }
+
+    /** @param threshold null to take back what was stated */
+    void state(String area, String dataflow, Integer threshold, Actor by, Instant at) {
+        database.update(
+                "insert into area_threshold (area, dataflow, threshold, stated_at, stated_by, name)"
+                        + " values (?, ?, ?::int, ?, ?, ?)",
+                area,
+                dataflow,
+                threshold,
+                at,
+                by.id(),
+                by.name());
+    }
+
+    private static AreaThreshold read(ResultSet row) throws SQLException {
+        return new AreaThreshold(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getObject(4, OffsetDateTime.class).toInstant());
+    }
+}

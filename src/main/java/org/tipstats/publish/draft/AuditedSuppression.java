@@ -1,0 +1,163 @@
+package org.tipstats.publish.draft;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.protect.disclose.AttributeDisclosure;
+import org.tipstats.protect.disclose.Blocker;
+import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.disclose.ProtectedCube;
+import org.tipstats.protect.disclose.ProtectedRelease;
+import org.tipstats.protect.disclose.ProtectionCost;
+import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.intruder.ExposedCell;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+
+/**
+ * Suppression with a second opinion. Where figures contradict each other, as national ones often do, nobody can say which
+ * sums an intruder believes. So what the audit still finds out is protected once more, by withholding what stands beside
+ * it, in the years concerned; until it finds nothing, or so many rounds are over.
+ */
+final class AuditedSuppression {
+
+    private static final int MOST_ROUNDS = 12;
+
+    private final DisclosureControl control;
+    private final VintageAudit audit;
+
+    AuditedSuppression(DisclosureControl control, VintageAudit audit) {
+        this.control = control;
+        this.audit = audit;
+    }
+
+    AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
+        ChangedYears changes = new ChangedYears(control, compiled, earlier);
+        ProtectedRelease safe = first(compiled, earlier, changes, progress);
+        Map<String, Map<Long, Integer>> exposed = new TreeMap<>();
+        Years looked = new Years(changes.years());
+        for (int round = 0; round < MOST_ROUNDS && safe.isPublishable(); round++) {
+            long start = System.nanoTime();
+            AuditReport report = audit.audit(vintages(compiled, earlier, safe, looked));
+            Set<String> years = expose(report, compiled, exposed);
+            if (years.isEmpty()) {
+                Optional<AuditReport> whole = round == 0 ? Optional.of(report) : Optional.empty();
+                return new AuditedRelease(safe, whole, changes.years(), Duration.ofNanos(System.nanoTime() - start));
+            }
+            looked = new Years(List.copyOf(years));
+            safe = again(safe, compiled, earlier, looked, exposed);
+        }
+        return new AuditedRelease(safe, Optional.empty(), changes.years(), Duration.ZERO);
+    }
+
+    /** Years that did not change are withheld as before; the others are protected. */
+    private ProtectedRelease first(
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            ChangedYears changes,
+            ProtectionProgress progress) {
+        if (changes.areNone()) {
+            return new ProtectedRelease(changes.kept(), List.of(), new ProtectionCost(0, 0, 0));
+        }
+        Years years = new Years(changes.years());
+        ProtectedRelease safe = control.protect(years.of(compiled), of(earlier, years), progress);
+        if (changes.years().isEmpty()) {
+            return safe;
+        }
+        Map<String, ProtectedCube> cubes = new TreeMap<>();
+        changes.kept()
+                .forEach((id, cube) -> cubes.put(id, merge(cube, safe.cubes().get(id), years)));
+        return new ProtectedRelease(cubes, safe.blockers(), safe.cost());
+    }
+
+    /** What is to be looked at: years that did not change since the last look are as safe as they were. */
+    private static List<EarlierRelease> vintages(
+            Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, Years years) {
+        Map<String, Cube> published = new TreeMap<>();
+        safe.cubes().forEach((id, cube) -> published.put(id, cube.cube()));
+        List<EarlierRelease> vintages = new ArrayList<>(of(earlier, years));
+        vintages.add(new EarlierRelease("", years.of(compiled), years.of(published)));
+        return vintages;
+    }
+
+    private static List<EarlierRelease> of(List<EarlierRelease> releases, Years years) {
+        return releases.stream()
+                .map(release ->
+                        new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))
+                .toList();
+    }
+
+    /** Adds what is found out to what was found before, and tells the years. */
+    private static Set<String> expose(
+            AuditReport report, Map<String, Cube> compiled, Map<String, Map<Long, Integer>> exposed) {
+        Set<String> years = new TreeSet<>();
+        for (ExposedCell cell : report.recoverable()) {
+            Cube cube = compiled.get(cell.table());
+            if (cube != null) {
+                KeySpace space = cube.space();
+                long key = space.parse(cell.key()).orElse(-1);
+                if (key >= 0) {
+                    exposed.computeIfAbsent(cell.table(), id -> new TreeMap<>()).merge(key, 1, Integer::sum);
+                    years.add(space.code(key, space.structure().time()));
+                }
+            }
+        }
+        return years;
+    }
+
+    private ProtectedRelease again(
+            ProtectedRelease before,
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            Years years,
+            Map<String, Map<Long, Integer>> exposed) {
+        ProtectedRelease now =
+                control.protect(years.of(compiled), of(earlier, years), exposed, ProtectionProgress.SILENT);
+        Map<String, ProtectedCube> cubes = new TreeMap<>();
+        before.cubes()
+                .forEach((id, cube) -> cubes.put(id, merge(cube, now.cubes().get(id), years)));
+        Set<Blocker> blockers = new LinkedHashSet<>(now.blockers());
+        for (Blocker blocker : before.blockers()) {
+            KeySpace space = compiled.get(blocker.dataflow()).space();
+            if (!years.has(space, blocker.key())) {
+                blockers.add(blocker);
+            }
+        }
+        ProtectionCost cost = before.cost();
+        return new ProtectedRelease(
+                cubes,
+                List.copyOf(blockers),
+                new ProtectionCost(
+                        cost.unknowns(),
+                        cost.equations(),
+                        cost.linearPrograms() + now.cost().linearPrograms()));
+    }
+
+    private static ProtectedCube merge(ProtectedCube before, ProtectedCube now, Years years) {
+        KeySpace space = before.cube().space();
+        List<Observation> observations = new ArrayList<>(now.cube().observations());
+        before.cube().observations().stream()
+                .filter(observation -> !years.has(space, observation.key()))
+                .forEach(observations::add);
+        List<WithheldCell> withheld = new ArrayList<>(now.withheld());
+        before.withheld().stream().filter(cell -> !years.has(space, cell.key())).forEach(withheld::add);
+        withheld.sort(Comparator.comparingLong(WithheldCell::key));
+        List<AttributeDisclosure> warnings = new ArrayList<>(now.warnings());
+        before.warnings().stream()
+                .filter(warning -> !years.has(space, warning.total()))
+                .forEach(warnings::add);
+        warnings.sort(Comparator.comparingLong(AttributeDisclosure::total));
+        return new ProtectedCube(Cube.of(space, observations), withheld, warnings);
+    }
+}

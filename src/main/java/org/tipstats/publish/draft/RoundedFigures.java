@@ -1,0 +1,123 @@
+package org.tipstats.publish.draft;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.compile.aggregate.AggregateCalculator;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.disclose.ProtectedCube;
+import org.tipstats.protect.disclose.Reason;
+import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.protect.round.NationalRounding;
+import org.tipstats.protect.round.RoundedCube;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * The dataflows that round instead of suppressing, as they are published: national counts are rounded, then summed and
+ * divided again. What comes of them needs no suppression.
+ */
+final class RoundedFigures {
+
+    private final Collection<Dataflow> all;
+    private final List<Dataflow> rounded;
+
+    /** @param all all dataflows of the service */
+    RoundedFigures(Collection<Dataflow> all) {
+        this.all = all;
+        this.rounded =
+                all.stream().filter(dataflow -> dataflow.disclosure().rounds()).toList();
+    }
+
+    /** The cubes of the dataflows that don't round. */
+    Map<String, Cube> exact(Map<String, Cube> cubes) {
+        Map<String, Cube> exact = new TreeMap<>(cubes);
+        rounded.forEach(dataflow -> exact.remove(dataflow.id()));
+        return exact;
+    }
+
+    /**
+     * Rounds, with what earlier releases decided.
+     *
+     * @param compiled the true cubes of all dataflows
+     * @param earlier oldest first
+     * @return by the id of the dataflow, for those that round and have figures
+     */
+    Map<String, ProtectedCube> protect(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
+        if (rounded.isEmpty()) {
+            return Map.of();
+        }
+        List<org.tipstats.protect.round.EarlierRelease> before = earlier.stream()
+                .map(release -> new org.tipstats.protect.round.EarlierRelease(
+                        national(release.compiled()), national(release.published())))
+                .toList();
+        Cube population = population(compiled);
+        Map<String, ProtectedCube> safe = new TreeMap<>();
+        new NationalRounding(rounded).round(national(compiled), before).forEach((id, cube) -> {
+            Dataflow dataflow = rounded.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            Cube sums = new AggregateCalculator(dataflow, population).calculate(cube.national());
+            safe.put(id, new ProtectedCube(cube.publish(sums), withheld(cube, compiled.get(id)), List.of()));
+        });
+        return safe;
+    }
+
+    private Cube population(Map<String, Cube> compiled) {
+        Dataflow dataflow =
+                all.stream().filter(Dataflow::isPopulation).findFirst().orElseThrow();
+        Cube cube = compiled.get(dataflow.id());
+        return cube == null ? Cube.empty(new KeySpace(dataflow.structure())) : national(dataflow, cube);
+    }
+
+    private Map<String, Cube> national(Map<String, Cube> cubes) {
+        Map<String, Cube> national = new TreeMap<>();
+        for (Dataflow dataflow : rounded) {
+            if (cubes.containsKey(dataflow.id())) {
+                national.put(dataflow.id(), national(dataflow, cubes.get(dataflow.id())));
+            }
+        }
+        return national;
+    }
+
+    /** The counts of areas, of which all else in a cube is made. */
+    private static Cube national(Dataflow dataflow, Cube cube) {
+        KeySpace space = cube.space();
+        Dimension area = dataflow.structure().area();
+        Dimension unit = dataflow.structure().unit();
+        int count = dataflow.unit("COUNT").map(Code::position).orElseThrow();
+        List<Observation> counts = new ArrayList<>();
+        for (Observation observation : cube) {
+            Code reporter = area.codes().at(space.position(observation.key(), area.position()));
+            if (!reporter.isAreaGroup() && space.position(observation.key(), unit.position()) == count) {
+                counts.add(observation);
+            }
+        }
+        return Cube.of(space, counts);
+    }
+
+    private static List<WithheldCell> withheld(RoundedCube rounded, Cube compiled) {
+        String free = new Statuses(compiled.space().structure()).free();
+        return rounded.withheld().stream()
+                .map(Observation::key)
+                .sorted()
+                .map(key -> withheld(compiled.find(key).orElseThrow(), free))
+                .toList();
+    }
+
+    /** What its provider doesn't reserve itself is withheld since it would give such figures away. */
+    private static WithheldCell withheld(Observation figure, String free) {
+        boolean reserved = figure.value() != null
+                && figure.confidentiality() != null
+                && !figure.confidentiality().equals(free);
+        return new WithheldCell(figure.key(), figure.value(), reserved ? Reason.RESERVED : Reason.COMPLEMENTARY);
+    }
+}

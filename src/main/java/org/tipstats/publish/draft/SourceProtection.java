@@ -1,0 +1,179 @@
+package org.tipstats.publish.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.protect.disclose.Blocker;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.disclose.ProtectedCube;
+import org.tipstats.protect.disclose.ProtectedRelease;
+import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+
+/**
+ * Protects what other sources say beside official figures (decision 43). They count nearly the same persons, so whoever
+ * takes one for the other must learn nothing that is withheld. A figure of another source is shown only where the official
+ * one is; and its table is protected as a further release of the official ones would be, with all that is or will be
+ * public. The official figures of the release don't change for its sake: what cannot be made safe is left out.
+ */
+@ApplicationScoped
+public class SourceProtection {
+
+    /**
+     * The figures of one source, by the id of their dataflow.
+     *
+     * @param compiled those of cells that are reported officially, too
+     * @param others how many more are accepted: they stand beside nothing, or cannot be made safe, so that nothing at all
+     *     is shown of them
+     * @param safe what may be published; nothing where it cannot be made safe
+     */
+    public record Beside(
+            String source, Map<String, Cube> compiled, Map<String, Integer> others, Map<String, ProtectedCube> safe) {
+
+        public Beside {
+            compiled = Map.copyOf(compiled);
+            others = Map.copyOf(others);
+            safe = Map.copyOf(safe);
+        }
+
+        /** The same of which nothing is published. */
+        public Beside leftOut() {
+            return new Beside(source, compiled, others, Map.of());
+        }
+
+        /** What it shows in a release, beside this one's own figures. */
+        public EarlierRelease in(String release) {
+            Map<String, Cube> published = new TreeMap<>();
+            safe.forEach((id, cube) -> published.put(id, cube.cube()));
+            return new EarlierRelease(idOf(release, source), compiled, published);
+        }
+    }
+
+    private static final int MOST_ROUNDS = 4;
+
+    private final Protection protection;
+
+    SourceProtection(Protection protection) {
+        this.protection = protection;
+    }
+
+    /** What the figures of a source in a release are called among releases: no release has such an id. */
+    public static String idOf(String release, String source) {
+        return release + "@" + source;
+    }
+
+    /** The source that an id stands for; empty for an official release. */
+    static String sourceOf(String id) {
+        return id.substring(id.indexOf('@') < 0 ? id.length() : id.indexOf('@') + 1);
+    }
+
+    /** The releases among those that are public or will be, without what they show of other sources. */
+    public static List<EarlierRelease> official(List<EarlierRelease> releases) {
+        return releases.stream()
+                .filter(release -> sourceOf(release.id()).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Protects sources one after another, each with those before it.
+     *
+     * @param official the release that they stand beside, as it was compiled and will be published
+     * @param earlier what is public or will be
+     * @param sources their figures by source and dataflow
+     * @return in the order of the sources
+     */
+    public List<Beside> protect(
+            EarlierRelease official, List<EarlierRelease> earlier, Map<String, Map<String, Cube>> sources) {
+        List<EarlierRelease> known = new ArrayList<>(earlier);
+        known.add(official);
+        List<Beside> all = new ArrayList<>();
+        new TreeMap<>(sources).forEach((source, compiled) -> {
+            Beside beside = protect(source, compiled, official, known);
+            all.add(beside);
+            if (!beside.safe().isEmpty()) {
+                known.add(beside.in(official.id()));
+            }
+        });
+        return all;
+    }
+
+    private Beside protect(
+            String source, Map<String, Cube> compiled, EarlierRelease official, List<EarlierRelease> known) {
+        OfficialFigures figures = new OfficialFigures(official);
+        Years years = new Years(List.copyOf(yearsOf(compiled)));
+        List<EarlierRelease> then = known.stream()
+                .map(release ->
+                        new EarlierRelease(release.id(), years.of(release.compiled()), years.of(release.published())))
+                .toList();
+        Map<String, Cube> left = compiled;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Map<String, Cube> reserved = new TreeMap<>(left);
+            reserved.replaceAll(figures::reserve);
+            ProtectedRelease safe = protection
+                    .protect(reserved, then, ProtectionProgress.SILENT)
+                    .release();
+            if (safe.isPublishable()) {
+                return beside(source, compiled, left, figures, safe.cubes());
+            }
+            left = without(left, placesOf(safe, compiled));
+        }
+        return beside(source, compiled, left, figures, Map.of());
+    }
+
+    private static Beside beside(
+            String source,
+            Map<String, Cube> accepted,
+            Map<String, Cube> left,
+            OfficialFigures figures,
+            Map<String, ProtectedCube> safe) {
+        Map<String, Cube> compiled = new TreeMap<>();
+        Map<String, Integer> others = new TreeMap<>();
+        Map<String, ProtectedCube> shown = new TreeMap<>();
+        left.forEach((id, cube) -> {
+            Cube beside = figures.beside(id, cube);
+            compiled.put(id, beside);
+            others.put(id, accepted.get(id).size() - beside.size());
+            if (safe.containsKey(id) && beside.size() > 0) {
+                shown.put(id, figures.only(id, beside, safe.get(id)));
+            }
+        });
+        return new Beside(source, compiled, others, shown);
+    }
+
+    /** The areas and years that stand against publication. */
+    private static Set<String> placesOf(ProtectedRelease blocked, Map<String, Cube> compiled) {
+        Set<String> places = new TreeSet<>();
+        for (Blocker blocker : blocked.blockers()) {
+            Cube cube = compiled.get(blocker.dataflow());
+            if (cube != null) {
+                places.add(OfficialFigures.place(cube.space(), blocker.key()));
+            }
+        }
+        return places;
+    }
+
+    private static Map<String, Cube> without(Map<String, Cube> cubes, Set<String> places) {
+        Map<String, Cube> left = new TreeMap<>(cubes);
+        left.replaceAll((id, cube) -> Cube.of(
+                cube.space(),
+                cube.observations().stream()
+                        .filter(figure -> !places.contains(OfficialFigures.place(cube.space(), figure.key())))
+                        .toList()));
+        return left;
+    }
+
+    private static Set<String> yearsOf(Map<String, Cube> cubes) {
+        Set<String> years = new TreeSet<>();
+        cubes.values().forEach(cube -> {
+            KeySpace space = cube.space();
+            cube.forEach(observation ->
+                    years.add(space.code(observation.key(), space.structure().time())));
+        });
+        return years;
+    }
+}

@@ -1,0 +1,134 @@
+package org.tipstats.publish.draft;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.collect.receive.AcceptedObservations;
+import org.tipstats.collect.receive.ProposedFigures;
+import org.tipstats.collect.receive.ProposedFigures.Proposal;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.disclose.ProtectedCube;
+import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Tells an area which of its figures would be withheld: the years of its submission are compiled and protected as a
+ * release would be. One such work at a time; its result is kept while nothing changes that it rests on.
+ */
+@ApplicationScoped
+public class WithheldReader {
+
+    /** What a preview rests on. */
+    private record State(Proposal proposal, long acceptance, long thresholds, List<String> releases) {}
+
+    private static final long FIGURES_KEPT = 200_000;
+
+    private final ProposedFigures proposals;
+    private final AcceptedObservations accepted;
+    private final AreaThresholdRepository thresholds;
+    private final EarlierReleases earlier;
+    private final CompilationService compilation;
+    private final Protection protection;
+    private final Cache<State, WithheldPreview> previews = Caffeine.newBuilder()
+            .maximumWeight(FIGURES_KEPT)
+            .weigher(
+                    (State state, WithheldPreview preview) -> preview.withheld().size() + 1)
+            .build();
+
+    WithheldReader(
+            ProposedFigures proposals,
+            AcceptedObservations accepted,
+            AreaThresholdRepository thresholds,
+            EarlierReleases earlier,
+            CompilationService compilation,
+            Protection protection) {
+        this.proposals = proposals;
+        this.accepted = accepted;
+        this.thresholds = thresholds;
+        this.earlier = earlier;
+        this.compilation = compilation;
+        this.protection = protection;
+    }
+
+    /** 404 for a submission that is not the actor's to ask about, 409 for an invalid one, 503 while others are protected. */
+    WithheldPreview of(String submission, Actor actor) {
+        State state = state(proposals.find(submission, actor));
+        WithheldPreview kept = previews.getIfPresent(state);
+        return kept != null ? kept : protection.ifIdle(() -> protect(state, ProtectionProgress.SILENT));
+    }
+
+    /** The same in its turn, however long that takes. */
+    public WithheldPreview of(String submission, Actor actor, ProtectionProgress progress) {
+        State state = state(proposals.find(submission, actor));
+        WithheldPreview kept = previews.getIfPresent(state);
+        return kept != null
+                ? kept
+                : protection.inTurn(() -> {
+                    // While waiting, what it rests on may have changed, or someone else may have worked it out.
+                    State now = state(proposals.find(submission, actor));
+                    WithheldPreview made = previews.getIfPresent(now);
+                    return made != null ? made : protect(now, progress);
+                });
+    }
+
+    /** The same where it was worked out and still holds; none where it has to be worked out. */
+    public Optional<WithheldPreview> known(String submission, Actor actor) {
+        return Optional.ofNullable(previews.getIfPresent(state(proposals.find(submission, actor))));
+    }
+
+    private State state(Proposal proposal) {
+        return new State(proposal, accepted.latest(), thresholds.lastNumber(), earlier.hashes());
+    }
+
+    private WithheldPreview protect(State state, ProtectionProgress progress) {
+        Proposal proposal = state.proposal();
+        Years years = new Years(proposal.periods());
+        Map<String, Cube> compiled = compilation.compile(
+                state.acceptance(),
+                (dataflow, national) -> years.of(
+                        dataflow.id().equals(proposal.dataflow().id())
+                                ? proposals.merge(proposal, national)
+                                : national));
+        List<EarlierRelease> known = earlier.known(years::of).releases();
+        Map<String, ProtectedCube> safe = new TreeMap<>(
+                protection.protect(compiled, known, progress).release().cubes());
+        WithheldPreview preview = preview(
+                proposal,
+                compiled.get(proposal.dataflow().id()),
+                safe.get(proposal.dataflow().id()));
+        previews.put(state, preview);
+        return preview;
+    }
+
+    private static WithheldPreview preview(Proposal proposal, Cube compiled, ProtectedCube safe) {
+        List<WithheldFigure> withheld = new ArrayList<>();
+        long figures = 0;
+        if (compiled != null) {
+            KeySpace space = compiled.space();
+            Dimension area = space.structure().area();
+            Set<String> areas = Set.copyOf(proposal.areas());
+            for (Observation observation : compiled) {
+                boolean own = areas.contains(space.code(observation.key(), area));
+                figures += own && observation.value() != null ? 1 : 0;
+            }
+            for (WithheldCell cell : safe.withheld()) {
+                if (areas.contains(space.code(cell.key(), area))) {
+                    withheld.add(new WithheldFigure(
+                            space.codes(cell.key()), cell.value(), WithheldFigure.word(cell.reason())));
+                }
+            }
+        }
+        return new WithheldPreview(proposal.id().toString(), proposal.dataflow().id(), figures, withheld);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tipstats.publish.draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.platform.http.PageRequest;
+
+/**
+ * What would be withheld of an area's figures if a submission counted in a release made now.
+ *
+ * @param submission its id
+ * @param figures how many figures and rates its areas have in its dataflow and its years
+ * @param count how many of them would be withheld
+ * @param byReason the same by reason
+ * @param items one page of them, in key order
+ * @param next path and query of the next page, or null
+ */
+record WithheldView(
+        String submission,
+        String dataflow,
+        long figures,
+        long count,
+        Map<String, Integer> byReason,
+        List<WithheldFigure> items,
+        String next) {
+
+    static WithheldView from(WithheldPreview preview, PageRequest page) {
+        List<WithheldFigure> all = preview.withheld();
+        int start = Math.min(page.offset(), all.size());
+        int end = Math.min(start + page.limit(), all.size());
+        Map<String, Integer> byReason = new TreeMap<>();
+        all.forEach(figure -> byReason.merge(figure.reason(), 1, Integer::sum));
+        String next = end < all.size()
+                ? "/api/v1/submissions/" + preview.submission() + "/withheld?limit=" + page.limit() + "&cursor="
+                        + PageRequest.encode(Integer.toString(end))
+                : null;
+        return new WithheldView(
+                preview.submission(),
+                preview.dataflow(),
+                preview.figures(),
+                all.size(),
+                byReason,
+                all.subList(start, end),
+                next);
+    }
+}

@@ -1,0 +1,88 @@
+package org.tipstats.publish.release;
+
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.tipstats.files.csv.CsvColumn;
+import org.tipstats.files.csv.CsvRecords;
+import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * A dataset as it is kept for ever: a CSV whose header is the ids of all components in the order of the structure, one
+ * line an observation in key order, UTF-8, LF; and its SHA-256. Equal figures give equal bytes.
+ *
+ * @param compressed the text, in gzip
+ * @param sha256 of the text, in hex
+ */
+record DatasetText(byte[] compressed, String sha256, long observations) {
+
+    private static final CsvStyle STYLE = CsvStyle.STANDARD.withRaw(true);
+
+    static DatasetText write(Cube cube) {
+        List<CsvColumn<Observation>> columns = ObservationField.of(cube.space()).stream()
+                .map(field -> CsvColumn.<Observation>text(field.id(), field::text))
+                .toList();
+        return write(columns, cube.observations());
+    }
+
+    /** Rows of another kind, kept in the same way. */
+    static <T> DatasetText write(List<CsvColumn<T>> columns, List<T> rows) {
+        MessageDigest digest = sha256Digest();
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(1 << 16);
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(
+                        new DigestOutputStream(new GZIPOutputStream(compressed, 1 << 16), digest),
+                        StandardCharsets.UTF_8),
+                1 << 16)) {
+            new CsvTable<>(columns).write(rows.iterator(), STYLE, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new DatasetText(compressed.toByteArray(), HexFormat.of().formatHex(digest.digest()), rows.size());
+    }
+
+    /** Reads back what was written, from the uncompressed text. */
+    static Cube read(Dataflow dataflow, InputStream text) throws IOException {
+        DatasetRows rows = new DatasetRows(new KeySpace(dataflow.structure()));
+        CsvRecords.each(new InputStreamReader(text, StandardCharsets.UTF_8), rows::add);
+        return rows.toCube();
+    }
+
+    /**
+     * The hash of a release: over the lines {@code dataflow:sha256} of its datasets, in the order of the ids. Those of other
+     * sources are called {@code dataflow@source}.
+     */
+    static String hashOf(Map<String, DatasetText> texts) {
+        MessageDigest digest = sha256Digest();
+        texts.forEach((dataflow, text) ->
+                digest.update((dataflow + ":" + text.sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

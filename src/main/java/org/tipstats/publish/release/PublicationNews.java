@@ -1,0 +1,54 @@
+package org.tipstats.publish.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells those to the right in the house that a release became public, in the transaction of that. */
+@ApplicationScoped
+class PublicationNews {
+
+    private final ReleaseReferenceRepository references;
+    private final ReleaseContentRepository contents;
+    private final Event<ReleasePublished> event;
+    private final Clock clock;
+
+    PublicationNews(
+            ReleaseReferenceRepository references,
+            ReleaseContentRepository contents,
+            Event<ReleasePublished> event,
+            Clock clock) {
+        this.references = references;
+        this.contents = contents;
+        this.event = event;
+        this.clock = clock;
+    }
+
+    void tell(Release release) {
+        List<String> hashes = contents.hashes(release.id);
+        List<String> before = references
+                .before(release.id, clock.instant())
+                .map(earlier -> contents.hashes(earlier.id()))
+                .orElse(List.of());
+        Set<String> changed = new TreeSet<>(without(hashes, before));
+        changed.addAll(without(before, hashes));
+        event.fire(new ReleasePublished(
+                release.id, release.title, release.publishedAt, dataflows(hashes), List.copyOf(changed)));
+    }
+
+    /** The dataflows of the datasets that the others don't hold as they are. */
+    private static List<String> without(List<String> hashes, List<String> others) {
+        return dataflows(hashes.stream().filter(hash -> !others.contains(hash)).toList());
+    }
+
+    /** Figures of other sources count as those of their dataflow. */
+    static List<String> dataflows(List<String> hashes) {
+        return hashes.stream()
+                .map(hash -> hash.substring(0, hash.indexOf(':')).split("@")[0])
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.tipstats.publish.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One thing that is looked at before a release is published.
+ *
+ * @param count how many items there are, also where the list is cut
+ * @param items the first of them
+ */
+public record ReleaseCheck(
+        String id,
+        Outcome outcome,
+        String message,
+        long count,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Map<String, Object>> items) {
+
+    static final int ITEMS_SHOWN = 100;
+
+    /** What a check means for publication. */
+    @Schema(name = "ReleaseCheckOutcome")
+    public enum Outcome {
+        PASSED,
+        WARNING,
+        BLOCKING;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static ReleaseCheck passed(String id, String message) {
+        return new ReleaseCheck(id, Outcome.PASSED, message, 0, List.of());
+    }
+
+    static ReleaseCheck of(String id, Outcome outcome, String message, List<Map<String, Object>> items) {
+        return new ReleaseCheck(
+                id, outcome, message, items.size(), items.subList(0, Math.min(ITEMS_SHOWN, items.size())));
+    }
+}

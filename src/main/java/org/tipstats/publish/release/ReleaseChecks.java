@@ -1,0 +1,21 @@
+package org.tipstats.publish.release;
+
+import java.util.List;
+
+/** The checks of a release. @param publishable whether none of them blocks */
+public record ReleaseChecks(String release, boolean publishable, List<ReleaseCheck> checks) {
+
+    static ReleaseChecks of(String release, List<ReleaseCheck> checks) {
+        return new ReleaseChecks(
+                release,
+                checks.stream().noneMatch(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING),
+                List.copyOf(checks));
+    }
+
+    /** Those that block. */
+    List<ReleaseCheck> blocking() {
+        return checks.stream()
+                .filter(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING)
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package org.tipstats.publish.release;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.compile.mirror.MirrorDatasets;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.disclose.ProtectedCube;
+import org.tipstats.protect.disclose.ProtectedRelease;
+import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.publish.draft.AuditedRelease;
+import org.tipstats.publish.draft.CompilationService;
+import org.tipstats.publish.draft.EarlierReleases;
+import org.tipstats.publish.draft.Protection;
+import org.tipstats.publish.draft.SourceProtection;
+import org.tipstats.publish.draft.SourceProtection.Beside;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Makes the content of a release: accepted figures, their aggregates and rates, protected against all that is or will be
+ * public, as canonical text; and what is derived from these, once they are protected. Stores nothing, and needs no transaction: a protection may last minutes.
+ */
+@ApplicationScoped
+class ReleaseCompiler {
+
+    /** What may stand beside official figures, and what the audit finds then. */
+    private record Audited(List<Beside> beside, AuditSummary found) {}
+
+    private final SchemaRegistry schemas;
+    private final CompilationService compilation;
+    private final EarlierReleases earlier;
+    private final Protection protection;
+    private final SourceProtection sources;
+    private final ReleaseAuditor auditor;
+    private final Clock clock;
+    private final Timer timer;
+
+    ReleaseCompiler(
+            SchemaRegistry schemas,
+            CompilationService compilation,
+            EarlierReleases earlier,
+            Protection protection,
+            SourceProtection sources,
+            ReleaseAuditor auditor,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.schemas = schemas;
+        this.compilation = compilation;
+        this.earlier = earlier;
+        this.protection = protection;
+        this.sources = sources;
+        this.auditor = auditor;
+        this.clock = clock;
+        this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
+    }
+
+    /** Compiles what was accepted up to an acceptance. @param id what the release is to be called */
+    CompiledRelease compile(String id, long acceptance, ProtectionProgress progress) {
+        return protection.inTurn(() -> timer.record(() -> protect(id, acceptance, progress)));
+    }
+
+    private CompiledRelease protect(String id, long acceptance, ProtectionProgress progress) {
+        Instant start = clock.instant();
+        EarlierReleases.Known known = earlier.known(cube -> cube);
+        Map<String, Cube> compiled = compilation.at(acceptance);
+        List<EarlierRelease> before = known.releases();
+        AuditedRelease looked = protection.protect(compiled, before, progress);
+        if (!looked.release().isPublishable() && hasOthers(before)) {
+            before = SourceProtection.official(before);
+            looked = protection.protect(compiled, before, progress);
+        }
+        ProtectedRelease safe = looked.release();
+        Map<String, Cube> published = new TreeMap<>();
+        Map<String, DatasetText> unpublished = new TreeMap<>();
+        safe.inOrder().forEach((dataflow, cube) -> {
+            published.put(dataflow, cube.cube());
+            unpublished.put(dataflow, unpublished(compiled.get(dataflow), cube));
+        });
+        EarlierRelease official = new EarlierRelease(id, compiled, published);
+        List<Beside> beside =
+                safe.isPublishable() ? sources.protect(official, before, compilation.beside(acceptance)) : List.of();
+        BigDecimal seconds = auditor.secondsSince(start);
+        Audited audited = audit(looked, before, official, beside);
+        ProtectionSummary summary = new ProtectionReview(schemas, compiled)
+                .of(safe)
+                .with(seconds, audited.found(), BesideSummary.of(audited.beside(), official, schemas));
+        return new CompiledRelease(
+                acceptance, texts(published), unpublished, BesideText.of(audited.beside()), summary, known.hashes());
+    }
+
+    /** With what is computed from what is published, and from nothing else. */
+    private Map<String, DatasetText> texts(Map<String, Cube> published) {
+        Map<String, DatasetText> texts = new TreeMap<>();
+        published.forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
+        new MirrorDatasets(schemas).of(published).forEach((id, cube) -> texts.put(id, DatasetText.write(cube)));
+        return texts;
+    }
+
+    /** Nothing is looked at twice: what was protected was looked at, unless there is more to show than that. */
+    private Audited audit(
+            AuditedRelease looked, List<EarlierRelease> known, EarlierRelease official, List<Beside> sources) {
+        boolean alone = sources.stream().allMatch(beside -> beside.safe().isEmpty());
+        return alone && looked.report().filter(AuditReport::isSafe).isPresent()
+                ? new Audited(sources, auditor.summary(looked))
+                : audit(known, official, sources);
+    }
+
+    /**
+     * Official figures give way to no other source: where the audit finds anything out, this release shows no other
+     * source; and where that is not enough, what earlier ones showed of them is left out of account.
+     */
+    private Audited audit(List<EarlierRelease> known, EarlierRelease official, List<Beside> sources) {
+        List<EarlierRelease> all = new ArrayList<>(known);
+        all.add(official);
+        sources.stream()
+                .filter(beside -> !beside.safe().isEmpty())
+                .forEach(beside -> all.add(beside.in(official.id())));
+        AuditSummary found = auditor.audit(all);
+        if (!found.isSafe() && all.size() > known.size() + 1) {
+            return audit(known, official, sources.stream().map(Beside::leftOut).toList());
+        }
+        return found.isSafe() || !hasOthers(known)
+                ? new Audited(sources, found)
+                : audit(SourceProtection.official(known), official, sources);
+    }
+
+    private static boolean hasOthers(List<EarlierRelease> releases) {
+        return SourceProtection.official(releases).size() < releases.size();
+    }
+
+    private static DatasetText unpublished(Cube compiled, ProtectedCube safe) {
+        return UnpublishedFigures.of(compiled, safe).write(compiled.space());
+    }
+}

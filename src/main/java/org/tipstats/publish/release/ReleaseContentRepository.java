@@ -1,0 +1,122 @@
+package org.tipstats.publish.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.Pieces;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** The datasets of releases as they are kept: compressed canonical text in pieces. */
+@ApplicationScoped
+class ReleaseContentRepository {
+
+    private final Database database;
+    private final Pieces pieces;
+
+    ReleaseContentRepository(Database database) {
+        this.database = database;
+        this.pieces = new Pieces(database, "release_piece", "release_id", "dataflow");
+    }
+
+    void store(String release, Dataflow dataflow, DatasetText text) {
+        database.update(
+                "insert into release_content (release_id, dataflow, observations, sha256) values (?, ?, ?, ?)",
+                release,
+                dataflow.id(),
+                text.observations(),
+                text.sha256());
+        try {
+            pieces.write(new ByteArrayInputStream(text.compressed()), release, dataflow.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The dataset; empty when the release has none of the dataflow. */
+    Cube read(String release, Dataflow dataflow) {
+        KeySpace space = new KeySpace(dataflow.structure());
+        Optional<Long> observations = database
+                .list(
+                        "select observations from release_content where release_id = ? and dataflow = ?",
+                        row -> row.getLong(1),
+                        release,
+                        dataflow.id())
+                .stream()
+                .findFirst();
+        if (observations.isEmpty()) {
+            return Cube.empty(space);
+        }
+        try (InputStream in = new GZIPInputStream(pieces.open(release, dataflow.id()), 1 << 16)) {
+            return DatasetText.read(dataflow, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what a release holds of a dataflow but doesn't publish. */
+    void storeUnpublished(String release, String dataflow, DatasetText text) {
+        database.update(
+                "insert into release_unpublished (release_id, dataflow, figures, content) values (?, ?, ?, ?)",
+                release,
+                dataflow,
+                text.observations(),
+                text.compressed());
+    }
+
+    /** What a release holds of a dataflow but doesn't publish; empty when that was not kept, as in old releases. */
+    Optional<UnpublishedFigures> readUnpublished(String release, Dataflow dataflow) {
+        return database
+                .list(
+                        "select content from release_unpublished where release_id = ? and dataflow = ?",
+                        row -> row.getBytes(1),
+                        release,
+                        dataflow.id())
+                .stream()
+                .findFirst()
+                .map(content -> UnpublishedFigures.read(dataflow, content));
+    }
+
+    void addSources(String release, Collection<UUID> submissions) {
+        database.copy("release_source (release_id, submission_id)", rows -> {
+            for (UUID submission : submissions) {
+                rows.column(release).column(submission).endRow();
+            }
+        });
+    }
+
+    /** The datasets of all releases that are public at an instant, by release and dataflow. */
+    List<ReleasedDataset> published(Instant at) {
+        return database.list(
+                "select c.release_id, c.dataflow, c.observations, c.sha256 from release_content c"
+                        + " join release r on r.id = c.release_id"
+                        + " where r.status <> 'DRAFT' and r.published_at <= ? order by c.release_id, c.dataflow",
+                row -> new ReleasedDataset(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
+                at);
+    }
+
+    /**
+     * The hashes of a release's datasets, in the order of the dataflows' ids, as {@code dataflow:sha256}; those of
+     * other sources as {@code dataflow@source:sha256}.
+     */
+    List<String> hashes(String release) {
+        return database.list(
+                "select id || ':' || sha256 from ("
+                        + "select dataflow as id, sha256 from release_content where release_id = ? union all "
+                        + "select dataflow || '@' || source, sha256 from release_beside where release_id = ?) as datasets"
+                        + " order by id collate \"C\"",
+                row -> row.getString(1),
+                release,
+                release);
+    }
+}

@@ -1,0 +1,191 @@
+package org.tipstats.publish.release;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.collect.receive.AcceptedObservations;
+import org.tipstats.publish.release.ReleaseCheck.Outcome;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Looks at a draft before it is published: what blocks it, and what a publisher should know. */
+@ApplicationScoped
+class ReleaseInspection {
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final ReleaseHistory history;
+    private final AcceptedObservations accepted;
+    private final ObjectMapper json;
+
+    ReleaseInspection(
+            SchemaRegistry schemas,
+            PublishedReleases published,
+            ReleaseHistory history,
+            AcceptedObservations accepted,
+            ObjectMapper json) {
+        this.schemas = schemas;
+        this.published = published;
+        this.history = history;
+        this.accepted = accepted;
+        this.json = json;
+    }
+
+    /** @param isApproved whether it is published or scheduled already */
+    ReleaseChecks inspect(Release release, boolean isApproved) {
+        ProtectionSummary summary = ProtectionSummary.parse(release.checks, json);
+        List<ReleaseCheck> checks = new ArrayList<>();
+        checks.add(content(summary.dataflows()));
+        checks.addAll(new ProtectionChecks(summary).all());
+        rounding().ifPresent(checks::add);
+        BesideSummary.check(summary.beside()).ifPresent(checks::add);
+        checks.add(protectedAgainst(release, isApproved));
+        checks.add(population(summary.dataflows()));
+        checks.addAll(comparison(release));
+        checks.add(openSubmissions());
+        checks.add(acceptedSince(release));
+        return ReleaseChecks.of(release.id, checks);
+    }
+
+    private ReleaseCheck content(Map<String, WithheldFigures> withheld) {
+        long figures = withheld.entrySet().stream()
+                .filter(entry -> !isReference(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().published())
+                .sum();
+        return figures > 0
+                ? ReleaseCheck.passed("content", "The release holds " + figures + " figures and rates.")
+                : ReleaseCheck.of(
+                        "content",
+                        Outcome.BLOCKING,
+                        "Nothing is accepted yet, so there is nothing to publish.",
+                        List.of());
+    }
+
+    private boolean isReference(String dataflow) {
+        return schemas.dataflow(dataflow).map(Dataflow::isReference).orElse(false);
+    }
+
+    /** What was published or scheduled since the draft was made is nothing that it was protected against. */
+    private ReleaseCheck protectedAgainst(Release release, boolean isApproved) {
+        Set<String> known = Set.of(release.protectedAgainst);
+        List<Map<String, Object>> items = isApproved
+                ? List.of()
+                : history.approved().stream()
+                        .filter(other -> !other.id().equals(release.id) && !known.contains(other.contentHash()))
+                        .map(other -> item("release", other.id()))
+                        .toList();
+        return items.isEmpty()
+                ? ReleaseCheck.passed("protected-against", "The draft is protected against all other releases.")
+                : ReleaseCheck.of(
+                        "protected-against",
+                        Outcome.BLOCKING,
+                        "Other releases were published or scheduled since the draft was made. Together they may show what"
+                                + " each of them withholds: make the draft anew.",
+                        items);
+    }
+
+    private Optional<ReleaseCheck> rounding() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Dataflow dataflow : schemas.dataflows()) {
+            if (dataflow.disclosure().rounds()) {
+                items.add(item(
+                        "dataflow", dataflow.id(), "base", dataflow.disclosure().roundingBase()));
+            }
+        }
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReleaseCheck.of(
+                        "rounding",
+                        Outcome.PASSED,
+                        "In these dataflows small counts are 0 or the base, and all totals are sums of such counts.",
+                        items));
+    }
+
+    private ReleaseCheck population(Map<String, WithheldFigures> withheld) {
+        boolean known = withheld.keySet().stream().anyMatch(this::isReference);
+        return known
+                ? ReleaseCheck.passed("population", "Populations are accepted, so there are rates.")
+                : ReleaseCheck.of(
+                        "population",
+                        Outcome.WARNING,
+                        "No population is accepted: the release has neither rates nor shares of population.",
+                        List.of());
+    }
+
+    private List<ReleaseCheck> comparison(Release release) {
+        ReleaseReference reference =
+                new ReleaseReference(release.id, release.title, null, release.contentHash, release.acceptance, false);
+        return published
+                .before(reference)
+                .map(before -> comparison(before, reference))
+                .orElse(List.of(
+                        ReleaseCheck.passed("coverage", "There is no release before to compare with."),
+                        ReleaseCheck.passed("big-changes", "There is no release before to compare with.")));
+    }
+
+    private List<ReleaseCheck> comparison(ReleaseReference before, ReleaseReference reference) {
+        List<Map<String, Object>> gone = new ArrayList<>();
+        List<Map<String, Object>> big = new ArrayList<>();
+        for (Dataflow dataflow : schemas.submitted()) {
+            Cube old = published.vintage(before, dataflow).cube();
+            Cube now = published.vintage(reference, dataflow).cube();
+            VintageReview review = new VintageReview(dataflow);
+            gone.addAll(review.gone(old, now));
+            big.addAll(review.bigChanges(old, now));
+        }
+        return List.of(
+                warning(
+                        "coverage",
+                        gone,
+                        "Every area and year of release " + before.id() + " is in this one.",
+                        "Areas and years of release " + before.id() + " that this one no longer has."),
+                warning(
+                        "big-changes",
+                        big,
+                        "No total of a region or of the world changes by more than a fifth.",
+                        "Totals of regions or of the world that change by more than a fifth against release "
+                                + before.id() + "."));
+    }
+
+    private ReleaseCheck openSubmissions() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        accepted.pending().forEach((status, count) -> items.add(item("status", status, "submissions", count)));
+        return warning(
+                "open-submissions",
+                items,
+                "No submission waits for a justification or a review.",
+                "Submissions wait for a justification or a review; they are not in the release.");
+    }
+
+    private ReleaseCheck acceptedSince(Release release) {
+        long since = accepted.latest() - release.acceptance;
+        return since == 0
+                ? ReleaseCheck.passed("accepted-since", "Everything accepted is in the draft.")
+                : new ReleaseCheck(
+                        "accepted-since",
+                        Outcome.WARNING,
+                        since + " submissions were accepted after the draft was made and are not in it.",
+                        since,
+                        List.of());
+    }
+
+    private static ReleaseCheck warning(String id, List<Map<String, Object>> items, String passed, String otherwise) {
+        return items.isEmpty()
+                ? ReleaseCheck.passed(id, passed)
+                : ReleaseCheck.of(id, Outcome.WARNING, otherwise, items);
+    }
+
+    static Map<String, Object> item(Object... pairs) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            item.put((String) pairs[i], pairs[i + 1]);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,145 @@
+package org.tipstats.publish.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.publish.draft.WithheldFigure;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Reads releases: the public ones for everyone, drafts and embargoed ones for reviewers and publishers. */
+@ApplicationScoped
+public class ReleaseReader {
+
+    private static final int MOST = 10_000;
+
+    private final ReleaseRepository releases;
+    private final ReleaseInspection inspection;
+    private final PublishedReleases published;
+    private final ReleaseHistory history;
+    private final SchemaRegistry schemas;
+    private final Clock clock;
+
+    ReleaseReader(
+            ReleaseRepository releases,
+            ReleaseInspection inspection,
+            PublishedReleases published,
+            ReleaseHistory history,
+            SchemaRegistry schemas,
+            Clock clock) {
+        this.releases = releases;
+        this.inspection = inspection;
+        this.published = published;
+        this.history = history;
+        this.schemas = schemas;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    public List<ReleaseView> list(Optional<Actor> actor) {
+        Instant now = clock.instant();
+        return releases.list(seesDrafts(actor), now, 0, MOST).stream()
+                .map(release -> ReleaseView.from(release, now, isStaff(actor)))
+                .toList();
+    }
+
+    /** 404 for a release that is unknown or not yet visible. */
+    public ReleaseView get(String id, Optional<Actor> actor) {
+        return ReleaseView.from(find(id, actor), clock.instant(), isStaff(actor));
+    }
+
+    /** Whether the very account of the actor made it, so that someone else has to publish it. */
+    public boolean isMadeBy(String id, Actor actor) {
+        return find(id, Optional.of(actor)).createdBy.equals(actor.id());
+    }
+
+    public ReleaseChecks checks(String id) {
+        Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
+        return inspection.inspect(release, release.status != ReleaseStatus.DRAFT);
+    }
+
+    /**
+     * The figures that a release withholds, dataflow by dataflow in key order: for reviewers and publishers.
+     *
+     * @param dataflow only of this dataflow, or null
+     */
+    List<WithheldCellView> withheld(String id, String dataflow) {
+        ReleaseReference release = published.named(id, true).orElseThrow(() -> ProblemException.notFound("release"));
+        List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
+        if (dataflow != null && !known.contains(dataflow)) {
+            throw ProblemException.parameter(
+                    "dataflow", dataflow, "There is no dataflow with this id.", Suggestions.near(dataflow, known));
+        }
+        List<WithheldCellView> withheld = new ArrayList<>();
+        for (Dataflow flow : schemas.submitted()) {
+            if (dataflow == null || dataflow.equals(flow.id())) {
+                Cube shown = published.vintage(release, flow).cube();
+                history.unpublished(release, flow).figures().stream()
+                        .filter(figure -> shown.find(figure.compiled().key())
+                                .filter(observation -> observation.value() == null)
+                                .isPresent())
+                        .forEach(figure -> withheld.add(view(flow, figure)));
+            }
+        }
+        return withheld;
+    }
+
+    private static WithheldCellView view(Dataflow flow, UnpublishedFigures.Figure figure) {
+        return new WithheldCellView(
+                flow.id(),
+                new KeySpace(flow.structure()).codes(figure.compiled().key()),
+                figure.compiled().value(),
+                figure.reason() == null ? null : WithheldFigure.word(figure.reason()));
+    }
+
+    /**
+     * What differs from an earlier release, dataflow by dataflow in key order.
+     *
+     * @param since the id of the other release; null for the one published before this one
+     */
+    public List<ReleaseChange> changes(String id, String since, Optional<Actor> actor) {
+        boolean drafts = seesDrafts(actor);
+        ReleaseReference now = published.named(id, drafts).orElseThrow(() -> ProblemException.notFound("release"));
+        Optional<ReleaseReference> before = since == null
+                ? published.before(now)
+                : Optional.of(published
+                        .named(since, drafts)
+                        .orElseThrow(() -> ProblemException.parameter(
+                                "since", since, "There is no release with this id.", List.of())));
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        List<ReleaseChange> changes = new ArrayList<>();
+        for (Dataflow dataflow : schemas.dataflows()) {
+            changes.addAll(new VintageComparison(dataflow)
+                    .changes(
+                            published.vintage(before.get(), dataflow).cube(),
+                            published.vintage(now, dataflow).cube()));
+        }
+        return changes;
+    }
+
+    private Release find(String id, Optional<Actor> actor) {
+        return releases.visible(id, seesDrafts(actor), clock.instant())
+                .orElseThrow(() -> ProblemException.notFound("release"));
+    }
+
+    /** Whether the reader may see releases that are not public yet. */
+    public static boolean seesDrafts(Optional<Actor> actor) {
+        return actor.map(a -> a.may(Role.REVIEWER) || a.may(Role.PUBLISHER)).orElse(false);
+    }
+
+    /** Whether the reader may see names of persons. */
+    public static boolean isStaff(Optional<Actor> actor) {
+        return actor.map(a -> seesDrafts(actor) || a.may(Role.ADMINISTRATOR)).orElse(false);
+    }
+}

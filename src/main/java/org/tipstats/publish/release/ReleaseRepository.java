@@ -1,0 +1,36 @@
+package org.tipstats.publish.release;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Releases as they are worked on. */
+@ApplicationScoped
+class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
+
+    /** The release, if everyone may see it at the instant or the reader may see drafts. */
+    Optional<Release> visible(String id, boolean drafts, Instant at) {
+        return find("id = ?1 and (?2 = true or (status <> DRAFT and publishedAt <= ?3))", id, drafts, at)
+                .firstResultOptional();
+    }
+
+    List<Release> list(boolean drafts, Instant at, int offset, int limit) {
+        return find("(?1 = true or (status <> DRAFT and publishedAt <= ?2)) order by createdAt desc, id", drafts, at)
+                .range(offset, offset + limit - 1)
+                .list();
+    }
+
+    Optional<Release> forChange(String id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Releases whose embargo is over but which are still marked as scheduled, in the order in which it was. */
+    List<Release> due(Instant at) {
+        return find("status = SCHEDULED and publishedAt <= ?1 order by publishedAt, id", at)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}

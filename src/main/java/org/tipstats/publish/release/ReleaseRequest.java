@@ -1,0 +1,64 @@
+package org.tipstats.publish.release;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tipstats.platform.problem.InputError;
+
+/** What a draft is made from. @param embargoUntil nothing of it is visible before; null for none */
+public record ReleaseRequest(String id, String title, String notes, Instant embargoUntil) {
+
+    private static final String PLACE = "/api/v1/releases/";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_NOTES = 10_000;
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
+
+    /** The address of the draft once it is made; null for a request with faults. */
+    public String place() {
+        return faults().isEmpty() ? placeOf(id) : null;
+    }
+
+    /** The address of a release. */
+    static String placeOf(String id) {
+        return PLACE + id;
+    }
+
+    /** The id of the release at such an address. */
+    public static String idAt(String place) {
+        return place.substring(PLACE.length());
+    }
+
+    /** Everything that is wrong with it; empty when a draft can be made. */
+    public List<InputError> faults() {
+        List<InputError> faults = new ArrayList<>();
+        if (id == null || !ID.matcher(id).matches()) {
+            faults.add(InputError.pointer(
+                    "/id",
+                    id,
+                    "A release id has 1 to 64 letters, digits, dots, hyphens or underscores and begins with a letter"
+                            + " or digit."));
+        } else if (id.equals("latest")) {
+            faults.add(InputError.pointer("/id", id, "\"latest\" always means the newest release."));
+        }
+        if (title == null || title.isBlank()) {
+            faults.add(InputError.pointer("/title", title, "A title is needed."));
+        } else if (title.length() > LONGEST_TITLE) {
+            faults.add(tooLong("/title", title, LONGEST_TITLE));
+        }
+        if (notes != null && notes.length() > LONGEST_NOTES) {
+            faults.add(tooLong("/notes", notes, LONGEST_NOTES));
+        }
+        if (embargoUntil != null && (embargoUntil.isBefore(FIRST) || embargoUntil.isAfter(LAST))) {
+            faults.add(InputError.pointer(
+                    "/embargoUntil", embargoUntil.toString(), "An embargo ends in one of the years 2000 to 2199."));
+        }
+        return faults;
+    }
+
+    private static InputError tooLong(String pointer, String text, int most) {
+        return InputError.pointer(pointer, text, "The text is longer than " + most + " characters.");
+    }
+}

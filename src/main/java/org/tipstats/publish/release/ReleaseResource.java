@@ -1,0 +1,164 @@
+package org.tipstats.publish.release;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.Uncompressed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.http.Revalidated;
+import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.job.JobResource;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobWork;
+import org.tipstats.platform.job.Preference;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.draft.ProtectionStages;
+
+/** Releases: compile, check, compare, publish. */
+@Path("/api/v1/releases")
+@Produces(MediaType.APPLICATION_JSON)
+class ReleaseResource {
+
+    private final ReleaseService releases;
+    private final ReleaseReader reader;
+    private final JobService jobs;
+    private final JobResource replies;
+    private final ObjectMapper json;
+    private final CurrentActor actor;
+
+    ReleaseResource(
+            ReleaseService releases,
+            ReleaseReader reader,
+            JobService jobs,
+            JobResource replies,
+            ObjectMapper json,
+            CurrentActor actor) {
+        this.releases = releases;
+        this.reader = reader;
+        this.jobs = jobs;
+        this.replies = replies;
+        this.json = json;
+        this.actor = actor;
+    }
+
+    @GET
+    @PermitAll
+    @Revalidated
+    @Uncompressed
+    public Page<ReleaseView> list(@RestQuery String limit, @RestQuery String cursor) {
+        return Page.slice(reader.list(actor.get()), PageRequest.of(limit, cursor));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
+    public Response draft(ReleaseRequest request, @HeaderParam("Prefer") String prefer) {
+        if (request == null) {
+            throw ProblemException.body(
+                    List.of(InputError.pointer("", null, "A body with \"id\" and \"title\" is needed.")));
+        }
+        Actor by = actor.required();
+        Optional<Preference> preference = jobs.granted(prefer);
+        if (preference.isPresent()) {
+            return started(ReleaseService.JOB, request.place(), by, preference.get(), watch -> {
+                ReleaseView draft = releases.draft(request, by, ProtectionStages.of(watch));
+                return answer(201, ReleaseRequest.placeOf(draft.id()), draft);
+            });
+        }
+        ReleaseView draft = releases.draft(request, by);
+        return Response.created(URI.create(ReleaseRequest.placeOf(draft.id())))
+                .entity(draft)
+                .build();
+    }
+
+    private Response started(String kind, String place, Actor by, Preference preference, JobWork work) {
+        return replies.started(jobs.start(kind, place, Optional.of(by), preference.patience(), work));
+    }
+
+    private JobAnswer answer(int status, String location, ReleaseView release) {
+        return new JobAnswer(
+                status,
+                location,
+                MediaType.APPLICATION_JSON,
+                null,
+                null,
+                out -> out.write(json.writeValueAsBytes(release)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Revalidated
+    @Uncompressed
+    public ReleaseView get(@RestPath String id) {
+        return reader.get(id, actor.get());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
+    @ResponseStatus(204)
+    public void drop(@RestPath String id) {
+        releases.drop(id, actor.required());
+    }
+
+    @GET
+    @Path("/{id}/checks")
+    @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
+    public ReleaseChecks checks(@RestPath String id) {
+        return reader.checks(id);
+    }
+
+    @GET
+    @Path("/{id}/withheld")
+    @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
+    public Page<WithheldCellView> withheld(
+            @RestPath String id, @RestQuery String dataflow, @RestQuery String limit, @RestQuery String cursor) {
+        return Page.slice(reader.withheld(id, dataflow), PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    @PermitAll
+    @Revalidated
+    @Uncompressed
+    public Page<ReleaseChange> changes(
+            @RestPath String id, @RestQuery String since, @RestQuery String limit, @RestQuery String cursor) {
+        return Page.slice(reader.changes(id, since, actor.get()), PageRequest.of(limit, cursor));
+    }
+
+    @POST
+    @Path("/{id}/publication")
+    @RolesAllowed(Roles.PUBLISHER)
+    public Response publish(@RestPath String id, @HeaderParam("Prefer") String prefer) {
+        Actor by = actor.required();
+        Optional<Preference> preference = jobs.granted(prefer);
+        if (preference.isPresent()) {
+            return started("publication", null, by, preference.get(), watch -> {
+                watch.at("auditing", 0);
+                return answer(200, null, releases.publish(id, by));
+            });
+        }
+        return Response.ok(releases.publish(id, by)).build();
+    }
+}

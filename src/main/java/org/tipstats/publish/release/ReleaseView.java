@@ -1,0 +1,39 @@
+package org.tipstats.publish.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+
+/**
+ * A release as the API shows it.
+ *
+ * @param createdBy the name of the account that made the draft; shown to signed-in staff only
+ * @param publishedBy likewise, of the one that published it
+ * @param contentHash SHA-256 over the hashes of its datasets
+ */
+public record ReleaseView(
+        String id,
+        String title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String notes,
+        ReleaseStatus status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String createdBy,
+        Instant createdAt,
+        Instant embargoUntil,
+        Instant publishedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String publishedBy,
+        String contentHash) {
+
+    static ReleaseView from(Release release, Instant at, boolean forStaff) {
+        ReleaseStatus status = release.statusAt(at);
+        return new ReleaseView(
+                release.id,
+                release.title,
+                release.notes,
+                status,
+                forStaff ? release.creatorName : null,
+                release.createdAt,
+                release.embargoUntil,
+                release.publishedAt,
+                forStaff ? release.publisherName : null,
+                release.contentHash);
+    }
+}

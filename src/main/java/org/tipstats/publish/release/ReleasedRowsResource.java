@@ -1,0 +1,144 @@
+package org.tipstats.publish.release;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.CachedReplyResource;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.http.TableForm;
+
+/**
+ * Replies that are a table of rows of one release: JSON in pages, CSV whole unless a limit is given, with the tags of {@link
+ * CachedReplyResource}, kept as long as {@link Permanence} says. It has no path of its own.
+ */
+@Singleton
+public class ReleasedRowsResource {
+
+    private static final String CSV = "text/csv;charset=utf-8;header=present";
+
+    private final PublishedReleases published;
+    private final Permanence permanence;
+    private final CurrentActor actor;
+
+    ReleasedRowsResource(PublishedReleases published, Permanence permanence, CurrentActor actor) {
+        this.published = published;
+        this.permanence = permanence;
+        this.actor = actor;
+    }
+
+    /** The parameters that all questions for rows have, as they were sent; any may be null. @param accept the header */
+    public record Wish(String release, String format, String limit, String cursor, String accept) {}
+
+    /**
+     * Rows of one reply.
+     *
+     * @param total of how many
+     * @param next path and query of the next page, or null
+     */
+    public record Rows<T>(List<T> items, int total, String next) {}
+
+    /**
+     * What is asked for; 400 for a form, a limit or a cursor that is none, 404 for a release that is not there for this
+     * reader.
+     */
+    public Asked asked(Wish wish, UriInfo uri, HttpHeaders headers) {
+        TableForm form = TableForm.choose(wish.format(), wish.accept());
+        ReleaseReference release = published.asked(wish.release(), ReleaseReader.seesDrafts(actor.get()));
+        PageRequest page = PageRequest.of(wish.limit(), wish.cursor());
+        page.offset();
+        return new Asked(wish, release, form, page, uri, headers);
+    }
+
+    /** A question for rows of a release. */
+    public final class Asked {
+
+        private final Wish wish;
+        private final ReleaseReference release;
+        private final TableForm form;
+        private final PageRequest page;
+        private final UriInfo uri;
+        private final HttpHeaders headers;
+
+        private Asked(
+                Wish wish,
+                ReleaseReference release,
+                TableForm form,
+                PageRequest page,
+                UriInfo uri,
+                HttpHeaders headers) {
+            this.wish = wish;
+            this.release = release;
+            this.form = form;
+            this.page = page;
+            this.uri = uri;
+            this.headers = headers;
+        }
+
+        /** The release that the rows are to be of. */
+        public ReleaseReference release() {
+            return release;
+        }
+
+        /**
+         * The reply; rows are asked for only where the client hasn't them already.
+         *
+         * @param file by which a client keeps the CSV, without its ending
+         */
+        public <T> Response of(
+                Supplier<List<T>> rows, String file, Function<List<T>, String> csv, Function<Rows<T>, ?> json) {
+            CachedReplyResource.Kept kept = new CachedReplyResource.Kept(
+                    content(), release.publishedAt(), permanence.of(release, wish.release(), null));
+            return CachedReplyResource.of(headers, kept, () -> {
+                List<T> all = rows.get();
+                boolean whole = form == TableForm.CSV && wish.limit() == null && wish.cursor() == null;
+                Page<T> some = whole ? new Page<>(all, null) : Page.slice(all, page);
+                String next = some.next() == null ? null : next(uri, release.id(), some.next());
+                Response.ResponseBuilder reply = form == TableForm.CSV
+                        ? table(file, csv.apply(some.items()))
+                        : Response.ok(json.apply(new Rows<>(some.items(), all.size(), next)))
+                                .type(MediaType.APPLICATION_JSON_TYPE);
+                return linked(reply, next);
+            });
+        }
+
+        /** Equal for equal replies. */
+        private String content() {
+            URI address = uri.getRequestUri();
+            return String.join(
+                    "|",
+                    release.id(),
+                    release.contentHash(),
+                    form.name(),
+                    address.getPath(),
+                    "" + address.getRawQuery());
+        }
+    }
+
+    private static Response.ResponseBuilder table(String file, String text) {
+        return Response.ok(text)
+                .type(MediaType.valueOf(CSV))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".csv\"");
+    }
+
+    /** A reply that names the page after it. @param next path and query, or null where it is the last */
+    public static Response.ResponseBuilder linked(Response.ResponseBuilder reply, String next) {
+        return next == null ? reply : reply.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+
+    /** The next page of this very release: what follows page one must not change when another is published. */
+    public static String next(UriInfo uri, String release, String cursor) {
+        URI next = uri.getRequestUriBuilder()
+                .replaceQueryParam("release", release)
+                .replaceQueryParam("cursor", cursor)
+                .build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+}

@@ -1,0 +1,85 @@
+package org.tipstats.sdmx.artefact;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/**
+ * Which codes the data of a dataflow have.
+ *
+ * @param codes by dimension id, for the dimensions that are told
+ * @param time the id of the time dimension, or null where it is not told
+ * @param firstPeriod of the data
+ * @param lastPeriod of the data
+ */
+public record ActualContent(
+        Dataflow dataflow,
+        Map<String, List<String>> codes,
+        String time,
+        String firstPeriod,
+        String lastPeriod,
+        int series,
+        int observations) {
+
+    /** A constraint that says so. */
+    public Artefact constraint() {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("id", dataflow.id() + "_ACTUAL");
+        body.put("agencyID", dataflow.agency());
+        body.put("version", dataflow.version());
+        body.put("name", dataflow.name().in("en"));
+        ObjectNode names = body.putObject("names");
+        dataflow.name().texts().forEach(names::put);
+        ArrayNode annotations = body.putArray("annotations");
+        addMetric(annotations, "series_count", series);
+        addMetric(annotations, "obs_count", observations);
+        body.put("role", "Actual");
+        body.putObject("constraintAttachment")
+                .putArray("dataflows")
+                .add("urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=" + dataflow.identification());
+        ObjectNode region = body.putArray("cubeRegions").addObject().put("include", true);
+        ArrayNode keys = region.putArray("keyValues");
+        codes.forEach((dimension, some) -> {
+            ArrayNode values =
+                    keys.addObject().put("id", dimension).put("include", true).putArray("values");
+            some.forEach(values::add);
+        });
+        if (time != null) {
+            ObjectNode range =
+                    keys.addObject().put("id", time).put("include", true).putObject("timeRange");
+            range.putObject("startPeriod").put("period", firstPeriod).put("isInclusive", true);
+            range.putObject("endPeriod").put("period", lastPeriod).put("isInclusive", true);
+        }
+        return Artefact.of(ArtefactType.DATA_CONSTRAINT, body);
+    }
+
+    private static void addMetric(ArrayNode annotations, String id, int count) {
+        annotations.addObject().put("id", id).put("type", "sdmx_metrics").put("title", Integer.toString(count));
+    }
+
+    /**
+     * An artefact that comes with the constraint: of a scheme those items that its codes or its dimensions use; empty for a
+     * code list that has none of its codes.
+     */
+    public Optional<Artefact> partial(Artefact artefact) {
+        return switch (artefact.type()) {
+            case CODE_LIST ->
+                Optional.of(artefact.partial(id -> isUsed(artefact, id), true))
+                        .filter(list -> !list.items().isEmpty());
+            case CONCEPT_SCHEME -> Optional.of(artefact.partial(id -> codes.containsKey(id) || id.equals(time), false));
+            default -> Optional.of(artefact);
+        };
+    }
+
+    private boolean isUsed(Artefact list, String code) {
+        return dataflow.structure().dimensions().stream()
+                .filter(dimension ->
+                        !dimension.isTime() && dimension.codes().id().equals(list.id()))
+                .anyMatch(dimension ->
+                        codes.getOrDefault(dimension.id(), List.of()).contains(code));
+    }
+}

@@ -1,0 +1,159 @@
+package org.tipstats.sdmx.artefact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A maintainable artefact: something that the standard identifies by type, agency, id and version. Immutable. */
+public final class Artefact {
+
+    private final ArtefactType type;
+    private final String agency;
+    private final String id;
+    private final String version;
+    private final ObjectNode body;
+    private Set<Urn> references;
+
+    private Artefact(ArtefactType type, String agency, String id, String version, ObjectNode body) {
+        this.type = type;
+        this.agency = agency;
+        this.id = id;
+        this.version = version;
+        this.body = body;
+    }
+
+    static Artefact of(ArtefactType type, ObjectNode body) {
+        return new Artefact(
+                type,
+                body.path("agencyID").asText(),
+                body.path("id").asText(),
+                body.path("version").asText(Urn.FIXED_VERSION),
+                body);
+    }
+
+    public ArtefactType type() {
+        return type;
+    }
+
+    public String agency() {
+        return agency;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** All of it in the form of SDMX-JSON 2.0; not to be changed. */
+    ObjectNode body() {
+        return body;
+    }
+
+    Urn urn() {
+        return new Urn(type.urnPackage(), type.className(), agency, id, version, null);
+    }
+
+    /** The items of a scheme; none for what is no scheme. */
+    JsonNode items() {
+        return type.items() == null ? JsonNodeFactory.instance.arrayNode() : body.path(type.items());
+    }
+
+    /** The artefacts that this one refers to, each once, in the order in which they are named. */
+    Set<Urn> references() {
+        // Several threads may find the same.
+        if (references == null) {
+            references = findReferences();
+        }
+        return references;
+    }
+
+    private Set<Urn> findReferences() {
+        Set<Urn> found = new LinkedHashSet<>();
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(body));
+        while (!open.isEmpty()) {
+            JsonNode node = open.pop();
+            if (node.isTextual() && node.asText().startsWith("urn:sdmx:")) {
+                Urn.parse(node.asText()).ifPresent(found::add);
+            }
+            List<JsonNode> below = new ArrayList<>();
+            node.forEach(below::add);
+            for (int i = below.size() - 1; i >= 0; i--) {
+                open.push(below.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** Whether this is the artefact that a reference leads to, or the one that has the item. */
+    boolean isMeantBy(Urn reference) {
+        return reference.type().orElse(null) == type
+                && reference.agency().equals(agency)
+                && reference.id().equals(id)
+                && reference.version().equals(version);
+    }
+
+    /** The same with other content. */
+    Artefact with(ObjectNode other) {
+        return new Artefact(type, agency, id, version, other);
+    }
+
+    /** Whether it is a scheme with any of these items. */
+    public boolean hasAny(Set<String> ids) {
+        for (JsonNode item : items()) {
+            if (ids.contains(item.path("id").asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A scheme with some of its items only; their broader ones stay with them, as far as they are wanted or needed. */
+    public Artefact partial(Predicate<String> wanted, boolean withParents) {
+        if (type.items() == null) {
+            return this;
+        }
+        Map<String, String> parents = new HashMap<>();
+        items().forEach(item ->
+                parents.put(item.path("id").asText(), item.path("parent").asText(null)));
+        Set<String> kept = new LinkedHashSet<>();
+        for (String item : parents.keySet()) {
+            for (String code = wanted.test(item) ? item : null; code != null && kept.add(code); ) {
+                code = withParents ? parents.get(code) : null;
+            }
+        }
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode item : items()) {
+            if (kept.contains(item.path("id").asText())) {
+                items.add(kept.contains(item.path("parent").asText()) ? item : orphan(item));
+            }
+        }
+        if (items.size() == items().size()) {
+            return this;
+        }
+        ObjectNode partial = body.objectNode();
+        partial.setAll(body);
+        partial.put("isPartial", true);
+        partial.set(type.items(), items);
+        return with(partial);
+    }
+
+    private static JsonNode orphan(JsonNode item) {
+        ObjectNode alone = JsonNodeFactory.instance.objectNode();
+        alone.setAll((ObjectNode) item);
+        alone.remove("parent");
+        return alone;
+    }
+}

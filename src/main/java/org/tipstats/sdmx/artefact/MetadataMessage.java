@@ -1,0 +1,95 @@
+package org.tipstats.sdmx.artefact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.sdmx.artefact.StructureMessage.Header;
+
+/**
+ * A message of reference metadata in SDMX-JSON 2.0: the sets as the schemas have them, with the texts that are wanted.
+ *
+ * @param stubs whether a set tells its name, its targets and which attributes it has, not what they say
+ */
+public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLanguages languages, boolean stubs) {
+
+    public static final String MEDIA_TYPE = "application/vnd.sdmx.metadata+json;version=2.0.0";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    public MetadataMessage {
+        sets = List.copyOf(sets);
+    }
+
+    public byte[] bytes() {
+        ObjectNode root = JsonVersion.V20.root("metadata", header, languages);
+        ArrayNode list = root.putObject("data").putArray("metadataSets");
+        sets.forEach(set -> list.add(shown(set)));
+        try {
+            return MAPPER.writeValueAsBytes(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode shown(MetadataSet set) {
+        ObjectNode made = NODES.objectNode();
+        made.setAll(set.body());
+        for (String member : List.of("name", "description")) {
+            name(set.body(), member, made);
+        }
+        made.remove("annotations");
+        List<JsonNode> annotations = PassedOn.annotations(set.body());
+        if (!annotations.isEmpty()) {
+            made.putArray("annotations").addAll(annotations);
+        }
+        if (stubs) {
+            made.remove(List.of("description", "descriptions", "annotations"));
+        }
+        made.set("attributes", attributes(set.body().path("attributes")));
+        return made;
+    }
+
+    private void name(JsonNode body, String member, ObjectNode made) {
+        languages.in(body, member).ifPresent(text -> made.put(member, text));
+        Map<String, String> wanted = languages.wanted(body, member);
+        if (made.has(member + "s")) {
+            wanted.forEach(made.putObject(member + "s")::put);
+        }
+    }
+
+    /** Reported attributes, with those below them. Of stubs the ids, since the standard's schema wants attributes. */
+    private ArrayNode attributes(JsonNode reported) {
+        ArrayNode made = NODES.arrayNode();
+        for (JsonNode attribute : reported) {
+            ObjectNode shown = made.addObject();
+            if (stubs) {
+                shown.set("id", attribute.path("id"));
+                continue;
+            }
+            shown.setAll((ObjectNode) attribute);
+            if (attribute.path("value").isObject()) {
+                shown.set("value", texts(attribute.path("value")));
+            }
+            if (attribute.has("attributes")) {
+                shown.set("attributes", attributes(attribute.path("attributes")));
+            }
+        }
+        return made;
+    }
+
+    /** A text in the languages that are wanted, or in all that it has where it has none of them. */
+    private JsonNode texts(JsonNode value) {
+        ObjectNode named = NODES.objectNode();
+        named.set("texts", value);
+        ObjectNode wanted = NODES.objectNode();
+        languages.wanted(named, "text").forEach(wanted::put);
+        return wanted.isEmpty() ? value : wanted;
+    }
+}

@@ -1,0 +1,137 @@
+package org.tipstats.sdmx.artefact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+
+/** Writes what a data structure consists of. */
+final class MlComponents {
+
+    private final XmlOutput xml;
+    private final MlNames names;
+    private final MlVersion version;
+
+    MlComponents(XmlOutput xml, MlNames names, MlVersion version) {
+        this.xml = xml;
+        this.names = names;
+        this.version = version;
+    }
+
+    void write(JsonNode components) throws IOException {
+        xml.open("str:DataStructureComponents");
+        JsonNode dimensions = components.path("dimensionList");
+        xml.open("str:DimensionList", "id", dimensions.path("id").asText());
+        int position = 1;
+        for (JsonNode dimension : dimensions.path("dimensions")) {
+            writeComponent("str:Dimension", dimension, Integer.toString(position++));
+            xml.close();
+        }
+        writeComponent(
+                "str:TimeDimension",
+                dimensions.path("timeDimension"),
+                version == MlVersion.V21 ? Integer.toString(position) : null);
+        xml.close().close();
+        String measure = components.at("/measureList/measures/0/id").asText();
+        writeAttributes(components.path("attributeList"), measure);
+        writeMeasures(components.path("measureList"));
+        xml.close();
+    }
+
+    private void writeAttributes(JsonNode list, String measure) throws IOException {
+        if (list.path("attributes").isEmpty()) {
+            return;
+        }
+        xml.open("str:AttributeList", "id", list.path("id").asText());
+        for (JsonNode attribute : list.path("attributes")) {
+            String usage = attribute.path("usage").asText("optional");
+            boolean mandatory = usage.equals("mandatory");
+            xml.open("str:Attribute", "id", attribute.path("id").asText());
+            if (version == MlVersion.V21) {
+                xml.attribute("assignmentStatus", mandatory ? "Mandatory" : "Conditional");
+            } else {
+                xml.attribute("usage", usage);
+            }
+            writeInner(attribute);
+            writeRelationship(attribute.path("attributeRelationship"), measure);
+            xml.close();
+        }
+        xml.close();
+    }
+
+    private void writeRelationship(JsonNode relationship, String measure) throws IOException {
+        boolean v21 = version == MlVersion.V21;
+        xml.open("str:AttributeRelationship");
+        if (relationship.has("dimensions")) {
+            for (JsonNode dimension : relationship.path("dimensions")) {
+                writeLocal("str:Dimension", dimension.asText());
+            }
+        } else if (relationship.has("group")) {
+            writeLocal("str:Group", relationship.path("group").asText());
+        } else if (relationship.has("dataflow")) {
+            xml.empty(v21 ? "str:None" : "str:Dataflow");
+        } else if (v21) {
+            writeLocal("str:PrimaryMeasure", measure);
+        } else {
+            xml.empty("str:Observation");
+        }
+        xml.close();
+    }
+
+    private void writeLocal(String element, String id) throws IOException {
+        if (version == MlVersion.V21) {
+            xml.open(element).empty("Ref", "id", id).close();
+        } else {
+            xml.text(element, id);
+        }
+    }
+
+    private void writeMeasures(JsonNode list) throws IOException {
+        xml.open("str:MeasureList", "id", list.path("id").asText());
+        for (JsonNode measure : list.path("measures")) {
+            if (version == MlVersion.V21) {
+                writeComponent("str:PrimaryMeasure", measure, null);
+            } else {
+                xml.open("str:Measure", "id", measure.path("id").asText());
+                xml.attribute("usage", measure.path("usage").asText("optional"));
+                writeInner(measure);
+            }
+            xml.close();
+        }
+        xml.close();
+    }
+
+    /** Opens a component and leaves it open. */
+    private void writeComponent(String element, JsonNode component, String position) throws IOException {
+        xml.open(element, "id", component.path("id").asText(), "position", position);
+        writeInner(component);
+    }
+
+    private void writeInner(JsonNode component) throws IOException {
+        names.writeAnnotations(component);
+        version.writeReference(
+                xml,
+                "str:ConceptIdentity",
+                Urn.of(component.path("conceptIdentity").asText()));
+        writeRepresentation("str:LocalRepresentation", component.path("localRepresentation"));
+    }
+
+    void writeRepresentation(String element, JsonNode representation) throws IOException {
+        if (representation.isMissingNode()) {
+            return;
+        }
+        xml.open(element);
+        if (representation.has("enumeration")) {
+            version.writeReference(
+                    xml,
+                    "str:Enumeration",
+                    Urn.of(representation.path("enumeration").asText()));
+        } else {
+            xml.open("str:TextFormat");
+            for (var facet : representation.path("format").properties()) {
+                String name = facet.getKey().equals("dataType") ? "textType" : facet.getKey();
+                xml.attribute(name, facet.getValue().asText());
+            }
+            xml.close();
+        }
+        xml.close();
+    }
+}

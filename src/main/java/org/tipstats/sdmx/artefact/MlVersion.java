@@ -1,0 +1,50 @@
+package org.tipstats.sdmx.artefact;
+
+import java.io.IOException;
+import org.tipstats.sdmx.artefact.StructureMessage.Header;
+
+/** A version of SDMX-ML: its namespaces, and how it refers to artefacts. */
+public enum MlVersion {
+    V21("2_1"),
+    V30("3_0");
+
+    private static final String BASE = "http://www.sdmx.org/resources/sdmxml/schemas/v";
+
+    private final String number;
+
+    MlVersion(String number) {
+        this.number = number;
+    }
+
+    /** The namespace of a part of the standard, such as {@code message} or {@code data/generic}. */
+    public String namespace(String part) {
+        return BASE + number + "/" + part;
+    }
+
+    /** The beginning of a header: what every message says. */
+    public void writeHeader(XmlOutput xml, Header header) throws IOException {
+        xml.text("mes:ID", header.id());
+        xml.text("mes:Test", "false");
+        xml.text("mes:Prepared", header.prepared());
+        xml.empty("mes:Sender", "id", header.sender());
+    }
+
+    /** A reference to an artefact or an item: an element of parts in version 2.1, a URN in version 3.0. */
+    void writeReference(XmlOutput xml, String element, Urn urn) throws IOException {
+        if (this == V30) {
+            xml.text(element, urn.toString());
+            return;
+        }
+        xml.open(element);
+        if (urn.item() == null) {
+            xml.open("Ref", "id", urn.id(), "version", urn.version(), "agencyID", urn.agency());
+        } else {
+            xml.open("Ref", "id", urn.item());
+            xml.attribute("maintainableParentID", urn.id());
+            xml.attribute("maintainableParentVersion", urn.version());
+            xml.attribute("agencyID", urn.agency());
+        }
+        xml.attribute("package", urn.packageName()).attribute("class", urn.className());
+        xml.close().close();
+    }
+}

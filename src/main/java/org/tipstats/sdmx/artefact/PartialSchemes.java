@@ -1,0 +1,96 @@
+package org.tipstats.sdmx.artefact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.sdmx.artefact.StructureMessage.Part;
+
+/**
+ * Leaves out of code lists and concept schemes what the other artefacts of the message don't use: concepts of no component,
+ * and codes that the constraints of its dataflows exclude. Broader codes stay.
+ */
+public final class PartialSchemes {
+
+    private final List<Part> parts;
+    private final Catalogue catalogue;
+    private final Set<Urn> concepts = new HashSet<>();
+    private final Map<Urn, Set<String>> codes = new HashMap<>();
+    private final Set<Urn> whole = new HashSet<>();
+
+    public PartialSchemes(List<Part> parts, Catalogue catalogue) {
+        this.parts = parts;
+        this.catalogue = catalogue;
+        List<Artefact> structures = all(ArtefactType.DATA_STRUCTURE);
+        structures.forEach(structure -> concepts.addAll(structure.references()));
+        structures.forEach(this::noteCodes);
+    }
+
+    private List<Artefact> all(ArtefactType type) {
+        return parts.stream()
+                .map(Part::artefact)
+                .filter(artefact -> artefact.type() == type)
+                .toList();
+    }
+
+    private void noteCodes(Artefact structure) {
+        Map<String, Set<String>> allowed = allowed(structure);
+        JsonNode components = structure.body().path("dataStructureComponents");
+        List<JsonNode> all = new ArrayList<>();
+        components.at("/dimensionList/dimensions").forEach(all::add);
+        components.at("/attributeList/attributes").forEach(all::add);
+        for (JsonNode component : all) {
+            JsonNode list = component.at("/localRepresentation/enumeration");
+            if (list.isTextual()) {
+                Urn urn = Urn.of(list.asText());
+                Set<String> some = allowed.get(component.path("id").asText());
+                if (some == null) {
+                    whole.add(urn);
+                } else {
+                    codes.computeIfAbsent(urn, first -> new HashSet<>()).addAll(some);
+                }
+            }
+        }
+    }
+
+    /** The codes by component that the constraints of the message's dataflows of a structure allow. */
+    private Map<String, Set<String>> allowed(Artefact structure) {
+        Map<String, Set<String>> allowed = new HashMap<>();
+        for (Artefact constraint : catalogue.all(ArtefactType.DATA_CONSTRAINT)) {
+            boolean concerns = all(ArtefactType.DATAFLOW).stream()
+                    .anyMatch(flow -> constraint.references().contains(flow.urn())
+                            && flow.references().contains(structure.urn()));
+            if (concerns) {
+                for (JsonNode key : constraint.body().at("/cubeRegions/0/keyValues")) {
+                    Set<String> some = allowed.computeIfAbsent(key.path("id").asText(), first -> new HashSet<>());
+                    key.path("values").forEach(value -> some.add(value.asText()));
+                }
+            }
+        }
+        return allowed;
+    }
+
+    /** The parts with partial schemes in place of whole ones. */
+    public List<Part> parts() {
+        return parts.stream()
+                .map(part -> new Part(partial(part.artefact()), part.extent()))
+                .toList();
+    }
+
+    private Artefact partial(Artefact artefact) {
+        if (artefact.type() == ArtefactType.CONCEPT_SCHEME && !concepts.isEmpty()) {
+            return artefact.partial(id -> concepts.stream().anyMatch(urn -> isItem(urn, artefact, id)), false);
+        }
+        Set<String> some = codes.get(artefact.urn());
+        return artefact.type() == ArtefactType.CODE_LIST && some != null && !whole.contains(artefact.urn())
+                ? artefact.partial(some::contains, true)
+                : artefact;
+    }
+
+    private static boolean isItem(Urn urn, Artefact scheme, String id) {
+        return scheme.isMeantBy(urn) && id.equals(urn.item());
+    }
+}

@@ -1,0 +1,125 @@
+package org.tipstats.sdmx.artefact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Which artefacts come with those that were asked for: those that they refer to and those that refer to them.
+ *
+ * @param wish what is wanted
+ * @param types that are wanted; none stands for all
+ */
+public record References(Wish wish, Set<ArtefactType> types) {
+
+    /** How far references are followed. */
+    public enum Wish {
+        NONE,
+        PARENTS,
+        PARENTSANDSIBLINGS,
+        ANCESTORS,
+        CHILDREN,
+        DESCENDANTS,
+        ALL
+    }
+
+    public static final References NONE = to(Wish.NONE);
+
+    public References {
+        types = Set.copyOf(types);
+    }
+
+    /** References to artefacts of whatever type. */
+    public static References to(Wish wish) {
+        return new References(wish, Set.of());
+    }
+
+    /** Reads the parameter of the REST interface, for a word that is no type; empty for another. */
+    public static Optional<References> named(String word) {
+        return Arrays.stream(Wish.values())
+                .filter(wish -> wish.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .map(References::to);
+    }
+
+    /** The artefacts that come with the roots, without them, in the order of messages. */
+    public List<Artefact> of(List<Artefact> roots, Catalogue catalogue) {
+        return of(roots, Set.of(), catalogue);
+    }
+
+    /**
+     * As {@link #of(List, Catalogue)}; of the artefacts that refer to an item of a root only those are meant that refer to
+     * one of some items.
+     *
+     * @param items ids; none stands for all
+     */
+    public List<Artefact> of(List<Artefact> roots, Set<String> items, Catalogue catalogue) {
+        Predicate<Urn> meant = urn -> items.isEmpty() || urn.item() == null || items.contains(lastPart(urn.item()));
+        Set<Artefact> found = new LinkedHashSet<>();
+        switch (wish) {
+            case NONE -> {}
+            case CHILDREN -> found.addAll(children(roots, catalogue));
+            case DESCENDANTS -> found.addAll(closure(roots, some -> children(some, catalogue)));
+            case PARENTS -> found.addAll(parents(roots, catalogue, meant));
+            case ANCESTORS -> found.addAll(closure(roots, some -> parents(some, catalogue, meant)));
+            case PARENTSANDSIBLINGS -> found.addAll(withSiblings(parents(roots, catalogue, meant), catalogue));
+            case ALL -> {
+                found.addAll(withSiblings(parents(roots, catalogue, meant), catalogue));
+                found.addAll(closure(roots, some -> children(some, catalogue)));
+                if (!types.isEmpty()) {
+                    found.addAll(closure(roots, some -> parents(some, catalogue, meant)));
+                    found.addAll(closure(List.copyOf(found), some -> children(some, catalogue)));
+                }
+            }
+        }
+        roots.forEach(found::remove);
+        found.removeIf(artefact -> !types.isEmpty() && !types.contains(artefact.type()));
+        return Catalogue.sorted(List.copyOf(found));
+    }
+
+    /** An item may be named by its path from the top. */
+    private static String lastPart(String item) {
+        return item.substring(item.lastIndexOf('.') + 1);
+    }
+
+    private static Set<Artefact> withSiblings(Set<Artefact> parents, Catalogue catalogue) {
+        Set<Artefact> all = new LinkedHashSet<>(parents);
+        all.addAll(children(List.copyOf(parents), catalogue));
+        return all;
+    }
+
+    private static Set<Artefact> children(List<Artefact> some, Catalogue catalogue) {
+        Set<Artefact> found = new LinkedHashSet<>();
+        for (Artefact artefact : some) {
+            artefact.references().forEach(urn -> catalogue.find(urn).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    private static Set<Artefact> parents(List<Artefact> some, Catalogue catalogue, Predicate<Urn> meant) {
+        return new LinkedHashSet<>(catalogue.select(candidate -> candidate.references().stream()
+                .filter(meant)
+                .anyMatch(urn -> some.stream().anyMatch(artefact -> artefact.isMeantBy(urn)))));
+    }
+
+    private static Set<Artefact> closure(List<Artefact> roots, Function<List<Artefact>, Set<Artefact>> step) {
+        Set<Artefact> found = new LinkedHashSet<>();
+        List<Artefact> open = roots;
+        while (!open.isEmpty()) {
+            List<Artefact> fresh = new ArrayList<>();
+            for (Artefact artefact : step.apply(open)) {
+                if (found.add(artefact)) {
+                    fresh.add(artefact);
+                }
+            }
+            open = fresh;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,238 @@
+package org.tipstats.sdmx.data;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.tipstats.files.csv.CsvColumn;
+import org.tipstats.files.csv.CsvStyle;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** SDMX-CSV 1.0, 2.0 and 2.1: a row an observation, a column a component. */
+final class CsvData extends SeriesSink {
+
+    /** A version of the table. */
+    enum Version {
+        V10,
+        V20,
+        V21
+    }
+
+    private record Row(DataSet dataSet, Observation observation) {}
+
+    private final DataMessage message;
+    private final Version version;
+    private final CsvWish wish;
+    private final Writer out;
+    private CsvTable<Row> table;
+
+    CsvData(DataMessage message, Version version, CsvWish wish, OutputStream stream) {
+        this(message, version, wish, writer(stream));
+        this.table = new CsvTable<>(columns().stream().flatMap(List::stream).toList());
+    }
+
+    private CsvData(DataMessage message, Version version, CsvWish wish, Writer out) {
+        super(message);
+        this.message = message;
+        this.version = version;
+        this.wish = wish;
+        this.out = out;
+    }
+
+    private static Writer writer(OutputStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
+    }
+
+    /** Writes messages about several dataflows as one table, with the columns of all. */
+    static void write(List<DataMessage> messages, Version version, CsvWish wish, OutputStream stream)
+            throws IOException {
+        Writer out = writer(stream);
+        List<CsvData> parts = new ArrayList<>();
+        List<Set<String>> headers = new ArrayList<>();
+        for (DataMessage message : messages) {
+            CsvData part = new CsvData(message, version, wish, out);
+            parts.add(part);
+            List<List<CsvColumn<Row>>> columns = part.columns();
+            for (int i = 0; i < columns.size(); i++) {
+                if (headers.size() == i) {
+                    headers.add(new LinkedHashSet<>());
+                }
+                columns.get(i).stream().map(CsvColumn::header).forEach(headers.get(i)::add);
+            }
+        }
+        parts.forEach(part -> part.align(headers));
+        parts.get(0).begin();
+        for (CsvData part : parts) {
+            part.writeDataSets();
+        }
+        parts.get(0).end();
+    }
+
+    /** Leaves the columns of others empty. */
+    private void align(List<Set<String>> headers) {
+        List<List<CsvColumn<Row>>> own = columns();
+        List<CsvColumn<Row>> all = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            List<CsvColumn<Row>> group = own.get(i);
+            headers.get(i)
+                    .forEach(header -> all.add(group.stream()
+                            .filter(column -> column.header().equals(header))
+                            .findFirst()
+                            .orElseGet(() -> constant(header, null))));
+        }
+        table = new CsvTable<>(all);
+    }
+
+    /** What rows begin with, dimensions, the value, attributes. */
+    private List<List<CsvColumn<Row>>> columns() {
+        List<CsvColumn<Row>> identification = new ArrayList<>();
+        addIdentification(identification);
+        addKeys(identification);
+        List<ObservationField> fields = message.fields();
+        int size = message.dataflow().structure().dimensions().size();
+        List<CsvColumn<Row>> dimensions = new ArrayList<>();
+        for (ObservationField dimension : fields.subList(0, size)) {
+            addField(dimension, true, dimensions);
+        }
+        List<CsvColumn<Row>> measure = new ArrayList<>();
+        // Version 1.0 has the column of the value whether it is wanted or not.
+        if (version == Version.V10 || message.content().measure()) {
+            addField(fields.get(size), message.content().measure(), measure);
+        }
+        List<CsvColumn<Row>> attributes = new ArrayList<>();
+        message.attributes().forEach(attribute -> addField(attribute, true, attributes));
+        return List.of(identification, dimensions, measure, attributes);
+    }
+
+    private void addIdentification(List<CsvColumn<Row>> columns) {
+        String id = message.dataflow().identification();
+        String name = message.dataflow().name().in(message.languages().best());
+        boolean both = wish.labels() == CsvWish.Labels.BOTH;
+        if (version == Version.V10) {
+            columns.add(constant("DATAFLOW", both ? id + ": " + name : id));
+            return;
+        }
+        columns.add(constant("STRUCTURE", "dataflow"));
+        columns.add(constant("STRUCTURE_ID", both ? id + ": " + name : id));
+        if (wish.labels() == CsvWish.Labels.NAME) {
+            columns.add(constant("STRUCTURE_NAME", name));
+        }
+        columns.add(CsvColumn.text("ACTION", row -> switch (row.dataSet().action()) {
+            case REPLACE -> "R";
+            case MERGE -> version == Version.V21 ? "M" : "I";
+            case DELETE -> "D";
+        }));
+    }
+
+    private static CsvColumn<Row> constant(String header, String value) {
+        return CsvColumn.text(header, row -> value);
+    }
+
+    private void addKeys(List<CsvColumn<Row>> columns) {
+        if (version == Version.V10) {
+            return;
+        }
+        KeySpace space = new KeySpace(message.dataflow().structure());
+        if (wish.keys() == CsvWish.Keys.SERIES || wish.keys() == CsvWish.Keys.BOTH) {
+            columns.add(CsvColumn.text("SERIES_KEY", row -> seriesKey(space, row.observation())));
+        }
+        if (wish.keys() == CsvWish.Keys.OBS || wish.keys() == CsvWish.Keys.BOTH) {
+            columns.add(CsvColumn.text(
+                    "OBS_KEY", row -> space.format(row.observation().key())));
+        }
+    }
+
+    private String seriesKey(KeySpace space, Observation observation) {
+        StringBuilder key = new StringBuilder();
+        for (Dimension dimension : message.seriesDimensions()) {
+            key.append(key.isEmpty() ? "" : ".").append(space.code(observation.key(), dimension));
+        }
+        return key.toString();
+    }
+
+    private void addField(ObservationField field, boolean filled, List<CsvColumn<Row>> columns) {
+        String language = message.languages().best();
+        String name = field.name().in(language);
+        boolean both = wish.labels() == CsvWish.Labels.BOTH;
+        String header = both ? field.id() + ": " + name : field.id();
+        Function<Row, String> code = filled ? cell(field) : row -> null;
+        Function<Row, String> named = row -> name(field, code.apply(row), language);
+        boolean coded = field.codes() != null;
+        columns.add(new CsvColumn<>(
+                header,
+                field.numeric(),
+                both && coded
+                        ? row -> named.apply(row) == null ? null : code.apply(row) + ": " + named.apply(row)
+                        : code));
+        if (wish.labels() == CsvWish.Labels.NAME && coded) {
+            columns.add(CsvColumn.text(name, named));
+        }
+    }
+
+    /** The cell of a field: what is deleted has a key and nothing else; a series alone has no observation's place in it. */
+    private Function<Row, String> cell(ObservationField field) {
+        boolean isKey = message.dataflow().structure().dimension(field.id()).isPresent();
+        if (!message.content().observations() && field.id().equals(message.dimensionAtObservation())) {
+            return row -> null;
+        }
+        return isKey
+                ? row -> field.text(row.observation())
+                : row -> row.dataSet().action() == DataSet.Action.DELETE ? null : field.text(row.observation());
+    }
+
+    private static String joined(String code, String name) {
+        return code == null ? null : code + ": " + name;
+    }
+
+    private static String name(ObservationField field, String code, String language) {
+        if (code == null) {
+            return null;
+        }
+        return field.codes().find(code).map(found -> found.name().in(language)).orElse(code);
+    }
+
+    @Override
+    void begin() throws IOException {
+        if (wish.byteOrderMark()) {
+            out.write('\uFEFF');
+        }
+        table.writeHeader(CsvStyle.STANDARD, out);
+    }
+
+    @Override
+    void beginDataSet(DataSet dataSet) {}
+
+    @Override
+    void beginSeries(DataSet dataSet, Observation first) throws IOException {
+        if (!message.content().observations()) {
+            table.writeRow(new Row(dataSet, first), CsvStyle.STANDARD, out);
+        }
+    }
+
+    @Override
+    void observation(DataSet dataSet, Observation observation) throws IOException {
+        table.writeRow(new Row(dataSet, observation), CsvStyle.STANDARD, out);
+    }
+
+    @Override
+    void endSeries() {}
+
+    @Override
+    void endDataSet() {}
+
+    @Override
+    void end() throws IOException {
+        out.flush();
+    }
+}

@@ -1,0 +1,98 @@
+package org.tipstats.sdmx.data;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.tipstats.sdmx.artefact.JsonVersion;
+import org.tipstats.sdmx.artefact.MlVersion;
+
+/** A form of data messages. */
+public enum DataFormat {
+    GENERIC21("application/vnd.sdmx.genericdata+xml;version=2.1", "xml"),
+    SPECIFIC21("application/vnd.sdmx.structurespecificdata+xml;version=2.1", "xml"),
+    GENERIC_TIME_SERIES21("application/vnd.sdmx.generictimeseriesdata+xml;version=2.1", "xml"),
+    SPECIFIC_TIME_SERIES21("application/vnd.sdmx.structurespecifictimeseriesdata+xml;version=2.1", "xml"),
+    JSON10("application/vnd.sdmx.data+json;version=1.0.0", "json"),
+    CSV10("application/vnd.sdmx.data+csv;version=1.0.0", "csv"),
+    JSON20("application/vnd.sdmx.data+json;version=2.0.0", "json"),
+    JSON21("application/vnd.sdmx.data+json;version=2.1.0", "json"),
+    CSV20("application/vnd.sdmx.data+csv;version=2.0.0", "csv"),
+    CSV21("application/vnd.sdmx.data+csv;version=2.1.0", "csv"),
+    ML30("application/vnd.sdmx.data+xml;version=3.0.0", "xml");
+
+    private final String mediaType;
+    private final String extension;
+
+    DataFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** How the name of a file of this form ends. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Whether it has room for time series alone. */
+    public boolean isTimeSeriesOnly() {
+        return this == GENERIC_TIME_SERIES21 || this == SPECIFIC_TIME_SERIES21;
+    }
+
+    public boolean isTable() {
+        return extension.equals("csv");
+    }
+
+    /** Whether a message has room for several dataflows. */
+    public boolean holdsSeveral() {
+        return isTable() || this == JSON20 || this == JSON21;
+    }
+
+    /**
+     * Writes messages about several dataflows, with the same header, as one; a single one as it is.
+     *
+     * @throws IllegalArgumentException for several in a form that has no room for them
+     */
+    public void write(List<DataMessage> messages, CsvWish wish, OutputStream out) throws IOException {
+        if (messages.size() == 1) {
+            write(messages.get(0), wish, out);
+            return;
+        }
+        switch (this) {
+            case JSON20 -> JsonData.write(messages, JsonVersion.V20, out);
+            case JSON21 -> JsonData.write(messages, JsonVersion.V21, out);
+            case CSV10 -> CsvData.write(messages, CsvData.Version.V10, wish, out);
+            case CSV20 -> CsvData.write(messages, CsvData.Version.V20, wish, out);
+            case CSV21 -> CsvData.write(messages, CsvData.Version.V21, wish, out);
+            default -> throw new IllegalArgumentException(this + " has room for one dataflow");
+        }
+    }
+
+    /**
+     * Writes a message as a stream, which stays open.
+     *
+     * @param wish how a table is to look
+     */
+    public void write(DataMessage message, CsvWish wish, OutputStream out) throws IOException {
+        sink(message, wish, out).write();
+    }
+
+    private SeriesSink sink(DataMessage message, CsvWish wish, OutputStream out) throws IOException {
+        return switch (this) {
+            case GENERIC21 -> new GenericData(message, false, out);
+            case GENERIC_TIME_SERIES21 -> new GenericData(message, true, out);
+            case SPECIFIC21 -> new SpecificData(message, MlVersion.V21, false, out);
+            case SPECIFIC_TIME_SERIES21 -> new SpecificData(message, MlVersion.V21, true, out);
+            case ML30 -> new SpecificData(message, MlVersion.V30, false, out);
+            case JSON10 -> new JsonData(message, JsonVersion.V10, out);
+            case JSON20 -> new JsonData(message, JsonVersion.V20, out);
+            case JSON21 -> new JsonData(message, JsonVersion.V21, out);
+            case CSV10 -> new CsvData(message, CsvData.Version.V10, wish, out);
+            case CSV20 -> new CsvData(message, CsvData.Version.V20, wish, out);
+            case CSV21 -> new CsvData(message, CsvData.Version.V21, wish, out);
+        };
+    }
+}

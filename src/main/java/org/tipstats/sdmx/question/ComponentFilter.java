@@ -1,0 +1,102 @@
+package org.tipstats.sdmx.question;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.vocabulary.cube.ObservationField;
+
+/**
+ * What {@code c[COMPONENT]} asks of one component: commas for or, pluses for and, and values that may begin with an
+ * operator, such as {@code ge:2010+le:2016,2020}.
+ */
+final class ComponentFilter {
+
+    private static final Pattern TERM = Pattern.compile("([a-z]{2}):(.*)", Pattern.DOTALL);
+    private static final int MOST_TERMS = 1_000;
+
+    private ComponentFilter() {}
+
+    /** A test of a component's text, which is null where there is no value. */
+    static Predicate<String> of(String component, boolean time, String expression) {
+        List<Predicate<String>> any = new ArrayList<>();
+        String[] alternatives = expression.split(",", -1);
+        if (alternatives.length > MOST_TERMS) {
+            throw Refusal.syntax(component, null, "A filter has at most " + MOST_TERMS + " alternatives.");
+        }
+        for (String alternative : alternatives) {
+            Predicate<String> all = text -> true;
+            for (String term : alternative.split("\\+", -1)) {
+                all = all.and(term(component, time, term));
+            }
+            any.add(all);
+        }
+        return text -> any.stream().anyMatch(each -> each.test(text));
+    }
+
+    private static Predicate<String> term(String component, boolean time, String term) {
+        Matcher form = TERM.matcher(term);
+        String operator = form.matches() ? form.group(1) : "eq";
+        String value = form.matches() ? form.group(2) : term;
+        if (value.isEmpty()) {
+            throw Refusal.syntax("c[" + component + "]", term, "A value is missing.");
+        }
+        if (time && !List.of("co", "nc", "sw", "ew").contains(operator)) {
+            return period(component, operator, value);
+        }
+        return switch (operator) {
+            case "eq" -> text -> text != null && compare(text, value) == 0;
+            case "ne" -> text -> text == null || compare(text, value) != 0;
+            case "lt" -> text -> text != null && compare(text, value) < 0;
+            case "le" -> text -> text != null && compare(text, value) <= 0;
+            case "gt" -> text -> text != null && compare(text, value) > 0;
+            case "ge" -> text -> text != null && compare(text, value) >= 0;
+            case "co" -> text -> text != null && text.contains(value);
+            case "nc" -> text -> text == null || !text.contains(value);
+            case "sw" -> text -> text != null && text.startsWith(value);
+            case "ew" -> text -> text != null && text.endsWith(value);
+            default -> throw unknown(component, operator);
+        };
+    }
+
+    private static Predicate<String> period(String component, String operator, String value) {
+        TimeSpan span = TimeSpan.parse(value)
+                .orElseThrow(() -> Refusal.syntax("c[" + component + "]", value, "\"" + value + "\" is no period."));
+        Predicate<TimeSpan> test = switch (operator) {
+            case "eq" -> year -> year.equals(span);
+            case "ne" -> year -> !year.equals(span);
+            case "lt" -> year -> year.last().isBefore(span.first());
+            case "le" -> year -> !year.last().isAfter(span.last());
+            case "gt" -> year -> year.first().isAfter(span.last());
+            case "ge" -> year -> !year.first().isBefore(span.first());
+            default -> throw unknown(component, operator);
+        };
+        return text -> TimeSpan.parse(text).filter(test).isPresent();
+    }
+
+    private static RuntimeException unknown(String component, String operator) {
+        return Refusal.syntax(
+                "c[" + component + "]", operator, "Operators are eq, ne, lt, le, gt, ge, co, nc, sw and ew.");
+    }
+
+    /** Numbers are compared as such, everything else as text. */
+    private static int compare(String text, String value) {
+        Optional<BigDecimal> one = number(text);
+        Optional<BigDecimal> other = number(value);
+        return one.isPresent() && other.isPresent() ? one.get().compareTo(other.get()) : text.compareTo(value);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return text.length() <= 40 && text.matches("-?[0-9]+(\\.[0-9]+)?")
+                ? Optional.of(new BigDecimal(text))
+                : Optional.empty();
+    }
+
+    /** The fields of a structure that can be filtered, by name. */
+    static Optional<ObservationField> field(List<ObservationField> fields, String id) {
+        return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+}

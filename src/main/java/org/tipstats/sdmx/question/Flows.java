@@ -1,0 +1,111 @@
+package org.tipstats.sdmx.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.sdmx.artefact.Artefact;
+import org.tipstats.sdmx.artefact.ArtefactType;
+import org.tipstats.sdmx.artefact.Catalogue;
+import org.tipstats.sdmx.artefact.References;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Finds the dataflow that a request for data names. */
+@ApplicationScoped
+public class Flows {
+
+    private final SchemaRegistry schemas;
+    private final Catalogue catalogue;
+
+    Flows(SchemaRegistry schemas, Catalogue catalogue) {
+        this.schemas = schemas;
+        this.catalogue = catalogue;
+    }
+
+    /** By {@code ID}, {@code AGENCY,ID} or {@code AGENCY,ID,VERSION}; 404 when there is none. */
+    public Dataflow v1(String reference, String provider) {
+        String[] parts = reference.split(",", -1);
+        if (parts.length > 3) {
+            throw Refusal.syntax("flow", reference, "A dataflow is named ID, AGENCY,ID or AGENCY,ID,VERSION.");
+        }
+        requireProvider(provider);
+        return only(all(find(
+                ArtefactType.DATAFLOW,
+                IdWish.of("agency", parts.length > 1 ? parts[0] : "all", "\\+"),
+                IdWish.of("flow", parts.length > 1 ? parts[1] : parts[0], "\\+"),
+                VersionWish.of(parts.length > 2 ? parts[2] : "latest", "\\+"))));
+    }
+
+    /** 404 for data providers that don't provide these data: there is nothing of theirs. */
+    private void requireProvider(String provider) {
+        for (String each : StructureQuery.list(provider, "\\+")) {
+            boolean known = each.equals("all")
+                    || catalogue.providers().stream().anyMatch(one -> one.equals(each) || one.endsWith("," + each));
+            if (known) {
+                return;
+            }
+        }
+        throw Refusal.noResults("No data come from this provider.");
+    }
+
+    /** By the artefact that data are reported for, of whatever type with an asterisk as context; 404 when there is none. */
+    public Dataflow v2(String context, String agency, String id, String version) {
+        return only(allV2(context, agency, id, version));
+    }
+
+    /** The same where there may be several, sorted by their ids. */
+    public List<Dataflow> allV2(String context, String agency, String id, String version) {
+        IdWish agencies = IdWish.of("agency", agency, ",");
+        IdWish ids = IdWish.of("id", id, ",");
+        VersionWish versions = VersionWish.of(version, ",");
+        return switch (context) {
+            case "dataflow" -> all(find(ArtefactType.DATAFLOW, agencies, ids, versions));
+            case "datastructure" -> all(find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions));
+            case "provisionagreement" -> all(find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions));
+            case "*" -> {
+                List<Artefact> flows = find(ArtefactType.DATAFLOW, agencies, ids, versions);
+                List<Artefact> structures =
+                        flows.isEmpty() ? find(ArtefactType.DATA_STRUCTURE, agencies, ids, versions) : flows;
+                yield all(
+                        structures.isEmpty()
+                                ? find(ArtefactType.PROVISION_AGREEMENT, agencies, ids, versions)
+                                : structures);
+            }
+            default ->
+                throw Refusal.syntax(
+                        "context", context, "Contexts are dataflow, datastructure, provisionagreement and *.");
+        };
+    }
+
+    private List<Artefact> find(ArtefactType type, IdWish agencies, IdWish ids, VersionWish versions) {
+        return versions.of(catalogue.select(
+                artefact -> artefact.type() == type && agencies.wants(artefact.agency()) && ids.wants(artefact.id())));
+    }
+
+    private List<Dataflow> all(List<Artefact> found) {
+        Set<String> flows = new TreeSet<>();
+        for (Artefact artefact : found) {
+            List<Artefact> around = new ArrayList<>(List.of(artefact));
+            for (References.Wish wish : List.of(References.Wish.PARENTS, References.Wish.CHILDREN)) {
+                around.addAll(References.to(wish).of(List.of(artefact), catalogue));
+            }
+            boolean isFlow = artefact.type() == ArtefactType.DATAFLOW;
+            around.stream()
+                    .filter(each -> isFlow ? each == artefact : each.type() == ArtefactType.DATAFLOW)
+                    .forEach(each -> flows.add(each.id()));
+        }
+        if (flows.isEmpty()) {
+            throw Refusal.noResults("There is no such dataflow.");
+        }
+        return flows.stream().map(id -> schemas.dataflow(id).orElseThrow()).toList();
+    }
+
+    private static Dataflow only(List<Dataflow> flows) {
+        if (flows.size() > 1) {
+            throw Refusal.several(flows);
+        }
+        return flows.get(0);
+    }
+}

@@ -1,0 +1,26 @@
+package org.tipstats.sdmx.question;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which ids are wanted. @param ids those that are; empty for all */
+public record IdWish(Set<String> ids) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$\\-.]{1,200}");
+
+    /** Reads a part of a path; 400 for what cannot be an id. */
+    public static IdWish of(String what, String text, String separator) {
+        List<String> words = StructureQuery.list(text, separator);
+        for (String word : words) {
+            if (!word.equals("*") && !ID.matcher(word).matches()) {
+                throw Refusal.syntax(what, word, "This is no id.");
+            }
+        }
+        return new IdWish(words.contains("all") || words.contains("*") ? Set.of() : Set.copyOf(words));
+    }
+
+    public boolean wants(String id) {
+        return ids.isEmpty() || ids.contains(id);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tipstats.sdmx.question;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Keys of the REST interface: a part for each dimension but time, joined by dots. Codes that are none match nothing. */
+final class KeyExpression {
+
+    private static final int MOST_KEYS = 1_000;
+
+    private KeyExpression() {}
+
+    /** A key of version 1: nothing stands for all codes, a plus for or. */
+    static List<List<BitSet>> v1(DataStructure structure, String text) {
+        if (text.equals("all") || text.equals("*")) {
+            return List.of();
+        }
+        String[] parts = text.split("\\.", -1);
+        int wanted = structure.dimensions().size() - 1;
+        if (parts.length != wanted) {
+            throw wrongLength(structure, text, "has " + wanted + " parts");
+        }
+        return List.of(key(structure, parts));
+    }
+
+    /** Keys of version 2: an asterisk stands for all codes, as does a part that is left out at the end; commas for or. */
+    static List<List<BitSet>> v2(DataStructure structure, String text) {
+        if (text.equals("*") || text.equals("all")) {
+            return List.of();
+        }
+        String[] alternatives = text.split(",", -1);
+        if (alternatives.length > MOST_KEYS) {
+            throw Refusal.syntax("key", null, "At most " + MOST_KEYS + " keys are taken.");
+        }
+        List<List<BitSet>> keys = new ArrayList<>();
+        for (String alternative : alternatives) {
+            String[] parts = alternative.split("\\.", -1);
+            if (parts.length >= structure.dimensions().size()) {
+                throw wrongLength(
+                        structure,
+                        alternative,
+                        "has at most " + (structure.dimensions().size() - 1) + " parts");
+            }
+            keys.add(key(structure, parts));
+        }
+        return keys;
+    }
+
+    private static List<BitSet> key(DataStructure structure, String[] parts) {
+        List<BitSet> key = ObservationFilter.all(structure);
+        for (int d = 0; d < parts.length; d++) {
+            if (!parts[d].isEmpty() && !parts[d].equals("*")) {
+                key.set(d, positions(structure.dimensions().get(d), parts[d].split("\\+")));
+            }
+        }
+        return Collections.unmodifiableList(key);
+    }
+
+    private static BitSet positions(Dimension dimension, String[] codes) {
+        BitSet positions = new BitSet();
+        for (String code : codes) {
+            int position = dimension.positionOf(code);
+            if (position >= 0) {
+                positions.set(position);
+            }
+        }
+        return positions;
+    }
+
+    private static RuntimeException wrongLength(DataStructure structure, String text, String expected) {
+        String order = structure.dimensions().stream()
+                .filter(dimension -> !dimension.isTime())
+                .map(Dimension::id)
+                .collect(Collectors.joining("."));
+        return Refusal.syntax("key", text, "A key " + expected + ": " + order + ".");
+    }
+}

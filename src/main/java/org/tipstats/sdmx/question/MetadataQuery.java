@@ -1,0 +1,127 @@
+package org.tipstats.sdmx.question;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipstats.sdmx.artefact.Artefact;
+import org.tipstats.sdmx.artefact.ArtefactType;
+import org.tipstats.sdmx.artefact.Catalogue;
+import org.tipstats.sdmx.artefact.Identity;
+import org.tipstats.sdmx.artefact.MetadataSet;
+
+/**
+ * Which reference metadata are asked for.
+ *
+ * @param way what the ids and versions are those of
+ * @param types of the structures that the metadata are about; none where they are sought in another way
+ * @param providers of the metadata; that of a set is the organisation that maintains it
+ * @param stubs whether what the sets tell is not wanted
+ */
+public record MetadataQuery(
+        Way way,
+        Set<ArtefactType> types,
+        IdWish agencies,
+        IdWish ids,
+        VersionWish versions,
+        IdWish providers,
+        boolean stubs) {
+
+    /** By what metadata are sought. */
+    public enum Way {
+        METADATA_SET,
+        METADATAFLOW,
+        STRUCTURE
+    }
+
+    private static final IdWish ANYBODY = new IdWish(Set.of());
+
+    /** Reads an address of version 2, the only one that has these questions; 400 for what is not written as they are. */
+    public static MetadataQuery v2(SdmxRequest request) {
+        String word = request.segment(1, "");
+        return switch (word) {
+            case "metadataset" -> {
+                request.requireAtMost(5);
+                yield of(request, Way.METADATA_SET, 2, "*", ANYBODY);
+            }
+            case "metadataflow" -> {
+                request.requireAtMost(6);
+                yield of(request, Way.METADATAFLOW, 2, "*", providers(request.segment(5, "*")));
+            }
+            case "structure" -> {
+                request.requireAtMost(6);
+                yield of(request, Way.STRUCTURE, 3, "~", ANYBODY);
+            }
+            default ->
+                throw Refusal.syntax(
+                        "path", word, "Metadata are asked for by metadataset, by metadataflow or by structure.");
+        };
+    }
+
+    private static MetadataQuery of(SdmxRequest request, Way way, int agency, String version, IdWish providers) {
+        return new MetadataQuery(
+                way,
+                way == Way.STRUCTURE
+                        ? StructureQuery.types(request.segment(2, "*"), ",")
+                        : EnumSet.noneOf(ArtefactType.class),
+                IdWish.of("agency", request.segment(agency, "*"), ","),
+                IdWish.of("id", request.segment(agency + 1, "*"), ","),
+                VersionWish.of(request.segment(agency + 2, version), ","),
+                providers,
+                stubs(request));
+    }
+
+    /** Each as {@code PROVIDER} or {@code AGENCY,PROVIDER}, with a plus for or. */
+    private static IdWish providers(String text) {
+        String ids = StructureQuery.list(text, "\\+").stream()
+                .map(provider -> provider.substring(provider.indexOf(',') + 1))
+                .collect(Collectors.joining("+"));
+        return IdWish.of("provider", ids, "\\+");
+    }
+
+    private static boolean stubs(SdmxRequest request) {
+        String word = request.parameter("detail").orElse("full");
+        if (!word.equals("full") && !word.equals("allstubs")) {
+            throw Refusal.syntax("detail", word, "Details of metadata are full and allstubs.");
+        }
+        return word.equals("allstubs");
+    }
+
+    /** What is wanted of all that there is, by agency, id and version. */
+    public List<MetadataSet> of(Catalogue catalogue) {
+        List<MetadataSet> sets = catalogue.metadataSets().stream()
+                .filter(set -> providers.wants(set.identity().agency()))
+                .toList();
+        return switch (way) {
+            case METADATA_SET ->
+                versions.of(
+                        sets.stream().filter(set -> wants(set.identity())).toList(),
+                        set -> line(set.identity()),
+                        set -> set.identity().version());
+            case METADATAFLOW ->
+                versions.of(
+                        sets.stream()
+                                .filter(set -> set.flow().filter(this::wants).isPresent())
+                                .toList(),
+                        set -> line(set.flow().orElseThrow()),
+                        set -> set.flow().orElseThrow().version());
+            case STRUCTURE -> {
+                List<Artefact> about = versions.of(catalogue.select(
+                        artefact -> types.contains(artefact.type()) && wants(artefact.agency(), artefact.id())));
+                yield sets.stream().filter(set -> set.isAbout(about)).toList();
+            }
+        };
+    }
+
+    private boolean wants(Identity identity) {
+        return wants(identity.agency(), identity.id());
+    }
+
+    private boolean wants(String agency, String id) {
+        return agencies.wants(agency) && ids.wants(id);
+    }
+
+    private static String line(Identity identity) {
+        return identity.agency() + " " + identity.id();
+    }
+}

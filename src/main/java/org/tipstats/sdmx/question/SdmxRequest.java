@@ -1,0 +1,115 @@
+package org.tipstats.sdmx.question;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tipstats.platform.http.Languages;
+import org.tipstats.sdmx.artefact.ReaderLanguages;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/**
+ * A request as it was sent. The address is decoded here, since the standard gives a meaning to signs that frameworks read
+ * in another way: a plus is a plus, in paths and queries.
+ *
+ * @param path the segments behind the entry point, without an empty one at the end
+ * @param parameters by name; an unknown one is passed over, as clients of many services expect
+ * @param headers the value of a header by name, or null
+ * @param address the whole address: path and query as sent
+ * @param root scheme, host and port
+ */
+public record SdmxRequest(
+        Surface surface,
+        List<String> path,
+        Map<String, String> parameters,
+        UnaryOperator<String> headers,
+        String address,
+        String root) {
+
+    /** Reads a request; 400 for an address that cannot be decoded or has a parameter twice. */
+    public static SdmxRequest of(
+            Surface surface, String rawPath, String rawQuery, UnaryOperator<String> headers, String root) {
+        List<String> path = new ArrayList<>();
+        for (String segment : rawPath.substring(surface.entry().length()).split("/")) {
+            path.add(decode(segment));
+        }
+        if (!path.isEmpty() && path.get(0).isEmpty()) {
+            path.remove(0);
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            if (!name.isEmpty() && parameters.putIfAbsent(name, value) != null) {
+                throw Refusal.syntax(name, value, "\"" + name + "\" is given twice.");
+            }
+        }
+        String address = rawQuery == null ? rawPath : rawPath + "?" + rawQuery;
+        return new SdmxRequest(
+                surface, List.copyOf(path), Collections.unmodifiableMap(parameters), headers, address, root);
+    }
+
+    private static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] sent = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(sent.length);
+        for (int i = 0; i < sent.length; i++) {
+            if (sent[i] == '%') {
+                int high = i + 2 < sent.length ? Character.digit(sent[i + 1], 16) : -1;
+                int low = i + 2 < sent.length ? Character.digit(sent[i + 2], 16) : -1;
+                if (high < 0 || low < 0) {
+                    throw Refusal.syntax("address", text, "A percent sign is followed by two hexadecimal digits.");
+                }
+                bytes.put((byte) (high * 16 + low));
+                i += 2;
+            } else {
+                bytes.put(sent[i]);
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.syntax("address", null, "The address is not text encoded as UTF-8.");
+        }
+    }
+
+    /** A segment of the path, or what it is by default where it is not given. */
+    public String segment(int index, String otherwise) {
+        return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : otherwise;
+    }
+
+    /** 400 for a path that goes on where nothing is left to say. */
+    public void requireAtMost(int segments) {
+        if (path.size() > segments) {
+            throw Refusal.syntax("path", path.get(segments), "The path has too many parts.");
+        }
+    }
+
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.apply(name));
+    }
+
+    /** The languages that the reader wants; without a wish, all. */
+    public ReaderLanguages languages() {
+        String wish = headers.apply("Accept-Language");
+        boolean all = parameter("lang").isEmpty()
+                && (wish == null || wish.isBlank() || wish.strip().startsWith("*"));
+        String best = all
+                ? LocalText.LANGUAGES.get(0)
+                : Languages.choose(parameter("lang").orElse(null), wish, LocalText.LANGUAGES);
+        return new ReaderLanguages(best, all);
+    }
+}

@@ -1,0 +1,83 @@
+package org.tipstats.sdmx.question;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * The order that observations come in: {@code series_key+TIME_PERIOD:desc}, {@code *}, components in any order. By default
+ * they come as the dimensions have them, codes in the order of their lists.
+ *
+ * @param terms what is compared, one after the other; none for the default
+ */
+public record SortOrder(List<Comparator<Observation>> terms) {
+
+    static final SortOrder DEFAULT = new SortOrder(List.of());
+
+    /** Reads the parameter; what names no component is refused. */
+    public static SortOrder of(
+            Surface surface, String text, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+        List<Comparator<Observation>> terms = new ArrayList<>();
+        for (String term : text.split("\\+", -1)) {
+            int colon = term.indexOf(':');
+            String name = colon < 0 ? term : term.substring(0, colon);
+            String direction = colon < 0 ? "asc" : term.substring(colon + 1);
+            if (!direction.equals("asc") && !direction.equals("desc")) {
+                throw Refusal.syntax("sort", term, "A direction is asc or desc.");
+            }
+            for (Comparator<Observation> comparator : comparators(surface, name, dataflow, dimension, fields)) {
+                terms.add(direction.equals("asc") ? comparator : comparator.reversed());
+            }
+        }
+        return new SortOrder(terms);
+    }
+
+    private static List<Comparator<Observation>> comparators(
+            Surface surface, String name, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
+        List<Dimension> all = dataflow.structure().dimensions();
+        if (name.equals("*") || name.equals("series_key")) {
+            return all.stream()
+                    .filter(each -> name.equals("*") || dimension == null || each.position() != dimension.position())
+                    .map(each -> by(fields.get(each.position())))
+                    .toList();
+        }
+        Optional<ObservationField> field = ComponentFilter.field(fields, name);
+        return List.of(by(field.orElseThrow(
+                () -> Refusal.semantics(surface, "There is no component \"" + name + "\" to sort by."))));
+    }
+
+    private static Comparator<Observation> by(ObservationField field) {
+        if (field.numeric()) {
+            return Comparator.comparing(
+                    observation ->
+                            field.text(observation) == null ? null : new java.math.BigDecimal(field.text(observation)),
+                    Comparator.nullsLast(Comparator.naturalOrder()));
+        }
+        return Comparator.comparing(field::text, Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
+    public boolean isDefault() {
+        return terms.isEmpty();
+    }
+
+    /** The places in this order; equal ones stay as they are. */
+    public int[] sorted(Cube cube, int[] places) {
+        if (isDefault()) {
+            return places;
+        }
+        Comparator<Observation> all =
+                terms.stream().reduce(Comparator::thenComparing).orElseThrow();
+        return Arrays.stream(places)
+                .boxed()
+                .sorted(Comparator.comparing(cube::at, all))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}

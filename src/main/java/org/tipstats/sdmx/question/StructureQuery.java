@@ -1,0 +1,142 @@
+package org.tipstats.sdmx.question;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipstats.sdmx.artefact.ArtefactType;
+import org.tipstats.sdmx.artefact.Detail;
+import org.tipstats.sdmx.artefact.References;
+
+/**
+ * Which artefacts are asked for.
+ *
+ * @param types none for types of the standard that the service has no artefacts of
+ * @param items of schemes; none stands for all
+ */
+public record StructureQuery(
+        Set<ArtefactType> types,
+        IdWish agencies,
+        IdWish ids,
+        VersionWish versions,
+        List<String> items,
+        References references,
+        Detail detail) {
+
+    /** Types of the standard that the service has no artefacts of. */
+    private static final Set<String> EMPTY = Set.of(
+            "actualconstraint",
+            "attachableconstraint",
+            "attachmentconstraint",
+            "availabilityconstraint",
+            "categoryschememap",
+            "conceptschememap",
+            "customtypescheme",
+            "dataconsumerscheme",
+            "geocodelist",
+            "geogridcodelist",
+            "hierarchicalcodelist",
+            "hierarchy",
+            "hierarchyassociation",
+            "metadataconstraint",
+            "metadataflow",
+            "metadataproviderscheme",
+            "metadataprovisionagreement",
+            "metadatastructure",
+            "namepersonalisationscheme",
+            "organisationschememap",
+            "organisationunitscheme",
+            "process",
+            "reportingtaxonomy",
+            "reportingtaxonomymap",
+            "representationmap",
+            "rulesetscheme",
+            "structuremap",
+            "structureset",
+            "transformationscheme",
+            "userdefinedoperatorscheme",
+            "valuelist",
+            "vtlmappingscheme");
+
+    public static StructureQuery v1(SdmxRequest request) {
+        if (request.segment(0, "").equals("metadata")) {
+            throw Refusal.noResults("Reference metadata are given by version 2 only, below /sdmx/v2/metadata.");
+        }
+        request.requireAtMost(5);
+        List<String> items = list(request.segment(4, "all"), "[+,]");
+        return new StructureQuery(
+                types(request.segment(0, "structure"), "[+,]"),
+                IdWish.of("agency", request.segment(1, "all"), "[+,]"),
+                IdWish.of("id", request.segment(2, "all"), "[+,]"),
+                VersionWish.of(request.segment(3, "latest"), "[+,]"),
+                items.contains("all") || items.contains("*") ? List.of() : items,
+                references(request),
+                detail(request));
+    }
+
+    public static StructureQuery v2(SdmxRequest request) {
+        request.requireAtMost(6);
+        List<String> items = list(request.segment(5, "*"), ",");
+        return new StructureQuery(
+                types(request.segment(1, "*"), ","),
+                IdWish.of("agency", request.segment(2, "*"), ","),
+                IdWish.of("id", request.segment(3, "*"), ","),
+                VersionWish.of(request.segment(4, "~"), ","),
+                items.contains("*") || items.contains("all") ? List.of() : items,
+                references(request),
+                detail(request));
+    }
+
+    /** The types that words name; none for those that the service has no artefacts of, 400 for what is no type. */
+    static Set<ArtefactType> types(String words, String separator) {
+        Set<ArtefactType> types = EnumSet.noneOf(ArtefactType.class);
+        for (String word : list(words, separator)) {
+            Set<ArtefactType> meant = types(word);
+            types.addAll(meant);
+            if (word.equals("*") || word.equals("structure")) {
+                types.addAll(Arrays.asList(ArtefactType.values()));
+            } else if (meant.isEmpty() && !EMPTY.contains(word)) {
+                throw Refusal.syntax("type", word, "\"" + word + "\" is no type of artefacts.");
+            }
+        }
+        return types;
+    }
+
+    /** The types that a word means in any version of the interface; none for another word. */
+    private static Set<ArtefactType> types(String word) {
+        return switch (word) {
+            case "contentconstraint", "allowedconstraint" -> Set.of(ArtefactType.DATA_CONSTRAINT);
+            case "organisationscheme" -> Set.of(ArtefactType.AGENCY_SCHEME, ArtefactType.DATA_PROVIDER_SCHEME);
+            default -> ArtefactType.named(word).stream().collect(Collectors.toSet());
+        };
+    }
+
+    public static List<String> list(String text, String separator) {
+        List<String> parts = new ArrayList<>(Arrays.asList(text.split(separator, -1)));
+        parts.removeIf(String::isEmpty);
+        return parts;
+    }
+
+    private static References references(SdmxRequest request) {
+        String word = request.parameter("references").orElse("none");
+        Set<ArtefactType> types = types(word);
+        return References.named(word)
+                .or(() -> types.isEmpty() ? Optional.empty() : Optional.of(new References(References.Wish.ALL, types)))
+                .or(() -> EMPTY.contains(word) ? Optional.of(References.NONE) : Optional.empty())
+                .orElseThrow(() -> Refusal.syntax(
+                        "references",
+                        word,
+                        "References are none, parents, parentsandsiblings, ancestors, children, descendants, all or a type"
+                                + " of artefacts."));
+    }
+
+    private static Detail detail(SdmxRequest request) {
+        String word = request.parameter("detail").orElse("full");
+        return Detail.named(word)
+                .orElseThrow(
+                        () -> Refusal.syntax("detail", word, "Details are " + String.join(", ", Detail.words()) + "."));
+    }
+}

@@ -1,0 +1,68 @@
+package org.tipstats.sdmx.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.tipstats.sdmx.artefact.Artefact;
+
+/**
+ * Which versions of artefacts are wanted: in the words of both versions of the interface, since clients mix them.
+ *
+ * @param words such as {@code latest}, {@code all}, {@code *}, {@code +}, {@code ~}, {@code 1.0.0}, {@code 1.0+.0}
+ */
+public record VersionWish(List<String> words) {
+
+    private static final Set<String> LATEST = Set.of("latest", "+", "~");
+    private static final Set<String> ALL = Set.of("all", "*");
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\+?(\\.[0-9]{1,6}\\+?){0,2}~?");
+
+    private static final Comparator<String> BY_AGE =
+            (one, other) -> one.equals(other) ? 0 : VersionRange.of(one + "+").contains(other) ? -1 : 1;
+
+    /** Reads a part of a path; 400 for what is no version. */
+    public static VersionWish of(String text, String separator) {
+        // A lone plus is the latest stable version, where it is not the sign between two.
+        List<String> words = text.equals("+") ? List.of(text) : StructureQuery.list(text, separator);
+        for (String word : words) {
+            if (!LATEST.contains(word)
+                    && !ALL.contains(word)
+                    && !VERSION.matcher(word).matches()) {
+                throw Refusal.syntax("version", word, "\"" + word + "\" is no version.");
+            }
+        }
+        return new VersionWish(words);
+    }
+
+    /** Of artefacts those with a version that is wanted. */
+    public List<Artefact> of(List<Artefact> found) {
+        return of(
+                found, artefact -> artefact.type() + " " + artefact.agency() + " " + artefact.id(), Artefact::version);
+    }
+
+    /** Of things those with a version that is wanted. @param line what all versions of a thing have in common */
+    public <T> List<T> of(List<T> found, Function<T, String> line, Function<T, String> version) {
+        Map<String, List<T>> same = new TreeMap<>();
+        found.forEach(one -> same.computeIfAbsent(line.apply(one), first -> new ArrayList<>())
+                .add(one));
+        List<T> wanted = new ArrayList<>();
+        for (List<T> versions : same.values()) {
+            String latest = versions.stream().map(version).max(BY_AGE).orElseThrow();
+            versions.stream()
+                    .filter(each -> isWanted(version.apply(each), latest))
+                    .forEach(wanted::add);
+        }
+        return wanted;
+    }
+
+    private boolean isWanted(String version, String latest) {
+        return words.stream()
+                .anyMatch(word -> ALL.contains(word)
+                        || LATEST.contains(word) && version.equals(latest)
+                        || VersionRange.of(word.replace("~", "")).contains(version));
+    }
+}

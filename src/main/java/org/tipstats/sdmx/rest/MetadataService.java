@@ -1,0 +1,36 @@
+package org.tipstats.sdmx.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.sdmx.artefact.MetadataMessage;
+import org.tipstats.sdmx.artefact.MetadataSet;
+import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.question.Forms;
+import org.tipstats.sdmx.question.MetadataQuery;
+import org.tipstats.sdmx.question.Refusal;
+import org.tipstats.sdmx.question.SdmxRequest;
+
+/** Answers questions for reference metadata, which are part of the schemas as structures are. */
+@ApplicationScoped
+class MetadataService {
+
+    private final StructureService structures;
+
+    MetadataService(StructureService structures) {
+        this.structures = structures;
+    }
+
+    /** {@code /metadata/metadataset|metadataflow|structure/…}: the sets that are asked for; 404 when there are none. */
+    Reply answer(SdmxRequest request, MetadataQuery query) {
+        Forms.requireMetadata(request);
+        List<MetadataSet> sets = query.of(structures.catalogue());
+        if (sets.isEmpty()) {
+            throw Refusal.noResults("There are no such reference metadata.");
+        }
+        String id = "META_" + EntityTags.of(request.address()).substring(0, 16);
+        Header header = new Header(id, structures.catalogue().prepared(), structures.sender());
+        byte[] body = new MetadataMessage(header, sets, request.languages(), query.stubs()).bytes();
+        return new Reply(MetadataMessage.MEDIA_TYPE, EntityTags.of(body), structures.since(), Reply.Body.of(body));
+    }
+}

@@ -1,0 +1,80 @@
+package org.tipstats.sdmx.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.sdmx.artefact.Artefact;
+import org.tipstats.sdmx.artefact.ArtefactType;
+import org.tipstats.sdmx.artefact.Detail;
+import org.tipstats.sdmx.artefact.ReaderLanguages;
+import org.tipstats.sdmx.artefact.References;
+import org.tipstats.sdmx.artefact.StructureFormat;
+import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.data.Content;
+import org.tipstats.sdmx.data.DataMessage;
+import org.tipstats.sdmx.data.SpecificSchema;
+import org.tipstats.sdmx.question.DataQueries;
+import org.tipstats.sdmx.question.Flows;
+import org.tipstats.sdmx.question.Forms;
+import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Tells what valid data of a dataflow look like. */
+@ApplicationScoped
+class SchemaService {
+
+    private final Flows flows;
+    private final StructureService structures;
+
+    SchemaService(Flows flows, StructureService structures) {
+        this.flows = flows;
+        this.structures = structures;
+    }
+
+    /**
+     * {@code /schema/{context}/{agency}/{id}/{version}}: the XML schema of structure-specific data, or the data structure
+     * with everything that it refers to.
+     */
+    Reply answer(SdmxRequest request) {
+        request.requireAtMost(5);
+        Dataflow flow = flows.v2(
+                request.segment(1, "*"), request.segment(2, "*"), request.segment(3, "*"), request.segment(4, "*"));
+        Dimension dimension = DataQueries.dimension(request, flow);
+        return Forms.ofSchemas(request)
+                .map(format -> structure(request, flow, format))
+                .orElseGet(() -> schema(flow, dimension));
+    }
+
+    private Reply structure(SdmxRequest request, Dataflow flow, StructureFormat format) {
+        List<Artefact> structure = structures
+                .catalogue()
+                .select(artefact -> artefact.type() == ArtefactType.DATA_STRUCTURE
+                        && artefact.id().equals(flow.structure().id()));
+        List<Artefact> referred = References.to(References.Wish.DESCENDANTS).of(structure, structures.catalogue());
+        return structures.write(request, format, structure, referred, Detail.FULL);
+    }
+
+    private Reply schema(Dataflow flow, Dimension dimension) {
+        Header header = new Header("SCHEMA", structures.catalogue().prepared(), structures.sender());
+        DataMessage message = new DataMessage(
+                header,
+                flow,
+                dimension,
+                new Content(true, true, Set.of()),
+                new ReaderLanguages("en", false),
+                List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+        try {
+            SpecificSchema.write(message, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] body = out.toByteArray();
+        return new Reply(SpecificSchema.MEDIA_TYPE, EntityTags.of(body), structures.since(), Reply.Body.of(body));
+    }
+}

@@ -1,0 +1,226 @@
+package org.tipstats.sdmx.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.platform.http.FileConfig;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.sdmx.artefact.ReaderLanguages;
+import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.data.CsvWish;
+import org.tipstats.sdmx.data.DataFormat;
+import org.tipstats.sdmx.data.DataMessage;
+import org.tipstats.sdmx.data.DataSet;
+import org.tipstats.sdmx.data.SeriesOrder;
+import org.tipstats.sdmx.question.DataQuery;
+import org.tipstats.sdmx.question.Forms;
+import org.tipstats.sdmx.question.MediaWish;
+import org.tipstats.sdmx.question.Refusal;
+import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.Surface;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Answers questions for data from published releases. */
+@ApplicationScoped
+class SdmxDataService {
+
+    private final Disseminations disseminations;
+    private final StructureService structures;
+    private final FileConfig files;
+
+    SdmxDataService(Disseminations disseminations, StructureService structures, FileConfig files) {
+        this.disseminations = disseminations;
+        this.structures = structures;
+        this.files = files;
+    }
+
+    /** The data of one dataflow; where there are none, 404 in version 1 and an empty answer in version 2. */
+    Reply answer(SdmxRequest request, DataQuery query) {
+        return answer(request, List.of(query));
+    }
+
+    /** The data of several dataflows in one message, in forms that have room for them; 413 for too many. */
+    Reply answer(SdmxRequest request, List<DataQuery> queries) {
+        MediaWish.Choice<DataFormat> form = Forms.ofData(request);
+        boolean several = queries.size() > 1;
+        if (several && !form.offer().holdsSeveral()) {
+            throw Refusal.several(queries.stream().map(DataQuery::dataflow).toList());
+        }
+        queries.forEach(query -> requireRoom(request, query, form.offer()));
+        Optional<ReleaseReference> release =
+                disseminations.release(queries.get(0).times());
+        List<Part> found = new ArrayList<>();
+        for (DataQuery query : release.isEmpty() ? List.<DataQuery>of() : queries) {
+            disseminations.find(query, release.get()).dataSets().stream()
+                    .map(set -> new Part(query, windowed(set, query, several)))
+                    .filter(part -> part.size() > 0)
+                    .forEach(found::add);
+        }
+        List<Part> parts = several ? ofSeveral(found, queries.get(0).window()) : found;
+        return parts.isEmpty() ? nothing(request) : ranged(request, form, release.get(), parts);
+    }
+
+    private List<Part> ofSeveral(List<Part> parts, DataQuery.Window window) {
+        List<Part> some = window.offset() == 0 && window.limit() == null
+                ? parts
+                : new ObservationRange(window.offset(), end(window) - 1).of(parts);
+        if (ObservationRange.count(some) > files.maxObservations()) {
+            throw Refusal.tooLarge("These are " + ObservationRange.count(some) + " observations; an answer has at most "
+                    + files.maxObservations() + ".");
+        }
+        return some;
+    }
+
+    /** The observations that a range asks for; ranges of series alone are passed over. */
+    private Reply ranged(
+            SdmxRequest request, MediaWish.Choice<DataFormat> form, ReleaseReference release, List<Part> parts) {
+        Optional<ObservationRange> range = ObservationRange.of(request)
+                .filter(asked -> parts.get(0).query().content().observations());
+        if (range.isEmpty()) {
+            return message(request, form, release, parts, null);
+        }
+        List<Part> some = range.get().of(parts);
+        long all = ObservationRange.count(parts);
+        if (some.isEmpty()) {
+            throw Refusal.beyond("There are " + all + " observations, the first of which is number 0.");
+        }
+        return message(request, form, release, some, range.get().told(all));
+    }
+
+    /** @param contentRange which observations these are, or null for all */
+    private Reply message(
+            SdmxRequest request,
+            MediaWish.Choice<DataFormat> form,
+            ReleaseReference release,
+            List<Part> parts,
+            String contentRange) {
+        CsvWish table = table(request, form.parameters());
+        DataFormat format = form.offer();
+        ReaderLanguages languages = new ReaderLanguages(request.languages().best(), false);
+        String tag = EntityTags.of(String.join(
+                "|",
+                release.id(),
+                release.contentHash(),
+                request.address(),
+                format.name(),
+                table.toString(),
+                languages.best(),
+                "" + contentRange));
+        String prepared = DateTimeFormatter.ISO_INSTANT.format(release.publishedAt());
+        Header header = new Header("DATA_" + tag.substring(0, 16), prepared, structures.sender());
+        List<DataMessage> messages = messages(header, languages, parts);
+        String name = messages.size() == 1 ? messages.get(0).dataflow().id() : "data";
+        return new Reply(
+                format.mediaType(),
+                tag,
+                release.publishedAt(),
+                disseminations.keeping(release, parts.get(0).query().times()),
+                format.isTable() ? name + "_" + release.id() + "." + format.extension() : null,
+                contentRange,
+                out -> format.write(messages, table, out));
+    }
+
+    /** A message for each dataflow. */
+    private static List<DataMessage> messages(Header header, ReaderLanguages languages, List<Part> parts) {
+        Map<DataQuery, List<DataSet>> byQuery = new LinkedHashMap<>();
+        parts.forEach(part -> byQuery.computeIfAbsent(part.query(), query -> new ArrayList<>())
+                .add(part.set()));
+        List<DataMessage> messages = new ArrayList<>();
+        byQuery.forEach((query, sets) -> messages.add(
+                new DataMessage(header, query.dataflow(), query.dimension(), query.content(), languages, sets)));
+        return messages;
+    }
+
+    static Reply nothing(SdmxRequest request) {
+        if (request.surface() == Surface.V1) {
+            throw Refusal.noResults("No data match the query.");
+        }
+        return Reply.EMPTY;
+    }
+
+    private static void requireRoom(SdmxRequest request, DataQuery query, DataFormat format) {
+        if (format.isTimeSeriesOnly()
+                && (query.dimension() == null || !query.dimension().isTime())) {
+            throw Refusal.semantics(
+                    request.surface(), "A message of time series has time as the dimension of observations.");
+        }
+    }
+
+    /** @param several whether offset and limit are for all dataflows together, and not for this one */
+    private static DataSet windowed(DataSet set, DataQuery query, boolean several) {
+        int[] places = set.places();
+        DataQuery.Window window = query.window();
+        Dimension time = query.dataflow().structure().time();
+        if (window.first() != null || window.last() != null) {
+            places = ends(new SeriesOrder(set.cube(), time), places, window);
+        }
+        places = window.sort().sorted(set.cube(), places);
+        if (!several && (window.offset() > 0 || window.limit() != null)) {
+            places = query.content().observations() || query.dimension() == null
+                    ? Arrays.copyOfRange(places, Math.min(window.offset(), places.length), (int)
+                            Math.min(end(window), places.length))
+                    : someSeries(new SeriesOrder(set.cube(), query.dimension()), places, window);
+        }
+        return new DataSet(set.action(), set.validFrom(), set.validTo(), set.cube(), places);
+    }
+
+    private static long end(DataQuery.Window window) {
+        return window.limit() == null ? Integer.MAX_VALUE : (long) window.offset() + window.limit();
+    }
+
+    /** The first and the last observations of each series. */
+    private static int[] ends(SeriesOrder order, int[] places, DataQuery.Window window) {
+        int[] grouped = order.grouped(places);
+        int[] kept = new int[grouped.length];
+        int size = 0;
+        int first = window.first() == null ? 0 : window.first();
+        int last = window.last() == null ? 0 : window.last();
+        for (Iterator<SeriesOrder.Run> runs = order.runs(grouped); runs.hasNext(); ) {
+            SeriesOrder.Run run = runs.next();
+            for (int i = run.from(); i < run.to(); i++) {
+                if (i - run.from() < first || run.to() - i <= last) {
+                    kept[size++] = grouped[i];
+                }
+            }
+        }
+        return Arrays.copyOf(kept, size);
+    }
+
+    private static int[] someSeries(SeriesOrder order, int[] places, DataQuery.Window window) {
+        int[] grouped = order.grouped(places);
+        int from = grouped.length;
+        int to = grouped.length;
+        long number = 0;
+        for (Iterator<SeriesOrder.Run> runs = order.runs(grouped); runs.hasNext(); number++) {
+            SeriesOrder.Run run = runs.next();
+            from = number == window.offset() ? run.from() : from;
+            to = number == end(window) ? run.from() : to;
+        }
+        return Arrays.copyOfRange(grouped, from, Math.max(from, to));
+    }
+
+    /** How a table looks: by the parameters of its media type, or those of the address. */
+    private static CsvWish table(SdmxRequest request, Map<String, String> parameters) {
+        return new CsvWish(
+                word(CsvWish.Labels.class, request, parameters, "labels", CsvWish.Labels.ID),
+                word(CsvWish.Keys.class, request, parameters, "keys", CsvWish.Keys.NONE),
+                request.parameter("bom").filter("include"::equals).isPresent());
+    }
+
+    private static <E extends Enum<E>> E word(
+            Class<E> words, SdmxRequest request, Map<String, String> parameters, String name, E otherwise) {
+        String word = request.parameter(name).orElse(parameters.getOrDefault(name, ""));
+        return Arrays.stream(words.getEnumConstants())
+                .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

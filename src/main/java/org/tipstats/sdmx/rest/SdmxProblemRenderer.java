@@ -1,0 +1,105 @@
+package org.tipstats.sdmx.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.platform.problem.FailedRequest;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemRenderer;
+import org.tipstats.platform.problem.Rendering;
+import org.tipstats.sdmx.artefact.JsonVersion;
+import org.tipstats.sdmx.artefact.MlVersion;
+import org.tipstats.sdmx.artefact.ReaderLanguages;
+import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.artefact.XmlOutput;
+import org.tipstats.sdmx.question.MediaWish;
+import org.tipstats.sdmx.question.Refusal;
+import org.tipstats.sdmx.question.Surface;
+
+/** Problems as error messages of SDMX: in XML below version 1, in JSON below version 2, unless the client takes the other only. */
+@Singleton
+class SdmxProblemRenderer implements ProblemRenderer {
+
+    private static final String XML = "application/xml";
+    private static final String JSON = "application/json";
+    private static final List<String> V1 = List.of(XML, JSON);
+    private static final List<String> V2 = List.of(JSON, XML);
+
+    private final ObjectMapper json;
+    private final StructureService structures;
+    private final Clock clock;
+
+    SdmxProblemRenderer(ObjectMapper json, StructureService structures, Clock clock) {
+        this.json = json;
+        this.structures = structures;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean covers(String path) {
+        return Surface.of(path).isPresent();
+    }
+
+    @Override
+    public Rendering render(Problem problem, FailedRequest request) {
+        List<String> offers = Surface.of(request.path()).orElse(Surface.V1) == Surface.V1 ? V1 : V2;
+        // A client that takes data in XML can read errors in XML.
+        String accept =
+                request.header("Accept").orElse("").replaceAll("application/vnd\\.sdmx[^,;]*\\+", "application/");
+        Optional<MediaWish.Choice<String>> liked = MediaWish.of(accept).best(offers, offer -> offer);
+        String form = liked.map(MediaWish.Choice::offer).orElse(offers.get(0));
+        try {
+            return new Rendering(form, form.equals(XML) ? xml(problem) : json(problem));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] xml(Problem problem) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XmlOutput xml = new XmlOutput(out);
+        xml.open("mes:Error");
+        xml.attribute("xmlns:mes", MlVersion.V21.namespace("message"));
+        xml.attribute("xmlns:com", MlVersion.V21.namespace("common"));
+        xml.open("mes:ErrorMessage", "code", Integer.toString(Refusal.code(problem.type())));
+        for (String text : texts(problem)) {
+            xml.text("com:Text", text, "xml:lang", "en");
+        }
+        xml.end();
+        return out.toByteArray();
+    }
+
+    private byte[] json(Problem problem) throws IOException {
+        String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        Header header = new Header("ERROR", now, structures.sender());
+        ObjectNode root = JsonVersion.V21.root("data", header, new ReaderLanguages("en", false));
+        ArrayNode errors = root.putArray("errors");
+        List<String> texts = texts(problem);
+        ObjectNode error = errors.addObject();
+        error.put("code", Refusal.code(problem.type()));
+        error.put("title", problem.type().title());
+        error.put("detail", String.join(" ", texts));
+        return json.writeValueAsBytes(root);
+    }
+
+    /** What happened, and every fault of the input that this doesn't say already. */
+    private static List<String> texts(Problem problem) {
+        List<String> texts = new ArrayList<>(List.of(problem.detail()));
+        for (InputError fault : problem.errors()) {
+            if (!texts.contains(fault.message())) {
+                texts.add(fault.message());
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,64 @@
+package org.tipstats.sdmx.rest;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.util.Date;
+import org.tipstats.platform.http.Packing;
+import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.Surface;
+
+/** What both versions of the interface do alike: read the address as it was sent, and send answers with their tags. */
+abstract class SdmxResource {
+
+    private static final int PARTIAL_CONTENT = 206;
+    private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+
+    static SdmxRequest request(Surface surface, RoutingContext context) {
+        URI root = URI.create(
+                context.request().scheme() + "://" + context.request().authority());
+        return SdmxRequest.of(
+                surface,
+                context.request().path(),
+                context.request().query(),
+                context.request()::getHeader,
+                root.toString());
+    }
+
+    /** The answer, 204 where there is nothing in it, or 304 where the client has it already. */
+    static Response send(SdmxRequest request, Reply reply) {
+        if (reply.isEmpty()) {
+            return Response.noContent().header(HttpHeaders.VARY, VARY).build();
+        }
+        boolean packed =
+                Packing.isAccepted(request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
+        Response.ResponseBuilder response =
+                reply.isKnown(request, packed) ? Response.notModified() : whole(reply, packed);
+        response.tag(new EntityTag(reply.tag(packed)))
+                .header(HttpHeaders.CACHE_CONTROL, reply.keeping().header())
+                .header(HttpHeaders.VARY, VARY);
+        if (reply.modified() != null) {
+            response.lastModified(Date.from(reply.modified()));
+        }
+        return response.build();
+    }
+
+    private static Response.ResponseBuilder whole(Reply reply, boolean packed) {
+        Response.ResponseBuilder response = Response.ok((StreamingOutput) out -> reply.writeTo(out, packed))
+                .type(MediaType.valueOf(reply.mediaType()));
+        if (packed) {
+            response.header(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
+        }
+        if (reply.contentRange() != null) {
+            response.status(PARTIAL_CONTENT).header("Content-Range", reply.contentRange());
+        }
+        if (reply.fileName() != null) {
+            response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + reply.fileName() + "\"");
+        }
+        return response;
+    }
+}

@@ -1,0 +1,125 @@
+package org.tipstats.sdmx.rest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.sdmx.artefact.Artefact;
+import org.tipstats.sdmx.artefact.Catalogue;
+import org.tipstats.sdmx.artefact.Detail;
+import org.tipstats.sdmx.artefact.PartialSchemes;
+import org.tipstats.sdmx.artefact.StructureFormat;
+import org.tipstats.sdmx.artefact.StructureMessage;
+import org.tipstats.sdmx.artefact.StructureMessage.Header;
+import org.tipstats.sdmx.question.Forms;
+import org.tipstats.sdmx.question.Refusal;
+import org.tipstats.sdmx.question.SdmxRequest;
+import org.tipstats.sdmx.question.StructureQuery;
+
+/** Answers questions for structural metadata, which is the same for everyone until the service starts anew. */
+@ApplicationScoped
+class StructureService {
+
+    private static final long BYTES_KEPT = 32L << 20;
+
+    private final Catalogue catalogue;
+    private final Cache<String, Reply> answers = Caffeine.newBuilder()
+            .maximumWeight(BYTES_KEPT)
+            .weigher((String key, Reply reply) -> 2 * key.length() + reply.length())
+            .build();
+
+    private final Instant since;
+
+    StructureService(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.since = clock.instant();
+    }
+
+    /** Since when structures have been these: the start of the service, which reads them. */
+    Instant since() {
+        return since;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The artefacts that are asked for; 404 when there are none. Answers are kept: they never change. */
+    Reply answer(SdmxRequest request, StructureQuery query) {
+        StructureFormat format = Forms.ofStructures(request);
+        String key = request.root() + request.address() + "|" + format + "|" + request.languages();
+        Reply kept = answers.getIfPresent(key);
+        if (kept == null) {
+            kept = write(request, format, query);
+            answers.put(key, kept);
+        }
+        return kept;
+    }
+
+    private Reply write(SdmxRequest request, StructureFormat format, StructureQuery query) {
+        List<Artefact> found = query.versions()
+                .of(catalogue.select(artefact -> query.types().contains(artefact.type())
+                        && query.agencies().wants(artefact.agency())
+                        && query.ids().wants(artefact.id())));
+        // An item may be named by its path from the top.
+        Set<String> items = query.items().stream()
+                .map(item -> item.substring(item.lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        List<Artefact> asked = withItems(found, items);
+        if (asked.isEmpty()) {
+            throw Refusal.noResults("There is no such artefact.");
+        }
+        return write(request, format, asked, query.references().of(found, items, catalogue), query.detail());
+    }
+
+    private static List<Artefact> withItems(List<Artefact> found, Set<String> wanted) {
+        if (wanted.isEmpty()) {
+            return found;
+        }
+        List<Artefact> partial = new ArrayList<>();
+        for (Artefact artefact : found) {
+            if (artefact.hasAny(wanted)) {
+                partial.add(artefact.partial(wanted::contains, false));
+            }
+        }
+        return partial;
+    }
+
+    /** A message of artefacts, and of others that they refer to. */
+    Reply write(
+            SdmxRequest request, StructureFormat format, List<Artefact> asked, List<Artefact> referred, Detail detail) {
+        List<StructureMessage.Part> parts = StructureMessage.parts(asked, referred, detail);
+        if (detail == Detail.REFERENCEPARTIAL) {
+            parts = new PartialSchemes(parts, catalogue).parts();
+        }
+        String id = "STR_" + EntityTags.of(request.address()).substring(0, 16);
+        StructureMessage message = new StructureMessage(
+                new Header(id, catalogue.prepared(), sender()),
+                parts,
+                request.languages(),
+                request.root() + request.surface().entry());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+        try {
+            format.write(message, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] body = out.toByteArray();
+        return new Reply(format.mediaType(), EntityTags.of(body), since, Reply.Body.of(body));
+    }
+
+    /** The id of the organisation that messages come from: the first data provider. */
+    String sender() {
+        String provider = catalogue.providers().stream().findFirst().orElse("unknown");
+        return provider.substring(provider.indexOf(',') + 1);
+    }
+}

@@ -1,0 +1,117 @@
+package org.tipstats.site.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.audit.AuditVerifier;
+import org.tipstats.platform.audit.ChainHead;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+
+/** The audit log: what was done, as a file too, and whether the chain of its hashes is whole. */
+@Path(Site.LANG + "/desk/admin/audit")
+@RolesAllowed(Roles.ADMINISTRATOR)
+class AuditLogResource {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int LONGEST_NUMBER = 18;
+
+    private final AuditPages pages;
+    private final AuditVerifier verifier;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    AuditLogResource(AuditPages pages, AuditVerifier verifier, Frames frames, CurrentActor actor) {
+        this.pages = pages;
+        this.verifier = verifier;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "administration")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance audit(Frame frame, PageTexts t, AuditPage page);
+
+        static native TemplateInstance verification(
+                Frame frame, PageTexts t, AuditPage.Verified found, String seq, String hash, List<Fault> faults);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public TemplateInstance list(
+            @RestQuery String who,
+            @RestQuery String action,
+            @RestQuery String area,
+            @RestQuery String from,
+            @RestQuery String until,
+            @RestQuery String cursor) {
+        PageTexts t = frames.texts();
+        AuditPages.Wish wish = AuditPages.Wish.of(who, action, area, from, until);
+        Place place = SystemPages.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit");
+        return Pages.audit(frames.frame(place), t, pages.page(wish, cursor, actor.required(), t));
+    }
+
+    /** The newest entries that are asked for, as many as the API gives at once. */
+    @GET
+    @Path("/entries.csv")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public Response file(
+            @RestQuery String who,
+            @RestQuery String action,
+            @RestQuery String area,
+            @RestQuery String from,
+            @RestQuery String until) {
+        AuditPages.Wish wish = AuditPages.Wish.of(who, action, area, from, until);
+        PageRequest most = new PageRequest(PageRequest.MOST, null);
+        return Response.ok(
+                        AuditCsv.of(pages.entries(wish, most, actor.required()).items()), "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
+                .build();
+    }
+
+    /** Walks the whole chain; with an entry that was noted earlier, also whether that one is still there. */
+    @GET
+    @Path("/verification")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Response verify(@RestQuery String seq, @RestQuery String hash) {
+        PageTexts t = frames.texts();
+        String number = seq == null ? "" : seq.strip();
+        String sum = hash == null ? "" : hash.strip();
+        boolean none = number.isEmpty() && sum.isEmpty();
+        boolean faulty = !none && !(number.matches("[0-9]{1," + LONGEST_NUMBER + "}") && sum.matches("[0-9a-f]{64}"));
+        List<Fault> faults = faulty ? List.of(new Fault("hash", t.say("audit.fault.head"))) : List.of();
+        ChainHead known = none || faulty ? null : new ChainHead(Long.parseLong(number), sum);
+        AuditPage.Verified found = faulty ? null : pages.verified(verifier.verify(known), t);
+        Place place = SystemPages.place(t.say("audit.verify"), t)
+                .in(Section.AUDIT)
+                .below(t.say("nav.audit"), Section.AUDIT.path())
+                .api("/api/v1/audit/verification");
+        Frame frame = frames.frame(faulty ? place.afterFaults() : place);
+        return Response.status(faulty ? UNPROCESSABLE : 200)
+                .entity(Pages.verification(frame, t, found, number, sum, faults))
+                .build();
+    }
+}

@@ -1,0 +1,144 @@
+package org.tipstats.site.area;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.text.Collator;
+import jakarta.inject.Singleton;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Lists areas with whether a release has anything of them. */
+@Singleton
+final class AreaLists {
+
+    private static final int KEPT = 20;
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final SearchIndex index;
+    private final Cache<String, BitSet> reported =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    AreaLists(SchemaRegistry schemas, PublishedReleases published, SearchIndex index) {
+        this.schemas = schemas;
+        this.published = published;
+        this.index = index;
+    }
+
+    /** @param query what names or codes of areas, or of groups that they are in, begin with; empty for all */
+    AreaListPage page(Optional<ReleaseReference> release, String query, PageTexts texts) {
+        BitSet reporting = release.map(this::reporting).orElseGet(BitSet::new);
+        Set<String> found = query.isEmpty() ? null : index.areas(query);
+        CodeList list = schemas.areas();
+        Predicate<Code> wanted = code -> found == null
+                || found.contains(code.id())
+                || list.ancestors(code).stream().anyMatch(group -> found.contains(group.id()));
+        Code world = schemas.areas().areaGroups("WORLD").get(0);
+        List<AreaListPage.Region> regions = Stream.concat(
+                        schemas.areas().areaGroups("REGION").stream()
+                                .map(region -> region(list, region, wanted, reporting, texts)),
+                        Stream.of(inNone(list, world, wanted, reporting, texts)))
+                .filter(region -> !region.parts().isEmpty())
+                .toList();
+        long areas = list.codes().stream()
+                .filter(code -> !code.isAreaGroup() && wanted.test(code))
+                .count();
+        return new AreaListPage(query, texts.say("areas.found", "n", areas), link(world, reporting, texts), regions);
+    }
+
+    /** What is in no region at all, such as the Antarctic, is in the world. */
+    private static AreaListPage.Region inNone(
+            CodeList list, Code world, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+        List<AreaPage.Link> areas = links(
+                list.codes().stream()
+                        .filter(code ->
+                                !code.isAreaGroup() && list.ancestors(code).isEmpty()),
+                wanted,
+                reporting,
+                texts);
+        return new AreaListPage.Region(
+                link(world, reporting, texts),
+                areas.isEmpty() ? List.of() : List.of(new AreaListPage.Part(null, areas)));
+    }
+
+    private static AreaListPage.Region region(
+            CodeList list, Code region, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+        Stream<AreaListPage.Part> own = Stream.of(new AreaListPage.Part(
+                null,
+                links(list.children(region).stream().filter(code -> !code.isAreaGroup()), wanted, reporting, texts)));
+        Stream<AreaListPage.Part> below = list.descendants(region).stream()
+                .filter(Code::isAreaGroup)
+                .map(part -> new AreaListPage.Part(
+                        link(part, reporting, texts),
+                        links(
+                                list.children(part).stream().filter(code -> !code.isAreaGroup()),
+                                wanted,
+                                reporting,
+                                texts)));
+        return new AreaListPage.Region(
+                link(region, reporting, texts),
+                Stream.concat(own, below)
+                        .filter(part -> !part.areas().isEmpty() || isGroupOfGroups(list, part, wanted))
+                        .toList());
+    }
+
+    /** A sub-region that has intermediate regions of its own stands above them. */
+    private static boolean isGroupOfGroups(CodeList list, AreaListPage.Part part, Predicate<Code> wanted) {
+        return part.group() != null
+                && list.find(part.group().id()).stream()
+                        .flatMap(group -> list.descendants(group).stream())
+                        .anyMatch(code -> !code.isAreaGroup() && wanted.test(code));
+    }
+
+    /** By name; those that have nothing are last. */
+    private static List<AreaPage.Link> links(
+            Stream<Code> areas, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+        return areas.filter(wanted)
+                .map(area -> link(area, reporting, texts))
+                .sorted(Comparator.comparing((AreaPage.Link link) -> !link.reported())
+                        .thenComparing(AreaPage.Link::name, collator(texts)))
+                .toList();
+    }
+
+    static Collator collator(PageTexts texts) {
+        return texts.collator();
+    }
+
+    static AreaPage.Link link(Code area, BitSet reporting, PageTexts texts) {
+        return new AreaPage.Link(area.id(), area.name().in(texts.language()), reporting.get(area.position()));
+    }
+
+    /** The id of the code list. */
+    String codeList() {
+        return schemas.areas().id();
+    }
+
+    /** Which areas and groups have a figure in some dataflow of a release, by position. */
+    BitSet reporting(ReleaseReference release) {
+        return reported.get(release.id() + " " + release.contentHash(), key -> {
+            BitSet found = new BitSet();
+            for (Code area : schemas.areas().codes()) {
+                boolean any = schemas.reported().stream()
+                        .anyMatch(flow -> figures(release, flow, area).isReported());
+                found.set(area.position(), any);
+            }
+            return found;
+        });
+    }
+
+    FlowFigures figures(ReleaseReference release, Dataflow dataflow, Code area) {
+        return new FlowFigures(dataflow, area, published.vintage(release, dataflow));
+    }
+}

@@ -1,0 +1,102 @@
+package org.tipstats.site.area;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Role;
+
+/** What an area says of its figures: sources, definitions, breaks. Equal words of several figures are one line. */
+final class AreaNotes {
+
+    /** What is said of a dataflow. */
+    private record Said(String what, String text, String dataflow) {}
+
+    private final PageTexts texts;
+    private final Map<Said, SortedSet<String>> years = new LinkedHashMap<>();
+
+    AreaNotes(PageTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Adds what is said of the figures of a dataflow. */
+    void add(FlowFigures figures) {
+        String dataflow = figures.dataflow().name().in(texts.language());
+        List<Attribute> told = figures.dataflow().structure().attributes().stream()
+                .filter(AreaNotes::tells)
+                .toList();
+        Statuses statuses = new Statuses(figures.dataflow().structure());
+        Attribute status = figures.dataflow().structure().attribute(Role.STATUS).orElseThrow();
+        for (Observation figure : figures.all()) {
+            BiConsumer<Attribute, String> add = (attribute, text) -> years.computeIfAbsent(
+                            new Said(attribute.name().in(texts.language()), text, dataflow), key -> new TreeSet<>())
+                    .add(figures.year(figure));
+            for (Attribute attribute : told) {
+                String text = figure.attributes().get(attribute.id());
+                if (text != null && !text.isBlank()) {
+                    add.accept(attribute, words(attribute, text));
+                }
+            }
+            if (statuses.notComparable(figure.status())) {
+                add.accept(status, words(status, figure.status()));
+            }
+        }
+    }
+
+    private static boolean tells(Attribute attribute) {
+        return !attribute.publishedOnly()
+                && attribute.role() != Role.STATUS
+                && attribute.role() != Role.CONFIDENTIALITY;
+    }
+
+    private String words(Attribute attribute, String value) {
+        return Optional.ofNullable(attribute.codes())
+                .flatMap(codes -> codes.find(value))
+                .map(Code::name)
+                .map(name -> name.in(texts.language()))
+                .orElse(value);
+    }
+
+    int size() {
+        return years.size();
+    }
+
+    /** In the order in which they were met. */
+    List<AreaPage.Definition> lines(int most) {
+        List<AreaPage.Definition> lines = new ArrayList<>();
+        years.entrySet().stream()
+                .limit(most)
+                .forEach(entry -> lines.add(new AreaPage.Definition(
+                        entry.getKey().what(),
+                        entry.getKey().text(),
+                        entry.getKey().dataflow() + " · " + spans(entry.getValue()))));
+        return lines;
+    }
+
+    /** Years with those that follow each other drawn together. */
+    static String spans(SortedSet<String> years) {
+        List<String> spans = new ArrayList<>();
+        int first = 0;
+        int last = 0;
+        for (String year : years) {
+            int next = Integer.parseInt(year);
+            if (first != 0 && next != last + 1) {
+                spans.add(first == last ? "" + first : first + "–" + last);
+                first = next;
+            }
+            first = first == 0 ? next : first;
+            last = next;
+        }
+        spans.add(first == last ? "" + first : first + "–" + last);
+        return String.join(", ", spans);
+    }
+}

@@ -1,0 +1,159 @@
+package org.tipstats.site.area;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.disseminate.coverage.CoverageStatus;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes profiles of areas and of groups of areas. */
+@Singleton
+final class AreaPages {
+
+    private static final int MOST_NOTES = 60;
+
+    private final SchemaRegistry schemas;
+    private final AreaLists lists;
+    private final ReportStrips strips;
+
+    AreaPages(SchemaRegistry schemas, AreaLists lists, ReportStrips strips) {
+        this.schemas = schemas;
+        this.lists = lists;
+        this.strips = strips;
+    }
+
+    /** The area or group with a code, if there is one. */
+    Optional<Code> area(String id) {
+        return schemas.areas().find(id);
+    }
+
+    /** The profile as long as nothing is published. */
+    AreaPage unpublished(Code area, PageTexts texts) {
+        return page(area, texts.say("release.none.text"), new BitSet(), null, texts, List.of(), List.of(), null);
+    }
+
+    /** @param explorer whether there is a page where one can choose more */
+    AreaPage of(ReleaseReference release, Code area, boolean explorer, PageTexts texts) {
+        BitSet reporting = lists.reporting(release);
+        SourceLine source = new SourceLine(release, texts);
+        if (!reporting.get(area.position())) {
+            String key = area.isAreaGroup() ? "area.nothing.group" : "area.nothing";
+            String nothing = texts.say(key, "area", area.name().in(texts.language()));
+            return page(area, nothing, reporting, source, texts, List.of(), List.of(), null);
+        }
+        ReportStrips.Strips strip = strips.of(release, area, texts);
+        Chapters chapters = new Chapters(source, strip.years(), explorer, texts);
+        List<Chapter> told = Arrays.stream(Topic.values())
+                .flatMap(topic ->
+                        topic
+                                .dataflow(schemas)
+                                .flatMap(flow -> chapters.of(topic, lists.figures(release, flow, area)))
+                                .stream())
+                .toList();
+        AreaNotes notes = area.isAreaGroup() ? new AreaNotes(texts) : notes(release, area, texts);
+        AreaPage page = page(
+                area,
+                null,
+                reporting,
+                source,
+                texts,
+                told,
+                notes.lines(MOST_NOTES),
+                explorer ? compare(release, area, source) : null);
+        int left = Math.max(0, notes.size() - MOST_NOTES);
+        return page.with(strip, left == 0 ? null : texts.say("area.notes.left", "n", left));
+    }
+
+    private AreaNotes notes(ReleaseReference release, Code area, PageTexts texts) {
+        AreaNotes notes = new AreaNotes(texts);
+        schemas.reported().forEach(flow -> notes.add(lists.figures(release, flow, area)));
+        return notes;
+    }
+
+    /** The area beside the groups right above it and the world. */
+    private String compare(ReleaseReference release, Code area, SourceLine source) {
+        String areas = Stream.concat(Stream.of(area), above(area).stream())
+                .map(Code::id)
+                .collect(Collectors.joining(","));
+        return Topic.VICTIMS
+                .dataflow(schemas)
+                .map(flow -> source.explorer(lists.figures(release, flow, area), areas))
+                .orElse(null);
+    }
+
+    private List<Code> above(Code area) {
+        return schemas.areas().ancestors(area);
+    }
+
+    private AreaPage page(
+            Code area,
+            String nothing,
+            BitSet reporting,
+            SourceLine source,
+            PageTexts texts,
+            List<Chapter> chapters,
+            List<AreaPage.Definition> definitions,
+            String compare) {
+        List<AreaPage.Link> above = new ArrayList<>(above(area).stream()
+                .map(group -> AreaLists.link(group, reporting, texts))
+                .toList());
+        Collections.reverse(above);
+        List<AreaPage.Link> members = schemas.areas().children(area).stream()
+                .map(member -> AreaLists.link(member, reporting, texts))
+                .sorted(Comparator.comparing((AreaPage.Link link) -> !link.reported())
+                        .thenComparing(AreaPage.Link::name, AreaLists.collator(texts)))
+                .toList();
+        return new AreaPage(
+                area.id(),
+                area.name().in(texts.language()),
+                kind(area, texts),
+                names(area, texts),
+                above,
+                members,
+                nothing,
+                List.of(),
+                List.of(),
+                Arrays.stream(CoverageStatus.values())
+                        .map(status -> ShownStatus.of(status, texts))
+                        .toList(),
+                chapters,
+                compare,
+                definitions,
+                null,
+                source == null ? null : source.of(area));
+    }
+
+    private String kind(Code area, PageTexts texts) {
+        if (area.isAreaGroup()) {
+            long members = schemas.areas().descendants(area).stream()
+                    .filter(code -> !code.isAreaGroup())
+                    .count();
+            return texts.say("area.kind.group", Map.of("n", members, "id", area.id()));
+        }
+        return Stream.of(
+                        Optional.of(area.id()),
+                        area.annotation("ISO_ALPHA_2"),
+                        area.annotation("M49").map("M49 "::concat))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static List<AreaPage.OtherName> names(Code area, PageTexts texts) {
+        return LocalText.LANGUAGES.stream()
+                .filter(language -> !language.equals(texts.language()))
+                .map(language -> new AreaPage.OtherName(language, area.name().in(language)))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.tipstats.site.area;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.vocabulary.schema.Code;
+
+/** All areas, and the profile of each and of each group. */
+@Path(Site.LANG + "/areas")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class AreasResource {
+
+    private final Frames frames;
+    private final AreaLists lists;
+    private final AreaPages pages;
+    private final PublishedReleases published;
+
+    AreasResource(Frames frames, AreaLists lists, AreaPages pages, PublishedReleases published) {
+        this.frames = frames;
+        this.lists = lists;
+        this.pages = pages;
+        this.published = published;
+    }
+
+    @CheckedTemplate(basePath = "profile")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance areas(Frame frame, PageTexts t, AreaListPage page);
+
+        static native TemplateInstance area(Frame frame, PageTexts t, AreaPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance areas(@RestQuery String q) {
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("areas.heading"))
+                .in(Section.AREAS)
+                .described(t.say("areas.lead"))
+                .api("/api/v1/codelists/" + lists.codeList());
+        return Pages.areas(frames.frame(place), t, lists.page(published.latest(), SearchPages.query(q), t));
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(hidden = true)
+    public TemplateInstance area(@RestPath String code) {
+        PageTexts t = frames.texts();
+        Code area = pages.area(code).orElseThrow(() -> ProblemException.notFound("area"));
+        AreaPage page = published
+                .latest()
+                .map(release -> pages.of(release, area, frames.has(Section.DATA), t))
+                .orElseGet(() -> pages.unpublished(area, t));
+        Place place = Place.titled(page.name())
+                .in(Section.AREAS)
+                .described(t.say("area.described", "area", page.name()))
+                .below(t.say("areas.heading"), Section.AREAS.path());
+        for (AreaPage.Link group : page.above()) {
+            place = place.below(group.name(), Section.AREAS.path() + "/" + group.id());
+        }
+        String api = page.chapters().isEmpty() ? null : page.chapters().get(0).json();
+        return Pages.area(frames.frame(place.api(api)), t, page);
+    }
+}

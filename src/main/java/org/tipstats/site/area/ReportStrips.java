@@ -1,0 +1,86 @@
+package org.tipstats.site.area;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.disseminate.coverage.AreaCoverage;
+import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.disseminate.coverage.RegionCoverage;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Shows which years an area has reported, dataflow by dataflow; of a group, how many of its areas have. */
+@Singleton
+final class ReportStrips {
+
+    private static final int CLASSES = 5;
+    private static final BigDecimal CLASS = new BigDecimal(20);
+
+    private final CoverageService coverage;
+    private final SchemaRegistry schemas;
+
+    ReportStrips(CoverageService coverage, SchemaRegistry schemas) {
+        this.coverage = coverage;
+        this.schemas = schemas;
+    }
+
+    /** Rows of dataflows, columns of years. */
+    record Strips(List<String> years, List<AreaPage.Strip> rows) {}
+
+    Strips of(ReleaseReference release, Code area, PageTexts texts) {
+        if (area.isAreaGroup()) {
+            List<RegionCoverage> cells = coverage.regions(release, area);
+            return new Strips(
+                    cells.stream().map(RegionCoverage::year).distinct().toList(),
+                    rows(
+                            cells.stream()
+                                    .collect(Collectors.groupingBy(
+                                            RegionCoverage::dataflow,
+                                            LinkedHashMap::new,
+                                            Collectors.mapping(cell -> shown(cell, texts), Collectors.toList()))),
+                            texts));
+        }
+        List<AreaCoverage> cells = coverage.areas(release, area);
+        return new Strips(
+                cells.stream().map(AreaCoverage::year).distinct().toList(),
+                rows(
+                        cells.stream()
+                                .collect(Collectors.groupingBy(
+                                        AreaCoverage::dataflow,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                cell -> ShownStatus.of(cell.status(), texts), Collectors.toList()))),
+                        texts));
+    }
+
+    private List<AreaPage.Strip> rows(Map<String, List<ShownStatus>> cells, PageTexts texts) {
+        return cells.entrySet().stream()
+                .map(entry -> new AreaPage.Strip(
+                        schemas.dataflow(entry.getKey())
+                                .map(Dataflow::name)
+                                .orElseThrow()
+                                .in(texts.language()),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private static ShownStatus shown(RegionCoverage cell, PageTexts texts) {
+        int reporting = cell.reported() + cell.masked();
+        String words = texts.say("coverage.of", "n", reporting, "all", cell.areas());
+        return new ShownStatus(new NumberTexts(texts).whole(reporting), words, tone(reporting, cell.areaShare()), null);
+    }
+
+    /** The class of a share: none, up to a fifth, and so on. */
+    static String tone(int reporting, BigDecimal share) {
+        int fifth = share.divide(CLASS, 0, RoundingMode.CEILING).intValue();
+        return reporting == 0 ? "k0" : "k" + Math.max(1, Math.min(CLASSES, fifth));
+    }
+}

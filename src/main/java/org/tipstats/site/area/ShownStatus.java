@@ -1,0 +1,27 @@
+package org.tipstats.site.area;
+
+import org.tipstats.disseminate.coverage.CoverageStatus;
+import org.tipstats.site.frame.PageTexts;
+
+/**
+ * What there is of an area in a year, as a cell of a table: a letter and its words, so that colour is not the only cue.
+ *
+ * @param tone a class of the style sheet
+ * @param link to the figures; null for none
+ */
+record ShownStatus(String letter, String words, String tone, String link) {
+
+    static ShownStatus of(CoverageStatus status, PageTexts texts) {
+        return linked(status, null, texts);
+    }
+
+    static ShownStatus linked(CoverageStatus status, String link, PageTexts texts) {
+        String tone = switch (status) {
+            case REPORTED -> "k2";
+            case MASKED -> "k1";
+            case LATE, NEVER -> "k0";
+        };
+        String key = "coverage." + status.word();
+        return new ShownStatus(texts.say(key + ".letter"), texts.say(key), tone, link);
+    }
+}

@@ -1,0 +1,68 @@
+package org.tipstats.site.drawing;
+
+import java.util.List;
+
+/**
+ * Lying bars, one below the other or in groups; each group has its name above it, and each bar its value at its end.
+ *
+ * @param title see {@link Drawing}
+ * @param description likewise
+ */
+public record BarChart(String title, String description, Axis axis, List<Group> groups) {
+
+    private static final double NAME = 15;
+    private static final double BAR = 13;
+    private static final double GAP = 9;
+    private static final double MARGIN = 2;
+    private static final double RING = 5;
+
+    /** Bars with a name. */
+    public record Group(String name, List<Bar> bars) {}
+
+    /** A bar. @param colour see {@link LineChart.Line} @param text its value, or the sign that stands for it */
+    public record Bar(String colour, Spot spot, String text) {}
+
+    public Drawing draw() {
+        Canvas canvas = new Canvas();
+        double length = Plot.WIDTH - longest() * Canvas.CHARACTER - 14;
+        double y = 0;
+        for (Group group : groups) {
+            canvas.text("end", "start", MARGIN, y + NAME - 4, group.name());
+            y += NAME;
+            for (Bar bar : group.bars()) {
+                draw(canvas, bar, y, length);
+                y += BAR;
+            }
+            y += GAP;
+        }
+        canvas.down("axis", MARGIN, 0, Math.max(1, y - GAP));
+        return canvas.drawing(Plot.WIDTH, (int) Math.ceil(Math.max(1, y - GAP + 2)), title, description);
+    }
+
+    private void draw(Canvas canvas, Bar bar, double y, double length) {
+        Spot spot = bar.spot();
+        double end = MARGIN;
+        if (spot.value() != null) {
+            end = MARGIN + axis.share(spot.value()) * length;
+            canvas.box("bar " + bar.colour(), MARGIN, y + 1, Math.max(0, end - MARGIN), BAR - 2);
+        }
+        if (spot.isRange()) {
+            double upper = MARGIN + axis.share(spot.upper()) * length;
+            canvas.lying(y + BAR / 2, MARGIN + axis.share(spot.lower()) * length, upper);
+            end = Math.max(end, upper);
+        }
+        if (spot.hidden()) {
+            end = MARGIN + 2 * RING;
+            canvas.ring(bar.colour(), MARGIN + RING, y + BAR / 2);
+        }
+        canvas.text("tick", "start", end + 6, y + BAR - 3, bar.text());
+    }
+
+    private int longest() {
+        return groups.stream()
+                .flatMap(group -> group.bars().stream())
+                .mapToInt(bar -> bar.text().length())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,118 @@
+package org.tipstats.site.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Lines over time: gaps stay open, each value has its mark, bounds are whiskers, and each line is named at its end.
+ *
+ * @param title see {@link Drawing}
+ * @param description likewise
+ * @param lines each with as many spots as there are periods; a single line needs no name
+ */
+public record LineChart(String title, String description, List<String> periods, Axis axis, List<Line> lines) {
+
+    private static final int NAME_LENGTH = 15;
+    private static final double LINE_HEIGHT = 13;
+    private static final double MARGIN = 12;
+    private static final double RING_STEP = 4;
+
+    /** A line. @param colour a class of the style sheet, {@code c1} to {@code c6} or {@code s1} to {@code s3} */
+    public record Line(String name, String colour, List<Spot> spots) {}
+
+    /** A name at the end of a line. */
+    private record End(double y, List<String> text) {
+
+        double height() {
+            return text.size() * LINE_HEIGHT;
+        }
+    }
+
+    public Drawing draw() {
+        Canvas canvas = new Canvas();
+        List<List<String>> names = lines.stream()
+                .map(line -> Canvas.broken(line.name(), NAME_LENGTH))
+                .toList();
+        Plot plot = new Plot(canvas, axis, periods, lines.size() > 1 ? room(names) : MARGIN);
+        plot.frame();
+        List<End> ends = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            double last = line(canvas, plot, i);
+            if (lines.size() > 1 && last >= 0) {
+                ends.add(new End(last, names.get(i)));
+            }
+        }
+        name(canvas, plot, ends);
+        return canvas.drawing(Plot.WIDTH, Plot.HEIGHT, title, description);
+    }
+
+    private static double room(List<List<String>> names) {
+        int longest = names.stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.min(Plot.WIDTH / 3.0, longest * Canvas.CHARACTER + MARGIN);
+    }
+
+    /** Draws a line, and says how high it ends; -1 for one without values. */
+    private double line(Canvas canvas, Plot plot, int index) {
+        Line line = lines.get(index);
+        StringBuilder path = new StringBuilder();
+        double last = -1;
+        boolean drawn = false;
+        for (int i = 0; i < line.spots().size(); i++) {
+            Spot spot = line.spots().get(i);
+            if (spot.value() != null) {
+                last = plot.y(spot.value());
+                path.append(drawn && !spot.apart() ? "L" : "M").append(Canvas.point(plot.x(i), last));
+            }
+            drawn = spot.value() != null;
+        }
+        if (path.indexOf("L") >= 0) {
+            canvas.shape("line " + line.colour(), path.toString());
+        }
+        marks(canvas, plot, index);
+        return last;
+    }
+
+    private void marks(Canvas canvas, Plot plot, int index) {
+        Line line = lines.get(index);
+        for (int i = 0; i < line.spots().size(); i++) {
+            Spot spot = line.spots().get(i);
+            if (spot.hidden()) {
+                canvas.ring(line.colour(), plot.x(i), plot.bottom() - index * RING_STEP);
+            } else if (spot.value() != null) {
+                if (spot.isRange()) {
+                    canvas.upright(plot.x(i), plot.y(spot.upper()), plot.y(spot.lower()));
+                }
+                canvas.mark(index, line.colour(), plot.x(i), plot.y(spot.value()));
+            }
+        }
+    }
+
+    /** Names as near to the ends as they can be without covering each other. */
+    private static void name(Canvas canvas, Plot plot, List<End> ends) {
+        List<End> sorted =
+                ends.stream().sorted(Comparator.comparingDouble(End::y)).toList();
+        double total = sorted.stream().mapToDouble(End::height).sum();
+        double above = 0;
+        double next = 0;
+        for (End end : sorted) {
+            double wanted = end.y() - end.height() / 2;
+            double latest = Math.max(0, plot.bottom() + LINE_HEIGHT - total + above);
+            double top = Math.max(next, Math.min(wanted, latest));
+            IntStream.range(0, end.text().size())
+                    .forEach(i -> canvas.text(
+                            "end",
+                            "start",
+                            plot.right() + 2,
+                            top + (i + 0.8) * LINE_HEIGHT,
+                            end.text().get(i)));
+            next = top + end.height();
+            above += end.height();
+        }
+    }
+}

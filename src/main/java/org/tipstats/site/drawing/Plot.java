@@ -1,0 +1,66 @@
+package org.tipstats.site.drawing;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The field of a chart with periods along the bottom and values upwards. */
+final class Plot {
+
+    static final int WIDTH = 360;
+    static final int HEIGHT = 220;
+
+    private static final double TOP = 12;
+    private static final double BOTTOM = 194;
+    private static final double LABEL = 34;
+
+    private final Canvas canvas;
+    private final Axis axis;
+    private final List<String> periods;
+    private final double left;
+    private final double right;
+
+    /** @param end the room at the right, for labels */
+    Plot(Canvas canvas, Axis axis, List<String> periods, double end) {
+        this.canvas = canvas;
+        this.axis = axis;
+        this.periods = periods;
+        this.left = axis.longest() * Canvas.CHARACTER + 8;
+        this.right = WIDTH - end;
+    }
+
+    /** The width that one period has. */
+    double slot() {
+        return (right - left) / periods.size();
+    }
+
+    /** The middle of a period. */
+    double x(int period) {
+        return left + slot() * (period + 0.5);
+    }
+
+    double y(BigDecimal value) {
+        return BOTTOM - axis.share(value) * (BOTTOM - TOP);
+    }
+
+    double right() {
+        return right;
+    }
+
+    double bottom() {
+        return BOTTOM;
+    }
+
+    /** Rules, labels of values, and labels of as many periods as have room. */
+    void frame() {
+        for (Axis.Tick tick : axis.ticks()) {
+            double y = y(tick.at());
+            canvas.across(tick.at().signum() == 0 ? "axis" : "rule", left, right, y);
+            canvas.text("tick", "end", left - 6, y + 4, tick.text());
+        }
+        int step = Math.max(1, (int) Math.ceil(LABEL / slot()));
+        for (int i = (periods.size() - 1) % step; i < periods.size(); i += step) {
+            canvas.down("axis", x(i), BOTTOM, BOTTOM + 4);
+            canvas.text("tick", "middle", x(i), BOTTOM + 17, periods.get(i));
+        }
+    }
+}

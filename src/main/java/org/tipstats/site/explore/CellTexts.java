@@ -1,0 +1,53 @@
+package org.tipstats.site.explore;
+
+import java.util.Map;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.site.frame.Signs;
+import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/** Turns observations into cells, and remembers which signs need a key. What has no value leaves no trace of one. */
+final class CellTexts {
+
+    private final NumberTexts numbers;
+    private final Statuses statuses;
+    private final Signs signs;
+
+    CellTexts(DataStructure structure, PageTexts texts) {
+        this.numbers = new NumberTexts(texts);
+        this.signs = new Signs(structure, texts);
+        this.statuses = new Statuses(structure);
+    }
+
+    /** @param observation null where there is none @param address of the figure's own page */
+    DataTable.Cell cell(Observation observation, String address) {
+        ShownFigure shown = signs.of(observation, null);
+        if (observation == null || observation.value() == null) {
+            return new DataTable.Cell(
+                    null, shown.sign(), shown.words(), null, null, null, observation == null ? null : address, false);
+        }
+        Coverage coverage = observation.coverage();
+        boolean bounded = coverage != null
+                && coverage.lower() != null
+                && coverage.upper() != null
+                && coverage.lower().compareTo(coverage.upper()) != 0;
+        return new DataTable.Cell(
+                numbers.exact(observation.value()),
+                shown.sign(),
+                shown.words(),
+                observation.value().toPlainString(),
+                bounded ? coverage.lower().toPlainString() : null,
+                bounded ? coverage.upper().toPlainString() : null,
+                address,
+                statuses.notComparable(observation.status()));
+    }
+
+    /** The meaning of every sign so far, by sign. */
+    Map<String, String> signs() {
+        return signs.signs();
+    }
+}

@@ -1,0 +1,69 @@
+package org.tipstats.site.explore;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Says what regional figures rest on: one sentence a region, from the least to the most over its figures. */
+final class CoverageTexts {
+
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+
+    CoverageTexts(PageTexts texts) {
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+    }
+
+    List<String> of(Pivot pivot, Collection<Pivot.Line> lines) {
+        KeySpace space = pivot.space();
+        Dimension area = space.structure().area();
+        Map<Integer, List<Coverage>> found = new TreeMap<>();
+        for (Pivot.Line line : lines) {
+            for (Observation observation : line.cells()) {
+                if (observation != null && observation.coverage() != null) {
+                    found.computeIfAbsent(space.position(observation.key(), area.position()), a -> new ArrayList<>())
+                            .add(observation.coverage());
+                }
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        found.forEach((position, some) ->
+                sentences.add(of(area.codes().at(position).name().in(texts.language()), some)));
+        return sentences;
+    }
+
+    /** The sentence for an area's figures. */
+    String of(String area, List<Coverage> some) {
+        int least = some.stream().mapToInt(Coverage::reporting).min().orElseThrow();
+        int most = some.stream().mapToInt(Coverage::reporting).max().orElseThrow();
+        List<BigDecimal> shares = some.stream()
+                .map(Coverage::population)
+                .filter(share -> share != null)
+                .sorted()
+                .toList();
+        Map<String, Object> values = new HashMap<>();
+        values.put("area", area);
+        values.put("reporting", range(numbers.whole(least), numbers.whole(most)));
+        values.put("areas", numbers.whole(some.get(0).areas()));
+        if (shares.isEmpty()) {
+            return texts.say("explorer.coverage.unknown", values);
+        }
+        values.put("share", range(numbers.exact(shares.get(0)), numbers.exact(shares.get(shares.size() - 1))));
+        return texts.say("explorer.coverage", values);
+    }
+
+    private String range(String from, String to) {
+        return from.equals(to) ? from : texts.say("figures.range", "from", from, "to", to);
+    }
+}

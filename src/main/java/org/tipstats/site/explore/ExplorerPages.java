@@ -1,0 +1,249 @@
+package org.tipstats.site.explore;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.explore.ExplorerPage.Choice;
+import org.tipstats.site.explore.ExplorerPage.Layout;
+import org.tipstats.site.explore.ExplorerPage.Link;
+import org.tipstats.site.explore.ExplorerPage.MapPart;
+import org.tipstats.site.explore.ExplorerPage.Reason;
+import org.tipstats.site.explore.ExplorerPage.Tab;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.map.MapQuestion;
+import org.tipstats.site.map.MapView;
+import org.tipstats.site.map.MapViews;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Makes pages of the explorer, one for each state that it can be in. */
+final class ExplorerPages {
+
+    /** Besides the table; the first {@link #MOST_SERIES} lines are drawn. */
+    private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
+
+    /** In place of the table, with a list of its own. */
+    static final String MAP = "map";
+
+    /** Charts that put parts together: a total beside them would count twice. */
+    private static final List<String> PARTS_ALONE = List.of("stacked", "share");
+
+    private static final int MOST_SERIES = 6;
+    private static final int MOST_MULTIPLES = 24;
+
+    private final ExplorerQuery query;
+    private final PublicData.Found found;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+    private final Names names;
+    private final ReleaseTexts releases;
+    private final ReleaseReference latest;
+
+    ExplorerPages(ExplorerQuery query, PublicData.Found found, ReleaseReference latest, PageTexts texts) {
+        this.query = query;
+        this.found = found;
+        this.latest = latest;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+        this.names = new Names(texts);
+        this.releases = releases(query);
+    }
+
+    private ReleaseTexts releases(ExplorerQuery query) {
+        DataSelection of = found.selection();
+        return new ReleaseTexts(
+                of.release(), of.dataflow(), query, latest, of.terms().publisher(), texts);
+    }
+
+    ExplorerPage nothingChosen() {
+        Dimension first = found.selection().dataflow().structure().dimensions().stream()
+                .filter(dimension -> query.empty().contains(dimension.id()))
+                .findFirst()
+                .orElseThrow();
+        String text = texts.say("explorer.choose.text", "name", names.of(first));
+        return page(null, null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
+    }
+
+    /** Says which single choice keeps everything out. */
+    ExplorerPage nothingFound() {
+        List<Link> ways = new ArrayList<>();
+        for (Dimension dimension : found.selection().dataflow().structure().dimensions()) {
+            int sum = 0;
+            for (int count : found.offered().get(dimension.position())) {
+                sum += count;
+            }
+            if (sum > 0) {
+                Map<String, Object> values = Map.of("name", names.of(dimension), "n", sum);
+                ways.add(link(texts.say("explorer.none.way", values), query.with(dimension.id(), "*")));
+            }
+        }
+        Reason reason = new Reason(texts.say("explorer.none.heading"), texts.say("explorer.none.text"), ways);
+        return page(null, null, null, reason, false);
+    }
+
+    ExplorerPage tooLarge(Pivot pivot, long bytes) {
+        Map<String, Object> values = Map.of(
+                "cells", numbers.whole(pivot.cells()),
+                "most", numbers.whole(ExplorerService.MOST_CELLS),
+                "size", numbers.exact(BigDecimal.valueOf(Math.max(1, bytes / 100_000), 1)));
+        Link file = new Link(texts.say("explorer.large.file"), releases.file("format=csv"));
+        Reason reason = new Reason(
+                texts.say("explorer.large.heading"), texts.say("explorer.large.text", values), List.of(file));
+        return page(pivot, null, null, reason, true);
+    }
+
+    ExplorerPage table(Pivot pivot) {
+        return page(pivot, new TableMaker(found, query, texts).of(pivot), null, null, true);
+    }
+
+    /** A map of rates; the reason where there are none to draw. */
+    ExplorerPage map(MapViews maps) {
+        return maps.of(question(), texts)
+                .map(view -> page(null, null, part(view), null, true))
+                .orElseGet(this::noRates);
+    }
+
+    private MapQuestion question() {
+        DataSelection selection = found.selection();
+        KeySpace space = selection.cube().space();
+        return new MapQuestion(
+                selection,
+                found.wanted(),
+                query.map(),
+                key -> FigurePages.address(texts, selection, space, key),
+                (name, value) -> "/" + texts.language()
+                        + query.with(ExplorerQuery.MAP + name, value).path());
+    }
+
+    private MapPart part(MapView view) {
+        ExplorerQuery narrow = query;
+        for (Map.Entry<String, String> fixed : view.fixed().entrySet()) {
+            narrow = narrow.with(fixed.getKey(), fixed.getValue());
+        }
+        Map<String, String> keep = new LinkedHashMap<>(query.parameters());
+        view.controls().forEach(control -> keep.remove(ExplorerQuery.MAP + control.id()));
+        if (view.years() != null) {
+            keep.remove(ExplorerQuery.MAP + view.years().id());
+        }
+        String file = releases(narrow).file("format=csv");
+        String picture = beside("map.svg");
+        return new MapPart(view, keep, file, picture);
+    }
+
+    /** An address right below that of the page, of its release. */
+    private String beside(String name) {
+        return releases.citation().address().replaceFirst("\\?", "/" + name + "?");
+    }
+
+    /** Counts on a map would show how large areas are. */
+    private ExplorerPage noRates() {
+        DataStructure structure = found.selection().dataflow().structure();
+        Optional<Code> rate = found.selection().dataflow().unit("RATE");
+        List<Link> ways = rate.stream()
+                .map(code -> query.with(structure.unit().id(), code.id())
+                        .with(structure.area().id(), "*"))
+                .map(rates -> link(texts.say("map.none.way"), rates))
+                .toList();
+        String text = texts.say(rate.isPresent() ? "map.none.text" : "map.none.never");
+        return page(null, null, null, new Reason(texts.say("map.none.heading"), text, ways), false);
+    }
+
+    private ExplorerPage page(Pivot pivot, DataTable table, MapPart map, Reason reason, boolean files) {
+        FilterPanel panel = new FilterPanel(found, texts);
+        String view = query.get(ExplorerQuery.VIEW);
+        String chart = table != null && isChart(view) ? view : null;
+        return new ExplorerPage(
+                found.selection().dataflow().name().in(texts.language()),
+                found.selection().dataflow().description().in(texts.language()),
+                releases.release(),
+                releases.newer(),
+                "/" + texts.language() + "/data/" + Addresses.encoded(query.dataflow()),
+                kept(),
+                panel.boxes(query.empty()),
+                panel.chips(query),
+                pivot == null ? List.of() : layouts(pivot),
+                pivot == null ? null : size(pivot),
+                tabs(),
+                table,
+                map,
+                chart,
+                chart == null ? null : more(table, chart),
+                reason,
+                releases.downloads(files),
+                files ? releases.citation() : null,
+                reason == null ? beside("embed") : null);
+    }
+
+    private static boolean isChart(String view) {
+        return view != null && CHARTS.contains(view);
+    }
+
+    private Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>(query.parameters());
+        found.selection().dataflow().structure().dimensions().forEach(dimension -> kept.remove(dimension.id()));
+        kept.keySet().removeAll(List.of(ExplorerQuery.ROWS, ExplorerQuery.COLS, ExplorerQuery.SORT));
+        return kept;
+    }
+
+    private List<Layout> layouts(Pivot pivot) {
+        return List.of(
+                layout(ExplorerQuery.ROWS, "explorer.rows", pivot.rows()),
+                layout(ExplorerQuery.COLS, "explorer.cols", pivot.columns()));
+    }
+
+    private Layout layout(String parameter, String key, Dimension chosen) {
+        List<Choice> choices = found.selection().dataflow().structure().dimensions().stream()
+                .filter(dimension -> dimension.size() > 1)
+                .map(dimension -> new Choice(dimension.id(), names.of(dimension), dimension == chosen))
+                .toList();
+        return new Layout(parameter, texts.say(key), choices);
+    }
+
+    private String size(Pivot pivot) {
+        Map<String, Object> values = Map.of(
+                "rows", numbers.whole(pivot.size()),
+                "cols", numbers.whole(pivot.across().length),
+                "n", pivot.cells());
+        return texts.say("explorer.size", values);
+    }
+
+    private List<Tab> tabs() {
+        String view = query.get(ExplorerQuery.VIEW);
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(tab("table", null, !isChart(view) && !MAP.equals(view)));
+        CHARTS.forEach(kind -> tabs.add(tab(kind, kind, kind.equals(view))));
+        if (MAP.equals(view) || found.selection().dataflow().unit("RATE").isPresent()) {
+            tabs.add(tab(MAP, MAP, MAP.equals(view)));
+        }
+        return tabs;
+    }
+
+    private Tab tab(String name, String view, boolean current) {
+        String address =
+                "/" + texts.language() + query.with(ExplorerQuery.VIEW, view).path();
+        return new Tab(texts.say("explorer.view." + name), address, current);
+    }
+
+    /** A chart that doesn't show everything says so. */
+    private String more(DataTable table, String chart) {
+        int most = chart.equals("multiples") ? MOST_MULTIPLES : MOST_SERIES;
+        long parts = table.lines().stream().filter(line -> !line.total()).count();
+        long all =
+                PARTS_ALONE.contains(chart) && parts > 0 ? parts : table.lines().size();
+        return all <= most ? null : texts.say("chart.more", "n", numbers.whole(most), "all", numbers.whole(all));
+    }
+
+    private Link link(String text, ExplorerQuery other) {
+        return new Link(text, "/" + texts.language() + other.path());
+    }
+}

@@ -1,0 +1,153 @@
+package org.tipstats.site.explore;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.http.FramedPage;
+import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.site.frame.Assets;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** The datasets, and any part of one as a table or a chart. */
+@Path(Site.LANG + "/data")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class ExplorerResource {
+
+    private static final String PATH = "/data";
+
+    private final Frames frames;
+    private final SchemaRegistry schemas;
+    private final ExplorerService service;
+    private final CatalogueConfig catalogue;
+    private final Assets assets;
+
+    ExplorerResource(
+            Frames frames, SchemaRegistry schemas, ExplorerService service, CatalogueConfig catalogue, Assets assets) {
+        this.frames = frames;
+        this.schemas = schemas;
+        this.service = service;
+        this.catalogue = catalogue;
+        this.assets = assets;
+    }
+
+    /** A dataset in the list. */
+    record Dataset(String id, String name, String description) {}
+
+    @CheckedTemplate(basePath = "explorer")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance datasets(Frame frame, PageTexts t, List<Dataset> datasets);
+
+        static native TemplateInstance explorer(Frame frame, PageTexts t, ExplorerPage page, String code);
+
+        static native TemplateInstance embed(Assets assets, PageTexts t, ExplorerPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance datasets() {
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("nav.data"))
+                .in(Section.DATA)
+                .api("/api/v1/dataflows")
+                .described(t.say("explorer.lead"));
+        List<Dataset> datasets = schemas.dataflows().stream()
+                .map(dataflow -> new Dataset(
+                        dataflow.id(),
+                        dataflow.name().in(t.language()),
+                        dataflow.description().in(t.language())))
+                .toList();
+        return Pages.datasets(frames.frame(place), t, datasets);
+    }
+
+    /** An address without a choice leads to one with the first choice in it; what a form sends, to its short address. */
+    @GET
+    @Path("/{dataflow}")
+    @Operation(hidden = true)
+    public Response explorer(@RestPath String dataflow, @Context UriInfo uri) {
+        PageTexts t = frames.texts();
+        ExplorerQuery query = query(dataflow, uri);
+        boolean repeated = uri.getQueryParameters().values().stream().anyMatch(values -> values.size() > 1);
+        if (query.isBare() || repeated) {
+            ExplorerQuery meant = query.isBare() ? service.first(query) : query;
+            return Response.seeOther(URI.create("/" + t.language() + meant.path()))
+                    .build();
+        }
+        ExplorerPage page = service.page(query, t);
+        Place place = Place.titled(page.title())
+                .in(Section.DATA)
+                .below(t.say("nav.data"), PATH)
+                .described(page.description())
+                .api(query.api());
+        return Response.ok(Pages.explorer(frames.frame(place), t, page, code(page, uri)))
+                .build();
+    }
+
+    /** What other websites put into theirs; null where there is nothing to show. */
+    private String code(ExplorerPage page, UriInfo uri) {
+        if (page.embedded() == null) {
+            return null;
+        }
+        String address = catalogue.base(uri.getBaseUri()) + page.embedded();
+        return "<iframe src=\"" + escaped(address) + "\" title=\"" + escaped(page.title())
+                + "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+
+    /** The figures alone, to be framed by anyone: of one release, without bars, forms and cookies. */
+    @GET
+    @Path("/{dataflow}/embed")
+    @Operation(hidden = true)
+    public Response embed(@RestPath String dataflow, @Context UriInfo uri) {
+        PageTexts t = frames.texts();
+        ExplorerQuery query = query(dataflow, uri);
+        ExplorerPage page = service.page(query, t);
+        if (page.embedded() != null && !page.release().id().equals(query.get(ExplorerQuery.RELEASE))) {
+            return Response.seeOther(URI.create(page.embedded())).build();
+        }
+        return Response.ok(Pages.embed(assets, t, page))
+                .header("Content-Security-Policy", FramedPage.POLICY)
+                .header("Cache-Control", "public, max-age=3600")
+                .build();
+    }
+
+    /** The map of a page as a file. */
+    @GET
+    @Path("/{dataflow}/map.svg")
+    @Produces("image/svg+xml")
+    @Operation(hidden = true)
+    public Response picture(@RestPath String dataflow, @Context UriInfo uri) {
+        String svg = service.picture(query(dataflow, uri), frames.texts()).svg();
+        return Response.ok(svg, "image/svg+xml;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"tipstats-" + dataflow + "-map.svg\"")
+                .build();
+    }
+
+    private static ExplorerQuery query(String dataflow, UriInfo uri) {
+        return ExplorerQuery.of(
+                dataflow, uri.getQueryParameters(), uri.getRequestUri().getRawQuery());
+    }
+}

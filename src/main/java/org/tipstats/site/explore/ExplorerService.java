@@ -1,0 +1,66 @@
+package org.tipstats.site.explore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tipstats.disseminate.format.Format;
+import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.map.MapPicture;
+import org.tipstats.site.map.MapViews;
+
+/** Answers addresses of the explorer from what is published. */
+@ApplicationScoped
+class ExplorerService {
+
+    /** So many cells stand on one page; more of them are a file. */
+    static final int MOST_CELLS = 10_000;
+
+    private final PublicData data;
+    private final PublishedReleases published;
+    private final MapViews maps;
+
+    ExplorerService(PublicData data, PublishedReleases published, MapViews maps) {
+        this.data = data;
+        this.published = published;
+        this.maps = maps;
+    }
+
+    /** Where the reader is sent who has chosen nothing. */
+    ExplorerQuery first(ExplorerQuery bare) {
+        return new FirstChoice(data.find(bare.dataflow(), bare.asked())).of(bare);
+    }
+
+    /** The map of a page as a file; 404 where the page has none. */
+    MapPicture picture(ExplorerQuery query, PageTexts texts) {
+        ExplorerPage page = page(query.with(ExplorerQuery.VIEW, ExplorerPages.MAP), texts);
+        if (page.map() == null) {
+            throw ProblemException.notFound("map");
+        }
+        List<String> under = List.of(page.citation().text(), texts.say("site.caveat"), texts.say("map.disclaimer"));
+        return maps.picture(page.map().view(), under, texts);
+    }
+
+    /** The page; 400 and 404 as the API answers. */
+    ExplorerPage page(ExplorerQuery query, PageTexts texts) {
+        PublicData.Found found = data.find(query.dataflow(), query.asked());
+        ExplorerPages pages = new ExplorerPages(query, found, published.latest().orElseThrow(), texts);
+        boolean nothing = found.selection().dataflow().structure().dimensions().stream()
+                .anyMatch(dimension -> query.empty().contains(dimension.id()));
+        if (nothing) {
+            return pages.nothingChosen();
+        }
+        if (found.selection().size() == 0) {
+            return pages.nothingFound();
+        }
+        if (ExplorerPages.MAP.equals(query.get(ExplorerQuery.VIEW))) {
+            return pages.map(maps);
+        }
+        Pivot pivot = new Pivot(found, query.get(ExplorerQuery.ROWS), query.get(ExplorerQuery.COLS));
+        if (pivot.cells() > MOST_CELLS) {
+            return pages.tooLarge(pivot, data.size(found.selection(), Format.CSV, texts.language()));
+        }
+        return pages.table(pivot);
+    }
+}

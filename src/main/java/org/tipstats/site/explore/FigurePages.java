@@ -1,0 +1,243 @@
+package org.tipstats.site.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.publish.release.Provenance;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Makes the page of a figure. */
+final class FigurePages {
+
+    private final Dataflow dataflow;
+    private final Observation figure;
+    private final ReleaseReference release;
+    private final ReleaseReference latest;
+    private final String publisher;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+    private final DayTexts days;
+    private final Names names;
+    private final CodeList statuses;
+    private final KeySpace space;
+
+    FigurePages(
+            Dataflow dataflow,
+            Observation figure,
+            ReleaseReference release,
+            ReleaseReference latest,
+            String publisher,
+            PageTexts texts) {
+        this.dataflow = dataflow;
+        this.publisher = publisher;
+        this.figure = figure;
+        this.release = release;
+        this.latest = latest;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+        this.days = new DayTexts(texts);
+        this.names = new Names(texts);
+        this.statuses =
+                dataflow.structure().attribute(Role.STATUS).orElseThrow().codes();
+        this.space = new KeySpace(dataflow.structure());
+    }
+
+    /** The address of a figure's page, of its release. */
+    static String address(PageTexts texts, DataSelection selection, KeySpace space, long key) {
+        return address(texts, selection.dataflow(), selection.release(), space, key);
+    }
+
+    private static String address(
+            PageTexts texts, Dataflow dataflow, ReleaseReference release, KeySpace space, long key) {
+        return Addresses.figure(texts, dataflow.id(), space.format(key), release.id());
+    }
+
+    FigurePage page(Provenance provenance, Map<ReleaseReference, Observation> appearances) {
+        ExplorerQuery query = query();
+        ReleaseTexts releases = new ReleaseTexts(release, dataflow, query, latest, publisher, texts);
+        ExplorerQuery series = query.with(dataflow.structure().time().id(), "*");
+        boolean hidden =
+                Mark.of(figure, statuses).filter(Mark.SUPPRESSED::equals).isPresent();
+        return new FigurePage(
+                what(),
+                space.format(figure.key()),
+                releases.release(),
+                newer(releases.newer(), appearances),
+                shown(figure),
+                unit(figure.key()),
+                unit(counted(figure.key())),
+                hidden ? texts.say("figure.suppressed") : null,
+                bounds(),
+                coverage(),
+                counted(),
+                texts.say("figure.method." + method()),
+                parts(provenance),
+                source(provenance),
+                appearances(appearances),
+                new ExplorerPage.Citation(
+                        what() + ". " + releases.citation().text(),
+                        address(texts, dataflow, release, space, figure.key())),
+                "/" + texts.language()
+                        + series.with(ExplorerQuery.RELEASE, release.id()).path(),
+                query.with(ExplorerQuery.RELEASE, release.id()).api());
+    }
+
+    /** Leads to the same figure where the latest release has it, else to the table that says so. */
+    private ExplorerPage.Newer newer(ExplorerPage.Newer said, Map<ReleaseReference, Observation> appearances) {
+        if (release.id().equals(latest.id())) {
+            return null;
+        }
+        boolean there =
+                appearances.keySet().stream().anyMatch(other -> other.id().equals(latest.id()));
+        if (!there) {
+            return said;
+        }
+        return new ExplorerPage.Newer(
+                said.sentence(), said.link(), address(texts, dataflow, latest, space, figure.key()));
+    }
+
+    private ExplorerQuery query() {
+        return new ExplorerQuery(dataflow.id(), new LinkedHashMap<>(space.codes(figure.key())));
+    }
+
+    private Dimension area() {
+        return dataflow.structure().area();
+    }
+
+    private int position(Dimension dimension) {
+        return space.position(figure.key(), dimension.position());
+    }
+
+    /** Dataset, area, year, and what is not a total. */
+    private String what() {
+        List<String> parts = new ArrayList<>(List.of(dataflow.name().in(texts.language())));
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            boolean tells = dimension.isTime()
+                    || dimension.size() > 1
+                            && dimension.role() != Role.UNIT
+                            && !dimension.codes().at(position(dimension)).isTotal();
+            if (tells) {
+                parts.add(names.of(dimension, position(dimension)));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private ShownFigure shown(Observation observation) {
+        String number = observation.value() == null ? null : numbers.exact(observation.value());
+        return Mark.of(observation, statuses)
+                .map(mark -> ShownFigure.marked(number, mark, texts))
+                .orElseGet(() -> ShownFigure.plain(number));
+    }
+
+    private String bounds() {
+        Coverage coverage = figure.coverage();
+        boolean bounded = figure.value() != null
+                && coverage != null
+                && coverage.lower() != null
+                && coverage.upper() != null
+                && coverage.lower().compareTo(coverage.upper()) != 0;
+        return bounded
+                ? texts.say(
+                        "figures.range", "from", numbers.exact(coverage.lower()), "to", numbers.exact(coverage.upper()))
+                : null;
+    }
+
+    private String coverage() {
+        return figure.coverage() == null
+                ? null
+                : new CoverageTexts(texts).of(names.of(area(), position(area())), List.of(figure.coverage()));
+    }
+
+    private List<FigurePage.Counted> counted() {
+        return dataflow.structure().dimensions().stream()
+                .map(dimension -> new FigurePage.Counted(
+                        names.of(dimension),
+                        names.of(dimension, position(dimension)),
+                        dimension.valueAt(position(dimension))))
+                .toList();
+    }
+
+    /** Where the words for how it was made lie. */
+    private String method() {
+        if (dataflow.isDerived()) {
+            return "derived." + dataflow.derivation().method().name().toLowerCase(Locale.ROOT);
+        }
+        boolean group = area().codes().at(position(area())).isAreaGroup();
+        Dimension unit = dataflow.structure().unit();
+        boolean rate = unit.codes().at(position(unit)).means("RATE");
+        return (group ? "group" : "area") + (rate ? ".rate" : ".count");
+    }
+
+    private String unit(long key) {
+        Dimension unit = dataflow.structure().unit();
+        return names.of(unit, space.position(key, unit.position()));
+    }
+
+    /** The key of the count that a rate is of: a regional rate is made of counts. */
+    private long counted(long key) {
+        Dimension unit = dataflow.structure().unit();
+        return dataflow.unit("COUNT")
+                .map(count -> space.with(key, unit.position(), count.position()))
+                .orElse(key);
+    }
+
+    private List<FigurePage.Part> parts(Provenance provenance) {
+        if (provenance.contributions() == null) {
+            return List.of();
+        }
+        List<FigurePage.Part> parts = new ArrayList<>();
+        long counted = counted(figure.key());
+        for (Provenance.AreaFigure part : provenance.contributions()) {
+            Code code = area().codes().find(part.area()).orElseThrow();
+            long key = space.with(counted, area().position(), code.position());
+            Observation observation = new Observation(key, part.value(), part.status(), null, Map.of(), null);
+            parts.add(new FigurePage.Part(
+                    code.id(),
+                    code.name().in(texts.language()),
+                    shown(observation),
+                    address(texts, dataflow, release, space, key)));
+        }
+        return parts;
+    }
+
+    private FigurePage.Source source(Provenance provenance) {
+        return provenance.source() == null
+                ? null
+                : new FigurePage.Source(
+                        provenance.source().fileName(),
+                        provenance.source().line() == null
+                                ? null
+                                : numbers.whole(provenance.source().line()),
+                        provenance.source().sha256(),
+                        days.time(provenance.source().acceptedAt()));
+    }
+
+    private List<FigurePage.InRelease> appearances(Map<ReleaseReference, Observation> found) {
+        List<FigurePage.InRelease> shown = new ArrayList<>();
+        found.forEach((other, observation) -> shown.add(new FigurePage.InRelease(
+                other.id(),
+                days.day(other.publishedAt()),
+                shown(observation),
+                address(texts, dataflow, other, space, figure.key()),
+                other.id().equals(release.id()))));
+        return shown;
+    }
+}

@@ -1,0 +1,58 @@
+package org.tipstats.site.explore;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+
+/** One published figure: what it is, how sure, where it comes from, how to cite it. */
+@Path(Site.LANG + "/figure")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class FigureResource {
+
+    private final Frames frames;
+    private final FigureService service;
+
+    FigureResource(Frames frames, FigureService service) {
+        this.frames = frames;
+        this.service = service;
+    }
+
+    @CheckedTemplate(basePath = "explorer")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance one(Frame frame, PageTexts t, FigurePage page);
+    }
+
+    @GET
+    @Path("/{dataflow}/{series}/{period}")
+    @Operation(hidden = true)
+    public TemplateInstance one(
+            @RestPath String dataflow, @RestPath String series, @RestPath String period, @RestQuery String release) {
+        PageTexts t = frames.texts();
+        FigurePage page = service.page(dataflow, series, period, release, t);
+        Place place = Place.titled(page.what())
+                .in(Section.DATA)
+                .below(t.say("nav.data"), "/data")
+                .below(
+                        t.say("figure.table"),
+                        page.table().substring(1 + t.language().length()))
+                .api(page.api());
+        return Pages.one(frames.frame(place), t, page);
+    }
+}

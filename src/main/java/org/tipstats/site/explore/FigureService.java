@@ -1,0 +1,88 @@
+package org.tipstats.site.explore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.release.Provenance;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Finds everything that is public about one figure. */
+@ApplicationScoped
+class FigureService {
+
+    /** So many releases, the newest, are looked through for the figure. */
+    private static final int MOST_RELEASES = 20;
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final ReleaseReader releases;
+    private final PublicData data;
+    private final CatalogueConfig catalogue;
+
+    FigureService(
+            SchemaRegistry schemas,
+            PublishedReleases published,
+            ReleaseReader releases,
+            PublicData data,
+            CatalogueConfig catalogue) {
+        this.schemas = schemas;
+        this.published = published;
+        this.releases = releases;
+        this.data = data;
+        this.catalogue = catalogue;
+    }
+
+    /** The page; 404 where the release has no such figure. @param release null for the latest */
+    FigurePage page(String dataflowId, String series, String period, String release, PageTexts texts) {
+        Dataflow dataflow = schemas.dataflow(dataflowId).orElseThrow(() -> ProblemException.notFound("dataflow"));
+        KeySpace space = new KeySpace(dataflow.structure());
+        OptionalLong key = space.parse(series + "." + period);
+        ReleaseReference asked = published.asked(release, false);
+        Observation figure = key.isEmpty()
+                ? null
+                : published
+                        .vintage(asked, dataflow)
+                        .cube()
+                        .find(key.getAsLong())
+                        .orElse(null);
+        if (figure == null) {
+            throw ProblemException.notFound("figure");
+        }
+        Provenance provenance = data.provenance(dataflowId, space.codes(key.getAsLong()), asked.id());
+        ReleaseReference latest = published.latest().orElseThrow();
+        return new FigurePages(dataflow, figure, asked, latest, catalogue.publisher(), texts)
+                .page(provenance, appearances(dataflow, key.getAsLong()));
+    }
+
+    /** The figure in each release that has it, the newest first. */
+    private Map<ReleaseReference, Observation> appearances(Dataflow dataflow, long key) {
+        Map<ReleaseReference, Observation> found = new LinkedHashMap<>();
+        List<String> ids = releases.list(Optional.empty()).stream()
+                .limit(MOST_RELEASES)
+                .map(view -> view.id())
+                .toList();
+        for (String id : ids) {
+            published
+                    .named(id, false)
+                    .ifPresent(release -> published
+                            .vintage(release, dataflow)
+                            .cube()
+                            .find(key)
+                            .ifPresent(observation -> found.put(release, observation)));
+        }
+        return found;
+    }
+}

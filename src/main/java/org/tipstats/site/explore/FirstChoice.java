@@ -1,0 +1,62 @@
+package org.tipstats.site.explore;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** What is chosen for a reader who has chosen nothing: the world and its regions, totals, counts, all years. */
+final class FirstChoice {
+
+    private static final List<String> GROUPS = List.of("WORLD", "REGION");
+
+    private final Dataflow dataflow;
+    private final PublicData.Found all;
+
+    FirstChoice(PublicData.Found all) {
+        this.dataflow = all.selection().dataflow();
+        this.all = all;
+    }
+
+    /** The address with the choice in it; all dimensions are named, so that it says what it shows. */
+    ExplorerQuery of(ExplorerQuery bare) {
+        ExplorerQuery chosen = bare;
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            if (dimension.isTime() || dimension.size() > 1) {
+                chosen = chosen.with(dimension.id(), codes(dimension));
+            }
+        }
+        return chosen;
+    }
+
+    private String codes(Dimension dimension) {
+        if (dimension.isTime()) {
+            return "*";
+        }
+        if (dimension.role() == Role.AREA) {
+            return areas(dimension);
+        }
+        Optional<Code> one = dimension.role() == Role.UNIT
+                ? dataflow.unit("COUNT")
+                : dimension.codes().total();
+        return one.map(Code::id).filter(code -> isThere(dimension, code)).orElse("*");
+    }
+
+    private String areas(Dimension area) {
+        String groups = area.codes().codes().stream()
+                .filter(code ->
+                        code.annotation("AREA_GROUP").filter(GROUPS::contains).isPresent())
+                .map(Code::id)
+                .filter(code -> isThere(area, code))
+                .collect(Collectors.joining(","));
+        return groups.isEmpty() ? "*" : groups;
+    }
+
+    private boolean isThere(Dimension dimension, String code) {
+        return all.offered().get(dimension.position())[dimension.positionOf(code)] > 0;
+    }
+}

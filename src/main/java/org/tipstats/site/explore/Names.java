@@ -1,0 +1,62 @@
+package org.tipstats.site.explore;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** What dimensions, codes and tables are called: one way for captions, charts, files and what is read aloud. */
+final class Names {
+
+    private final PageTexts texts;
+
+    Names(PageTexts texts) {
+        this.texts = texts;
+    }
+
+    String of(Dimension dimension) {
+        return dimension.name().in(texts.language());
+    }
+
+    /** The name of the code, or the year, at a position. */
+    String of(Dimension dimension, int position) {
+        return dimension.isTime()
+                ? dimension.valueAt(position)
+                : dimension.codes().at(position).name().in(texts.language());
+    }
+
+    /** What a table holds: the dataset, what all its figures have in common beside totals, and what it is laid out by. */
+    String caption(Pivot pivot, String dataflow) {
+        List<String> common = new ArrayList<>();
+        for (Dimension dimension : pivot.space().structure().dimensions()) {
+            BitSet there = pivot.there(dimension);
+            boolean single = there.cardinality() == 1 && dimension.size() > 1;
+            if (single && dimension.role() != Role.UNIT) {
+                int position = there.nextSetBit(0);
+                if (dimension.isTime() || !dimension.codes().at(position).isTotal()) {
+                    common.add(of(dimension, position));
+                }
+            }
+        }
+        String what = common.isEmpty() ? dataflow : dataflow + ", " + String.join(", ", common);
+        return texts.say(
+                "explorer.caption", Map.of("what", what, "rows", of(pivot.rows()), "cols", of(pivot.columns())));
+    }
+
+    /** Units and years of a table. */
+    String unit(Pivot pivot) {
+        Dimension unit = pivot.space().structure().unit();
+        List<String> units = pivot.there(unit).stream()
+                .mapToObj(position -> of(unit, position))
+                .toList();
+        BitSet years = pivot.there(pivot.space().structure().time());
+        Dimension time = pivot.space().structure().time();
+        String first = time.valueAt(years.nextSetBit(0));
+        String last = time.valueAt(years.length() - 1);
+        return String.join(", ", units) + " · "
+                + (first.equals(last) ? first : texts.say("figures.range", "from", first, "to", last));
+    }
+}

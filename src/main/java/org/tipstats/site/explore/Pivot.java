@@ -1,0 +1,192 @@
+package org.tipstats.site.explore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** A selection laid out: one dimension down, one across, the others that vary beside the first. */
+final class Pivot {
+
+    /** A line. @param key of its cells, with the first position across @param cells null where there is no observation */
+    record Line(long key, Observation[] cells) {}
+
+    private final KeySpace space;
+    private final List<BitSet> there = new ArrayList<>();
+    private final Dimension rows;
+    private final Dimension columns;
+    private final List<Dimension> others;
+    private final int[] across;
+    private final int size;
+    private final List<Line> lines;
+
+    /** 400 where {@code rows} or {@code cols} name no dimension. */
+    Pivot(PublicData.Found found, String rowsWish, String columnsWish) {
+        DataSelection selection = found.selection();
+        this.space = selection.cube().space();
+        space.structure().dimensions().forEach(dimension -> there.add(new BitSet()));
+        for (int place : selection.places()) {
+            long key = selection.cube().at(place).key();
+            for (int d = 0; d < there.size(); d++) {
+                there.get(d).set(space.position(key, d));
+            }
+        }
+        Dimension across = dimension(ExplorerQuery.COLS, columnsWish).orElse(null);
+        this.rows = dimension(ExplorerQuery.ROWS, rowsWish).orElseGet(() -> usualRows(across));
+        this.columns = across != null && across != rows ? across : usualColumns();
+        this.others = space.structure().dimensions().stream()
+                .filter(d ->
+                        d != rows && d != columns && there.get(d.position()).cardinality() > 1)
+                .toList();
+        this.across = across(found.wanted().get(columns.position()));
+        this.size = (int) Arrays.stream(selection.places())
+                .mapToLong(place -> space.with(selection.cube().at(place).key(), columns.position(), 0))
+                .distinct()
+                .count();
+        this.lines = cells() > ExplorerService.MOST_CELLS ? List.of() : lines(selection);
+    }
+
+    private Optional<Dimension> dimension(String parameter, String wish) {
+        if (wish == null) {
+            return Optional.empty();
+        }
+        List<String> known =
+                space.structure().dimensions().stream().map(Dimension::id).toList();
+        return Optional.of(space.structure()
+                .dimension(wish)
+                .orElseThrow(() -> ProblemException.parameter(
+                        parameter, wish, "There is no dimension with this id.", Suggestions.near(wish, known))));
+    }
+
+    private Dimension usualRows(Dimension across) {
+        Dimension area = space.structure().area();
+        return space.structure().dimensions().stream()
+                .filter(d ->
+                        d != across && !d.isTime() && there.get(d.position()).cardinality() > 1)
+                .min(Comparator.comparing(d -> d.role() != Role.AREA))
+                .orElse(across == area ? space.structure().time() : area);
+    }
+
+    private Dimension usualColumns() {
+        Dimension time = space.structure().time();
+        return rows == time ? space.structure().area() : time;
+    }
+
+    /** Years without a figure stand between the others, so that a gap is seen. */
+    private int[] across(BitSet wanted) {
+        BitSet positions = (BitSet) there.get(columns.position()).clone();
+        if (columns.isTime()) {
+            for (int year = positions.nextSetBit(0); year >= 0 && year < positions.length(); year++) {
+                if (wanted == null || wanted.get(year)) {
+                    positions.set(year);
+                }
+            }
+        }
+        return positions.stream().toArray();
+    }
+
+    private List<Line> lines(DataSelection selection) {
+        int[] index = new int[columns.size()];
+        for (int i = 0; i < across.length; i++) {
+            index[across[i]] = i;
+        }
+        Map<Long, Line> found =
+                new TreeMap<>(Comparator.comparingInt((Long key) -> space.position(key, rows.position()))
+                        .thenComparing(Comparator.naturalOrder()));
+        for (int place : selection.places()) {
+            Observation observation = selection.cube().at(place);
+            long key = space.with(observation.key(), columns.position(), 0);
+            Line line = found.computeIfAbsent(key, k -> new Line(k, new Observation[across.length]));
+            line.cells()[index[space.position(observation.key(), columns.position())]] = observation;
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Lines in the order of their codes, or sorted by a column: those without a number stay behind, in code order. */
+    List<Line> sorted(String wish) {
+        boolean down = wish != null && wish.startsWith("-");
+        int column = wish == null ? -1 : index(down ? wish.substring(1) : wish);
+        if (column < 0) {
+            return lines;
+        }
+        Comparator<Line> byValue = Comparator.comparing(line -> line.cells()[column].value());
+        List<Line> sorted = new ArrayList<>(lines.stream()
+                .filter(line -> hasValue(line.cells()[column]))
+                .sorted(down ? byValue.reversed() : byValue)
+                .toList());
+        lines.stream().filter(line -> !hasValue(line.cells()[column])).forEach(sorted::add);
+        return sorted;
+    }
+
+    private static boolean hasValue(Observation observation) {
+        return observation != null && observation.value() != null;
+    }
+
+    private int index(String code) {
+        for (int i = 0; i < across.length; i++) {
+            if (columns.valueAt(across[i]).equals(code)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    KeySpace space() {
+        return space;
+    }
+
+    Dimension rows() {
+        return rows;
+    }
+
+    Dimension columns() {
+        return columns;
+    }
+
+    /** What stands beside the first dimension in each line. */
+    List<Dimension> others() {
+        return others;
+    }
+
+    /** The positions across, ascending. */
+    int[] across() {
+        return across.clone();
+    }
+
+    /** The positions that a dimension has in what was found. */
+    BitSet there(Dimension dimension) {
+        return (BitSet) there.get(dimension.position()).clone();
+    }
+
+    /** The positions that are sums of others that are there, too. */
+    BitSet sums(Dimension dimension) {
+        BitSet sums = new BitSet();
+        if (!dimension.isTime()) {
+            there.get(dimension.position()).stream()
+                    .mapToObj(dimension.codes()::at)
+                    .flatMap(code -> dimension.codes().ancestors(code).stream())
+                    .forEach(above -> sums.set(above.position()));
+        }
+        return sums;
+    }
+
+    long cells() {
+        return (long) size * across.length;
+    }
+
+    int size() {
+        return size;
+    }
+}

@@ -1,0 +1,104 @@
+package org.tipstats.site.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.explore.ExplorerPage.Citation;
+import org.tipstats.site.explore.ExplorerPage.Download;
+import org.tipstats.site.explore.ExplorerPage.Newer;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** What a page says of the release that its figures are of: which one, whether a newer one is there, files, citation. */
+final class ReleaseTexts {
+
+    /** Names of formats are the same in all languages. */
+    private static final Map<String, String> FORMATS = new LinkedHashMap<>();
+
+    static {
+        FORMATS.put("CSV", "format=csv&header=plain&labels=both");
+        FORMATS.put("SDMX-CSV", "format=csv");
+        FORMATS.put("XLSX", "format=xlsx");
+        FORMATS.put("JSON", "format=json");
+        FORMATS.put("JSON-stat", "format=json-stat");
+        FORMATS.put("Parquet", "format=parquet");
+    }
+
+    private final ReleaseReference release;
+    private final Dataflow dataflow;
+    private final ExplorerQuery query;
+    private final ReleaseReference latest;
+    private final String publisher;
+    private final PageTexts texts;
+    private final DayTexts days;
+
+    ReleaseTexts(
+            ReleaseReference release,
+            Dataflow dataflow,
+            ExplorerQuery query,
+            ReleaseReference latest,
+            String publisher,
+            PageTexts texts) {
+        this.release = release;
+        this.dataflow = dataflow;
+        this.query = query;
+        this.latest = latest;
+        this.publisher = publisher;
+        this.texts = texts;
+        this.days = new DayTexts(texts);
+    }
+
+    ExplorerPage.Release release() {
+        String key = release.id().equals(latest.id()) ? "explorer.release.latest" : "explorer.release";
+        Map<String, Object> values = Map.of("id", release.id(), "date", days.day(release.publishedAt()));
+        return new ExplorerPage.Release(release.id(), release.title(), texts.say(key, values));
+    }
+
+    /** Null where the page shows the latest release. */
+    Newer newer() {
+        if (release.id().equals(latest.id())) {
+            return null;
+        }
+        Map<String, Object> values =
+                Map.of("id", release.id(), "newer", latest.id(), "date", days.day(latest.publishedAt()));
+        ExplorerQuery now = query.with(ExplorerQuery.RELEASE, null).with("asOf", null);
+        return new Newer(
+                texts.say("explorer.newer", values),
+                texts.say("explorer.newer.link"),
+                "/" + texts.language() + now.path());
+    }
+
+    /** The file of what the page shows, of this very release. */
+    String file(String form) {
+        return pinned().api() + "&lang=" + texts.language() + "&" + form;
+    }
+
+    List<Download> downloads(boolean seen) {
+        ExplorerQuery whole = new ExplorerQuery(query.dataflow(), Map.of(ExplorerQuery.RELEASE, release.id()));
+        List<Download> downloads = new ArrayList<>();
+        FORMATS.forEach((name, form) -> downloads.add(
+                new Download(name, seen ? file(form) : null, whole.api() + "&lang=" + texts.language() + "&" + form)));
+        return downloads;
+    }
+
+    Citation citation() {
+        Map<String, Object> values = Map.of(
+                "publisher",
+                publisher,
+                "id",
+                release.id(),
+                "title",
+                release.title(),
+                "published",
+                days.day(release.publishedAt()));
+        String text = dataflow.name().in(texts.language()) + ". " + texts.say("cite.citation", values);
+        return new Citation(text, "/" + texts.language() + pinned().path());
+    }
+
+    private ExplorerQuery pinned() {
+        return query.with("lang", null).with("asOf", null).with(ExplorerQuery.RELEASE, release.id());
+    }
+}

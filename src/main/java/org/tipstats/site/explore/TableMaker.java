@@ -1,0 +1,137 @@
+package org.tipstats.site.explore;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Makes the table of a selection. */
+final class TableMaker {
+
+    private final PublicData.Found found;
+    private final ExplorerQuery query;
+    private final PageTexts texts;
+    private final Names names;
+    private final CellTexts cells;
+    private final Dataflow dataflow;
+
+    TableMaker(PublicData.Found found, ExplorerQuery query, PageTexts texts) {
+        this.found = found;
+        this.query = query;
+        this.texts = texts;
+        this.names = new Names(texts);
+        this.dataflow = found.selection().dataflow();
+        this.cells = new CellTexts(dataflow.structure(), texts);
+    }
+
+    DataTable of(Pivot pivot) {
+        List<Pivot.Line> sorted = pivot.sorted(query.get(ExplorerQuery.SORT));
+        List<Dimension> down =
+                Stream.concat(Stream.of(pivot.rows()), pivot.others().stream()).toList();
+        List<BitSet> sums = down.stream().map(pivot::sums).toList();
+        List<DataTable.Line> lines =
+                sorted.stream().map(line -> line(pivot, line, down, sums)).toList();
+        List<String> corners = new ArrayList<>(List.of(names.of(pivot.rows())));
+        pivot.others().forEach(dimension -> corners.add(names.of(dimension)));
+        String caption = names.caption(pivot, dataflow.name().in(texts.language()));
+        return new DataTable(
+                caption,
+                names.unit(pivot),
+                corners,
+                heads(pivot),
+                lines,
+                cells.signs(),
+                new CoverageTexts(texts).of(pivot, sorted),
+                absent(pivot),
+                summary(caption, pivot, sorted));
+    }
+
+    private List<DataTable.Head> heads(Pivot pivot) {
+        String sort = query.get(ExplorerQuery.SORT);
+        List<DataTable.Head> heads = new ArrayList<>();
+        for (int position : pivot.across()) {
+            String code = pivot.columns().valueAt(position);
+            boolean up = code.equals(sort);
+            boolean down = ("-" + code).equals(sort);
+            String next = down ? code : "-" + code;
+            heads.add(new DataTable.Head(
+                    code,
+                    names.of(pivot.columns(), position),
+                    "/" + texts.language()
+                            + query.with(ExplorerQuery.SORT, next).path() + "#table",
+                    up ? "ascending" : down ? "descending" : null));
+        }
+        return heads;
+    }
+
+    private DataTable.Line line(Pivot pivot, Pivot.Line line, List<Dimension> down, List<BitSet> sums) {
+        KeySpace space = pivot.space();
+        List<String> heads = new ArrayList<>();
+        boolean total = false;
+        for (int i = 0; i < down.size(); i++) {
+            int position = space.position(line.key(), down.get(i).position());
+            heads.add(names.of(down.get(i), position));
+            total |= sums.get(i).get(position);
+        }
+        List<DataTable.Cell> shown = new ArrayList<>(line.cells().length);
+        for (Observation observation : line.cells()) {
+            shown.add(cells.cell(observation, observation == null ? null : address(space, observation.key())));
+        }
+        return new DataTable.Line(heads, shown, total);
+    }
+
+    private String address(KeySpace space, long key) {
+        return FigurePages.address(texts, found.selection(), space, key);
+    }
+
+    /** What was named and has no figure at all: it would be missed. */
+    private String absent(Pivot pivot) {
+        List<String> absent = new ArrayList<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            BitSet wanted = found.wanted().get(dimension.position());
+            if (wanted != null) {
+                BitSet left = (BitSet) wanted.clone();
+                left.andNot(pivot.there(dimension));
+                left.stream().limit(20).forEach(position -> absent.add(names.of(dimension, position)));
+            }
+        }
+        return absent.isEmpty() ? null : texts.say("explorer.absent", "names", String.join(", ", absent));
+    }
+
+    /** What a chart shows in words: from shown values alone. */
+    private String summary(String caption, Pivot pivot, List<Pivot.Line> lines) {
+        NumberTexts numbers = new NumberTexts(texts);
+        BigDecimal least = null;
+        BigDecimal most = null;
+        for (Pivot.Line line : lines) {
+            for (Observation observation : line.cells()) {
+                if (observation != null && observation.value() != null) {
+                    BigDecimal value = observation.value();
+                    least = least == null ? value : least.min(value);
+                    most = most == null ? value : most.max(value);
+                }
+            }
+        }
+        if (least == null) {
+            return texts.say("chart.summary.none", "what", caption);
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("what", caption);
+        values.put("lines", lines.size());
+        values.put("from", names.of(pivot.columns(), pivot.across()[0]));
+        values.put("to", names.of(pivot.columns(), pivot.across()[pivot.across().length - 1]));
+        values.put("least", numbers.exact(least));
+        values.put("most", numbers.exact(most));
+        return texts.say("chart.summary", values);
+    }
+}

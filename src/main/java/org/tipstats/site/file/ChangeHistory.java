@@ -1,0 +1,109 @@
+package org.tipstats.site.file;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.tipstats.collect.receive.Change;
+import org.tipstats.collect.receive.Impact;
+import org.tipstats.site.drawing.Drawing;
+import org.tipstats.site.drawing.Sparkline;
+import org.tipstats.site.drawing.Spot;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** The years that were accepted of a series, with the value of the file in its place. */
+final class ChangeHistory {
+
+    /** More would be a line that nobody can read at the size of a word. */
+    private static final int MOST_YEARS = 20;
+
+    private final Cube held;
+    private final KeySpace space;
+    private final Dimension time;
+    private final Statuses statuses;
+    private final PageTexts t;
+    private final NumberTexts numbers;
+    private final int first;
+    private final int last;
+
+    ChangeHistory(Impact impact, PageTexts t) {
+        this.held = impact.held();
+        this.space = held.space();
+        this.time = space.structure().time();
+        this.statuses = new Statuses(space.structure());
+        this.t = t;
+        this.numbers = new NumberTexts(t);
+        List<Integer> years = IntStream.concat(
+                        held.observations().stream().mapToInt(one -> year(one.key())),
+                        Stream.of(impact.added(), impact.changed(), impact.removed())
+                                .flatMap(List::stream)
+                                .mapToInt(change -> time.positionOf(change.key().get(time.id()))))
+                .boxed()
+                .toList();
+        this.last = years.stream().mapToInt(Integer::intValue).max().orElse(0);
+        this.first = Math.max(years.stream().mapToInt(Integer::intValue).min().orElse(0), last - MOST_YEARS + 1);
+    }
+
+    private int year(long key) {
+        return space.position(key, time.position());
+    }
+
+    /** The line of a series; null where there is only the one value that changes. */
+    Drawing line(Change change) {
+        List<Spot> spots = new ArrayList<>();
+        int marked = -1;
+        long key = key(change.key());
+        for (int year = first; year <= last; year++) {
+            boolean here = year == year(key);
+            spots.add(
+                    here && change.now() != null
+                            ? spot(change.now().value(), change.now().status())
+                            : spot(key, year));
+            marked = here ? year - first : marked;
+        }
+        boolean lone = spots.stream().filter(spot -> spot.value() != null).count() < 2;
+        return lone ? null : new Sparkline("", spots, marked).draw();
+    }
+
+    /** The accepted values in words, for those who cannot see the line; null where there are none. */
+    String words(Change change) {
+        long key = key(change.key());
+        String words = LongStream.rangeClosed(first, last)
+                .map(year -> space.with(key, time.position(), (int) year))
+                .mapToObj(other -> held.find(other).orElse(null))
+                .filter(Objects::nonNull)
+                .filter(one -> one.value() != null)
+                .map(one -> space.code(one.key(), time) + ": " + numbers.exact(one.value()))
+                .collect(Collectors.joining("; "));
+        return words.isEmpty() ? null : t.say("review.history.words", "values", words);
+    }
+
+    private long key(Map<String, String> codes) {
+        return space.pack(space.structure().dimensions().stream()
+                .mapToInt(dimension -> dimension.positionOf(codes.get(dimension.id())))
+                .toArray());
+    }
+
+    private Spot spot(long key, int year) {
+        Observation one = held.find(space.with(key, time.position(), year)).orElse(null);
+        return one == null ? Spot.NONE : spot(one.value(), one.status());
+    }
+
+    private Spot spot(BigDecimal value, String status) {
+        if (value == null) {
+            return statuses.suppressed().equals(status) ? Spot.HIDDEN : Spot.NONE;
+        }
+        return new Spot(value, null, null, false, statuses.notComparable(status));
+    }
+}

@@ -1,0 +1,240 @@
+package org.tipstats.site.file;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.collect.receive.FileCheck;
+import org.tipstats.collect.receive.JudgedFile;
+import org.tipstats.collect.receive.Mode;
+import org.tipstats.collect.receive.ReportReply;
+import org.tipstats.collect.receive.Upload;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Checks files of anyone. Each form brings its file along, for nothing is kept. */
+@Path(Site.LANG + "/check")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class CheckResource {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String NOT_KEPT = "no-store";
+
+    private final FileCheck checks;
+    private final RunningChecks running;
+    private final CheckPages pages;
+    private final Frames frames;
+
+    CheckResource(FileCheck checks, RunningChecks running, CheckPages pages, Frames frames) {
+        this.checks = checks;
+        this.running = running;
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "check")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance form(Frame frame, PageTexts t, CheckPage page);
+
+        static native TemplateInstance report(Frame frame, PageTexts t, CheckedFile page, ReportPage report);
+    }
+
+    /**
+     * What a form brought.
+     *
+     * @param example set to have the file of the service itself checked
+     * @param key to ask by how far the check is; null for none
+     */
+    private record Sent(String dataflow, String example, List<FileUpload> files, String key) {
+
+        Optional<FileUpload> file() {
+            return files == null
+                    ? Optional.empty()
+                    : files.stream().filter(each -> !each.fileName().isBlank()).findFirst();
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance form(@RestQuery String dataflow) {
+        return form(List.of(), dataflow);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response check(
+            @RestForm String dataflow,
+            @RestForm String example,
+            @RestForm String show,
+            @RestForm String severity,
+            @RestForm String rule,
+            @RestForm String column,
+            @RestForm String progress,
+            @RestForm("file") List<FileUpload> files)
+            throws IOException {
+        Sent sent = new Sent(dataflow, example, files, progress);
+        ReportFilter filter = show == null ? ReportFilter.of(severity, rule, column, null) : ReportFilter.ofQuery(show);
+        return with(sent, file -> Response.ok(report(file, sent, filter, null)));
+    }
+
+    /** The file with remarks. */
+    @POST
+    @Path("/remarks/{form:xlsx|csv}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response remarks(
+            @RestPath String form,
+            @RestForm String dataflow,
+            @RestForm String example,
+            @RestForm("file") List<FileUpload> files)
+            throws IOException {
+        String language = frames.texts().language();
+        return with(new Sent(dataflow, example, files, null), file -> download(file.withRemarks(form, language)));
+    }
+
+    /** A new file with suggestions put in. */
+    @POST
+    @Path("/mended")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response mended(
+            @RestForm String dataflow,
+            @RestForm String example,
+            @RestForm List<String> apply,
+            @RestForm("file") List<FileUpload> files)
+            throws IOException {
+        String language = frames.texts().language();
+        Sent sent = new Sent(dataflow, example, files, null);
+        if (apply == null || apply.isEmpty()) {
+            Fault fault = new Fault("mend", frames.texts().say("filereport.mend.none"));
+            return with(
+                    sent,
+                    file -> Response.status(UNPROCESSABLE)
+                            .type(MediaType.TEXT_HTML)
+                            .entity(report(file, sent, ReportFilter.ALL, fault)));
+        }
+        return with(sent, file -> download(file.mended(ReportPages.wanted(apply), language)));
+    }
+
+    /** How far a check is that runs, for the script that waits for its answer. */
+    @GET
+    @Path("/progress/{key}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response progress(@RestPath String key) {
+        return running.reached(key)
+                .map(Response::ok)
+                .orElseGet(Response::noContent)
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .build();
+    }
+
+    private static Response.ResponseBuilder download(ReportReply reply) {
+        return Response.ok(reply).type(reply.mediaType());
+    }
+
+    /** Checks what was sent; where that is not enough, the form comes back. */
+    private Response with(Sent sent, Function<JudgedFile, Response.ResponseBuilder> answer) throws IOException {
+        if (sent.example() != null && pages.example().isPresent()) {
+            FaultyExample.Example own = pages.example().get();
+            InputStream body = new ByteArrayInputStream(own.content().getBytes(StandardCharsets.UTF_8));
+            return of(body, own.fileName(), "text/csv", own.dataflow(), null, answer);
+        }
+        Optional<Dataflow> dataflow = pages.dataflow(sent.dataflow());
+        Optional<FileUpload> file = sent.file();
+        if (dataflow.isEmpty() || file.isEmpty()) {
+            return again(dataflow, file, sent.dataflow());
+        }
+        try (InputStream body = Files.newInputStream(file.get().uploadedFile())) {
+            return of(body, file.get().fileName(), file.get().contentType(), dataflow.get(), sent.key(), answer);
+        }
+    }
+
+    private Response of(
+            InputStream body,
+            String name,
+            String type,
+            Dataflow dataflow,
+            String key,
+            Function<JudgedFile, Response.ResponseBuilder> answer) {
+        String language = frames.texts().language();
+        Upload upload = new Upload(body, name, type, dataflow, Mode.MERGE, null, language);
+        return running.watched(key, progress -> checks.of(upload, Optional.empty(), progress, answer))
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .build();
+    }
+
+    /** @param fault of the form; null for none */
+    private TemplateInstance report(JudgedFile file, Sent sent, ReportFilter filter, Fault fault) {
+        PageTexts t = frames.texts();
+        String name = file.report().file().name();
+        CheckedFile about = new CheckedFile(
+                name == null ? t.say("upload.unnamed") : name,
+                file.dataflow().id(),
+                file.dataflow().name().in(t.language()),
+                sent.example() != null);
+        Place place = Place.titled(t.say("upload.report.heading"))
+                .in(Section.CHECK)
+                .below(t.say("check.heading"), Section.CHECK.path());
+        ReportPage report = ReportPages.of(file, filter, t);
+        return fault == null
+                ? Pages.report(frames.frame(place), t, about, report)
+                : Pages.report(frames.frame(place.afterFaults()), t, about, report.with(fault));
+    }
+
+    private Response again(Optional<Dataflow> dataflow, Optional<FileUpload> file, String chosen) {
+        PageTexts t = frames.texts();
+        List<Fault> faults = new ArrayList<>();
+        if (dataflow.isEmpty()) {
+            faults.add(new Fault("dataflow", t.say("upload.fault.dataflow")));
+        }
+        if (file.isEmpty()) {
+            faults.add(new Fault("file", t.say("upload.fault.file")));
+        }
+        return Response.status(UNPROCESSABLE)
+                .type(MediaType.TEXT_HTML)
+                .entity(form(faults, chosen))
+                .build();
+    }
+
+    private TemplateInstance form(List<Fault> faults, String dataflow) {
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("check.heading")).in(Section.CHECK).described(t.say("check.intro"));
+        return Pages.form(
+                frames.frame(faults.isEmpty() ? place : place.afterFaults()), t, pages.page(faults, dataflow, t));
+    }
+}

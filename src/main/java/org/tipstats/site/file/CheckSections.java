@@ -1,0 +1,16 @@
+package org.tipstats.site.file;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Sections;
+
+/** The part of the website that this package has. */
+@Singleton
+final class CheckSections implements Sections {
+
+    @Override
+    public List<Section> sections() {
+        return List.of(Section.CHECK);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tipstats.site.file;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.tipstats.collect.discussion.Comment;
+import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.receive.Remark;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes the page of what was said about a file. */
+@Singleton
+final class CommentPages {
+
+    private final SubmissionReader reader;
+    private final DiscussionService discussions;
+    private final SchemaRegistry schemas;
+    private final FileWords words;
+
+    CommentPages(SubmissionReader reader, DiscussionService discussions, SchemaRegistry schemas, FileWords words) {
+        this.reader = reader;
+        this.discussions = discussions;
+        this.schemas = schemas;
+        this.words = words;
+    }
+
+    /** Where what is said about a file stands, or about one figure of it. @param key null for the whole file */
+    static String address(UUID id, String key, PageTexts t) {
+        String address = "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments";
+        return key == null ? address : address + "?key=" + Addresses.encoded(key) + "#say";
+    }
+
+    /** @param key of the figure that the form is about; empty for the whole file; 404 for one that is none */
+    CommentPage page(UUID id, Actor who, String key, String text, PageTexts t) {
+        SubmissionView view = reader.get(id, who);
+        KeySpace space =
+                new KeySpace(schemas.dataflow(view.dataflow()).orElseThrow().structure());
+        ImpactRows figures = new ImpactRows(space.structure(), view.area() != null, t);
+        if (!key.isEmpty() && space.parse(key).isEmpty()) {
+            throw ProblemException.notFound("series");
+        }
+        boolean open = discussions.isOpen(view, who);
+        List<CommentPage.Talk> talks = new ArrayList<>();
+        discussions
+                .of(id, who)
+                .byKey()
+                .forEach((about, said) -> talks.add(new CommentPage.Talk(
+                        about(about, space, figures, t),
+                        said.stream().map(comment -> said(comment, t)).toList(),
+                        open ? address(id, about == null ? "" : about, t) : null)));
+        return new CommentPage(
+                words.dataflow(view.dataflow(), t) + " · " + words.areas(view, t),
+                address(id, null, t),
+                back(id, who, t),
+                talks,
+                open ? about(key.isEmpty() ? null : key, space, figures, t) : null,
+                key,
+                text == null ? "" : text,
+                text == null ? List.of() : faults(text, t));
+    }
+
+    /** What is wrong with a text that someone wants to say. */
+    static List<Fault> faults(String text, PageTexts t) {
+        if (text.isBlank()) {
+            return List.of(new Fault("say", t.say("comments.missing")));
+        }
+        return text.length() > Remark.LONGEST
+                ? List.of(new Fault("say", t.say("review.too-long", "n", Remark.LONGEST)))
+                : List.of();
+    }
+
+    /** Reviewers of others' files come from their desk; everyone else from the page of the file. */
+    private String back(UUID id, Actor who, PageTexts t) {
+        boolean reviews = who.may(Role.REVIEWER) && !reader.isOwn(id, who);
+        Section desk = reviews ? Section.QUEUE : Section.MY_FILES;
+        return "/" + t.language() + desk.path() + "/" + id;
+    }
+
+    private static String about(String key, KeySpace space, ImpactRows figures, PageTexts t) {
+        return key == null
+                ? t.say("comments.file")
+                : figures.words(space.codes(space.parse(key).orElseThrow()));
+    }
+
+    private static CommentPage.Said said(Comment comment, PageTexts t) {
+        boolean reviewer = comment.side() == Comment.Side.REVIEWER;
+        return new CommentPage.Said(
+                comment.text(),
+                t.say(reviewer ? "comments.reviewer" : "comments.sender"),
+                reviewer ? "info" : "quiet",
+                comment.by(),
+                comment.at().toString(),
+                new DayTexts(t).time(comment.at()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.tipstats.site.file;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.ValidationReport;
+
+/** What was read from a file, in sentences: senders see by the figures whether it is the file that they meant. */
+public final class ContentsTexts {
+
+    private final PageTexts t;
+
+    public ContentsTexts(PageTexts t) {
+        this.t = t;
+    }
+
+    /** The sentences; none for a file that is not valid, or of before it was kept. */
+    public List<String> of(ValidationReport report) {
+        ValidationReport.Contents contents = report.contents();
+        if (contents == null || !report.valid() || contents.figures() == 0) {
+            return List.of();
+        }
+        String span = contents.firstPeriod().equals(contents.lastPeriod())
+                ? contents.firstPeriod()
+                : contents.firstPeriod() + "\u2013" + contents.lastPeriod();
+        List<String> parts = List.of(
+                t.say("filereport.contents.figures", "n", contents.figures()),
+                t.say("desk.areas", "n", contents.areas()),
+                t.say("filereport.contents.years", Map.of("n", contents.periods(), "span", span)));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(t.say("filereport.contents", "parts", String.join(t.say("filereport.comma"), parts)));
+        if (contents.total() != null) {
+            String total = new NumberTexts(t).exact(BigDecimal.valueOf(contents.total()));
+            sentences.add(t.say("filereport.contents.total", "total", total));
+        }
+        return sentences;
+    }
+}

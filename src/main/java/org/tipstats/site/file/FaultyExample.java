@@ -1,0 +1,83 @@
+package org.tipstats.site.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Makes a small file with three faults that many files have: a name in place of a code, a count that is hidden behind
+ * {@code <}, and two values for one thing. Its codes are the schema's.
+ */
+final class FaultyExample {
+
+    /** A small file. */
+    record Example(Dataflow dataflow, String fileName, String content) {}
+
+    private static final String ALIASES = "ALIASES";
+
+    private final Dataflow dataflow;
+    private final String year;
+
+    private FaultyExample(Dataflow dataflow) {
+        this.dataflow = dataflow;
+        this.year = dataflow.structure().time().valueAt(0);
+    }
+
+    /** Of the first dataflow that has a code with another name; none where there is no such dataflow. */
+    static Optional<Example> of(List<Dataflow> dataflows) {
+        return dataflows.stream()
+                .flatMap(flow -> new FaultyExample(flow).make().stream())
+                .findFirst();
+    }
+
+    private Optional<Example> make() {
+        return dataflow.requiredDimensions().stream()
+                .filter(dimension ->
+                        !dimension.isTime() && dimension != dataflow.structure().area())
+                .filter(dimension -> alias(dimension).isPresent())
+                .findFirst()
+                .map(this::withFaultsIn);
+    }
+
+    private Example withFaultsIn(Dimension misnamed) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(Dimension::id, dataflow.structure().measure().id()));
+        lines.add(line(this::usual, "120"));
+        lines.add(line(d -> d == misnamed ? alias(d).orElseThrow() : usual(d), "74"));
+        lines.add(line(d -> d == misnamed ? named(d).orElseThrow().id() : usual(d), "<5"));
+        lines.add(line(this::usual, "102"));
+        String content = lines.stream().collect(Collectors.joining("\n", "", "\n"));
+        return new Example(dataflow, "example.csv", content);
+    }
+
+    private String line(Function<Dimension, String> code, String value) {
+        return dataflow.requiredDimensions().stream().map(code).collect(Collectors.joining(",", "", "," + value));
+    }
+
+    /** The total where there is one, else the first code that is no group of areas. */
+    private String usual(Dimension dimension) {
+        return dimension.isTime()
+                ? year
+                : dimension
+                        .codes()
+                        .total()
+                        .or(() -> dimension.codes().first(code -> !code.isAreaGroup()))
+                        .map(Code::id)
+                        .orElseThrow();
+    }
+
+    private static Optional<Code> named(Dimension dimension) {
+        return dimension
+                .codes()
+                .first(code -> !code.isTotal() && code.annotation(ALIASES).isPresent());
+    }
+
+    private static Optional<String> alias(Dimension dimension) {
+        return named(dimension).flatMap(code -> code.annotation(ALIASES)).map(names -> names.split(";")[0]);
+    }
+}

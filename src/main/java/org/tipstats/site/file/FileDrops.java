@@ -1,0 +1,30 @@
+package org.tipstats.site.file;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+
+/** Makes the places for files. */
+@Singleton
+public final class FileDrops {
+
+    private static final String FIELD = "file";
+    private static final long MEGABYTE = 1L << 20;
+
+    private final long largest;
+
+    FileDrops(@ConfigProperty(name = "tipstats.upload.max-size") MemorySize largest) {
+        this.largest = largest.asLongValue();
+    }
+
+    /** The place named {@code file} of a form with these faults. */
+    public FileDrop of(List<Fault> faults, PageTexts t) {
+        String size = new NumberTexts(t).whole(largest / MEGABYTE);
+        return new FileDrop(
+                t.say("upload.hint", "n", size), largest, t.say("sending.size", "n", size), Fault.of(FIELD, faults));
+    }
+}

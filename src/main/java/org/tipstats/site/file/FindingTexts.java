@@ -1,0 +1,51 @@
+package org.tipstats.site.file;
+
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/** The words about findings in one language. Not for several threads. */
+final class FindingTexts {
+
+    final PageTexts t;
+    final NumberTexts numbers;
+    final Sentences sentences;
+    private final RuleTexts rules;
+
+    FindingTexts(PageTexts t, DataStructure structure) {
+        this.t = t;
+        this.numbers = new NumberTexts(t);
+        this.rules = RuleTexts.in(t.language());
+        this.sentences = new Sentences(rules, structure);
+    }
+
+    String rule(String id) {
+        String title = rules.title(id);
+        return title.isEmpty() ? id : title;
+    }
+
+    /** How to mend a cause: its one finding where all are alike, else what mends them all. */
+    String fix(SummaryGroup group, Finding first) {
+        boolean alike = group.count() == 1 || group.value() != null;
+        return alike ? sentences.fix(first) : rules.remedy(group.rule());
+    }
+
+    String severity(Severity severity) {
+        return t.say("filereport.severity." + severity.word());
+    }
+
+    /** The column with its letter; null where none is meant. */
+    String place(Finding.Column column) {
+        if (column == null) {
+            return null;
+        }
+        return column.letter() == null
+                ? column.name()
+                : t.say("filereport.place", "name", column.name(), "letter", column.letter());
+    }
+}

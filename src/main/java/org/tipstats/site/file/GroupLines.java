@@ -1,0 +1,86 @@
+package org.tipstats.site.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.SummaryGroup;
+
+/** On which lines the findings of each cause stand, and how many of them can be put right, as far as they are read. */
+final class GroupLines {
+
+    private static final int MOST_RANGES = 8;
+
+    private record Cause(String rule, Severity severity, String column, String value) {}
+
+    private static final class Lines {
+        final List<Integer> starts = new ArrayList<>();
+        final List<Integer> ends = new ArrayList<>();
+        long count;
+        boolean cut;
+        Finding first;
+
+        void add(Finding finding) {
+            count++;
+            first = first == null ? finding : first;
+            Integer line = finding.line();
+            int last = ends.size() - 1;
+            if (line == null) {
+                return;
+            }
+            if (last >= 0 && line <= ends.get(last) + 1) {
+                ends.set(last, line);
+            } else if (starts.size() < MOST_RANGES) {
+                starts.add(line);
+                ends.add(line);
+            } else {
+                cut = true;
+            }
+        }
+    }
+
+    private final Map<Cause, Lines> causes = new HashMap<>();
+
+    GroupLines(List<SummaryGroup> summary) {
+        summary.forEach(group -> causes.put(of(group), new Lines()));
+    }
+
+    private static Cause of(SummaryGroup group) {
+        return new Cause(group.rule(), group.severity(), group.column(), group.value());
+    }
+
+    /** Takes the findings in the order of the report. */
+    void add(Finding finding) {
+        String column = finding.column() == null ? null : finding.column().name();
+        Lines own = causes.get(new Cause(finding.rule(), finding.severity(), column, finding.value()));
+        Lines lines = own == null ? causes.get(new Cause(finding.rule(), finding.severity(), column, null)) : own;
+        if (lines != null) {
+            lines.add(finding);
+        }
+    }
+
+    /** The first finding of a cause, with its line; its sample where none was read. */
+    Finding first(SummaryGroup group) {
+        Finding first = causes.get(of(group)).first;
+        return first == null ? group.sample() : first;
+    }
+
+    /** Such as 2–60, 71; empty where the whole file is meant. */
+    String ranges(SummaryGroup group) {
+        Lines lines = causes.get(of(group));
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < lines.starts.size(); i++) {
+            parts.add(range(lines.starts.get(i), lines.ends.get(i)));
+        }
+        if (group.lastLine() != null && (lines.cut || lines.count < group.count())) {
+            parts.add("… " + group.lastLine());
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String range(int from, int to) {
+        return from == to ? Integer.toString(from) : from + "–" + to;
+    }
+}

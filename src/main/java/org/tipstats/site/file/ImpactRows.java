@@ -1,0 +1,187 @@
+package org.tipstats.site.file;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tipstats.collect.discussion.Comment;
+import org.tipstats.collect.discussion.Discussion;
+import org.tipstats.collect.receive.Change;
+import org.tipstats.collect.receive.Impact;
+import org.tipstats.site.file.ImpactTable.Row;
+import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Turns what a file changes into rows of a table, the same for those who sent it and those who review it. */
+public final class ImpactRows {
+
+    static final int MOST = 1_000;
+
+    /** The year stands first; that figures are annual counts goes without saying. */
+    private static final Set<Role> SAID = Set.of(Role.FREQUENCY, Role.TIME, Role.UNIT);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final DataStructure structure;
+    private final CodeList statuses;
+    private final String usual;
+    private final boolean oneArea;
+    private final PageTexts t;
+    private final NumberTexts numbers;
+
+    /** @param oneArea whether all rows are of the same area, which then needs no mention */
+    public ImpactRows(DataStructure structure, boolean oneArea, PageTexts t) {
+        this.structure = structure;
+        this.statuses = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
+        this.usual = new Statuses(structure).normal();
+        this.oneArea = oneArea;
+        this.t = t;
+        this.numbers = new NumberTexts(t);
+    }
+
+    /** @param said what was said about the figures, and the file it is said of */
+    public ImpactTable table(Impact impact, UUID file, Discussion said) {
+        Map<String, List<Comment>> comments = said.byKey();
+        ChangeHistory history = new ChangeHistory(impact, t);
+        List<Change> all = Stream.of(impact.added(), impact.changed(), impact.removed())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing((Change change) -> size(change)).reversed())
+                .toList();
+        return new ImpactTable(
+                all.stream()
+                        .limit(MOST)
+                        .map(change -> row(change, history, file, comments))
+                        .toList(),
+                impact.unchanged() == 0 ? null : t.say("review.same", "n", impact.unchanged()),
+                all.size() > MOST
+                        ? t.say("review.rest", "shown", numbers.whole(MOST), "total", numbers.whole(all.size()))
+                        : null);
+    }
+
+    /** By how many persons a value changes; what has no value is none. */
+    private static BigDecimal size(Change change) {
+        return value(change.now()).subtract(value(change.old())).abs();
+    }
+
+    private static BigDecimal value(Change.Figure figure) {
+        return figure == null || figure.value() == null ? BigDecimal.ZERO : figure.value();
+    }
+
+    private Row row(Change change, ChangeHistory history, UUID file, Map<String, List<Comment>> comments) {
+        String cell = String.join(".", change.key().values());
+        String kind = change.old() == null ? "added" : change.now() == null ? "removed" : "revised";
+        return new Row(
+                change.old() == null ? "+" : change.now() == null ? "−" : "~",
+                t.say("review.kind." + kind),
+                words(change.key()),
+                figure(change.old()),
+                figure(change.now()),
+                difference(change),
+                relative(change.relativeChange()),
+                note(change),
+                history.line(change),
+                history.words(change),
+                CommentPages.address(file, cell, t),
+                t.say(
+                        "comments.count",
+                        "n",
+                        comments.getOrDefault(cell, List.of()).size()));
+    }
+
+    /** A figure by its codes: its year and what is counted. */
+    String words(Map<String, String> key) {
+        List<String> words = new ArrayList<>();
+        words.add(key.get(structure.time().id()));
+        for (Dimension dimension : structure.dimensions()) {
+            boolean said = SAID.contains(dimension.role()) || dimension.role() == Role.AREA && oneArea;
+            if (!said) {
+                dimension
+                        .codes()
+                        .find(key.get(dimension.id()))
+                        .filter(code -> !code.isTotal())
+                        .map(this::name)
+                        .ifPresent(words::add);
+            }
+        }
+        if (words.size() == 1) {
+            words.add(t.say("review.total"));
+        }
+        return String.join(" · ", words);
+    }
+
+    private String name(Code code) {
+        return code.name().in(t.language());
+    }
+
+    private ShownFigure figure(Change.Figure figure) {
+        if (figure == null) {
+            return ShownFigure.marked(null, Mark.MISSING, t);
+        }
+        String number = figure.value() == null ? null : numbers.exact(figure.value());
+        Observation observation = new Observation(0, figure.value(), figure.status(), null, Map.of(), null);
+        return Mark.of(observation, statuses)
+                .map(mark -> ShownFigure.marked(number, mark, t))
+                .orElseGet(() -> ShownFigure.plain(number));
+    }
+
+    private ShownFigure difference(Change change) {
+        boolean known = Stream.of(Optional.ofNullable(change.old()), Optional.ofNullable(change.now()))
+                .flatMap(Optional::stream)
+                .allMatch(figure -> figure.value() != null);
+        return known
+                ? ShownFigure.plain(signed(value(change.now()).subtract(value(change.old())), "{n}"))
+                : ShownFigure.marked(null, Mark.NOT_APPLICABLE, t);
+    }
+
+    private ShownFigure relative(BigDecimal change) {
+        return change == null
+                ? ShownFigure.marked(null, Mark.NOT_APPLICABLE, t)
+                : ShownFigure.plain(signed(
+                        change.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP),
+                        t.say("figures.percent", "n", "{n}")));
+    }
+
+    /** A number with its sign in front, whatever the direction of the text. */
+    private String signed(BigDecimal number, String pattern) {
+        String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
+        return sign + pattern.replace("{n}", numbers.exact(number.abs()));
+    }
+
+    private String note(Change change) {
+        String old = status(change.old());
+        String now = status(change.now());
+        if (old.equals(now)) {
+            return now.isEmpty() ? null : now;
+        }
+        return change.old() == null || change.now() == null
+                ? old + now
+                : t.say("review.status.changed", "old", said(old), "new", said(now));
+    }
+
+    private String said(String status) {
+        return status.isEmpty() ? statuses.find(usual).map(this::name).orElse(usual) : status;
+    }
+
+    /** The status in words; empty for the usual one and for none. */
+    private String status(Change.Figure figure) {
+        return figure == null || usual.equals(figure.status())
+                ? ""
+                : statuses.find(figure.status()).map(this::name).orElse(figure.status());
+    }
+}

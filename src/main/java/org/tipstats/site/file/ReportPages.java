@@ -1,0 +1,222 @@
+package org.tipstats.site.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tipstats.collect.receive.JudgedFile;
+import org.tipstats.site.file.ReportPage.Cause;
+import org.tipstats.site.file.ReportPage.Choice;
+import org.tipstats.site.file.ReportPage.Choices;
+import org.tipstats.site.file.ReportPage.Count;
+import org.tipstats.site.file.ReportPage.Excerpt;
+import org.tipstats.site.file.ReportPage.RuleLink;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.MendedCsv;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.SubmittedRows;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.findings.ValidationReport;
+
+/** Makes the pages of reports in one language. Not for several threads. */
+public final class ReportPages {
+
+    /** Findings in one page. */
+    private static final int SHOWN = 1_000;
+    /** Causes in one page; further ones are told by their number. */
+    private static final int MOST_CAUSES = 60;
+    /** Errors in the list at the top. */
+    private static final int MOST_FAULTS = 10;
+    /** Findings that are read for the lines of causes. */
+    private static final int READ = 10_000;
+
+    private final JudgedFile file;
+    private final ValidationReport report;
+    private final ReportFilter filter;
+    private final FindingTexts words;
+    private final PageTexts t;
+    private final List<Finding> shown = new ArrayList<>();
+    private final GroupLines lines;
+    private final SubmittedRows rows;
+    private final boolean showsRows;
+
+    private ReportPages(JudgedFile file, ReportFilter filter, PageTexts t) {
+        this.file = file;
+        this.report = file.report();
+        this.filter = filter;
+        this.t = t;
+        this.words = new FindingTexts(t, file.dataflow().structure());
+        this.lines = new GroupLines(report.summary());
+        this.rows = file.rows();
+        this.showsRows = MendedCsv.canWrite(rows, report);
+    }
+
+    /** The page of a file's report that shows what the filter takes. */
+    public static ReportPage of(JudgedFile file, ReportFilter filter, PageTexts t) {
+        ReportPages pages = new ReportPages(file, filter, t);
+        pages.read();
+        return pages.page();
+    }
+
+    /** What a form sends to have a cause put right, see {@link Cause#apply}. */
+    public static Predicate<Finding> wanted(List<String> apply) {
+        Set<String> causes = Set.copyOf(apply);
+        return finding -> MendedCsv.mends(finding)
+                && (causes.contains(key(finding, finding.value())) || causes.contains(key(finding, null)));
+    }
+
+    private static String key(Finding finding, String value) {
+        return finding.rule() + " " + finding.column().name() + (value == null ? "" : " " + value);
+    }
+
+    private void read() {
+        Iterator<Finding> all = file.findings();
+        int taken = 0;
+        for (int n = 0; all.hasNext() && (n < READ || taken < filter.from() + SHOWN); n++) {
+            Finding finding = all.next();
+            if (n < READ) {
+                lines.add(finding);
+            }
+            if (filter.takes(finding)) {
+                if (taken >= filter.from() && shown.size() < SHOWN) {
+                    shown.add(finding);
+                }
+                taken++;
+            }
+        }
+    }
+
+    private ReportPage page() {
+        ValidationReport.Counts counts = report.counts();
+        int causes = report.summary().size();
+        Excerpt excerpt = excerpt();
+        return new ReportPage(
+                !report.valid() ? "invalid" : counts.warning() > 0 ? "warned" : "clean",
+                verdict(counts),
+                new ReadAs(t).sentence(report.file()),
+                new ContentsTexts(t).of(report),
+                Stream.of(Severity.values()).map(this::count).toList(),
+                faults(excerpt),
+                report.summary().stream().limit(MOST_CAUSES).map(this::cause).toList(),
+                causes > MOST_CAUSES ? t.say("filereport.more-causes", "n", causes - MOST_CAUSES) : null,
+                showsRows,
+                showsRows && !report.summary().isEmpty() ? choices() : null,
+                excerpt,
+                t.say("filereport.passed", "n", report.passed().size()),
+                report.passed().stream()
+                        .map(rule -> new RuleLink(rule, words.rule(rule)))
+                        .toList());
+    }
+
+    private String verdict(ValidationReport.Counts counts) {
+        if (!report.valid()) {
+            return t.say("filereport.verdict.error", "n", counts.error());
+        }
+        return counts.warning() > 0
+                ? t.say("filereport.verdict.warning", "n", counts.warning())
+                : t.say("filereport.verdict.clean", "n", report.passed().size());
+    }
+
+    private Count count(Severity severity) {
+        ValidationReport.Counts counts = report.counts();
+        long n = severity == Severity.ERROR
+                ? counts.error()
+                : severity == Severity.WARNING ? counts.warning() : counts.information();
+        return new Count(severity.word(), words.numbers.whole(n), t.say("filereport.count." + severity.word(), "n", n));
+    }
+
+    private List<Fault> faults(Excerpt excerpt) {
+        return report.summary().stream()
+                .filter(group -> group.severity() == Severity.ERROR)
+                .limit(MOST_FAULTS)
+                .map(group -> new Fault(place(group, excerpt), words.sentences.message(group)))
+                .toList();
+    }
+
+    /** The first cell of a cause where the excerpt has it, else the cause itself. */
+    private String place(SummaryGroup group, Excerpt excerpt) {
+        Finding first = lines.first(group);
+        boolean there = excerpt != null && shown.contains(first) && first.line() != null && first.column() != null;
+        if (there && first.column().number() > 0) {
+            String id = Excerpts.id(first.line(), first.column().number());
+            boolean found = excerpt.rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .anyMatch(cell -> cell.id().equals(id));
+            return found ? id : causeId(group);
+        }
+        return causeId(group);
+    }
+
+    private String causeId(SummaryGroup group) {
+        return "cause-" + report.summary().indexOf(group);
+    }
+
+    private Cause cause(SummaryGroup group) {
+        Finding first = lines.first(group);
+        boolean mends = showsRows && MendedCsv.mends(first);
+        String ranges = lines.ranges(group);
+        String place = words.place(first.column());
+        String where = ranges.isEmpty()
+                ? t.say("filereport.whole")
+                : t.say(ranges.matches("[0-9]+") ? "filereport.line" : "filereport.lines", "lines", ranges);
+        return new Cause(
+                causeId(group),
+                group.severity().word(),
+                words.severity(group.severity()),
+                group.count() > 1 ? t.say("filereport.times", "n", group.count()) : null,
+                words.sentences.message(group),
+                words.fix(group, first),
+                place == null ? where : where + " · " + place,
+                words.rule(group.rule()),
+                group.rule(),
+                new ReportFilter(group.severity().word(), group.rule(), group.column(), 0).query(0),
+                mends ? key(first, group.value()) : null,
+                mends ? Repairs.text(group, first, t) : null,
+                Repairs.isSure(group, first));
+    }
+
+    private Excerpt excerpt() {
+        Excerpts excerpts = new Excerpts(words, shown);
+        if (excerpts.isEmpty() || !showsRows) {
+            return null;
+        }
+        List<ReportPage.Row> found = excerpts.rows(rows);
+        long total = report.summary().stream()
+                .filter(filter::takes)
+                .mapToLong(SummaryGroup::count)
+                .sum();
+        int to = filter.from() + shown.size();
+        int width = found.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        return new Excerpt(
+                excerpts.heads(),
+                found,
+                Math.max(width, excerpts.heads().size()) + 1,
+                t.say("filereport.shown", Map.of("from", filter.from() + 1, "to", to, "total", total)),
+                filter.from() > 0 ? filter.query(Math.max(0, filter.from() - SHOWN)) : null,
+                to < total ? filter.query(to) : null);
+    }
+
+    private Choices choices() {
+        return new Choices(
+                choices(g -> g.severity().word(), word -> words.severity(Severity.of(word)), filter.severity()),
+                choices(SummaryGroup::rule, words::rule, filter.rule()),
+                choices(SummaryGroup::column, column -> column, filter.column()));
+    }
+
+    private List<Choice> choices(Function<SummaryGroup, String> value, Function<String, String> text, String chosen) {
+        Set<String> values = new LinkedHashSet<>();
+        report.summary().stream().map(value).filter(v -> v != null).forEach(values::add);
+        return values.stream()
+                .map(each -> new Choice(each, text.apply(each), each.equals(chosen)))
+                .sorted(Comparator.comparing(Choice::text))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.tipstats.site.flows;
+
+import com.ibm.icu.text.Collator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.site.drawing.Axis;
+import org.tipstats.site.drawing.BarChart;
+import org.tipstats.site.drawing.Drawing;
+import org.tipstats.site.drawing.FlowChart;
+import org.tipstats.site.drawing.Spot;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+
+/** Ranks the pairs of an area in a year: those with a number by it, the others behind, in the order of their names. */
+final class FlowParts {
+
+    /** So many links are drawn; the rest is one. */
+    static final int MOST = 15;
+
+    /** A pair. */
+    private record Ranked(Observation figure, String name) {
+
+        BigDecimal value() {
+            return figure.value();
+        }
+    }
+
+    private final String area;
+    private final String year;
+    private final boolean bands;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+
+    /** @param bands whether bands are drawn instead of bars */
+    FlowParts(String area, String year, boolean bands, PageTexts texts) {
+        this.area = area;
+        this.year = year;
+        this.bands = bands;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+    }
+
+    /** @param towards whether the others are where people came from */
+    FlowsPage.Part of(String id, Pairs pairs, boolean towards) {
+        PairCells cells = new PairCells(pairs.dataflow(), texts);
+        List<Ranked> ranked = ranked(pairs);
+        List<FlowsPage.Row> rows = ranked.stream()
+                .map(one -> new FlowsPage.Row(one.name(), cells.cell(one.figure(), pairs.figure(one.figure(), texts))))
+                .toList();
+        long hidden =
+                ranked.stream().filter(one -> cells.isHidden(one.figure())).count();
+        List<Ranked> shown = ranked.stream()
+                .filter(one -> one.value() != null && one.value().signum() > 0)
+                .toList();
+        Map<String, Object> words = Map.of("area", area, "year", year);
+        String caption = texts.say("flows." + id + ".caption", words);
+        Drawing drawing = null;
+        if (!shown.isEmpty()) {
+            drawing = bands ? bands(caption, shown, hidden, towards) : bars(caption, shown);
+        }
+        return new FlowsPage.Part(
+                id,
+                texts.say("flows." + id + ".heading"),
+                caption,
+                total(pairs, cells),
+                drawing,
+                drawing == null ? null : more(shown.size()),
+                pairs.other().name().in(texts.language()),
+                rows,
+                cells.signs(),
+                pairs.api(year),
+                "/" + texts.language() + pairs.page(year));
+    }
+
+    private List<Ranked> ranked(Pairs pairs) {
+        Collator collator = texts.collator();
+        Comparator<Ranked> byValue =
+                Comparator.comparing(Ranked::value, Comparator.nullsFirst(Comparator.naturalOrder()));
+        return pairs.figures().stream()
+                .filter(figure -> pairs.year(figure).equals(year))
+                .filter(figure -> pairs.other().codes().isLeaf(pairs.code(figure)))
+                .map(figure -> new Ranked(figure, pairs.code(figure).name().in(texts.language())))
+                .sorted(byValue.reversed().thenComparing(Ranked::name, collator::compare))
+                .toList();
+    }
+
+    private String total(Pairs pairs, PairCells cells) {
+        Optional<Code> whole = pairs.other().codes().total();
+        return pairs.figures().stream()
+                .filter(figure -> pairs.year(figure).equals(year))
+                .filter(figure -> whole.filter(pairs.code(figure)::equals).isPresent())
+                .map(figure -> cells.cell(figure, pairs.figure(figure, texts)).shown())
+                .map(figure ->
+                        texts.say("flows.total", "n", figure.number() == null ? figure.words() : figure.number()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String more(int shown) {
+        if (shown <= MOST) {
+            return null;
+        }
+        Map<String, Object> words = Map.of("n", numbers.whole(MOST), "all", numbers.whole(shown));
+        return texts.say(bands ? "flows.more.bands" : "flows.more", words);
+    }
+
+    private Drawing bars(String caption, List<Ranked> shown) {
+        List<BarChart.Group> groups = shown.stream()
+                .limit(MOST)
+                .map(one -> new BarChart.Group(
+                        one.name(), List.of(new BarChart.Bar("c1", Spot.of(one.value()), numbers.exact(one.value())))))
+                .toList();
+        Axis axis = Axis.reaching(shown.get(0).value(), BigDecimal.ONE, numbers::exact);
+        return new BarChart(caption, texts.say("flows.follows"), axis, groups).draw();
+    }
+
+    /** The rest is a sum of numbers that stand in the table; what is not shown is in no sum. */
+    private Drawing bands(String caption, List<Ranked> shown, long hidden, boolean towards) {
+        List<FlowChart.Band> drawn = new ArrayList<>();
+        shown.stream()
+                .limit(MOST)
+                .forEach(one ->
+                        drawn.add(new FlowChart.Band(one.name(), "c1", one.value(), numbers.exact(one.value()))));
+        if (shown.size() > MOST) {
+            BigDecimal rest = shown.stream().skip(MOST).map(Ranked::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            String name = texts.say("flows.others", "n", shown.size() - MOST);
+            drawn.add(new FlowChart.Band(name, "c6", rest, numbers.exact(rest)));
+        }
+        String stub = hidden == 0 ? null : texts.say("flows.hidden", "n", hidden);
+        return new FlowChart(caption, texts.say("flows.follows"), area, towards, drawn, stub).draw();
+    }
+}

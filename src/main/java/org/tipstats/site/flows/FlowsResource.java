@@ -1,0 +1,77 @@
+package org.tipstats.site.flows;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+
+/** Pages of pairs of areas. */
+@Path(Site.LANG)
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class FlowsResource {
+
+    private final Frames frames;
+    private final FlowsService flows;
+    private final MirrorPages mirrors;
+
+    FlowsResource(Frames frames, FlowsService flows, MirrorPages mirrors) {
+        this.frames = frames;
+        this.flows = flows;
+        this.mirrors = mirrors;
+    }
+
+    @CheckedTemplate(basePath = "flows")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance flows(Frame frame, PageTexts t, FlowsPage page);
+
+        static native TemplateInstance mirror(Frame frame, PageTexts t, MirrorPage page);
+    }
+
+    @GET
+    @Path("/flows")
+    @Operation(hidden = true)
+    public TemplateInstance flows(
+            @RestQuery("AREA") String area,
+            @RestQuery("YEAR") String year,
+            @RestQuery String release,
+            @RestQuery String view) {
+        PageTexts t = frames.texts();
+        FlowQuery query = FlowQuery.of(
+                FlowQuery.AREA, area, FlowQuery.YEAR, year, FlowQuery.RELEASE, release, FlowQuery.VIEW, view);
+        FlowsPage page = flows.flows(query, t);
+        Place place = place(page.heading(), t).described(t.say("flows.lead"));
+        String api = page.parts().isEmpty() ? null : page.parts().get(0).api();
+        return Pages.flows(frames.frame(place.api(api)), t, page);
+    }
+
+    @GET
+    @Path("/mirror")
+    @Operation(hidden = true)
+    public TemplateInstance mirror(
+            @RestQuery("A") String first, @RestQuery("B") String second, @RestQuery String release) {
+        PageTexts t = frames.texts();
+        FlowQuery query = FlowQuery.of(FlowQuery.FIRST, first, FlowQuery.SECOND, second, FlowQuery.RELEASE, release);
+        MirrorPage page = mirrors.page(query, t);
+        Place place = place(page.heading(), t).described(t.say("mirror.lead"));
+        return Pages.mirror(frames.frame(place.api(page.api())), t, page);
+    }
+
+    private static Place place(String title, PageTexts t) {
+        return Place.titled(title).in(Section.DATA).below(t.say("nav.data"), Section.DATA.path());
+    }
+}

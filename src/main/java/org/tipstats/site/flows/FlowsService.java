@@ -1,0 +1,175 @@
+package org.tipstats.site.flows;
+
+import com.ibm.icu.text.Collator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Derivation;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Answers addresses of pairs of areas from what is published. */
+@ApplicationScoped
+class FlowsService {
+
+    static final String BANDS = "bands";
+
+    private final PublicData data;
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+
+    FlowsService(PublicData data, SchemaRegistry schemas, PublishedReleases published) {
+        this.data = data;
+        this.schemas = schemas;
+        this.published = published;
+    }
+
+    /** The flows of an area; 404 for one that there isn't. */
+    FlowsPage flows(FlowQuery query, PageTexts texts) {
+        Optional<Code> area = area(query.get(FlowQuery.AREA));
+        if (area.isEmpty() || published.latest().isEmpty()) {
+            String none = area.isEmpty() ? "flows.choose" : "release.none.text";
+            return page(query, area, null, List.of(), texts.say(none), List.of(), texts);
+        }
+        List<Pairs> all = pairs(area.get(), query);
+        BitSet years = new BitSet();
+        all.forEach(pairs -> years.or(pairs.years()));
+        String name = area.get().name().in(texts.language());
+        if (years.isEmpty()) {
+            String nothing = texts.say("flows.none", "area", name);
+            return page(query, area, release(all), List.of(), nothing, List.of(), texts);
+        }
+        Dimension time = all.get(0).dataflow().structure().time();
+        String year = year(query.get(FlowQuery.YEAR), years, time);
+        FlowParts parts = new FlowParts(name, year, BANDS.equals(query.get(FlowQuery.VIEW)), texts);
+        List<FlowsPage.Option> options = years.stream()
+                .mapToObj(time::valueAt)
+                .map(one -> new FlowsPage.Option(one, one, one.equals(year)))
+                .toList();
+        List<FlowsPage.Part> both =
+                List.of(parts.of("detected", all.get(0), true), parts.of("returned", all.get(1), false));
+        return page(query, area, release(all), options, null, both, texts);
+    }
+
+    /** By citizenship, and by country of return; none where the schemas have no such dataflows. */
+    private List<Pairs> pairs(Code area, FlowQuery query) {
+        Map<Role, String> wanted = Map.of(Role.AREA, area.id());
+        return mirror().map(pairs -> List.of(
+                        pairs(source(pairs, "detected"), Role.CITIZENSHIP, wanted, query),
+                        pairs(source(pairs, "returned"), Role.COUNTERPART, wanted, query)))
+                .orElse(List.of());
+    }
+
+    private static ReleaseReference release(List<Pairs> all) {
+        return all.isEmpty() ? null : all.get(0).release();
+    }
+
+    /** The year that was asked for if it has figures, else the last that has. */
+    private static String year(String wish, BitSet years, Dimension time) {
+        int wanted = wish == null ? -1 : time.positionOf(wish);
+        return time.valueAt(wanted >= 0 && years.get(wanted) ? wanted : years.length() - 1);
+    }
+
+    private FlowsPage page(
+            FlowQuery query,
+            Optional<Code> area,
+            ReleaseReference release,
+            List<FlowsPage.Option> years,
+            String nothing,
+            List<FlowsPage.Part> parts,
+            PageTexts texts) {
+        String heading = area.map(code ->
+                        texts.say("flows.heading.area", "area", code.name().in(texts.language())))
+                .orElseGet(() -> texts.say("flows.heading"));
+        int now = 0;
+        while (now < years.size() && !years.get(now).chosen()) {
+            now++;
+        }
+        Map<String, String> keep =
+                query.with(FlowQuery.AREA, null).with(FlowQuery.YEAR, null).values();
+        return new FlowsPage(
+                heading,
+                said(release, texts),
+                options(query.get(FlowQuery.AREA), texts),
+                years,
+                keep,
+                now < 1 || now >= years.size() ? null : step(query, years.get(now - 1), texts),
+                now + 1 >= years.size() ? null : step(query, years.get(now + 1), texts),
+                nothing,
+                parts.isEmpty() ? List.of() : views(query, texts),
+                parts);
+    }
+
+    private static FlowsPage.Link step(FlowQuery query, FlowsPage.Option year, PageTexts texts) {
+        return new FlowsPage.Link(year.text(), address(query.with(FlowQuery.YEAR, year.value()), texts));
+    }
+
+    private static List<FlowsPage.View> views(FlowQuery query, PageTexts texts) {
+        boolean bands = BANDS.equals(query.get(FlowQuery.VIEW));
+        return List.of(
+                new FlowsPage.View(
+                        texts.say("flows.view.bars"), address(query.with(FlowQuery.VIEW, null), texts), !bands),
+                new FlowsPage.View(
+                        texts.say("flows.view.bands"), address(query.with(FlowQuery.VIEW, BANDS), texts), bands));
+    }
+
+    private static String address(FlowQuery query, PageTexts texts) {
+        return "/" + texts.language() + "/flows" + query.text();
+    }
+
+    /** Of which release the figures are, in a sentence; null for none. */
+    String said(ReleaseReference release, PageTexts texts) {
+        if (release == null) {
+            return null;
+        }
+        boolean latest = published
+                .latest()
+                .filter(other -> other.id().equals(release.id()))
+                .isPresent();
+        String day = new DayTexts(texts).day(release.publishedAt());
+        return texts.say(latest ? "explorer.release.latest" : "explorer.release", "id", release.id(), "date", day);
+    }
+
+    /** The area with a code; empty where none was asked for, 404 for one that there isn't. */
+    Optional<Code> area(String id) {
+        return Optional.ofNullable(id)
+                .map(code -> schemas.areas().find(code).orElseThrow(() -> ProblemException.notFound("area")));
+    }
+
+    /** All areas to choose one from, by name. */
+    List<FlowsPage.Option> options(String chosen, PageTexts texts) {
+        Collator collator = texts.collator();
+        return schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup() || code.id().equals(chosen))
+                .map(code -> new FlowsPage.Option(
+                        code.id(), code.name().in(texts.language()), code.id().equals(chosen)))
+                .sorted(Comparator.comparing(FlowsPage.Option::text, collator::compare))
+                .toList();
+    }
+
+    /** The dataflow that sets two areas side by side, if the schemas have one. */
+    Optional<Dataflow> mirror() {
+        return schemas.derivedBy(Derivation.Method.MIRROR_PAIRS);
+    }
+
+    private Dataflow source(Dataflow derived, String name) {
+        return schemas.dataflow(derived.derivation().source(name)).orElseThrow();
+    }
+
+    /** See {@link Pairs#of}. */
+    Pairs pairs(Dataflow dataflow, Role other, Map<Role, String> wanted, FlowQuery query) {
+        return Pairs.of(data, dataflow, other, wanted, query.get(FlowQuery.RELEASE));
+    }
+}

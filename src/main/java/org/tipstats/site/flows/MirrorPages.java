@@ -1,0 +1,138 @@
+package org.tipstats.site.flows;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Sets what two areas publish of the citizens of each side by side. It compares nothing and finds nobody wrong. */
+@Singleton
+class MirrorPages {
+
+    private final FlowsService flows;
+    private final PublishedReleases published;
+
+    MirrorPages(FlowsService flows, PublishedReleases published) {
+        this.flows = flows;
+        this.published = published;
+    }
+
+    /** 404 for an area that there isn't. */
+    MirrorPage page(FlowQuery query, PageTexts texts) {
+        Optional<Code> first = flows.area(query.get(FlowQuery.FIRST));
+        Optional<Code> second = flows.area(query.get(FlowQuery.SECOND));
+        Optional<Dataflow> mirror = flows.mirror();
+        if (mirror.isEmpty() || published.latest().isEmpty()) {
+            return none(query, "release.none.text", texts);
+        }
+        if (first.isEmpty() || second.isEmpty()) {
+            return none(query, "mirror.choose", texts);
+        }
+        if (first.equals(second)) {
+            return none(query, "mirror.same", texts);
+        }
+        return page(query, mirror.get(), first.get(), second.get(), texts);
+    }
+
+    private MirrorPage none(FlowQuery query, String key, PageTexts texts) {
+        return new MirrorPage(
+                texts.say("mirror.heading"),
+                null,
+                flows.options(query.get(FlowQuery.FIRST), texts),
+                flows.options(query.get(FlowQuery.SECOND), texts),
+                query.with(FlowQuery.FIRST, null).with(FlowQuery.SECOND, null).values(),
+                texts.say(key),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null);
+    }
+
+    private MirrorPage page(FlowQuery query, Dataflow mirror, Code first, Code second, PageTexts texts) {
+        PairCells cells = new PairCells(mirror, texts);
+        Pairs there = pairs(query, mirror, first, second);
+        Pairs back = pairs(query, mirror, second, first);
+        List<MirrorPage.Side> sides = List.of(
+                side("one", there, first, second, cells, texts), side("other", back, second, first, cells, texts));
+        List<String> explanations = mirror.derivation().questions().stream()
+                .flatMap(question -> question.explanations().stream())
+                .distinct()
+                .map(code -> code.name().in(texts.language()))
+                .toList();
+        return new MirrorPage(
+                texts.say("mirror.heading.pair", names(first, second, texts)),
+                flows.said(there.release(), texts),
+                flows.options(first.id(), texts),
+                flows.options(second.id(), texts),
+                query.with(FlowQuery.FIRST, null).with(FlowQuery.SECOND, null).values(),
+                null,
+                sides,
+                explanations,
+                cells.signs(),
+                there.api(null));
+    }
+
+    private Pairs pairs(FlowQuery query, Dataflow mirror, Code area, Code citizens) {
+        Map<Role, String> wanted = Map.of(Role.AREA, area.id(), Role.CITIZENSHIP, citizens.id());
+        return flows.pairs(mirror, Role.FIGURE, wanted, query);
+    }
+
+    private static Map<String, Object> names(Code area, Code citizens, PageTexts texts) {
+        return Map.of(
+                "area",
+                area.name().in(texts.language()),
+                "citizens",
+                citizens.name().in(texts.language()));
+    }
+
+    private static MirrorPage.Side side(
+            String id, Pairs pairs, Code area, Code citizens, PairCells cells, PageTexts texts) {
+        Map<String, Map<Code, Observation>> years = new TreeMap<>();
+        pairs.figures()
+                .forEach(figure -> years.computeIfAbsent(pairs.year(figure), year -> new LinkedHashMap<>())
+                        .put(pairs.code(figure), figure));
+        List<Code> figures = figures(pairs.other());
+        List<MirrorPage.Line> lines = new ArrayList<>();
+        years.forEach((year, found) -> lines.add(new MirrorPage.Line(
+                year,
+                figures.stream()
+                        .map(found::get)
+                        .map(figure -> cells.cell(figure, figure == null ? null : pairs.figure(figure, texts)))
+                        .toList())));
+        Map<String, Object> names = names(area, citizens, texts);
+        List<String> columns = figures.stream()
+                .map(figure -> column(figure, area, citizens, texts))
+                .collect(Collectors.toList());
+        return new MirrorPage.Side(
+                id,
+                texts.say("mirror.side", names),
+                texts.say("mirror.caption", names),
+                columns,
+                lines,
+                lines.isEmpty() ? texts.say("mirror.none", names) : null,
+                pairs.api(null) + "&format=csv&lang=" + texts.language());
+    }
+
+    private static List<Code> figures(Dimension figure) {
+        return figure.codes().codes();
+    }
+
+    /** Who publishes it, and what it is. */
+    private static String column(Code figure, Code area, Code citizens, PageTexts texts) {
+        boolean byOther =
+                figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();
+        String who = (byOther ? citizens : area).name().in(texts.language());
+        return texts.say("mirror.column", "who", who, "what", figure.name().in(texts.language()));
+    }
+}

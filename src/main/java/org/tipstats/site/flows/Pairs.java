@@ -1,0 +1,134 @@
+package org.tipstats.site.flows;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** The published counts of a dataflow by another area, totals over all other breakdowns: one answer of the API. */
+final class Pairs {
+
+    private final Dataflow dataflow;
+    private final Dimension other;
+    private final Map<String, String> parameters;
+    private final DataSelection selection;
+    private final List<Observation> figures;
+
+    private Pairs(Dataflow dataflow, Dimension other, Map<String, String> parameters, DataSelection selection) {
+        this.dataflow = dataflow;
+        this.other = other;
+        this.parameters = parameters;
+        this.selection = selection;
+        this.figures =
+                Arrays.stream(selection.places()).mapToObj(selection.cube()::at).toList();
+    }
+
+    /**
+     * Asks for all years.
+     *
+     * @param other the role of the dimension whose codes are the other areas
+     * @param wanted further choices by role: codes
+     * @param release null for the latest
+     */
+    static Pairs of(PublicData data, Dataflow dataflow, Role other, Map<Role, String> wanted, String release) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            choice(dataflow, dimension, wanted).ifPresent(code -> parameters.put(dimension.id(), code));
+        }
+        if (release != null) {
+            parameters.put(FlowQuery.RELEASE, release);
+        }
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> asked.put(name, List.of(value)));
+        DataSelection selection = data.select(dataflow.id(), asked);
+        return new Pairs(dataflow, dataflow.structure().dimension(other).orElseThrow(), parameters, selection);
+    }
+
+    private static Optional<String> choice(Dataflow dataflow, Dimension dimension, Map<Role, String> wanted) {
+        if (wanted.containsKey(dimension.role())) {
+            return Optional.of(wanted.get(dimension.role()));
+        }
+        return switch (dimension.role()) {
+            case TIME, FREQUENCY, CITIZENSHIP, COUNTERPART, FIGURE -> Optional.empty();
+            case UNIT -> dataflow.unit("COUNT").map(Code::id);
+            default -> dimension.codes().total().map(Code::id);
+        };
+    }
+
+    Dataflow dataflow() {
+        return dataflow;
+    }
+
+    Dimension other() {
+        return other;
+    }
+
+    ReleaseReference release() {
+        return selection.release();
+    }
+
+    private KeySpace space() {
+        return selection.cube().space();
+    }
+
+    /** All figures, in key order. */
+    List<Observation> figures() {
+        return figures;
+    }
+
+    String year(Observation figure) {
+        return space().code(figure.key(), dataflow.structure().time());
+    }
+
+    Code code(Observation figure) {
+        return other.codes().at(space().position(figure.key(), other.position()));
+    }
+
+    /** The years that have any figure, by their position. */
+    BitSet years() {
+        BitSet years = new BitSet();
+        int time = dataflow.structure().time().position();
+        figures.forEach(figure -> years.set(space().position(figure.key(), time)));
+        return years;
+    }
+
+    /** The address in the API of the figures, of their release. @param year null for all */
+    String api(String year) {
+        return address("/api/v1", year);
+    }
+
+    /** The address of the same below the language. */
+    String page(String year) {
+        return address("", year);
+    }
+
+    private String address(String base, String year) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.put(other.id(), "*");
+        if (year != null) {
+            all.put(dataflow.structure().time().id(), year);
+        }
+        all.put(FlowQuery.RELEASE, release().id());
+        return base + "/data/" + Addresses.encoded(dataflow.id())
+                + new FlowQuery(all).text().replace("%2A", "*");
+    }
+
+    /** The address of a figure's page. */
+    String figure(Observation figure, PageTexts texts) {
+        return Addresses.figure(
+                texts, dataflow.id(), space().format(figure.key()), release().id());
+    }
+}

@@ -1,0 +1,43 @@
+package org.tipstats.site.frame;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tipstats.platform.http.Keeping;
+import org.tipstats.platform.problem.ProblemException;
+
+/** Serves the files that pages load. */
+@Path("/assets")
+@PermitAll
+class AssetResource {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "svg", "image/svg+xml",
+            "txt", "text/plain;charset=UTF-8");
+
+    private final Assets assets;
+
+    AssetResource(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** While instances are exchanged, a page of one may ask another: that answer is right today and not to be kept. */
+    @GET
+    @Path("/{version}/{name}")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> get(@RestPath String version, @RestPath String name) {
+        byte[] content = assets.content(name).orElseThrow(() -> ProblemException.notFound("file"));
+        String kept = version.equals(assets.version()) ? Keeping.FOR_EVER.header() : Keeping.NEVER.header();
+        return RestResponse.ResponseBuilder.ok(content)
+                .header(HttpHeaders.CONTENT_TYPE, TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
+                .header(HttpHeaders.CACHE_CONTROL, kept)
+                .build();
+    }
+}

@@ -1,0 +1,180 @@
+package org.tipstats.site.frame;
+
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** Makes the frame of the page that the request at hand asks for. */
+@Singleton
+public final class Frames {
+
+    /** Under which a request carries the token for its forms, see {@link Frame#formToken}. */
+    public static final String FORM_TOKEN = "org.tipstats.form-token";
+
+    /**
+     * The cookie that says that someone signed in with this browser, and nothing else: pages that may be kept must not know
+     * who reads them, but lead back to the desk. What it says may be over; the desk finds that out.
+     */
+    public static final String SIGNED_IN = "tipstats-desk";
+
+    private static final Map<String, String> NAMES =
+            Map.of("en", "English", "fr", "Français", "es", "Español", "ru", "Русский", "ar", "العربية", "zh", "中文");
+
+    /** More areas than that are told by their number. */
+    private static final int MOST_AREAS = 10;
+
+    private final Assets assets;
+    private final List<Sections> built;
+    private final CurrentVertxRequest current;
+    private final CurrentActor actor;
+    private final PublishedReleases published;
+    private final List<Preparation> preparations;
+
+    Frames(
+            Assets assets,
+            @All List<Sections> built,
+            CurrentVertxRequest current,
+            CurrentActor actor,
+            PublishedReleases published,
+            @All List<Preparation> preparations) {
+        this.assets = assets;
+        this.built = built;
+        this.current = current;
+        this.actor = actor;
+        this.published = published;
+        this.preparations = preparations;
+    }
+
+    /** The texts in the language of the request's address; in English outside the website. */
+    public PageTexts texts() {
+        return PageTexts.in(Site.language(request().path()).orElse(LocalText.LANGUAGES.get(0)));
+    }
+
+    /** The frame of a page, with the bar of the desk where the address is one that knows who has signed in. */
+    public Frame frame(Place place) {
+        RoutingContext context = current.getCurrent();
+        PageTexts texts = texts();
+        boolean back = request().getCookie(SIGNED_IN) != null;
+        Optional<Actor> person = Site.knowsWho(request().path()) ? actor.get() : Optional.empty();
+        return new Frame(
+                texts,
+                assets,
+                place,
+                theme(request()),
+                address(texts.language(), request()),
+                request().scheme() + "://" + request().authority(),
+                languages(texts, request()),
+                bar(texts, place),
+                person.map(who -> desk(texts, place, who)).orElse(null),
+                "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
+                texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
+                sections().contains(Section.SEARCH) ? "/" + texts.language() + Section.SEARCH.path() : null,
+                published.latest().map(release -> said(texts, release)).orElse(null),
+                preparing(texts),
+                context.get(FORM_TOKEN));
+    }
+
+    private String preparing(PageTexts texts) {
+        return preparations.stream()
+                .map(Preparation::percent)
+                .filter(OptionalInt::isPresent)
+                .map(percent -> texts.say("site.preparing", "percent", percent.getAsInt()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether some package has pages for the part. */
+    public boolean has(Section section) {
+        return sections().contains(section);
+    }
+
+    private HttpServerRequest request() {
+        return current.getCurrent().request();
+    }
+
+    static Theme theme(HttpServerRequest request) {
+        return Optional.ofNullable(request.getCookie(Theme.COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(Theme::of)
+                .orElse(Theme.AUTO);
+    }
+
+    static String address(String language, HttpServerRequest request) {
+        return address(language, request.path(), request.query());
+    }
+
+    static String address(String language, String path, String query) {
+        return "/" + language + Site.rest(path) + (query == null ? "" : "?" + query);
+    }
+
+    private static List<Frame.LanguageLink> languages(PageTexts texts, HttpServerRequest request) {
+        return languages(texts.language(), request.path(), request.query());
+    }
+
+    static List<Frame.LanguageLink> languages(String own, String path, String query) {
+        return LocalText.LANGUAGES.stream()
+                .map(language -> new Frame.LanguageLink(
+                        language, NAMES.get(language), address(language, path, query), language.equals(own)))
+                .toList();
+    }
+
+    private List<Frame.BarLink> bar(PageTexts texts, Place place) {
+        Set<Section> there = sections();
+        return Arrays.stream(Section.values())
+                .filter(section -> Section.BAR.contains(section) && there.contains(section))
+                .map(section -> link(texts, section, place, 0))
+                .toList();
+    }
+
+    private Frame.DeskBar desk(PageTexts texts, Place place, Actor who) {
+        List<Frame.BarLink> links = Arrays.stream(Section.values())
+                .filter(section -> section.roles().stream().anyMatch(who::may))
+                .flatMap(section -> built.stream()
+                        .filter(part -> part.sections().contains(section))
+                        .map(part -> link(texts, section, place, part.waiting(section, who))))
+                .toList();
+        String roles = who.roles().stream()
+                .sorted()
+                .map(role -> texts.say("role." + role.id()))
+                .collect(Collectors.joining(", "));
+        Set<String> sendsFor = who.areasOf(who.source());
+        String areas = sendsFor.size() > MOST_AREAS
+                ? texts.say("desk.areas", "n", sendsFor.size())
+                : sendsFor.stream().sorted().collect(Collectors.joining(", "));
+        areas = who.beside() == null ? areas : who.source() + " · " + areas;
+        return new Frame.DeskBar(who.name(), areas.isEmpty() ? roles : roles + " · " + areas, links);
+    }
+
+    private static Frame.BarLink link(PageTexts texts, Section section, Place place, long waiting) {
+        String words = waiting > 0 ? new NumberTexts(texts).whole(waiting) : null;
+        return new Frame.BarLink(
+                texts.say(section.textKey()),
+                "/" + texts.language() + section.path(),
+                section == place.section(),
+                words);
+    }
+
+    private Set<Section> sections() {
+        return built.stream().flatMap(part -> part.sections().stream()).collect(Collectors.toSet());
+    }
+
+    private static String said(PageTexts texts, ReleaseReference release) {
+        return texts.say(
+                "footer.release", Map.of("id", release.id(), "date", new DayTexts(texts).day(release.publishedAt())));
+    }
+}

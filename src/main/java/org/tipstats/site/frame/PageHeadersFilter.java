@@ -1,0 +1,71 @@
+package org.tipstats.site.frame;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.tipstats.platform.http.FramedPage;
+
+/**
+ * Headers of the website's pages: their language, and that they differ by cookie and are asked for anew each time, or not
+ * kept at all where someone has signed in. Remembers the language that was read last.
+ */
+@Singleton
+class PageHeadersFilter {
+
+    static final String LANGUAGE = "tipstats-lang";
+
+    private static final int EARLY = 8_900;
+    private static final long A_YEAR = Duration.ofDays(365).toSeconds();
+
+    void register(@Observes Filters filters) {
+        filters.register(PageHeadersFilter::mark, EARLY);
+    }
+
+    private static void mark(RoutingContext context) {
+        Optional<String> language = Site.language(context.request().path());
+        language.ifPresent(read -> context.addHeadersEndHandler(done -> complete(context, read)));
+        context.next();
+    }
+
+    private static void complete(RoutingContext context, String language) {
+        HttpServerRequest request = context.request();
+        MultiMap headers = context.response().headers();
+        if (FramedPage.POLICY.equals(headers.get("Content-Security-Policy"))) {
+            headers.set("Content-Language", language);
+            return;
+        }
+        boolean page =
+                headers.contains("Content-Type") && headers.get("Content-Type").startsWith("text/html");
+        if (page) {
+            headers.set("Content-Language", language);
+            headers.add("Vary", "Cookie");
+        }
+        if (Site.knowsWho(request.path())) {
+            headers.set("Cache-Control", "no-store");
+        } else if (page && context.response().getStatusCode() < 400 && !headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-cache");
+        }
+        if (page && context.response().getStatusCode() == 200 && !isKnown(request, language)) {
+            headers.add(
+                    "Set-Cookie",
+                    Cookie.cookie(LANGUAGE, language)
+                            .setPath("/")
+                            .setMaxAge(A_YEAR)
+                            .setSameSite(CookieSameSite.LAX)
+                            .setHttpOnly(true)
+                            .encode());
+        }
+    }
+
+    private static boolean isKnown(HttpServerRequest request, String language) {
+        Cookie known = request.getCookie(LANGUAGE);
+        return known != null && known.getValue().equals(language);
+    }
+}

@@ -1,0 +1,21 @@
+package org.tipstats.site.frame;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where a form leads back to: an address of this website that came with it, and nothing else. */
+public final class Returns {
+
+    private static final String WRITTEN = "(?:[A-Za-z0-9._~:,;@!$&'()*+=/-]++|%[0-9A-Fa-f]{2})*+";
+    private static final Pattern SAFE = Pattern.compile("/[a-z]{2}(/" + WRITTEN + ")?(\\?" + WRITTEN + ")?");
+    private static final int LONGEST = 2_000;
+
+    private Returns() {}
+
+    /** The address, if it is one of a page here. */
+    public static Optional<String> safe(String address) {
+        return Optional.ofNullable(address)
+                .filter(text -> text.length() <= LONGEST && SAFE.matcher(text).matches())
+                .filter(text -> Site.language(text.split("\\?")[0]).isPresent());
+    }
+}

@@ -1,0 +1,56 @@
+package org.tipstats.site.frame;
+
+import java.util.Locale;
+import java.util.Set;
+import org.tipstats.platform.access.Role;
+
+/** The parts of the website that the bars lead to, in their order. A part is shown once a {@link Sections} has it. */
+public enum Section {
+    DATA("/data"),
+    AREAS("/areas"),
+    COVERAGE("/coverage"),
+    RELEASES("/releases"),
+    METHODS("/methods"),
+    /** Not in the bar: the field for a search is. */
+    SEARCH("/search"),
+    /** Files that are checked without an account. */
+    CHECK("/check"),
+    DEVELOPERS("/developers"),
+    ABOUT("/about"),
+
+    DESK("/desk", Role.SUBMITTER, Role.REVIEWER, Role.PUBLISHER, Role.ADMINISTRATOR),
+    MY_FILES("/desk/submissions", Role.SUBMITTER, Role.ADMINISTRATOR),
+    UPLOAD("/desk/submissions/new", Role.SUBMITTER, Role.ADMINISTRATOR),
+    DUE("/desk/due", Role.SUBMITTER),
+    QUEUE("/desk/review", Role.REVIEWER),
+    DRAFTS("/desk/releases", Role.REVIEWER, Role.PUBLISHER),
+    PEOPLE("/desk/admin/people", Role.ADMINISTRATOR),
+    SCHEMAS("/desk/admin/schemas", Role.ADMINISTRATOR),
+    AUDIT("/desk/admin/audit", Role.ADMINISTRATOR);
+
+    /** Those of the public bar. */
+    static final Set<Section> BAR = Set.of(DATA, AREAS, COVERAGE, RELEASES, METHODS);
+
+    private final String path;
+    private final Set<Role> roles;
+
+    Section(String path, Role... roles) {
+        this.path = path;
+        this.roles = Set.of(roles);
+    }
+
+    /** Its address below the language. */
+    public String path() {
+        return path;
+    }
+
+    /** Who sees it in the bar of the desk; nobody for a part that is open to everyone. */
+    Set<Role> roles() {
+        return roles;
+    }
+
+    /** Where its name lies in the texts. */
+    public String textKey() {
+        return "nav." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,35 @@
+package org.tipstats.site.frame;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Keeps the reader's choice between light and dark, in a cookie, and leads back to where the reader was. */
+@Path(Site.LANG + "/theme")
+@PermitAll
+class ThemeResource {
+
+    private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+    @POST
+    @Operation(hidden = true)
+    public RestResponse<Void> choose(@RestPath String lang, @RestForm String theme, @RestForm String back) {
+        Theme chosen = Theme.of(theme).orElse(Theme.AUTO);
+        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
+                .location(URI.create(Returns.safe(back).orElse("/" + lang + "/")))
+                .cookie(new NewCookie.Builder(Theme.COOKIE)
+                        .value(chosen.id())
+                        .path("/")
+                        .maxAge(chosen == Theme.AUTO ? 0 : A_YEAR)
+                        .sameSite(NewCookie.SameSite.LAX)
+                        .httpOnly(true)
+                        .build())
+                .build();
+    }
+}

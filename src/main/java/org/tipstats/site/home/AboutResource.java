@@ -1,0 +1,60 @@
+package org.tipstats.site.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+
+/** Who runs the service and under which terms, and for whom its pages may still be hard to use. */
+@Path(Site.LANG)
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class AboutResource {
+
+    private final Frames frames;
+    private final String contact;
+
+    /** @param contact how the operator is reached, as {@code tipstats.contact} says */
+    AboutResource(Frames frames, @ConfigProperty(name = "tipstats.contact") Optional<String> contact) {
+        this.frames = frames;
+        this.contact = contact.orElse(null);
+    }
+
+    @CheckedTemplate(basePath = "portal")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance about(Frame frame, PageTexts t, String contact);
+
+        static native TemplateInstance accessibility(Frame frame, PageTexts t, String contact);
+    }
+
+    @GET
+    @Path("/about")
+    @Operation(hidden = true)
+    public TemplateInstance about() {
+        PageTexts t = frames.texts();
+        return Pages.about(frames.frame(Place.titled(t.say("about.heading")).in(Section.ABOUT)), t, contact);
+    }
+
+    @GET
+    @Path("/accessibility")
+    @Operation(hidden = true)
+    public TemplateInstance accessibility() {
+        PageTexts t = frames.texts();
+        return Pages.accessibility(frames.frame(Place.titled(t.say("accessibility.heading"))), t, contact);
+    }
+}

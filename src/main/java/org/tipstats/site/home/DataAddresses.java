@@ -1,0 +1,55 @@
+package org.tipstats.site.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Addresses of the API for the figures of one release, as links and citations give them. */
+record DataAddresses(String release) {
+
+    private static final String DATA = "/api/v1/data/";
+
+    /** Everything that the release has of a dataflow. */
+    String all(Dataflow dataflow) {
+        return DATA + Addresses.encoded(dataflow.id()) + "?release=" + Addresses.encoded(release);
+    }
+
+    /** The counts and rates that a headline shows, world and regions. */
+    String of(Headline headline) {
+        return DATA + query(headline.dataflow(), "", headline, headline.all());
+    }
+
+    /** Where the headline's count for the world comes from. */
+    String provenance(Headline headline) {
+        return DATA + query(headline.dataflow(), "/provenance", headline, List.of(headline.world()));
+    }
+
+    private String query(Dataflow dataflow, String part, Headline headline, List<AreaFigures> figures) {
+        Map<String, String> codes = new KeySpace(dataflow.structure()).codes(headline.key());
+        List<String> parameters = new ArrayList<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            String wanted = codes.get(dimension.id());
+            if (dimension.role() == Role.AREA) {
+                wanted = join(figures.stream().map(AreaFigures::area).toList());
+            } else if (dimension.role() == Role.UNIT && figures.size() > 1) {
+                wanted = join(dimension.codes().codes().stream()
+                        .filter(unit -> dataflow.publication().allows(dimension.id(), unit.id()))
+                        .toList());
+            }
+            parameters.add(dimension.id() + "=" + wanted);
+        }
+        parameters.add("release=" + Addresses.encoded(release));
+        return Addresses.encoded(dataflow.id()) + part + "?" + String.join("&", parameters);
+    }
+
+    private static String join(List<Code> codes) {
+        return codes.stream().map(code -> Addresses.encoded(code.id())).collect(Collectors.joining(","));
+    }
+}

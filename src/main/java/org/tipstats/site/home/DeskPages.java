@@ -1,0 +1,104 @@
+package org.tipstats.site.home;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.audit.AuditFilter;
+import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.home.DeskPage.EventRow;
+import org.tipstats.site.home.DeskPage.FileRow;
+import org.tipstats.site.home.DeskPage.ReleaseRow;
+
+/** Gathers what waits for someone. What a role may not see is not asked for. */
+@Singleton
+final class DeskPages {
+
+    private static final PageRequest FEW = new PageRequest(20, null);
+
+    private final SubmissionReader submissions;
+    private final ReleaseReader releases;
+    private final AuditLog audit;
+    private final FileWords words;
+    private final Frames frames;
+
+    DeskPages(SubmissionReader submissions, ReleaseReader releases, AuditLog audit, FileWords words, Frames frames) {
+        this.submissions = submissions;
+        this.releases = releases;
+        this.audit = audit;
+        this.words = words;
+        this.frames = frames;
+    }
+
+    DeskPage page(Actor who, PageTexts t) {
+        return new DeskPage(
+                t.say("desk.lead", "name", who.name()),
+                who.may(Role.SUBMITTER) ? files(who, null, Section.MY_FILES, t) : null,
+                who.may(Role.REVIEWER) ? files(who, SubmissionStatus.SUBMITTED, Section.QUEUE, t) : null,
+                ReleaseReader.seesDrafts(Optional.of(who)) ? drafts(who, t) : null,
+                who.may(Role.ADMINISTRATOR) ? events(t) : null);
+    }
+
+    private List<FileRow> files(Actor who, SubmissionStatus status, Section section, PageTexts t) {
+        return submissions.newest(status, who, FEW).items().stream()
+                .map(view -> file(view, section, t))
+                .toList();
+    }
+
+    private FileRow file(SubmissionView view, Section section, PageTexts t) {
+        return new FileRow(
+                words.dataflow(view.dataflow(), t),
+                words.areas(view, t),
+                view.fileName(),
+                FileWords.status(view.status(), t),
+                FileWords.tone(view.status()),
+                view.receivedAt().toString(),
+                new DayTexts(t).time(view.receivedAt()),
+                frames.has(section) ? "/" + t.language() + section.path() + "/" + view.id() : null);
+    }
+
+    private List<ReleaseRow> drafts(Actor who, PageTexts t) {
+        return releases.list(Optional.of(who)).stream()
+                .filter(release -> release.status() != ReleaseStatus.PUBLISHED)
+                .map(release -> draft(release, t))
+                .toList();
+    }
+
+    private ReleaseRow draft(ReleaseView release, PageTexts t) {
+        boolean draft = release.status() == ReleaseStatus.DRAFT;
+        return new ReleaseRow(
+                release.id(),
+                release.title(),
+                t.say(draft ? "status.draft" : "status.scheduled"),
+                draft ? "warning" : "info",
+                release.createdAt().toString(),
+                new DayTexts(t).time(release.createdAt()),
+                release.createdBy(),
+                frames.has(Section.DRAFTS) ? "/" + t.language() + Section.DRAFTS.path() + "/" + release.id() : null);
+    }
+
+    private List<EventRow> events(PageTexts t) {
+        DayTexts days = new DayTexts(t);
+        return audit.newest(new AuditFilter(null, null, null), FEW).items().stream()
+                .map(event -> new EventRow(
+                        t.has("event." + event.action()) ? t.say("event." + event.action()) : event.action(),
+                        event.subject(),
+                        event.actorName(),
+                        event.at().toString(),
+                        days.time(event.at())))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.tipstats.site.home;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.cube.TellingYear;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Finds the headline figures in a published cube. What is total, world or region is read from the code lists. */
+final class HeadlineFinder {
+
+    private final Dataflow dataflow;
+    private final Cube cube;
+    private final KeySpace space;
+    private final Dimension area;
+    private final Dimension time;
+
+    HeadlineFinder(Dataflow dataflow, Cube cube) {
+        this.dataflow = dataflow;
+        this.cube = cube;
+        this.space = cube.space();
+        this.area = dataflow.structure().area();
+        this.time = dataflow.structure().time();
+    }
+
+    /** None where the cube has no total for the world in any year. */
+    Optional<Headline> find() {
+        return area.codes().areaGroups("WORLD").stream().findFirst().flatMap(this::of);
+    }
+
+    private Optional<Headline> of(Code world) {
+        return totals().flatMap(base -> latest(space.with(base, area.position(), world.position())))
+                .map(key -> new Headline(
+                        dataflow,
+                        space.code(key, time),
+                        key,
+                        figures(key, world),
+                        area.codes().areaGroups("REGION").stream()
+                                .map(region -> figures(key, region))
+                                .toList()));
+    }
+
+    private Optional<Long> latest(long base) {
+        Statuses statuses = new Statuses(dataflow.structure());
+        List<Observation> years = IntStream.range(0, time.size())
+                .mapToObj(year -> cube.find(space.with(base, time.position(), year))
+                        .filter(statuses::reports)
+                        .orElse(null))
+                .collect(Collectors.toList());
+        OptionalInt year = TellingYear.of(years);
+        return year.isEmpty() ? Optional.empty() : Optional.of(space.with(base, time.position(), year.getAsInt()));
+    }
+
+    /** The key of a count over all breakdowns, of the first area and year; none where a breakdown has no total. */
+    private Optional<Long> totals() {
+        List<Dimension> dimensions = dataflow.structure().dimensions();
+        int[] positions = new int[dimensions.size()];
+        for (Dimension dimension : dimensions) {
+            if (dimension != area && dimension != time) {
+                Optional<Code> code = total(dimension);
+                if (code.isEmpty()) {
+                    return Optional.empty();
+                }
+                positions[dimension.position()] = code.get().position();
+            }
+        }
+        return Optional.of(space.pack(positions));
+    }
+
+    private Optional<Code> total(Dimension dimension) {
+        CodeList codes = dimension.codes();
+        if (dimension.role() == Role.UNIT) {
+            return dataflow.unit("COUNT");
+        }
+        return codes.total()
+                .or(() -> dataflow.publication().fixed(dimension.id()).flatMap(codes::find))
+                .or(() -> codes.size() == 1 ? Optional.of(codes.at(0)) : Optional.empty());
+    }
+
+    private AreaFigures figures(long key, Code place) {
+        long count = space.with(key, area.position(), place.position());
+        Observation rate = dataflow.unit("RATE")
+                .map(unit -> space.with(count, dataflow.structure().unit().position(), unit.position()))
+                .flatMap(cube::find)
+                .orElse(null);
+        return new AreaFigures(place, cube.find(count).orElse(null), rate);
+    }
+}

@@ -1,0 +1,68 @@
+package org.tipstats.site.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+
+/** The page that a person meets first, and what programs find. */
+@Path(Site.LANG)
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class LandingResource {
+
+    private final LandingService service;
+    private final Frames frames;
+
+    LandingResource(LandingService service, Frames frames) {
+        this.service = service;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "portal")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance landing(Frame frame, PageTexts t, LandingPage page);
+
+        static native TemplateInstance developers(Frame frame, PageTexts t, LandingPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance landing(RoutingContext context) {
+        PageTexts t = frames.texts();
+        LandingPage page = service.page(t);
+        Place place = Place.titled(t.say("landing.heading"));
+        Frame frame = frames.frame(
+                page.figures() == null ? place : place.api(page.figures().json()));
+        if (frame.preparing() != null) {
+            context.response().putHeader("Refresh", "5");
+        }
+        return Pages.landing(frame, t, page);
+    }
+
+    @GET
+    @Path("/developers")
+    @Operation(hidden = true)
+    public TemplateInstance developers() {
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("developers.heading"))
+                .in(Section.DEVELOPERS)
+                .described(t.say("developers.lead"))
+                .api("/q/openapi");
+        return Pages.developers(frames.frame(place), t, service.page(t));
+    }
+}

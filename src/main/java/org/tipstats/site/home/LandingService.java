@@ -1,0 +1,28 @@
+package org.tipstats.site.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.site.frame.PageTexts;
+
+/** The landing page as of now: of the latest release, or of none as long as nothing is published. */
+@ApplicationScoped
+class LandingService {
+
+    private final PublishedReleases published;
+    private final LandingPages pages;
+
+    LandingService(PublishedReleases published, LandingPages pages) {
+        this.published = published;
+        this.pages = pages;
+    }
+
+    LandingPage page(PageTexts texts) {
+        return published
+                .latest()
+                .map(release -> pages.of(
+                        release,
+                        dataflow -> published.vintage(release, dataflow).cube(),
+                        texts))
+                .orElseGet(() -> pages.unpublished(texts));
+    }
+}

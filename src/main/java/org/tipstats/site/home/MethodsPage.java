@@ -1,0 +1,102 @@
+package org.tipstats.site.home;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.RuleCatalogue;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** How figures are made: the signs that stand for figures, the rules for files, the code lists. */
+record MethodsPage(List<ShownFigure> signs, List<RuleRow> rules, List<ListRow> codeLists) {
+
+    /** A rule. @param severity in words @param tone the look of its severity */
+    record RuleRow(String id, String title, String severity, String tone) {}
+
+    /** A code list. @param size how many codes it has, in words */
+    record ListRow(String id, String name, String size) {}
+
+    /** A rule in full. @param hitRate how often it fires on the public table, in English; null where not measured */
+    record RulePage(
+            String id,
+            String title,
+            String severity,
+            String tone,
+            String reason,
+            String example,
+            String remedy,
+            String since,
+            String hitRate) {}
+
+    /** A code list in full. */
+    record CodeListPage(String id, String version, String name, String size, List<CodeRow> codes) {}
+
+    /** A code. @param depth how many codes it lies below, at most three @param parent the code right above it; null for none */
+    record CodeRow(String id, String name, int depth, String parent) {}
+
+    static MethodsPage of(SchemaRegistry schemas, PageTexts t) {
+        RuleTexts rules = RuleTexts.in(t.language());
+        return new MethodsPage(
+                Stream.of(Mark.values())
+                        .map(mark -> ShownFigure.marked(null, mark, t))
+                        .toList(),
+                RuleCatalogue.entries().stream()
+                        .sorted(Comparator.comparing(RuleCatalogue.Entry::severity))
+                        .map(rule -> new RuleRow(
+                                rule.id(), rules.title(rule.id()), severity(rule, t), tone(rule.severity())))
+                        .toList(),
+                schemas.codeLists().stream()
+                        .map(list -> new ListRow(list.id(), list.name().in(t.language()), size(list, t)))
+                        .toList());
+    }
+
+    static Optional<RulePage> rule(String id, PageTexts t) {
+        RuleTexts texts = RuleTexts.in(t.language());
+        return RuleCatalogue.find(id)
+                .map(rule -> new RulePage(
+                        rule.id(),
+                        texts.title(id),
+                        severity(rule, t),
+                        tone(rule.severity()),
+                        texts.reason(id),
+                        texts.example(id),
+                        texts.remedy(id),
+                        rule.since(),
+                        rule.hitRate()));
+    }
+
+    static CodeListPage codeList(CodeList list, PageTexts t) {
+        List<CodeRow> rows = list.codes().stream()
+                .filter(code -> list.ancestors(code).isEmpty())
+                .flatMap(code -> Stream.concat(Stream.of(code), list.descendants(code).stream()))
+                .distinct()
+                .map(code -> row(list, code, t))
+                .toList();
+        return new CodeListPage(list.id(), list.version(), list.name().in(t.language()), size(list, t), rows);
+    }
+
+    private static CodeRow row(CodeList list, Code code, PageTexts t) {
+        List<Code> above = list.ancestors(code);
+        String parent = above.isEmpty() ? null : above.get(0).id();
+        return new CodeRow(code.id(), code.name().in(t.language()), Math.min(3, above.size()), parent);
+    }
+
+    private static String size(CodeList list, PageTexts t) {
+        return t.say("methods.codes", "n", list.size());
+    }
+
+    private static String severity(RuleCatalogue.Entry rule, PageTexts t) {
+        return t.say("severity." + rule.severity().word());
+    }
+
+    private static String tone(Severity severity) {
+        return severity.word().equals("information") ? "info" : severity.word();
+    }
+}

@@ -1,0 +1,88 @@
+package org.tipstats.site.map;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * At most five classes of values above zero, each with about as many values; zero is a class of its own. Limits are round
+ * numbers, so that they can be read and remembered.
+ *
+ * @param limits the highest value of each class but the last, ascending
+ */
+record Classes(List<BigDecimal> limits) {
+
+    static final int MOST = 5;
+
+    private static final BigDecimal[] ROUND = {
+        new BigDecimal("1"),
+        new BigDecimal("1.5"),
+        new BigDecimal("2"),
+        new BigDecimal("3"),
+        new BigDecimal("5"),
+        new BigDecimal("7"),
+        new BigDecimal("10")
+    };
+
+    Classes {
+        limits = List.copyOf(limits);
+    }
+
+    /** Classes for shown values, in any order; zeros do not count. */
+    static Classes of(Collection<BigDecimal> values) {
+        List<BigDecimal> sorted =
+                values.stream().filter(value -> value.signum() > 0).sorted().toList();
+        List<BigDecimal> limits = new ArrayList<>();
+        for (int i = 1; i < MOST && !sorted.isEmpty(); i++) {
+            BigDecimal limit = round(sorted.get((int) ((long) i * sorted.size() / MOST)));
+            boolean parts = limit.compareTo(sorted.get(0)) >= 0 && limit.compareTo(sorted.get(sorted.size() - 1)) < 0;
+            if (parts && (limits.isEmpty() || limit.compareTo(limits.get(limits.size() - 1)) > 0)) {
+                limits.add(limit);
+            }
+        }
+        return new Classes(limits);
+    }
+
+    /** The round number that is nearest as a ratio. */
+    private static BigDecimal round(BigDecimal value) {
+        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(value.precision() - value.scale() - 1);
+        BigDecimal best = power;
+        for (BigDecimal step : ROUND) {
+            BigDecimal candidate = power.multiply(step);
+            if (ratio(candidate, value).compareTo(ratio(best, value)) < 0) {
+                best = candidate;
+            }
+        }
+        BigDecimal plain = best.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+    }
+
+    private static BigDecimal ratio(BigDecimal one, BigDecimal other) {
+        return one.max(other).divide(one.min(other), MathContext.DECIMAL64);
+    }
+
+    /** How many classes there are above zero. */
+    int size() {
+        return limits.size() + 1;
+    }
+
+    /** The class of a value: 0 for zero, else from 1. */
+    int of(BigDecimal value) {
+        if (value.signum() == 0) {
+            return 0;
+        }
+        int number = 1;
+        while (number <= limits.size() && value.compareTo(limits.get(number - 1)) > 0) {
+            number++;
+        }
+        return number;
+    }
+
+    /** The colour of a class on the scale of five: few classes spread over it. */
+    int colour(int number) {
+        return number == 0 || size() == 1 ? Math.min(number, 1) * 3 : 1 + (number - 1) * (MOST - 1) / (size() - 1);
+    }
+}

@@ -1,0 +1,131 @@
+package org.tipstats.site.map;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.site.frame.Signs;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Role;
+
+/** How areas look and what is said of them: by class where there is a value, else by the reason why there is none. */
+final class Looks {
+
+    static final String HATCHED = "hatched";
+    static final String DOTTED = "dotted";
+    static final String PLAIN = "plain";
+    static final String OUT = "out";
+
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+    private final Classes classes;
+    private final CodeList codes;
+    private final Signs signs;
+
+    Looks(DataStructure structure, Classes classes, PageTexts texts) {
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+        this.classes = classes;
+        this.codes = structure.attribute(Role.STATUS).orElseThrow().codes();
+        this.signs = new Signs(structure, texts);
+    }
+
+    private Optional<Mark> mark(Observation observation) {
+        return Mark.of(observation, codes);
+    }
+
+    private static boolean hasValue(Observation observation) {
+        return observation != null && observation.value() != null;
+    }
+
+    /** The class of the style sheet. */
+    String look(Observation observation) {
+        if (hasValue(observation)) {
+            String colour = "k" + classes.colour(classes.of(observation.value()));
+            return mark(observation).isPresent() ? colour + " low" : colour;
+        }
+        return switch (mark(observation).orElse(Mark.MISSING)) {
+            case SUPPRESSED -> DOTTED;
+            case NOT_APPLICABLE -> PLAIN;
+            default -> HATCHED;
+        };
+    }
+
+    /** The pattern of a look, where it has one. */
+    static String pattern(String look) {
+        return look.equals(HATCHED) || look.equals(DOTTED) ? look : null;
+    }
+
+    /** The name of the class of a value, or the reason why there is none. */
+    String band(Observation observation) {
+        return hasValue(observation)
+                ? band(classes.of(observation.value()))
+                : texts.say(mark(observation).orElse(Mark.MISSING).textKey());
+    }
+
+    private String band(int number) {
+        List<BigDecimal> limits = classes.limits();
+        if (number == 0) {
+            return texts.say("map.class.zero");
+        }
+        if (limits.isEmpty()) {
+            return texts.say("map.class.only");
+        }
+        if (number == 1) {
+            return texts.say("map.class.first", "to", numbers.exact(limits.get(0)));
+        }
+        String from = numbers.exact(limits.get(number - 2));
+        return number > limits.size()
+                ? texts.say("map.class.last", "from", from)
+                : texts.say("map.class.between", "from", from, "to", numbers.exact(limits.get(number - 1)));
+    }
+
+    /** A line of the list. @param address of the figure's page */
+    MapView.Row row(Code area, Observation observation, String address) {
+        String look = look(observation);
+        boolean shown = hasValue(observation);
+        ShownFigure figure = signs.of(observation, shown ? numbers.exact(observation.value()) : null);
+        return new MapView.Row(
+                area.id(),
+                area.name().in(texts.language()),
+                shown ? observation.value().toPlainString() : null,
+                figure.number(),
+                figure.sign(),
+                figure.words(),
+                look,
+                pattern(look),
+                band(observation),
+                address);
+    }
+
+    /** The meaning of every sign so far, by sign. */
+    Map<String, String> signs() {
+        return signs.signs();
+    }
+
+    /** The legend. @param seen the looks that the map has, see {@link #look} */
+    List<MapView.Key> keys(List<String> seen) {
+        List<MapView.Key> keys = new ArrayList<>();
+        for (int number = 0; number <= classes.size(); number++) {
+            keys.add(new MapView.Key("k" + classes.colour(number), null, band(number)));
+        }
+        keys.add(new MapView.Key(HATCHED, HATCHED, texts.say(Mark.MISSING.textKey())));
+        keys.add(new MapView.Key(DOTTED, DOTTED, texts.say(Mark.SUPPRESSED.textKey())));
+        keys.add(new MapView.Key(PLAIN, null, texts.say(Mark.NOT_APPLICABLE.textKey())));
+        if (seen.stream().anyMatch(look -> look.endsWith(" low"))) {
+            keys.add(new MapView.Key("k0 low", null, texts.say(Mark.LOW_RELIABILITY.textKey())));
+        }
+        if (seen.contains(OUT)) {
+            keys.add(new MapView.Key(OUT, null, texts.say("map.out")));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,138 @@
+package org.tipstats.site.map;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** What one value of several is chosen with, and which one it is. */
+final class MapControls {
+
+    private static final int MOST_RADIOS = 8;
+
+    private final MapQuestion question;
+    private final MapChoice choice;
+    private final PageTexts texts;
+    private final List<Dimension> dimensions;
+
+    MapControls(MapQuestion question, MapChoice choice, PageTexts texts) {
+        this.question = question;
+        this.choice = choice;
+        this.texts = texts;
+        this.dimensions = question.selection().dataflow().structure().dimensions();
+    }
+
+    private static boolean isBreakdown(Dimension dimension) {
+        boolean other = dimension.isTime() || dimension.role() == Role.AREA || dimension.role() == Role.UNIT;
+        return !other && dimension.size() > 1;
+    }
+
+    private String name(Dimension dimension) {
+        return dimension.name().in(texts.language());
+    }
+
+    private String name(Dimension dimension, int position) {
+        return dimension.isTime()
+                ? dimension.valueAt(position)
+                : dimension.codes().at(position).name().in(texts.language());
+    }
+
+    /** What the figures have in common beside totals, as a caption says it. */
+    List<String> common() {
+        return dimensions.stream()
+                .filter(MapControls::isBreakdown)
+                .filter(dimension ->
+                        !dimension.codes().at(choice.position(dimension)).isTotal())
+                .map(dimension -> name(dimension, choice.position(dimension)))
+                .toList();
+    }
+
+    /** Every breakdown with its one value, and whether others were asked for, too. */
+    String shown() {
+        String all = dimensions.stream()
+                .filter(MapControls::isBreakdown)
+                .map(dimension -> texts.say(
+                        "map.shown.part",
+                        "name",
+                        name(dimension),
+                        "value",
+                        name(dimension, choice.position(dimension))))
+                .collect(Collectors.joining(" · "));
+        String key = controls().isEmpty() ? "map.shown" : "map.shown.one";
+        return all.isEmpty() ? null : texts.say(key, "all", all);
+    }
+
+    List<MapView.Control> controls() {
+        List<MapView.Control> controls = new ArrayList<>();
+        for (Dimension dimension : dimensions) {
+            BitSet there = choice.there(dimension);
+            if (isBreakdown(dimension) && there.cardinality() > 1) {
+                boolean few = there.cardinality() <= MOST_RADIOS;
+                controls.add(new MapView.Control(dimension.id(), name(dimension), few, options(dimension, there)));
+            }
+        }
+        return controls;
+    }
+
+    private List<MapView.Option> options(Dimension dimension, BitSet positions) {
+        return positions.stream()
+                .mapToObj(position -> new MapView.Option(
+                        dimension.valueAt(position), name(dimension, position), position == choice.position(dimension)))
+                .toList();
+    }
+
+    /** All years from the first to the last, those without a figure as well. */
+    MapView.Years years() {
+        Dimension time = question.selection().dataflow().structure().time();
+        BitSet years = choice.there(time);
+        int first = years.nextSetBit(0);
+        int last = years.length() - 1;
+        if (first == last) {
+            return null;
+        }
+        years.set(first, last + 1);
+        int now = choice.position(time);
+        return new MapView.Years(
+                time.id(),
+                name(time),
+                now == first ? null : step(time, now - 1),
+                now == last ? null : step(time, now + 1),
+                options(time, years));
+    }
+
+    private MapView.Step step(Dimension time, int position) {
+        String year = time.valueAt(position);
+        return new MapView.Step(year, question.here().apply(time.id(), year));
+    }
+
+    List<MapView.Sort> sorts() {
+        boolean byRate = MapQuestion.BY_RATE.equals(question.chosen().get(MapQuestion.SORT));
+        return List.of(
+                new MapView.Sort(texts.say("map.sort.name"), question.here().apply(MapQuestion.SORT, null), !byRate),
+                new MapView.Sort(
+                        texts.say("map.sort.rate"),
+                        question.here().apply(MapQuestion.SORT, MapQuestion.BY_RATE),
+                        byRate));
+    }
+
+    /** Unit and year. */
+    String unit() {
+        Dimension unit = question.selection().dataflow().structure().unit();
+        Dimension time = question.selection().dataflow().structure().time();
+        return name(unit, choice.position(unit)) + " · " + name(time, choice.position(time));
+    }
+
+    String caption() {
+        List<String> parts =
+                new ArrayList<>(List.of(question.selection().dataflow().name().in(texts.language())));
+        parts.addAll(common());
+        Dimension time = question.selection().dataflow().structure().time();
+        Map<String, Object> values =
+                Map.of("what", String.join(", ", parts), "year", name(time, choice.position(time)));
+        return texts.say("map.caption", values);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tipstats.site.map;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tipstats.platform.http.Keeping;
+
+/** The shapes that pages with maps refer to. */
+@Path("/map")
+@PermitAll
+class MapResource {
+
+    private final WorldMap world;
+
+    MapResource(WorldMap world) {
+        this.world = world;
+    }
+
+    /** What another version is asked for is answered with today's, not to be kept. */
+    @GET
+    @Path("/{version}/world.svg")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> shapes(@RestPath String version) {
+        return RestResponse.ResponseBuilder.ok(world.file())
+                .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        version.equals(world.version()) ? Keeping.FOR_EVER.header() : Keeping.NEVER.header())
+                .build();
+    }
+}

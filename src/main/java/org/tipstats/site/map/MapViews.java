@@ -1,0 +1,194 @@
+package org.tipstats.site.map;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.text.Collator;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Makes maps of published rates. */
+@Singleton
+public final class MapViews {
+
+    private final WorldMap world;
+
+    /** What classes depend on; the content of a hash never changes. @param common what all figures have in common */
+    private record Made(String release, String contentHash, String dataflow, long common) {}
+
+    private final Cache<Made, Classes> classes =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    MapViews(WorldMap world) {
+        this.world = world;
+    }
+
+    /** A map of what was asked; nothing where no area has a rate there, since a map of counts would show sizes of areas. */
+    public Optional<MapView> of(MapQuestion question, PageTexts texts) {
+        return MapChoice.of(question).map(choice -> view(question, choice, texts));
+    }
+
+    /** The same as a file of its own. @param lines what stands under it: source, reading, citation */
+    public MapPicture picture(MapView view, List<String> lines, PageTexts texts) {
+        return new PictureMaker(world.shapes(), texts).of(view, lines);
+    }
+
+    private Classes classes(MapQuestion question, MapChoice choice) {
+        ReleaseReference release = question.selection().release();
+        Made key = new Made(
+                release.id(),
+                release.contentHash(),
+                question.selection().dataflow().id(),
+                choice.common());
+        return classes.get(key, none -> choice.classes());
+    }
+
+    private MapView view(MapQuestion question, MapChoice choice, PageTexts texts) {
+        Dimension area = question.selection().dataflow().structure().area();
+        Looks looks = new Looks(question.selection().dataflow().structure(), classes(question, choice), texts);
+        Map<String, MapView.Row> rows = rows(question, choice, looks, area);
+        List<MapView.Area> areas = areas(question, rows, looks, texts);
+        MapControls controls = new MapControls(question, choice, texts);
+        List<String> left = left(question, choice, area, texts);
+        List<String> seen = areas.stream().map(MapView.Area::look).toList();
+        List<MapView.Row> sorted = sorted(rows, question, texts);
+        return new MapView(
+                controls.caption(),
+                controls.unit(),
+                controls.shown(),
+                summary(controls.caption(), sorted, texts),
+                choice.fixed(),
+                world.address(),
+                "0 0 " + world.shapes().width() + " " + world.shapes().height(),
+                areas.stream().filter(one -> shape(one).d() != null).toList(),
+                circles(areas),
+                looks.keys(seen),
+                sorted,
+                controls.sorts(),
+                controls.controls(),
+                controls.years(),
+                left.isEmpty() ? null : texts.say("map.left", "n", left.size()),
+                left.isEmpty() ? null : String.join(", ", left),
+                looks.signs(),
+                world.shapes().source());
+    }
+
+    /** Every area that there is a shape or a place of. One that was asked for and has no rate in any year has no figure. */
+    private List<MapView.Area> areas(
+            MapQuestion question, Map<String, MapView.Row> rows, Looks looks, PageTexts texts) {
+        Dimension area = question.selection().dataflow().structure().area();
+        boolean all = question.wanted().get(area.position()) == null;
+        MapView.Row none = looks.row(area.codes().at(0), null, null);
+        return world.shapes().areas().keySet().stream()
+                .map(code -> area(rows.getOrDefault(code, all ? none : null), code, area, texts))
+                .toList();
+    }
+
+    private Shapes.Shape shape(MapView.Area area) {
+        return world.shapes().areas().get(area.code());
+    }
+
+    private List<MapView.Circle> circles(List<MapView.Area> areas) {
+        List<MapView.Circle> circles = new ArrayList<>();
+        for (MapView.Area area : areas) {
+            List<Double> at = shape(area).at();
+            if (at != null) {
+                circles.add(new MapView.Circle(area, at.get(0), at.get(1)));
+            }
+        }
+        return circles;
+    }
+
+    /** The areas of the choice that have a figure in some year of it, or were named. */
+    private static Map<String, MapView.Row> rows(MapQuestion question, MapChoice choice, Looks looks, Dimension area) {
+        BitSet listed = choice.there(area);
+        BitSet wanted = question.wanted().get(area.position());
+        if (wanted != null) {
+            listed.or(wanted);
+        }
+        Map<String, MapView.Row> rows = new HashMap<>();
+        listed.stream()
+                .mapToObj(area.codes()::at)
+                .filter(code -> !code.isAreaGroup())
+                .forEach(code -> {
+                    Observation figure = choice.figure(code.position());
+                    String address = figure == null ? null : question.figure().apply(figure.key());
+                    rows.put(code.id(), looks.row(code, figure, address));
+                });
+        return rows;
+    }
+
+    /** @param row null for an area that was not asked for */
+    private MapView.Area area(MapView.Row row, String code, Dimension area, PageTexts texts) {
+        String name = area.codes()
+                .find(code)
+                .map(found -> found.name().in(texts.language()))
+                .orElse(code);
+        if (row == null) {
+            return new MapView.Area(
+                    code, Looks.OUT, null, texts.say("map.says", "name", name, "value", texts.say("map.out")), null);
+        }
+        String value = row.text() == null ? row.band() : row.text() + (row.sign() == null ? "" : " " + row.sign());
+        return new MapView.Area(
+                code, row.look(), row.pattern(), texts.say("map.says", "name", name, "value", value), row.address());
+    }
+
+    private static List<MapView.Row> sorted(Map<String, MapView.Row> rows, MapQuestion question, PageTexts texts) {
+        Comparator<MapView.Row> byName = Comparator.comparing(MapView.Row::name, collator(texts)::compare);
+        if (!MapQuestion.BY_RATE.equals(question.chosen().get(MapQuestion.SORT))) {
+            return rows.values().stream().sorted(byName).toList();
+        }
+        Comparator<MapView.Row> byValue = Comparator.comparing(
+                (MapView.Row row) -> row.value() == null ? null : new BigDecimal(row.value()),
+                Comparator.nullsFirst(Comparator.naturalOrder()));
+        return rows.values().stream()
+                .sorted(byValue.reversed().thenComparing(byName))
+                .toList();
+    }
+
+    private static String summary(String caption, List<MapView.Row> rows, PageTexts texts) {
+        NumberTexts numbers = new NumberTexts(texts);
+        List<BigDecimal> values = rows.stream()
+                .filter(row -> row.value() != null)
+                .map(row -> new BigDecimal(row.value()))
+                .sorted()
+                .toList();
+        if (values.isEmpty()) {
+            return texts.say("chart.summary.none", "what", caption);
+        }
+        Map<String, Object> said = Map.of(
+                "what", caption,
+                "n", values.size(),
+                "least", numbers.exact(values.get(0)),
+                "most", numbers.exact(values.get(values.size() - 1)));
+        return texts.say("map.summary", said);
+    }
+
+    /** The names of the areas of the choice that have no rate in any year of it. */
+    private static List<String> left(MapQuestion question, MapChoice choice, Dimension area, PageTexts texts) {
+        if (question.wanted().get(area.position()) != null) {
+            return List.of();
+        }
+        BitSet there = choice.there(area);
+        return area.codes().codes().stream()
+                .filter(code -> !code.isAreaGroup() && !there.get(code.position()))
+                .map(code -> code.name().in(texts.language()))
+                .sorted(collator(texts)::compare)
+                .toList();
+    }
+
+    private static Collator collator(PageTexts texts) {
+        return texts.collator();
+    }
+}

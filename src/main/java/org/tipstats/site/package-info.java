@@ -1,0 +1,10 @@
+/**
+ * The website: pages for people.
+ *
+ * <p>Face, the types that other rooms may use:
+ *
+ * <ul>
+ *   <li>frame: {@code Preparation}
+ * </ul>
+ */
+package org.tipstats.site;

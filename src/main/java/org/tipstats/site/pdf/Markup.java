@@ -1,0 +1,53 @@
+package org.tipstats.site.pdf;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Reads markup without loading anything that it may name. */
+final class Markup {
+
+    private Markup() {}
+
+    static Document read(String text) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new InputSource(new StringReader(text)));
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("what is to be printed is not well-formed", e);
+        } catch (ParserConfigurationException | IOException e) {
+            throw new IllegalStateException("text in memory cannot be read", e);
+        }
+    }
+
+    /** All elements of a name below a node, in their order; not a live list. */
+    static List<Element> elements(Node below, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = below.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                if (element.getTagName().equals(name)) {
+                    found.add(element);
+                }
+                found.addAll(elements(element, name));
+            }
+        }
+        return found;
+    }
+}

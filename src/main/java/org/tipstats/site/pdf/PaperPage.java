@@ -1,0 +1,108 @@
+package org.tipstats.site.pdf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Makes a page of the website one of paper: pictures, keys of colours, addresses, and tables that run from right to left. */
+final class PaperPage {
+
+    private static final String DRAWING = "drawing";
+    private static final String LOOK = "class";
+
+    private static final Set<String> IN_ONE_LINE = Set.of("legend", "links");
+
+    private final Printable page;
+    private final Document document;
+
+    PaperPage(Printable page) {
+        this.page = page;
+        this.document = Markup.read(page.xhtml());
+    }
+
+    Document document() {
+        Element root = document.getDocumentElement();
+        Markup.elements(root, "svg").forEach(this::picture);
+        Markup.elements(root, "a").forEach(this::lead);
+        Markup.elements(root, "caption").forEach(this::head);
+        Markup.elements(root, "ul").stream()
+                .filter(list -> IN_ONE_LINE.contains(list.getAttribute(LOOK)))
+                .forEach(this::line);
+        if (root.getAttribute("dir").equals("rtl")) {
+            Markup.elements(root, "tr").forEach(PaperPage::turn);
+        }
+        Element style = document.createElement("style");
+        style.setTextContent(page.style());
+        Markup.elements(root, "head").get(0).appendChild(style);
+        return document;
+    }
+
+    private void picture(Element svg) {
+        if (svg.getAttribute(LOOK).equals(DRAWING)) {
+            String text = page.pictures().get(figure(svg));
+            if (text == null) {
+                throw new IllegalArgumentException("there is no picture for " + figure(svg));
+            }
+            svg.getParentNode().replaceChild(new Picture(text).in(document, svg.getAttribute("aria-label")), svg);
+        } else {
+            // The key of a colour: a box of it.
+            Element key = document.createElement("span");
+            key.setAttribute(LOOK, "key " + Markup.elements(svg, "path").get(0).getAttribute(LOOK));
+            svg.getParentNode().replaceChild(key, svg);
+        }
+    }
+
+    private static String figure(Node drawing) {
+        Node figure = drawing.getParentNode();
+        while (figure instanceof Element element && !element.getTagName().equals("figure")) {
+            figure = figure.getParentNode();
+        }
+        return figure instanceof Element element ? element.getAttribute("id") : "";
+    }
+
+    /** Addresses as the reader of a file needs them: whole, but for places in the file itself. Others lead nowhere. */
+    private void lead(Element link) {
+        String address = link.getAttribute("href");
+        link.setAttribute("title", link.getTextContent().strip());
+        if (address.startsWith("/") && !address.startsWith("//")) {
+            link.setAttribute("href", page.service() + address);
+        } else if (!address.startsWith("#")) {
+            link.removeAttribute("href");
+        }
+    }
+
+    /** A list whose items stand side by side is a line of words: the layout has no such lists. */
+    private void line(Element list) {
+        Markup.elements(list, "li").forEach(item -> {
+            Element words = (Element) document.renameNode(item, null, "span");
+            words.setAttribute(LOOK, "item");
+        });
+        document.renameNode(list, null, "p");
+    }
+
+    /** What a table is about stands above it: within, it would be no part that the tags of a table know. */
+    private void head(Element caption) {
+        Element words = document.createElement("p");
+        words.setAttribute(LOOK, "caption");
+        while (caption.getFirstChild() != null) {
+            words.appendChild(caption.getFirstChild());
+        }
+        Node table = caption.getParentNode();
+        table.removeChild(caption);
+        table.getParentNode().insertBefore(words, table);
+    }
+
+    /** The layout puts cells from left to right whatever the language: the other way round, they are right again. */
+    private static void turn(Element row) {
+        List<Node> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNextSibling()) {
+            cells.add(cell);
+        }
+        Collections.reverse(cells);
+        cells.forEach(row::appendChild);
+    }
+}

@@ -1,0 +1,47 @@
+package org.tipstats.site.pdf;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import org.w3c.dom.Document;
+
+/** Prints pages as PDF. Immutable. */
+public final class PdfPrinter {
+
+    private static final String PRODUCER = "TIPstats";
+
+    /**
+     * The page as a tagged PDF with its language, its title, an outline if it has one, and all fonts.
+     *
+     * @throws IllegalArgumentException if the page or a picture is not well-formed
+     */
+    public byte[] print(Printable page) throws IOException {
+        Document document = new PaperPage(page).document();
+        String language = document.getDocumentElement().getAttribute("lang");
+        boolean fromTheRight = document.getDocumentElement().getAttribute("dir").equals("rtl");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.forLanguageTag(language)));
+        builder.defaultTextDirection(fromTheRight ? TextDirection.RTL : TextDirection.LTR);
+        Fonts.addTo(builder);
+        builder.useSVGDrawer(new PictureDrawer());
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer(PRODUCER);
+        builder.withW3cDocument(document, null);
+        builder.toStream(bytes);
+        builder.run();
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,58 @@
+package org.tipstats.site.pdf;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A drawing on paper: its shapes as they are, and its words as text of the page at their places, so that they have the fonts
+ * of the page, can be found and copied, and are written in the right direction.
+ */
+final class Picture {
+
+    /** The room on either side of a word that stands at its middle or its end. */
+    private static final int ROOM = 200;
+
+    /** How far above its line the text of a size begins, in parts of the size. */
+    private static final double ASCENT = 1.05;
+
+    private final Element svg;
+
+    /** @param text a whole SVG file with presentation attributes */
+    Picture(String text) {
+        this.svg = Markup.read(text).getDocumentElement();
+    }
+
+    /** @param words what is to be seen, for those who cannot see it */
+    Element in(Document document, String words) {
+        Element picture = document.createElement("div");
+        picture.setAttribute("class", "picture");
+        picture.setAttribute(
+                "style", "width: " + svg.getAttribute("width") + "px; height: " + svg.getAttribute("height") + "px");
+        Element shapes = (Element) document.importNode(svg, true);
+        shapes.setAttribute("alt", words);
+        Markup.elements(shapes, "text").forEach(text -> text.getParentNode().removeChild(text));
+        picture.appendChild(shapes);
+        for (Element text : Markup.elements(svg, "text")) {
+            picture.appendChild(label(document, text));
+        }
+        return picture;
+    }
+
+    private static Element label(Document document, Element text) {
+        double size = Double.parseDouble(text.getAttribute("font-size"));
+        double x = Double.parseDouble(text.getAttribute("x"));
+        double y = Double.parseDouble(text.getAttribute("y"));
+        String anchor = text.getAttribute("text-anchor");
+        double before = anchor.equals("middle") ? ROOM / 2.0 : anchor.equals("end") ? ROOM : 0;
+        String align = anchor.equals("middle") ? "center" : anchor.equals("end") ? "right" : "left";
+        Element label = document.createElement("div");
+        label.setAttribute("class", "label");
+        label.setAttribute(
+                "style",
+                "left: " + (x - before) + "px; top: " + (y - size * ASCENT) + "px; width: " + ROOM + "px; font-size: "
+                        + size + "px; color: " + text.getAttribute("fill") + "; text-align: " + align);
+        label.setAttribute("dir", document.getDocumentElement().getAttribute("dir"));
+        label.setTextContent(text.getTextContent());
+        return label;
+    }
+}

@@ -1,0 +1,68 @@
+package org.tipstats.site.publish;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.PageTexts;
+
+/**
+ * What was typed into the form for a draft, and what is wrong with it.
+ *
+ * @param embargo a day and time in UTC as the browser writes it; empty for none
+ */
+record DraftForm(String id, String title, String notes, String embargo, List<Fault> faults) {
+
+    static final DraftForm EMPTY = new DraftForm("", "", "", "", List.of());
+
+    /** @param taken whether a release has the id already */
+    static DraftForm of(String id, String title, String notes, String embargo, boolean taken, PageTexts t) {
+        DraftForm typed = new DraftForm(text(id), text(title), text(notes), text(embargo), List.of());
+        List<Fault> faults = new ArrayList<>();
+        ReleaseRequest request = null;
+        try {
+            request = typed.request();
+        } catch (DateTimeException e) {
+            faults.add(new Fault("embargo", t.say("draft.fault.embargo")));
+            request = new ReleaseRequest(typed.id, typed.title, typed.notes, null);
+        }
+        for (InputError error : request.faults()) {
+            String field = error.pointer().equals("/embargoUntil")
+                    ? "embargo"
+                    : error.pointer().substring(1).toLowerCase(Locale.ROOT);
+            boolean missing = field.equals("title") && typed.title.isEmpty();
+            faults.add(new Fault(field, t.say("draft.fault." + (missing ? "untitled" : field))));
+        }
+        if (taken) {
+            faults.add(new Fault("id", t.say("draft.fault.taken")));
+        }
+        return new DraftForm(typed.id, typed.title, typed.notes, typed.embargo, faults);
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** What the service takes. Throws for a day and time that are none. */
+    ReleaseRequest request() {
+        return new ReleaseRequest(
+                id,
+                title,
+                notes.isEmpty() ? null : notes,
+                embargo.isEmpty() ? null : LocalDateTime.parse(embargo).toInstant(ZoneOffset.UTC));
+    }
+
+    /** The fault of a field; null for none. */
+    public String fault(String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Fault::message)
+                .findFirst()
+                .orElse(null);
+    }
+}

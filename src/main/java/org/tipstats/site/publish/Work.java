@@ -1,0 +1,95 @@
+package org.tipstats.site.publish;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobUnderway;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.draft.ProtectionStages;
+import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+
+/** What takes long: the compilation of a draft and the audit before its publication. Each is a job. */
+@Singleton
+final class Work {
+
+    private static final String DRAFT = ReleaseService.JOB;
+    private static final String PUBLICATION = "publication";
+    private static final String RUNNING = "RUNNING";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final ReleaseService releases;
+    private final JobService jobs;
+    private final ReleasePages pages;
+
+    Work(ReleaseService releases, JobService jobs, ReleasePages pages) {
+        this.releases = releases;
+        this.jobs = jobs;
+        this.pages = pages;
+    }
+
+    JobView draft(ReleaseRequest request, Actor by) {
+        return jobs.start(DRAFT, request.place(), Optional.of(by), PATIENCE, watch -> {
+            releases.draft(request, by, ProtectionStages.of(watch));
+            return answer();
+        });
+    }
+
+    JobView publish(String id, Actor by) {
+        return jobs.start(PUBLICATION, Optional.of(by), PATIENCE, watch -> {
+            watch.at("auditing", 0);
+            releases.publish(id, by);
+            return answer();
+        });
+    }
+
+    /** Drafts that are being made, whoever wanted them, and those that came to nothing within a day; the newest first. */
+    List<WorkRow> underway(Actor who, PageTexts t) {
+        List<JobUnderway> open = jobs.underway(DRAFT, who);
+        Set<String> taken = open.isEmpty() ? Set.of() : pages.taken(who);
+        return open.stream()
+                .filter(job -> !taken.contains(ReleaseRequest.idAt(job.place())))
+                .map(job -> WorkRow.of(job, t))
+                .toList();
+    }
+
+    /** Nothing to read: the page of the release says what came of it. */
+    private static JobAnswer answer() {
+        return new JobAnswer(200, null, "text/plain", null, null, out -> {});
+    }
+
+    /** How the work on a release goes; empty once it is done. 404 for a job that is none of the actor's. */
+    Optional<WorkPage> page(String id, String job, Actor who, PageTexts t) {
+        if (!ID.matcher(job).matches()) {
+            throw ProblemException.notFound("job");
+        }
+        JobView view = jobs.get(UUID.fromString(job), Optional.of(who));
+        String address = ReleaseRow.address(id, t);
+        boolean draft = view.kind().equals(DRAFT);
+        if (view.state().equals(RUNNING)) {
+            String percent = new NumberTexts(t).whole(view.percent());
+            String text = draft ? t.say("work.draft", "percent", percent) : t.say("work.publication");
+            return Optional.of(new WorkPage(id, text, view.percent(), true, address));
+        }
+        boolean done = draft ? pages.isTaken(id, who) : !pages.isDraft(id, who);
+        return done
+                ? Optional.empty()
+                : Optional.of(new WorkPage(
+                        id,
+                        t.say(draft ? "work.draft.failed" : "work.publication.failed"),
+                        view.percent(),
+                        false,
+                        draft ? address.substring(0, address.lastIndexOf('/')) + "/new" : address));
+    }
+}

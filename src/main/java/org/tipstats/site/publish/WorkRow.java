@@ -1,0 +1,32 @@
+package org.tipstats.site.publish;
+
+import java.util.Map;
+import org.tipstats.platform.job.JobUnderway;
+import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+
+/**
+ * A draft that is not there yet, in a list.
+ *
+ * @param text how it stands
+ * @param at when it was begun, for machines
+ * @param when the same in words
+ * @param address where to watch it; null for the work of others
+ */
+record WorkRow(String id, String text, boolean running, int percent, String at, String when, String address) {
+
+    static WorkRow of(JobUnderway job, PageTexts t) {
+        String id = ReleaseRequest.idAt(job.place());
+        String percent = new NumberTexts(t).whole(job.percent());
+        return new WorkRow(
+                id,
+                job.running() ? t.say("work.draft", Map.of("percent", percent)) : t.say("work.draft.failed"),
+                job.running(),
+                job.percent(),
+                job.createdAt().toString(),
+                new DayTexts(t).time(job.createdAt()),
+                job.own() ? ReleaseRow.address(id, t) + "/work/" + job.id() : null);
+    }
+}

@@ -1,0 +1,109 @@
+package org.tipstats.site.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.tipstats.site.area.ChapterTable;
+import org.tipstats.site.area.FigureCells;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.Observation;
+
+/** Makes the tables of the annex: every figure, and what sums of areas rest on. */
+final class AnnexTables {
+
+    private final Edition edition;
+
+    AnnexTables(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** @param subject what has anything to show */
+    ReportPage.Table of(Subject subject) {
+        FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
+        int[] shown = subject.span();
+        List<ReportPage.Row> rows = new ArrayList<>();
+        subject.table()
+                .all()
+                .map(row -> new ReportPage.Row(
+                        subject.name(row.code(), edition.texts()), linked(subject, row.figures(), shown, cells::count)))
+                .forEach(rows::add);
+        if (subject.isTotal()) {
+            rate(subject, shown, cells).ifPresent(rows::add);
+            basis(subject, shown, cells, rows);
+        }
+        edition.meet(cells.signs());
+        String api = edition.source().api(subject.figures(), subject.breakdown());
+        List<String> years = subject.table().years();
+        return new ReportPage.Table(
+                subject.tableId(),
+                subject.caption(edition.texts()),
+                IntStream.of(shown).mapToObj(years::get).toList(),
+                rows,
+                api + "&format=csv",
+                api);
+    }
+
+    private List<ReportPage.Linked> linked(
+            Subject subject, List<Observation> figures, int[] shown, Function<Observation, ShownFigure> cell) {
+        return IntStream.of(shown)
+                .mapToObj(figures::get)
+                .map(figure -> edition.linked(subject.figures(), figure, cell.apply(figure)))
+                .toList();
+    }
+
+    private Optional<ReportPage.Row> rate(Subject subject, int[] shown, FigureCells cells) {
+        return subject.figures().dataflow().unit("RATE").map(unit -> {
+            List<Observation> rates = new ArrayList<>();
+            subject.table().years().forEach(year -> rates.add(subject.figures().at(unit, null, null, year)));
+            return new ReportPage.Row(subject.rate(edition), linked(subject, rates, shown, cells::rate));
+        });
+    }
+
+    /** Of a sum of areas: the range, how many areas reported, and how much of the population lives in them. */
+    private void basis(Subject subject, int[] shown, FigureCells cells, List<ReportPage.Row> rows) {
+        List<Observation> totals =
+                subject.table().all().findFirst().map(ChapterTable.Row::figures).orElseThrow();
+        if (totals.stream().allMatch(figure -> figure == null || figure.coverage() == null)) {
+            return;
+        }
+        Map<String, Function<Coverage, String>> kinds = Map.of(
+                "figures.bounds", this::range,
+                "figures.reporting", coverage -> edition.numbers().whole(coverage.reporting()),
+                "figures.covered", this::covered);
+        for (String kind : List.of("figures.bounds", "figures.reporting", "figures.covered")) {
+            List<ReportPage.Linked> said = IntStream.of(shown)
+                    .mapToObj(totals::get)
+                    .map(figure -> said(figure, kinds.get(kind)))
+                    .map(text -> new ReportPage.Linked(cells.said(text), null))
+                    .toList();
+            rows.add(new ReportPage.Row(edition.texts().say(kind), said));
+        }
+    }
+
+    private static String said(Observation figure, Function<Coverage, String> kind) {
+        return Optional.ofNullable(figure).map(Observation::coverage).map(kind).orElse(null);
+    }
+
+    /** From the least to the most that a figure can be; null where that is not told. */
+    String range(Coverage coverage) {
+        if (coverage.lower() == null || coverage.upper() == null) {
+            return null;
+        }
+        String lower = edition.numbers().exact(coverage.lower());
+        String upper = edition.numbers().exact(coverage.upper());
+        return lower.equals(upper) ? lower : edition.texts().say("figures.range", Map.of("from", lower, "to", upper));
+    }
+
+    /** How much of the population lives in areas that reported; null where that is not known. */
+    String covered(Coverage coverage) {
+        BigDecimal share = coverage.population();
+        return share == null
+                ? null
+                : edition.texts().say("figures.percent", "n", edition.numbers().exact(share));
+    }
+}

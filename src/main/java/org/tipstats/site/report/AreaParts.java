@@ -1,0 +1,176 @@
+package org.tipstats.site.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.site.area.ChapterDrawing;
+import org.tipstats.site.area.FigureCells;
+import org.tipstats.site.drawing.Drawing;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.Mark;
+import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Tells of the world or a region: sentences and charts, from its figures. */
+final class AreaParts {
+
+    private final Edition edition;
+    private final AnnexTables tables;
+
+    AreaParts(Edition edition) {
+        this.edition = edition;
+        this.tables = new AnnexTables(edition);
+    }
+
+    /** @param subjects not empty */
+    ReportPage.Part of(Code area, List<Subject> subjects) {
+        List<ReportPage.Chart> charts = new ArrayList<>();
+        subjects.forEach(subject -> chart(subject).ifPresent(charts::add));
+        List<Passage> sentences = new ArrayList<>();
+        victims(subjects).flatMap(this::total).ifPresent(sentences::add);
+        return new ReportPage.Part(
+                "area-" + area.id(),
+                area.name().in(edition.texts().language()),
+                sentences,
+                victims(subjects).flatMap(this::caution).orElse(null),
+                charts,
+                edition.source().of(area),
+                "/" + edition.texts().language() + "/areas/" + Addresses.encoded(area.id()));
+    }
+
+    /** What is told of the total, if anything is. */
+    static Optional<Subject> victims(List<Subject> subjects) {
+        return subjects.stream().filter(Subject::isTotal).findFirst();
+    }
+
+    /** The total of the latest year, with its bounds and what it rests on. */
+    Optional<Passage> total(Subject victims) {
+        return latest(victims).map(figure -> {
+            Passage.Numbers numbers = new Passage.Numbers();
+            String address = edition.address(victims.figures(), figure);
+            Coverage coverage = figure.coverage();
+            Map<String, Object> values = new HashMap<>();
+            values.put(
+                    "area", victims.figures().area().name().in(edition.texts().language()));
+            values.put("year", year(victims));
+            values.put("n", numbers.linked(said(victims, figure), address));
+            if (coverage == null || coverage.upper() == null || coverage.population() == null) {
+                return numbers.in(edition.texts().say("patterns.total", values));
+            }
+            values.put("most", edition.numbers().exact(coverage.upper()));
+            values.put("reporting", edition.numbers().whole(coverage.reporting()));
+            values.put("areas", edition.numbers().whole(coverage.areas()));
+            values.put("share", edition.numbers().exact(coverage.population()));
+            boolean bounded = coverage.upper().compareTo(figure.value()) != 0;
+            return numbers.in(edition.texts().say(bounded ? "patterns.total.bounded" : "patterns.total.exact", values));
+        });
+    }
+
+    private String said(Subject victims, Observation figure) {
+        return Shares.said(new FigureCells(victims.figures().dataflow(), edition.texts()).count(figure));
+    }
+
+    private Optional<String> caution(Subject victims) {
+        return latest(victims)
+                .flatMap(figure -> Mark.of(
+                        figure,
+                        victims.figures()
+                                .dataflow()
+                                .structure()
+                                .attribute(Role.STATUS)
+                                .orElseThrow()
+                                .codes()))
+                .filter(Mark.LOW_RELIABILITY::equals)
+                .map(mark -> edition.texts().say("patterns.low", "sign", mark.sign()));
+    }
+
+    static Optional<Observation> latest(Subject victims) {
+        return victims.table()
+                .latest()
+                .map(year -> victims.table()
+                        .all()
+                        .findFirst()
+                        .orElseThrow()
+                        .figures()
+                        .get(year));
+    }
+
+    static String year(Subject subject) {
+        return subject.table().years().get(subject.table().latest().orElseThrow());
+    }
+
+    private Optional<ReportPage.Chart> chart(Subject subject) {
+        return subject.isShared() ? shares(subject) : overTime(subject);
+    }
+
+    private Optional<ReportPage.Chart> overTime(Subject subject) {
+        FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
+        ChapterDrawing drawing = new ChapterDrawing(subject.topic(), subject.parts(), cells, edition.texts());
+        String caption = subject.caption(edition.texts());
+        Drawing drawn = drawing.of(subject.table(), caption);
+        return Optional.ofNullable(drawn)
+                .map(shown -> new ReportPage.Chart(
+                        subject.chartId(),
+                        subject.heading(edition.texts()),
+                        shown,
+                        drawing.legend(subject.table()),
+                        List.of(),
+                        edition.texts().say(subject.isTotal() ? "figures.reading" : "patterns.stages"),
+                        subject.tableId(),
+                        caption));
+    }
+
+    private Optional<ReportPage.Chart> shares(Subject subject) {
+        return subject.latestOfParts()
+                .map(year -> new Shares(subject, year, edition))
+                .map(shares -> new ReportPage.Chart(
+                        subject.chartId(),
+                        subject.heading(edition.texts()),
+                        shares.drawing(),
+                        List.of(),
+                        shares.lines(),
+                        subject.id().equals(Subject.FLOW) ? edition.texts().say("patterns.flows") : null,
+                        subject.tableId(),
+                        shares.title()));
+    }
+
+    /** One line of the table of all regions. */
+    ReportPage.Overview overview(Code area, Subject victims) {
+        FigureCells cells = new FigureCells(victims.figures().dataflow(), edition.texts());
+        Observation figure = latest(victims).orElse(null);
+        Observation rate = victims.table()
+                .latest()
+                .flatMap(year -> victims.figures()
+                        .dataflow()
+                        .unit("RATE")
+                        .map(unit -> victims.figures()
+                                .at(unit, null, null, victims.table().years().get(year))))
+                .orElse(null);
+        Coverage coverage = figure == null ? null : figure.coverage();
+        ReportPage.Overview line = new ReportPage.Overview(
+                area.name().in(edition.texts().language()),
+                "area-" + area.id(),
+                figure == null ? null : year(victims),
+                edition.linked(victims.figures(), figure, cells.count(figure)),
+                cells.said(coverage == null ? null : tables.range(coverage)),
+                cells.said(coverage == null ? null : reporting(coverage)),
+                cells.said(coverage == null ? null : tables.covered(coverage)),
+                edition.linked(victims.figures(), rate, cells.rate(rate)));
+        edition.meet(cells.signs());
+        return line;
+    }
+
+    private String reporting(Coverage coverage) {
+        return edition.texts()
+                .say(
+                        "figures.ofAll",
+                        "n",
+                        edition.numbers().whole(coverage.reporting()),
+                        "all",
+                        edition.numbers().whole(coverage.areas()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.tipstats.site.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.area.FlowFigures;
+import org.tipstats.site.area.SourceLine;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.vocabulary.cube.Observation;
+
+/** The report of one release in one language, while it is made: how numbers are written, where they lead, which signs it has. */
+final class Edition {
+
+    private final ReleaseReference release;
+    private final PageTexts texts;
+    private final NumberTexts numbers;
+    private final SourceLine source;
+    private final Map<String, String> signs = new LinkedHashMap<>();
+
+    Edition(ReleaseReference release, PageTexts texts) {
+        this.release = release;
+        this.texts = texts;
+        this.numbers = new NumberTexts(texts);
+        this.source = new SourceLine(release, texts);
+    }
+
+    ReleaseReference release() {
+        return release;
+    }
+
+    PageTexts texts() {
+        return texts;
+    }
+
+    NumberTexts numbers() {
+        return numbers;
+    }
+
+    SourceLine source() {
+        return source;
+    }
+
+    /** Adds signs to the key of the report. */
+    void meet(Map<String, String> more) {
+        signs.putAll(more);
+    }
+
+    Map<String, String> signs() {
+        return signs;
+    }
+
+    /** The figure with the address of its page. @param figure null for none */
+    ReportPage.Linked linked(FlowFigures figures, Observation figure, ShownFigure shown) {
+        return new ReportPage.Linked(shown, address(figures, figure));
+    }
+
+    /** The page of a figure in this release; null for none. */
+    String address(FlowFigures figures, Observation figure) {
+        if (figure == null) {
+            return null;
+        }
+        return Addresses.figure(texts, figures.dataflow().id(), figures.key(figure), release.id());
+    }
+}

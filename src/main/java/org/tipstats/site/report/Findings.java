@@ -1,0 +1,34 @@
+package org.tipstats.site.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a release comes to: a few sentences about the world, each made of its figures and no more. */
+final class Findings {
+
+    private final Edition edition;
+    private final AreaParts parts;
+
+    Findings(Edition edition, AreaParts parts) {
+        this.edition = edition;
+        this.parts = parts;
+    }
+
+    /** @param subjects what is told of the world */
+    List<Passage> of(List<Subject> subjects) {
+        List<Passage> findings = new ArrayList<>();
+        AreaParts.victims(subjects).flatMap(parts::total).ifPresent(findings::add);
+        subjects.stream()
+                .filter(subject -> !subject.isTotal())
+                .flatMap(subject -> said(subject).stream())
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private Optional<Passage> said(Subject subject) {
+        return subject.latestOfParts()
+                .map(year -> new Shares(subject, year, edition))
+                .map(shares -> subject.isShared() ? shares.sentence() : shares.counted());
+    }
+}

@@ -1,0 +1,98 @@
+package org.tipstats.site.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.pdf.PdfPrinter;
+import org.tipstats.site.pdf.Printable;
+
+/** Reports as files. A published release never changes, so each is made once and kept; one is made at a time. */
+@Singleton
+final class ReportFiles {
+
+    /** All that a file depends on. @param service where its links lead */
+    private record Made(String release, String contentHash, String language, String service) {}
+
+    private static final long BYTES_KEPT = 48L << 20;
+    private static final long SECONDS_WAITED = 30;
+
+    /** Each of those who wait holds a thread. */
+    private static final int MOST_WAITING = 4;
+
+    private final PdfPrinter printer = new PdfPrinter();
+    private final String style = read();
+    private final Semaphore places = new Semaphore(1, true);
+    private final Cache<Made, byte[]> made = Caffeine.newBuilder()
+            .maximumWeight(BYTES_KEPT)
+            .weigher((Made key, byte[] file) -> file.length)
+            .build();
+
+    private static String read() {
+        try (InputStream sheet = ReportFiles.class.getResourceAsStream("print.css")) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How the report looks on paper. */
+    String style() {
+        return style;
+    }
+
+    /**
+     * The report of a release as PDF; 503 where others are being made for too long.
+     *
+     * @param service the address of the service, to which its links lead
+     * @param page makes the report where there is no file yet
+     */
+    byte[] pdf(ReleaseReference release, String language, String service, Supplier<Printable> page) {
+        Made key = new Made(release.id(), release.contentHash(), language, service);
+        byte[] kept = made.getIfPresent(key);
+        if (kept != null) {
+            return kept;
+        }
+        await();
+        try {
+            return made.get(key, none -> print(page.get()));
+        } finally {
+            places.release();
+        }
+    }
+
+    private void await() {
+        try {
+            if (places.getQueueLength() >= MOST_WAITING || !places.tryAcquire(SECONDS_WAITED, TimeUnit.SECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                Problem.of(ProblemType.UNAVAILABLE, "Other reports are being printed. Ask again in a moment.")
+                        .header("Retry-After", Long.toString(SECONDS_WAITED)));
+    }
+
+    private byte[] print(Printable page) {
+        try {
+            return printer.print(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.tipstats.site.report;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.citation.Citation;
+import org.tipstats.publish.citation.CitationService;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.area.ListedReleases;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.pdf.Printable;
+
+/** The periodic report, an edition for each published release. What is not public is not there, whoever asks. */
+@Path(Site.LANG + "/reports")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class ReportPageResource {
+
+    private static final String API = "/api/v1/releases";
+
+    private final Frames frames;
+    private final ReportPages pages;
+    private final ListedReleases listed;
+    private final ReportFiles files;
+    private final CitationService citations;
+    private final CatalogueConfig catalogue;
+
+    ReportPageResource(
+            Frames frames,
+            ReportPages pages,
+            ListedReleases listed,
+            ReportFiles files,
+            CitationService citations,
+            CatalogueConfig catalogue) {
+        this.frames = frames;
+        this.pages = pages;
+        this.listed = listed;
+        this.files = files;
+        this.citations = citations;
+        this.catalogue = catalogue;
+    }
+
+    @CheckedTemplate(basePath = "patterns")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance reports(Frame frame, PageTexts t, List<ListedReleases.Listed> list);
+
+        static native TemplateInstance report(Frame frame, PageTexts t, ReportPage page);
+
+        static native TemplateInstance print(PageTexts t, ReportPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance reports() {
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("patterns.list.heading"))
+                .in(Section.RELEASES)
+                .described(t.say("patterns.list.lead"))
+                .api(API);
+        return Pages.reports(frames.frame(place), t, listed.list(t));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(hidden = true)
+    public Response report(@RestPath String id, @Context UriInfo uri) {
+        PageTexts t = frames.texts();
+        Optional<String> other = pages.instead(id);
+        if (other.isPresent()) {
+            return Response.temporaryRedirect(URI.create(address(other.get(), t)))
+                    .build();
+        }
+        ReportPage page = pages.page(id, citations.of(id, uri.getBaseUri()), t);
+        Place place = Place.titled(t.say("patterns.title", "id", id))
+                .in(Section.RELEASES)
+                .below(t.say("patterns.list.heading"), "/reports")
+                .described(t.say("patterns.list.lead"))
+                .api(API + "/" + Addresses.encoded(id));
+        return Response.ok(Pages.report(frames.frame(place), t, page)).build();
+    }
+
+    private static String address(String id, PageTexts t) {
+        return "/" + t.language() + "/reports/" + Addresses.encoded(id);
+    }
+
+    /** The same as a file that a reader can keep, print and send on. */
+    @GET
+    @Path("/{id}/report.pdf")
+    @Produces("application/pdf")
+    @Operation(hidden = true)
+    public Response pdf(@RestPath String id, @Context UriInfo uri, @Context Request request) {
+        PageTexts t = frames.texts();
+        ReleaseReference release = pages.release(id);
+        String service = catalogue.base(uri.getBaseUri());
+        byte[] file = files.pdf(
+                release, t.language(), service, () -> printable(id, citations.of(id, uri.getBaseUri()), service, t));
+        // Of the file itself: another version of the program, or another address, prints another.
+        EntityTag tag = new EntityTag(EntityTags.of(file));
+        Response.ResponseBuilder kept = request.evaluatePreconditions(tag);
+        if (kept != null) {
+            return kept.header("Cache-Control", "no-cache").build();
+        }
+        return Response.ok(file)
+                .tag(tag)
+                .header("Cache-Control", "no-cache")
+                .header("Content-Disposition", "inline; filename=\"tipstats-" + id + "-" + t.language() + ".pdf\"")
+                .build();
+    }
+
+    private Printable printable(String id, Citation citation, String service, PageTexts t) {
+        ReportPage page = pages.page(id, citation, t);
+        Map<String, String> pictures = page.parts().stream()
+                .flatMap(part -> part.charts().stream())
+                .collect(Collectors.toMap(
+                        ReportPage.Chart::id, chart -> chart.drawing().svg()));
+        return new Printable(Pages.print(t, page).render(), files.style(), pictures, service);
+    }
+}

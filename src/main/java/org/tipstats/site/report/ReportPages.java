@@ -1,0 +1,187 @@
+package org.tipstats.site.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.citation.Citation;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.area.ChapterTable;
+import org.tipstats.site.area.FlowFigures;
+import org.tipstats.site.area.ListedReleases;
+import org.tipstats.site.area.Topic;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes reports of published releases. */
+@Singleton
+final class ReportPages {
+
+    /** What the report tells of each area, in this order. */
+    private static final List<Topic> TOPICS =
+            List.of(Topic.VICTIMS, Topic.SEX, Topic.AGE, Topic.EXPLOITATION, Topic.STAGE);
+
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
+    /** So many releases, the newest, are looked through for a year. */
+    private static final int MOST_LOOKED_THROUGH = 20;
+
+    private final SchemaRegistry schemas;
+    private final PublishedReleases published;
+    private final ReleaseReader reader;
+    private final Cache<String, List<String>> years =
+            Caffeine.newBuilder().maximumSize(100).build();
+
+    ReportPages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader reader) {
+        this.schemas = schemas;
+        this.published = published;
+        this.reader = reader;
+    }
+
+    /** A release that everyone may read; 404 for any other. */
+    ReleaseReference release(String id) {
+        return published.named(id, false).orElseThrow(() -> ProblemException.notFound("release"));
+    }
+
+    /** For a year that is no release: the newest release with a figure of it; empty for anything else. */
+    Optional<String> instead(String id) {
+        boolean possible = YEAR.matcher(id).matches()
+                && schemas.dataflows().stream()
+                        .anyMatch(flow -> flow.structure().time().positionOf(id) >= 0);
+        if (!possible || published.named(id, false).isPresent()) {
+            return Optional.empty();
+        }
+        return reader.list(Optional.empty()).stream()
+                .limit(MOST_LOOKED_THROUGH)
+                .map(release -> release(release.id()))
+                .filter(release -> years(release).contains(id))
+                .map(ReleaseReference::id)
+                .findFirst();
+    }
+
+    /** The report of a release that everyone may read; 404 for any other. */
+    ReportPage page(String id, Citation citation, PageTexts texts) {
+        ReleaseReference release = release(id);
+        ReleaseReference latest = published.latest().orElse(release);
+        boolean old = !latest.id().equals(release.id());
+        Edition edition = new Edition(release, texts);
+        Told told = tell(edition);
+        return new ReportPage(
+                release.id(),
+                release.title(),
+                release.publishedAt().toString(),
+                new DayTexts(texts).day(release.publishedAt()),
+                old ? ListedReleases.newer(id, latest, texts) : null,
+                old ? latest.id() : null,
+                told.findings(),
+                told.overview(),
+                told.parts(),
+                told.annex(),
+                edition.signs(),
+                citation.texts().get(texts.language()),
+                "/" + texts.language() + "/reports/" + Addresses.encoded(release.id()));
+    }
+
+    /** What the report consists of, while it is collected. */
+    private record Told(
+            List<Passage> findings,
+            List<ReportPage.Overview> overview,
+            List<ReportPage.Part> parts,
+            List<ReportPage.Annex> annex) {}
+
+    private Told tell(Edition edition) {
+        AreaParts parts = new AreaParts(edition);
+        AnnexTables tables = new AnnexTables(edition);
+        Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<String> years = years(edition.release());
+        areas().forEach(area -> {
+            List<Subject> subjects = subjects(edition.release(), area, years);
+            AreaParts.victims(subjects)
+                    .map(victims -> parts.overview(area, victims))
+                    .ifPresent(told.overview()::add);
+            if (!subjects.isEmpty()) {
+                told.parts().add(parts.of(area, subjects));
+                told.annex()
+                        .add(new ReportPage.Annex(
+                                area.name().in(edition.texts().language()),
+                                subjects.stream().map(tables::of).toList()));
+            }
+            if (area.isAreaGroup("WORLD")) {
+                told.findings().addAll(new Findings(edition, parts).of(subjects));
+            }
+        });
+        return told;
+    }
+
+    /** The world, then its regions. */
+    private Stream<Code> areas() {
+        return Stream.of("WORLD", "REGION").flatMap(kind -> schemas.areas().areaGroups(kind).stream());
+    }
+
+    /** The subjects of which there is a figure. */
+    private List<Subject> subjects(ReleaseReference release, Code area, List<String> years) {
+        List<Subject> subjects = new ArrayList<>();
+        for (Topic topic : TOPICS) {
+            topic.dataflow(schemas)
+                    .flatMap(flow ->
+                            subject(topic.id(), topic, figures(release, flow, area), topic.breakdown(flow), years))
+                    .ifPresent(subjects::add);
+        }
+        schemas.dataflows().stream()
+                .filter(Dataflow::isDerived)
+                .flatMap(flow -> flow.structure().dimension(Role.FLOW).stream()
+                        .flatMap(far -> subject(
+                                Subject.FLOW, Topic.CITIZENSHIP, figures(release, flow, area), Optional.of(far), years)
+                                .stream()))
+                .forEach(subjects::add);
+        return subjects;
+    }
+
+    private FlowFigures figures(ReleaseReference release, Dataflow flow, Code area) {
+        return new FlowFigures(flow, area, published.vintage(release, flow));
+    }
+
+    private static Optional<Subject> subject(
+            String id, Topic topic, FlowFigures figures, Optional<Dimension> breakdown, List<String> years) {
+        return figures.dataflow()
+                .unit("COUNT")
+                .map(unit -> ChapterTable.of(figures, unit, breakdown.orElse(null), years))
+                .filter(table -> !table.isEmpty())
+                .map(table -> new Subject(id, topic, figures, breakdown.orElse(null), table));
+    }
+
+    /** The years of which the world has a figure in some topic, or of its flows. */
+    private List<String> years(ReleaseReference release) {
+        return years.get(release.id() + " " + release.contentHash(), key -> found(release));
+    }
+
+    private List<String> found(ReleaseReference release) {
+        Code world = areas().findFirst().orElseThrow();
+        Set<String> possible = new TreeSet<>();
+        schemas.dataflows().forEach(flow -> possible.addAll(possible(flow)));
+        Set<String> all = new TreeSet<>();
+        subjects(release, world, List.copyOf(possible)).forEach(subject -> all.addAll(subject.years()));
+        return List.copyOf(all);
+    }
+
+    private static List<String> possible(Dataflow flow) {
+        Dimension time = flow.structure().time();
+        return IntStream.range(0, time.size()).mapToObj(time::valueAt).toList();
+    }
+}

@@ -1,0 +1,165 @@
+package org.tipstats.site.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tipstats.site.area.ChapterDrawing;
+import org.tipstats.site.area.ChapterTable;
+import org.tipstats.site.area.FigureCells;
+import org.tipstats.site.drawing.Axis;
+import org.tipstats.site.drawing.BarChart;
+import org.tipstats.site.drawing.Drawing;
+import org.tipstats.site.frame.Mark;
+import org.tipstats.site.frame.ShownFigure;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+
+/**
+ * The parts of a whole in one year. Shares are of the sum of the parts that are published: where a part is not, nothing is
+ * said of what is left to the total, and a part alone has no share.
+ */
+final class Shares {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Subject subject;
+    private final int year;
+    private final Edition edition;
+    private final FigureCells cells;
+
+    /** The parts of which there is anything in the year. */
+    private final List<ChapterTable.Row> rows;
+
+    private final BigDecimal whole;
+
+    Shares(Subject subject, int year, Edition edition) {
+        this.subject = subject;
+        this.year = year;
+        this.edition = edition;
+        this.cells = new FigureCells(subject.figures().dataflow(), edition.texts());
+        this.rows = subject.table().rows().stream()
+                .filter(row -> figure(row) != null)
+                .toList();
+        this.whole = whole();
+    }
+
+    String title() {
+        return subject.title(edition.texts(), subject.table().years().get(year));
+    }
+
+    /** What the shares are of; null where there are none: a part that alone is published would read as the whole. */
+    private BigDecimal whole() {
+        List<BigDecimal> shown = rows.stream()
+                .map(part -> part.value(year))
+                .filter(Objects::nonNull)
+                .toList();
+        long some = shown.stream().filter(value -> value.signum() > 0).count();
+        boolean reads = some > 1 || some == 1 && shown.size() == rows.size();
+        return reads ? shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+    }
+
+    private Observation figure(ChapterTable.Row row) {
+        return row.figures().get(year);
+    }
+
+    List<ReportPage.Share> lines() {
+        List<ReportPage.Share> lines = rows.stream()
+                .map(row -> {
+                    ShownFigure shown = cells.count(figure(row));
+                    String share = share(row);
+                    return new ReportPage.Share(
+                            name(row.code()),
+                            edition.linked(subject.figures(), figure(row), shown),
+                            share != null
+                                    ? ShownFigure.plain(share)
+                                    : shown.number() == null
+                                            ? shown
+                                            : ShownFigure.marked(null, Mark.NOT_APPLICABLE, edition.texts()));
+                })
+                .toList();
+        edition.meet(cells.signs());
+        return lines;
+    }
+
+    private String name(Code code) {
+        return subject.name(code, edition.texts());
+    }
+
+    /** In percent, with one decimal; null where there is none. */
+    private String share(ChapterTable.Row row) {
+        if (row.value(year) == null || whole == null) {
+            return null;
+        }
+        BigDecimal percent = row.value(year).multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
+        return edition.texts().say("figures.percent", "n", edition.numbers().exact(percent));
+    }
+
+    /** Bars of the parts, each with its number and share. */
+    Drawing drawing() {
+        ChapterDrawing colours = new ChapterDrawing(subject.topic(), subject.parts(), cells, edition.texts());
+        List<BarChart.Group> groups = rows.stream()
+                .map(row -> new BarChart.Group(
+                        name(row.code()),
+                        List.of(new BarChart.Bar(
+                                colours.colour(row.code()), cells.spot(figure(row), null), label(row)))))
+                .toList();
+        BigDecimal largest = rows.stream()
+                .map(this::top)
+                .filter(Objects::nonNull)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+        Axis axis = Axis.reaching(largest, BigDecimal.ONE, edition.numbers()::exact);
+        return new BarChart(title(), edition.texts().say("patterns.drawing"), axis, groups).draw();
+    }
+
+    private BigDecimal top(ChapterTable.Row row) {
+        BigDecimal upper = figure(row).coverage() == null || row.value(year) == null
+                ? null
+                : figure(row).coverage().upper();
+        return upper == null ? row.value(year) : upper.max(row.value(year));
+    }
+
+    private String label(ChapterTable.Row row) {
+        ShownFigure shown = cells.count(figure(row));
+        String share = share(row);
+        return shown.number() == null ? shown.sign() : share == null ? shown.number() : shown.number() + " · " + share;
+    }
+
+    /** All parts and their shares in one sentence. */
+    Passage sentence() {
+        return said("patterns.shares", true);
+    }
+
+    /** All parts in one sentence, without shares: where they are no parts of a whole. */
+    Passage counted() {
+        return said("patterns.counts", false);
+    }
+
+    private Passage said(String key, boolean shares) {
+        Passage.Numbers numbers = new Passage.Numbers();
+        String parts = rows.stream()
+                .map(row -> part(row, shares ? share(row) : null, numbers))
+                .reduce((first, second) -> edition.texts().say("patterns.pair", "first", first, "second", second))
+                .orElse("");
+        return numbers.in(edition.texts().say(key, Map.of("what", title(), "parts", parts)));
+    }
+
+    private String part(ChapterTable.Row row, String share, Passage.Numbers numbers) {
+        ShownFigure shown = cells.count(figure(row));
+        String number = numbers.linked(said(shown), edition.address(subject.figures(), figure(row)));
+        return share == null
+                ? edition.texts().say("patterns.part", "name", name(row.code()), "n", number)
+                : edition.texts()
+                        .say("patterns.part.share", Map.of("name", name(row.code()), "n", number, "share", share));
+    }
+
+    /** In a sentence: the number with its sign, or in words why there is none. */
+    static String said(ShownFigure shown) {
+        if (shown.number() == null) {
+            return shown.words();
+        }
+        return shown.sign() == null ? shown.number() : shown.number() + " " + shown.sign();
+    }
+}

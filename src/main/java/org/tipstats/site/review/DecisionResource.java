@@ -1,0 +1,142 @@
+package org.tipstats.site.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.collect.receive.StoredFile;
+import org.tipstats.collect.receive.SubmissionIds;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.FormFilter;
+
+/** One file under review, and the decision on it. */
+@Path(Site.LANG + "/desk/review")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.REVIEWER)
+@FormFilter.Guarded
+class DecisionResource {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final ReviewPages pages;
+    private final Decisions decisions;
+    private final SubmissionReader reader;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    DecisionResource(
+            ReviewPages pages, Decisions decisions, SubmissionReader reader, Frames frames, CurrentActor actor) {
+        this.pages = pages;
+        this.decisions = decisions;
+        this.reader = reader;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "reviewdesk")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance review(Frame frame, PageTexts t, ReviewPage page);
+
+        static native TemplateInstance refused(Frame frame, PageTexts t, RefusalPage page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(hidden = true)
+    public TemplateInstance review(@RestPath String id) {
+        return page(SubmissionIds.read(id), Remarks.NONE);
+    }
+
+    private TemplateInstance page(UUID id, Remarks remarks) {
+        PageTexts t = frames.texts();
+        Actor who = actor.required();
+        Place place = place(pages.title(id, who, t), t).api("/api/v1/submissions/" + id);
+        Frame frame = frames.frame(remarks.faults().isEmpty() ? place : place.afterFaults());
+        return Pages.review(frame, t, pages.page(id, who, t, remarks));
+    }
+
+    private static Place place(String title, PageTexts t) {
+        return Place.titled(title)
+                .in(Section.QUEUE)
+                .below(t.say("nav.desk"), Section.DESK.path())
+                .below(t.say("nav.queue"), Section.QUEUE.path());
+    }
+
+    @GET
+    @Path("/{id}/file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(hidden = true)
+    public Response file(@RestPath String id) {
+        StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
+        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @Operation(hidden = true)
+    public Response accept(
+            @RestPath String id, @RestForm String sha256, @RestForm String comment, @RestForm List<String> footnotes) {
+        UUID submission = SubmissionIds.read(id);
+        PageTexts t = frames.texts();
+        Remarks remarks = Remarks.acceptance(comment, footnotes, t);
+        return remarks.faults().isEmpty()
+                ? answer(submission, decisions.accept(submission, sha256, remarks, actor.required(), t))
+                : faulty(submission, remarks);
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @Operation(hidden = true)
+    public Response giveBack(@RestPath String id, @RestForm String reason) {
+        UUID submission = SubmissionIds.read(id);
+        PageTexts t = frames.texts();
+        Remarks remarks = Remarks.giveBack(reason, t);
+        return remarks.faults().isEmpty()
+                ? answer(submission, decisions.giveBack(submission, remarks, actor.required(), t))
+                : faulty(submission, remarks);
+    }
+
+    private Response faulty(UUID submission, Remarks remarks) {
+        return Response.status(UNPROCESSABLE).entity(page(submission, remarks)).build();
+    }
+
+    private Response answer(UUID submission, Optional<RefusalPage> refusal) {
+        PageTexts t = frames.texts();
+        if (refusal.isEmpty()) {
+            return Response.seeOther(URI.create("/" + t.language() + Section.QUEUE.path() + "/" + submission))
+                    .build();
+        }
+        RefusalPage page = refusal.get();
+        return Response.status(page.status())
+                .entity(Pages.refused(frames.frame(place(page.heading(), t)), t, page))
+                .build();
+    }
+}

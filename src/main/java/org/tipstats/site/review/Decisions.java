@@ -1,0 +1,79 @@
+package org.tipstats.site.review;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tipstats.collect.receive.ReviewService;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+
+/** Takes decisions, and says what stands in their way: pages of their own, since a reviewer has to look again. */
+@Singleton
+final class Decisions {
+
+    private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final ReviewService review;
+    private final SubmissionReader reader;
+
+    Decisions(ReviewService review, SubmissionReader reader) {
+        this.review = review;
+        this.reader = reader;
+    }
+
+    /** Accepts a file by the hash that was read. Answers what stood in the way, if anything did. */
+    Optional<RefusalPage> accept(UUID id, String sha256, Remarks remarks, Actor by, PageTexts t) {
+        String comment = remarks.comment().isEmpty() ? null : remarks.comment();
+        List<String> agreed = remarks.agreed().stream().sorted().toList();
+        return attempt(() -> review.accept(id, sha256, comment, agreed, by), id, sha256, by, t);
+    }
+
+    Optional<RefusalPage> giveBack(UUID id, Remarks remarks, Actor by, PageTexts t) {
+        return attempt(() -> review.giveBack(id, remarks.reason(), by), id, null, by, t);
+    }
+
+    private Optional<RefusalPage> attempt(Runnable decision, UUID id, String sha256, Actor by, PageTexts t) {
+        try {
+            decision.run();
+            return Optional.empty();
+        } catch (ProblemException e) {
+            int status = e.problem().status();
+            if (!Set.of(FORBIDDEN, CONFLICT, PRECONDITION_FAILED).contains(status)) {
+                throw e;
+            }
+            return Optional.of(refusal(status, reader.get(id, by), sha256, t));
+        }
+    }
+
+    private static RefusalPage refusal(int status, SubmissionView view, String sha256, PageTexts t) {
+        String key = status == FORBIDDEN ? "own" : status == CONFLICT ? "decided" : "stale";
+        SubmissionView.Step last = view.statusHistory().get(view.statusHistory().size() - 1);
+        String text = status == CONFLICT
+                ? t.say(
+                        "review.refused.decided.text",
+                        Map.of(
+                                "status", FileWords.status(last.status(), t),
+                                "name", last.by(),
+                                "time", new DayTexts(t).time(last.at())))
+                : t.say("review.refused." + key + ".text");
+        return new RefusalPage(
+                status,
+                t.say("review.refused." + key + ".heading"),
+                text,
+                t.say("review.refused." + key + ".next"),
+                status == PRECONDITION_FAILED ? sha256 : null,
+                view.sha256(),
+                "/" + t.language() + Section.QUEUE.path() + "/" + view.id());
+    }
+}

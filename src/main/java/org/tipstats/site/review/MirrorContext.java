@@ -1,0 +1,57 @@
+package org.tipstats.site.review;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.collect.receive.Impact;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.disseminate.comparison.MirrorQuestion;
+import org.tipstats.disseminate.comparison.QuestionService;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Derivation;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** What the latest release has of the same people where areas tell of each other's citizens, for the years of a file. */
+@Singleton
+final class MirrorContext {
+
+    private static final int MOST = 10;
+
+    private final SchemaRegistry schemas;
+    private final QuestionService questions;
+    private final PublishedReleases published;
+
+    MirrorContext(SchemaRegistry schemas, QuestionService questions, PublishedReleases published) {
+        this.schemas = schemas;
+        this.questions = questions;
+        this.published = published;
+    }
+
+    /** Questions to the area of the file, in words; the first {@value #MOST}. */
+    List<String> of(SubmissionView file, Impact impact, Actor who, PageTexts t) {
+        Optional<ReleaseReference> latest = published.latest();
+        boolean told = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
+                .filter(flow -> flow.derivation().sources().containsValue(file.dataflow()))
+                .isPresent();
+        if (!told || file.area() == null || latest.isEmpty()) {
+            return List.of();
+        }
+        Dimension time = impact.held().space().structure().time();
+        Set<String> years = Stream.of(impact.added(), impact.changed(), impact.removed())
+                .flatMap(List::stream)
+                .map(change -> change.key().get(time.id()))
+                .collect(Collectors.toSet());
+        List<MirrorQuestion> asked = questions.of(latest.get(), file.area(), who).stream()
+                .filter(question -> years.contains(question.year()))
+                .limit(MOST)
+                .toList();
+        return questions.sentences(asked, t.language());
+    }
+}

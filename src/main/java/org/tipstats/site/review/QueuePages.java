@@ -1,0 +1,153 @@
+package org.tipstats.site.review;
+
+import com.ibm.icu.text.Collator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tipstats.collect.receive.Impact;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.review.QueuePage.Option;
+import org.tipstats.site.review.QueuePage.Row;
+
+/** Makes the page of the queue: who has waited longest comes first. */
+@Singleton
+final class QueuePages {
+
+    /** What each would change is worked out for every row, so a page has few. */
+    private static final int MOST = 50;
+
+    private final SubmissionReader reader;
+    private final FileWords words;
+    private final Clock clock;
+
+    QueuePages(SubmissionReader reader, FileWords words, Clock clock) {
+        this.reader = reader;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    QueuePage page(QueueWish wish, Actor who, PageTexts t) {
+        List<SubmissionView> waiting = waiting(wish.status(), who);
+        List<SubmissionView> wanted = waiting.stream().filter(wish::takes).toList();
+        List<Row> rows =
+                wanted.stream().limit(MOST).map(view -> row(view, who, t)).toList();
+        return new QueuePage(
+                states(wish, t),
+                options(waiting, SubmissionView::dataflow, id -> words.dataflow(id, t), wish.dataflow(), t),
+                areas(waiting, wish, t),
+                rows,
+                rows.stream()
+                        .filter(row -> !row.own() && !row.open())
+                        .findFirst()
+                        .map(Row::address)
+                        .orElse(null),
+                wish.narrows(),
+                wanted.size() > MOST ? t.say("queue.rest", "n", wanted.size() - MOST) : null);
+    }
+
+    private List<SubmissionView> waiting(SubmissionStatus status, Actor who) {
+        List<SubmissionView> all = new ArrayList<>();
+        PageRequest request = new PageRequest(PageRequest.MOST, null);
+        while (request != null) {
+            Page<SubmissionView> page = reader.newest(status, who, request);
+            all.addAll(page.items());
+            request = page.next() == null ? null : PageRequest.of(String.valueOf(PageRequest.MOST), page.next());
+        }
+        all.sort(Comparator.comparing(QueuePages::since).thenComparing(SubmissionView::id));
+        return all;
+    }
+
+    /** When it came into the state that it is in. */
+    private static Instant since(SubmissionView view) {
+        return view.statusHistory().get(view.statusHistory().size() - 1).at();
+    }
+
+    private Row row(SubmissionView view, Actor who, PageTexts t) {
+        Instant since = since(view);
+        boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
+        long warnings = view.counts().warning();
+        return new Row(
+                "/" + t.language() + Section.QUEUE.path() + "/" + view.id(),
+                words.areas(view, t),
+                words.dataflow(view.dataflow(), t),
+                view.fileName(),
+                view.submittedBy(),
+                since.toString(),
+                new DayTexts(t).time(since),
+                t.say(
+                        "queue.days",
+                        "n",
+                        Math.max(0, Duration.between(since, clock.instant()).toDays())),
+                size(reader.impact(view.id(), who), t),
+                t.say(open ? "queue.warnings.open" : "queue.warnings", "n", warnings),
+                open,
+                reader.isMadeBy(view.id(), who));
+    }
+
+    private static String size(Impact impact, PageTexts t) {
+        NumberTexts numbers = new NumberTexts(t);
+        return t.say(
+                "queue.size.of",
+                Map.of(
+                        "added", numbers.whole(impact.added().size()),
+                        "changed", numbers.whole(impact.changed().size()),
+                        "removed", numbers.whole(impact.removed().size())));
+    }
+
+    private static List<Option> states(QueueWish wish, PageTexts t) {
+        return Stream.of("", QueueWish.UNEXPLAINED)
+                .map(id -> new Option(
+                        id,
+                        t.say(id.isEmpty() ? "status.submitted" : "status.needs_justification"),
+                        id.equals(wish.state())))
+                .toList();
+    }
+
+    private List<Option> areas(List<SubmissionView> waiting, QueueWish wish, PageTexts t) {
+        Collator collator = t.collator();
+        List<Option> named = waiting.stream()
+                .flatMap(view -> view.areas().stream())
+                .distinct()
+                .map(id -> new Option(id, words.area(id, t), id.equals(wish.area())))
+                .sorted(Comparator.comparing(Option::text, collator))
+                .toList();
+        return withAll(named, wish.area(), t);
+    }
+
+    private static List<Option> options(
+            List<SubmissionView> waiting,
+            Function<SubmissionView, String> of,
+            Function<String, String> name,
+            String chosen,
+            PageTexts t) {
+        List<Option> named = waiting.stream()
+                .map(of)
+                .distinct()
+                .sorted()
+                .map(id -> new Option(id, name.apply(id), id.equals(chosen)))
+                .toList();
+        return withAll(named, chosen, t);
+    }
+
+    private static List<Option> withAll(List<Option> named, String chosen, PageTexts t) {
+        return Stream.concat(Stream.of(new Option("", t.say("queue.all"), chosen.isEmpty())), named.stream())
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.tipstats.site.review;
+
+import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.receive.SubmissionView;
+
+/** What the queue is narrowed to; an empty text means all. */
+record QueueWish(String state, String dataflow, String area) {
+
+    /** Files whose warnings the sender has still to explain. */
+    static final String UNEXPLAINED = "unexplained";
+
+    static QueueWish of(String state, String dataflow, String area) {
+        return new QueueWish(
+                UNEXPLAINED.equals(state) ? UNEXPLAINED : "",
+                dataflow == null ? "" : dataflow,
+                area == null ? "" : area);
+    }
+
+    SubmissionStatus status() {
+        return state.equals(UNEXPLAINED) ? SubmissionStatus.NEEDS_JUSTIFICATION : SubmissionStatus.SUBMITTED;
+    }
+
+    boolean takes(SubmissionView view) {
+        return (dataflow.isEmpty() || dataflow.equals(view.dataflow()))
+                && (area.isEmpty() || view.areas().contains(area));
+    }
+
+    boolean narrows() {
+        return !dataflow.isEmpty() || !area.isEmpty();
+    }
+}

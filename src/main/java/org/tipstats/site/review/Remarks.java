@@ -1,0 +1,46 @@
+package org.tipstats.site.review;
+
+import java.util.List;
+import java.util.Set;
+import org.tipstats.collect.receive.Remark;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.PageTexts;
+
+/**
+ * What was typed into the forms of a review, and what is wrong with it.
+ *
+ * @param agreed ids of proposed public comments that are ticked
+ */
+record Remarks(String comment, String reason, Set<String> agreed, List<Fault> faults) {
+
+    static final Remarks NONE = new Remarks("", "", Set.of(), List.of());
+
+    static Remarks acceptance(String comment, List<String> agreed, PageTexts t) {
+        String text = comment == null ? "" : comment.strip();
+        Set<String> ids = agreed == null ? Set.of() : Set.copyOf(agreed);
+        return new Remarks(text, "", ids, tooLong("comment", text, t));
+    }
+
+    static Remarks giveBack(String reason, PageTexts t) {
+        String text = reason == null ? "" : reason.strip();
+        List<Fault> faults = text.isEmpty()
+                ? List.of(new Fault("reason", t.say("review.return.missing")))
+                : tooLong("reason", text, t);
+        return new Remarks("", text, Set.of(), faults);
+    }
+
+    private static List<Fault> tooLong(String field, String text, PageTexts t) {
+        return text.length() > Remark.LONGEST
+                ? List.of(new Fault(field, t.say("review.too-long", "n", Remark.LONGEST)))
+                : List.of();
+    }
+
+    /** The fault of a field; null for none. */
+    public String fault(String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Fault::message)
+                .findFirst()
+                .orElse(null);
+    }
+}

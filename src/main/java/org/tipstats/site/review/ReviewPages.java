@@ -1,0 +1,159 @@
+package org.tipstats.site.review;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tipstats.collect.discussion.Discussion;
+import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.receive.Impact;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.receive.SubmissionView.JustificationView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.file.ImpactRows;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.review.ReviewPage.Fact;
+import org.tipstats.site.review.ReviewPage.Proposal;
+import org.tipstats.site.review.ReviewPage.Said;
+import org.tipstats.site.review.ReviewPage.Warning;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes the page of one file under review. */
+@Singleton
+final class ReviewPages {
+
+    private static final int MESSAGES_SHOWN = 10;
+
+    private final SubmissionReader reader;
+    private final SchemaRegistry schemas;
+    private final FileWords words;
+    private final DiscussionService discussions;
+    private final MirrorContext mirror;
+
+    ReviewPages(
+            SubmissionReader reader,
+            SchemaRegistry schemas,
+            FileWords words,
+            DiscussionService discussions,
+            MirrorContext mirror) {
+        this.reader = reader;
+        this.schemas = schemas;
+        this.words = words;
+        this.discussions = discussions;
+        this.mirror = mirror;
+    }
+
+    ReviewPage page(UUID id, Actor who, PageTexts t, Remarks remarks) {
+        SubmissionView view = reader.get(id, who);
+        DataStructure structure =
+                schemas.dataflow(view.dataflow()).orElseThrow().structure();
+        boolean open =
+                view.status() == SubmissionStatus.SUBMITTED || view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
+        String own = open && reader.isMadeBy(id, who) ? t.say("review.own") : null;
+        Discussion said = discussions.of(id, who);
+        Impact impact = view.status() == SubmissionStatus.INVALID ? null : reader.impact(id, who);
+        boolean unexplained = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
+        return new ReviewPage(
+                "/" + t.language() + Section.QUEUE.path() + "/" + id,
+                facts(view, t),
+                FileWords.status(view.status(), t),
+                FileWords.tone(view.status()),
+                view.sha256(),
+                impact == null ? null : new ImpactRows(structure, view.area() != null, t).table(impact, id, said),
+                warnings(view, structure, who, t),
+                proposals(view, remarks),
+                overlaps(view, t),
+                impact == null ? List.of() : mirror.of(view, impact, who, t),
+                said.waiting() == 0 || !open ? null : t.say("comments.unanswered", "n", said.waiting()),
+                "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments",
+                Timeline.of(view, t),
+                t.say("review.accept", "n", view.rows()),
+                own != null || !unexplained ? own : t.say("review.unexplained"),
+                own,
+                open,
+                remarks);
+    }
+
+    /** What the file is called: its area and dataset. */
+    String title(UUID id, Actor who, PageTexts t) {
+        SubmissionView view = reader.get(id, who);
+        return t.say("review.title", "area", words.areas(view, t), "dataflow", words.dataflow(view.dataflow(), t));
+    }
+
+    private List<Fact> facts(SubmissionView view, PageTexts t) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(t.say("desk.dataflow"), words.dataflow(view.dataflow(), t), false));
+        facts.add(new Fact(t.say("desk.area"), words.areas(view, t), false));
+        if (view.fileName() != null) {
+            facts.add(new Fact(t.say("desk.file"), view.fileName(), true));
+        }
+        facts.add(new Fact(t.say("review.rows"), new NumberTexts(t).whole(view.rows()), false));
+        facts.add(new Fact(t.say("review.mode"), t.say("review.mode." + view.mode()), false));
+        facts.add(new Fact(t.say("review.sent-by"), view.submittedBy(), true));
+        return facts;
+    }
+
+    private List<Warning> warnings(SubmissionView view, DataStructure structure, Actor who, PageTexts t) {
+        RuleTexts rules = RuleTexts.in(t.language());
+        Sentences sentences = new Sentences(rules, structure);
+        Map<String, List<SummaryGroup>> byRule = new LinkedHashMap<>();
+        reader.report(view.id(), who).summary().stream()
+                .filter(group -> group.severity() == Severity.WARNING)
+                .forEach(group -> byRule.computeIfAbsent(group.rule(), rule -> new ArrayList<>())
+                        .add(group));
+        List<Warning> warnings = new ArrayList<>();
+        byRule.forEach((rule, groups) -> warnings.add(new Warning(
+                rule,
+                rules.title(rule),
+                t.say(
+                        "review.times",
+                        "n",
+                        groups.stream().mapToLong(SummaryGroup::count).sum()),
+                groups.stream()
+                        .limit(MESSAGES_SHOWN)
+                        .map(sentences::message)
+                        .distinct()
+                        .toList(),
+                view.justifications().stream()
+                        .filter(said -> said.rule().equals(rule))
+                        .map(said -> said(said, t))
+                        .toList())));
+        return warnings;
+    }
+
+    private static Said said(JustificationView said, PageTexts t) {
+        String scope = said.line() != null
+                ? t.say("review.scope.line", "line", said.line().toString())
+                : said.key() != null ? t.say("review.scope.key", "key", said.key()) : t.say("review.scope.rule");
+        return new Said(said.text(), scope, said.by(), said.at().toString(), new DayTexts(t).time(said.at()));
+    }
+
+    private static List<Proposal> proposals(SubmissionView view, Remarks remarks) {
+        return view.justifications().stream()
+                .filter(said -> Boolean.TRUE.equals(said.footnote()))
+                .map(said ->
+                        new Proposal(said.id(), said.text(), remarks.agreed().contains(said.id())))
+                .toList();
+    }
+
+    private static List<String> overlaps(SubmissionView view, PageTexts t) {
+        return view.overlaps() == null
+                ? List.of()
+                : view.overlaps().stream()
+                        .map(other -> "/" + t.language() + Section.QUEUE.path() + "/" + other)
+                        .toList();
+    }
+}

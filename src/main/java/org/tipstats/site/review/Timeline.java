@@ -1,0 +1,49 @@
+package org.tipstats.site.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.PageTexts;
+
+/** The way of a file so far, and who is to act next. @param next in a sentence; null where nobody is */
+record Timeline(List<Step> steps, String next) {
+
+    /** A step. @param at for machines @param said with it, such as the reason of a return; null for nothing */
+    record Step(String what, String at, String when, String by, String said, boolean last) {}
+
+    static Timeline of(SubmissionView view, PageTexts t) {
+        DayTexts days = new DayTexts(t);
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                t.say("timeline.received"),
+                view.receivedAt().toString(),
+                days.time(view.receivedAt()),
+                view.submittedBy(),
+                null,
+                false));
+        List<SubmissionView.Step> history = view.statusHistory();
+        for (int i = 0; i < history.size(); i++) {
+            SubmissionView.Step step = history.get(i);
+            steps.add(new Step(
+                    FileWords.status(step.status(), t),
+                    step.at().toString(),
+                    days.time(step.at()),
+                    step.by(),
+                    step.comment(),
+                    i == history.size() - 1));
+        }
+        return new Timeline(steps, next(view.status(), t));
+    }
+
+    private static String next(SubmissionStatus status, PageTexts t) {
+        return switch (status) {
+            case SUBMITTED -> t.say("timeline.next.reviewer");
+            case NEEDS_JUSTIFICATION, RETURNED, INVALID -> t.say("timeline.next.sender");
+            case ACCEPTED -> t.say("timeline.next.release");
+            case WITHDRAWN -> null;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.tipstats.site.session;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.site.frame.Frame;
+
+/** Refuses forms that no page of the same session sent. */
+@Singleton
+public class FormFilter {
+
+    /**
+     * Marks a resource whose forms act in a session: a form without the token of a page of the same session is refused with
+     * 403. Every resource of the website that takes forms where it is known who has signed in has this mark.
+     */
+    @NameBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    public @interface Guarded {}
+
+    @Guarded
+    @WithFormRead
+    @ServerRequestFilter
+    void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
+        if (!request.getMethod().equals("POST")) {
+            return;
+        }
+        ResteasyReactiveRequestContext form = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        String site = context.request().getHeader("Sec-Fetch-Site");
+        boolean own = site == null || site.equals("same-origin") || site.equals("none");
+        Object token = form.getFormParameter(Frame.TOKEN, true, false);
+        Optional<SessionSecret> secret = SessionCookie.read(context.request());
+        boolean known = token instanceof String text
+                && secret.filter(held -> held.made(text)).isPresent();
+        if (!own || !known) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "The form was not sent by a page of this session.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.tipstats.site.session;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.Site;
+
+/** Signs in by a session's cookie, under the few addresses of the website that know who has signed in. */
+@Singleton
+class SessionMechanism implements HttpAuthenticationMechanism {
+
+    private static final int UNAUTHORIZED = 401;
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        Optional<SessionSecret> secret =
+                Site.knowsWho(context.request().path()) ? SessionCookie.read(context.request()) : Optional.empty();
+        secret.ifPresent(held -> context.put(Frames.FORM_TOKEN, held.formToken()));
+        // Whoever's session is over is nobody, not somebody who failed: he may read, and sign in anew.
+        return secret.map(held -> providers
+                        .authenticate(new SessionRequest(held))
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithNull())
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, null, null));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(SessionRequest.class);
+    }
+}

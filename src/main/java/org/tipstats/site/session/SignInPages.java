@@ -1,0 +1,53 @@
+package org.tipstats.site.session;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.platform.access.DemoAccounts;
+import org.tipstats.platform.access.Role;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.session.SignInPage.DemoChoice;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes the page for signing in: with the demo, one button an account. */
+@Singleton
+final class SignInPages {
+
+    private final DemoAccounts accounts;
+    private final SchemaRegistry schemas;
+    private final boolean demo;
+
+    SignInPages(
+            DemoAccounts accounts,
+            SchemaRegistry schemas,
+            @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
+        this.accounts = accounts;
+        this.schemas = schemas;
+        this.demo = demo;
+    }
+
+    SignInPage page(PageTexts t, String next, List<Fault> faults) {
+        return new SignInPage(demo ? staff(t) : List.of(), demo ? submitters(t) : List.of(), next, faults);
+    }
+
+    private List<DemoChoice> staff(PageTexts t) {
+        return accounts.staff().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Role> entry) -> entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(entry -> new DemoChoice(
+                        entry.getKey(), t.say("role." + entry.getValue().id())))
+                .toList();
+    }
+
+    private List<DemoChoice> submitters(PageTexts t) {
+        return schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .map(code -> new DemoChoice(
+                        accounts.submitter(code.id()), code.name().in(t.language())))
+                .sorted(Comparator.comparing(DemoChoice::text, t.collator()))
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.tipstats.site.session;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Returns;
+import org.tipstats.site.frame.Site;
+
+/** Signs in and out. Before anyone has signed in the cookie holds a secret of no session, so that forms have tokens. */
+@Path(Site.LANG)
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+@FormFilter.Guarded
+class SignInResource {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final SessionService sessions;
+    private final SignInPages pages;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    SignInResource(SessionService sessions, SignInPages pages, Frames frames, CurrentActor actor) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "session")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance signin(Frame frame, PageTexts t, SignInPage page);
+
+        static native TemplateInstance signout(Frame frame, PageTexts t);
+    }
+
+    @GET
+    @Path("/sign-in")
+    @Operation(hidden = true)
+    public Response signIn(@RestPath String lang, @RestQuery String next, RoutingContext context) {
+        String after = Returns.safe(next).orElse(null);
+        return actor.get().isPresent()
+                ? seeOther(after == null ? desk(lang) : after).build()
+                : form(Response.ok(), after, List.of(), context);
+    }
+
+    @POST
+    @Path("/sign-in")
+    @Operation(hidden = true)
+    public Response signIn(
+            @RestPath String lang, @RestForm String token, @RestForm String next, RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String after = Returns.safe(next).orElse(null);
+        String typed = token == null ? "" : token.strip();
+        Optional<SessionSecret> opened = typed.isEmpty()
+                ? Optional.empty()
+                : sessions.open(
+                        typed,
+                        request.remoteAddress().hostAddress(),
+                        SessionCookie.read(request).orElse(null));
+        if (opened.isEmpty()) {
+            String fault = frames.texts().say(typed.isEmpty() ? "sign-in.token.missing" : "sign-in.token.wrong");
+            return form(Response.status(UNPROCESSABLE), after, List.of(new Fault("token", fault)), context);
+        }
+        return seeOther(after == null ? desk(lang) : after)
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.keep(opened.get(), request))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.keepWay(request))
+                .build();
+    }
+
+    @GET
+    @Path("/sign-out")
+    @Operation(hidden = true)
+    public TemplateInstance signOut() {
+        PageTexts t = frames.texts();
+        return Pages.signout(frames.frame(Place.titled(t.say("sign-out.title"))), t);
+    }
+
+    @POST
+    @Path("/sign-out")
+    @Operation(hidden = true)
+    public Response signOut(@RestPath String lang, RoutingContext context) {
+        SessionCookie.read(context.request()).ifPresent(sessions::end);
+        return seeOther("/" + lang + "/sign-out")
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.drop(context.request()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.dropWay(context.request()))
+                .build();
+    }
+
+    private Response form(Response.ResponseBuilder answer, String next, List<Fault> faults, RoutingContext context) {
+        HttpServerRequest request = context.request();
+        SessionSecret secret = SessionCookie.read(request).orElseGet(() -> {
+            SessionSecret made = SessionSecret.random();
+            answer.header(HttpHeaders.SET_COOKIE, SessionCookie.keep(made, request));
+            return made;
+        });
+        context.put(Frames.FORM_TOKEN, secret.formToken());
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("sign-in.title"));
+        Frame frame = frames.frame(faults.isEmpty() ? place : place.afterFaults());
+        return answer.entity(Pages.signin(frame, t, pages.page(t, next, faults)))
+                .build();
+    }
+
+    private static String desk(String lang) {
+        return "/" + lang + "/desk";
+    }
+
+    private static Response.ResponseBuilder seeOther(String address) {
+        return Response.seeOther(URI.create(address));
+    }
+}

@@ -1,0 +1,140 @@
+package org.tipstats.site.submit;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.collect.receive.ReportedYears;
+import org.tipstats.disseminate.coverage.AreaCoverage;
+import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.submit.DuePage.Cell;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Sets what an area sent beside what is due. */
+@Singleton
+final class DuePages {
+
+    private static final int YEARS = 6;
+
+    /** A year of a dataset. */
+    private record Place(String dataflow, String year) {}
+
+    /** What is known of an area: its files, the last for each place, and what the latest release has. */
+    private record Known(Map<Place, ReportedYears.Year> files, Set<Place> released, List<String> years) {
+
+        boolean has(Place place) {
+            return files.containsKey(place) || released.contains(place);
+        }
+    }
+
+    private final SchemaRegistry schemas;
+    private final ReportedYears reported;
+    private final CoverageService coverage;
+    private final PublishedReleases published;
+    private final FileWords words;
+    private final MirrorQuestions mirror;
+
+    DuePages(
+            SchemaRegistry schemas,
+            ReportedYears reported,
+            CoverageService coverage,
+            PublishedReleases published,
+            FileWords words,
+            MirrorQuestions mirror) {
+        this.schemas = schemas;
+        this.reported = reported;
+        this.coverage = coverage;
+        this.published = published;
+        this.words = words;
+        this.mirror = mirror;
+    }
+
+    /** @param wanted the area that is asked for; null for the first */
+    DuePage page(String wanted, Actor who, PageTexts t) {
+        List<String> own = who.areasOf(who.source()).stream().sorted().toList();
+        if (own.isEmpty()) {
+            return new DuePage(List.of(), null, List.of(), null, List.of(), List.of(), MirrorQuestions.Asked.NOTHING);
+        }
+        String area = wanted == null ? own.get(0) : wanted;
+        Known known = known(area, who);
+        List<Dataflow> flows = schemas.reported();
+        List<DuePage.Missing> missing = known.years().isEmpty() ? List.of() : missing(flows, known, t);
+        return new DuePage(
+                own.stream()
+                        .map(id -> new DuePage.Choice(id, words.area(id, t), id.equals(area)))
+                        .toList(),
+                known.years().isEmpty() ? null : newest(known.years().get(0), missing.size(), t),
+                missing,
+                t.say("due.caption", "area", words.area(area, t)),
+                known.years(),
+                flows.stream().map(flow -> row(flow, known, t)).toList(),
+                mirror.to(area, who, t));
+    }
+
+    private static String newest(String year, int missing, PageTexts t) {
+        return t.say("due.newest", Map.of("year", year, "n", missing));
+    }
+
+    /** The newest year first. */
+    private Known known(String area, Actor who) {
+        Map<Place, ReportedYears.Year> files = new HashMap<>();
+        reported.of(area, who).forEach(file -> files.put(new Place(file.dataflow(), file.period()), file));
+        Code code = schemas.areas().find(area).orElseThrow(() -> ProblemException.notFound("area"));
+        List<AreaCoverage> board =
+                published.latest().map(release -> coverage.areas(release, code)).orElse(List.of());
+        TreeSet<String> years = new TreeSet<>();
+        // The board counts official figures; whoever sends others has only the years in common with it.
+        Set<Place> released = new HashSet<>();
+        board.stream()
+                .filter(cell -> who.beside() == null && cell.status().isReporting())
+                .forEach(cell -> released.add(new Place(cell.dataflow(), cell.year())));
+        board.forEach(cell -> years.add(cell.year()));
+        files.keySet().forEach(place -> years.add(place.year()));
+        return new Known(
+                files, released, years.descendingSet().stream().limit(YEARS).toList());
+    }
+
+    private static List<DuePage.Missing> missing(List<Dataflow> flows, Known known, PageTexts t) {
+        String newest = known.years().get(0);
+        return flows.stream()
+                .filter(flow -> !known.has(new Place(flow.id(), newest)))
+                .map(flow -> new DuePage.Missing(
+                        flow.name().in(t.language()),
+                        "/" + t.language() + Section.UPLOAD.path() + "?dataflow=" + flow.id(),
+                        "/api/v1/dataflows/" + flow.id() + "/template.xlsx"))
+                .toList();
+    }
+
+    private static DuePage.Row row(Dataflow flow, Known known, PageTexts t) {
+        return new DuePage.Row(
+                flow.name().in(t.language()),
+                known.years().stream()
+                        .map(year -> cell(new Place(flow.id(), year), known, t))
+                        .toList());
+    }
+
+    /** The last file says how it stands, even where figures of an earlier one are public. */
+    private static Cell cell(Place place, Known known, PageTexts t) {
+        ReportedYears.Year file = known.files().get(place);
+        if (file != null) {
+            return new Cell(
+                    FileWords.status(file.status(), t),
+                    FileWords.tone(file.status()),
+                    "/" + t.language() + Section.MY_FILES.path() + "/" + file.submission());
+        }
+        return known.released().contains(place)
+                ? new Cell(t.say("due.released"), "good", null)
+                : new Cell(t.say("due.nothing"), "quiet", null);
+    }
+}

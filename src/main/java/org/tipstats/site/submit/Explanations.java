@@ -1,0 +1,149 @@
+package org.tipstats.site.submit;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tipstats.collect.receive.JustificationRequest;
+import org.tipstats.collect.receive.OpenExplanations;
+import org.tipstats.collect.receive.ReviewService;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.RuleTexts;
+
+/** Shows what is to be explained of a submission, and takes explanations. */
+@Singleton
+final class Explanations {
+
+    /** What a form says: a text for each rule, and offers to take over. */
+    record Typed(Map<String, String> texts, List<String> offers) {
+
+        static final Typed NOTHING = new Typed(Map.of(), List.of());
+
+        /** The fields of a form: rules and texts stand side by side. */
+        static Typed of(List<String> rules, List<String> texts, List<String> offers) {
+            Map<String, String> said = new LinkedHashMap<>();
+            for (int i = 0; rules != null && texts != null && i < Math.min(rules.size(), texts.size()); i++) {
+                // Browsers send two characters for a line break, and count one.
+                said.put(rules.get(i), texts.get(i).replace("\r\n", "\n").strip());
+            }
+            return new Typed(said, offers == null ? List.of() : List.copyOf(offers));
+        }
+
+        List<JustificationRequest> requests() {
+            List<JustificationRequest> requests = new ArrayList<>();
+            offers.forEach(offer -> requests.add(JustificationRequest.ofOffer(offer)));
+            texts.forEach((rule, text) -> {
+                if (!text.isEmpty()) {
+                    requests.add(JustificationRequest.ofRule(rule, text));
+                }
+            });
+            return requests;
+        }
+    }
+
+    private static final Pattern PLACE = Pattern.compile("/(\\d{1,6})(?:/.*)?");
+
+    private final SubmissionReader reader;
+    private final ReviewService review;
+
+    Explanations(SubmissionReader reader, ReviewService review) {
+        this.reader = reader;
+        this.review = review;
+    }
+
+    ExplainPage page(UUID id, Actor who, PageTexts t) {
+        return page(id, who, Typed.NOTHING, List.of(), t);
+    }
+
+    /** Keeps what was typed; a page with faults where that cannot be kept. */
+    ExplainPage give(UUID id, Typed typed, Actor who, PageTexts t) {
+        List<JustificationRequest> requests = typed.requests();
+        if (requests.isEmpty()) {
+            String first = reader.explanations(id, who).counts().keySet().stream()
+                    .findFirst()
+                    .orElse("");
+            return page(id, who, typed, List.of(new Fault("why-" + first, t.say("upload.explain.missing"))), t);
+        }
+        try {
+            review.justify(id, requests, who);
+            return page(id, who, t);
+        } catch (ProblemException e) {
+            if (e.problem().type() != ProblemType.INVALID_BODY) {
+                throw e;
+            }
+            List<Fault> faults = e.problem().errors().stream()
+                    .map(error -> new Fault("why-" + rule(error.pointer(), requests), t.say("upload.explain.refused")))
+                    .distinct()
+                    .toList();
+            return page(id, who, typed, faults, t);
+        }
+    }
+
+    /** The rule of the request that an error points to; the first that has one where it points to an offer or to all. */
+    private static String rule(String pointer, List<JustificationRequest> requests) {
+        Matcher place = PLACE.matcher(pointer == null ? "" : pointer);
+        Stream<JustificationRequest> meant = place.matches() && Integer.parseInt(place.group(1)) < requests.size()
+                ? Stream.of(requests.get(Integer.parseInt(place.group(1))))
+                : Stream.empty();
+        return Stream.concat(meant, requests.stream())
+                .map(JustificationRequest::rule)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private ExplainPage page(UUID id, Actor who, Typed typed, List<Fault> faults, PageTexts t) {
+        SubmissionView view = reader.get(id, who);
+        RuleTexts rules = RuleTexts.in(t.language());
+        DayTexts days = new DayTexts(t);
+        OpenExplanations standing =
+                reader.isOwn(id, who) ? reader.explanations(id, who) : new OpenExplanations(Map.of(), List.of());
+        return new ExplainPage(
+                faults,
+                standing.counts().entrySet().stream()
+                        .map(open -> open(open.getKey(), open.getValue(), standing, typed, faults, t))
+                        .toList(),
+                view.justifications().stream()
+                        .map(given -> new ExplainPage.Given(
+                                rules.title(given.rule()),
+                                given.text(),
+                                given.by(),
+                                given.at().toString(),
+                                days.time(given.at())))
+                        .toList());
+    }
+
+    private static ExplainPage.Open open(
+            String rule, long count, OpenExplanations standing, Typed typed, List<Fault> faults, PageTexts t) {
+        return new ExplainPage.Open(
+                rule,
+                RuleTexts.in(t.language()).title(rule),
+                t.say("upload.warnings", "n", count),
+                typed.texts().getOrDefault(rule, ""),
+                faults.stream()
+                        .filter(fault -> fault.field().equals("why-" + rule))
+                        .map(Fault::message)
+                        .findFirst()
+                        .orElse(null),
+                standing.offers().stream()
+                        .filter(offer -> offer.rule().equals(rule))
+                        .map(offer -> new ExplainPage.Offer(
+                                offer.id(),
+                                offer.text(),
+                                t.say("upload.explain.offer", "periods", String.join(", ", offer.periods()))))
+                        .toList());
+    }
+}

@@ -1,0 +1,56 @@
+package org.tipstats.site.submit;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.tipstats.disseminate.comparison.MirrorQuestion;
+import org.tipstats.disseminate.comparison.QuestionService;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Derivation;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** What an area is asked because the latest release has other figures of the same people. */
+@Singleton
+final class MirrorQuestions {
+
+    private static final int MOST = 20;
+
+    /** Questions in words, the newest year first. @param more how many there are besides, in a sentence; null for none */
+    record Asked(List<String> sentences, String more) {
+
+        static final Asked NOTHING = new Asked(List.of(), null);
+    }
+
+    private final SchemaRegistry schemas;
+    private final QuestionService questions;
+    private final PublishedReleases published;
+
+    MirrorQuestions(SchemaRegistry schemas, QuestionService questions, PublishedReleases published) {
+        this.schemas = schemas;
+        this.questions = questions;
+        this.published = published;
+    }
+
+    /** What the area is asked; nothing where figures are not official, which alone are compared. */
+    Asked to(String area, Actor who, PageTexts t) {
+        if (who.beside() != null
+                || schemas.derivedBy(Derivation.Method.MIRROR_PAIRS).isEmpty()) {
+            return Asked.NOTHING;
+        }
+        return published
+                .latest()
+                .map(release -> inWords(questions.of(release, area, who), t))
+                .orElse(Asked.NOTHING);
+    }
+
+    private Asked inWords(List<MirrorQuestion> asked, PageTexts t) {
+        List<MirrorQuestion> shown = asked.stream()
+                .sorted((one, other) -> other.year().compareTo(one.year()))
+                .limit(MOST)
+                .toList();
+        int more = asked.size() - shown.size();
+        return new Asked(
+                questions.sentences(shown, t.language()), more == 0 ? null : t.say("due.mirror.more", "n", more));
+    }
+}

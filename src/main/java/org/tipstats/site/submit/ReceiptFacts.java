@@ -1,0 +1,55 @@
+package org.tipstats.site.submit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tipstats.collect.receive.Receipt;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+
+/** What a receipt proves, line by line. */
+final class ReceiptFacts {
+
+    private final PageTexts t;
+
+    ReceiptFacts(PageTexts t) {
+        this.t = t;
+    }
+
+    Map<String, String> of(Receipt receipt, SubmissionView view, String dataflow, String areas) {
+        NumberTexts numbers = new NumberTexts(t);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(t.say("upload.receipt.number"), receipt.submissionId().toString());
+        facts.put(t.say("desk.file"), receipt.fileName() == null ? t.say("upload.unnamed") : receipt.fileName());
+        facts.put(t.say("upload.receipt.bytes"), numbers.whole(receipt.bytes()));
+        facts.put(t.say("upload.receipt.rows"), numbers.whole(receipt.rows()));
+        facts.put(t.say("desk.dataflow"), dataflow);
+        facts.put(t.say("desk.area"), areas);
+        facts.put(t.say("upload.receipt.mode"), t.say("upload.mode." + view.mode() + ".short"));
+        facts.put(t.say("upload.receipt.by"), receipt.submittedBy());
+        facts.put(t.say("desk.received"), new DayTexts(t).time(receipt.receivedAt()));
+        facts.put(
+                t.say("upload.receipt.result"),
+                t.say("upload.errors", "n", receipt.counts().error())
+                        + t.say("filereport.comma")
+                        + t.say("upload.warnings", "n", receipt.counts().warning()));
+        facts.put(t.say("upload.receipt.versions"), receipt.schemaVersion() + " · " + receipt.rulesVersion());
+        return facts;
+    }
+
+    /** The receipt as text, a fact a line: with what stands on the page, and the hash as machines write it. */
+    static String text(SubmissionPage page, PageTexts t) {
+        StringBuilder text = new StringBuilder();
+        text.append(t.say("site.name")).append(" \u00b7 ").append(t.say("upload.receipt.heading"));
+        text.append("\r\n").append(t.say("upload.receipt.keep")).append("\r\n\r\n");
+        page.facts().forEach((name, fact) -> line(name, fact, text));
+        line(t.say("upload.receipt.hash"), page.hash().replace(" ", ""), text);
+        line(t.say("upload.receipt.check"), "/api/v1/submissions/" + page.id() + "/receipt", text);
+        return text.toString();
+    }
+
+    private static void line(String name, String fact, StringBuilder text) {
+        text.append(name).append(": ").append(fact.replaceAll("\\R", " ")).append("\r\n");
+    }
+}

@@ -1,0 +1,111 @@
+package org.tipstats.site.submit;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.collect.receive.Reception;
+import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.receive.Upload;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+
+/** Takes files in: a small one while its sender waits, a large one in a job, whose progress is shown. */
+@Singleton
+final class Receptions {
+
+    /** Where to look next. @param begun whether the work goes on there */
+    record Place(String address, boolean begun) {}
+
+    /** Some 30,000 rows, which take less time than a page of progress. */
+    private static final long SMALL = 1L << 20;
+
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    /** How a job stands, see {@link JobView#state()}. */
+    static final String RUNNING = "RUNNING";
+
+    private static final String DONE = "DONE";
+    private static final String CANCELLED = "CANCELLED";
+    private static final int SEE_OTHER = 303;
+
+    private final SubmissionService submissions;
+    private final JobService jobs;
+
+    Receptions(SubmissionService submissions, JobService jobs) {
+        this.submissions = submissions;
+        this.jobs = jobs;
+    }
+
+    /** @param bytes how large the file is */
+    Place receive(Upload upload, long bytes, Actor actor) {
+        if (bytes <= SMALL) {
+            return new Place(address(submissions.receive(upload, actor), upload), false);
+        }
+        JobView job = jobs.start(
+                "submission",
+                Optional.of(actor),
+                PATIENCE,
+                submissions.receiveForJob(upload, actor, reception -> answer(reception, upload)));
+        return jobs.leadsTo(job.id(), Optional.of(actor))
+                .map(end -> new Place(end, false))
+                .orElseGet(() -> new Place("/" + upload.language() + Section.UPLOAD.path() + "/" + job.id(), true));
+    }
+
+    private static JobAnswer answer(Reception reception, Upload upload) {
+        return new JobAnswer(SEE_OTHER, address(reception, upload), "text/plain", null, null, out -> {});
+    }
+
+    private static String address(Reception reception, Upload upload) {
+        String desk = "/" + upload.language();
+        return reception.caseLevel()
+                ? desk + Section.UPLOAD.path() + "?refused=persons&dataflow="
+                        + upload.dataflow().id()
+                : desk + Section.MY_FILES.path() + "/" + reception.id() + (reception.valid() ? "" : "/report");
+    }
+
+    /** Where the work of a job led; none as long as it goes on, and where it led nowhere. 404 for another's. */
+    Optional<String> end(String job, Actor actor) {
+        return jobs.leadsTo(id(job), Optional.of(actor));
+    }
+
+    CheckingPage page(String job, Actor actor, PageTexts t) {
+        JobView view = jobs.get(id(job), Optional.of(actor));
+        boolean running = view.state().equals(RUNNING);
+        String key = running
+                ? stage(view, t)
+                : switch (view.state()) {
+                    case CANCELLED -> "cancelled";
+                    // It ended with an answer that leads nowhere: a refusal, which sending again would not change.
+                    case DONE -> "refused";
+                    default -> "failed";
+                };
+        return new CheckingPage(
+                t.say("upload.checking." + key, "percent", view.percent()),
+                view.percent(),
+                running,
+                Section.UPLOAD.path() + "/" + view.id());
+    }
+
+    private static String stage(JobView view, PageTexts t) {
+        String word = String.valueOf(view.stage()).toLowerCase(Locale.ROOT);
+        return t.has("upload.checking." + word) ? word : "started";
+    }
+
+    void cancel(String job, Actor actor) {
+        jobs.cancel(id(job), Optional.of(actor));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.notFound("job");
+        }
+    }
+}

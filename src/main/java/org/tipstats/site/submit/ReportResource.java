@@ -1,0 +1,158 @@
+package org.tipstats.site.submit;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.receive.ReportReply;
+import org.tipstats.collect.receive.SubmissionIds;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.site.file.ReportFilter;
+import org.tipstats.site.file.ReportPage;
+import org.tipstats.site.file.ReportPages;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.FormFilter;
+
+/** The report of a submission, its file with remarks, and the explanations of its warnings. */
+@Path(Site.LANG + "/desk/submissions")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
+@FormFilter.Guarded
+class ReportResource {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final SubmissionReader reader;
+    private final SubmissionPages pages;
+    private final Explanations explanations;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    ReportResource(
+            SubmissionReader reader,
+            SubmissionPages pages,
+            Explanations explanations,
+            Frames frames,
+            CurrentActor actor) {
+        this.reader = reader;
+        this.pages = pages;
+        this.explanations = explanations;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "upload")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance report(
+                Frame frame, PageTexts t, SubmissionPage page, ReportPage report, ExplainPage explain);
+    }
+
+    @GET
+    @Path("/{id}/report")
+    @Operation(hidden = true)
+    public TemplateInstance report(
+            @RestPath String id,
+            @RestQuery String severity,
+            @RestQuery String rule,
+            @RestQuery String column,
+            @RestQuery String from) {
+        ReportFilter filter = ReportFilter.of(severity, rule, column, from);
+        return report(id, filter, explanations.page(SubmissionIds.read(id), actor.required(), frames.texts()));
+    }
+
+    @POST
+    @Path("/{id}/report")
+    @Operation(hidden = true)
+    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    public Response explain(
+            @RestPath String lang,
+            @RestPath String id,
+            @RestForm List<String> rule,
+            @RestForm List<String> text,
+            @RestForm List<String> offer) {
+        UUID submission = SubmissionIds.read(id);
+        Explanations.Typed typed = Explanations.Typed.of(rule, text, offer);
+        ExplainPage again = explanations.give(submission, typed, actor.required(), frames.texts());
+        if (!again.faults().isEmpty()) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(report(id, ReportFilter.ALL, again))
+                    .build();
+        }
+        boolean done = reader.get(submission, actor.required()).status() != SubmissionStatus.NEEDS_JUSTIFICATION;
+        return Response.seeOther(URI.create("/" + lang + "/desk/submissions/" + id + (done ? "" : "/report#explain")))
+                .build();
+    }
+
+    /** The file with remarks. */
+    @GET
+    @Path("/{id}/remarks/{form:xlsx|csv}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response remarks(@RestPath String id, @RestPath String form) {
+        String language = frames.texts().language();
+        ReportReply reply =
+                reader.judged(SubmissionIds.read(id), actor.required(), file -> file.withRemarks(form, language));
+        return Response.ok(reply).type(reply.mediaType()).build();
+    }
+
+    /** A new file with suggestions put in; what was sent in stays as it is. */
+    @POST
+    @Path("/{id}/mended")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response mended(@RestPath String id, @RestForm List<String> apply) {
+        UUID submission = SubmissionIds.read(id);
+        PageTexts t = frames.texts();
+        if (apply == null || apply.isEmpty()) {
+            ExplainPage explain = explanations.page(submission, actor.required(), t);
+            return Response.status(UNPROCESSABLE)
+                    .type(MediaType.TEXT_HTML)
+                    .entity(report(
+                            id, ReportFilter.ALL, explain.with(new Fault("mend", t.say("filereport.mend.none")))))
+                    .build();
+        }
+        ReportReply reply = reader.judged(
+                submission, actor.required(), file -> file.mended(ReportPages.wanted(apply), t.language()));
+        return Response.ok(reply).type(reply.mediaType()).build();
+    }
+
+    private TemplateInstance report(String id, ReportFilter filter, ExplainPage explain) {
+        PageTexts t = frames.texts();
+        SubmissionView view = reader.get(SubmissionIds.read(id), actor.required());
+        SubmissionPage page = pages.page(view, actor.required(), SubmissionPages.Told.NOTHING, t);
+        ReportPage report = reader.judged(view.id(), actor.required(), file -> ReportPages.of(file, filter, t));
+        Place place = Place.titled(t.say("upload.report.heading"))
+                .in(Section.MY_FILES)
+                .below(t.say("nav.desk"), "/desk")
+                .below(t.say("nav.my-files"), "/desk/submissions")
+                .below(page.fileName(), "/desk/submissions/" + page.id())
+                .api("/api/v1/submissions/" + id + "/report");
+        return Pages.report(
+                frames.frame(explain.faults().isEmpty() ? place : place.afterFaults()), t, page, report, explain);
+    }
+}

@@ -1,0 +1,169 @@
+package org.tipstats.site.submit;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.tipstats.collect.discussion.Discussion;
+import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.receive.Impact;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.http.Page;
+import org.tipstats.site.file.ContentsTexts;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.file.ImpactRows;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.submit.SubmissionPage.Action;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Puts submissions into words. */
+@Singleton
+final class SubmissionPages {
+
+    private final SubmissionReader reader;
+    private final SchemaRegistry schemas;
+    private final FileWords words;
+    private final DiscussionService discussions;
+
+    SubmissionPages(SubmissionReader reader, SchemaRegistry schemas, FileWords words, DiscussionService discussions) {
+        this.reader = reader;
+        this.schemas = schemas;
+        this.words = words;
+        this.discussions = discussions;
+    }
+
+    /** How much a page tells of what a file changes. */
+    enum Told {
+        NOTHING,
+        COUNTS,
+        TABLE
+    }
+
+    SubmissionPage page(SubmissionView view, Actor who, Told told, PageTexts t) {
+        Discussion said = discussions.of(view.id(), who);
+        boolean own = reader.isOwn(view.id(), who);
+        boolean open = view.status() == SubmissionStatus.NEEDS_JUSTIFICATION
+                || view.status() == SubmissionStatus.SUBMITTED
+                || view.status() == SubmissionStatus.INVALID;
+        boolean counts = told != Told.NOTHING && view.status() != SubmissionStatus.INVALID && (own || who.readsAll());
+        return new SubmissionPage(
+                view.id().toString(),
+                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                words.dataflow(view.dataflow(), t) + " · " + words.areas(view, t),
+                FileWords.status(view.status(), t),
+                FileWords.tone(view.status()),
+                t.say("upload.next." + word(view.status())),
+                own ? action(view, t) : null,
+                said(view, t),
+                discussions.isOpen(view, who) ? asked(said, t) : null,
+                new Steps(t).of(view),
+                told == Told.COUNTS ? found(view, who, t) : counts(view, t),
+                counts ? impact(view, reader.impact(view.id(), who), told == Told.TABLE ? said : null, t) : null,
+                own && open,
+                view.source() == null && isCounting(view.status()) && isShownTo(who, own),
+                new ReceiptFacts(t)
+                        .of(
+                                reader.receipt(view.id(), who),
+                                view,
+                                words.dataflow(view.dataflow(), t),
+                                words.areas(view, t)),
+                view.sha256().replaceAll("(.{8})(?!$)", "$1 "));
+    }
+
+    private static String asked(Discussion said, PageTexts t) {
+        return said.waiting() == 0 ? null : t.say("comments.waiting", "n", said.waiting());
+    }
+
+    private static boolean isCounting(SubmissionStatus status) {
+        return status == SubmissionStatus.NEEDS_JUSTIFICATION
+                || status == SubmissionStatus.SUBMITTED
+                || status == SubmissionStatus.ACCEPTED;
+    }
+
+    private static boolean isShownTo(Actor who, boolean own) {
+        return own && who.may(Role.SUBMITTER) || who.may(Role.REVIEWER) || who.may(Role.PUBLISHER);
+    }
+
+    FileList list(Page<SubmissionView> page, String status, Actor who, PageTexts t) {
+        return new FileList(
+                page.items().stream().map(view -> row(view, t)).toList(),
+                Stream.of(SubmissionStatus.values())
+                        .map(each -> new FileList.Choice(
+                                each.name(),
+                                FileWords.status(each, t),
+                                each.name().equals(status)))
+                        .toList(),
+                who.may(Role.SUBMITTER) || who.may(Role.ADMINISTRATOR),
+                page.next() == null ? null : "?cursor=" + page.next() + (status == null ? "" : "&status=" + status));
+    }
+
+    private FileList.Row row(SubmissionView view, PageTexts t) {
+        return new FileList.Row(
+                view.id().toString(),
+                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                words.areas(view, t),
+                words.dataflow(view.dataflow(), t),
+                FileWords.status(view.status(), t),
+                FileWords.tone(view.status()),
+                view.receivedAt().toString(),
+                new DayTexts(t).time(view.receivedAt()),
+                String.join(t.say("filereport.comma"), counts(view, t)));
+    }
+
+    private static String word(SubmissionStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> counts(SubmissionView view, PageTexts t) {
+        return List.of(
+                t.say("filereport.rows", "n", view.rows()),
+                t.say("upload.errors", "n", view.counts().error()),
+                t.say("upload.warnings", "n", view.counts().warning()));
+    }
+
+    /** Also what was read, so that senders see whether it is the file that they meant. */
+    private List<String> found(SubmissionView view, Actor who, PageTexts t) {
+        List<String> found = new ArrayList<>(counts(view, t));
+        found.addAll(new ContentsTexts(t).of(reader.report(view.id(), who)));
+        return found;
+    }
+
+    private static Action action(SubmissionView view, PageTexts t) {
+        String path = "/" + t.language() + "/desk/submissions/";
+        return switch (view.status()) {
+            case INVALID, RETURNED -> new Action(t.say("upload.mend"), path + "new?dataflow=" + view.dataflow());
+            case NEEDS_JUSTIFICATION ->
+                new Action(t.say("upload.explain", "n", view.counts().warning()), path + view.id() + "/report#explain");
+            default -> null;
+        };
+    }
+
+    private static SubmissionPage.Said said(SubmissionView view, PageTexts t) {
+        SubmissionView.Step last = view.statusHistory().get(view.statusHistory().size() - 1);
+        boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
+        return !decision || last.comment() == null
+                ? null
+                : new SubmissionPage.Said(
+                        last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
+    }
+
+    /** @param said what was said about the figures; null for no table */
+    private SubmissionPage.Impact impact(SubmissionView view, Impact impact, Discussion said, PageTexts t) {
+        DataStructure structure =
+                schemas.dataflow(view.dataflow()).orElseThrow().structure();
+        return new SubmissionPage.Impact(
+                List.of(
+                        t.say("upload.impact.added", "n", impact.added().size()),
+                        t.say("upload.impact.revised", "n", impact.changed().size()),
+                        t.say("upload.impact.removed", "n", impact.removed().size()),
+                        t.say("upload.impact.same", "n", impact.unchanged())),
+                said == null ? null : new ImpactRows(structure, view.area() != null, t).table(impact, view.id(), said));
+    }
+}

@@ -1,0 +1,64 @@
+package org.tipstats.site.submit;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Role;
+import org.tipstats.site.file.FileDrops;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes the form for files. */
+@Singleton
+final class UploadPages {
+
+    /** More areas than that are told by their number. */
+    private static final int MOST_AREAS = 10;
+
+    private final SchemaRegistry schemas;
+    private final FileWords words;
+    private final FileDrops drops;
+
+    UploadPages(SchemaRegistry schemas, FileWords words, FileDrops drops) {
+        this.schemas = schemas;
+        this.words = words;
+        this.drops = drops;
+    }
+
+    /** @param dataflow the one chosen; null for none @param key of a form that comes back; null for a new one */
+    UploadPage page(Actor who, PageTexts t, List<Fault> faults, String dataflow, boolean replaces, String key) {
+        return new UploadPage(
+                faults,
+                areas(who.areasOf(who.source()), t),
+                drops.of(faults, t),
+                Fault.of("dataflow", faults),
+                schemas.submitted().stream()
+                        .filter(flow -> who.may(flow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER))
+                        .map(flow -> choice(flow, dataflow, t))
+                        .toList(),
+                replaces,
+                key == null || key.isBlank() ? UUID.randomUUID().toString() : key);
+    }
+
+    private static UploadPage.Choice choice(Dataflow flow, String chosen, PageTexts t) {
+        String template = "/api/v1/dataflows/" + flow.id() + "/template";
+        String name = flow.name().in(t.language());
+        return new UploadPage.Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
+    }
+
+    /** Their names, or how many they are. */
+    private String areas(Set<String> codes, PageTexts t) {
+        return codes.size() > MOST_AREAS
+                ? t.say("desk.areas", "n", codes.size())
+                : codes.stream()
+                        .sorted()
+                        .map(code -> words.area(code, t))
+                        .collect(Collectors.joining(t.say("filereport.comma")));
+    }
+}

@@ -1,0 +1,182 @@
+package org.tipstats.site.submit;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.collect.receive.Mode;
+import org.tipstats.collect.receive.Upload;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.FormFilter;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** The form that files are sent in with. */
+@Path(Site.LANG + "/desk/submissions/new")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+@FormFilter.Guarded
+class UploadResource {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
+    private static final String REPLACE = "replace";
+
+    private final Receptions receptions;
+    private final SchemaRegistry schemas;
+    private final UploadPages pages;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    UploadResource(
+            Receptions receptions, SchemaRegistry schemas, UploadPages pages, Frames frames, CurrentActor actor) {
+        this.receptions = receptions;
+        this.schemas = schemas;
+        this.pages = pages;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "upload")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance form(Frame frame, PageTexts t, UploadPage page);
+
+        static native TemplateInstance checking(Frame frame, PageTexts t, CheckingPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance form(@RestQuery String dataflow, @RestQuery String refused) {
+        List<Fault> faults = refused == null
+                ? List.of()
+                : List.of(new Fault("file", frames.texts().say("upload.fault.persons")));
+        return form(faults, dataflow, false, null);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response send(
+            @RestForm String dataflow,
+            @RestForm String mode,
+            @RestForm String key,
+            @HeaderParam("Prefer") String prefer,
+            @RestForm("file") List<FileUpload> files)
+            throws IOException {
+        PageTexts t = frames.texts();
+        Optional<Dataflow> flow =
+                Optional.ofNullable(dataflow).flatMap(schemas::dataflow).filter(known -> !known.isDerived());
+        Optional<FileUpload> file = files == null
+                ? Optional.empty()
+                : files.stream().filter(each -> !each.fileName().isBlank()).findFirst();
+        List<Fault> faults = new ArrayList<>();
+        if (flow.isEmpty()) {
+            faults.add(new Fault("dataflow", t.say("upload.fault.dataflow")));
+        }
+        if (file.isEmpty()) {
+            faults.add(new Fault("file", t.say("upload.fault.file")));
+        }
+        if (!faults.isEmpty()) {
+            return again(faults, dataflow, mode, key);
+        }
+        Receptions.Place place = receive(file.get(), flow.get(), mode, key, t);
+        return leadTo(place.address(), place.begun() ? ACCEPTED : CREATED, prefer);
+    }
+
+    private Receptions.Place receive(FileUpload file, Dataflow flow, String mode, String key, PageTexts t)
+            throws IOException {
+        try (InputStream body = Files.newInputStream(file.uploadedFile())) {
+            Mode wanted = REPLACE.equals(mode) ? Mode.REPLACE : Mode.MERGE;
+            String known = key == null || key.isBlank() ? null : key;
+            Upload upload = new Upload(body, file.fileName(), file.contentType(), flow, wanted, known, t.language());
+            return receptions.receive(upload, file.size(), actor.required());
+        }
+    }
+
+    /** How far the check of a large file is. */
+    @GET
+    @Path("/{job}")
+    @Operation(hidden = true)
+    public Response checking(@RestPath String job, @HeaderParam("Prefer") String prefer) {
+        PageTexts t = frames.texts();
+        Optional<String> end = receptions.end(job, actor.required());
+        if (end.isPresent()) {
+            return leadTo(end.get(), CREATED, prefer);
+        }
+        CheckingPage page = receptions.page(job, actor.required(), t);
+        Response.ResponseBuilder answer =
+                Response.ok(Pages.checking(frames.frame(place(t.say("upload.checking.heading"), t)), t, page));
+        return (page.running() ? answer.header("Refresh", "2") : answer).build();
+    }
+
+    /** Stops the check, unless the file is kept already. */
+    @POST
+    @Path("/{job}/cancel")
+    @Operation(hidden = true)
+    public Response cancel(@RestPath String job) {
+        receptions.cancel(job, actor.required());
+        return Response.seeOther(URI.create("/" + frames.texts().language() + Section.UPLOAD.path() + "/" + job))
+                .build();
+    }
+
+    /** Leads a browser to a page; a script, which wishes to be told no more than that (RFC 7240), is told where it is. */
+    private static Response leadTo(String address, int status, String prefer) {
+        return "return=minimal".equals(prefer)
+                ? Response.status(status).header(HttpHeaders.LOCATION, address).build()
+                : Response.seeOther(URI.create(address)).build();
+    }
+
+    private Response again(List<Fault> faults, String dataflow, String mode, String key) {
+        return Response.status(UNPROCESSABLE)
+                .entity(form(faults, dataflow, REPLACE.equals(mode), key))
+                .build();
+    }
+
+    private TemplateInstance form(List<Fault> faults, String dataflow, boolean replaces, String key) {
+        PageTexts t = frames.texts();
+        Place place = place(t.say("upload.heading"), t);
+        return Pages.form(
+                frames.frame(faults.isEmpty() ? place : place.afterFaults()),
+                t,
+                pages.page(actor.required(), t, faults, dataflow, replaces, key));
+    }
+
+    private static Place place(String title, PageTexts t) {
+        return Place.titled(title)
+                .in(Section.UPLOAD)
+                .below(t.say("nav.desk"), "/desk")
+                .below(t.say("nav.my-files"), "/desk/submissions");
+    }
+}

@@ -1,0 +1,140 @@
+package org.tipstats.site.submit;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.receive.SubmissionIds;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.draft.AreaThresholdRequest;
+import org.tipstats.publish.draft.AreaThresholdService;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.FormFilter;
+
+/** Which figures of a submission would be withheld, and stricter thresholds of its areas. */
+@Path(Site.LANG + "/desk/submissions/{id}/withheld")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})
+@FormFilter.Guarded
+class WithheldPageResource {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final WithheldPages pages;
+    private final SubmissionReader submissions;
+    private final AreaThresholdService thresholds;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    WithheldPageResource(
+            WithheldPages pages,
+            SubmissionReader submissions,
+            AreaThresholdService thresholds,
+            Frames frames,
+            CurrentActor actor) {
+        this.pages = pages;
+        this.submissions = submissions;
+        this.thresholds = thresholds;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "upload")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance withheld(Frame frame, PageTexts t, WithheldPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response withheld(@RestPath String id, @RestQuery String job) {
+        WithheldPage page = pages.page(id, job, null, actor.required(), frames.texts());
+        Response.ResponseBuilder answer = Response.ok(show(page));
+        return (page.running() == null ? answer : answer.header("Refresh", "3")).build();
+    }
+
+    /** Has it worked out, which may take a while. */
+    @POST
+    @Operation(hidden = true)
+    public Response workOut(@RestPath String id) {
+        return back(
+                id,
+                pages.workOut(id, actor.required())
+                        .map(job -> "?job=" + job.id())
+                        .orElse(""));
+    }
+
+    /** States a stricter threshold for an area of the submission. */
+    @POST
+    @Path("/threshold")
+    @Operation(hidden = true)
+    @RolesAllowed(Roles.SUBMITTER)
+    public Response state(@RestPath String id, @RestForm String area, @RestForm String threshold) {
+        String dataflow = dataflow(id);
+        Integer number = threshold != null && threshold.strip().matches("[0-9]{1,4}")
+                ? Integer.valueOf(threshold.strip())
+                : null;
+        try {
+            thresholds.state(area, dataflow, new AreaThresholdRequest(number), actor.required());
+            return back(id, "#thresholds");
+        } catch (ProblemException e) {
+            if (e.problem().type() != ProblemType.INVALID_BODY) {
+                throw e;
+            }
+            String typed = threshold == null ? "" : threshold;
+            return Response.status(UNPROCESSABLE)
+                    .entity(show(pages.page(id, null, typed, actor.required(), frames.texts())))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("/threshold/{area}/removal")
+    @Operation(hidden = true)
+    @RolesAllowed(Roles.SUBMITTER)
+    public Response takeBack(@RestPath String id, @RestPath String area) {
+        thresholds.takeBack(area, dataflow(id), actor.required());
+        return back(id, "#thresholds");
+    }
+
+    private String dataflow(String id) {
+        return submissions.get(SubmissionIds.read(id), actor.required()).dataflow();
+    }
+
+    private Response back(String id, String rest) {
+        String address = "/" + frames.texts().language() + Section.MY_FILES.path() + "/" + id + "/withheld" + rest;
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    private TemplateInstance show(WithheldPage page) {
+        PageTexts t = frames.texts();
+        Place place = Place.titled(t.say("withheld.heading"))
+                .in(Section.MY_FILES)
+                .api("/api/v1" + page.path().substring("/desk".length()) + "/withheld")
+                .below(t.say("nav.desk"), "/desk")
+                .below(t.say("nav.my-files"), Section.MY_FILES.path())
+                .below(page.fileName(), page.path());
+        return Pages.withheld(frames.frame(page.faults().isEmpty() ? place : place.afterFaults()), t, page);
+    }
+}

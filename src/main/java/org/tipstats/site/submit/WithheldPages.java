@@ -1,0 +1,182 @@
+package org.tipstats.site.submit;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.tipstats.collect.receive.SubmissionIds;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.job.JobAnswer;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.publish.draft.AreaThreshold;
+import org.tipstats.publish.draft.AreaThresholdService;
+import org.tipstats.publish.draft.ProtectionStages;
+import org.tipstats.publish.draft.WithheldFigure;
+import org.tipstats.publish.draft.WithheldPreview;
+import org.tipstats.publish.draft.WithheldReader;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.DayTexts;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.NumberTexts;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Tells an area which of its figures would be withheld. */
+@Singleton
+final class WithheldPages {
+
+    private static final int MOST_ROWS = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String FIELD = "threshold";
+
+    private final SubmissionReader submissions;
+    private final WithheldReader withheld;
+    private final AreaThresholdService thresholds;
+    private final JobService jobs;
+    private final SchemaRegistry schemas;
+    private final FileWords words;
+
+    WithheldPages(
+            SubmissionReader submissions,
+            WithheldReader withheld,
+            AreaThresholdService thresholds,
+            JobService jobs,
+            SchemaRegistry schemas,
+            FileWords words) {
+        this.submissions = submissions;
+        this.withheld = withheld;
+        this.thresholds = thresholds;
+        this.jobs = jobs;
+        this.schemas = schemas;
+        this.words = words;
+    }
+
+    /** Begins to work it out, unless it is known, and waits for it a little; 404 for who may not know. */
+    Optional<JobView> workOut(String id, Actor who) {
+        if (withheld.known(id, who).isPresent()) {
+            return Optional.empty();
+        }
+        JobView job = jobs.start("withheld", Optional.of(who), PATIENCE, watch -> {
+            withheld.of(id, who, ProtectionStages.of(watch));
+            return new JobAnswer(200, null, "text/plain", null, null, out -> {});
+        });
+        return Optional.of(job);
+    }
+
+    /** @param job that works it out; null for none @param typed a threshold that cannot be stated; null for none */
+    WithheldPage page(String id, String job, String typed, Actor who, PageTexts t) {
+        SubmissionView view = submissions.get(SubmissionIds.read(id), who);
+        Dataflow dataflow = schemas.dataflow(view.dataflow()).orElseThrow();
+        Optional<WithheldPreview> known = withheld.known(id, who);
+        Optional<JobView> work = known.isPresent() || job == null ? Optional.empty() : job(job, who);
+        Optional<JobView> running = work.filter(found -> found.state().equals(Receptions.RUNNING));
+        List<Fault> faults = typed == null ? List.of() : List.of(new Fault(FIELD, wrong(dataflow, t)));
+        return new WithheldPage(
+                faults,
+                Section.MY_FILES.path() + "/" + view.id(),
+                view.fileName() == null ? t.say("upload.unnamed") : view.fileName(),
+                words.dataflow(view.dataflow(), t) + " · " + words.areas(view, t),
+                known.map(preview -> result(preview, dataflow, t)).orElse(null),
+                work.isPresent() && running.isEmpty() ? t.say("withheld.failed") : null,
+                running.map(found -> t.say("withheld.running", "percent", found.percent()))
+                        .orElse(null),
+                running.map(JobView::percent).orElse(0),
+                who.may(Role.SUBMITTER) && submissions.isOwn(view.id(), who) && dataflow.threshold() > 0
+                        ? thresholds(view, dataflow, typed, faults, who, t)
+                        : null);
+    }
+
+    private Optional<JobView> job(String job, Actor who) {
+        try {
+            return Optional.of(jobs.get(UUID.fromString(job), Optional.of(who)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private WithheldPage.Result result(WithheldPreview preview, Dataflow dataflow, PageTexts t) {
+        NumberTexts numbers = new NumberTexts(t);
+        Map<String, Integer> counts = new TreeMap<>();
+        preview.withheld().forEach(figure -> counts.merge(String.valueOf(figure.reason()), 1, Integer::sum));
+        int more = preview.withheld().size() - MOST_ROWS;
+        return new WithheldPage.Result(
+                t.say("withheld.result", "n", preview.withheld().size(), "all", preview.figures()),
+                counts.entrySet().stream()
+                        .map(each -> t.say("withheld.reason." + each.getKey()) + ": " + numbers.whole(each.getValue()))
+                        .toList(),
+                preview.withheld().stream()
+                        .limit(MOST_ROWS)
+                        .map(figure -> new WithheldPage.Row(
+                                key(figure, dataflow, t),
+                                figure.value() == null ? "–" : numbers.exact(figure.value()),
+                                t.say("withheld.reason." + figure.reason())))
+                        .toList(),
+                more > 0 ? t.say("withheld.more", "n", more) : null);
+    }
+
+    /** In words; what is the total of a dimension goes without saying. */
+    private static String key(WithheldFigure figure, Dataflow dataflow, PageTexts t) {
+        List<String> parts = new ArrayList<>();
+        for (Dimension dimension : dataflow.structure().dimensions()) {
+            String id = figure.key().get(dimension.id());
+            if (id == null || dimension.role() == org.tipstats.vocabulary.schema.Role.FREQUENCY) {
+                continue;
+            }
+            if (dimension.isTime()) {
+                parts.add(id);
+            } else {
+                Optional<Code> code = dimension.codes().find(id);
+                code.filter(found -> !found.isTotal())
+                        .map(found -> found.name().in(t.language()))
+                        .ifPresent(parts::add);
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    private WithheldPage.Thresholds thresholds(
+            SubmissionView view, Dataflow dataflow, String typed, List<Fault> faults, Actor who, PageTexts t) {
+        List<String> own = view.areas().stream().filter(who::reports).sorted().toList();
+        List<WithheldPage.Stated> stated = new ArrayList<>();
+        for (String area : own) {
+            for (AreaThreshold each : thresholds.list(area, who)) {
+                if (each.dataflow().equals(dataflow.id())) {
+                    stated.add(new WithheldPage.Stated(
+                            area,
+                            t.say(
+                                    "withheld.stated",
+                                    Map.of(
+                                            "area", words.area(area, t),
+                                            "n", each.threshold(),
+                                            "when", new DayTexts(t).time(each.statedAt())))));
+                }
+            }
+        }
+        return new WithheldPage.Thresholds(
+                t.say("withheld.rule", "n", dataflow.threshold()),
+                dataflow.threshold(),
+                AreaThresholdService.MOST,
+                typed,
+                Fault.of(FIELD, faults),
+                own.stream()
+                        .map(area -> new WithheldPage.Area(area, words.area(area, t)))
+                        .toList(),
+                stated);
+    }
+
+    private static String wrong(Dataflow dataflow, PageTexts t) {
+        return t.say("withheld.wrong", "least", dataflow.threshold(), "most", AreaThresholdService.MOST);
+    }
+}

@@ -1,0 +1,119 @@
+package org.tipstats.start.boot;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * The database's time, which all instances share. It is read at the start and every minute and carried on by the time
+ * that has passed since, so a machine whose clock is wrong or set while it runs changes nothing.
+ */
+@Singleton
+final class DatabaseClock extends Clock {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
+    private static final int BEFORE_OTHERS = 100;
+
+    private final DataSource database;
+    private volatile Reading last = new Reading(Instant.now(), System.nanoTime());
+    private volatile Duration shift = Duration.ZERO;
+    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
+
+    DatabaseClock(DataSource database) {
+        this.database = database;
+    }
+
+    /** What the database's time was at a moment of this machine's own count. */
+    private record Reading(Instant time, long nanos) {
+
+        Instant now() {
+            return time.plusNanos(System.nanoTime() - nanos);
+        }
+    }
+
+    void start(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
+        follow();
+    }
+
+    /** Reads the database's time again; while the database is away the clock goes on as it was. */
+    @Scheduled(every = "60s", delayed = "60s")
+    void follow() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            long before = System.nanoTime();
+            try (ResultSet row = statement.executeQuery("select clock_timestamp()")) {
+                row.next();
+                Instant time = row.getObject(1, OffsetDateTime.class).toInstant();
+                last = new Reading(time, before + (System.nanoTime() - before) / 2);
+            }
+        } catch (SQLException e) {
+            LOG.warn("the database's time could not be read: " + e.getMessage());
+        }
+    }
+
+    /** Moves the clock away from the database's time: for tests of what happens later. */
+    void shift(Duration by) {
+        shift = by;
+        latest.set(Instant.MIN);
+    }
+
+    /** In microseconds, as the database keeps time; never earlier than an instant that it gave before. */
+    @Override
+    public Instant instant() {
+        Instant now = last.now().plus(shift).truncatedTo(ChronoUnit.MICROS);
+        return latest.accumulateAndGet(now, (before, next) -> next.isBefore(before) ? before : next);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return zone.equals(getZone()) ? this : new Zoned(this, zone);
+    }
+
+    /** The same time as read in another zone. */
+    private static final class Zoned extends Clock {
+
+        private final Clock clock;
+        private final ZoneId zone;
+
+        private Zoned(Clock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Zoned(clock, other);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.tipstats.start.boot;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where an embedded server keeps its files, and how it runs.
+ *
+ * @param folder holds the data, the password, the log and the lock: one server each
+ * @param binaries holds the unpacked programs; servers may share it
+ * @param durable whether a commit survives a power cut; off only where the data is thrown away anyway
+ */
+record PostgresSettings(Path folder, Path binaries, boolean durable) {
+    private static final List<String> PARAMETERS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=60",
+            "shared_buffers=128MB",
+            "work_mem=32MB",
+            "max_wal_size=1GB",
+            "wal_compression=on",
+            "password_encryption=scram-sha-256",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            // The detail of an error quotes rows, and those may hold what must not be kept.
+            "log_error_verbosity=terse");
+
+    private static final List<String> THROW_AWAY = List.of("fsync=off", "full_page_writes=off");
+
+    /** The settings of the service itself, below its home folder. */
+    static PostgresSettings in(Path home) {
+        Path folder = home.toAbsolutePath().normalize().resolve("database");
+        return new PostgresSettings(folder, folder.resolve("binaries"), true);
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path password() {
+        return folder.resolve("password");
+    }
+
+    Path log() {
+        return folder.resolve("server.log");
+    }
+
+    Path lock() {
+        return folder.resolve("lock");
+    }
+
+    /** The command line that makes the server run as described here, whatever its configuration file says. */
+    List<String> serverArguments(int port) {
+        List<String> arguments = new ArrayList<>(List.of("-D", data().toString(), "-p", Integer.toString(port)));
+        PARAMETERS.forEach(parameter -> arguments.addAll(List.of("-c", parameter)));
+        if (!durable) {
+            THROW_AWAY.forEach(parameter -> arguments.addAll(List.of("-c", parameter)));
+        }
+        return List.copyOf(arguments);
+    }
+}

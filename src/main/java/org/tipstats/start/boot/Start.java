@@ -1,0 +1,72 @@
+package org.tipstats.start.boot;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.tipstats.platform.access.FirstAdministrator;
+
+/** What is done at the start besides serving: the demo, or the way in for a first administrator; and a welcome. */
+@Singleton
+final class Start {
+
+    private static final Logger LOG = Logger.getLogger(Start.class);
+
+    private final Demo demo;
+    private final DemoProgress progress;
+    private final FirstAdministrator firstAdministrator;
+    private final Welcome welcome;
+    private final boolean demoWanted;
+    private volatile boolean ready;
+
+    Start(
+            Demo demo,
+            DemoProgress progress,
+            FirstAdministrator firstAdministrator,
+            Welcome welcome,
+            @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demoWanted) {
+        this.demo = demo;
+        this.progress = progress;
+        this.firstAdministrator = firstAdministrator;
+        this.welcome = welcome;
+        this.demoWanted = demoWanted;
+    }
+
+    /** The demo is loaded beside the start, so that the service answers meanwhile that it is not ready. */
+    void begin(@Observes StartupEvent event) {
+        if (!demoWanted) {
+            Optional<String> token = firstAdministrator.tokenIfNeeded();
+            welcome.print(token);
+            ready = true;
+        } else {
+            Thread loading = new Thread(this::loadDemo, "demo");
+            loading.setDaemon(true);
+            loading.start();
+        }
+    }
+
+    private void loadDemo() {
+        try {
+            if (!demo.isPublished()) {
+                progress.begin();
+                welcome.announceDemo();
+                demo.run();
+                // Loading needs far more memory than serving; what it took is given back to the machine.
+                System.gc();
+            }
+            ready = true;
+            welcome.printDemo();
+        } catch (RuntimeException e) {
+            LOG.error("the demo could not be loaded; the next start goes on where it was", e);
+        } finally {
+            progress.end();
+        }
+    }
+
+    /** Whether everything that belongs to the start is done. */
+    boolean isReady() {
+        return ready;
+    }
+}

@@ -1,0 +1,23 @@
+package org.tipstats.start.boot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the start is done; with the demo, once its release is published. */
+@Readiness
+@ApplicationScoped
+class StartReadiness implements HealthCheck {
+
+    private final Start start;
+
+    StartReadiness(Start start) {
+        this.start = start;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("start").status(start.isReady()).build();
+    }
+}

@@ -1,0 +1,93 @@
+package org.tipstats.start.boot;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Says on the console what is there and what to try. */
+@Singleton
+final class Welcome {
+
+    /** How long a demo takes to load: half a minute where nothing else runs. */
+    static final String DEMO_TIME = "about half a minute, longer on a busy machine";
+
+    private final PublishedReleases published;
+    private final SchemaRegistry schemas;
+    private final String address;
+    private final String place;
+
+    Welcome(
+            PublishedReleases published,
+            SchemaRegistry schemas,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "tipstats.embedded", defaultValue = "false") boolean embedded,
+            @ConfigProperty(name = "tipstats.home", defaultValue = ".tipstats") String home) {
+        this.published = published;
+        this.schemas = schemas;
+        this.address = address(host, port);
+        this.place = embedded ? home : "the database that TIPSTATS_DATABASE_URL names";
+    }
+
+    /** Where a browser on this machine finds the service. */
+    static String address(String host, int port) {
+        return "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+    }
+
+    void announceDemo() {
+        System.out.printf(
+                "TIPstats takes the sample data through validation, review and publication: %s. The pages at %s say so"
+                        + " until it is done.%n",
+                DEMO_TIME, address);
+    }
+
+    /** Without demo. @param token of the first administrator, when there is no other way in */
+    void print(Optional<String> token) {
+        System.out.printf("%nTIPstats is ready: %s%nThe data lies in %s%n", address, place);
+        token.ifPresent(secret -> System.out.printf(
+                "%nNobody can administer this service yet. This token can, for one day and until it has made another"
+                        + " administrator:%n    %s%n    curl -H 'Authorization: Bearer %s' -H 'Content-Type:"
+                        + " application/json' -d '{\"name\": \"Your name\", \"roles\": [\"administrator\"]}'"
+                        + " %s/api/v1/accounts%n",
+                secret, secret, address));
+    }
+
+    void printDemo() {
+        String world = "/api/v1/data/VICTIMS?REF_AREA=001&TIME_PERIOD=2015&SEX=_T&AGE=_T&EXPLOITATION=_T"
+                + "&UNIT_MEASURE=NUMBER";
+        System.out.printf("""
+
+                TIPstats is ready: open %1$s
+                The data lies in %2$s
+
+                Try
+                  curl '%1$s%3$s'
+                      the world's detected victims in 2015: "OBS_VALUE":%4$s, with bounds and coverage
+                  curl --data-binary @sample-data/rejected/names-instead-of-codes.csv -H 'Content-Type: text/csv' \
+                '%1$s/api/v1/validations?dataflow=VICTIMS'
+                      a report: "valid":false, with line, column, value and remedy of each fault
+                  curl -H 'Authorization: Bearer demo-submitter-AUT' '%1$s/api/v1/submissions'
+                      Austria's submissions, each "status":"ACCEPTED"
+                The API description is at %1$s/q/swagger-ui, the demo accounts are in the README.
+                """, address, place, world, worldVictims());
+    }
+
+    private String worldVictims() {
+        Dataflow victims = schemas.dataflow("VICTIMS").orElseThrow();
+        return published
+                .latest()
+                .map(release -> published.vintage(release, victims).cube())
+                .flatMap(cube -> cube.space().parse("A.001._T._T._T.NUMBER.2015").stream()
+                        .mapToObj(cube::find)
+                        .findFirst()
+                        .flatMap(found -> found))
+                .map(Observation::value)
+                .map(BigDecimal::toPlainString)
+                .orElse("null");
+    }
+}

@@ -1,0 +1,25 @@
+package org.tipstats.start.boot;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import java.io.IOException;
+
+/** Takes texts that can be kept and given back as they are: without NUL, and without half of a surrogate pair. */
+final class WholeText extends StringDeserializer {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        String text = super.deserialize(parser, context);
+        if (text != null && text.codePoints().anyMatch(WholeText::cannotBeKept)) {
+            throw context.weirdStringException(null, String.class, "holds NUL or half a character");
+        }
+        return text;
+    }
+
+    private static boolean cannotBeKept(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
+    }
+}

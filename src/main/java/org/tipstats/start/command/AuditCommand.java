@@ -1,0 +1,189 @@
+package org.tipstats.start.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.tipstats.protect.intruder.AuditOptions;
+import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.intruder.PublishedFiles;
+import org.tipstats.protect.intruder.UnreadableTableException;
+import org.tipstats.vocabulary.schema.SchemaException;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Audits published tables as an intruder would: which hidden counts can be recovered. */
+@Command(
+        name = AuditCommand.NAME,
+        mixinStandardHelpOptions = true,
+        description = {
+            "Finds the hidden counts of published tables that can be recovered from everything in the files.",
+            "A file is published data of a dataflow as SDMX-CSV, or any table with columns of codes and one of counts:"
+                    + " a cell is hidden where its count is empty or no number, or where a column \"suppressed\" is"
+                    + " TRUE; <5 is a count from 0 to 4. Totals are called Total, _T or T."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no hidden count can be recovered",
+            "1:some can, or it could not be found out",
+            "2:the command is not written as it should be",
+            "3:a file cannot be read",
+            "70:a fault of the program"
+        },
+        exitCodeOnExecutionException = 70)
+final class AuditCommand implements Callable<Integer> {
+
+    static final String NAME = "audit";
+
+    private final Supplier<SchemaRegistry> schemas;
+    private final OutputStream out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The tables of a release, linked to each other.")
+    private List<Path> files;
+
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<Later> later = new ArrayList<>();
+
+    @Option(
+            names = "--hierarchy",
+            paramLabel = "COLUMN=FILE",
+            description = "Which codes of a column are part of which: a file with the columns parent and child.")
+    private Map<String, Path> hierarchies = new LinkedHashMap<>();
+
+    @Option(
+            names = "--revised",
+            paramLabel = "FILE",
+            description = "The cells that were revised between releases, if values don't show it.")
+    private Path revised;
+
+    @Option(names = "--count", paramLabel = "COLUMN", description = "The column of the counts, if it isn't found.")
+    private String count;
+
+    @Option(
+            names = "--lower",
+            paramLabel = "0|1",
+            defaultValue = "1",
+            description = "The least that a hidden count can be; 1, if not said, where zeros are always shown.")
+    private int lower;
+
+    @Option(
+            names = "--max-masked",
+            paramLabel = "COUNT",
+            defaultValue = "4",
+            description = "The most that a count can be that its provider masked; ${DEFAULT-VALUE} if not said.")
+    private int largestMasked;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text if not said.")
+    private String format;
+
+    @Option(names = "--show-values", description = "Show the values that were recovered, too.")
+    private boolean showValues;
+
+    @Option(
+            names = "--schemas",
+            paramLabel = "FOLDER",
+            description = "The schemas of a deployment; those of the program if not said.")
+    private Path schemaFolder;
+
+    /** The files of a later release. */
+    static final class Later {
+        @Option(
+                names = "--then",
+                required = true,
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "The tables of the next release; may be said again.")
+        private List<Path> files;
+    }
+
+    AuditCommand(Supplier<SchemaRegistry> schemas, OutputStream out) {
+        this.schemas = schemas;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        AuditReport report = audit();
+        AuditText text = new AuditText(report, showValues);
+        if (format.equals("json")) {
+            text.writeJson(out);
+        } else {
+            text.writeText(out);
+        }
+        out.flush();
+        return text.isSafe() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
+    }
+
+    private void check() {
+        if (lower < 0 || lower > 1) {
+            throw misuse("The least that a hidden count can be is 0 or 1.");
+        }
+        if (largestMasked < 0) {
+            throw misuse("A count is not negative.");
+        }
+        if (!format.equals("text") && !format.equals("json")) {
+            throw misuse("The report is text or json.");
+        }
+    }
+
+    private AuditReport audit() throws IOException {
+        try {
+            PublishedFiles published = new PublishedFiles(known());
+            List<List<Path>> releases = new ArrayList<>();
+            releases.add(files);
+            later.forEach(release -> releases.add(release.files));
+            for (int i = 0; i < releases.size(); i++) {
+                for (Path file : releases.get(i)) {
+                    published.add("release " + (i + 1), requireFile(file), count);
+                }
+            }
+            for (Map.Entry<String, Path> hierarchy : hierarchies.entrySet()) {
+                published.addHierarchy(hierarchy.getKey(), requireFile(hierarchy.getValue()));
+            }
+            if (revised != null) {
+                published.readRevised(requireFile(revised));
+            }
+            return published.audit(AuditOptions.DEFAULT.withLowerBound(lower).withLargestMasked(largestMasked));
+        } catch (UnreadableTableException e) {
+            throw new NoAccessException(e.getMessage());
+        }
+    }
+
+    private static Path requireFile(Path path) {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new NoAccessException("The file " + path + " cannot be read.");
+        }
+        return path;
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private SchemaRegistry known() {
+        if (schemaFolder == null) {
+            return schemas.get();
+        }
+        try {
+            return SchemaRegistry.load(schemaFolder);
+        } catch (SchemaException e) {
+            throw new NoAccessException(e.getMessage());
+        }
+    }
+}

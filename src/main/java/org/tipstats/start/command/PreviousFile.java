@@ -1,0 +1,57 @@
+package org.tipstats.start.command;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.validate.rule.Action;
+import org.tipstats.validate.rule.Baseline;
+import org.tipstats.validate.rule.SubmissionRows;
+import org.tipstats.validate.rule.SubmittedRow;
+import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.rule.ValidationRequest;
+import org.tipstats.validate.rule.Validator;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** A file that was accepted before, as what holds now. */
+final class PreviousFile {
+
+    private PreviousFile() {}
+
+    /**
+     * Reads the file whole; empty when it cannot have been accepted, because it has errors.
+     */
+    static Optional<Baseline> read(Path file, ValidationRequest like) throws IOException {
+        Dataflow dataflow = like.dataflow();
+        ValidationRequest request =
+                ValidationRequest.anonymous(like.schemas(), dataflow, like.currentYear(), like.folder());
+        try (Validation validation =
+                new Validator().validate(file, file.getFileName().toString(), request)) {
+            if (!validation.report().valid()) {
+                return Optional.empty();
+            }
+        }
+        List<Observation> held = new ArrayList<>();
+        try (SubmissionRows rows = SubmissionRows.open(file, dataflow)) {
+            rows.forEachRemaining(row -> {
+                if (row.action() != Action.DELETE) {
+                    held.add(observation(row));
+                }
+            });
+        }
+        return Optional.of((asked, areas) -> asked.id().equals(dataflow.id()) ? held : List.of());
+    }
+
+    private static Observation observation(SubmittedRow row) {
+        return new Observation(
+                row.packed(),
+                row.value() == null ? null : BigDecimal.valueOf(row.value()),
+                row.status(),
+                row.confidentiality(),
+                row.attributes(),
+                null);
+    }
+}

@@ -1,0 +1,158 @@
+package org.tipstats.start.command;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.tipstats.protect.suppress.CrossedTables;
+import org.tipstats.protect.suppress.Effort;
+import org.tipstats.protect.suppress.Pattern;
+import org.tipstats.protect.suppress.Suppressor;
+import org.tipstats.protect.suppress.ZeroPolicy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Crosses counted rows into tables, and hides what is needed so that no small count in them can be computed. */
+@Command(
+        name = ProtectCommand.NAME,
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes tables with all totals of counted rows, and hides small counts and what would give them away.",
+            "Columns that another one determines group its codes. Missing combinations count nobody. Where a column"
+                    + " \"primary\" is TRUE or 1 the count is hidden however large it is.",
+            "The result has a row for every cell, with its true count: it is confidential."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no hidden count can be recovered",
+            "1:for some no proof was found",
+            "2:the command is not written as it should be",
+            "3:a file cannot be read or written",
+            "70:a fault of the program"
+        },
+        exitCodeOnExecutionException = 70)
+final class ProtectCommand implements Callable<Integer> {
+
+    static final String NAME = "protect";
+
+    private final Clock clock;
+    private final OutputStream out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The rows: columns of codes and one of counts.")
+    private Path file;
+
+    @Option(
+            names = "--max",
+            paramLabel = "COUNT",
+            defaultValue = "4",
+            description = "The largest count that is hidden; ${DEFAULT-VALUE} if not said.")
+    private long largest;
+
+    @Option(
+            names = "--zeros",
+            paramLabel = "public|hidden|protected",
+            defaultValue = "public",
+            description = "Zeros are always shown (public), may be hidden, or are as sensitive as small counts.")
+    private String zeros;
+
+    @Option(
+            names = "--tables",
+            split = ",",
+            paramLabel = "A*B",
+            description = "The tables to publish, as columns to cross; all crossings if not said.")
+    private List<String> tables = List.of();
+
+    @Option(names = "--count", paramLabel = "COLUMN", description = "The column of the counts; the last if not said.")
+    private String count;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where the cells go, if not to standard output.")
+    private Path output;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "COUNT",
+            defaultValue = "2",
+            description = "How many threads to use; the result is the same.")
+    private int threads;
+
+    ProtectCommand(Clock clock, OutputStream out) {
+        this.clock = clock;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (largest < 0 || threads < 1) {
+            throw misuse("The largest count is not negative, and there is one thread at least.");
+        }
+        Instant start = clock.instant();
+        CountedRows rows = CountedRows.read(file, count);
+        CrossedTables crossed = cross(rows);
+        Pattern pattern = new Suppressor(crossed.system(), Effort.THOROUGH).suppress(threads, (done, all) -> {});
+        ProtectedCells cells = new ProtectedCells(crossed, pattern, rows.count());
+        write(cells);
+        PrintWriter summary = spec.commandLine().getErr();
+        double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
+        summary.println(cells.summary() + String.format(Locale.ROOT, ", %.1f seconds", seconds));
+        return pattern.unprotected().isEmpty() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
+    }
+
+    private CrossedTables cross(CountedRows rows) {
+        CrossedTables.Rule rule = new CrossedTables.Rule(policy(), largest);
+        try {
+            if (tables.isEmpty()) {
+                return CrossedTables.full(rows.columns(), rows.rows(), rule);
+            }
+            List<List<String>> crossings = tables.stream()
+                    .map(table ->
+                            Arrays.stream(table.split("\\*")).map(String::strip).toList())
+                    .toList();
+            return CrossedTables.linked(rows.columns(), rows.rows(), rule, crossings);
+        } catch (IllegalArgumentException e) {
+            throw misuse(e.getMessage());
+        }
+    }
+
+    private ZeroPolicy policy() {
+        return Arrays.stream(ZeroPolicy.values())
+                .filter(policy -> policy.name().toLowerCase(Locale.ROOT).equals(zeros))
+                .findFirst()
+                .orElseThrow(() -> misuse("Zeros are public, hidden or protected."));
+    }
+
+    private void write(ProtectedCells cells) throws IOException {
+        if (output == null) {
+            BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            cells.write(writer);
+            writer.flush();
+            return;
+        }
+        try (BufferedWriter writer = Files.newBufferedWriter(output)) {
+            cells.write(writer);
+        } catch (IOException e) {
+            throw new NoAccessException("The file " + output + " cannot be written.");
+        }
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

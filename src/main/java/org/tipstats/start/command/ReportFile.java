@@ -1,0 +1,77 @@
+package org.tipstats.start.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import org.tipstats.validate.findings.AnnotatedCsv;
+import org.tipstats.validate.findings.HtmlReport;
+import org.tipstats.validate.findings.ReportWriter;
+import org.tipstats.validate.findings.SummaryText;
+import org.tipstats.validate.findings.XlsxReport;
+import org.tipstats.validate.rule.ReceivedTable;
+import org.tipstats.validate.rule.Validation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Writes the report of a validation in the forms that the service has, byte for byte as the service does. */
+record ReportFile(Path file, Dataflow dataflow, String language, Validation validation) {
+
+    private enum Form {
+        JSON,
+        CSV,
+        XLSX,
+        HTML
+    }
+
+    /** Refuses a report whose name doesn't end in one of the forms. */
+    static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
+        if (form(report) == null) {
+            throw misuse.apply("The report " + report + " has no form: its name ends in .json, .csv, .xlsx or .html.");
+        }
+    }
+
+    private static Form form(Path report) {
+        String name = report.getFileName().toString().toUpperCase(Locale.ROOT);
+        for (Form form : Form.values()) {
+            if (name.endsWith("." + form.name())) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    /** Writes the report into a file, in the form that its name ends in. */
+    void write(Path report) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(report))) {
+            switch (form(report)) {
+                case JSON -> writeJson(out);
+                case CSV ->
+                    new AnnotatedCsv(dataflow, language)
+                            .write(rows(), validation.report(), validation.findings(0), out);
+                case XLSX ->
+                    new XlsxReport(dataflow, language)
+                            .write(rows(), validation.report(), () -> validation.findings(0), out);
+                case HTML ->
+                    new HtmlReport(dataflow, language)
+                            .write(validation.report(), validation.findings(0), HtmlReport.Links.NONE, out);
+            }
+        } catch (IOException e) {
+            throw new NoAccessException("The report " + report + " cannot be written.");
+        }
+    }
+
+    private ReceivedTable rows() throws IOException {
+        return ReceivedTable.of(file, dataflow);
+    }
+
+    void writeJson(OutputStream out) throws IOException {
+        new ReportWriter(dataflow, language).write(validation.report(), validation.findings(0), null, out);
+    }
+
+    void writeSummary(OutputStream out) throws IOException {
+        new SummaryText(dataflow.structure(), language).write(validation.report(), out);
+    }
+}

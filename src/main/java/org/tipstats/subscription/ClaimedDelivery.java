@@ -1,4 +1,0 @@
-package org.tipstats.subscription;
-
-/** A delivery that this instance sends now, and to whom. */
-record ClaimedDelivery(Delivery delivery, Subscription to) {}

@@ -1,0 +1,131 @@
+package org.tipstats.validate.findings;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.workbook.CellStyle;
+import org.tipstats.files.workbook.SheetWriter;
+
+/**
+ * The sheet of a report with the submitter's rows, every cell a text as received, those with findings coloured and
+ * commented; then the columns of {@link AnnotatedCsv#COLUMNS}. Rows stand in the order of the file.
+ */
+final class DataSheet {
+
+    private static final CellStyle CELL = SheetTexts.WRAPPED.asText();
+    private static final CellStyle HEADER = CELL.withBold();
+    /** A sheet has no more columns than some more than this. */
+    private static final int MOST_CELLS = 16_000;
+
+    private static final int NO_CELL = -1;
+
+    private final SheetTexts cells;
+    private final SheetWriter sheet;
+    private final FindingQueue findings;
+    private int rowsLeft;
+    private int width;
+    private int commentsLeft;
+
+    DataSheet(SheetTexts cells, SheetWriter sheet, FindingQueue findings, int mostRows, int mostComments) {
+        this.cells = cells;
+        this.sheet = sheet;
+        this.findings = findings;
+        this.rowsLeft = mostRows;
+        this.commentsLeft = mostComments;
+    }
+
+    void write(RowSource rows) throws IOException {
+        RawRow header = rows.header().orElse(new RawRow(1, 0, new String[0]));
+        boolean[] ignored = AnnotatedColumns.ignored(header.cells());
+        width = AnnotatedColumns.width(header.cells());
+        sheet.freezeHeader();
+        sheet.filterByHeader();
+        writeHeader(header, ignored);
+        rows.ignore(ignored);
+        try {
+            while (rowsLeft > 0 && rows.hasNext()) {
+                writeRow(rows.next(), ignored);
+            }
+        } catch (MalformedFileException e) {
+            writeRow(new RawRow(e.line(), 0, new String[] {AnnotatedCsv.LEFT_OUT}), ignored);
+        }
+        while (rowsLeft > 0 && findings.hasNext()) {
+            Integer line = findings.nextLine();
+            writeRow(new RawRow(line == null ? 0 : line, 0, new String[0]), ignored);
+        }
+    }
+
+    /** What concerns the header or the whole file stands at the cells of the header. */
+    private void writeHeader(RawRow header, boolean[] ignored) throws IOException {
+        List<Finding> found = findings.upTo(header.line());
+        Map<Integer, List<Finding>> byCell = byCell(found, header.cells().length);
+        sheet.row();
+        for (int i = 0; i < header.cells().length; i++) {
+            if (!ignored[i]) {
+                writeCell(header.cells()[i], HEADER, byCell.get(i));
+            }
+        }
+        sheet.text(AnnotatedCsv.COLUMNS.get(0), HEADER).text(AnnotatedCsv.COLUMNS.get(1), HEADER);
+        writeCell(AnnotatedCsv.COLUMNS.get(2), HEADER, byCell.get(NO_CELL));
+    }
+
+    private void writeRow(RawRow row, boolean[] ignored) throws IOException {
+        rowsLeft--;
+        List<Finding> found = findings.upTo(row.line());
+        // A sheet has no rows with too few cells, so such a row stands behind the columns: it stays one that is wrong.
+        int shown = row.cells().length < width ? 0 : ignored.length;
+        Map<Integer, List<Finding>> byCell = byCell(found, row.cells().length);
+        sheet.row();
+        for (int i = 0; i < ignored.length; i++) {
+            if (!ignored[i]) {
+                writeCell(i < Math.min(shown, row.cells().length) ? row.cells()[i] : null, CELL, byCell.get(i));
+            }
+        }
+        if (row.line() == 0) {
+            sheet.empty();
+        } else {
+            sheet.number(row.line(), SheetTexts.WRAPPED);
+        }
+        writeNote(found);
+        for (int i = shown; i < Math.min(row.cells().length, MOST_CELLS); i++) {
+            writeCell(row.cells()[i], CELL, byCell.get(i));
+        }
+    }
+
+    private void writeNote(List<Finding> found) {
+        if (found.isEmpty()) {
+            sheet.empty().empty();
+            return;
+        }
+        Severity gravest = SheetTexts.gravest(found);
+        sheet.text(gravest.word(), SheetTexts.coloured(SheetTexts.WRAPPED, gravest))
+                .text(cells.note(found), SheetTexts.WRAPPED);
+    }
+
+    private void writeCell(String text, CellStyle style, List<Finding> found) {
+        if (found == null) {
+            sheet.text(text, style);
+            return;
+        }
+        sheet.text(text, SheetTexts.coloured(style, SheetTexts.gravest(found)));
+        if (commentsLeft > 0 && sheet.comment(cells.note(found))) {
+            commentsLeft--;
+        }
+    }
+
+    /** Findings by the place of their cell, from 0; those of no cell that the row has apart. */
+    private static Map<Integer, List<Finding>> byCell(List<Finding> found, int width) {
+        Map<Integer, List<Finding>> byCell = new TreeMap<>();
+        for (Finding finding : found) {
+            int column = finding.column() == null ? 0 : finding.column().number();
+            int place = column >= 1 && column <= width ? column - 1 : NO_CELL;
+            byCell.computeIfAbsent(place, none -> new ArrayList<>()).add(finding);
+        }
+        return byCell;
+    }
+}

@@ -1,0 +1,43 @@
+package org.tipstats.validate.findings;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** The findings of a report, taken line by line in their order. */
+final class FindingQueue {
+
+    private final Iterator<Finding> findings;
+    private Finding next;
+
+    FindingQueue(Iterator<Finding> findings) {
+        this.findings = findings;
+        advance();
+    }
+
+    private void advance() {
+        next = findings.hasNext() ? findings.next() : null;
+    }
+
+    boolean hasNext() {
+        return next != null;
+    }
+
+    /** The line of the next finding; null for one on the whole file. */
+    Integer nextLine() {
+        return next.line();
+    }
+
+    /** All findings up to a line that weren't taken before. */
+    List<Finding> upTo(int line) {
+        if (next == null || next.line() != null && next.line() > line) {
+            return List.of();
+        }
+        List<Finding> taken = new ArrayList<>();
+        while (next != null && (next.line() == null || next.line() <= line)) {
+            taken.add(next);
+            advance();
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,41 @@
+package org.tipstats.validate.findings;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The findings of a report as notes on lines, in their order. */
+final class Notes {
+
+    /** What there is to say about a line. */
+    record Note(Severity severity, String text) {}
+
+    private final FindingQueue findings;
+    private final Sentences sentences;
+
+    Notes(Iterator<Finding> findings, Sentences sentences) {
+        this.findings = new FindingQueue(findings);
+        this.sentences = sentences;
+    }
+
+    boolean hasNext() {
+        return findings.hasNext();
+    }
+
+    /** The line of the next note; null for one on the whole file. */
+    Integer nextLine() {
+        return findings.nextLine();
+    }
+
+    /** All that is said up to a line and wasn't taken before, or null. */
+    Note upTo(int line) {
+        List<Finding> found = findings.upTo(line);
+        if (found.isEmpty()) {
+            return null;
+        }
+        String text = found.stream()
+                .map(finding -> sentences.message(finding) + " " + sentences.fix(finding))
+                .collect(Collectors.joining(" | "));
+        return new Note(SheetTexts.gravest(found), text);
+    }
+}

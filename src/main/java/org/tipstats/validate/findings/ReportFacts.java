@@ -1,0 +1,65 @@
+package org.tipstats.validate.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** What a report says besides its findings, as names and values in the order in which they are shown. */
+final class ReportFacts {
+
+    /** @param value as shown @param isText whether it is a sentence of ours rather than a code or a name of theirs */
+    record Fact(String name, String value, boolean isText) {}
+
+    private final ReportTexts texts;
+
+    ReportFacts(ReportTexts texts) {
+        this.texts = texts;
+    }
+
+    /** The file as it was understood; without what it was not understood to have. */
+    List<Fact> file(ValidationReport.FileInfo file) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                file.name() == null
+                        ? new Fact(texts.get("file.name"), texts.get("file.noName"), true)
+                        : new Fact(texts.get("file.name"), file.name(), false));
+        facts.add(new Fact(texts.get("file.bytes"), texts.count("file.size", file.bytes()), true));
+        add("file.sha256", file.sha256(), facts);
+        add("file.format", file.format() == null ? null : ReportTexts.format(file.format()), facts);
+        add("file.encoding", file.encoding(), facts);
+        if (file.delimiter() != null) {
+            facts.add(new Fact(texts.get("file.delimiter"), texts.delimiter(file.delimiter()), true));
+        }
+        add("file.headerLine", file.headerLine(), facts);
+        add("file.rows", file.rows(), facts);
+        return facts;
+    }
+
+    /** What the file was judged by. */
+    List<Fact> stamps(ValidationReport report, Dataflow dataflow) {
+        List<Fact> facts = new ArrayList<>();
+        String name = dataflow.name().in(texts.language());
+        facts.add(new Fact(
+                texts.get("stamp.dataflow"),
+                name.isEmpty() ? report.dataflow() : report.dataflow() + " (" + name + ")",
+                true));
+        add("stamp.schema", report.schemaVersion(), facts);
+        add("stamp.rules", report.rulesVersion(), facts);
+        if (!report.codeLists().isEmpty()) {
+            add(
+                    "stamp.codeLists",
+                    report.codeLists().entrySet().stream()
+                            .map(list -> list.getKey() + " " + list.getValue())
+                            .collect(Collectors.joining(", ")),
+                    facts);
+        }
+        return facts;
+    }
+
+    private void add(String key, Object value, List<Fact> facts) {
+        if (value != null) {
+            facts.add(new Fact(texts.get(key), value.toString(), false));
+        }
+    }
+}

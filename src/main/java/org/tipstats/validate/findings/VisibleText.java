@@ -1,0 +1,68 @@
+package org.tipstats.validate.findings;
+
+/**
+ * Text of others as it can be shown among our own: signs that can't be seen, or that turn the direction of what stands
+ * around them, are shown by their numbers.
+ */
+final class VisibleText {
+
+    private static final char JOINER = '\u200D';
+    private static final char NON_JOINER = '\u200C';
+    private static final int PICTURES = 0x2400;
+    private static final int PICTURE_OF_DELETE = 0x2421;
+    private static final int DELETE = 0x7F;
+
+    private VisibleText() {}
+
+    static String of(String text) {
+        int length = text.length();
+        int plain = 0;
+        while (plain < length && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == length) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(length + 16).append(text, 0, plain);
+        text.codePoints().skip(Character.codePointCount(text, 0, plain)).forEach(sign -> append(sign, shown));
+        return shown.toString();
+    }
+
+    private static boolean isPlain(char sign) {
+        return sign >= ' ' && sign < DELETE || sign > '\u00AD' && sign < '\u0300';
+    }
+
+    private static void append(int sign, StringBuilder shown) {
+        switch (Character.getType(sign)) {
+            case Character.CONTROL -> appendControl(sign, shown);
+            case Character.FORMAT -> appendFormat(sign, shown);
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> appendNumber(sign, shown);
+            case Character.SURROGATE -> shown.append('\uFFFD');
+            case Character.UNASSIGNED, Character.PRIVATE_USE -> appendNumber(sign, shown);
+            default -> shown.appendCodePoint(sign);
+        }
+    }
+
+    private static void appendControl(int sign, StringBuilder shown) {
+        if (sign < ' ') {
+            shown.append((char) (PICTURES + sign));
+        } else if (sign == DELETE) {
+            shown.append((char) PICTURE_OF_DELETE);
+        } else {
+            appendNumber(sign, shown);
+        }
+    }
+
+    /** The joiners are letters' own business in several scripts. */
+    private static void appendFormat(int sign, StringBuilder shown) {
+        if (sign == JOINER || sign == NON_JOINER) {
+            shown.append((char) sign);
+        } else {
+            appendNumber(sign, shown);
+        }
+    }
+
+    private static void appendNumber(int sign, StringBuilder shown) {
+        shown.append("[U+").append(String.format("%04X", sign)).append(']');
+    }
+}

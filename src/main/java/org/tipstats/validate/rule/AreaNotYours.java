@@ -1,0 +1,43 @@
+package org.tipstats.validate.rule;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** A row is for an area that the submitter doesn't report for. */
+final class AreaNotYours implements CellRule {
+
+    @Override
+    public String id() {
+        return "area-not-yours";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        if (row.areas() == null) {
+            return;
+        }
+        Dimension area = row.dataflow().structure().area();
+        int position = row.row().positions[area.position()];
+        boolean own =
+                position >= 0 && row.areas().contains(area.codes().at(position).id());
+        boolean allAreas = position < 0 && row.row().isPattern();
+        if (own || (position < 0 && !allAreas)) {
+            return;
+        }
+        row.layout().columns().stream()
+                .filter(column -> area.equals(column.dimension()))
+                .findFirst()
+                .ifPresent(column -> row.report(
+                        this,
+                        column,
+                        Map.of("areas", row.areas().stream().sorted().collect(Collectors.joining(", "))),
+                        row.areas().stream().sorted().limit(Suggestions.MOST).toList()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.tipstats.validate.rule;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.validate.findings.FindingLog;
+import org.tipstats.validate.findings.Severity;
+
+/**
+ * The file lists single persons: it has columns that only such a list has, or one row a person. Then nothing of it is
+ * repeated anywhere, and this is the only finding.
+ */
+final class CaseLevelData implements Rule {
+
+    @Override
+    public String id() {
+        return "case-level-data";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** Looks for personal columns; true when there are any. */
+    boolean check(HeaderCheck header, FileContext context) {
+        Optional<LayoutColumn> personal = header.unknown().keySet().stream()
+                .filter(column -> PersonalColumns.isPersonal(column.header()))
+                .findFirst();
+        if (personal.isEmpty() && !hasCounts(header, context)) {
+            personal = header.unknown().keySet().stream()
+                    .filter(column -> PersonalColumns.isPersonalWithoutCounts(column.header()))
+                    .findFirst();
+        }
+        personal.ifPresent(column -> reportColumn(column, header.layout(), context));
+        return personal.isPresent();
+    }
+
+    private static boolean hasCounts(HeaderCheck header, FileContext context) {
+        String measure = context.dataflow().structure().measure().id();
+        return header.layout().has(measure)
+                || header.unknown().values().stream().anyMatch(suggestions -> suggestions.contains(measure));
+    }
+
+    /** Judges the rows when all were seen; true when they are persons, and what was found before is forgotten. */
+    boolean check(PersonRows rows, Layout layout, FindingLog log, FileContext context) throws IOException {
+        Optional<LayoutColumn> personal = rows.personalColumn();
+        boolean same = rows.areSame();
+        if (personal.isEmpty() && !same && !rows.haveBirthdays()) {
+            return false;
+        }
+        log.clear();
+        if (personal.isPresent()) {
+            reportColumn(personal.get(), layout, context);
+        } else {
+            context.report(this, layout.line(), Map.of("variant", same ? "rows" : ""), List.of());
+        }
+        return true;
+    }
+
+    /** Reports a file whose lines are persons, and that has no header. */
+    void reportLines(Layout layout, FileContext context) {
+        context.report(this, layout.line(), Map.of("variant", ""), List.of());
+    }
+
+    private void reportColumn(LayoutColumn column, Layout layout, FileContext context) {
+        context.report(this, layout.line(), column.place(), null, Map.of("variant", "column"), List.of());
+    }
+}

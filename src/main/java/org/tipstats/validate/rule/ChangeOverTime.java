@@ -1,0 +1,93 @@
+package org.tipstats.validate.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * A total is many times that of the year before, or a small part of it. Small numbers change much from year to year, so
+ * the larger of the two must have some size; and a row whose status tells of a break has said what there is to say.
+ */
+final class ChangeOverTime implements RowRule {
+
+    private static final long FACTOR = 3;
+    private static final long SMALLEST = 20;
+
+    @Override
+    public String id() {
+        return "change-over-time";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        Margins margins = new Margins(rows.space());
+        Statuses statuses = new Statuses(rows.space().structure());
+        long factor = settings.number(this, "factor", FACTOR);
+        long smallest = settings.number(this, "smallest", SMALLEST);
+        for (int row = 0; row < rows.fileRows(); row++) {
+            if (rows.hasValue(row) && margins.isTotal(rows.key(row))) {
+                int current = row;
+                neighbours(row, rows)
+                        .filter(other -> differ(rows.range(current), rows.range(other), factor, smallest))
+                        .filter(other -> !tellsOfBreak(later(current, other, rows), rows, statuses))
+                        .filter(other -> rows.merged().sound(rows.key(current)) == current)
+                        .forEach(other -> findings.add(
+                                current, parameters(current, other, factor, statuses, rows), IntStream.of(other)));
+            }
+        }
+    }
+
+    /** The rows of the years before and after; of two rows of the file only the later one has the other. */
+    private static IntStream neighbours(int row, RowTable rows) {
+        Dimension time = rows.space().structure().time();
+        long key = rows.key(row);
+        int year = rows.space().position(key, time.position());
+        int before = year == 0 ? RowTable.NONE : at(key, time, year - 1, rows);
+        int after = year == time.size() - 1 ? RowTable.NONE : at(key, time, year + 1, rows);
+        boolean isNew = after >= 0 && !rows.fromFile(after);
+        return IntStream.of(before, isNew ? after : RowTable.NONE).filter(other -> other >= 0);
+    }
+
+    private static int at(long key, Dimension time, int year, RowTable rows) {
+        return rows.merged().sound(rows.space().with(key, time.position(), year));
+    }
+
+    private static boolean differ(CountRange one, CountRange other, long factor, long smallest) {
+        return isMore(one, other, factor, smallest) || isMore(other, one, factor, smallest);
+    }
+
+    private static boolean isMore(CountRange one, CountRange other, long factor, long smallest) {
+        return one.low() >= smallest && other.high() < one.low() && one.low() > factor * other.high();
+    }
+
+    private static int later(int one, int other, RowTable rows) {
+        return rows.key(one) > rows.key(other) ? one : other;
+    }
+
+    private static boolean tellsOfBreak(int row, RowTable rows, Statuses statuses) {
+        return rows.status(row) != null && statuses.notComparable(rows.status(row));
+    }
+
+    private static Map<String, Object> parameters(int row, int other, long factor, Statuses statuses, RowTable rows) {
+        Dimension time = rows.space().structure().time();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("year", rows.space().code(rows.key(row), time));
+        parameters.put("count", rows.range(row).parameter());
+        parameters.put("otherYear", rows.space().code(rows.key(other), time));
+        parameters.put("otherCount", rows.range(other).parameter());
+        parameters.put("factor", factor);
+        parameters.put("rises", rows.low(row) > rows.high(other) ? "yes" : "no");
+        parameters.put("break", statuses.notComparable().stream().findFirst().orElse(""));
+        return parameters;
+    }
+}

@@ -1,0 +1,55 @@
+package org.tipstats.validate.rule;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+
+/** The codes below a code other than the total add up to more than it; where persons overlap, one of them alone. */
+final class ChildExceedsParent implements RowRule {
+
+    @Override
+    public String id() {
+        return "child-exceeds-parent";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long tolerance = settings.number(this, "tolerance", 0);
+        rows.merged().forEachInconsistency(breakdown -> {
+            int[] children = breakdown.isTotal() ? new int[0] : tooMany(rows, breakdown, tolerance);
+            if (children.length > 0) {
+                long low = breakdown.overlaps() ? largest(rows, children) : breakdown.low();
+                findings.add(breakdown, parameters(rows, breakdown, children, low), children);
+            }
+        });
+    }
+
+    /** The children that are too many for their parent: each alone where persons overlap, else all together. */
+    private static int[] tooMany(RowTable rows, Breakdown breakdown, long tolerance) {
+        if (breakdown.overlaps()) {
+            return breakdown.tooLarge(tolerance);
+        }
+        long limit = Breakdown.plus(rows.high(breakdown.whole()), tolerance);
+        return breakdown.low() > limit ? breakdown.parts().toArray() : new int[0];
+    }
+
+    private static long largest(RowTable rows, int[] children) {
+        return Arrays.stream(children).mapToLong(rows::low).max().orElseThrow();
+    }
+
+    private static Map<String, Object> parameters(RowTable rows, Breakdown breakdown, int[] children, long low) {
+        Map<String, Object> parameters = breakdown.parameters(low - rows.high(breakdown.whole()));
+        parameters.put("overlaps", breakdown.overlaps() ? "yes" : "no");
+        if (breakdown.overlaps()) {
+            parameters.put("sum", low);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,27 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Severity;
+
+/** A column holds what only published data has. */
+final class ColumnIgnored implements Rule {
+
+    @Override
+    public String id() {
+        return "column-ignored";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    void check(Layout layout, FileContext context) {
+        for (LayoutColumn column : layout.columns()) {
+            if (column.attribute() != null && column.attribute().publishedOnly()) {
+                context.report(this, layout.line(), column.place(), column.header(), Map.of(), List.of());
+            }
+        }
+    }
+}

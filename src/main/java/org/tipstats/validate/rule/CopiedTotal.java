@@ -1,0 +1,55 @@
+package org.tipstats.validate.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+
+/** Each part of a breakdown is the same as the total, or each is 0 while the total is not. */
+final class CopiedTotal implements RowRule {
+
+    @Override
+    public String id() {
+        return "copied-total";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long fewest = settings.number(this, "parts", 2);
+        // Such parts add up to too much, or to too little.
+        rows.merged().forEachInconsistency(breakdown -> {
+            if (breakdown.isTotal()
+                    && rows.isExact(breakdown.whole())
+                    && breakdown.directParts().count() >= fewest) {
+                long total = rows.low(breakdown.whole());
+                if (total > 0 && (allAre(total, breakdown, rows) || allAre(0, breakdown, rows))) {
+                    findings.add(
+                            breakdown,
+                            parameters(rows, breakdown),
+                            breakdown.directParts().toArray());
+                }
+            }
+        });
+    }
+
+    private static boolean allAre(long value, Breakdown breakdown, RowTable rows) {
+        return breakdown.directParts().allMatch(part -> rows.isExact(part) && rows.low(part) == value);
+    }
+
+    private static Map<String, Object> parameters(RowTable rows, Breakdown breakdown) {
+        int any = breakdown.directParts().findFirst().orElseThrow();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("dimension", breakdown.tree().dimension().id());
+        parameters.put("code", breakdown.wholeCode());
+        parameters.put("total", rows.low(breakdown.whole()));
+        parameters.put("parts", breakdown.directParts().count());
+        parameters.put("kind", rows.low(any) == 0 ? "zero" : "equal");
+        return parameters;
+    }
+}

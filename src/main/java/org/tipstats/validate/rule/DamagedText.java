@@ -1,0 +1,117 @@
+package org.tipstats.validate.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.files.csv.DamagedCharacters;
+import org.tipstats.files.csv.FileProbe;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.Attribute;
+
+/**
+ * The text is not in its encoding, or was once decoded wrongly. A cause of the whole file: one finding for each kind of
+ * damage, at its first place, with the lines of the next ones.
+ */
+final class DamagedText implements CellRule {
+
+    private static final int RELATED = 20;
+
+    /** One kind of damage. */
+    private static final class Damage {
+        Finding first;
+        long cells;
+        final List<Finding.Related> others = new ArrayList<>();
+    }
+
+    private final Damage lost = new Damage();
+    private final Damage misread = new Damage();
+
+    @Override
+    public String id() {
+        return "damaged-text";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** Whether a text is damaged, so that no other rule need judge it. */
+    static boolean covers(String text) {
+        return DamagedCharacters.lost(text) || DamagedCharacters.misread(text);
+    }
+
+    /** Reports bytes that are no text; true when there are any. */
+    boolean check(FileProbe probe, FileContext context) {
+        FileProbe.Fault fault = probe.fault();
+        if (fault == null) {
+            return false;
+        }
+        String encoding = probe.charset().name();
+        String candidates = String.join(", ", fault.candidates());
+        Map<String, Object> parameters = new TreeMap<>(Map.of("encoding", encoding, "candidates", candidates));
+        parameters.put("variant", fault.kind().name().toLowerCase(Locale.ROOT));
+        if (fault.offset() >= 0) {
+            parameters.put("byte", fault.offset());
+        }
+        context.report(this, fault.line(), parameters, fault.candidates());
+        return true;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        for (LayoutColumn column : row.layout().columns()) {
+            Attribute attribute = column.attribute();
+            boolean text = attribute != null && row.row().attributes[column.index()] != null;
+            if (row.isFlagged(column) || (text && attribute.codes() == null)) {
+                checkCell(row, column);
+            }
+        }
+    }
+
+    private void checkCell(RowContext row, LayoutColumn column) {
+        String cell = row.cell(column);
+        if (DamagedCharacters.lost(cell)) {
+            note(lost, row, column, "lost");
+        } else if (DamagedCharacters.misread(cell)) {
+            note(misread, row, column, "misread");
+        }
+    }
+
+    private void note(Damage damage, RowContext row, LayoutColumn column, String variant) {
+        damage.cells++;
+        Finding finding = row.finding(this, column, row.cell(column), Map.of("variant", variant), List.of());
+        if (damage.first == null) {
+            damage.first = finding;
+        } else if (damage.others.size() < RELATED) {
+            damage.others.add(new Finding.Related(row.row().raw.line(), CellText.cut(row.cell(column))));
+        }
+    }
+
+    /** Reports what was found in all rows. */
+    void finish(FindingSink sink) {
+        for (Damage damage : List.of(lost, misread)) {
+            if (damage.first != null) {
+                Finding first = damage.first;
+                Map<String, Object> parameters = new TreeMap<>(first.parameters());
+                parameters.put("cells", damage.cells);
+                sink.add(new Finding(
+                        first.rule(),
+                        first.severity(),
+                        first.line(),
+                        first.record(),
+                        first.column(),
+                        first.value(),
+                        parameters,
+                        first.suggestions(),
+                        first.key(),
+                        List.copyOf(damage.others)));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.tipstats.validate.rule;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The first and the last day that figures cover, as ISO 8601 writes them: two days or two months, or the first of them
+ * and how long. Any other text leaves it open.
+ */
+record DaysCovered(LocalDate first, LocalDate last) {
+
+    private static final String DAY = "([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)";
+    /** Between the two stands a slash, or whatever else people write there. */
+    private static final Pattern BOTH = Pattern.compile(DAY + "\\D+?" + DAY);
+
+    private static final Pattern DURATION = Pattern.compile(DAY + "/(P[0-9YMWD]+)");
+
+    static Optional<DaysCovered> parse(String text) {
+        try {
+            Matcher both = BOTH.matcher(text);
+            if (both.matches()) {
+                return Optional.of(new DaysCovered(first(both.group(1)), last(both.group(2))));
+            }
+            Matcher duration = DURATION.matcher(text);
+            if (duration.matches()) {
+                LocalDate first = first(duration.group(1));
+                return Optional.of(new DaysCovered(
+                        first, first.plus(Period.parse(duration.group(2))).minusDays(1)));
+            }
+            return Optional.empty();
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty(); // digits that are no day
+        }
+    }
+
+    private static LocalDate first(String text) {
+        return text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
+    }
+
+    private static LocalDate last(String text) {
+        return text.length() == 7 ? YearMonth.parse(text).atEndOfMonth() : LocalDate.parse(text);
+    }
+
+    boolean isYear(int year) {
+        return first.equals(LocalDate.of(year, 1, 1)) && last.equals(LocalDate.of(year, 12, 31));
+    }
+}

@@ -1,0 +1,42 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+
+/** A column is named twice. */
+final class DuplicateColumn implements Rule {
+
+    @Override
+    public String id() {
+        return "duplicate-column";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    void check(HeaderCheck header, FileContext context) {
+        for (LayoutColumn column : header.layout().columns()) {
+            if (column.kind() == Kind.DOUBLED) {
+                context.report(
+                        this,
+                        header.layout().line(),
+                        column.place(),
+                        column.header(),
+                        Map.of("first", first(header.layout(), column)),
+                        List.of());
+            }
+        }
+    }
+
+    private static String first(Layout layout, LayoutColumn doubled) {
+        return layout.columns().stream()
+                .filter(column -> column.place().name().equals(doubled.place().name()))
+                .map(column -> column.place().letter())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,55 @@
+package org.tipstats.validate.rule;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+
+/** The file has several rows for one observation, so that it isn't clear which of them counts. */
+final class DuplicateKey implements RowRule {
+
+    @Override
+    public String id() {
+        return "duplicate-key";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        for (int row = 0; row < rows.fileRows(); row++) {
+            if (rows.merged().isLater(row)) {
+                int first = rows.merged().first(rows.key(row));
+                if (rows.merged().next(first) == row) {
+                    report(rows, first, row, findings);
+                }
+            }
+        }
+    }
+
+    private static void report(RowTable rows, int first, int second, RowFindings findings) {
+        int[] same = IntStream.iterate(first, row -> row >= 0 && rows.fromFile(row), rows.merged()::next)
+                .toArray();
+        boolean differ = IntStream.of(same)
+                .anyMatch(row ->
+                        !rows.range(row).equals(rows.range(first)) || rows.hasValue(row) != rows.hasValue(first));
+        Map<String, Object> parameters = Map.of(
+                "rows",
+                same.length,
+                "firstLine",
+                rows.line(first),
+                "line",
+                rows.line(second),
+                "differ",
+                yesOrNo(differ));
+        findings.add(second, parameters, IntStream.of(same).filter(row -> row != second));
+    }
+
+    private static String yesOrNo(boolean answer) {
+        return answer ? "yes" : "no";
+    }
+}

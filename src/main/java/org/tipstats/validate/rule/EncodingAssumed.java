@@ -1,0 +1,26 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.FileProbe;
+import org.tipstats.validate.findings.Severity;
+
+/** The encoding was concluded from the letters of the text. */
+final class EncodingAssumed implements Rule {
+
+    @Override
+    public String id() {
+        return "encoding-assumed";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    void check(FileProbe probe, FileContext context) {
+        if (probe.assumed()) {
+            context.report(this, null, Map.of("encoding", probe.charset().name()), List.of());
+        }
+    }
+}

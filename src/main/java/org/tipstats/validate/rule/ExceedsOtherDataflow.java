@@ -1,0 +1,137 @@
+package org.tipstats.validate.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * The persons of a breakdown are more than another dataflow, which lacks the breakdown, has for the same area and
+ * period, whichever of the two the file holds. The total is compared where it has a row, else its parts together; where
+ * persons overlap, the largest part. The same for several pairs of dataflows, each with an id and texts of its own.
+ */
+final class ExceedsOtherDataflow implements RowRule {
+
+    /**
+     * What is compared.
+     *
+     * @param finer the rows with the breakdown
+     * @param broader the rows without it, found by the keys of those with it
+     * @param other the dataflow that isn't the file's
+     * @param fileIsFiner whether the file has the breakdown
+     */
+    private record Sides(RowTable finer, OtherRows broader, String other, boolean fileIsFiner) {
+
+        /** The breakdowns that the file touches; all of them where they are the other dataflow's. */
+        List<Breakdowns> breakdowns() {
+            List<Dimension> dimensions = broader.onlyHere();
+            return CodeTree.of(finer.space().structure()).stream()
+                    .filter(tree -> dimensions.contains(tree.dimension()))
+                    .map(tree -> new Breakdowns(finer, tree, !fileIsFiner))
+                    .toList();
+        }
+
+        /** The row without the breakdown that may be compared with, or {@link RowTable#NONE}. */
+        int broader(long key) {
+            RowTable rows = broader.rows();
+            int row = broader.find(key);
+            boolean comparable = row >= 0
+                    && (fileIsFiner || rows.fromFile(row) && rows.merged().sound(rows.key(row)) == row);
+            return comparable ? row : RowTable.NONE;
+        }
+    }
+
+    private final String id;
+
+    ExceedsOtherDataflow(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public boolean applies(RowTable rows, RuleSettings settings) {
+        return sides(rows, settings).isPresent();
+    }
+
+    private Optional<Sides> sides(RowTable rows, RuleSettings settings) {
+        return settings.other(this, rows.space())
+                .map(other -> new Sides(rows, other, other.dataflow(), true))
+                .or(() -> settings.text(this, "finer")
+                        .flatMap(other -> settings.others()
+                                .of(other)
+                                .map(finer -> new Sides(finer, broader(rows, finer, settings), other, false))));
+    }
+
+    private static OtherRows broader(RowTable rows, RowTable finer, RuleSettings settings) {
+        return new OtherRows(settings.dataflow().id(), rows, finer.space());
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        Sides sides = sides(rows, settings).orElseThrow();
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long tolerance = settings.number(this, "tolerance", 0);
+        BroadestCells tooMany = new BroadestCells(new Margins(sides.finer().space()));
+        for (Breakdowns along : sides.breakdowns()) {
+            collect(along, sides, tolerance, tooMany);
+        }
+        tooMany.forEach((cell, more) -> {
+            long key = sides.fileIsFiner() ? cell.key() : rows.key(cell.place());
+            findings.add(cell.place(), key, parameters(cell, sides), IntStream.of(cell.related()));
+        });
+    }
+
+    private static void collect(Breakdowns along, Sides sides, long tolerance, BroadestCells tooMany) {
+        RowTable finer = sides.finer();
+        CodeTree tree = along.tree();
+        int rows = sides.fileIsFiner() ? finer.fileRows() : finer.size();
+        for (int row = 0; row < rows; row++) {
+            long key = finer.key(row);
+            if (finer.space().position(key, tree.dimension().position()) == tree.total()
+                    && finer.merged().sound(key) == row) {
+                add(key, finer.range(row), row, new int[0], sides, tolerance, tooMany);
+            }
+        }
+        along.forEachWithoutTotal(parts -> {
+            CountRange sum = parts.overlaps() ? parts.largest() : new CountRange(parts.low(), parts.high());
+            int place = parts.parts().filter(finer::fromFile).min().orElse(RowTable.NONE);
+            int[] related = sides.fileIsFiner() ? parts.parts().toArray() : new int[0];
+            add(parts.totalKey(), sum, place, related, sides, tolerance, tooMany);
+        });
+    }
+
+    /** @param place the row with the breakdown that carries the finding where the file has the breakdown */
+    private static void add(
+            long key, CountRange range, int place, int[] related, Sides sides, long tolerance, BroadestCells tooMany) {
+        int whole = sides.broader(key);
+        if (whole >= 0 && range.low() > Breakdown.plus(sides.broader().rows().high(whole), tolerance)) {
+            tooMany.add(new BroadestCells.Cell(key, sides.fileIsFiner() ? place : whole, range, whole, related));
+        }
+    }
+
+    private static Map<String, Object> parameters(BroadestCells.Cell cell, Sides sides) {
+        RowTable broader = sides.broader().rows();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("sum", cell.range().parameter());
+        parameters.put("other", sides.other());
+        parameters.put("total", broader.range(cell.other()).parameter());
+        parameters.put("difference", cell.range().low() - broader.high(cell.other()));
+        if (!sides.fileIsFiner()) {
+            parameters.put("variant", "total");
+        }
+        return parameters;
+    }
+}

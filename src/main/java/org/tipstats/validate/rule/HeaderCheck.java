@@ -1,0 +1,38 @@
+package org.tipstats.validate.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** What header rules need: the columns, what the unknown ones may mean, and what is missing. */
+record HeaderCheck(Layout layout, Map<LayoutColumn, List<String>> unknown, List<String> missing) {
+
+    static HeaderCheck of(Layout layout, FileContext context) {
+        ColumnNames names = new ColumnNames(context.dataflow().structure(), layout);
+        Map<LayoutColumn, List<String>> unknown = new LinkedHashMap<>();
+        Set<String> meant = new HashSet<>();
+        for (LayoutColumn column : layout.columns()) {
+            if (column.kind() == Kind.UNKNOWN) {
+                List<String> suggestions = names.forHeader(column.header());
+                unknown.put(column, suggestions);
+                suggestions.stream().limit(1).forEach(meant::add);
+            }
+        }
+        List<String> missing = new ArrayList<>(context.dataflow().requiredDimensions().stream()
+                .map(Dimension::id)
+                .toList());
+        missing.add(context.dataflow().structure().measure().id());
+        missing.removeIf(id -> layout.has(id) || meant.contains(id));
+        return new HeaderCheck(layout, unknown, missing);
+    }
+
+    /** Whether the line can be the header of a table of this dataflow at all. */
+    boolean isHeader() {
+        return layout.isRecognised() || unknown.values().stream().anyMatch(suggestions -> !suggestions.isEmpty());
+    }
+}

@@ -1,0 +1,57 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Role;
+
+/** The unit says that the figures are rates or shares where counts are asked for. */
+final class ImplausibleUnit implements CellRule {
+
+    private static final Pattern RATE = Pattern.compile(
+            ".*(%|\u2030|\\bper\\b|\\brates?\\b|\\bpercent|\\bratio|\\btaux|\\btasas?\\b|\\bpour\\b|\\bpor\\b"
+                    + "|1 ?0 ?0[ ,.']?0 ?0 ?0|\u043f\u0440\u043e\u0446\u0435\u043d\u0442|\u043a\u043e\u044d\u0444"
+                    + "\u0444\u0438\u0446\u0438\u0435\u043d\u0442|\u0645\u0639\u062f\u0644|\u6bd4\u7387|\u6bcf10).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    @Override
+    public String id() {
+        return "implausible-unit";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        if (!row.row().anyFlagged) {
+            return;
+        }
+        for (LayoutColumn column : row.layout().columns()) {
+            if (row.isFlagged(column) && covers(row, column)) {
+                List<String> only = row
+                        .dataflow()
+                        .submission()
+                        .fixed(column.dimension().id())
+                        .stream()
+                        .toList();
+                row.report(this, column, Map.of(), only);
+            }
+        }
+    }
+
+    /** Whether a flagged cell is a unit that this rule reports. */
+    static boolean covers(RowContext row, LayoutColumn column) {
+        if (column.dimension() == null || column.dimension().role() != Role.UNIT) {
+            return false;
+        }
+        String cell = CellText.strip(row.cell(column));
+        Code code = column.codes().find(cell).orElse(null);
+        return code != null || RATE.matcher(cell).matches();
+    }
+}

@@ -1,0 +1,188 @@
+package org.tipstats.validate.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.findings.AnnotatedCsv;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * The header of a file, understood: columns in any order, named by component ids with case and surrounding blanks
+ * ignored and blanks or hyphens taken for underscores, besides them the columns of SDMX-CSV 1.0, 2.0 and 2.1 and those that a report adds.
+ */
+final class Layout {
+
+    private static final Map<String, Kind> SPECIAL = Map.ofEntries(
+            Map.entry("DATAFLOW", Kind.DATAFLOW),
+            Map.entry("STRUCTURE", Kind.STRUCTURE),
+            Map.entry("STRUCTURE_ID", Kind.STRUCTURE_ID),
+            Map.entry("STRUCTURE_NAME", Kind.IGNORED),
+            Map.entry("SERIES_KEY", Kind.IGNORED),
+            Map.entry("OBS_KEY", Kind.IGNORED),
+            Map.entry("ACTION", Kind.ACTION),
+            Map.entry("_LINE", Kind.IGNORED),
+            Map.entry("_SEVERITY", Kind.IGNORED),
+            Map.entry("_MESSAGES", Kind.IGNORED));
+    private static final Set<Kind> NOT_SPELT = EnumSet.of(Kind.IGNORED, Kind.UNKNOWN, Kind.DOUBLED);
+    private static final String MESSAGES = AnnotatedCsv.COLUMNS.get(2);
+    private static final Pattern SUB_FIELDS = Pattern.compile("\\[.?]$");
+    private static final Pattern GAP = Pattern.compile("(?<=[A-Z0-9])[ \u00A0_-]+(?=[A-Z0-9])");
+
+    private final int line;
+    private final List<LayoutColumn> columns;
+    private final Set<String> named;
+
+    private Layout(int line, List<LayoutColumn> columns, Set<String> named) {
+        this.line = line;
+        this.columns = List.copyOf(columns);
+        this.named = named;
+    }
+
+    static Layout of(RawRow header, Dataflow dataflow) {
+        Set<String> named = new HashSet<>();
+        List<LayoutColumn> columns = new ArrayList<>();
+        for (int i = 0; i < width(header.cells()); i++) {
+            columns.add(column(i, header.cells()[i], dataflow.structure(), named));
+        }
+        return new Layout(header.line(), columns, named);
+    }
+
+    /** Cells without text at the end of a header are no columns. */
+    private static int width(String[] cells) {
+        int width = cells.length;
+        while (width > 0 && CellText.strip(cells[width - 1]).isEmpty()) {
+            width--;
+        }
+        return width;
+    }
+
+    private static LayoutColumn column(int index, String header, DataStructure structure, Set<String> named) {
+        String id = id(header, structure.componentIds());
+        Dimension dimension = structure.dimension(id).orElse(null);
+        Attribute attribute = structure.attribute(id).orElse(null);
+        Kind kind = kind(id, dimension, attribute, structure);
+        if (kind != Kind.UNKNOWN && !named.add(id) && kind != Kind.IGNORED) {
+            kind = Kind.DOUBLED;
+        }
+        String name = kind == Kind.UNKNOWN || AnnotatedCsv.COLUMNS.contains(header) ? CellText.cut(header) : id;
+        return new LayoutColumn(index, header, kind, dimension, attribute, Finding.Column.at(name, index + 1));
+    }
+
+    private static Kind kind(String id, Dimension dimension, Attribute attribute, DataStructure structure) {
+        if (dimension != null) {
+            return Kind.DIMENSION;
+        }
+        if (attribute != null) {
+            return attribute.publishedOnly() ? Kind.IGNORED : Kind.ATTRIBUTE;
+        }
+        return id.equals(structure.measure().id()) ? Kind.VALUE : SPECIAL.getOrDefault(id, Kind.UNKNOWN);
+    }
+
+    /** The id that a header means; one of no column where it means none. */
+    private static String id(String header, Collection<String> components) {
+        String id = SUB_FIELDS
+                .matcher(CellText.strip(header).toUpperCase(Locale.ROOT))
+                .replaceAll("");
+        boolean known = components.contains(id) || SPECIAL.containsKey(id);
+        return known ? id : GAP.matcher(id).replaceAll("_");
+    }
+
+    /** Whether a text names a column that files of the dataflow may have. */
+    static Predicate<String> names(Dataflow dataflow) {
+        Set<String> ids = new HashSet<>(dataflow.structure().componentIds());
+        ids.addAll(SPECIAL.keySet());
+        return header -> ids.contains(id(header, ids));
+    }
+
+    /** The line of the header. */
+    int line() {
+        return line;
+    }
+
+    List<LayoutColumn> columns() {
+        return columns;
+    }
+
+    /** How many cells a row has. */
+    int width() {
+        return columns.size();
+    }
+
+    /** Whether any column was recognised. */
+    boolean isRecognised() {
+        return !named.isEmpty();
+    }
+
+    /** Whether the header names a component or column. */
+    boolean has(String id) {
+        return named.contains(id);
+    }
+
+    Optional<LayoutColumn> column(Kind kind) {
+        for (LayoutColumn column : columns) {
+            if (column.kind() == kind) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The column of an attribute, if the header names it. */
+    Optional<LayoutColumn> column(Attribute attribute) {
+        return columns.stream()
+                .filter(column ->
+                        column.kind() == Kind.ATTRIBUTE && column.attribute().equals(attribute))
+                .findFirst();
+    }
+
+    /** The ids of the attributes that the header names. */
+    List<String> attributes() {
+        return columns.stream()
+                .filter(column -> column.kind() == Kind.ATTRIBUTE)
+                .map(column -> column.attribute().id())
+                .toList();
+    }
+
+    /** The names of columns that stand otherwise in the header than they are spelt: in other case, with other gaps. */
+    List<String> respelt() {
+        return columns.stream()
+                .filter(column -> !NOT_SPELT.contains(column.kind()))
+                .filter(column -> !SUB_FIELDS
+                        .matcher(column.header())
+                        .replaceAll("")
+                        .equals(column.place().name()))
+                .map(column -> column.place().name())
+                .toList();
+    }
+
+    /** Whether the file has the messages of a report, and so the apostrophes that a report puts before texts. */
+    boolean isAnnotated() {
+        return columns.stream()
+                .anyMatch(column -> CellText.strip(column.header()).equalsIgnoreCase(MESSAGES));
+    }
+
+    /** The places of the columns whose text is no part of a row. */
+    boolean[] reportColumns() {
+        boolean[] report = new boolean[width()];
+        for (LayoutColumn column : columns) {
+            String name = CellText.strip(column.header()).toLowerCase(Locale.ROOT);
+            report[column.index()] = AnnotatedCsv.COLUMNS.contains(name);
+        }
+        return report;
+    }
+}

@@ -1,0 +1,51 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tipstats.files.csv.Assumption;
+import org.tipstats.validate.findings.Severity;
+
+/** Something had to be assumed to read the file as a table: one finding for each kind of assumption. */
+final class LayoutAssumed implements Rule {
+
+    @Override
+    public String id() {
+        return "layout-assumed";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    void check(List<Assumption> assumptions, FileContext context) {
+        for (Assumption assumption : assumptions) {
+            Map<String, Object> parameters = new TreeMap<>();
+            parameters.put(
+                    "variant", assumption.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            if (assumption.text() != null) {
+                parameters.put("text", assumption.text());
+            }
+            if (assumption.line() != null) {
+                boolean several = !assumption.line().equals(assumption.lastLine());
+                parameters.put("lines", several ? "several" : "one");
+                parameters.put("last", String.valueOf(assumption.lastLine()));
+            }
+            context.report(this, assumption.line(), parameters, List.of());
+        }
+    }
+
+    /** Tells which columns the header spells otherwise. */
+    void checkNames(Layout layout, FileContext context) {
+        List<String> names = layout.respelt();
+        if (!names.isEmpty()) {
+            context.report(
+                    this,
+                    layout.line(),
+                    Map.of("variant", "names", "columns", String.join(", ", names), "count", names.size()),
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.tipstats.validate.rule;
+
+import java.util.Arrays;
+
+/** A growing set of long numbers, without objects. */
+final class LongSet {
+
+    private static final long FREE = Long.MIN_VALUE;
+
+    private long[] slots = new long[64];
+    private int size;
+
+    LongSet() {
+        Arrays.fill(slots, FREE);
+    }
+
+    /** Adds a number other than {@link Long#MIN_VALUE}; true when it is new. */
+    boolean add(long number) {
+        int slot = slot(slots, number);
+        if (slots[slot] == number) {
+            return false;
+        }
+        slots[slot] = number;
+        size++;
+        if (size * 2 > slots.length) {
+            grow();
+        }
+        return true;
+    }
+
+    int size() {
+        return size;
+    }
+
+    private void grow() {
+        long[] larger = new long[slots.length * 2];
+        Arrays.fill(larger, FREE);
+        for (long number : slots) {
+            if (number != FREE) {
+                larger[slot(larger, number)] = number;
+            }
+        }
+        slots = larger;
+    }
+
+    private static int slot(long[] slots, long number) {
+        long mixed = number * 0x9E3779B97F4A7C15L;
+        int slot = (int) ((mixed ^ (mixed >>> 32)) & (slots.length - 1));
+        while (slots[slot] != FREE && slots[slot] != number) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,75 @@
+package org.tipstats.validate.rule;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Guesses what a text was before it was read in a wrong encoding, to suggest from; the text itself stays as it is. */
+final class Misread {
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset CYRILLIC = Charset.forName("windows-1251");
+    private static final List<Charset> USUAL = Stream.of("windows-1252", "windows-1251", "windows-1256", "windows-1250")
+            .filter(Charset::isSupported)
+            .map(Charset::forName)
+            .toList();
+
+    private Misread() {}
+
+    /** The text as it was meant, or as it is. */
+    static String repaired(String text) {
+        String once = fromUtf8(text);
+        if (!once.equals(text)) {
+            return fromUtf8(once);
+        }
+        boolean latin = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        boolean cyrillic =
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        byte[] bytes = latin && cyrillic ? bytes(text, CYRILLIC) : null;
+        return bytes == null ? text : new String(bytes, WESTERN);
+    }
+
+    private static String fromUtf8(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        for (Charset charset : USUAL) {
+            byte[] bytes = bytes(text, charset);
+            try {
+                if (bytes != null) {
+                    return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString();
+                }
+            } catch (CharacterCodingException e) {
+                // Not UTF-8 read in this encoding.
+            }
+        }
+        return text;
+    }
+
+    /** The bytes that read like the text, or null; where the encoding has no letter for a byte, control characters do. */
+    private static byte[] bytes(String text, Charset charset) {
+        CharsetEncoder encoder = charset.newEncoder();
+        ByteBuffer bytes = ByteBuffer.allocate(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            try {
+                if (c >= 0x80 && c < 0xA0) {
+                    bytes.put((byte) c);
+                } else {
+                    bytes.put(encoder.encode(CharBuffer.wrap(new char[] {c})));
+                }
+            } catch (CharacterCodingException e) {
+                return null;
+            }
+        }
+        return bytes.array();
+    }
+}

@@ -1,0 +1,57 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** A column is not there that every file must have. */
+final class MissingColumn implements Rule {
+
+    @Override
+    public String id() {
+        return "missing-column";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** Reports each missing column. A file that may withdraw may do without values until a row needs one. */
+    void check(HeaderCheck header, FileContext context) {
+        boolean mayWithdraw = header.layout().column(Kind.ACTION).isPresent();
+        String measure = context.dataflow().structure().measure().id();
+        for (String id : header.missing()) {
+            if (!(mayWithdraw && id.equals(measure))) {
+                report(id, header.layout().line(), context);
+            }
+        }
+    }
+
+    /** Suggests the code that stands for all others: without the column, figures are mostly of all. */
+    void report(String id, int headerLine, FileContext context) {
+        List<String> total = context.dataflow().structure().dimension(id).map(Dimension::codes).stream()
+                .flatMap(codes -> codes.total().stream())
+                .map(Code::id)
+                .toList();
+        context.report(this, headerLine, Finding.Column.missing(id), null, Map.of(), total);
+    }
+
+    /** Reports a first line that names no column: one finding instead of one for each column. */
+    void reportNoHeader(Layout layout, FileContext context) {
+        Dataflow dataflow = context.dataflow();
+        List<String> ids =
+                dataflow.requiredDimensions().stream().map(Dimension::id).toList();
+        String measure = dataflow.structure().measure().id();
+        context.report(
+                this,
+                layout.line(),
+                Map.of("variant", "header", "columns", String.join(", ", ids) + ", " + measure),
+                List.of());
+    }
+}

@@ -1,0 +1,67 @@
+package org.tipstats.validate.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.vocabulary.schema.Attribute;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Role;
+
+/** A row has no value and doesn't say why. */
+final class MissingValueStatus implements CellRule {
+
+    private static final List<String> LIKELIEST = List.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
+
+    private Map<String, Object> parameters;
+    private List<String> suggestions;
+
+    @Override
+    public String id() {
+        return "missing-value-status";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        ParsedRow parsed = row.row();
+        if (parsed.value != CountText.EMPTY || parsed.action == Action.DELETE) {
+            return;
+        }
+        if (row.layout().column(Kind.VALUE).isEmpty() || says(row, parsed)) {
+            return;
+        }
+        row.statusColumn().filter(column -> !row.isFlagged(column)).ifPresent(column -> report(row, column));
+    }
+
+    private static boolean says(RowContext row, ParsedRow parsed) {
+        return parsed.status != null && row.statuses().withoutValue(parsed.status);
+    }
+
+    private void report(RowContext row, LayoutColumn column) {
+        if (parameters == null) {
+            List<String> reasons = reasons(row);
+            boolean ownColumn = column.kind() == Kind.ATTRIBUTE;
+            parameters = Map.of("reasons", String.join(", ", reasons), "variant", ownColumn ? "" : "column");
+            suggestions = ownColumn ? reasons : List.of();
+        }
+        row.report(this, column, parameters, suggestions);
+    }
+
+    /** The statuses of a missing value, the likeliest reasons first. */
+    static List<String> reasons(RowContext row) {
+        return row.dataflow().structure().attribute(Role.STATUS).map(Attribute::codes).stream()
+                .flatMap(list -> list.codes().stream())
+                .filter(code -> row.statuses().withoutValue(code.id()))
+                .sorted(Comparator.comparingInt(
+                        code -> LIKELIEST.indexOf(code.annotation("MEANING").orElse(""))))
+                .map(Code::id)
+                .limit(Suggestions.MOST)
+                .toList();
+    }
+}

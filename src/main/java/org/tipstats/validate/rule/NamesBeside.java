@@ -1,0 +1,33 @@
+package org.tipstats.validate.rule;
+
+import java.util.BitSet;
+import java.util.regex.Pattern;
+
+/** Names beside each other, such as "Nigeria/Niger": a text with two names is no slip of a third. */
+final class NamesBeside {
+
+    /** A comma, a stroke, a word for "and" or "or"; in Arabic a letter that is written before the next word. */
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[/;+&,|\u3001\uFF0C\uFF1B\u060C\u061B]|\\s(?:and|or|et|ou|y|e|o|u|und|oder|ed|\u0438|\u0438\u043B\u0438|\u0648|\u0623\u0648)\\s"
+                    + "|\\s\u0648(?=\\S)|[\u548C\u4E0E\u6216\u53CA]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private NamesBeside() {}
+
+    /** Whether parts of the text are names that no code has in common. */
+    static boolean differ(NameIndex index, String text) {
+        BitSet common = null;
+        for (String part : BETWEEN.split(text)) {
+            NameForm form = NameForm.of(part);
+            if (form.words().isEmpty() || NameWords.areGeneric(form.words())) {
+                continue;
+            }
+            BitSet named = index.byName(form);
+            if (!named.isEmpty()) {
+                common = common == null ? (BitSet) named.clone() : common;
+                common.and(named);
+            }
+        }
+        return common != null && common.isEmpty();
+    }
+}

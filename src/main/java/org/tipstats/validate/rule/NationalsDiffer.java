@@ -1,0 +1,82 @@
+package org.tipstats.validate.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+
+/**
+ * The code for nationals and the reporting area's own code stand for the same persons, but their values differ. Where
+ * they are the same there is nothing to say: sums count such persons once.
+ */
+final class NationalsDiffer implements RowRule {
+
+    @Override
+    public String id() {
+        return "nationals-differ";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public boolean applies(RowTable rows, RuleSettings settings) {
+        return rows.merged().breakdowns().stream().anyMatch(along -> hasNationals(along.tree()));
+    }
+
+    private static boolean hasNationals(CodeTree tree) {
+        return tree.citizens().nationals() >= 0;
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long tolerance = settings.number(this, "tolerance", 0);
+        for (Breakdowns along : rows.merged().breakdowns()) {
+            if (hasNationals(along.tree())) {
+                for (int row = 0; row < rows.fileRows(); row++) {
+                    check(row, along.tree(), rows, tolerance, findings);
+                }
+            }
+        }
+    }
+
+    private static void check(int row, CodeTree tree, RowTable rows, long tolerance, RowFindings findings) {
+        long key = rows.key(row);
+        int dimension = tree.dimension().position();
+        int position = rows.space().position(key, dimension);
+        int own = tree.own(
+                rows.space().position(key, rows.space().structure().area().position()));
+        boolean nationals = position == tree.citizens().nationals();
+        if (own < 0 || !nationals && position != own) {
+            return;
+        }
+        int same = nationals ? own : tree.citizens().nationals();
+        int other = rows.merged().sound(rows.space().with(key, dimension, same));
+        // Where both are in the file, the row of the nationals carries the finding.
+        boolean counts = other >= 0 && (nationals || !rows.fromFile(other));
+        if (counts
+                && differ(rows.range(row), rows.range(other), tolerance)
+                && rows.merged().sound(key) == row) {
+            findings.add(
+                    row, parameters(nationals ? row : other, nationals ? other : row, tree, rows), IntStream.of(other));
+        }
+    }
+
+    private static boolean differ(CountRange one, CountRange other, long tolerance) {
+        return one.low() > Breakdown.plus(other.high(), tolerance)
+                || other.low() > Breakdown.plus(one.high(), tolerance);
+    }
+
+    private static Map<String, Object> parameters(int nationals, int own, CodeTree tree, RowTable rows) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("nationals", rows.space().code(rows.key(nationals), tree.dimension()));
+        parameters.put("nationalsCount", rows.range(nationals).parameter());
+        parameters.put("own", rows.space().code(rows.key(own), tree.dimension()));
+        parameters.put("ownCount", rows.range(own).parameter());
+        return parameters;
+    }
+}

@@ -1,0 +1,44 @@
+package org.tipstats.validate.rule;
+
+import java.util.Map;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+
+/** A value is no whole number that can be read in one way only. */
+final class NotACount implements CellRule {
+
+    @Override
+    public String id() {
+        return "not-a-count";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        if (row.row().value == CountText.BAD && row.row().action != Action.DELETE) {
+            row.layout().column(Kind.VALUE).ifPresent(column -> report(row, column));
+        }
+    }
+
+    private void report(RowContext row, LayoutColumn column) {
+        CountGuess guess = CountGuess.of(CellText.strip(row.cell(column)));
+        row.report(
+                this,
+                column,
+                Map.of(
+                        "variant",
+                        guess.variant(),
+                        "suppressed",
+                        row.statuses().suppressed(),
+                        "masked",
+                        row.statuses().providerMasked(),
+                        "reasons",
+                        String.join(", ", MissingValueStatus.reasons(row))),
+                guess.counts());
+    }
+}

@@ -1,0 +1,30 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+
+/** A value is a count that is written otherwise than with plain digits. */
+final class NumberNormalised implements CellRule {
+
+    @Override
+    public String id() {
+        return "number-normalised";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        if (row.row().normalised) {
+            row.layout().column(Kind.VALUE).ifPresent(column -> {
+                String count = String.valueOf(row.row().value);
+                row.report(this, column, row.received(column), Map.of("count", count), List.of(count));
+            });
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.tipstats.validate.rule;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+
+/** One part of a breakdown alone is more than the total. */
+final class PartExceedsTotal implements RowRule {
+
+    @Override
+    public String id() {
+        return "part-exceeds-total";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    /** The largest difference that is let pass. */
+    long tolerance(RuleSettings settings) {
+        return settings.number(this, "tolerance", 0);
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long tolerance = tolerance(settings);
+        rows.merged().forEachInconsistency(breakdown -> {
+            if (breakdown.isTotal()) {
+                int[] tooLarge = breakdown.tooLarge(tolerance);
+                if (tooLarge.length > 0) {
+                    findings.add(breakdown, parameters(rows, breakdown, tooLarge), tooLarge);
+                }
+            }
+        });
+    }
+
+    private static Map<String, Object> parameters(RowTable rows, Breakdown breakdown, int[] tooLarge) {
+        int largest = IntStream.of(tooLarge)
+                .boxed()
+                .max(Comparator.comparingLong(rows::low).thenComparing(row -> -rows.key(row)))
+                .orElseThrow();
+        Map<String, Object> parameters = breakdown.parameters(rows.low(largest) - rows.high(breakdown.whole()));
+        parameters.put("part", breakdown.code(largest));
+        parameters.put("partValue", rows.range(largest).parameter());
+        parameters.put("more", tooLarge.length - 1);
+        return parameters;
+    }
+}

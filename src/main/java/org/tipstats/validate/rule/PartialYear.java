@@ -1,0 +1,101 @@
+package org.tipstats.validate.rule;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * Figures for a part of a year, or for twelve other months, that look like those of a whole calendar year; so do figures
+ * for the year that is not over yet. Told once for each area and year.
+ */
+final class PartialYear implements CellRule {
+
+    private final BitSet told = new BitSet();
+    private Optional<LayoutColumn> coverage;
+
+    @Override
+    public String id() {
+        return "partial-year";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        DataStructure structure = row.dataflow().structure();
+        if (coverage == null) {
+            coverage = structure.attribute(Role.TIME_COVERAGE).flatMap(row.layout()::column);
+        }
+        ParsedRow parsed = row.row();
+        int time = parsed.positions[structure.time().position()];
+        int area = parsed.positions[structure.area().position()];
+        if (parsed.action == Action.DELETE
+                || parsed.value < 0
+                || time < 0
+                || area < 0
+                || row.dataflow().isReference()) {
+            return;
+        }
+        int year = structure.time().firstYear() + time;
+        String text = coverage.map(column -> parsed.attributes[column.index()]).orElse(null);
+        if (year == row.currentYear() && !isNotFinal(row)) {
+            tell(row, area, time, () -> reportCurrent(row, year));
+        } else if (text != null && !isNotComparable(row)) {
+            DaysCovered.parse(text)
+                    .filter(days -> !days.isYear(year))
+                    .ifPresent(days -> tell(row, area, time, () -> report(row, year, days)));
+        }
+    }
+
+    private static boolean isNotFinal(RowContext row) {
+        return row.row().status != null && row.statuses().notFinal(row.row().status);
+    }
+
+    private static boolean isNotComparable(RowContext row) {
+        return row.row().status != null && row.statuses().notComparable(row.row().status);
+    }
+
+    private void tell(RowContext row, int area, int time, Runnable report) {
+        int period = area * row.dataflow().structure().time().size() + time;
+        if (!told.get(period)) {
+            told.set(period);
+            report.run();
+        }
+    }
+
+    private void report(RowContext row, int year, DaysCovered days) {
+        Map<String, Object> parameters = parameters(row, year, row.statuses().notComparable());
+        parameters.put("start", days.first().toString());
+        parameters.put("end", days.last().toString());
+        row.report(this, coverage.orElseThrow(), parameters, List.of());
+    }
+
+    private void reportCurrent(RowContext row, int year) {
+        List<String> statuses = row.statuses().notFinal();
+        Map<String, Object> parameters = parameters(row, year, statuses);
+        parameters.put("variant", "current");
+        row.statusColumn()
+                .ifPresent(column ->
+                        row.report(this, column, parameters, column.kind() == Kind.ATTRIBUTE ? statuses : List.of()));
+    }
+
+    private static Map<String, Object> parameters(RowContext row, int year, List<String> statuses) {
+        DataStructure structure = row.dataflow().structure();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(
+                "area",
+                structure.area().valueAt(row.row().positions[structure.area().position()]));
+        parameters.put("year", String.valueOf(year));
+        parameters.put("statuses", String.join(", ", statuses));
+        return parameters;
+    }
+}

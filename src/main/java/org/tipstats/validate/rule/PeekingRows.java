@@ -1,0 +1,34 @@
+package org.tipstats.validate.rule;
+
+import java.util.Iterator;
+import org.tipstats.files.csv.RawRow;
+
+/** Rows whose next one can be looked at before it is taken. */
+final class PeekingRows implements Iterator<RawRow> {
+
+    private final Iterator<RawRow> rows;
+    private RawRow next;
+
+    PeekingRows(Iterator<RawRow> rows) {
+        this.rows = rows;
+    }
+
+    RawRow peek() {
+        if (next == null) {
+            next = rows.next();
+        }
+        return next;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null || rows.hasNext();
+    }
+
+    @Override
+    public RawRow next() {
+        RawRow row = peek();
+        next = null;
+        return row;
+    }
+}

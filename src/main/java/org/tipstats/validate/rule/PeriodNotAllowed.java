@@ -1,0 +1,72 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** A period is no year, or a year outside those that are collected. */
+final class PeriodNotAllowed implements CellRule {
+
+    private static final Pattern ONLY_YEAR = Pattern.compile("[0-9]{4}");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])[0-9]{4}(?![0-9])");
+
+    @Override
+    public String id() {
+        return "period-not-allowed";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        if (!row.row().anyFlagged) {
+            return;
+        }
+        for (LayoutColumn column : row.layout().columns()) {
+            if (column.isTime() && row.isFlagged(column)) {
+                report(row, column);
+            }
+        }
+    }
+
+    private void report(RowContext row, LayoutColumn column) {
+        String cell = CellText.strip(row.cell(column));
+        Dimension time = column.dimension();
+        String variant = "other";
+        if (cell.isEmpty()) {
+            variant = "empty";
+        } else if (ONLY_YEAR.matcher(cell).matches()) {
+            variant = Integer.parseInt(cell) > row.currentYear() ? "future" : "early";
+        }
+        row.report(
+                this,
+                column,
+                Map.of(
+                        "variant",
+                        variant,
+                        "first",
+                        String.valueOf(time.firstYear()),
+                        "last",
+                        String.valueOf(row.currentYear())),
+                suggestions(cell, time.firstYear(), row.currentYear()));
+    }
+
+    /** The year in a longer text such as a date, if there is only one. */
+    private static List<String> suggestions(String cell, int firstYear, int lastYear) {
+        Matcher matcher = YEAR.matcher(cell);
+        if (cell.length() <= 4 || !matcher.find()) {
+            return List.of();
+        }
+        String year = matcher.group();
+        int number = Integer.parseInt(year);
+        boolean usable = number >= firstYear && number <= lastYear && !matcher.find();
+        return usable ? List.of(year) : List.of();
+    }
+}

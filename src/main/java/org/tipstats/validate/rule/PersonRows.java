@@ -1,0 +1,91 @@
+package org.tipstats.validate.rule;
+
+import java.util.Optional;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+
+/** Watches the rows of a file to tell at their end whether each is one person. */
+final class PersonRows {
+
+    private static final int FEWEST_ROWS = 10;
+    private static final long FACTOR = 0x100000001B3L;
+
+    private final Layout layout;
+    private final SuspectColumns suspects;
+    private final LongSet keys = new LongSet();
+    private boolean possible = true;
+    private boolean[] countLike;
+    private long rows;
+
+    PersonRows(Layout layout, int currentYear) {
+        this.layout = layout;
+        this.suspects = new SuspectColumns(layout, currentYear);
+    }
+
+    /** Watches a row of as many cells as there are columns. */
+    void watch(ParsedRow row) {
+        if (row.action == Action.DELETE) {
+            return;
+        }
+        suspects.watch(row);
+        if (!possible) {
+            return;
+        }
+        rows++;
+        boolean counts = layout.column(Kind.VALUE).isPresent();
+        if (counts) {
+            possible = row.value == 1;
+        } else {
+            watchUnknown(row);
+        }
+        keys.add(key(row) & Long.MAX_VALUE);
+    }
+
+    /** A cell that is no code is part of the key by its text: labels of different things are no doubled rows. */
+    private long key(ParsedRow row) {
+        long key = 17;
+        for (int position : row.positions) {
+            key = (key * FACTOR) ^ (position + 2);
+        }
+        for (int i = 0; row.anyFlagged && i < row.flagged.length; i++) {
+            if (row.flagged[i] && layout.columns().get(i).kind() == Kind.DIMENSION) {
+                key = (key * FACTOR) ^ row.raw.cells()[i].hashCode();
+            }
+        }
+        return key;
+    }
+
+    private void watchUnknown(ParsedRow row) {
+        if (countLike == null) {
+            countLike = new boolean[layout.width()];
+            for (LayoutColumn column : layout.columns()) {
+                countLike[column.index()] = column.kind() == Kind.UNKNOWN && !PersonalColumns.isFigure(column.header());
+            }
+        }
+        for (int i = 0; i < countLike.length; i++) {
+            countLike[i] &= CountText.parse(row.raw.cells()[i]) >= CountText.EMPTY;
+        }
+    }
+
+    /** The column whose name is personal, the counts being what they are. */
+    Optional<LayoutColumn> personalColumn() {
+        return suspects.named();
+    }
+
+    /** Whether a column has the days on which persons were born. */
+    boolean haveBirthdays() {
+        return suspects.haveBirthdays();
+    }
+
+    /** Whether there are no counts but 1, and most keys are there several times. */
+    boolean areSame() {
+        if (!possible || rows < FEWEST_ROWS || keys.size() * 2L > rows) {
+            return false;
+        }
+        for (int i = 0; countLike != null && i < countLike.length; i++) {
+            if (countLike[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package org.tipstats.validate.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.findings.Texts;
+
+/** Column names that only lists of single persons have, in six languages. */
+final class PersonalColumns {
+
+    private static final Map<String, String> WORDS = Texts.load(PersonalColumns.class, "personal-columns.properties");
+    private static final Set<String> ALWAYS = words("always");
+    private static final Set<String> WITHOUT_COUNTS = words("without-counts");
+    private static final Set<String> FIGURES = words("figures");
+
+    private PersonalColumns() {}
+
+    private static Set<String> words(String key) {
+        return Arrays.stream(WORDS.getOrDefault(key, "").split(";"))
+                .map(CellText::fold)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the name, or words in it, can only be about a single person. */
+    static boolean isPersonal(String header) {
+        String folded = CellText.fold(header);
+        return ALWAYS.stream().anyMatch(word -> contains(folded, word));
+    }
+
+    /** Whether the name is about a single person where the table has no counts. */
+    static boolean isPersonalWithoutCounts(String header) {
+        return WITHOUT_COUNTS.contains(CellText.fold(header));
+    }
+
+    /** Whether numbers below the name are figures about a person rather than counts. */
+    static boolean isFigure(String header) {
+        List<String> words = List.of(CellText.fold(header).split(" "));
+        return words.stream().anyMatch(FIGURES::contains);
+    }
+
+    private static boolean contains(String folded, String word) {
+        boolean withoutBlanks = Character.isIdeographic(word.codePointAt(0));
+        return withoutBlanks ? folded.contains(word) : (" " + folded + " ").contains(" " + word + " ");
+    }
+}

@@ -1,0 +1,36 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.Role;
+
+/** A value is not free for everyone to see: it stays in the sums, and no release shows it. */
+final class ProviderWithheld implements CellRule {
+
+    @Override
+    public String id() {
+        return "provider-withheld";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        ParsedRow parsed = row.row();
+        String free = row.statuses().free();
+        if (parsed.value >= 0
+                && parsed.action != Action.DELETE
+                && parsed.confidentiality != null
+                && !parsed.confidentiality.equals(free)) {
+            row.dataflow()
+                    .structure()
+                    .attribute(Role.CONFIDENTIALITY)
+                    .flatMap(row.layout()::column)
+                    .ifPresent(column -> row.report(this, column, Map.of("free", free), List.of()));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.tipstats.validate.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+
+/**
+ * A row has more or fewer cells than the header. A run of such rows at the very end of a file that name no area is one
+ * finding: mostly notes below the table. So are all rows of a comma-separated file whose count has a comma of its own.
+ */
+final class RaggedRow implements Rule {
+
+    private static final int REMEMBERED = 1_000;
+
+    private final FileContext context;
+    private final int width;
+    private int[] lines = new int[16];
+    private int[] records = new int[16];
+    private int[] cells = new int[16];
+    private int waiting;
+    private final List<int[]> positions = new ArrayList<>();
+    private final BitSet figures = new BitSet();
+    private final SplitCounts split;
+
+    /** @param commas whether a comma separates the cells */
+    RaggedRow(FileContext context, Layout layout, boolean commas) {
+        this.context = context;
+        this.width = layout == null ? 0 : layout.width();
+        LayoutColumn value = commas ? layout.column(Kind.VALUE).orElse(null) : null;
+        this.split = value == null ? null : new SplitCounts(layout, value);
+    }
+
+    @Override
+    public String id() {
+        return "ragged-row";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** Takes a ragged row, to be reported when it is known what follows. @param guess its positions */
+    void take(RawRow row, int[] guess, RowTable rows) {
+        if (isSplit(row, same -> guess)) {
+            flush(rows);
+            split.take(row);
+            split.taint(guess, rows);
+        } else {
+            hold(row, guess);
+        }
+    }
+
+    /** Whether the count of a row is in two cells or more. @param guess finds positions */
+    boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
+        return split != null && split.isOne(row, guess);
+    }
+
+    private void hold(RawRow row, int[] guess) {
+        if (waiting == lines.length) {
+            lines = Arrays.copyOf(lines, waiting * 2);
+            records = Arrays.copyOf(records, waiting * 2);
+            cells = Arrays.copyOf(cells, waiting * 2);
+        }
+        lines[waiting] = row.line();
+        records[waiting] = row.record();
+        cells[waiting] = row.cells().length;
+        if (positions.size() < REMEMBERED) {
+            positions.add(guess);
+        }
+        figures.set(waiting, guess[area()] >= 0);
+        waiting++;
+    }
+
+    private int area() {
+        return context.dataflow().structure().area().position();
+    }
+
+    /** Reports each waiting row, since a sound row follows. */
+    void flush(RowTable rows) {
+        if (waiting == 0) {
+            return;
+        }
+        for (int i = 0; i < waiting; i++) {
+            report(i, Map.of());
+        }
+        taint(rows, false);
+        clear();
+    }
+
+    /** Reports the rows that wait at the end of the file. */
+    void finish(RowTable rows) {
+        int notes = figures.length();
+        for (int i = 0; i < notes; i++) {
+            report(i, Map.of());
+        }
+        if (waiting - notes == 1) {
+            report(notes, Map.of("variant", "last"));
+        } else if (waiting > notes) {
+            report(notes, Map.of("variant", "end", "rows", waiting - notes, "last", lines[waiting - 1]));
+        }
+        taint(rows, true);
+        clear();
+        if (split != null) {
+            split.report(this, context);
+        }
+    }
+
+    /** Notes name no area and so belong to no group of rows. */
+    private void taint(RowTable rows, boolean atEnd) {
+        int area = area();
+        for (int[] guess : positions) {
+            if (!atEnd || guess[area] >= 0) {
+                rows.taint(guess);
+            }
+        }
+        int tainting = atEnd ? figures.length() : waiting;
+        if (tainting > positions.size()) {
+            int[] anywhere = new int[positions.get(0).length];
+            Arrays.fill(anywhere, ParsedRow.OPEN);
+            rows.taint(anywhere);
+        }
+    }
+
+    private void clear() {
+        waiting = 0;
+        positions.clear();
+        figures.clear();
+    }
+
+    private void report(int index, Map<String, Object> more) {
+        Map<String, Object> parameters = new TreeMap<>(more);
+        parameters.put("cells", cells[index]);
+        parameters.put("columns", width);
+        context.sink()
+                .add(new Finding(
+                        id(),
+                        context.settings().severity(this),
+                        lines[index],
+                        records[index],
+                        null,
+                        null,
+                        parameters,
+                        List.of(),
+                        Map.of(),
+                        List.of()));
+    }
+}

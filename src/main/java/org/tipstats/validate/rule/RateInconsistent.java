@@ -1,0 +1,120 @@
+package org.tipstats.validate.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.DataStructure;
+
+/**
+ * There are more persons than the population of the area has, of their sex and age as far as that is known. The least
+ * known population of an area and period lets most rows pass with one look.
+ */
+final class RateInconsistent implements RowRule {
+
+    @Override
+    public String id() {
+        return "rate-inconsistent";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public boolean applies(RowTable rows, RuleSettings settings) {
+        return settings.other(this, rows.space()).isPresent();
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        OtherRows population = settings.other(this, rows.space()).orElseThrow();
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        List<CodeTree> trees = shared(rows, population);
+        long[] least = least(rows, population);
+        long leastOfAll = Arrays.stream(least).min().orElse(0);
+        for (int row = 0; row < rows.fileRows(); row++) {
+            long key = rows.key(row);
+            if (rows.low(row) > least[rows.merged().period(key)]
+                    && rows.merged().sound(key) == row) {
+                int smallest = smallest(key, trees, population);
+                if (smallest >= 0 && rows.low(row) > population.rows().high(smallest)) {
+                    findings.add(row, parameters(row, smallest, rows, population), IntStream.empty());
+                }
+            }
+        }
+    }
+
+    private static List<CodeTree> shared(RowTable rows, OtherRows population) {
+        return CodeTree.of(rows.space().structure()).stream()
+                .filter(tree -> !population.onlyHere().contains(tree.dimension()))
+                .toList();
+    }
+
+    /** For each area and period of the file the least number that the population has there, of whatever sex and age. */
+    private static long[] least(RowTable rows, OtherRows population) {
+        DataStructure own = rows.space().structure();
+        KeySpace space = population.rows().space();
+        long[] least = new long[own.area().size() * own.time().size()];
+        Arrays.fill(least, RowTable.UNBOUNDED);
+        for (int row = 0; row < population.rows().size(); row++) {
+            long key = population.rows().key(row);
+            int area = own.area().positionOf(space.code(key, space.structure().area()));
+            int year = own.time().positionOf(space.code(key, space.structure().time()));
+            if (area >= 0 && year >= 0) {
+                int period = area * own.time().size() + year;
+                least[period] = Math.min(least[period], population.rows().high(row));
+            }
+        }
+        return least;
+    }
+
+    /** The row with the least population of those that the persons of a key belong to, or {@link RowTable#NONE}. */
+    private static int smallest(long key, List<CodeTree> trees, OtherRows population) {
+        List<Long> keys = new ArrayList<>(List.of(key));
+        for (CodeTree tree : trees) {
+            for (long narrow : List.copyOf(keys)) {
+                addBroader(narrow, tree, population, keys);
+            }
+        }
+        int smallest = RowTable.NONE;
+        for (long broader : keys) {
+            int row = population.find(broader);
+            boolean known = row >= 0 && population.rows().isExact(row);
+            if (known
+                    && (smallest < 0
+                            || population.rows().high(row) < population.rows().high(smallest))) {
+                smallest = row;
+            }
+        }
+        return smallest;
+    }
+
+    private static void addBroader(long key, CodeTree tree, OtherRows population, List<Long> keys) {
+        int dimension = tree.dimension().position();
+        int position = tree.parents()[population.own().position(key, dimension)];
+        while (position >= 0) {
+            keys.add(population.own().with(key, dimension, position));
+            position = tree.parents()[position];
+        }
+    }
+
+    private static Map<String, Object> parameters(int row, int smallest, RowTable rows, OtherRows population) {
+        long key = population.rows().key(smallest);
+        boolean group = !new Margins(population.rows().space()).isTotal(key);
+        return Map.of(
+                "count",
+                rows.range(row).parameter(),
+                "population",
+                population.rows().high(smallest),
+                "year",
+                rows.space().code(rows.key(row), rows.space().structure().time()),
+                "group",
+                group ? "yes" : "no");
+    }
+}

@@ -1,0 +1,84 @@
+package org.tipstats.validate.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+
+/** Makes the findings of one rule about rows of one file. */
+final class RowFindings {
+
+    /** The most rows that a finding names. */
+    static final int MOST_RELATED = 20;
+
+    private final RowTable rows;
+    private final Rule rule;
+    private final Severity severity;
+    private final FindingSink sink;
+
+    RowFindings(RowTable rows, Rule rule, RuleSettings settings, FindingSink sink) {
+        this.rows = rows;
+        this.rule = rule;
+        this.severity = settings.severity(rule);
+        this.sink = sink;
+    }
+
+    /** Adds a finding about a row of the file, placed on it. */
+    void add(int row, Map<String, Object> parameters, IntStream related) {
+        add(row, rows.key(row), parameters, related);
+    }
+
+    /** Adds a finding about another key, placed on a row of the file. */
+    void add(int row, long key, Map<String, Object> parameters, IntStream related) {
+        String value = key == rows.key(row) && rows.isExact(row) ? text(row) : null;
+        Map<String, String> codes = rows.space().codes(key);
+        add(rows.line(row), rows.record(row), value, parameters, codes, related(related));
+    }
+
+    /** Adds a finding about a row of the file that has no whole key. */
+    void add(
+            Integer line,
+            Integer record,
+            String value,
+            Map<String, Object> parameters,
+            Map<String, String> key,
+            List<Finding.Related> related) {
+        sink.add(new Finding(
+                rule.id(), severity, line, record, rows.valueColumn(), value, parameters, List.of(), key, related));
+    }
+
+    /** The first of some rows: those of the file by line, then those of the baseline as they come. */
+    List<Finding.Related> related(IntStream related) {
+        Comparator<Integer> byLine = Comparator.comparingInt(row -> rows.fromFile(row) ? row : rows.fileRows());
+        return related.boxed()
+                .sorted(byLine)
+                .limit(MOST_RELATED)
+                .map(row -> new Finding.Related(rows.line(row), text(row)))
+                .toList();
+    }
+
+    /**
+     * Adds a finding about a breakdown: on the whole where the file has it, else on the first of the related parts that
+     * the file has, else on any part that it has.
+     */
+    void add(Breakdown breakdown, Map<String, Object> parameters, int[] related) {
+        int place = rows.fromFile(breakdown.whole())
+                ? breakdown.whole()
+                : first(IntStream.of(related))
+                        .orElseGet(() -> first(breakdown.parts()).orElseThrow());
+        add(place, parameters, IntStream.of(related));
+    }
+
+    private OptionalInt first(IntStream some) {
+        return some.filter(rows::fromFile).min();
+    }
+
+    /** The value as text; null where there is none, or none to show. */
+    private String text(int row) {
+        return rows.hasValue(row) && !rows.isWithheld(row) ? rows.range(row).toString() : null;
+    }
+}

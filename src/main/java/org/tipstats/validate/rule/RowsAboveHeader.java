@@ -1,0 +1,71 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Lines before the header look like rows of the table, as where a table was sorted together with its header. They would
+ * be left out as a title is, so the file is not accepted.
+ */
+final class RowsAboveHeader implements Rule {
+
+    /** As many known codes and counts in their columns are no title. */
+    private static final int ENOUGH = 3;
+
+    @Override
+    public String id() {
+        return "rows-above-header";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** Reports such lines as one finding. @return them */
+    List<RawRow> check(List<RawRow> before, Layout layout, FileContext context) {
+        List<RawRow> rows = before.stream()
+                .filter(row -> isRow(row, layout, context.dataflow()))
+                .toList();
+        if (!rows.isEmpty()) {
+            int first = rows.get(0).line();
+            int last = rows.get(rows.size() - 1).line();
+            Map<String, Object> parameters = Map.of(
+                    "lines",
+                    first == last ? "one" : "several",
+                    "last",
+                    String.valueOf(last),
+                    "header",
+                    String.valueOf(layout.line()));
+            context.report(this, first, parameters, List.of());
+        }
+        return rows;
+    }
+
+    private static boolean isRow(RawRow row, Layout layout, Dataflow dataflow) {
+        DataStructure structure = dataflow.structure();
+        int known = 0;
+        int filled = 0;
+        boolean placed = false;
+        boolean counted = false;
+        for (LayoutColumn column : layout.columns()) {
+            String cell = column.index() < row.cells().length ? CellText.strip(row.cells()[column.index()]) : "";
+            Dimension dimension = column.kind() == Kind.DIMENSION ? column.dimension() : null;
+            boolean code = dimension != null && dimension.positionOf(cell) >= 0;
+            boolean count = column.kind() == Kind.VALUE && CountText.parse(cell) >= 0;
+            known += code || count ? 1 : 0;
+            counted |= count;
+            filled += cell.isEmpty() ? 0 : 1;
+            placed |= code && (dimension.isTime() || dimension.equals(structure.area()));
+        }
+        int required = dataflow.requiredDimensions().size() + 1;
+        return known >= ENOUGH || (placed && (counted || filled >= required));
+    }
+}

@@ -1,0 +1,90 @@
+package org.tipstats.validate.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tipstats.files.csv.RawRow;
+
+/**
+ * Rows of a comma-separated file that are too long because their count has a comma too, such as {@code 12,0}: one finding
+ * for all of them.
+ */
+final class SplitCounts {
+
+    private static final int REMEMBERED = 1_000;
+    /** As in {@code 1,282,000}. */
+    private static final int MOST_COMMAS = 2;
+
+    private final int width;
+    private final int value;
+    private final int before;
+    private final LayoutColumn next;
+    private int rows;
+    private int first;
+    private int last;
+
+    SplitCounts(Layout layout, LayoutColumn value) {
+        this.width = layout.width();
+        this.value = value.index();
+        this.before = layout.columns().stream()
+                .filter(column -> column.kind() == LayoutColumn.Kind.DIMENSION && column.index() < value.index())
+                .reduce((one, next) -> next)
+                .map(column -> column.dimension().position())
+                .orElse(-1);
+        this.next = this.value + 1 < width ? layout.columns().get(this.value + 1) : null;
+    }
+
+    /**
+     * Whether a row is such a one: all before the count is in its place, what follows are digits, and those are nothing
+     * that the next column holds. @param guess finds positions
+     */
+    boolean isOne(RawRow row, Function<RawRow, int[]> guess) {
+        int surplus = row.cells().length - width;
+        if (surplus < 1 || surplus > MOST_COMMAS) {
+            return false;
+        }
+        for (int i = value; i <= value + surplus; i++) {
+            if (CountText.plain(row.cells()[i]) < 0) {
+                return false;
+            }
+        }
+        return !holds(next, row.cells()[value + 1]) && (before < 0 || guess.apply(row)[before] >= 0);
+    }
+
+    private static boolean holds(LayoutColumn column, String cell) {
+        if (column == null) {
+            return false;
+        }
+        return switch (column.kind()) {
+            case DIMENSION -> column.dimension().positionOf(cell) >= 0;
+            case ATTRIBUTE ->
+                column.codes() != null && column.codes().find(cell).isPresent();
+            default -> true;
+        };
+    }
+
+    void take(RawRow row) {
+        first = rows == 0 ? row.line() : first;
+        last = row.line();
+        rows++;
+    }
+
+    /** Keeps groups with the row from being added up; after many rows all groups. */
+    void taint(int[] guess, RowTable table) {
+        if (rows <= REMEMBERED) {
+            table.taint(guess);
+        } else if (rows == REMEMBERED + 1) {
+            int[] anywhere = new int[guess.length];
+            Arrays.fill(anywhere, ParsedRow.OPEN);
+            table.taint(anywhere);
+        }
+    }
+
+    void report(Rule rule, FileContext context) {
+        if (rows > 0) {
+            Map<String, Object> parameters = Map.of("variant", "comma", "rows", rows, "last", String.valueOf(last));
+            context.report(rule, first, parameters, List.of());
+        }
+    }
+}

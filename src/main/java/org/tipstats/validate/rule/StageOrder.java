@@ -1,0 +1,110 @@
+package org.tipstats.validate.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * There are more persons at a stage of proceedings than at the one before it. Which that is, the annotation {@code
+ * FOLLOWS} of a stage says.
+ */
+final class StageOrder implements RowRule {
+
+    @Override
+    public String id() {
+        return "stage-order";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public boolean applies(RowTable rows, RuleSettings settings) {
+        return stages(rows).isPresent();
+    }
+
+    private static Optional<Dimension> stages(RowTable rows) {
+        return rows.space()
+                .structure()
+                .dimension(Role.STAGE)
+                .filter(stage -> IntStream.of(earlier(stage)).anyMatch(position -> position >= 0));
+    }
+
+    /** For the position of each stage that of the one before it, or -1. */
+    private static int[] earlier(Dimension stage) {
+        List<Code> codes = stage.codes().codes();
+        return codes.stream()
+                .mapToInt(code -> code.annotation("FOLLOWS")
+                        .map(stage.codes()::positionOf)
+                        .orElse(-1))
+                .toArray();
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long tolerance = settings.number(this, "tolerance", 0);
+        Dimension stage = stages(rows).orElseThrow();
+        BroadestCells tooMany = new BroadestCells(new Margins(rows.space()));
+        int[] earlier = earlier(stage);
+        for (int row = 0; row < rows.fileRows(); row++) {
+            collect(row, stage.position(), earlier, rows, tolerance, tooMany);
+        }
+        tooMany.forEach((cell, more) -> findings.add(
+                cell.place(), cell.key(), parameters(cell, more, stage, rows), IntStream.of(cell.related())));
+    }
+
+    private static void collect(
+            int row, int dimension, int[] earlier, RowTable rows, long tolerance, BroadestCells tooMany) {
+        long key = rows.key(row);
+        int position = rows.space().position(key, dimension);
+        if (!rows.hasValue(row)) {
+            return;
+        }
+        if (earlier[position] >= 0 && rows.low(row) > 0) {
+            int before = rows.merged().sound(rows.space().with(key, dimension, earlier[position]));
+            if (before >= 0) {
+                compare(row, before, row, rows, tolerance, tooMany);
+            }
+        }
+        // Where both are in the file, the later one has seen the fault.
+        for (int stage = 0; stage < earlier.length && rows.comparesWithBaseline(); stage++) {
+            int after = earlier[stage] == position
+                    ? rows.merged().sound(rows.space().with(key, dimension, stage))
+                    : RowTable.NONE;
+            if (after >= 0 && !rows.fromFile(after)) {
+                compare(after, row, row, rows, tolerance, tooMany);
+            }
+        }
+    }
+
+    private static void compare(
+            int later, int earlier, int place, RowTable rows, long tolerance, BroadestCells tooMany) {
+        boolean exceeds = rows.low(later) > Breakdown.plus(rows.high(earlier), tolerance);
+        if (exceeds && rows.merged().sound(rows.key(place)) == place) {
+            int related = later == place ? earlier : later;
+            tooMany.add(
+                    new BroadestCells.Cell(rows.key(later), place, rows.range(later), earlier, new int[] {related}));
+        }
+    }
+
+    private static Map<String, Object> parameters(BroadestCells.Cell cell, int more, Dimension stage, RowTable rows) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("stage", rows.space().code(cell.key(), stage));
+        parameters.put("earlier", rows.space().code(rows.key(cell.other()), stage));
+        parameters.put("count", cell.range().parameter());
+        parameters.put("earlierCount", rows.range(cell.other()).parameter());
+        parameters.put("difference", cell.range().low() - rows.high(cell.other()));
+        parameters.put("more", more);
+        return parameters;
+    }
+}

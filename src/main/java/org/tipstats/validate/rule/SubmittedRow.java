@@ -1,0 +1,33 @@
+package org.tipstats.validate.rule;
+
+import java.util.Map;
+
+/**
+ * A row of a file that was validated without errors.
+ *
+ * @param line the physical line on which it starts
+ * @param record its number among the data records, from 1
+ * @param key the codes in dimension order joined by dots, as {@code KeySpace.format} has it; for a row that withdraws,
+ *     a dimension may be empty, which stands for every code
+ * @param packed the key in the key space of the dataflow's structure; -1 where a dimension is empty
+ * @param value the count, or null
+ * @param status never null but for a row that withdraws
+ * @param confidentiality a code of CONF_STATUS, or null
+ * @param attributes the further attributes that the row has a text for, by id
+ */
+public record SubmittedRow(
+        int line,
+        int record,
+        Action action,
+        String key,
+        long packed,
+        Long value,
+        String status,
+        String confidentiality,
+        Map<String, String> attributes) {
+
+    /** Whether the row withdraws all observations that its key covers. */
+    public boolean isPattern() {
+        return packed < 0;
+    }
+}

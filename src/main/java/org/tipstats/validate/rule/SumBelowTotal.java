@@ -1,0 +1,47 @@
+package org.tipstats.validate.rule;
+
+import java.util.Map;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+
+/**
+ * The parts of a breakdown add up to less than the total, so that some persons are in no part. Where a row says that its
+ * value is missing, that is where they are.
+ */
+final class SumBelowTotal implements RowRule {
+
+    @Override
+    public String id() {
+        return "sum-below-total";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long tolerance = settings.number(this, "tolerance", 0);
+        rows.merged().forEachInconsistency(breakdown -> {
+            long least = rows.low(breakdown.whole());
+            if (breakdown.isTotal()
+                    && !breakdown.tree().dimension().overlapping()
+                    && Breakdown.plus(breakdown.high(), tolerance) < least
+                    && !breakdown.lacksPart()) {
+                findings.add(
+                        breakdown,
+                        parameters(breakdown, least - breakdown.high()),
+                        breakdown.parts().toArray());
+            }
+        });
+    }
+
+    private static Map<String, Object> parameters(Breakdown breakdown, long difference) {
+        Map<String, Object> parameters = breakdown.parameters(difference);
+        String unknown = breakdown.tree().unknown();
+        parameters.put("unknown", unknown == null ? "none" : unknown);
+        return parameters;
+    }
+}

@@ -1,0 +1,100 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.rule.LayoutColumn.Kind;
+
+/**
+ * Columns that are personal only where each row is one person: by a name that a table of counts may have too, or by
+ * days in their cells that nearly all differ. Known when all rows were seen; the first count above 1 ends the watch.
+ */
+final class SuspectColumns {
+
+    private static final int FEWEST_DAYS = 2;
+
+    /** What the cells of one unknown column are. */
+    private static final class Cells {
+
+        private final LayoutColumn column;
+        private final boolean named;
+        private final LongSet days = new LongSet();
+        private int filled;
+        private int dated;
+        private boolean counts = true;
+        private long largest;
+
+        private Cells(LayoutColumn column) {
+            this.column = column;
+            this.named = PersonalColumns.isPersonalWithoutCounts(column.header());
+        }
+
+        private void add(String cell, int currentYear) {
+            if (CellText.strip(cell).isEmpty()) {
+                return;
+            }
+            filled++;
+            long count = CountText.parse(cell);
+            counts &= count >= 0;
+            largest = Math.max(largest, count);
+            if (FullDate.isPast(cell, currentYear)) {
+                dated++;
+                days.add(cell.hashCode());
+            }
+        }
+
+        private boolean areFigures() {
+            return filled > 0 && counts && largest > 1 && !PersonalColumns.isFigure(column.header());
+        }
+
+        private boolean areBirthdays(long rows) {
+            return dated >= FEWEST_DAYS && dated * 2L > rows && days.size() * 2L >= dated;
+        }
+    }
+
+    private final List<Cells> unknown;
+    private final LayoutColumn measure;
+    private final int currentYear;
+    private boolean possible = true;
+    private long rows;
+
+    SuspectColumns(Layout layout, int currentYear) {
+        this.measure = layout.column(Kind.VALUE).orElse(null);
+        this.unknown = layout.columns().stream()
+                .filter(column -> column.kind() == Kind.UNKNOWN)
+                .map(Cells::new)
+                .toList();
+        this.currentYear = currentYear;
+    }
+
+    /** Sees a row of as many cells as there are columns. */
+    void watch(ParsedRow row) {
+        possible &= measure == null || row.value == 1 || row.value == CountText.EMPTY;
+        if (possible) {
+            rows++;
+            for (Cells cells : unknown) {
+                cells.add(row.raw.cells()[cells.column.index()], currentYear);
+            }
+        }
+    }
+
+    /** The column that is personal by its name. */
+    Optional<LayoutColumn> named() {
+        return found()
+                ? unknown.stream()
+                        .filter(cells -> cells.named && cells.filled > 0)
+                        .map(cells -> cells.column)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether a column has the days on which persons were born. */
+    boolean haveBirthdays() {
+        return found() && unknown.stream().anyMatch(cells -> cells.areBirthdays(rows));
+    }
+
+    /** Counts may stand in a column that is not known, too. */
+    private boolean found() {
+        return possible && (measure != null || unknown.stream().noneMatch(Cells::areFigures));
+    }
+}

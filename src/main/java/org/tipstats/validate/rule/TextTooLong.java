@@ -1,0 +1,38 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.findings.Severity;
+
+/** A text is longer than its attribute may be. */
+final class TextTooLong implements CellRule {
+
+    @Override
+    public String id() {
+        return "text-too-long";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        if (!row.row().anyFlagged) {
+            return;
+        }
+        for (LayoutColumn column : row.layout().columns()) {
+            boolean text = column.attribute() != null && column.codes() == null;
+            if (text && row.isFlagged(column)) {
+                int length = CellText.strip(row.cell(column)).length();
+                row.report(
+                        this,
+                        column,
+                        Map.of("length", length, "most", column.attribute().maxLength()),
+                        List.of());
+            }
+        }
+    }
+}

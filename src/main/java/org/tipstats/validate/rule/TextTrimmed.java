@@ -1,0 +1,49 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.findings.Severity;
+
+/** A text was read without the blanks around it, or without the apostrophe that a spreadsheet hides. */
+final class TextTrimmed implements CellRule {
+
+    @Override
+    public String id() {
+        return "text-trimmed";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        if (!row.row().anyTrimmed
+                && (row.row().raw.guarded() == null || row.layout().isAnnotated())) {
+            return;
+        }
+        for (LayoutColumn column : row.layout().columns()) {
+            if (isText(column) && !row.isFlagged(column)) {
+                check(row, column);
+            }
+        }
+    }
+
+    private static boolean isText(LayoutColumn column) {
+        return switch (column.kind()) {
+            case DIMENSION, ATTRIBUTE, ACTION -> true;
+            default -> false;
+        };
+    }
+
+    private void check(RowContext row, LayoutColumn column) {
+        String received = row.layout().isAnnotated() ? row.cell(column) : row.received(column);
+        String read = CellText.strip(row.cell(column));
+        if (!read.isEmpty() && !read.equals(received)) {
+            String variant = received.equals(row.cell(column)) ? "" : "apostrophe";
+            row.report(this, column, received, Map.of("variant", variant), List.of(read));
+        }
+    }
+}

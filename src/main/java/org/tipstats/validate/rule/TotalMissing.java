@@ -1,0 +1,91 @@
+package org.tipstats.validate.rule;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * There are figures for an area and period, but no row for their total over all breakdowns, not even one that says that
+ * it is missing. A single figure is no breakdown yet; totals of parts, such as that of women over all ages, are left to
+ * the provider.
+ */
+final class TotalMissing implements RowRule {
+
+    /** The parts of one total: the first rows of the file, and the dimensions along which there are any. */
+    private static final class Parts {
+        private final int[] rows = new int[RowFindings.MOST_RELATED];
+        private int size;
+        private int count;
+        private long dimensions;
+    }
+
+    @Override
+    public String id() {
+        return "total-missing";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public boolean applies(RowTable rows, RuleSettings settings) {
+        return !new Margins(rows.space()).dimensions().isEmpty();
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        Margins margins = new Margins(rows.space());
+        Map<Long, Parts> missing = new HashMap<>();
+        long last = -1;
+        boolean lastIsMissing = false;
+        for (int row = 0; row < rows.fileRows(); row++) {
+            if (rows.hasValue(row) && !rows.merged().isFaulty(row)) {
+                long total = margins.total(rows.key(row));
+                if (total != last) {
+                    last = total;
+                    lastIsMissing = isMissing(total, rows.merged());
+                }
+                if (lastIsMissing) {
+                    add(row, margins.parts(rows.key(row)), missing.computeIfAbsent(total, key -> new Parts()));
+                }
+            }
+        }
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        long fewest = settings.number(this, "parts", 2);
+        missing.values().removeIf(parts -> parts.count < fewest);
+        missing.forEach((total, parts) -> findings.add(
+                parts.rows[0],
+                total,
+                parameters(total, parts, margins, rows),
+                Arrays.stream(parts.rows, 0, parts.size)));
+    }
+
+    private static boolean isMissing(long total, MergedRows merged) {
+        return merged.find(total) == RowTable.NONE && !merged.statesMissing(total) && !merged.isTainted(total);
+    }
+
+    private static void add(int row, long dimensions, Parts parts) {
+        parts.dimensions |= dimensions;
+        parts.count++;
+        if (parts.size < parts.rows.length) {
+            parts.rows[parts.size++] = row;
+        }
+    }
+
+    private static Map<String, Object> parameters(long total, Parts parts, Margins margins, RowTable rows) {
+        String along = margins.dimensions().stream()
+                .filter(dimension -> (parts.dimensions >> dimension.position() & 1) == 1)
+                .map(Dimension::id)
+                .collect(Collectors.joining(", "));
+        String codes = margins.dimensions().stream()
+                .map(dimension -> dimension.id() + "=" + rows.space().code(total, dimension))
+                .collect(Collectors.joining(", "));
+        return Map.of("dimensions", along, "total", codes);
+    }
+}

@@ -1,0 +1,58 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Role;
+
+/** A cell of a coded column holds no code that submissions may use. */
+final class UnknownCode implements CellRule {
+
+    @Override
+    public String id() {
+        return "unknown-code";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        if (!row.row().anyFlagged) {
+            return;
+        }
+        for (LayoutColumn column : row.layout().columns()) {
+            boolean coded = column.codes() != null || column.kind() == LayoutColumn.Kind.ACTION;
+            boolean flagged = coded && row.isFlagged(column);
+            if (flagged && !ImplausibleUnit.covers(row, column) && !DamagedText.covers(row.cell(column))) {
+                report(row, column);
+            }
+        }
+    }
+
+    private void report(RowContext row, LayoutColumn column) {
+        String cell = CellText.strip(row.cell(column));
+        if (cell.isEmpty()) {
+            row.report(this, column, Map.of("variant", "empty"), List.of());
+            return;
+        }
+        Code code = column.codes() == null ? null : column.codes().find(cell).orElse(null);
+        if (code == null) {
+            row.report(this, column, Map.of(), row.suggestions(column));
+        } else if (code.isAreaGroup() && column.dimension().role() == Role.AREA) {
+            row.report(this, column, Map.of("variant", "group"), List.of());
+        } else {
+            List<String> only = row
+                    .dataflow()
+                    .submission()
+                    .fixed(column.dimension().id())
+                    .stream()
+                    .toList();
+            row.report(this, column, Map.of("variant", "unused"), only);
+        }
+    }
+}

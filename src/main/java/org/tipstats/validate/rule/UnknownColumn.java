@@ -1,0 +1,30 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.CellText;
+import org.tipstats.validate.findings.Severity;
+
+/** A column is named that the dataflow doesn't have. */
+final class UnknownColumn implements Rule {
+
+    @Override
+    public String id() {
+        return "unknown-column";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    void check(HeaderCheck header, FileContext context) {
+        header.unknown().forEach((column, suggestions) -> report(header, column, suggestions, context));
+    }
+
+    private void report(HeaderCheck header, LayoutColumn column, List<String> suggestions, FileContext context) {
+        String variant = CellText.strip(column.header()).isEmpty() ? "empty" : "";
+        context.report(
+                this, header.layout().line(), column.place(), column.header(), Map.of("variant", variant), suggestions);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.validate.findings.Severity;
+
+/** The file stops being a table at some line. */
+final class UnreadableFile implements Rule {
+
+    @Override
+    public String id() {
+        return "unreadable-file";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    void report(MalformedFileException fault, FileContext context) {
+        String reason = fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        int most = fault.reason() == MalformedFileException.Reason.TOO_MANY_COLUMNS
+                ? CsvReader.MAX_COLUMNS
+                : CsvReader.MAX_CELL;
+        String detail = fault.detail() == null ? "none" : fault.detail();
+        context.report(this, fault.line(), Map.of("variant", reason, "most", most, "detail", detail), List.of());
+    }
+}

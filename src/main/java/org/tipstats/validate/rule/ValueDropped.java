@@ -1,0 +1,95 @@
+package org.tipstats.validate.rule;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** A value that was accepted or published before is gone when the file is accepted. */
+final class ValueDropped implements RowRule {
+
+    @Override
+    public String id() {
+        return "value-dropped";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        checkRows(rows, findings);
+        if (rows.withdrawals().isEmpty() && !rows.replacesPeriods()) {
+            return;
+        }
+        int[] values = valuesOnlyInBaseline(rows);
+        if (!rows.withdrawals().isEmpty()) {
+            new WithdrawnValues(rows, values).report(findings);
+        }
+        if (rows.replacesPeriods()) {
+            checkPeriods(rows, values, findings);
+        }
+    }
+
+    private static void checkRows(RowTable rows, RowFindings findings) {
+        for (int row = 0; row < rows.fileRows(); row++) {
+            int old =
+                    rows.merged().isFaulty(row) ? RowTable.NONE : rows.merged().baseline(row);
+            if (old >= 0 && rows.dropsValue(row, old)) {
+                String kind = rows.withdraws(row) ? "withdrawn" : "missing";
+                findings.add(row, parameters(kind, 1), IntStream.of(old));
+            }
+        }
+    }
+
+    /** Rows with a value whose key no row of the file has, in the order of their keys. */
+    private static int[] valuesOnlyInBaseline(RowTable rows) {
+        long[] keys = IntStream.range(rows.fileRows(), rows.size())
+                .filter(row -> rows.hasValue(row) && rows.merged().first(rows.key(row)) == row)
+                .mapToLong(rows::key)
+                .sorted()
+                .toArray();
+        return LongStream.of(keys).mapToInt(rows.merged()::first).toArray();
+    }
+
+    private static void checkPeriods(RowTable rows, int[] values, RowFindings findings) {
+        Map<Integer, Integer> firstRows = new HashMap<>();
+        for (int row = 0; row < rows.fileRows(); row++) {
+            if (!rows.withdraws(row)) {
+                firstRows.putIfAbsent(rows.merged().period(rows.key(row)), row);
+            }
+        }
+        for (int value : values) {
+            long key = rows.key(value);
+            Integer place = firstRows.get(rows.merged().period(key));
+            if (place != null
+                    && !rows.merged().isWithdrawn(key)
+                    && !rows.merged().isTainted(key)) {
+                findings.add(place, key, parameters("replaced", 1), IntStream.of(value));
+            }
+        }
+    }
+
+    static Map<String, Object> parameters(String kind, int count) {
+        return Map.of("kind", kind, "count", count);
+    }
+
+    /** The codes of a pattern, without the dimensions that it leaves open. */
+    static Map<String, String> codes(KeySpace space, RowTable.Withdrawal withdrawal) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Dimension dimension : space.structure().dimensions()) {
+            if ((withdrawal.open() >> dimension.position() & 1) == 0) {
+                codes.put(dimension.id(), space.code(withdrawal.key(), dimension));
+            }
+        }
+        return codes;
+    }
+}

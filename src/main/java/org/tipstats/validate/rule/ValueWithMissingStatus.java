@@ -1,0 +1,40 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Severity;
+
+/** A row has a value, and a status which says that there is none. */
+final class ValueWithMissingStatus implements CellRule {
+
+    @Override
+    public String id() {
+        return "value-with-missing-status";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RowContext row) {
+        ParsedRow parsed = row.row();
+        boolean contradicts = parsed.value >= 0
+                && parsed.status != null
+                && parsed.action != Action.DELETE
+                && row.statuses().withoutValue(parsed.status);
+        if (contradicts) {
+            row.statusColumn()
+                    .ifPresent(column -> row.report(
+                            this,
+                            column,
+                            Map.of(
+                                    "count",
+                                    String.valueOf(parsed.value),
+                                    "normal",
+                                    row.statuses().normal()),
+                            List.of()));
+        }
+    }
+}

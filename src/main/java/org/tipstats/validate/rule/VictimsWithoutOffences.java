@@ -1,0 +1,56 @@
+package org.tipstats.validate.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
+
+/** There are victims but no offences, or offences but no victims, whichever of the two the file holds. */
+final class VictimsWithoutOffences implements RowRule {
+
+    @Override
+    public String id() {
+        return "victims-without-offences";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFORMATION;
+    }
+
+    @Override
+    public boolean applies(RowTable rows, RuleSettings settings) {
+        return settings.other(this, rows.space()).isPresent();
+    }
+
+    @Override
+    public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
+        OtherRows other = settings.other(this, rows.space()).orElseThrow();
+        RowFindings findings = new RowFindings(rows, this, settings, sink);
+        Margins margins = new Margins(rows.space());
+        for (int row = 0; row < rows.fileRows(); row++) {
+            long key = rows.key(row);
+            if (margins.isTotal(key) && rows.merged().sound(key) == row) {
+                int there = other.find(key);
+                if (there >= 0 && differ(rows.range(row), other.rows().range(there))) {
+                    findings.add(row, parameters(rows.range(row), there, other), IntStream.empty());
+                }
+            }
+        }
+    }
+
+    /** Whether one is certainly none and the other certainly some. */
+    private static boolean differ(CountRange here, CountRange there) {
+        return here.high() == 0 && there.low() > 0 || here.low() > 0 && there.high() == 0;
+    }
+
+    private static Map<String, Object> parameters(CountRange here, int there, OtherRows other) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("kind", here.high() == 0 ? "zero" : "some");
+        parameters.put("count", here.parameter());
+        parameters.put("otherCount", other.rows().range(there).parameter());
+        parameters.put("other", other.dataflow());
+        return parameters;
+    }
+}

@@ -1,0 +1,29 @@
+package org.tipstats.validate.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.FileProbe;
+import org.tipstats.validate.findings.Severity;
+
+/** The file is of a kind that holds no table. */
+final class WrongFileType implements Rule {
+
+    @Override
+    public String id() {
+        return "wrong-file-type";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** Reports the kind of file that it is; true when it holds no table. */
+    boolean check(FileProbe probe, FileContext context) {
+        if (ReceivedTable.reads(probe.kind())) {
+            return false;
+        }
+        context.report(this, null, Map.of("kind", probe.kind().word()), List.of());
+        return true;
+    }
+}

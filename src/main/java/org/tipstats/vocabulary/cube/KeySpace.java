@@ -1,0 +1,103 @@
+package org.tipstats.vocabulary.cube;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaException;
+
+/**
+ * The keys of one data structure, each packed into a {@code long}.
+ *
+ * <p>Packing is a mixed radix number of the positions that the codes have in their lists, the first dimension being the
+ * most significant: packed keys sort as the dimensions do. A packed key is valid only within one version of the code
+ * lists, so it is never stored; the text is.
+ */
+public final class KeySpace {
+
+    private final DataStructure structure;
+    private final long[] weight;
+    private final int[] size;
+
+    public KeySpace(DataStructure structure) {
+        this.structure = structure;
+        List<Dimension> dimensions = structure.dimensions();
+        this.weight = new long[dimensions.size()];
+        this.size = new int[dimensions.size()];
+        long product = 1;
+        for (int d = dimensions.size() - 1; d >= 0; d--) {
+            weight[d] = product;
+            size[d] = dimensions.get(d).size();
+            if (product > Long.MAX_VALUE / size[d]) {
+                throw new SchemaException(structure.id() + " has more keys than 63 bits can tell apart");
+            }
+            product *= size[d];
+        }
+    }
+
+    public DataStructure structure() {
+        return structure;
+    }
+
+    /** Packs positions, one for each dimension in order. */
+    public long pack(int[] positions) {
+        long key = 0;
+        for (int d = 0; d < weight.length; d++) {
+            key += positions[d] * weight[d];
+        }
+        return key;
+    }
+
+    /** The position that the key has in a dimension. */
+    public int position(long key, int dimension) {
+        return (int) (key / weight[dimension] % size[dimension]);
+    }
+
+    /** The key with another position in one dimension. */
+    public long with(long key, int dimension, int position) {
+        return key + (position - position(key, dimension)) * weight[dimension];
+    }
+
+    /** The code (or year) that the key has in a dimension. */
+    public String code(long key, Dimension dimension) {
+        return dimension.valueAt(position(key, dimension.position()));
+    }
+
+    /** The key as text: codes in dimension order, joined by dots. Inverse of {@link #parse}. */
+    public String format(long key) {
+        StringBuilder text = new StringBuilder(48);
+        for (Dimension dimension : structure.dimensions()) {
+            if (dimension.position() > 0) {
+                text.append('.');
+            }
+            text.append(code(key, dimension));
+        }
+        return text.toString();
+    }
+
+    /** Reads the text of a key; empty when it names a code that the structure doesn't have. */
+    public OptionalLong parse(String text) {
+        long key = 0;
+        int start = 0;
+        List<Dimension> dimensions = structure.dimensions();
+        for (int d = 0; d < weight.length; d++) {
+            int end = d == weight.length - 1 ? text.length() : text.indexOf('.', start);
+            if (end < start) {
+                return OptionalLong.empty();
+            }
+            int position = dimensions.get(d).positionOf(text.substring(start, end));
+            if (position < 0) {
+                return OptionalLong.empty();
+            }
+            key += position * weight[d];
+            start = end + 1;
+        }
+        return OptionalLong.of(key);
+    }
+
+    /** The key as an unmodifiable map from dimension id to code, in dimension order. */
+    public Map<String, String> codes(long key) {
+        return new KeyCodes(this, key);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Observations: keys, values with their statuses, and cubes of them.
+ *
+ * <p>Second in the order: imports only {@code schema}. A key is one {@code long} within a {@link
+ * org.tipstats.vocabulary.cube.KeySpace}, so that a million observations fit in little memory and sort as the dimensions
+ * do; its text is the codes in dimension order, joined by dots. Counts are whole and rates are decimals: there is no
+ * floating point here.
+ *
+ * <p>All types are public: the capabilities talk in them.
+ */
+package org.tipstats.vocabulary.cube;

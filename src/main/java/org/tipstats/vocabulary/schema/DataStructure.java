@@ -1,0 +1,96 @@
+package org.tipstats.vocabulary.schema;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A data structure definition: its dimensions in key order, its measure and its attributes. */
+public record DataStructure(
+        String id,
+        String version,
+        LocalText name,
+        List<Dimension> dimensions,
+        Measure measure,
+        List<Attribute> attributes) {
+
+    public DataStructure {
+        dimensions = List.copyOf(dimensions);
+        attributes = List.copyOf(attributes);
+        Set<String> ids = new HashSet<>();
+        Stream.of(
+                        dimensions.stream().map(Dimension::id),
+                        Stream.of(measure.id()),
+                        attributes.stream().map(Attribute::id))
+                .flatMap(s -> s)
+                .filter(component -> !ids.add(component))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new SchemaException(id + " has the component " + twice + " twice");
+                });
+    }
+
+    public Optional<Dimension> dimension(String componentId) {
+        return dimensions.stream().filter(d -> d.id().equals(componentId)).findFirst();
+    }
+
+    public Optional<Dimension> dimension(Role role) {
+        for (Dimension dimension : dimensions) {
+            if (dimension.role() == role) {
+                return Optional.of(dimension);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Attribute> attribute(String componentId) {
+        return attributes.stream().filter(a -> a.id().equals(componentId)).findFirst();
+    }
+
+    public Optional<Attribute> attribute(Role role) {
+        return attributes.stream().filter(a -> a.role() == role).findFirst();
+    }
+
+    /** The dimension that says who reports; every data structure has one. */
+    public Dimension area() {
+        return required(Role.AREA);
+    }
+
+    public Dimension time() {
+        return required(Role.TIME);
+    }
+
+    /** The dimension of the unit: counts or rates. */
+    public Dimension unit() {
+        return required(Role.UNIT);
+    }
+
+    private Dimension required(Role role) {
+        return dimension(role).orElseThrow(() -> new SchemaException(id + " has no dimension with the role " + role));
+    }
+
+    /** The ids of all components: dimensions, measure, attributes. */
+    public List<String> componentIds() {
+        return Stream.of(
+                        dimensions.stream().map(Dimension::id),
+                        Stream.of(measure.id()),
+                        attributes.stream().map(Attribute::id))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    /** The code lists that its components take codes from, by id. */
+    public SortedMap<String, CodeList> codeLists() {
+        SortedMap<String, CodeList> lists = new TreeMap<>();
+        Stream.concat(
+                        dimensions.stream().map(Dimension::codes),
+                        attributes.stream().map(Attribute::codes))
+                .filter(Objects::nonNull)
+                .forEach(list -> lists.put(list.id(), list));
+        return lists;
+    }
+}

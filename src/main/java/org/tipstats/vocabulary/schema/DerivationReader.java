@@ -1,0 +1,98 @@
+package org.tipstats.vocabulary.schema;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads how a dataflow is computed from others; throws {@link SchemaException} for what makes no sense. */
+final class DerivationReader {
+
+    private final Map<String, CodeList> codeLists;
+
+    DerivationReader(Map<String, CodeList> codeLists) {
+        this.codeLists = codeLists;
+    }
+
+    /** @param derived the settings of annotations of the type DERIVED: none for a dataflow that is submitted */
+    Derivation read(DataStructure structure, Map<String, RuleSetting> derived, Map<String, RuleSetting> questions) {
+        if (derived.isEmpty()) {
+            require(questions.isEmpty(), "QUESTION without DERIVED");
+            return null;
+        }
+        require(derived.size() == 1, "DERIVED stands once");
+        Map<String, String> sources =
+                new TreeMap<>(derived.values().iterator().next().values());
+        String method = String.valueOf(sources.remove("method"));
+        List<FigureQuestion> asked = new ArrayList<>();
+        questions.forEach((id, setting) -> asked.add(question(structure, setting)));
+        return new Derivation(method(method), sources, asked);
+    }
+
+    private static Derivation.Method method(String name) {
+        return Arrays.stream(Derivation.Method.values())
+                .filter(method -> method.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new SchemaException("DERIVED has the unknown method " + name));
+    }
+
+    private FigureQuestion question(DataStructure structure, RuleSetting setting) {
+        String id = setting.rule();
+        CodeList figures = structure
+                .dimension(Role.FIGURE)
+                .map(Dimension::codes)
+                .orElseThrow(() -> new SchemaException("QUESTION without a dimension with the role FIGURE"));
+        String only = setting.text("only").orElse("any");
+        require(List.of("any", "more").contains(only), "QUESTION " + id + ": only is any or more");
+        List<Code> explanations = new ArrayList<>();
+        for (String code : setting.text("explanations").orElse("").split(" ")) {
+            CodeList list = codeLists.get(setting.text("list").orElse(""));
+            require(list != null || code.isEmpty(), "QUESTION " + id + " names no code list of explanations");
+            if (!code.isEmpty()) {
+                explanations.add(code(list, code, id));
+            }
+        }
+        return new FigureQuestion(
+                id,
+                code(figures, setting.text("figure").orElse(""), id),
+                code(figures, setting.text("against").orElse(""), id),
+                only.equals("more"),
+                number(setting, "absolute", FigureQuestion.ABSOLUTE),
+                number(setting, "percent", FigureQuestion.PERCENT),
+                explanations);
+    }
+
+    private static int number(RuleSetting setting, String name, String otherwise) {
+        return DisclosureSettings.number(Map.of(name, setting.text(name).orElse(otherwise)), name, 0);
+    }
+
+    private static Code code(CodeList list, String code, String question) {
+        return list.find(code)
+                .orElseThrow(() ->
+                        new SchemaException("QUESTION " + question + ": " + code + " is no code of " + list.id()));
+    }
+
+    /** Whether what dataflows are computed from is there, and is submitted. */
+    static void check(Map<String, Dataflow> dataflows) {
+        for (Dataflow dataflow : dataflows.values()) {
+            if (dataflow.isDerived()) {
+                dataflow.derivation().sources().values().forEach(source -> {
+                    Dataflow found = dataflows.get(source);
+                    require(
+                            found != null && !found.isDerived(),
+                            dataflow.id() + ": DERIVED from " + source + ", which nobody submits");
+                });
+                require(
+                        dataflow.threshold() == 0 && !dataflow.isReference(),
+                        dataflow.id() + ": DERIVED goes with neither THRESHOLD nor REFERENCE");
+            }
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new SchemaException(otherwise);
+        }
+    }
+}

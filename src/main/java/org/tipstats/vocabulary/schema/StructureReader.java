@@ -1,0 +1,111 @@
+package org.tipstats.vocabulary.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one data structure definition, with its code lists already at hand. */
+final class StructureReader {
+
+    private final Map<String, CodeList> codeLists;
+    private final Map<String, LocalText> concepts;
+
+    StructureReader(Map<String, CodeList> codeLists, Map<String, LocalText> concepts) {
+        this.codeLists = codeLists;
+        this.concepts = concepts;
+    }
+
+    DataStructure read(JsonNode node) {
+        JsonNode components = node.path("dataStructureComponents");
+        JsonNode measure = components.path("measureList").path("measures").path(0);
+        return new DataStructure(
+                node.path("id").asText(),
+                node.path("version").asText(),
+                StructureMessages.text(node, "name"),
+                dimensions(components.path("dimensionList")),
+                new Measure(measure.path("id").asText(), conceptName(measure)),
+                attributes(components.path("attributeList")));
+    }
+
+    private List<Dimension> dimensions(JsonNode list) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (JsonNode dimension : list.path("dimensions")) {
+            dimensions.add(new Dimension(
+                    dimension.path("id").asText(),
+                    dimensions.size(),
+                    conceptName(dimension),
+                    role(dimension),
+                    codeList(dimension),
+                    0,
+                    StructureMessages.annotations(dimension).containsKey("OVERLAPPING")));
+        }
+        JsonNode time = list.has("timeDimension")
+                ? list.path("timeDimension")
+                : list.path("timeDimensions").path(0);
+        dimensions.add(new Dimension(
+                time.path("id").asText(),
+                dimensions.size(),
+                conceptName(time),
+                Role.TIME,
+                null,
+                firstYear(time),
+                false));
+        return dimensions;
+    }
+
+    private static int firstYear(JsonNode time) {
+        String start = time.path("localRepresentation")
+                .path("format")
+                .path("startTime")
+                .asText("2000");
+        return Integer.parseInt(start.substring(0, 4));
+    }
+
+    private List<Attribute> attributes(JsonNode list) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (JsonNode attribute : list.path("attributes")) {
+            attributes.add(new Attribute(
+                    attribute.path("id").asText(),
+                    conceptName(attribute),
+                    role(attribute),
+                    codeList(attribute),
+                    attribute
+                            .path("localRepresentation")
+                            .path("format")
+                            .path("maxLength")
+                            .asInt(0),
+                    StructureMessages.annotations(attribute).containsKey("PUBLISHED_ONLY")));
+        }
+        return attributes;
+    }
+
+    private static Role role(JsonNode component) {
+        String role = StructureMessages.annotations(component).get("ROLE");
+        return role == null ? Role.NONE : Role.valueOf(role);
+    }
+
+    private CodeList codeList(JsonNode component) {
+        JsonNode enumeration = component.path("localRepresentation").path("enumeration");
+        if (enumeration.isMissingNode()) {
+            return null;
+        }
+        CodeList list = codeLists.get(idOf(enumeration.asText()));
+        if (list == null) {
+            throw new SchemaException(component.path("id").asText() + " names the unknown code list " + enumeration);
+        }
+        return list;
+    }
+
+    private LocalText conceptName(JsonNode component) {
+        String urn = component.path("conceptIdentity").asText();
+        return concepts.getOrDefault(urn.substring(urn.lastIndexOf('.') + 1), LocalText.EMPTY);
+    }
+
+    /** The id in a URN such as {@code urn:sdmx:…Codelist=AGENCY:ID(1.0.0)}. */
+    static String idOf(String urn) {
+        int colon = urn.lastIndexOf(':');
+        int bracket = urn.indexOf('(', colon);
+        return urn.substring(colon + 1, bracket < 0 ? urn.length() : bracket);
+    }
+}

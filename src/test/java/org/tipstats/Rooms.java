@@ -1,0 +1,166 @@
+package org.tipstats;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The house: its rooms in the order in which figures travel, and what each may use. The README shows the same table. */
+final class Rooms {
+
+    /** What each room may import besides itself, in the order of the house. */
+    static final Map<String, Set<String>> MAY_IMPORT = new LinkedHashMap<>();
+
+    /** The inner packages of each room. */
+    static final Map<String, Set<String>> INNER = new TreeMap<>();
+
+    /** Inner packages that the house is to have, and that an issue still has to bring. */
+    static final Set<String> PLANNED = Set.of(
+            "mapping.grid",
+            "mapping.reading",
+            "mapping.meaning",
+            "mapping.guess",
+            "platform.mail",
+            "platform.signing",
+            "collect.mappings",
+            "collect.rounds",
+            "collect.metadata",
+            "collect.entry",
+            "publish.manifest",
+            "publish.tables",
+            "disseminate.series",
+            "site.topics",
+            "site.table",
+            "site.rounds",
+            "start.backup");
+
+    /** Rooms and inner packages without a framework. */
+    static final Set<String> PURE = Set.of(
+            "vocabulary",
+            "files",
+            "validate",
+            "compile",
+            "protect",
+            "sdmx.artefact",
+            "sdmx.data",
+            "site.drawing",
+            "site.pdf");
+
+    /** What each pure inner package may use besides Java and the house. */
+    static final Map<String, List<String>> LIBRARIES = new TreeMap<>();
+
+    static {
+        room("vocabulary");
+        room("files", "vocabulary");
+        room("validate", "vocabulary", "files");
+        room("compile", "vocabulary");
+        room("protect", "vocabulary", "files");
+        room("platform", "vocabulary");
+        room("collect", "vocabulary", "files", "validate", "platform");
+        room("publish", "vocabulary", "files", "validate", "compile", "protect", "platform", "collect");
+        room("disseminate", "vocabulary", "files", "validate", "compile", "platform", "collect", "publish");
+        room("sdmx", "vocabulary", "files", "platform", "publish");
+        room("site", "vocabulary", "files", "validate", "platform", "collect", "publish", "disseminate");
+        room("start", "vocabulary", "files", "validate", "protect", "platform", "collect", "publish", "site");
+
+        inner("vocabulary", "schema", "cube");
+        inner("files", "csv", "workbook", "message", "parquet");
+        inner("validate", "findings", "rule");
+        inner("compile", "aggregate", "mirror");
+        inner("protect", "suppress", "disclose", "round", "intruder");
+        inner("platform", "problem", "http", "database", "audit", "access", "job");
+        inner("collect", "receive", "discussion");
+        inner("publish", "draft", "release", "citation");
+        inner("disseminate", "query", "format", "catalogue", "comparison", "coverage", "notify", "deliver");
+        inner("sdmx", "artefact", "data", "question", "rest");
+        inner("site", "frame", "session", "drawing", "pdf", "home", "area", "report", "explore", "map", "flows");
+        inner("site", "file", "submit", "review", "publish", "admin");
+        inner("start", "boot", "command");
+
+        library("vocabulary.schema", "com.fasterxml.jackson..");
+        library("vocabulary.cube");
+        library("files.csv", "org.apache.commons.csv..", "com.ibm.icu..");
+        library("files.workbook", "org.dhatim.fastexcel..");
+        library("files.message", "com.fasterxml.jackson..");
+        library("files.parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");
+        library("validate.findings", "com.fasterxml.jackson..", "com.ibm.icu..");
+        library("validate.rule", "com.fasterxml.jackson..", "com.ibm.icu..");
+        library("compile.aggregate");
+        library("compile.mirror");
+        library("protect.suppress", "com.google.ortools..");
+        library("protect.disclose");
+        library("protect.round");
+        library("protect.intruder", "com.google.ortools..");
+        library("sdmx.artefact", "com.fasterxml.jackson..");
+        library("sdmx.data", "com.fasterxml.jackson..");
+        library("site.drawing");
+        library("site.pdf", "com.openhtmltopdf..", "org.w3c.dom..", "org.xml.sax..");
+    }
+
+    private static final Pattern NAMED = Pattern.compile("\\{@(?:code|link)[\\s*]+([A-Z]\\w*)}");
+
+    private Rooms() {}
+
+    private static void room(String name, String... mayImport) {
+        MAY_IMPORT.put(name, new TreeSet<>(Set.of(mayImport)));
+    }
+
+    private static void inner(String room, String... names) {
+        INNER.computeIfAbsent(room, none -> new TreeSet<>()).addAll(List.of(names));
+    }
+
+    private static void library(String name, String... packages) {
+        List<String> all = new ArrayList<>(List.of("java..", "javax.xml.."));
+        all.addAll(List.of(packages));
+        LIBRARIES.put(name, all);
+    }
+
+    static String packageOf(String name) {
+        return "org.tipstats." + name + "..";
+    }
+
+    static String[] packages(Collection<String> names) {
+        return names.stream().map(Rooms::packageOf).toArray(String[]::new);
+    }
+
+    /** Returns the simple names of the types that other rooms may use, as the description of the room lists them. */
+    static Set<String> faceOf(String room) throws IOException {
+        String description =
+                Files.readString(Path.of("src", "main", "java", "org", "tipstats", room, "package-info.java"));
+        Set<String> names = new TreeSet<>();
+        Matcher name = NAMED.matcher(description.substring(description.indexOf("<p>Face")));
+        while (name.find()) {
+            names.add(name.group(1));
+        }
+        return names;
+    }
+
+    /** Returns the rows of the table of rooms in the README: the name of a room and what it may import. */
+    static Map<String, Set<String>> inReadme() throws IOException {
+        Pattern row = Pattern.compile("\\| `(\\w+)` \\| ([^|]*) \\| [^|]* \\|");
+        Pattern code = Pattern.compile("`(\\w+)`");
+        Map<String, Set<String>> rows = new LinkedHashMap<>();
+        try (Stream<String> lines = Files.lines(Path.of("README.md"))) {
+            lines.map(row::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(line -> rows.put(
+                            line.group(1),
+                            code.matcher(line.group(2))
+                                    .results()
+                                    .map(found -> found.group(1))
+                                    .collect(TreeSet::new, Set::add, Set::addAll)));
+        }
+        rows.keySet().retainAll(MAY_IMPORT.keySet());
+        return rows;
+    }
+}

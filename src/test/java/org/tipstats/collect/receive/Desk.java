@@ -1,0 +1,143 @@
+package org.tipstats.collect.receive;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.database.Database;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Sends files and takes them through review over HTTP, each test for areas of its own. */
+@Singleton
+class Desk {
+
+    static final String SUBMISSIONS = "/api/v1/submissions";
+    static final String VALIDATIONS = "/api/v1/validations";
+    static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE";
+
+    /** Whoever names an area in a test that sends, accepts or publishes something adds it here. */
+    private static final Set<String> OTHERS = Set.of(
+            "ABW", "AFG", "AIA", "ALB", "AND", "ARG", "ATA", "ATF", "AUT", "BDI", "BHS", "BLZ", "BMU", "BRA", "BRB",
+            "BTN", "BWA", "CHL", "CHN", "CYM", "DMA", "FLK", "FRO", "GAB", "GEO", "GGY", "GHA", "GIB", "GLP", "GRC",
+            "GRD", "GRL", "GUF", "GUY", "JEY", "KNA", "LCA", "LIE", "PER", "SGS", "SJM", "SMR", "STP", "SUR", "TCA",
+            "TLS", "VAT", "VCT");
+
+    private final SignedIn signedIn;
+    private final Database database;
+    private final Deque<String> spare;
+
+    Desk(SignedIn signedIn, SchemaRegistry schemas, Database database) {
+        this.signedIn = signedIn;
+        this.database = database;
+        this.spare = schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup() && !isOfOthers(code, schemas.areas()))
+                .map(Code::id)
+                .sorted(Comparator.reverseOrder())
+                .collect(Collectors.toCollection(ArrayDeque::new));
+    }
+
+    /** Tests of releases and published data use the areas of Oceania, and all kinds of tests these. */
+    private static boolean isOfOthers(Code area, CodeList areas) {
+        return OTHERS.contains(area.id())
+                || areas.ancestors(area).stream().anyMatch(group -> group.id().equals("009"));
+    }
+
+    /** An area that no other test uses. */
+    String area() {
+        return spare.pop();
+    }
+
+    /** A file of VICTIMS; a row goes on after the area, such as {@code F,_T,_T,2016,12}. */
+    static String file(String area, String... rows) {
+        return HEADER + "\n"
+                + Arrays.stream(rows).map(row -> area + "," + row + "\n").collect(Collectors.joining());
+    }
+
+    /** A request with a file as its body and query parameters given as name, value, name, value. */
+    static RequestSpecification sending(String token, String file, String... query) {
+        RequestSpecification request =
+                SignedIn.as(token).contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < query.length; i += 2) {
+            request = request.queryParam(query[i], query[i + 1]);
+        }
+        return request;
+    }
+
+    /** What becomes of a file of VICTIMS that is sent in; further query parameters may follow. */
+    static Response submit(String token, String file, String... query) {
+        return sending(token, file, query).queryParam("dataflow", "VICTIMS").post(SUBMISSIONS);
+    }
+
+    /** The id of the submission that a file becomes which has no errors. */
+    static String submitted(String token, String file, String... query) {
+        return submit(token, file, query).then().statusCode(201).extract().path("id");
+    }
+
+    static ValidatableResponse get(String token, String path) {
+        return SignedIn.as(token).get(path).then();
+    }
+
+    static ValidatableResponse submission(String token, String id) {
+        return get(token, path(id)).statusCode(200);
+    }
+
+    static String path(String id, String... further) {
+        return SUBMISSIONS + "/" + id
+                + Arrays.stream(further).map(part -> "/" + part).collect(Collectors.joining());
+    }
+
+    /** Posts a JSON body to something below a submission. */
+    static ValidatableResponse post(String token, String id, String step, String json) {
+        RequestSpecification request = SignedIn.as(token);
+        if (json != null) {
+            request = request.contentType(ContentType.JSON).body(json);
+        }
+        return request.post(path(id, step)).then();
+    }
+
+    /** A reviewer accepts a submission by the hash that it shows. */
+    ValidatableResponse accept(String id) {
+        String hash = submission(signedIn.reviewer(), id).extract().path("sha256");
+        return post(signedIn.reviewer(), id, "acceptance", "{\"sha256\": \"" + hash + "\"}");
+    }
+
+    /** Justifies all warnings of a rule. */
+    static ValidatableResponse justify(String token, String id, String rule) {
+        return post(
+                token, id, "justifications", "[{\"rule\": \"" + rule + "\", \"text\": \"Checked with the source.\"}]");
+    }
+
+    /** The id of an accepted submission of rows for an area; they must raise no warning. */
+    String accepted(String area, String... rows) {
+        String id = submitted(signedIn.submitter(area), file(area, rows));
+        accept(id).statusCode(200).body("status", equalTo("ACCEPTED"));
+        return id;
+    }
+
+    /** The same for a file whose warnings are all of one rule. */
+    void acceptJustified(String area, String id, String rule) {
+        justify(signedIn.submitter(area), id, rule).statusCode(200).body("status", equalTo("SUBMITTED"));
+        accept(id).statusCode(200);
+    }
+
+    /** Gives submissions one time of arrival. */
+    void pretendTheyArrivedTogether(List<String> ids) {
+        database.update(
+                "update submission set received_at = (select max(received_at) from submission) where id::text = any (?)",
+                ids);
+    }
+}

@@ -1,0 +1,214 @@
+package org.tipstats.collect.receive;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.access.Role;
+
+/** The same file or the same request again. */
+@QuarkusTest
+class RepeatedSubmissionTest {
+
+    private static final int AT_ONCE = 20;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    SignedIn signedIn;
+
+    private String area;
+    private String token;
+
+    @BeforeEach
+    void signIn() {
+        area = desk.area();
+        token = signedIn.submitter(area);
+    }
+
+    private Response submit(String key, String file, String... query) {
+        return Desk.sending(token, file, query)
+                .header("Idempotency-Key", key)
+                .queryParam("dataflow", "VICTIMS")
+                .post(Desk.SUBMISSIONS);
+    }
+
+    private String file(int count) {
+        return Desk.file(area, "F,_T,_T,2016," + count);
+    }
+
+    private void areKept(int number) {
+        Desk.get(token, Desk.SUBMISSIONS + "?area=" + area).body("items", hasSize(number));
+    }
+
+    @Test
+    void theSameKeyAndFileGetTheSameAnswer() {
+        Response first = submit("k", file(12));
+        Response second = submit("k", file(12));
+        first.then().statusCode(201);
+        second.then().statusCode(201);
+        assertEquals(first.asString(), second.asString());
+        assertEquals(first.header("Location"), second.header("Location"));
+        areKept(1);
+    }
+
+    @Test
+    void theSameKeyAndInvalidFileGetTheSameAnswer() {
+        String file = Desk.file(area, "W,_T,_T,2016,12");
+        Response first = submit("k", file);
+        Response second = submit("k", file);
+        first.then().statusCode(422);
+        second.then().statusCode(422).body("report.findingsTotal", equalTo(1));
+        assertEquals(first.header("Location"), second.header("Location"));
+        areKept(1);
+    }
+
+    @Test
+    void twentyRequestsAtOnceMakeOneSubmission() throws Exception {
+        String file = file(12);
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+        List<Future<Response>> answers = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            answers.add(clients.submit(() -> {
+                start.await();
+                Response answer = submit("k", file);
+                while (answer.statusCode() == 429) {
+                    answer = submit("k", file);
+                }
+                return answer;
+            }));
+        }
+        start.countDown();
+        Set<String> bodies = new java.util.TreeSet<>();
+        for (Future<Response> answer : answers) {
+            assertEquals(201, answer.get().statusCode());
+            bodies.add(answer.get().asString());
+        }
+        clients.shutdown();
+        assertEquals(1, bodies.size());
+        areKept(1);
+    }
+
+    @Test
+    void theSameFileAtOnceWithoutAKeyMakesOneSubmission() throws Exception {
+        String file = file(12);
+        ExecutorService clients = Executors.newFixedThreadPool(6);
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            answers.add(clients.submit(() -> Desk.submit(token, file).statusCode()));
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> answer : answers) {
+            statuses.add(answer.get());
+        }
+        clients.shutdown();
+        assertEquals(1, statuses.stream().filter(status -> status == 201).count(), statuses.toString());
+        assertTrue(Set.of(200, 201).containsAll(statuses), statuses.toString());
+        areKept(1);
+    }
+
+    @Test
+    void theSameKeyWithAnythingElseIsRefused() {
+        submit("k", file(12)).then().statusCode(201);
+        for (Response other : List.of(submit("k", file(13)), submit("k", file(12), "mode", "replace"))) {
+            other.then()
+                    .statusCode(422)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/content-invalid"));
+        }
+        areKept(1);
+    }
+
+    @Test
+    void aKeyIsItsAccountsOwn() {
+        String other = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        String mine = submit("k", file(12)).path("id");
+        Desk.sending(other, file(13), "dataflow", "VICTIMS")
+                .header("Idempotency-Key", "k")
+                .post(Desk.SUBMISSIONS)
+                .then()
+                .statusCode(201)
+                .body("id", not(equalTo(mine)));
+    }
+
+    @Test
+    void aKeyOfTwoHundredAndFiftyFiveCharactersIsTaken() {
+        submit("k".repeat(255), file(12)).then().statusCode(201);
+    }
+
+    @Test
+    void theSameFileWithoutAKeyIsTheSubmissionThatThereIs() {
+        Response first = Desk.submit(token, file(12));
+        Response second = Desk.submit(token, file(12));
+        second.then().statusCode(200).header("Location", equalTo(first.header("Location")));
+        assertEquals(first.<String>path("id"), second.path("id"));
+        submit("later", file(12)).then().statusCode(200).body("id", equalTo(first.path("id")));
+        submit("later", file(12)).then().statusCode(200).body("id", equalTo(first.path("id")));
+        areKept(1);
+    }
+
+    @Test
+    void theSameInvalidFileIsRefusedAgain() {
+        String file = Desk.file(area, "W,_T,_T,2016,12");
+        Response first = Desk.submit(token, file);
+        Response second = Desk.submit(token, file);
+        second.then()
+                .statusCode(422)
+                .header("Location", equalTo(first.header("Location")))
+                .body("report.findings[0].rule", equalTo("unknown-code"));
+        areKept(1);
+    }
+
+    @Test
+    void aFileThatWasAcceptedIsStillTheSame() {
+        String id = desk.accepted(area, "F,_T,_T,2016,12");
+        Desk.submit(token, file(12))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("status", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void afterAWithdrawalOrReturnTheSameFileIsANewSubmission() {
+        String first = Desk.submitted(token, file(12));
+        Desk.post(token, first, "withdrawal", null).statusCode(200);
+        String second = Desk.submitted(token, file(12));
+        Desk.post(signedIn.reviewer(), second, "return", "{\"reason\": \"Please check.\"}")
+                .statusCode(200);
+        String third = Desk.submitted(token, file(12));
+        assertEquals(
+                3,
+                List.of(first, second, third).stream()
+                        .collect(Collectors.toSet())
+                        .size());
+        areKept(3);
+    }
+
+    @Test
+    void theSameFileForAnotherModeOrByAnotherAccountIsANewSubmission() {
+        String first = Desk.submitted(token, file(12));
+        String other = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        String second = Desk.submitted(other, file(12));
+        String third = Desk.submitted(token, file(12), "mode", "replace");
+        assertEquals(3, Set.of(first, second, third).size());
+    }
+}

@@ -1,0 +1,226 @@
+package org.tipstats.collect.receive;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.access.CreatedAccount;
+import org.tipstats.platform.access.Role;
+
+/** Who may do what with submissions: first the role counts, then whose it is. */
+@QuarkusTest
+class SubmissionAccessTest {
+
+    private static final List<String> READINGS = List.of("", "/report", "/file", "/impact", "/receipt");
+    private static final List<String> STEPS = List.of("/justifications", "/withdrawal");
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    SignedIn signedIn;
+
+    /** One for all tests here, which say nothing of what else was sent for it: there are only so many areas. */
+    private static String area;
+
+    private static final AtomicInteger COUNTS = new AtomicInteger(100);
+
+    private String id;
+
+    @BeforeEach
+    void submit() {
+        if (area == null) {
+            area = desk.area();
+        }
+        id = Desk.submitted(signedIn.submitter(area), Desk.file(area, "F,_T,_T,2016," + COUNTS.incrementAndGet()));
+    }
+
+    /** Areas change hands: what holds of them by now is not for those who reported them once. */
+    @Test
+    void whoseAreasWereTakenAwaySeesNoMoreOfThemThanWhatTheySent() {
+        CreatedAccount sender = signedIn.another(Set.of(Role.SUBMITTER), area);
+        String own = Desk.submitted(sender.token(), Desk.file(area, "F,_T,_T,2015,31"));
+        Desk.get(sender.token(), Desk.path(own, "impact")).statusCode(200);
+
+        SignedIn.as(signedIn.administrator())
+                .contentType(ContentType.JSON)
+                .body("{\"roles\": [\"submitter\"], \"areas\": [\"NIU\"]}")
+                .put("/api/v1/accounts/" + sender.id() + "/rights")
+                .then()
+                .statusCode(200);
+
+        for (String of : new String[] {"impact", "withheld"}) {
+            Desk.get(sender.token(), Desk.path(own, of)).statusCode(404);
+        }
+        Desk.post(sender.token(), own, "withdrawal", null).statusCode(403);
+        Desk.get(sender.token(), Desk.path(own)).statusCode(200);
+    }
+
+    private String token(String who) {
+        return switch (who) {
+            case "anonymous" -> null;
+            case "submitter" -> signedIn.submitter(area);
+            case "reviewer" -> signedIn.reviewer();
+            case "publisher" -> signedIn.publisher();
+            default -> signedIn.administrator();
+        };
+    }
+
+    private static Response call(String token, String method, String path) {
+        RequestSpecification request = SignedIn.as(token);
+        if (method.equals("POST")) {
+            request = path.endsWith("s") && !path.endsWith("justifications")
+                    ? request.contentType("text/csv").body("x".getBytes())
+                    : request.contentType(ContentType.JSON).body(path.endsWith("justifications") ? "[]" : "{}");
+        }
+        return request.request(method, path);
+    }
+
+    /** Status by who asks. What a role may do ends in a 400 here, since the requests are empty, or in 200. */
+    @ParameterizedTest
+    @CsvSource({
+        // path, method, anonymous, submitter, reviewer, publisher, administrator
+        "'', GET, 401, 200, 200, 200, 200",
+        "'', POST, 401, 400, 403, 403, 400",
+        "/ID, GET, 401, 200, 200, 200, 200",
+        "/ID/report, GET, 401, 200, 200, 200, 200",
+        "/ID/file, GET, 401, 200, 200, 403, 403",
+        "/ID/impact, GET, 401, 200, 200, 200, 200",
+        "/ID/receipt, GET, 401, 200, 200, 200, 200",
+        "/ID/justifications, POST, 401, 400, 403, 403, 403",
+        "/ID/acceptance, POST, 401, 403, 400, 403, 403",
+        "/ID/return, POST, 401, 403, 400, 403, 403"
+    })
+    void everyPathIsForItsRoles(
+            String path, String method, int anonymous, int submitter, int reviewer, int publisher, int administrator) {
+        String address = Desk.SUBMISSIONS + path.replace("ID", id);
+        assertEquals(anonymous, call(token("anonymous"), method, address).statusCode(), "anonymous");
+        assertEquals(submitter, call(token("submitter"), method, address).statusCode(), "submitter");
+        assertEquals(reviewer, call(token("reviewer"), method, address).statusCode(), "reviewer");
+        assertEquals(publisher, call(token("publisher"), method, address).statusCode(), "publisher");
+        assertEquals(
+                administrator, call(token("administrator"), method, address).statusCode(), "administrator");
+    }
+
+    @Test
+    void onlySubmittersTakeBack() {
+        for (String who : List.of("reviewer", "publisher", "administrator")) {
+            Desk.post(token(who), id, "withdrawal", null).statusCode(403);
+        }
+        Desk.post(null, id, "withdrawal", null).statusCode(401);
+        Desk.post(token("submitter"), id, "withdrawal", null).statusCode(200);
+    }
+
+    @Test
+    void theRoleIsCheckedBeforeTheObject() {
+        for (String unknown : List.of(new UUID(1, 1).toString(), "nonsense")) {
+            assertEquals(
+                    403,
+                    call(token("submitter"), "POST", Desk.path(unknown, "acceptance"))
+                            .statusCode());
+            assertEquals(
+                    403,
+                    call(token("submitter"), "POST", Desk.path(unknown, "return"))
+                            .statusCode());
+            assertEquals(
+                    403,
+                    call(token("reviewer"), "POST", Desk.path(unknown, "withdrawal"))
+                            .statusCode());
+            assertEquals(401, call(null, "GET", Desk.path(unknown)).statusCode());
+        }
+    }
+
+    private static JsonNode withoutRequestId(Response response) throws Exception {
+        ObjectNode body = (ObjectNode) new ObjectMapper().readTree(response.asString());
+        body.remove(List.of("instance", "requestId"));
+        return body;
+    }
+
+    @Test
+    void whatIsNotTheirsIsToSubmittersAsIfItWereNot() throws Exception {
+        String stranger = signedIn.submitter(desk.area());
+        String unknown = new UUID(4, 2).toString();
+        for (String path : READINGS) {
+            Response hidden = call(stranger, "GET", Desk.path(id) + path);
+            Response missing = call(stranger, "GET", Desk.path(unknown) + path);
+            Response malformed = call(stranger, "GET", Desk.path("1") + path);
+            assertEquals(404, hidden.statusCode(), path);
+            assertEquals(withoutRequestId(missing), withoutRequestId(hidden));
+            assertEquals(withoutRequestId(malformed), withoutRequestId(hidden));
+        }
+        for (String path : STEPS) {
+            Response hidden = call(stranger, "POST", Desk.path(id) + path);
+            assertEquals(404, hidden.statusCode(), path);
+            assertEquals(withoutRequestId(call(stranger, "POST", Desk.path(unknown) + path)), withoutRequestId(hidden));
+        }
+        Desk.submission(signedIn.submitter(area), id).body("status", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void anotherAccountOfTheAreaMayDoWhatTheSenderMay() {
+        String colleague = signedIn.another(Set.of(Role.SUBMITTER), area).token();
+        for (String path : READINGS) {
+            Desk.get(colleague, Desk.path(id) + path).statusCode(200);
+        }
+        Desk.post(colleague, id, "withdrawal", null).statusCode(200).body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void populationIsSentByAdministratorsAndOnlyByThem() {
+        String file = "REF_AREA,SEX,AGE,TIME_PERIOD,OBS_VALUE\n" + area + ",_T,_T,2023,3000000\n";
+        for (String who : List.of("submitter", "administrator")) {
+            int status = Desk.sending(token(who), file, "dataflow", "POPULATION")
+                    .post(Desk.SUBMISSIONS)
+                    .statusCode();
+            assertEquals(who.equals("administrator") ? 201 : 403, status, who);
+        }
+        assertEquals(
+                403,
+                Desk.submit(token("administrator"), Desk.file(area, "F,_T,_T,2016,13"))
+                        .statusCode());
+    }
+
+    @Test
+    void aPopulationThatAnAdministratorSentIsNotTheAreasToChange() {
+        String file = "REF_AREA,SEX,AGE,TIME_PERIOD,OBS_VALUE\n" + area + ",_T,_T,2024,3000000\n";
+        String population = Desk.sending(token("administrator"), file, "dataflow", "POPULATION")
+                .post(Desk.SUBMISSIONS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertEquals(
+                403,
+                call(token("submitter"), "POST", Desk.path(population, "withdrawal"))
+                        .statusCode());
+        Desk.submission(token("administrator"), population).body("status", equalTo("SUBMITTED"));
+        String another = signedIn.another(Set.of(Role.ADMINISTRATOR)).token();
+        Desk.get(another, Desk.path(population, "file")).statusCode(200);
+        Desk.post(another, population, "withdrawal", null).statusCode(200);
+    }
+
+    @Test
+    void populationIsAcceptedByAReviewer() {
+        String file = "REF_AREA,SEX,AGE,TIME_PERIOD,OBS_VALUE\n" + area + ",_T,_T,2025,3000000\n";
+        String population = Desk.sending(token("administrator"), file, "dataflow", "POPULATION")
+                .post(Desk.SUBMISSIONS)
+                .path("id");
+        desk.accept(population).statusCode(200).body("status", equalTo("ACCEPTED"));
+    }
+}

@@ -1,0 +1,113 @@
+package org.tipstats.disseminate.notify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.tipstats.publish.release.ReleaseChange.Kind;
+import org.tipstats.publish.release.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** The feed as RFC 4287 has it. */
+class AtomFeedTest {
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final Instant MORNING = Instant.parse("2026-02-03T09:00:00Z");
+
+    private static ToldRelease told(String id, String title, Instant publishedAt, ChangeCounts changes) {
+        return new ToldRelease(
+                new ReleaseView(
+                        id, title, "Notes.", ReleaseStatus.PUBLISHED, null, MORNING, null, publishedAt, null, "hash"),
+                changes);
+    }
+
+    private static Element read(String feed) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(feed)))
+                .getDocumentElement();
+    }
+
+    private static List<String> texts(Element parent, String name) {
+        List<String> texts = new ArrayList<>();
+        NodeList found = parent.getElementsByTagNameNS(ATOM, name);
+        for (int i = 0; i < found.getLength(); i++) {
+            if (found.item(i).getParentNode() == parent) {
+                texts.add(found.item(i).getTextContent());
+            }
+        }
+        return texts;
+    }
+
+    private static List<ToldRelease> two() {
+        return List.of(
+                told(
+                        "b",
+                        "Second <1> & last\u0007",
+                        MORNING.plusSeconds(60),
+                        new ChangeCounts(false, Map.of(Kind.NEW, 3L, Kind.REVISED, 2L, Kind.SUPPRESSED, 1L))),
+                told("a", "First", MORNING, ChangeCounts.first(7)));
+    }
+
+    @Test
+    void aFeedHasWhatTheStandardDemands() throws Exception {
+        Element feed = read(new AtomFeed("The Agency", "https://example.org", "en").write(two()));
+        assertEquals(ATOM, feed.getNamespaceURI());
+        assertEquals(List.of("https://example.org/api/v1/feed.atom"), texts(feed, "id"));
+        assertEquals(List.of("2026-02-03T09:01:00Z"), texts(feed, "updated"));
+        assertEquals(List.of("Releases of The Agency"), texts(feed, "title"));
+        assertEquals(1, texts(feed, "author").size());
+        NodeList entries = feed.getElementsByTagNameNS(ATOM, "entry");
+        assertEquals(2, entries.getLength());
+        for (int i = 0; i < 2; i++) {
+            Element entry = (Element) entries.item(i);
+            for (String name : List.of("id", "title", "updated", "published", "summary")) {
+                assertEquals(1, texts(entry, name).size(), name);
+            }
+            Element link = (Element) entry.getElementsByTagNameNS(ATOM, "link").item(0);
+            assertEquals("alternate", link.getAttribute("rel"));
+        }
+    }
+
+    @Test
+    void anEntryTellsWhatChangedWithTextsAsTheyAre() throws Exception {
+        Element feed = read(new AtomFeed("The Agency", "https://example.org", "en").write(two()));
+        Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
+        assertEquals(List.of("Second <1> & last"), texts(entry, "title"));
+        assertEquals(
+                List.of("Notes. Against the release before: 3 figures new, 2 revised, 0 withdrawn, 1 suppressed."),
+                texts(entry, "summary"));
+        assertTrue(texts((Element) feed.getElementsByTagNameNS(ATOM, "entry").item(1), "summary")
+                .get(0)
+                .endsWith("The first release: 7 figures."));
+    }
+
+    @Test
+    void idsStayTheSameWhereverTheFeedIsReadAndDifferBetweenReleases() {
+        assertEquals(two().get(0).id(), two().get(0).id());
+        assertNotEquals(two().get(0).id(), two().get(1).id());
+        assertTrue(two().get(0).id().matches("urn:uuid:[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void thereIsAFeedInEachLanguageAndOneOfNothing() throws Exception {
+        for (String language : LocalText.LANGUAGES) {
+            Element feed = read(new AtomFeed("The Agency", "https://example.org", language).write(two()));
+            assertTrue(texts(feed, "title").get(0).contains("The Agency"), language);
+            assertTrue(feed.getTextContent().contains("7"), language);
+        }
+        read(new AtomFeed("The Agency", "https://example.org", "en").write(List.of()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.tipstats.disseminate.notify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.database.Database;
+import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.publish.release.TestReleases;
+import org.tipstats.start.boot.TestClock;
+
+/** From the publication of a release to its subscribers, at its time and not before. */
+@QuarkusTest
+class PublicationToldTest {
+
+    private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
+
+    @Inject
+    SignedIn accounts;
+
+    @Inject
+    TestSubscriptions subscriptions;
+
+    @Inject
+    TestReleases releases;
+
+    @Inject
+    ReleaseService service;
+
+    @Inject
+    Courier courier;
+
+    @Inject
+    Database database;
+
+    @Inject
+    TestClock shifted;
+
+    @Inject
+    Clock clock;
+
+    private final Receiver receiver = new Receiver();
+
+    @AfterEach
+    void end() {
+        receiver.close();
+        subscriptions.clear();
+        shifted.reset();
+    }
+
+    /** Of this test; releases that others scheduled may become public meanwhile. */
+    private List<String> waiting() {
+        return database.list(
+                "select release_id from subscription_delivery where state = 'WAITING' and release_id like 'hooked-%'"
+                        + " order by place",
+                row -> row.getString(1));
+    }
+
+    private List<Receiver.Message> told() {
+        return receiver.messages().stream()
+                .filter(message -> message.body().contains("\"release\":\"hooked-"))
+                .toList();
+    }
+
+    @Test
+    void aPublicationIsToldAtOnceAndAnEmbargoedOneWhenItsTimeHasCome() {
+        subscriptions.active(accounts.another(Set.of(Role.REVIEWER)).token(), receiver, "VICTIMS");
+        releases.accept("VICTIMS", "NFK", HEADER + "NFK,_T,_T,_T,2004,300\n");
+        releases.draft("hooked-draft", null);
+        assertEquals(List.of(), waiting(), "a draft is nobody's news");
+        releases.as(Role.REVIEWER).delete("/api/v1/releases/hooked-draft");
+
+        Instant published = releases.publish("hooked-1");
+        assertEquals(List.of("hooked-1"), waiting(), "written with the publication");
+        courier.deliver();
+        JsonPath first = told().get(0).json();
+        assertEquals("hooked-1", first.getString("data.release"));
+        assertEquals(published.toString(), first.getString("data.publishedAt"));
+        assertTrue(first.getList("data.dataflows").contains("VICTIMS"));
+        assertTrue(first.getList("data.changed").contains("VICTIMS"));
+
+        releases.accept("VICTIMS", "NFK", HEADER + "NFK,_T,_T,_T,2004,400\n");
+        Instant until = clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        releases.publish("hooked-2", until);
+        service.settleEmbargoes();
+        courier.deliver();
+        assertEquals(List.of(), waiting());
+        assertEquals(1, told().size(), "nothing before its time");
+        shifted.later(Duration.between(clock.instant(), until));
+        service.settleEmbargoes();
+        service.settleEmbargoes();
+        assertEquals(List.of("hooked-2"), waiting());
+        courier.deliver();
+        assertEquals(2, told().size());
+        assertEquals("hooked-2", told().get(1).json().getString("data.release"));
+        assertEquals(until.toString(), told().get(1).json().getString("data.publishedAt"));
+    }
+
+    @Test
+    void aReleaseInWhichNothingChangedConcernsThoseAloneWhoWantAll() {
+        releases.accept("VICTIMS", "NFK", HEADER + "NFK,_T,_T,_T,2005,300\n");
+        releases.publish("hooked-3");
+        subscriptions.active(accounts.another(Set.of(Role.REVIEWER)).token(), receiver, "VICTIMS");
+        subscriptions.active(accounts.another(Set.of(Role.REVIEWER)).token(), receiver, null);
+        releases.publish("hooked-4");
+        assertEquals(List.of("hooked-4"), waiting());
+        courier.deliver();
+        assertEquals(1, told().size());
+        assertEquals(List.of(), told().get(0).json().getList("data.changed"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.tipstats.disseminate.notify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.Seeds;
+
+/** How long to wait before the next attempt. */
+class RetriesTest {
+
+    /** Ten seconds times three to the power of the failures so far, six hours at most; a fifth more or less. */
+    @ParameterizedTest
+    @CsvSource({"1, 10", "2, 30", "3, 90", "4, 270", "5, 810", "6, 2430", "7, 7290", "8, 21600", "9, 21600", "99, 21600"
+    })
+    void eachWaitIsThreeTimesTheOneBeforeUpToSixHours(int attempts, long seconds) {
+        Seeds.check(50, random -> {
+            Duration wait = Retries.delay(attempts, random);
+            assertTrue(wait.toMillis() >= seconds * 800 && wait.toMillis() <= seconds * 1200, wait.toString());
+        });
+    }
+
+    @Test
+    void waitsAreSpread() {
+        Random random = new Random(1);
+        long different = IntStream.range(0, 100)
+                .mapToObj(i -> Retries.delay(3, random))
+                .distinct()
+                .count();
+        assertTrue(different > 20, different + " different waits");
+        assertEquals(Retries.delay(5, new Random(9)), Retries.delay(5, new Random(9)));
+    }
+}

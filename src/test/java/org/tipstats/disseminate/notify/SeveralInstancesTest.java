@@ -1,0 +1,100 @@
+package org.tipstats.disseminate.notify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.disseminate.deliver.HookSender;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.http.SubscriptionConfig;
+
+/** Four couriers on one database, as of four instances: each message is sent once, none before the one before it. */
+@QuarkusTest
+class SeveralInstancesTest {
+
+    private static final int INSTANCES = 4;
+    private static final int RECEIVERS = 6;
+    private static final int RELEASES = 8;
+
+    @Inject
+    SignedIn accounts;
+
+    @Inject
+    TestSubscriptions subscriptions;
+
+    @Inject
+    DeliveryService deliveries;
+
+    @Inject
+    HookSender sender;
+
+    @Inject
+    SubscriptionConfig config;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void noMessageIsSentTwiceAndTheOrderIsKept() throws Exception {
+        String token = accounts.another(Set.of(Role.SUBMITTER), "WSM").token();
+        List<Receiver> receivers =
+                IntStream.range(0, RECEIVERS).mapToObj(i -> new Receiver()).toList();
+        try {
+            receivers.forEach(receiver -> subscriptions.active(token, receiver, null));
+            List<String> ids =
+                    IntStream.range(0, RELEASES).mapToObj(i -> "many-" + i).toList();
+            ids.forEach(id -> subscriptions.publish(id, "VICTIMS"));
+            atOnce();
+            for (Receiver receiver : receivers) {
+                List<String> told = receiver.messages().stream()
+                        .filter(message -> message.type().equals("release.published"))
+                        .map(message -> message.json().getString("data.release"))
+                        .toList();
+                assertEquals(ids, told);
+                assertEquals(1, receiver.mostAtOnce());
+            }
+        } finally {
+            receivers.forEach(Receiver::close);
+            subscriptions.clear();
+        }
+    }
+
+    private void atOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(INSTANCES);
+        CyclicBarrier start = new CyclicBarrier(INSTANCES);
+        try {
+            List<Future<Void>> ends = new ArrayList<>();
+            for (int i = 0; i < INSTANCES; i++) {
+                Courier courier = new Courier(deliveries, sender, config, clock);
+                ends.add(threads.submit((Callable<Void>) () -> {
+                    start.await();
+                    // One round ends when nothing is free to be sent, which may be while another holds the next.
+                    for (int round = 0; round < 20; round++) {
+                        courier.deliver();
+                        Thread.sleep(Duration.ofMillis(50).toMillis());
+                    }
+                    courier.stop(null);
+                    return null;
+                }));
+            }
+            for (Future<Void> end : ends) {
+                end.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

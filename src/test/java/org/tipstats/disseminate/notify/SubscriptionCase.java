@@ -1,0 +1,44 @@
+package org.tipstats.disseminate.notify;
+
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.access.CreatedAccount;
+import org.tipstats.platform.access.Role;
+import org.tipstats.start.boot.TestClock;
+
+/** What tests of subscriptions have each: a receiver, an account of its own, and nothing left behind. */
+abstract class SubscriptionCase {
+
+    static final String PATH = TestSubscriptions.PATH;
+
+    @Inject
+    SignedIn accounts;
+
+    @Inject
+    TestSubscriptions subscriptions;
+
+    @Inject
+    Courier courier;
+
+    @Inject
+    TestClock clock;
+
+    Receiver receiver;
+    CreatedAccount account;
+
+    @BeforeEach
+    void start() {
+        receiver = new Receiver();
+        account = accounts.another(Set.of(Role.SUBMITTER), "WSM");
+    }
+
+    @AfterEach
+    void end() {
+        receiver.close();
+        subscriptions.clear();
+        clock.reset();
+    }
+}

@@ -1,0 +1,96 @@
+package org.tipstats.disseminate.notify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.database.Database;
+import org.tipstats.publish.release.ReleasePublished;
+
+/** Steps that tests of subscriptions share. */
+@Singleton
+class TestSubscriptions {
+
+    static final String PATH = "/api/v1/subscriptions";
+
+    /** A subscription with its secret. */
+    record Made(String id, String secret, String token) {
+
+        Response get() {
+            return SignedIn.as(token).get(PATH + "/" + id);
+        }
+
+        String state() {
+            return get().path("state");
+        }
+
+        Response deliveries() {
+            return SignedIn.as(token).get(PATH + "/" + id + "/deliveries");
+        }
+
+        Response post(String what) {
+            return SignedIn.as(token).post(PATH + "/" + id + "/" + what);
+        }
+
+        Response delete() {
+            return SignedIn.as(token).delete(PATH + "/" + id);
+        }
+    }
+
+    private final Event<ReleasePublished> publication;
+    private final Courier courier;
+    private final Database database;
+    private final Clock clock;
+
+    TestSubscriptions(Event<ReleasePublished> publication, Courier courier, Database database, Clock clock) {
+        this.publication = publication;
+        this.courier = courier;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    static Response post(String token, String url, String dataflow) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("url", url);
+        if (dataflow != null) {
+            body.put("dataflow", dataflow);
+        }
+        return SignedIn.as(token).contentType("application/json").body(body).post(PATH);
+    }
+
+    static Made register(String token, String url, String dataflow) {
+        Response response = post(token, url, dataflow);
+        assertEquals(201, response.statusCode(), response.asString());
+        return new Made(response.path("id"), response.path("secret"), token);
+    }
+
+    /** One whose receiver has agreed. */
+    Made active(String token, Receiver receiver, String dataflow) {
+        Made made = register(token, receiver.url(), dataflow);
+        courier.deliver();
+        assertEquals("ACTIVE", made.state());
+        return made;
+    }
+
+    /** A publication, but for the release itself: whoever is to be told is written down. */
+    void publish(String id, String... changed) {
+        QuarkusTransaction.requiringNew().run(() -> tell(id, changed));
+    }
+
+    void tell(String id, String... changed) {
+        publication.fire(new ReleasePublished(
+                id, "Release \"" + id + "\" ä", clock.instant(), List.of("OFFENCES", "VICTIMS"), List.of(changed)));
+    }
+
+    /** No later test finds anything of this one. */
+    void clear() {
+        database.update("delete from subscription");
+    }
+}

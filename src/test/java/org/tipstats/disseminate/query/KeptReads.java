@@ -1,0 +1,44 @@
+package org.tipstats.disseminate.query;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.tipstats.publish.release.TestReleases;
+import org.tipstats.start.boot.TestClock;
+
+/** What tests of answers that caches keep build on, with the sample published; a subclass is a {@code @QuarkusTest}. */
+public abstract class KeptReads {
+
+    protected static final String FOR_EVER = "public, max-age=31536000, immutable";
+    protected static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
+
+    @Inject
+    protected TestReleases releases;
+
+    @Inject
+    protected TestClock clock;
+
+    @Inject
+    PublishedSample sample;
+
+    /** When the sample was published. */
+    protected Instant publishedAt;
+
+    @BeforeEach
+    void publish() {
+        publishedAt = sample.publish();
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    /** The answer at an address that is sent as it stands. */
+    protected static Response get(String address, RequestSpecification request) {
+        return request.urlEncodingEnabled(false).get(address);
+    }
+}

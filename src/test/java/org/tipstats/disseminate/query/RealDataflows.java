@@ -1,0 +1,17 @@
+package org.tipstats.disseminate.query;
+
+import java.nio.file.Path;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** The dataflows of the deployment, for tests without the service. */
+final class RealDataflows {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+
+    private RealDataflows() {}
+
+    static Dataflow of(String id) {
+        return SCHEMAS.dataflow(id).orElseThrow();
+    }
+}

@@ -1,0 +1,167 @@
+package org.tipstats.platform.access;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SiteSession;
+
+@QuarkusTest
+class AccountClosingTest {
+
+    private static final String ACCOUNTS = "/api/v1/accounts";
+
+    @Inject
+    TestAccounts accounts;
+
+    private CreatedAccount account;
+    private String admin;
+
+    @BeforeEach
+    void signIn() {
+        account = accounts.create(Role.ADMINISTRATOR);
+        admin = account.token();
+    }
+
+    private ValidatableResponse post(String path, String body) {
+        return TestAccounts.as(admin)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    private ValidatableResponse get(String path) {
+        return TestAccounts.as(admin).get(path).then();
+    }
+
+    private ValidatableResponse audit(String subject) {
+        return get("/api/v1/audit?subject=" + subject).statusCode(200);
+    }
+
+    @Test
+    void aClosedAccountEndsAtOnceAndStaysClosed() {
+        CreatedAccount other = accounts.create(Role.REVIEWER);
+        TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
+        TestAccounts.as(admin)
+                .delete(ACCOUNTS + "/" + other.id())
+                .then()
+                .statusCode(204)
+                .body(equalTo(""));
+        TestAccounts.as(other.token()).get("/problems").then().statusCode(401);
+        TestAccounts.as(admin).delete(ACCOUNTS + "/" + other.id()).then().statusCode(204);
+        get(ACCOUNTS + "/" + other.id())
+                .statusCode(200)
+                .body("closedAt", notNullValue())
+                .body("tokens[0].revokedAt", notNullValue());
+        post(ACCOUNTS + "/" + other.id() + "/tokens", "{}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/account-closed"));
+        audit("accounts/" + other.id()).body("items.action", contains("account-closed", "account-created"));
+    }
+
+    /** Accounts of the demo don't count: they can't sign in here. */
+    @Test
+    void theLastAdministratorCannotBeClosed() {
+        String own = ACCOUNTS + "/" + account.id();
+        closeOtherAdministrators();
+        TestAccounts.as(admin).delete(own).then().statusCode(409).body("type", equalTo("/problems/last-administrator"));
+        get(own).statusCode(200).body("closedAt", nullValue());
+        accounts.create(Role.ADMINISTRATOR);
+        TestAccounts.as(admin).delete(own).then().statusCode(204);
+        get(own).statusCode(401);
+    }
+
+    @Test
+    void theLastAdministratorKeepsTheRoleAndThePageSaysWhy() {
+        closeOtherAdministrators();
+        String page = "/en/desk/admin/people/" + account.id();
+        SiteSession session = SiteSession.open(admin);
+        String off = "<button type=\"button\" class=\"danger\" disabled aria-describedby=\"dead\">";
+        String text = session.page(page);
+        assertTrue(
+                text.contains(off) && text.contains("<p class=\"dead\" id=\"dead\">This is the last administrator"),
+                text);
+
+        session.form()
+                .post(page + "/end")
+                .then()
+                .statusCode(409)
+                .body(containsString("<h1>This is the last administrator</h1>"));
+        session.form()
+                .formParam("roles", "reviewer")
+                .post(page + "/rights")
+                .then()
+                .statusCode(409);
+        allow("{\"roles\": [\"reviewer\"]}").statusCode(409).body("type", equalTo("/problems/last-administrator"));
+        get(ACCOUNTS + "/" + account.id()).body("closedAt", nullValue()).body("roles", contains("administrator"));
+        accounts.create(Role.ADMINISTRATOR);
+        assertTrue(!session.page(page).contains(off));
+        allow("{\"roles\": [\"reviewer\"]}").statusCode(200).body("roles", contains("reviewer"));
+        session.get(page).statusCode(403);
+    }
+
+    private ValidatableResponse allow(String body) {
+        return TestAccounts.as(admin)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(ACCOUNTS + "/" + account.id() + "/rights")
+                .then();
+    }
+
+    /** What the expression finds in the list. */
+    private List<String> all(String expression) {
+        return get(ACCOUNTS + "?limit=10000").statusCode(200).extract().path(expression);
+    }
+
+    private void closeOtherAdministrators() {
+        String open =
+                "items.findAll { 'administrator' in it.roles && it.closedAt == null && !(it.name =~ /^demo-/) }.id";
+        for (String id : all(open)) {
+            if (!id.equals(account.id().toString())) {
+                TestAccounts.as(admin).delete(ACCOUNTS + "/" + id).then().statusCode(204);
+            }
+        }
+    }
+
+    /** Each would be allowed alone; whoever comes second is the last one left, or is closed already. */
+    @Test
+    void twoAdministratorsWhoCloseEachOtherAtOnceDoNotBothSucceed() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            signIn();
+            closeOtherAdministrators();
+            CreatedAccount other = accounts.create(Role.ADMINISTRATOR);
+            CyclicBarrier start = new CyclicBarrier(2);
+            ExecutorService both = Executors.newFixedThreadPool(2);
+            try {
+                Future<Integer> first = both.submit(() -> close(start, account, other));
+                Future<Integer> second = both.submit(() -> close(start, other, account));
+                Set<Integer> answers = new TreeSet<>(List.of(first.get(), second.get()));
+                assertTrue(answers.equals(Set.of(204, 409)) || answers.equals(Set.of(204, 401)), answers.toString());
+            } finally {
+                both.shutdownNow();
+            }
+        }
+    }
+
+    private static int close(CyclicBarrier start, CreatedAccount by, CreatedAccount whom) throws Exception {
+        start.await();
+        return TestAccounts.as(by.token()).delete(ACCOUNTS + "/" + whom.id()).statusCode();
+    }
+}

@@ -1,0 +1,109 @@
+package org.tipstats.platform.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.audit.AuditFilter;
+import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+@QuarkusTest
+class DemoAccountsTest {
+
+    @Inject
+    DemoAccounts demo;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    TokenRepository tokens;
+
+    @Inject
+    SchemaRegistry schemas;
+
+    @Inject
+    AuditLog log;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void create() {
+        demo.create();
+    }
+
+    /** Sign-in as it is with the demo on or off; the test's service itself has it off. */
+    private Optional<Actor> signIn(String token, boolean demoOn) {
+        AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1);
+        SignInService service = new SignInService(tokens, settings, new FailedSignIns(settings), clock);
+        return QuarkusTransaction.requiringNew().call(() -> service.signIn(token));
+    }
+
+    @Test
+    void theTokenOfADemoAccountIsItsName() {
+        Actor austria = signIn("demo-submitter-AUT", true).orElseThrow();
+        assertEquals("demo-submitter-AUT", austria.name());
+        assertEquals(Set.of(Role.SUBMITTER), austria.roles());
+        assertEquals(Set.of("AUT"), austria.areas());
+        assertTrue(austria.reports("AUT"));
+    }
+
+    @Test
+    void theStaffIsThere() {
+        assertEquals(
+                Set.of(Role.REVIEWER),
+                signIn("demo-reviewer", true).orElseThrow().roles());
+        assertEquals(
+                Set.of(Role.REVIEWER),
+                signIn("demo-reviewer-2", true).orElseThrow().roles());
+        assertEquals(
+                Set.of(Role.PUBLISHER),
+                signIn("demo-publisher", true).orElseThrow().roles());
+        assertEquals(
+                Set.of(Role.PUBLISHER),
+                signIn("demo-publisher-2", true).orElseThrow().roles());
+        assertEquals(
+                Set.of(Role.ADMINISTRATOR),
+                signIn("demo-administrator", true).orElseThrow().roles());
+    }
+
+    @Test
+    void everyAreaThatReportsHasASubmitterAndNoGroupHas() {
+        schemas.areas()
+                .codes()
+                .forEach(area -> assertEquals(
+                        !area.isAreaGroup(),
+                        signIn("demo-submitter-" + area.id(), true).isPresent(),
+                        area.id()));
+        assertTrue(signIn("demo-submitter-001", true).isEmpty());
+    }
+
+    @Test
+    void withoutTheDemoNoneCanSignIn() {
+        for (String name : List.of("demo-submitter-AUT", "demo-reviewer", "demo-publisher", "demo-administrator")) {
+            assertTrue(signIn(name, false).isEmpty(), name);
+            TestAccounts.as(name).get("/api/v1/who").then().statusCode(401);
+        }
+    }
+
+    @Test
+    void creatingThemAgainChangesNothing() {
+        long before = accounts.count("demo");
+        demo.create();
+        assertEquals(before, accounts.count("demo"));
+        AuditFilter created = new AuditFilter("system", "demo-accounts-created", null);
+        assertEquals(1, log.newest(created, PageRequest.of(null, null)).items().size());
+    }
+}

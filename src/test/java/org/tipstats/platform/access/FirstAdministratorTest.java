@@ -1,0 +1,124 @@
+package org.tipstats.platform.access;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.start.boot.TestClock;
+
+/** Each test goes so far ahead in time that all tokens of the others are over. */
+@QuarkusTest
+class FirstAdministratorTest {
+
+    private static final String ACCOUNTS = "/api/v1/accounts";
+    private static long years;
+
+    @Inject
+    FirstAdministrator first;
+
+    @Inject
+    TestAccounts accounts;
+
+    @Inject
+    TestClock clock;
+
+    private Duration later;
+
+    @BeforeEach
+    void letAllTokensEnd() {
+        years += 20;
+        later = Duration.ofDays(365 * years);
+        clock.later(later);
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    private static int status(String token) {
+        return TestAccounts.as(token).get(ACCOUNTS).statusCode();
+    }
+
+    private static String create(String token, String role) {
+        return TestAccounts.as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Ann\", \"roles\": [\"" + role + "\"]}")
+                .post(ACCOUNTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+    }
+
+    @Test
+    void whereNobodyCanAdministerOneTokenIsMade() {
+        String token = first.tokenIfNeeded().orElseThrow();
+        assertEquals(200, status(token));
+        assertTrue(first.tokenIfNeeded().isEmpty());
+    }
+
+    @Test
+    void itEndsAfterADayAndANewOneIsMade() {
+        String token = first.tokenIfNeeded().orElseThrow();
+        clock.later(later.plusHours(23));
+        assertEquals(200, status(token));
+        clock.later(later.plusHours(25));
+        assertEquals(401, status(token));
+        assertTrue(first.tokenIfNeeded().isPresent());
+    }
+
+    @Test
+    void itEndsWithTheAccountThatItMakesAnAdministratorLater() {
+        String token = first.tokenIfNeeded().orElseThrow();
+        Response made = TestAccounts.as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Bea\", \"roles\": [\"reviewer\"]}")
+                .post(ACCOUNTS);
+        TestAccounts.as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"roles\": [\"administrator\"]}")
+                .put(ACCOUNTS + "/" + made.path("id") + "/rights")
+                .then()
+                .statusCode(200);
+
+        assertEquals(401, status(token));
+        assertEquals(200, status(made.path("token")));
+    }
+
+    @Test
+    void itEndsWithTheAdministratorThatItWasMadeFor() {
+        String token = first.tokenIfNeeded().orElseThrow();
+        create(token, "reviewer");
+        assertEquals(200, status(token));
+        String administrator = create(token, "administrator");
+        assertEquals(401, status(token));
+        assertEquals(200, status(administrator));
+        assertTrue(first.tokenIfNeeded().isEmpty());
+        TestAccounts.as(administrator)
+                .get("/api/v1/audit?limit=1&action=first-administrator-created")
+                .then()
+                .statusCode(200)
+                .body("items[0].actor", equalTo("system"));
+    }
+
+    @Test
+    void whereSomeoneCanAdministerNoneIsMade() {
+        accounts.token(Role.ADMINISTRATOR);
+        assertTrue(first.tokenIfNeeded().isEmpty());
+    }
+
+    @Test
+    void otherRolesDoNotCount() {
+        accounts.token(Role.PUBLISHER);
+        assertTrue(first.tokenIfNeeded().isPresent());
+    }
+}

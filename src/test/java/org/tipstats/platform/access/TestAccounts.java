@@ -1,0 +1,40 @@
+package org.tipstats.platform.access;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Accounts for tests over HTTP, made by the service itself. */
+@Singleton
+public class TestAccounts {
+
+    private static final Actor MAKER = new Actor(new UUID(0, 1), "test", Set.of(Role.ADMINISTRATOR), Set.of());
+
+    private final AccountService accounts;
+
+    TestAccounts(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    public CreatedAccount create(Role role, String... areas) {
+        return accounts.create(MAKER, new AccountRequest("Test " + role.id(), List.of(role.id()), List.of(areas)));
+    }
+
+    /** A token of a new account with the role. */
+    public String token(Role role, String... areas) {
+        return create(role, areas).token();
+    }
+
+    /** A request by a new account with the role. */
+    public RequestSpecification as(Role role, String... areas) {
+        return as(token(role, areas));
+    }
+
+    /** A request with the token. */
+    public static RequestSpecification as(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,17 @@
+package org.tipstats.platform.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Checks its own parameters; only in tests. */
+@Path("/api/v1/free")
+class FreeResource {
+
+    @GET
+    @FreeParameters
+    public String all(@Context UriInfo uri) {
+        return uri.getQueryParameters().get("REF_AREA").toString();
+    }
+}

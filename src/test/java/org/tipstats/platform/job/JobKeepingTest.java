@@ -1,0 +1,169 @@
+package org.tipstats.platform.job;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.database.Database;
+
+/** How long jobs count as alive, and how long what they answered is kept. */
+@QuarkusTest
+class JobKeepingTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final int THREADS = 4;
+
+    @Inject
+    JobService jobs;
+
+    @Inject
+    JobRepository repository;
+
+    @Inject
+    JobStorageService storage;
+
+    @Inject
+    JobTidying tidying;
+
+    @Inject
+    JobRunner runner;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    private static JobAnswer text(String text) {
+        return new JobAnswer(
+                200, null, "text/plain", "fr", null, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private JobState state(UUID id) {
+        return repository.find(id).orElseThrow().state();
+    }
+
+    @Test
+    void aJobThatWaitsOrTellsNothingWhileItWorksIsNotGivenUp() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(THREADS);
+        CountDownLatch release = new CountDownLatch(1);
+        List<UUID> started = new ArrayList<>();
+        for (int i = 0; i < THREADS + 1; i++) {
+            JobView job = jobs.start("test", Optional.empty(), Duration.ZERO, watch -> {
+                begun.countDown();
+                await(release);
+                return text("done");
+            });
+            started.add(job.id());
+        }
+        begun.await();
+        UUID lost = UUID.randomUUID();
+        repository.add(lost, "test", null, null, clock.instant());
+        Instant longAgo = clock.instant().minus(JobStorageService.SILENCE).minusSeconds(60);
+        repository.heard(started, longAgo);
+        repository.heard(Set.of(lost), longAgo);
+        tidying.tidy();
+        started.forEach(id -> assertEquals(JobState.RUNNING, state(id)));
+        assertEquals(
+                "waiting", repository.find(started.get(THREADS)).orElseThrow().stage());
+        assertEquals(JobState.FAILED, state(lost));
+        release.countDown();
+        started.forEach(id -> {
+            runner.await(id, LONG);
+            assertEquals(JobState.DONE, state(id));
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void evenALackOfMemoryEndsTheJob() {
+        JobView job = jobs.start("test", Optional.empty(), LONG, watch -> {
+            throw new OutOfMemoryError("a fault that a test makes");
+        });
+        assertEquals("FAILED", job.state());
+        assertTrue(!runner.held().contains(job.id()));
+    }
+
+    @Test
+    void theAnswerToSomeoneNotSignedInIsDroppedOnceItWasRead() {
+        JobView job = jobs.start("test", Optional.empty(), LONG, watch -> text("oui"));
+        given().head(job.result()).then().statusCode(200);
+        given().get(job.result())
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "fr")
+                .header("Vary", containsString("Accept, Accept-Language"))
+                .body(equalTo("oui"));
+        given().get(job.result()).then().statusCode(404);
+        given().get(job.address()).then().statusCode(404);
+        assertEquals(0, database.number("select count(*) from job_result where job_id::text = ?", job.id() + ""));
+    }
+
+    @Test
+    void unreadItIsDroppedAfterMinutesAndThatOfAnAccountAfterAnHour() {
+        Instant then = clock.instant().minus(JobStorageService.KEPT_ANONYMOUS).minusSeconds(1);
+        UUID stranger = UUID.randomUUID();
+        UUID account = UUID.randomUUID();
+        repository.add(stranger, "test", null, null, then);
+        repository.add(account, "test", null, UUID.randomUUID(), then);
+        repository.end(stranger, JobState.DONE, then);
+        repository.end(account, JobState.DONE, then);
+        storage.tidy(Set.of());
+        assertEquals(Optional.empty(), repository.find(stranger));
+        assertEquals(JobState.DONE, state(account));
+    }
+
+    @Test
+    void aPartOfAnAnswerIsNeverTakenForTheWhole() {
+        JobView view = jobs.start("test", Optional.empty(), LONG, watch -> text("oui"));
+        Job job = repository.find(view.id()).orElseThrow();
+        assertEquals(3, job.reply().bytes());
+        repository.delete(job.id());
+        assertThrows(IOException.class, () -> jobs.write(job, OutputStream.nullOutputStream()));
+    }
+
+    @Test
+    void nobodyGetsAJobWhileTheAnswersKeptFillTheirRoom() {
+        UUID large = UUID.randomUUID();
+        repository.add(large, "test", null, UUID.randomUUID(), clock.instant());
+        database.update("update job set bytes = ? where id = ?", 1L << 30, large);
+        try {
+            given().contentType("text/csv")
+                    .header("Prefer", "respond-async, wait=0")
+                    .body("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nLIE,W,_T,_T,2016,12\n")
+                    .post("/api/v1/validations?dataflow=VICTIMS")
+                    .then()
+                    .statusCode(200)
+                    .header("Preference-Applied", nullValue())
+                    .body("findings[0].rule", equalTo("unknown-code"));
+        } finally {
+            repository.delete(large);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.tipstats.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProblemPageResourceTest {
+
+    @Test
+    void aPageSaysWhatHappenedAndWhatToDo() {
+        given().get("/problems/unavailable")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString("The service cannot answer at the moment"))
+                .body(containsString("Repeat the request after"))
+                .body(containsString("503"));
+    }
+
+    @Test
+    void anUnknownTypeIsNotFound() {
+        given().get("/problems/nonsense").then().statusCode(404);
+    }
+
+    /** A type that its capability forgot to list would lead its readers nowhere. */
+    @Test
+    void everyTypeInTheProgramHasItsPage() throws IllegalAccessException {
+        List<Field> fields = new ClassFileImporter()
+                .importPackages("org.tipstats").stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(ProblemType.class)
+                                && field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+                        .map(JavaField::reflect)
+                        .toList();
+        Set<String> missing = new TreeSet<>();
+        for (Field field : fields) {
+            field.setAccessible(true);
+            String path = ((ProblemType) field.get(null)).path();
+            if (given().get(path).statusCode() != 200) {
+                missing.add(path);
+            }
+        }
+        assertFalse(fields.size() < ProblemType.COMMON.size(), "the fields were not found");
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void theListLeadsToEveryPage() {
+        String page = given().get("/problems").then().statusCode(200).extract().asString();
+        Set<String> absent = ProblemType.COMMON.stream()
+                .map(ProblemType::path)
+                .filter(path -> !page.contains("href=\"/en" + path + "\""))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), absent);
+    }
+}

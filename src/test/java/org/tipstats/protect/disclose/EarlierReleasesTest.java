@@ -1,0 +1,88 @@
+package org.tipstats.protect.disclose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.tipstats.compile.aggregate.SmallWorld.VICTIMS;
+import static org.tipstats.compile.aggregate.SmallWorld.count;
+import static org.tipstats.protect.disclose.SmallReleases.withheld;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A release is protected together with all that was published before. */
+class EarlierReleasesTest {
+
+    private static final String[] FIRST_PUBLIC = {"ice all all 2010 50", "ice f all 2010 20"};
+    private static final String[] THEN_A_SMALL_PART = {
+        "ice all all 2010 50", "ice f all 2010 20", "ice m all 2010 27", "ice u all 2010 3"
+    };
+
+    /** By itself the 20 of f would protect the 3 of u at least cost. Who read it before has 50 - 20 - 27. */
+    @Test
+    void aFigureShownBeforeStaysKnownAndProtectsNothing() {
+        assertEquals(
+                "ice.f.all.2010 COMPLEMENTARY, ice.u.all.2010 SMALL",
+                withheld(new SmallReleases(VICTIMS).protect(VICTIMS, THEN_A_SMALL_PART), VICTIMS));
+
+        SmallReleases releases = new SmallReleases(VICTIMS);
+        releases.publish(VICTIMS, FIRST_PUBLIC);
+        assertEquals(
+                "ice.m.all.2010 COMPLEMENTARY, ice.u.all.2010 SMALL",
+                withheld(releases.publish(VICTIMS, THEN_A_SMALL_PART), VICTIMS));
+    }
+
+    /**
+     * First 50 is 3 + 47, both withheld; then 60 is 3 + 47 + 10. By itself 10 would protect 3 at least cost; but the 47
+     * was not revised, and 50 - 47 is 3 in the first release.
+     */
+    @Test
+    void aRevisionThatWouldUncoverAFigureOfAnEarlierReleaseLeadsToMoreWithheld() {
+        String[] second = {"ice all all 2010 60", "ice f all 2010 3", "ice m all 2010 47", "ice u all 2010 10"};
+        assertEquals(
+                "ice.f.all.2010 SMALL, ice.u.all.2010 COMPLEMENTARY",
+                withheld(new SmallReleases(VICTIMS).protect(VICTIMS, second), VICTIMS));
+
+        SmallReleases releases = new SmallReleases(VICTIMS);
+        releases.publish(VICTIMS, "ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47");
+        assertEquals(
+                "ice.f.all.2010 SMALL, ice.m.all.2010 COMPLEMENTARY",
+                withheld(releases.publish(VICTIMS, second), VICTIMS));
+    }
+
+    /** The region's 33 must be public; less the 30 that everyone read before it is the 3 of dd. */
+    @Test
+    void aRevisionThatNothingCanProtectBlocksTheRelease() {
+        String[] second = {"dd all all 2010 3", "ee all all 2010 30", "aa all all 2010 90"};
+        assertEquals(
+                List.of(), new SmallReleases(VICTIMS).protect(VICTIMS, second).blockers());
+
+        SmallReleases releases = new SmallReleases(VICTIMS);
+        releases.publish(VICTIMS, "dd all all 2010 20", "ee all all 2010 30", "aa all all 2010 90");
+        assertEquals(
+                List.of(new Blocker(
+                        Blocker.Kind.EARLIER_RELEASES_GIVE_IT_AWAY, "victims", count(VICTIMS, "dd all all 2010"))),
+                releases.protect(VICTIMS, second).blockers());
+    }
+
+    /** The 3 of an earlier release is a secret for ever, even where the figure has grown since. */
+    @Test
+    void whatAnEarlierReleaseWithheldIsProtectedForEver() {
+        SmallReleases releases = new SmallReleases(VICTIMS);
+        releases.publish(VICTIMS, "ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47");
+
+        // The unrevised 47 would give the former 3 away; and 55 - 8 is 47.
+        assertEquals(
+                "ice.f.all.2010 COMPLEMENTARY, ice.m.all.2010 COMPLEMENTARY",
+                withheld(
+                        releases.publish(VICTIMS, "ice all all 2010 55", "ice f all 2010 8", "ice m all 2010 47"),
+                        VICTIMS));
+    }
+
+    @Test
+    void anUnchangedReleaseWithholdsTheSame() {
+        SmallReleases releases = new SmallReleases(VICTIMS);
+        String first = withheld(releases.publish(VICTIMS, THEN_A_SMALL_PART), VICTIMS);
+
+        assertEquals(first, withheld(releases.publish(VICTIMS, THEN_A_SMALL_PART), VICTIMS));
+        assertEquals("ice.f.all.2010 COMPLEMENTARY, ice.u.all.2010 SMALL", first);
+    }
+}

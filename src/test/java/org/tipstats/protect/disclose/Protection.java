@@ -1,0 +1,21 @@
+package org.tipstats.protect.disclose;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Protects single dataflows that were never published before. */
+public final class Protection {
+
+    private Protection() {}
+
+    public static ProtectedCube of(Dataflow dataflow, Cube compiled) {
+        return release(dataflow, compiled).cubes().get(dataflow.id());
+    }
+
+    public static ProtectedRelease release(Dataflow dataflow, Cube compiled) {
+        return new DisclosureControl(List.of(dataflow), Thresholds.OF_THE_SCHEMAS)
+                .protect(Map.of(dataflow.id(), compiled), List.of(), ProtectionProgress.SILENT);
+    }
+}

@@ -1,0 +1,108 @@
+package org.tipstats.protect.disclose;
+
+import static org.tipstats.compile.aggregate.SmallWorld.POPULATION;
+import static org.tipstats.compile.aggregate.SmallWorld.cube;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.tipstats.compile.aggregate.AggregateCalculator;
+import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.protect.intruder.PublishedVintage;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Releases of the small world, compiled, protected one after the other and published. */
+final class SmallReleases {
+
+    private final Map<String, Dataflow> dataflows = new LinkedHashMap<>();
+    private final DisclosureControl control;
+    private final Cube people;
+    private final List<EarlierRelease> published = new ArrayList<>();
+
+    SmallReleases(Dataflow... dataflows) {
+        this(Thresholds.OF_THE_SCHEMAS, cube(POPULATION), dataflows);
+    }
+
+    SmallReleases(Thresholds thresholds, Cube people, Dataflow... dataflows) {
+        for (Dataflow dataflow : dataflows) {
+            this.dataflows.put(dataflow.id(), dataflow);
+        }
+        this.control = new DisclosureControl(this.dataflows.values(), thresholds);
+        this.people = people;
+    }
+
+    /** Compiles what areas report of a dataflow, as rows of {@link SmallWorld}. */
+    Cube compile(Dataflow dataflow, List<String> rows) {
+        return new AggregateCalculator(dataflow, people).calculate(SmallWorld.cube(dataflow, rows));
+    }
+
+    /** Protects a release that is not published (yet). */
+    ProtectedRelease protect(Map<String, Cube> compiled) {
+        return control.protect(compiled, published, ProtectionProgress.SILENT);
+    }
+
+    ProtectedRelease protect(Dataflow dataflow, String... rows) {
+        return protect(Map.of(dataflow.id(), compile(dataflow, List.of(rows))));
+    }
+
+    /** Protects a release and publishes it, whatever stands against it. */
+    ProtectedRelease publish(Map<String, Cube> compiled) {
+        ProtectedRelease release = protect(compiled);
+        Map<String, Cube> shown = new HashMap<>();
+        release.cubes().forEach((id, safe) -> shown.put(id, safe.cube()));
+        published.add(new EarlierRelease("r" + (published.size() + 1), compiled, shown));
+        return release;
+    }
+
+    ProtectedRelease publish(Dataflow dataflow, String... rows) {
+        return publish(Map.of(dataflow.id(), compile(dataflow, List.of(rows))));
+    }
+
+    /** All that was published so far, as everyone sees it, the populations with it. */
+    List<PublishedVintage> vintages() {
+        return published.stream()
+                .map(release -> vintage(release.id(), release.published()))
+                .toList();
+    }
+
+    /** What everyone would see of these cubes. */
+    PublishedVintage vintage(String id, Map<String, Cube> shown) {
+        Map<Dataflow, Cube> cubes = new HashMap<>();
+        shown.forEach((dataflow, cube) -> cubes.put(dataflows.get(dataflow), cube));
+        cubes.put(POPULATION, people);
+        return new PublishedVintage(id, cubes);
+    }
+
+    /** The withheld counts of a dataflow with their reasons, as {@code "ice.f.all.2010 SMALL"}, in order. */
+    static String withheld(ProtectedRelease release, Dataflow dataflow) {
+        ProtectedCube safe = release.cubes().get(dataflow.id());
+        TreeSet<String> texts = new TreeSet<>();
+        for (WithheldCell cell : safe.withheld()) {
+            if (cell.reason() != Reason.RATE) {
+                texts.add(cell(safe.cube(), cell.key()) + " " + cell.reason());
+            }
+        }
+        return String.join(", ", texts);
+    }
+
+    /** The codes of a count: area, breakdowns, year. */
+    static String cell(Cube cube, long key) {
+        return cube.space().format(key).replaceFirst("^yearly\\.", "").replaceFirst("\\.heads\\.", ".");
+    }
+
+    /** The published value of a count, or {@code -}. */
+    static String value(ProtectedRelease release, Dataflow dataflow, String cell) {
+        return release.cubes()
+                .get(dataflow.id())
+                .cube()
+                .find(SmallWorld.count(dataflow, cell))
+                .map(Observation::value)
+                .map(Object::toString)
+                .orElse("-");
+    }
+}

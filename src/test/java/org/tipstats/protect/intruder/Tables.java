@@ -1,0 +1,73 @@
+package org.tipstats.protect.intruder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Small tables for tests, written as {@code "A.F=7"}, {@code "B.F=?"} (hidden) or {@code "C.F=<5"} (masked). */
+final class Tables {
+
+    private static final Path INSTANCES = Path.of("src", "test", "resources", "disclosure");
+
+    private Tables() {}
+
+    static PublishedTable named(String name, String release, String dimensions, String... cells) {
+        return new PublishedTable(
+                name,
+                release,
+                List.of(dimensions.split(" ")),
+                Arrays.stream(cells).map(Tables::cell).toList());
+    }
+
+    static PublishedTable table(String dimensions, String... cells) {
+        return named("table", "r1", dimensions, cells);
+    }
+
+    private static PublishedTable.Cell cell(String text) {
+        List<String> codes = List.of(text.substring(0, text.indexOf('=')).split("\\."));
+        String count = text.substring(text.indexOf('=') + 1);
+        if (count.equals("?")) {
+            return PublishedTable.Cell.hidden(codes);
+        }
+        return count.startsWith("<")
+                ? PublishedTable.Cell.masked(codes, Long.parseLong(count.substring(1)) - 1)
+                : PublishedTable.Cell.shown(codes, Long.parseLong(count));
+    }
+
+    static AuditReport audit(PublishedTable... tables) {
+        return audit(AuditOptions.DEFAULT, tables);
+    }
+
+    static AuditReport audit(AuditOptions options, PublishedTable... tables) {
+        return new IntruderAudit(options).audit(List.of(tables), Map.of());
+    }
+
+    /** What was recovered, as {@code "A.F=3"}, sorted. */
+    static String recovered(AuditReport report) {
+        return report.recoverable().stream()
+                .map(cell -> cell.key() + "=" + cell.value().getAsLong())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The rows of an instance without its header, a text a column. */
+    static List<String[]> instance(String file) {
+        try {
+            List<String[]> rows = new ArrayList<>();
+            for (String line : Files.readAllLines(INSTANCES.resolve(file))) {
+                rows.add(line.replace("\"", "").split(","));
+            }
+            return rows.subList(1, rows.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

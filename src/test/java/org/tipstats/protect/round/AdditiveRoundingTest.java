@@ -1,0 +1,188 @@
+package org.tipstats.protect.round;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tipstats.Seeds;
+
+/** What additive rounding promises, by hand and on random tables. */
+class AdditiveRoundingTest {
+
+    private static final AdditiveRounding TO_THREE = new AdditiveRounding(3);
+
+    @Test
+    void onlyWhatFeedsASmallPublishedCellIsTouched() {
+        CountTable.Builder cells = new CountTable.Builder();
+        int two = cells.inner(1, 2);
+        int hidden = cells.inner(2, 1);
+        int large = cells.inner(3, 7);
+        cells.published(two);
+        int all = cells.published(two, hidden, large);
+        RoundedTable rounded = TO_THREE.round(cells.build());
+        assertEquals(3, rounded.value(two));
+        assertEquals(1, rounded.value(hidden));
+        assertEquals(7, rounded.value(large));
+        assertEquals(11, rounded.published(all));
+    }
+
+    @Test
+    void aCellThatRoundingLeavesSmallIsRoundedToo() {
+        CountTable.Builder cells = new CountTable.Builder();
+        int one = cells.inner(1, 1);
+        int other = cells.inner(2, 2);
+        cells.published(one);
+        int both = cells.published(one, other);
+        RoundedTable rounded = TO_THREE.round(cells.build());
+        assertEquals(0, rounded.value(one));
+        assertEquals(3, rounded.value(other));
+        assertEquals(3, rounded.published(both));
+    }
+
+    @Test
+    void threeOnesBecomeOneThree() {
+        CountTable.Builder cells = new CountTable.Builder();
+        int[] ones = IntStream.rangeClosed(1, 3).map(key -> cells.inner(key, 1)).toArray();
+        for (int one : ones) {
+            cells.published(one);
+        }
+        int sum = cells.published(ones);
+        RoundedTable rounded = TO_THREE.round(cells.build());
+        assertEquals(3, rounded.published(sum));
+        assertEquals(new Deviation(2, 4, 4), rounded.deviation());
+        assertEquals("1.0000", rounded.deviation().mean().toPlainString());
+    }
+
+    @Test
+    void aStepIsKeptToWhateverTheCellFeeds() {
+        CountTable.Builder cells = new CountTable.Builder();
+        int unknown = cells.inner(1, 8);
+        cells.always(unknown, 5);
+        cells.published(unknown, cells.inner(2, 40));
+        assertEquals(10, TO_THREE.round(cells.build()).value(unknown));
+    }
+
+    @Test
+    void aDecisionStandsUnlessItLeavesASmallCell() {
+        CountTable.Builder cells = new CountTable.Builder();
+        int up = cells.inner(1, 1);
+        cells.decided(up, 3);
+        int adjusted = cells.inner(2, 9);
+        cells.decided(adjusted, 8);
+        int exact = cells.inner(3, 2);
+        cells.decided(exact, 2);
+        for (int cell : new int[] {up, adjusted, exact}) {
+            cells.published(cell);
+        }
+        RoundedTable rounded = TO_THREE.round(cells.build());
+        assertEquals(3, rounded.value(up));
+        assertEquals(8, rounded.value(adjusted));
+        assertEquals(3, rounded.value(exact));
+    }
+
+    @Test
+    void countsAreNotNegativeAndABaseOfOneRoundsNothing() {
+        assertThrows(IllegalArgumentException.class, () -> new CountTable.Builder().inner(1, -1));
+        assertThrows(IllegalArgumentException.class, () -> new AdditiveRounding(1));
+    }
+
+    /** A table of three dimensions with all margins; the cells are added in the given order. */
+    private static CountTable cross(long[] values, long[] decisions, int[] size, List<Integer> order) {
+        CountTable.Builder cells = new CountTable.Builder();
+        List<List<Integer>> published = new ArrayList<>();
+        int margins = (size[0] + 1) * (size[1] + 1) * (size[2] + 1);
+        IntStream.range(0, margins).forEach(i -> published.add(new ArrayList<>()));
+        for (int place : order) {
+            int inner = cells.inner(place, values[place]);
+            if (decisions != null && decisions[place] >= 0) {
+                cells.decided(inner, decisions[place]);
+            }
+            int[] at = {place / (size[1] * size[2]), place / size[2] % size[1], place % size[2]};
+            for (int all = 0; all < 8; all++) {
+                int a = (all & 1) > 0 ? size[0] : at[0];
+                int b = (all & 2) > 0 ? size[1] : at[1];
+                int c = (all & 4) > 0 ? size[2] : at[2];
+                published.get((a * (size[1] + 1) + b) * (size[2] + 1) + c).add(inner);
+            }
+        }
+        published.forEach(
+                members -> cells.published(members.stream().mapToInt(i -> i).toArray()));
+        return cells.build();
+    }
+
+    private static long[] counts(Random random, int[] size) {
+        return random.longs((long) size[0] * size[1] * size[2], 0, 9)
+                .map(v -> v < 3 ? 0 : v - 2)
+                .toArray();
+    }
+
+    private static List<Integer> order(int size) {
+        return new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    }
+
+    @Test
+    void noSmallCountIsLeftSumsHoldAndTotalsDoNotDrift() {
+        Seeds.check(20, random -> {
+            int[] size = {2 + random.nextInt(6), 2 + random.nextInt(4), 2 + random.nextInt(4)};
+            int base = random.nextBoolean() ? 3 : 5;
+            long[] values = counts(random, size);
+            CountTable table = cross(values, null, size, order(values.length));
+            RoundedTable rounded = new AdditiveRounding(base).round(table);
+            for (int inner = 0; inner < values.length; inner++) {
+                boolean small = values[inner] > 0 && values[inner] < base;
+                long value = rounded.value(inner);
+                assertTrue(small ? value == 0 || value == base : value == values[inner], "became " + value);
+            }
+            int total = table.publishedCells() - 1;
+            long drift = Math.abs(rounded.published(total) - table.publishedValue(total));
+            assertTrue(drift <= base, "the total drifts by " + drift);
+        });
+    }
+
+    @Test
+    void theOrderOfCellsChangesNothing() {
+        Seeds.check(10, random -> {
+            int[] size = {5, 4, 3};
+            long[] values = counts(random, size);
+            List<Integer> order = order(values.length);
+            RoundedTable one = TO_THREE.round(cross(values, null, size, order));
+            List<Integer> shuffled = new ArrayList<>(order);
+            Collections.shuffle(shuffled, random);
+            RoundedTable other = TO_THREE.round(cross(values, null, size, shuffled));
+            for (int i = 0; i < values.length; i++) {
+                assertEquals(one.value(shuffled.get(i)), other.value(i));
+            }
+        });
+    }
+
+    @Test
+    void decisionsPersistWhereTheCountsDidNotChange() {
+        Seeds.check(10, random -> {
+            int[] size = {6, 5, 4};
+            long[] before = counts(random, size);
+            RoundedTable first = TO_THREE.round(cross(before, null, size, order(before.length)));
+            long[] now = before.clone();
+            long[] decisions = new long[now.length];
+            for (int i = 0; i < now.length; i++) {
+                boolean revised = random.nextInt(20) == 0;
+                now[i] += revised ? 1 : 0;
+                decisions[i] = revised ? -1 : first.value(i);
+            }
+            CountTable table = cross(now, decisions, size, order(now.length));
+            RoundedTable second = TO_THREE.round(table);
+            for (int i = 0; i < now.length; i++) {
+                assertTrue(decisions[i] < 0 || decisions[i] == second.value(i));
+            }
+            for (int cell = 0; cell < table.publishedCells(); cell++) {
+                long value = second.published(cell);
+                assertTrue(value == 0 || value >= 3, "published " + value);
+            }
+        });
+    }
+}

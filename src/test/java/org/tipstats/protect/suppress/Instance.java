@@ -1,0 +1,88 @@
+package org.tipstats.protect.suppress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table of the test resources with a pattern for it. Public for the benchmark.
+ *
+ * @param tables what is published
+ * @param pattern what is hidden
+ */
+public record Instance(CrossedTables tables, Pattern pattern) {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "disclosure");
+
+    /** The full crossing of a file, protected. Policy B: zeros public; C: they may be hidden; A: protected. */
+    public static Instance of(String name, char policy, long largest) {
+        CrossedTables tables = tables(name, policy, largest);
+        return new Instance(tables, new Suppressor(tables.system(), Effort.THOROUGH).suppress(2, (done, all) -> {}));
+    }
+
+    /** The full crossing of a file. */
+    static CrossedTables tables(String name, char policy, long largest) {
+        List<List<String>> lines = read(name + ".csv");
+        List<String> header = new ArrayList<>(lines.get(0));
+        int primary = header.indexOf("primary");
+        int count = primary < 0 ? header.size() - 1 : primary - 1;
+        List<CrossedTables.Row> rows = lines.stream()
+                .skip(1)
+                .map(row -> new CrossedTables.Row(
+                        row.subList(0, count),
+                        Long.parseLong(row.get(count)),
+                        primary >= 0 && row.get(primary).equals("1")))
+                .toList();
+        return CrossedTables.full(header.subList(0, count), rows, rule(policy, largest));
+    }
+
+    static CrossedTables.Rule rule(char policy, long largest) {
+        ZeroPolicy zeros = policy == 'A' ? ZeroPolicy.PROTECTED : policy == 'B' ? ZeroPolicy.PUBLIC : ZeroPolicy.HIDDEN;
+        return new CrossedTables.Rule(zeros, largest);
+    }
+
+    /** The rows of a file, its header first. */
+    public static List<List<String>> read(String file) {
+        try {
+            return Files.readAllLines(FOLDER.resolve(file)).stream()
+                    .map(line -> Arrays.asList(line.replace("\"", "").split(",")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int primaries() {
+        return (int)
+                tables.cells().stream().filter(CrossedTables.Cell::sensitive).count();
+    }
+
+    /** The cells that are hidden for the sake of others. */
+    public int[] secondaries() {
+        return IntStream.range(0, tables.cells().size())
+                .filter(cell ->
+                        pattern.hidden().get(cell) && !tables.cells().get(cell).sensitive())
+                .toArray();
+    }
+
+    /** How many are counted in them. */
+    public long secondaryValue() {
+        return Arrays.stream(secondaries())
+                .mapToLong(cell -> tables.cells().get(cell).count())
+                .sum();
+    }
+
+    boolean isHidden(String... codes) {
+        for (int cell = 0; cell < tables.cells().size(); cell++) {
+            if (tables.cells().get(cell).codes().equals(List.of(codes))) {
+                return pattern.hidden().get(cell);
+            }
+        }
+        throw new IllegalArgumentException("no cell " + List.of(codes));
+    }
+}

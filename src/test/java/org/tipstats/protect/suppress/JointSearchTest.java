@@ -1,0 +1,78 @@
+package org.tipstats.protect.suppress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Tables of thousands of cells, where cells are protected many at a time. */
+@Execution(ExecutionMode.CONCURRENT)
+class JointSearchTest {
+
+    private static final int AREAS = 36;
+
+    /** Three dimensions, 3,330 cells, about a third of them small counts. */
+    private static CrossedTables tables(ZeroPolicy zeros) {
+        SplittableRandom chance = new SplittableRandom(61180);
+        List<CrossedTables.Row> rows = new ArrayList<>();
+        for (int area = 0; area < AREAS; area++) {
+            int size = 1 + chance.nextInt(30);
+            for (int form = 0; form < 8; form++) {
+                for (int age = 0; age < 9; age++) {
+                    long count = chance.nextInt(1 + size * (form + 1) / 4);
+                    rows.add(new CrossedTables.Row(List.of("a" + area, "f" + form, "g" + age), count, false));
+                }
+            }
+        }
+        return CrossedTables.full(List.of("area", "form", "age"), rows, new CrossedTables.Rule(zeros, 4));
+    }
+
+    private static BitSet neverShown(CellSystem system) {
+        BitSet cells = new BitSet();
+        for (int cell = 0; cell < system.size(); cell++) {
+            cells.set(cell, system.role(cell) == CellSystem.Role.SENSITIVE);
+        }
+        return cells;
+    }
+
+    @Test
+    void itsMovesArePossibleAndHideNoMoreThanItSays() {
+        CellSystem system = tables(ZeroPolicy.PUBLIC).system();
+        JointSearch search = new JointSearch(system, new MovePool(system), 1, answer -> answer);
+        search.run();
+        assertTrue(search.programs() > 0);
+        search.moves().forEach(move -> assertTrue(move.isPossible(system, search.hidden())));
+    }
+
+    @Test
+    void withoutAnswersItHidesNothing() {
+        CellSystem system = tables(ZeroPolicy.HIDDEN).system();
+        JointSearch search = new JointSearch(system, new MovePool(system), 1, answer -> null);
+        search.run();
+        assertEquals(List.of(), search.moves());
+        assertEquals(neverShown(system), search.hidden());
+    }
+
+    @Test
+    void everySmallCountOfALargeTableIsProtected() {
+        assertProtected(tables(ZeroPolicy.PUBLIC), Effort.QUICK);
+    }
+
+    @Test
+    void soItIsWhenMovesAreMadeShortAndZerosMayBeHidden() {
+        assertProtected(tables(ZeroPolicy.HIDDEN), new Effort(0, 0.2, true));
+    }
+
+    private static void assertProtected(CrossedTables tables, Effort effort) {
+        assertEquals(37 * 9 * 10, tables.cells().size());
+        assertTrue(neverShown(tables.system()).cardinality() > 800);
+        Pattern pattern = new Suppressor(tables.system(), effort).suppress(2, (done, all) -> {});
+        assertEquals(List.of(), pattern.unprotected());
+    }
+}

@@ -1,0 +1,57 @@
+package org.tipstats.protect.suppress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** 2 = 1 + 1, where no part can be less; and 9 = 4 + 5. */
+class MoveFinderTest {
+
+    private static final int ONE = 0;
+    private static final int FOUR = 2;
+    private static final int FIVE = 3;
+    private static final double ANY = Double.POSITIVE_INFINITY;
+
+    private static CellSystem system() {
+        CellSystem.Builder builder = new CellSystem.Builder();
+        int one = builder.cell(CellSystem.Role.SENSITIVE, 1, 1, CellSystem.UNBOUNDED, 1);
+        int other = builder.cell(CellSystem.Role.SENSITIVE, 1, 1, CellSystem.UNBOUNDED, 1);
+        int four = builder.cell(CellSystem.Role.SENSITIVE, 4, 1, CellSystem.UNBOUNDED, 1);
+        int five = builder.cell(CellSystem.Role.OPEN, 5, 1, CellSystem.UNBOUNDED, 50);
+        builder.line(new int[] {one, other}, new byte[] {1, 1});
+        builder.line(new int[] {four, five}, new byte[] {1, 1});
+        return builder.build();
+    }
+
+    @Test
+    void aCellThatNoOthersMakeUpForIsAskedForOnce() {
+        CellSystem system = system();
+        MovePool pool = new MovePool(system);
+        try (MoveFinder finder = new MoveFinder(system, pool, answer -> answer)) {
+            assertNull(finder.find(ONE, ANY));
+            assertTrue(finder.isImmovable(ONE));
+            long programs = finder.programs();
+            assertNull(finder.findAtLast(ONE));
+            assertEquals(programs, finder.programs());
+        }
+    }
+
+    @Test
+    void aCellThatIsTooDearToMoveNowMayMoveLater() {
+        CellSystem system = system();
+        MovePool pool = new MovePool(system);
+        try (MoveFinder finder = new MoveFinder(system, pool, answer -> answer)) {
+            assertNull(finder.find(FOUR, 0));
+            assertFalse(finder.isImmovable(FOUR));
+            finder.fix(FIVE);
+            assertNull(finder.find(FOUR, ANY));
+            assertFalse(finder.isImmovable(FOUR), "another cell is kept as it is for a while only");
+            finder.free(FIVE);
+            assertNotNull(finder.find(FOUR, ANY));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.tipstats.protect.suppress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a broken solver says, no cell counts as protected that isn't. */
+class SolverFaultsTest {
+
+    /** Thirteen by thirteen, too large to be left to the other solver, with small counts far from each other. */
+    private static final CrossedTables TABLES = tables();
+
+    private static CrossedTables tables() {
+        List<CrossedTables.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            for (int j = 0; j < 13; j++) {
+                long count = i == j && i % 4 == 0 ? 2 : 10 + i + j;
+                rows.add(new CrossedTables.Row(List.of("r" + i, "c" + j), count, false));
+            }
+        }
+        return CrossedTables.full(List.of("row", "column"), rows, new CrossedTables.Rule(ZeroPolicy.PUBLIC, 4));
+    }
+
+    private static List<Integer> unprotected(UnaryOperator<double[]> answers) {
+        return new Suppressor(TABLES.system(), Effort.THOROUGH, answers)
+                .suppress(1, (done, all) -> {})
+                .unprotected();
+    }
+
+    private static List<Integer> sensitive() {
+        return IntStream.range(0, TABLES.cells().size())
+                .filter(cell -> TABLES.cells().get(cell).sensitive())
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void aSolverThatAnswersProtectsAll() {
+        assertEquals(4, sensitive().size());
+        assertEquals(List.of(), unprotected(answer -> answer));
+    }
+
+    @Test
+    void nothingIsProtectedBySolversThatFindNothing() {
+        assertEquals(sensitive(), unprotected(answer -> null));
+    }
+
+    @Test
+    void nothingIsProtectedByAnswersThatAreNoNumbersOrNoChange() {
+        assertEquals(sensitive(), unprotected(answer -> filled(Double.NaN)));
+        assertEquals(sensitive(), unprotected(answer -> filled(0)));
+    }
+
+    private static double[] filled(double nonsense) {
+        double[] wrong = new double[TABLES.cells().size()];
+        Arrays.fill(wrong, nonsense);
+        return wrong;
+    }
+
+    /** The solver for whole numbers is asked then, and what it hides is no single cell of a row or column. */
+    @Test
+    void answersThatBreakLinesAreMendedOrProtectNothing() {
+        double[] broken = filled(0);
+        for (int cell = 0; cell < broken.length; cell += 7) {
+            broken[cell] = 1;
+        }
+        assertNoSingleCells(answer -> broken);
+        assertNoSingleCells(answer -> filled(1e300));
+        assertNoSingleCells(answer -> filled(0.37));
+    }
+
+    private static void assertNoSingleCells(UnaryOperator<double[]> answers) {
+        Pattern pattern = new Suppressor(TABLES.system(), Effort.THOROUGH, answers).suppress(1, (done, all) -> {});
+        for (int line = 0; line < TABLES.system().lines(); line++) {
+            int[] hidden = Arrays.stream(TABLES.system().cellsOf(line))
+                    .filter(cell ->
+                            pattern.isHidden(cell) && !pattern.unprotected().contains(cell))
+                    .toArray();
+            assertNotEquals(1, hidden.length, "a cell that the rest of its line gives away counts as protected");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.tipstats.protect.suppress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
+import org.tipstats.protect.intruder.AuditOptions;
+import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.intruder.IntruderAudit;
+import org.tipstats.protect.intruder.PublishedTable;
+
+/**
+ * A table of two rows and five columns, reported to another tool (sdcTable 135), in which ones protect
+ * each other only seemingly.
+ */
+class ThreeSingletonsTest {
+
+    private static final long[][] COUNTS = {{1, 1, 7, 1, 0}, {1, 0, 0, 2, 8}};
+
+    private static CrossedTables tables() {
+        List<CrossedTables.Row> rows = new ArrayList<>();
+        for (int r = 0; r < COUNTS.length; r++) {
+            for (int c = 0; c < COUNTS[r].length; c++) {
+                rows.add(new CrossedTables.Row(List.of("r" + r, "c" + c), COUNTS[r][c], false));
+            }
+        }
+        return CrossedTables.full(List.of("row", "column"), rows, new CrossedTables.Rule(ZeroPolicy.PUBLIC, 2));
+    }
+
+    private static AuditReport audit(CrossedTables tables, IntPredicate isHidden) {
+        List<PublishedTable.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < tables.cells().size(); i++) {
+            CrossedTables.Cell cell = tables.cells().get(i);
+            cells.add(
+                    isHidden.test(i)
+                            ? PublishedTable.Cell.hidden(cell.codes())
+                            : PublishedTable.Cell.shown(cell.codes(), cell.count()));
+        }
+        return new IntruderAudit(AuditOptions.DEFAULT)
+                .audit(List.of(new PublishedTable("t", "r", tables.dimensions(), cells)), Map.of());
+    }
+
+    @Test
+    void onesAndTwosAloneAreAllRecovered() {
+        CrossedTables tables = tables();
+        AuditReport report = audit(tables, i -> tables.cells().get(i).sensitive());
+
+        assertEquals(7, report.hidden(), "five inside and the totals 2 and 1");
+        assertEquals(7, report.recoverable().size());
+    }
+
+    /** The three ones are 10 - 7: the 7 has to go, with its column's total; the row's 10 would need the 11 or 21, too. */
+    @Test
+    void withWhatIsHiddenBesideThemNoneIs() {
+        CrossedTables tables = tables();
+        Pattern pattern = new Suppressor(tables.system(), Effort.THOROUGH).suppress(1, (done, all) -> {});
+        AuditReport report = audit(tables, pattern::isHidden);
+
+        assertEquals(List.of(), pattern.unprotected());
+        assertTrue(report.isSafe(), report.toString());
+        List<List<String>> beside = pattern.hidden().stream()
+                .mapToObj(i -> tables.cells().get(i))
+                .filter(cell -> !cell.sensitive())
+                .map(CrossedTables.Cell::codes)
+                .toList();
+        assertEquals(List.of(List.of("r0", "c2"), List.of("Total", "c2")), beside);
+    }
+}

@@ -1,0 +1,57 @@
+package org.tipstats.publish.citation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tipstats.publish.release.ReleaseReference;
+
+/** How releases are cited. */
+class CitationTest {
+
+    private static Citation citation(String title) {
+        Instant publishedAt = Instant.parse("2026-02-03T23:59:59Z");
+        return Citation.of(
+                new ReleaseReference("2016-1", title, publishedAt, "abc123", 1, true),
+                "The Agency",
+                "https://example.org");
+    }
+
+    @Test
+    void aReleaseIsCitedInSixLanguages() {
+        Citation citation = citation("Victims 2016");
+        assertEquals(
+                List.of("en", "fr", "es", "ru", "ar", "zh"),
+                List.copyOf(citation.texts().keySet()));
+        assertEquals(
+                "The Agency (2026): Victims 2016. Release 2016-1, published on 2026-02-03, SHA-256 abc123."
+                        + " https://example.org/api/v1/releases/2016-1",
+                citation.texts().get("en"));
+        citation.texts().forEach((language, text) -> {
+            for (String part : List.of("The Agency", "2026", "Victims 2016", "2016-1", "abc123", citation.url())) {
+                assertTrue(text.contains(part), language + " lacks " + part);
+            }
+        });
+    }
+
+    @Test
+    void titlesMayHaveSignsThatTexAndPatternsTakeForCommands() {
+        Citation citation = citation("100 % of A & B's {x} \\cmd_1 'a' {url}");
+        assertTrue(
+                citation.bibtex()
+                        .contains("title = {{100 \\% of A \\& B's \\{x\\} {\\textbackslash}cmd\\_1 'a' \\{url\\}}},"),
+                citation.bibtex());
+        assertTrue(citation.texts().get("fr").contains("100 % of A & B's {x} \\cmd_1 'a' {url}"));
+    }
+
+    @Test
+    void aReferenceManagerGetsADataset() {
+        Map<String, Object> item = citation("Victims 2016").csl();
+        assertEquals("dataset", item.get("type"));
+        assertEquals(Map.of("date-parts", List.of(List.of(2026, 2, 3))), item.get("issued"));
+        assertEquals("https://example.org/api/v1/releases/2016-1", item.get("URL"));
+    }
+}

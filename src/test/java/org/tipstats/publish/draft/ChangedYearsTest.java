@@ -1,0 +1,158 @@
+package org.tipstats.publish.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.tipstats.compile.aggregate.AggregateCalculator;
+import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.disclose.Thresholds;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Two years of the real table, published more than once. */
+class ChangedYearsTest {
+
+    private static final Dataflow VICTIMS = SampleCubes.dataflow("VICTIMS");
+    private static final KeySpace SPACE = new KeySpace(VICTIMS.structure());
+    private static final List<String> BOTH = List.of("2009", "2010");
+
+    private final VintageAudit audit = new VintageAudit(SampleCubes.SCHEMAS);
+    private final DisclosureControl control = new DisclosureControl(List.of(VICTIMS), Thresholds.OF_THE_SCHEMAS);
+    private final AuditedSuppression suppression = new AuditedSuppression(control, audit);
+    private final List<EarlierRelease> published = new ArrayList<>();
+
+    private AuditedRelease publish(String id, List<Observation> national) {
+        Map<String, Cube> compiled = compiled(national);
+        AuditedRelease audited = suppression.protect(compiled, published, ProtectionProgress.SILENT);
+        assertEquals(List.of(), audited.release().blockers());
+        published.add(new EarlierRelease(id, compiled, Map.of(VICTIMS.id(), shown(audited))));
+        return audited;
+    }
+
+    private static Map<String, Cube> compiled(List<Observation> national) {
+        Cube cube = new AggregateCalculator(VICTIMS, SampleCubes.population()).calculate(Cube.of(SPACE, national));
+        return new TreeMap<>(Map.of(VICTIMS.id(), cube));
+    }
+
+    private static Cube shown(AuditedRelease audited) {
+        return audited.release().cubes().get(VICTIMS.id()).cube();
+    }
+
+    private static List<Observation> national() {
+        Cube accepted = SampleCubes.accepted(VICTIMS.id());
+        return new ArrayList<>(new Years(BOTH).of(accepted).observations());
+    }
+
+    /** Austria's total of a year, three more. */
+    private static List<Observation> revised(String year) {
+        List<Observation> figures = national();
+        figures.replaceAll(one -> SPACE.format(one.key()).equals("A.AUT._T._T._T.NUMBER." + year)
+                ? Observation.count(one.key(), one.value().longValueExact() + 3, one.status())
+                : one);
+        return figures;
+    }
+
+    private ChangedYears changes(List<Observation> national) {
+        return new ChangedYears(control, compiled(national), published);
+    }
+
+    @Test
+    void aYearThatDidNotChangeIsShownAsBeforeAndLookedAtNoMore() {
+        assertEquals(List.of(), changes(national()).years(), "nothing was published, so all is new");
+        assertFalse(changes(national()).areNone());
+        AuditedRelease first = publish("first", national());
+        assertEquals(List.of(), first.changed());
+
+        assertTrue(changes(national()).areNone());
+        assertEquals(List.of("2010"), changes(revised("2010")).years());
+        AuditedRelease second = publish("second", revised("2010"));
+        assertEquals(List.of("2010"), second.changed());
+        assertEquals(in("2009", shown(first)), in("2009", shown(second)));
+        assertEquals(withheldIn("2009", first), withheldIn("2009", second));
+        assertTrue(audit.audit(published).isSafe());
+
+        assertEquals(List.of("2010"), changes(national()).years(), "back to what was before the newest release");
+        assertTrue(changes(revised("2010")).areNone());
+        AuditedRelease third = publish("third", revised("2010"));
+        assertEquals(shown(second).observations(), shown(third).observations());
+        assertEquals(List.of(), third.changed());
+        assertTrue(audit.audit(published).isSafe());
+    }
+
+    @Test
+    void aStricterThresholdMakesYearsNewInWhichItCounts() {
+        publish("first", national());
+        DisclosureControl stricter =
+                new DisclosureControl(List.of(VICTIMS), new Thresholds(Map.of(VICTIMS.id(), Map.of("AUT", 1_000_000))));
+        ChangedYears changes = new ChangedYears(stricter, compiled(national()), published);
+        assertFalse(changes.areNone());
+        assertEquals(List.of(), changes.years(), "both, so all have to be looked at");
+    }
+
+    @Test
+    void aChangeOfAnyDataflowMakesItsYearNew() {
+        Dataflow citizens = SampleCubes.dataflow("VICTIMS_CITIZENSHIP");
+        DisclosureControl both = new DisclosureControl(List.of(VICTIMS, citizens), Thresholds.OF_THE_SCHEMAS);
+        KeySpace space = new KeySpace(citizens.structure());
+        List<Observation> figures = new ArrayList<>(
+                new Years(BOTH).of(SampleCubes.accepted(citizens.id())).observations());
+        Map<String, Cube> compiled = new TreeMap<>(compiled(national()));
+        compiled.put(citizens.id(), Cube.of(space, figures));
+        Map<String, Cube> shown = new TreeMap<>();
+        both.protect(compiled, List.of(), ProtectionProgress.SILENT)
+                .cubes()
+                .forEach((id, cube) -> shown.put(id, cube.cube()));
+        List<EarlierRelease> first = List.of(new EarlierRelease("first", compiled, shown));
+        assertTrue(new ChangedYears(both, compiled, first).areNone());
+
+        Observation last = figures.stream()
+                .filter(one ->
+                        space.code(one.key(), citizens.structure().time()).equals("2010"))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        figures.remove(last);
+        Map<String, Cube> later = new TreeMap<>(compiled);
+        later.put(citizens.id(), Cube.of(space, figures));
+        assertEquals(List.of("2010"), new ChangedYears(both, later, first).years());
+    }
+
+    private static List<Observation> in(String year, Cube cube) {
+        return new Years(List.of(year)).of(cube).observations();
+    }
+
+    private static List<Long> withheldIn(String year, AuditedRelease release) {
+        return release.release().cubes().get(VICTIMS.id()).withheld().stream()
+                .map(cell -> cell.key())
+                .filter(key -> new Years(List.of(year)).has(SPACE, key))
+                .toList();
+    }
+
+    @Test
+    void aFigureThatIsWithheldOtherwiseMakesAYearNew() {
+        publish("first", national());
+        EarlierRelease first = published.remove(0);
+        Cube cube = first.published().get(VICTIMS.id());
+        Observation opened = new Years(List.of("2009"))
+                .of(first.compiled().get(VICTIMS.id())).observations().stream()
+                        .filter(one -> one.value() != null
+                                && cube.find(one.key()).orElseThrow().value() == null)
+                        .findFirst()
+                        .orElseThrow();
+        List<Observation> shown = new ArrayList<>(cube.observations());
+        shown.replaceAll(one -> one.key() == opened.key() ? opened : one);
+        published.add(new EarlierRelease("first", first.compiled(), Map.of(VICTIMS.id(), Cube.of(SPACE, shown))));
+
+        assertEquals(List.of("2009"), changes(national()).years());
+    }
+}

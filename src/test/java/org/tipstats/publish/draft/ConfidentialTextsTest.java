@@ -1,0 +1,36 @@
+package org.tipstats.publish.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.protect.disclose.Reason;
+
+/** What is withheld must not get into a log by the text of an object, nor look different by its reason in the API. */
+class ConfidentialTextsTest {
+
+    private static final WithheldFigure FIGURE =
+            new WithheldFigure(Map.of("REF_AREA", "AUT"), BigDecimal.valueOf(31337), "small");
+
+    @Test
+    void noTextHoldsAValue() {
+        WithheldPreview preview = new WithheldPreview("id", "VICTIMS", 5, List.of(FIGURE, FIGURE));
+        WithheldView view = WithheldView.from(preview, new PageRequest(10, null));
+        for (Object shown : List.of(FIGURE, preview, view)) {
+            assertFalse(shown.toString().contains("31337"), shown.toString());
+        }
+        assertEquals(Map.of("small", 2), view.byReason());
+    }
+
+    @Test
+    void reasonsAreWordsOfTheApi() {
+        assertEquals(
+                List.of("small", "below-area-threshold", "reserved", "few-areas", "dominated", "complementary", "rate"),
+                Arrays.stream(Reason.values()).map(WithheldFigure::word).toList());
+    }
+}

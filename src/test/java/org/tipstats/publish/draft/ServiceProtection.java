@@ -1,0 +1,33 @@
+package org.tipstats.publish.draft;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.disclose.Thresholds;
+import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Protects and audits as the service does, without the service. Public for the benchmark. */
+public final class ServiceProtection {
+
+    private final VintageAudit audit;
+    private final AuditedSuppression suppression;
+
+    public ServiceProtection(SchemaRegistry schemas) {
+        this.audit = new VintageAudit(schemas);
+        this.suppression =
+                new AuditedSuppression(new DisclosureControl(schemas.submitted(), Thresholds.OF_THE_SCHEMAS), audit);
+    }
+
+    public AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
+        return suppression.protect(compiled, earlier, ProtectionProgress.SILENT);
+    }
+
+    /** All that is public, as it is looked at before a release is published. */
+    public AuditReport audit(List<EarlierRelease> published) {
+        return audit.audit(published);
+    }
+}

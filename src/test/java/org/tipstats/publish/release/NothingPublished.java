@@ -1,0 +1,25 @@
+package org.tipstats.publish.release;
+
+import io.quarkus.test.junit.QuarkusMock;
+import java.util.List;
+import java.util.Set;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Makes a test's service one that has not published anything yet, whatever other tests have published. */
+public final class NothingPublished {
+
+    private NothingPublished() {}
+
+    /** Holds until the end of the test, or of all tests of the class where it is called before all of them. */
+    public static void toValidations() {
+        QuarkusMock.installMockForType(
+                new ReleasedBaseline(null) {
+                    @Override
+                    public List<Observation> of(Dataflow dataflow, Set<String> areas) {
+                        return List.of();
+                    }
+                },
+                ReleasedBaseline.class);
+    }
+}

@@ -1,0 +1,144 @@
+package org.tipstats.publish.release;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.database.Database;
+
+/** Authorised staff see why a figure is withheld; a draft can be made as a job. */
+@QuarkusTest
+class ReleaseWithheldTest {
+
+    private static final String RELEASES = "/api/v1/releases";
+    private static final String FILE = "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\n";
+
+    @Inject
+    TestReleases releases;
+
+    @Inject
+    Database database;
+
+    private Response withheld(RequestSpecification by, String release) {
+        return by.get(RELEASES + "/" + release + "/withheld?dataflow=OFFENCES&limit=10000");
+    }
+
+    @Test
+    void reviewersAndPublishersSeeTheFigureAndTheReason() {
+        releases.accept("OFFENCES", "KIR", FILE + "KIR,0204,2003,400\nKIR,02041,2003,2\n");
+        releases.publish("withheld-1");
+        for (Role role : List.of(Role.REVIEWER, Role.PUBLISHER)) {
+            withheld(releases.as(role), "withheld-1")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store")
+                    .header("ETag", equalTo(null))
+                    .body(
+                            "items.findAll { it.key.REF_AREA == 'KIR' && it.key.OFFENCE == '02041' && it.key.UNIT_MEASURE == 'NUMBER' }.value",
+                            contains(2))
+                    .body(
+                            "items.findAll { it.key.REF_AREA == 'KIR' && it.key.OFFENCE == '02041' && it.key.UNIT_MEASURE == 'NUMBER' }.reason",
+                            contains("small"))
+                    .body("items.dataflow.unique()", contains("OFFENCES"));
+        }
+        releases.as(Role.REVIEWER)
+                .get(RELEASES + "/withheld-1/withheld?dataflow=OFFENSES")
+                .then()
+                .statusCode(400)
+                .body("errors[0].suggestions", hasItem("OFFENCES"));
+        assertEquals(404, withheld(releases.as(Role.REVIEWER), "unknown-1").statusCode());
+        for (Supplier<RequestSpecification> outsider : releases.outsiders()) {
+            int status = withheld(outsider.get(), "withheld-1").statusCode();
+            assertEquals(status, withheld(outsider.get(), "unknown-1").statusCode());
+            assertEquals(true, status == 401 || status == 403, "status " + status);
+        }
+    }
+
+    @Test
+    void itCoversTheReleasesOfBefore() {
+        releases.accept("OFFENCES", "TUV", FILE + "TUV,0204,2003,400\nTUV,02041,2003,4\n");
+        releases.draft("withheld-2", null);
+        database.update("delete from release_unpublished where release_id = ?", "withheld-2");
+        Response reply = withheld(releases.as(Role.REVIEWER), "withheld-2");
+        reply.then()
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.key.REF_AREA == 'TUV' && it.key.OFFENCE == '02041' && it.key.UNIT_MEASURE == 'NUMBER' }.value",
+                        contains(4))
+                .body("items.reason.unique()", equalTo(Collections.singletonList(null)));
+        releases.as(Role.REVIEWER).delete(RELEASES + "/withheld-2").then().statusCode(204);
+    }
+
+    private Response draftAsJob(String id, String prefer) {
+        return releases.as(Role.REVIEWER)
+                .contentType("application/json")
+                .header("Prefer", prefer)
+                .body(Map.of("id", id, "title", "As a job"))
+                .post(RELEASES);
+    }
+
+    @Test
+    void aDraftCanBeAJob() {
+        draftAsJob("job-1", "respond-async, wait=20")
+                .then()
+                .statusCode(201)
+                .header("Preference-Applied", "respond-async")
+                .header("Location", endsWith("/api/v1/releases/job-1"))
+                .body("id", equalTo("job-1"))
+                .body("status", equalTo("DRAFT"));
+        releases.as(Role.PUBLISHER).get(RELEASES + "/job-1").then().body("createdBy", equalTo("reviewer"));
+        draftAsJob("job-1", "respond-async, wait=20").then().statusCode(409).contentType("application/problem+json");
+        draftAsJob("?", "respond-async, wait=20").then().statusCode(400).body("errors[0].pointer", equalTo("/id"));
+        releases.as(Role.REVIEWER).delete(RELEASES + "/job-1").then().statusCode(204);
+    }
+
+    @Test
+    void aPublicationCanBeAJob() {
+        releases.accept("OFFENCES", "COK", FILE + "COK,0204,2008,500\n");
+        releases.draft("job-3", null);
+        RequestSpecification publisher = releases.as(Role.PUBLISHER).header("Prefer", "respond-async, wait=20");
+        publisher
+                .post(RELEASES + "/job-3/publication")
+                .then()
+                .statusCode(200)
+                .header("Preference-Applied", "respond-async")
+                .body("id", equalTo("job-3"))
+                .body("status", equalTo("PUBLISHED"));
+        releases.as(Role.PUBLISHER)
+                .header("Prefer", "respond-async, wait=20")
+                .post(RELEASES + "/job-3/publication")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void aJobThatIsNotDoneYetSaysWhereItIs() throws InterruptedException {
+        Response started = draftAsJob("job-2", "respond-async, wait=0");
+        if (started.statusCode() == 202) {
+            String job = started.header("Location");
+            started.then().body("kind", equalTo("release"));
+            assertEquals(404, given().get(job).statusCode());
+            Response result = releases.as(Role.REVIEWER).get(job + "/result");
+            for (int i = 0; i < 200 && result.statusCode() == 409; i++) {
+                Thread.sleep(100);
+                result = releases.as(Role.REVIEWER).get(job + "/result");
+            }
+            assertEquals(201, result.statusCode(), result.asString());
+            result.then().body("id", equalTo("job-2"));
+        }
+        releases.as(Role.REVIEWER).delete(RELEASES + "/job-2").then().statusCode(204);
+    }
+}

@@ -1,0 +1,87 @@
+package org.tipstats.sdmx.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.platform.problem.ProblemException;
+
+/** What filters of components let through. */
+class ComponentFilterTest {
+
+    private static String kept(boolean time, String expression, List<String> texts) {
+        Predicate<String> filter = ComponentFilter.of("X", time, expression);
+        return texts.stream().filter(filter).collect(Collectors.joining(" "));
+    }
+
+    /** The table of examples of the standard, over A, B, C and D. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A | A",
+                "A,B | A B",
+                "ge:B | B C D",
+                "ge:B+le:C | B C",
+                "A,B+C | A",
+                "ge:A+le:B,ge:D+le:D | A B D",
+                "ne:A,A | A B C D",
+                "ne:A+B | B",
+                "ne:A,ne:B | A B C D",
+                "ne:A+ne:B | C D",
+            })
+    void commasMeanOrAndPlusesAnd(String expression, String kept) {
+        assertEquals(kept, kept(false, expression, List.of("A", "B", "C", "D")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lt:9 | 0 8.5",
+                "ge:10 | 10 100",
+                "10.0 | 10",
+                "gt:8.5 | 9 10 100",
+                "sw:1 | 10 100",
+                "ew:0 | 0 10 100"
+            })
+    void numbersAreComparedAsNumbers(String expression, String kept) {
+        assertEquals(kept, kept(false, expression, List.of("0", "8.5", "9", "10", "100")));
+    }
+
+    @Test
+    void whatHasNoValueIsOnlyUnequal() {
+        List<String> some = Stream.of("eq:A", "ge:A", "co:A", "ne:A", "nc:A")
+                .filter(expression -> ComponentFilter.of("X", false, expression).test(null))
+                .toList();
+        assertEquals(List.of("ne:A", "nc:A"), some);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ge:2010-01+le:2011-12 | 2010 2011",
+                "gt:2010 | 2011 2012",
+                "lt:2011-06 | 2009 2010",
+                "2010-A1 | 2010",
+                "ne:2010 | 2009 2011 2012",
+                "sw:201 | 2010 2011 2012",
+            })
+    void periodsAreComparedByTheirDays(String expression, String kept) {
+        assertEquals(kept, kept(true, expression, List.of("2009", "2010", "2011", "2012")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A,", "A+", "xx:A", "ge:"})
+    void whatIsNotWrittenSoIsRefused(String expression) {
+        assertThrows(ProblemException.class, () -> ComponentFilter.of("X", false, expression));
+    }
+}

@@ -1,0 +1,133 @@
+package org.tipstats.site.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.access.CreatedAccount;
+import org.tipstats.platform.access.Role;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+/** From a new account over a token to its end, in a browser, in English and in Arabic; and every page in all looks. */
+@QuarkusTest
+class AdministrationJourneyTest extends PageTest {
+
+    private static final Map<String, String> PAGES = Map.of(
+            "", "overview",
+            "/people?name=judge", "people",
+            "/people/new", "new",
+            "/schemas", "schemas",
+            "/settings", "settings",
+            "/population", "population",
+            "/audit", "audit",
+            "/audit/verification", "verification",
+            "/health", "health");
+
+    @Inject
+    SignedIn people;
+
+    @Test
+    void thePagesAreFitForEveryone() {
+        CreatedAccount judged = people.another(Set.of(Role.SUBMITTER, Role.REVIEWER), "FJI", "WSM");
+        Stream<Look> looks = Stream.concat(
+                Look.USUAL.stream(), Stream.of(Look.at(320), Look.at(320).in("ar")));
+        looks.forEach(look -> {
+            try (SeenPage seen = signedIn(people.administrator(), look)) {
+                String admin = "/" + look.language() + "/desk/admin";
+                PAGES.forEach((path, name) -> {
+                    seen.go(admin + path);
+                    seen.picture("admin-" + name).check();
+                });
+                seen.go(admin + "/people/" + judged.id());
+                seen.picture("admin-person").check();
+                seen.go(admin + "/people/new");
+                seen.page().click("form.stack button[type=submit]");
+                seen.page().waitForSelector("#errors");
+                seen.picture("admin-new-fault").check();
+            }
+        });
+    }
+
+    /** The longest table, judged in two looks only: it takes its time. */
+    @Test
+    void theListOfAreasIsFit() {
+        for (Look look :
+                new Look[] {Look.at(Look.PHONE), Look.at(Look.DESK).in("ar").dark()}) {
+            try (SeenPage seen = signedIn(people.administrator(), look)) {
+                seen.go("/" + look.language() + "/desk/admin/areas");
+                seen.picture("admin-areas").check();
+            }
+        }
+    }
+
+    @Test
+    void pagesOfATablet() {
+        for (Look look : new Look[] {Look.at(Look.TABLET), Look.at(Look.TABLET).in("ar")}) {
+            try (SeenPage seen = signedIn(people.administrator(), look)) {
+                PAGES.forEach((path, name) -> {
+                    seen.go("/" + look.language() + "/desk/admin" + path);
+                    seen.picture("admin-" + name);
+                    assertTrue(seen.page().locator("h1").isVisible());
+                });
+            }
+        }
+    }
+
+    @Test
+    void inEnglishAnAccountComesAndItsTokenGoes() {
+        journey(Look.at(Look.DESK), "Journey English");
+    }
+
+    @Test
+    void inArabicAnAccountComesAndItsTokenGoesWithoutScripts() {
+        journey(Look.at(Look.PHONE).in("ar").withoutScript(), "رحلة");
+    }
+
+    private void journey(Look look, String name) {
+        String token;
+        String account;
+        try (SeenPage seen = signedIn(people.administrator(), look)) {
+            Page page = seen.page();
+            page.click(".desk-bar a[href$='/desk/admin/people']");
+            page.click(".head a.button");
+            page.fill("#name", name);
+            page.check("input[name=roles][value=reviewer]");
+            page.click("form.stack button[type=submit]");
+            page.waitForSelector("#token");
+            seen.picture("admin-secret").check();
+            page.click(".narrow a.button");
+            page.waitForSelector("#tokens");
+            account = page.url();
+            page.fill("#days", "30");
+            page.click("form[action$='/tokens'] button");
+            page.waitForSelector("#token");
+            token = page.innerText("#token");
+            assertTrue(token.startsWith("tip_"), token);
+        }
+        try (SeenPage seen = signedIn(token, look)) {
+            assertTrue(seen.page().innerText(".who").contains(name));
+        }
+        try (SeenPage seen = signedIn(people.administrator(), look)) {
+            Page page = seen.page();
+            page.navigate(account);
+            page.locator("#tokens ~ .scroller tr").last().locator("button").click();
+            page.waitForSelector("#tokens ~ .scroller .tag:not(.good)");
+            assertEquals(1, page.locator("form[action$='/end'] .small-button").count(), "one token is left");
+            seen.picture("admin-person-ended").check();
+        }
+        try (SeenPage seen = open("/sign-in", look)) {
+            seen.page().fill("#token", token);
+            seen.page().click("form.stack button[type=submit]");
+            seen.page().waitForSelector("#errors");
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package org.tipstats.site.area;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.Role;
+import org.tipstats.publish.release.TestReleases;
+
+/** The pages of areas, coverage, releases and the search over HTTP. */
+@QuarkusTest
+class ProfilePagesTest {
+
+    @Inject
+    ProfileData data;
+
+    @Inject
+    TestReleases releases;
+
+    @BeforeEach
+    void publish() {
+        data.publish();
+    }
+
+    private static Response get(String address) {
+        return given().urlEncodingEnabled(false)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .get(address);
+    }
+
+    private static String page(String address) {
+        return get(address).then().statusCode(200).extract().asString();
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    /** The cells of a row of the first table whose caption contains a text. */
+    private static List<String> row(String page, String caption, String head) {
+        String table = page.substring(page.indexOf(caption));
+        String row = table.substring(table.indexOf(">" + head + "</th>"));
+        row = row.substring(0, row.indexOf("</tr>"));
+        return Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL)
+                .matcher(row)
+                .results()
+                .map(match -> text(match.group(1)).strip())
+                .toList();
+    }
+
+    private static List<String> years(String page, String caption) {
+        String table = page.substring(page.indexOf(caption));
+        return Pattern.compile(">(\\d{4})</th>")
+                .matcher(table.substring(0, table.indexOf("</thead>")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static String cell(String page, String caption, String head, String year) {
+        return row(page, caption, head).get(years(page, caption).indexOf(year));
+    }
+
+    @Test
+    void aProfileShowsWhatTheAreaReported() {
+        String page = page("/en/areas/FRO");
+        String caption = "Faroe Islands: detected victims, ";
+
+        assertTrue(page.contains("Faroe Islands: 0 detected victims in 2012."), "the latest year, zero included");
+        assertEquals("1,100", cell(page, caption, "Detected victims", "2009"));
+        assertEquals(".. no figure", cell(page, caption, "Detected victims", "2010"));
+        assertEquals("1,512", cell(page, caption, "Detected victims", "2011"));
+        assertEquals("0", cell(page, caption, "Detected victims", "2012"));
+        assertEquals("660", cell(page, "Faroe Islands: detected victims by sex, ", "Female", "2009"));
+        assertEquals("150", cell(page, "Faroe Islands: persons by stage", "Persons convicted", "2009"));
+        assertEquals(
+                "R reported",
+                cell(page, "Datasets, year by year", "Detected victims of trafficking in persons", "2009"));
+        assertEquals(
+                "L nothing for this year, but for an earlier one",
+                cell(page, "Datasets, year by year", "Detected victims of trafficking in persons", "2010"));
+    }
+
+    @Test
+    void whatAnAreaSaysIsShownAsText() {
+        String page = page("/en/areas/FRO");
+
+        assertTrue(page.contains("<bdi>Landfuti</bdi>"));
+        assertTrue(page.contains("&lt;b&gt;Persons &amp; files&lt;/b&gt;"));
+        assertFalse(page.contains("<b>Persons"));
+        assertTrue(page.contains("Detected victims of trafficking in persons · 2009, 2011–2012"));
+    }
+
+    @Test
+    void aChartHasTheCellsOfItsTable() {
+        String page = page("/en/areas/FRO");
+        String drawing = page.substring(page.indexOf("id=\"victims\""));
+        drawing = drawing.substring(drawing.indexOf("<svg"), drawing.indexOf("</svg>"));
+
+        assertEquals(
+                3,
+                Pattern.compile("class=\"dot c1\"").matcher(drawing).results().count());
+        assertTrue(drawing.contains("The largest value shown is 1,512."), drawing);
+        assertEquals(
+                1,
+                Pattern.compile("class=\"line c1\" d=\"M[^L\"]*M[^ML\"]*L[^ML\"]*\"")
+                        .matcher(drawing)
+                        .results()
+                        .count(),
+                "a gap, then two years that are joined: " + drawing);
+    }
+
+    @Test
+    void aFigureLeadsToItsFilesOfTheRelease() {
+        String page = page("/en/areas/FRO");
+        String csv = Pattern.compile("href=\"(/api/v1/data/VICTIMS\\?[^\"]*SEX=[^\"]*,[^\"]*format=csv)\"")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1).replace("&amp;", "&"))
+                .findFirst()
+                .orElseThrow();
+
+        String file = get(csv).then().statusCode(200).extract().asString();
+        assertTrue(file.contains("FRO"), file);
+        assertTrue(file.lines().anyMatch(line -> line.contains(",F,") && line.contains("660")), file);
+    }
+
+    @Test
+    void whoSentNothingIsNotAnError() {
+        String page = page("/en/areas/GGY");
+
+        assertTrue(page.contains("Guernsey has sent no figures for these years."
+                + " That says nothing about how many victims there are."));
+        assertFalse(page.contains("<figure"));
+        assertTrue(page("/fr/areas/GGY").contains("aucun chiffre n’a été envoyé"));
+    }
+
+    @Test
+    void aGroupSaysWhatItRestsOnAndWhatBelongsToIt() {
+        String page = page("/en/areas/154");
+
+        assertTrue(
+                Pattern.compile("Northern Europe: (?:at least )?[0-9,]+ detected victims in")
+                        .matcher(text(page))
+                        .find(),
+                "what it comes to");
+        assertTrue(page.contains("Possible range"));
+        assertTrue(page.contains("Areas reporting"));
+        assertTrue(page.contains("href=\"/en/areas/FRO\""));
+        assertTrue(text(page).contains("Guernsey no data here"), "what it leads to says so before");
+        assertTrue(page.contains("href=\"/en/areas/150\""), "the way up");
+    }
+
+    @Test
+    void theListHasEveryAreaAndAFilterThatWorksWithoutScript() {
+        String all = page("/en/areas");
+        String some = page("/en/areas?q=f%C3%A9ro%C3%A9");
+
+        assertEquals(279, links(all, "/en/areas/").size(), "every code of the list");
+        assertTrue(text(all).contains("Guernsey GGY no data here"));
+        assertTrue(some.contains("href=\"/en/areas/FRO\"") && !some.contains("href=\"/en/areas/AUT\""));
+        assertTrue(page("/ar/areas?q=155").contains("href=\"/ar/areas/AUT\""), "the areas of a region");
+        get("/en/areas/XYZ").then().statusCode(404);
+        get("/en/areas?q=" + "a".repeat(101)).then().statusCode(400);
+    }
+
+    private static Set<String> links(String page, String start) {
+        return Pattern.compile("href=\"(" + start + "[^\"/]+)\"")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void theBoardShowsOneDatasetAndOneRegion() {
+        String page = page("/en/coverage?dataflow=VICTIMS&region=150");
+        String row = page.substring(page.indexOf("href=\"/en/areas/FRO\""));
+        row = text(row.substring(row.indexOf("</th>"), row.indexOf("</tr>")));
+
+        assertTrue(
+                row.contains("R reported L nothing for this year, but for an earlier one R reported R reported"), row);
+        assertFalse(page.contains("href=\"/en/areas/JPN\""));
+        assertTrue(page("/en/coverage").contains("href=\"/en/areas/JPN\""));
+        get("/en/coverage?dataflow=NONE").then().statusCode(400);
+        get("/en/coverage?region=AUT").then().statusCode(400);
+        get("/en/coverage?dataflow=POPULATION").then().statusCode(400);
+    }
+
+    @Test
+    void aReleaseSaysWhatItHoldsAndThatThereIsANewerOne() {
+        String old = page("/en/releases/profile-1");
+        String now = page("/en/releases/profile-2");
+
+        assertTrue(text(old).contains("You are reading release profile-1. A newer one, "));
+        assertTrue(page("/en/releases").contains("href=\"/en/releases/profile-1\""));
+        assertTrue(text(now).contains("Figures that differ from release profile-1"));
+        assertTrue(
+                Pattern.compile("World: (?:at least )?[0-9,]+ detected victims in")
+                        .matcher(text(now))
+                        .find(),
+                "the finding");
+        assertTrue(now.contains("/api/v1/releases/profile-2/bundle.zip"));
+        String citation = given().get("/api/v1/releases/profile-2/citation?format=text&lang=ru")
+                .asString()
+                .strip();
+        assertTrue(page("/ru/releases/profile-2").replace("&quot;", "\"").contains(citation), citation);
+    }
+
+    @Test
+    void theHashOfAFileIsThatOfWhatIsDownloaded() throws Exception {
+        String page = page("/en/releases/profile-2");
+        String address = Pattern.compile("href=\"(/api/v1/data/PERSONS\\?[^\"]*)\" download")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1).replace("&amp;", "&"))
+                .findFirst()
+                .orElseThrow();
+        byte[] file = get(address).then().statusCode(200).extract().asByteArray();
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+
+        assertTrue(page.contains("<code>" + sha256 + "</code>"), sha256);
+    }
+
+    @Test
+    void changesAreSetSideBySideAndFiltered() {
+        String address = "/en/releases/profile-2/changes?since=profile-1&dataflow=VICTIMS";
+        String page = page(address + "&kind=revised");
+        String row = page.substring(page.indexOf("Faroe Islands"));
+        row = text(row.substring(0, row.indexOf("</tr>")));
+
+        assertTrue(row.contains("~ revised 2011 1,500 1,512 +12"), row);
+        assertFalse(page(address + "&kind=withdrawn").contains("Faroe Islands"));
+        get("/en/releases/profile-2/changes?since=no-such").then().statusCode(400);
+        get(address + "&from=x").then().statusCode(400);
+    }
+
+    @Test
+    void aDraftIsNotThereWhoeverAsks() {
+        Instant later = Instant.now().plusSeconds(864_000);
+        releases.draft("profile-draft", later);
+
+        for (String path : new String[] {"", "/changes"}) {
+            String plain = body("/en/releases/no-such" + path).replace("no-such", "");
+            assertEquals(plain, body("/en/releases/profile-draft" + path).replace("profile-draft", ""));
+            releases.as(Role.PUBLISHER)
+                    .header("Accept", "text/html")
+                    .get("/en/releases/profile-draft" + path)
+                    .then()
+                    .statusCode(404);
+        }
+        get("/en/releases/profile-2/changes?since=profile-draft").then().statusCode(400);
+        get("/en/releases").then().body(not(containsString("profile-draft")));
+        releases.as(Role.REVIEWER)
+                .delete("/api/v1/releases/profile-draft")
+                .then()
+                .statusCode(204);
+    }
+
+    /** Without the reference, which is that of one request. */
+    private static String body(String address) {
+        Response answer = get(address);
+        assertEquals(404, answer.statusCode());
+        return answer.asString().replaceAll("<code>[^<]*</code>", "");
+    }
+
+    @Test
+    void theSearchFindsAreasDatasetsAndCodes() {
+        get("/en/search?q=Deutschland").then().statusCode(200).body(containsString("href=\"/en/areas/DEU\""));
+        get("/ru/search?q=%D1%82%D1%80%D1%83%D0%B4")
+                .then()
+                .body(containsString("/ru/methods/codelists/CL_EXPLOITATION"));
+        get("/en/search?q=2009+victims+faroe")
+                .then()
+                .body(
+                        containsString("href=\"/en/data/VICTIMS?REF_AREA=FRO&amp;SEX=_T&amp;AGE=_T&amp;EXPLOITATION=_T"
+                                + "&amp;UNIT_MEASURE=NUMBER&amp;TIME_PERIOD=2009\""),
+                        not(containsString("/en/data/VICTIMS_SUPPORT?REF_AREA=FRO")));
+        get("/en/search?q=2008+victims+faroe").then().body(not(containsString("/en/data/VICTIMS?REF_AREA=FRO")));
+        get("/en/search?q=zzzz").then().body(containsString("Nothing was found."));
+        get("/en/search?q=%3Cscript%3E").then().body(containsString("value=\"&lt;script&gt;\""));
+        get("/en/search").then().statusCode(200).body(not(containsString("Nothing was found.")));
+        get("/en/").then().body(containsString("action=\"/en/search\""), containsString("href=\"/en/areas\""));
+    }
+}

@@ -1,0 +1,206 @@
+package org.tipstats.site.explore;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.site.explore.PublishedSeries.CHOICE;
+import static org.tipstats.site.explore.PublishedSeries.NEWER;
+import static org.tipstats.site.explore.PublishedSeries.RELEASE;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ExplorerResourceTest {
+
+    private static final String PAGE = "/en/data/VICTIMS?" + CHOICE + "&release=" + RELEASE;
+    private static final Pattern CELL = Pattern.compile("<td class=\"n\"([^>]*)>(.*?)</td>");
+    private static final Pattern VALUE = Pattern.compile("data-v=\"([^\"]*)\"");
+    private static final Pattern SIGN = Pattern.compile("data-s=\"([^\"]*)\"");
+
+    @Inject
+    PublishedSeries series;
+
+    @BeforeEach
+    void publish() {
+        series.publish();
+    }
+
+    private static Response get(String address) {
+        return given().urlEncodingEnabled(false).redirects().follow(false).get(address);
+    }
+
+    private static String page(String address) {
+        return get(address).then().statusCode(200).extract().asString();
+    }
+
+    private static List<String> cells(String page, Pattern what) {
+        return CELL.matcher(page)
+                .results()
+                .map(cell -> what.matcher(cell.group(1))
+                        .results()
+                        .map(found -> found.group(1))
+                        .findFirst()
+                        .orElse("-"))
+                .toList();
+    }
+
+    @Test
+    void zeroMissingSuppressedAndNotApplicableDiffer() {
+        String page = page(PAGE);
+
+        assertEquals(List.of("120", "0", "-", "-", "-", "-", "1140"), cells(page, VALUE));
+        assertEquals(List.of("-", "-", "c", "c", "..", "–", "b"), cells(page, SIGN));
+        assertTrue(page.contains("<dt>c</dt><dd>suppressed, to protect victims</dd>"));
+        assertTrue(page.contains("<dt>–</dt><dd>not applicable</dd>"));
+        assertTrue(page.contains("<dt>b</dt><dd>Time series break</dd>"));
+    }
+
+    @Test
+    void aHiddenValueLeavesNoTrace() {
+        List<MatchResult> cells = CELL.matcher(page(PAGE)).results().toList();
+        String attributes = cells.get(3).group(1);
+
+        assertEquals(" data-s=\"c\"", attributes);
+        assertFalse(cells.get(3).group(2).replaceAll("href=\"[^\"]*\"", "").contains("2"));
+        assertEquals(
+                cells.get(2).group(2).replace("2003", "Y"),
+                cells.get(3).group(2).replace("2004", "Y"),
+                "who withheld it makes no difference");
+    }
+
+    @Test
+    void theTableHasTheNumbersOfTheApi() {
+        String page = page(PAGE);
+        List<Object> api = get("/api/v1/data/VICTIMS?" + CHOICE + "&release=" + RELEASE)
+                .jsonPath()
+                .getList("observations.OBS_VALUE");
+        List<String> texts =
+                api.stream().map(v -> v == null ? "-" : v.toString()).toList();
+
+        assertEquals(texts, cells(page, VALUE));
+        String file = Pattern.compile("href=\"(/api/v1/data/VICTIMS[^\"]*REF_AREA[^\"]*format=csv)\"")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("&amp;", "&");
+        String csv = get(file).then().statusCode(200).extract().asString();
+        assertTrue(csv.contains(",1140,"), csv);
+        assertEquals(8, csv.strip().lines().count(), "a line for each cell and one of names");
+    }
+
+    @Test
+    void thePagesAddressIsTheApis() {
+        page("/en/data/VICTIMS?" + CHOICE);
+        get("/api/v1/data/VICTIMS?" + CHOICE).then().statusCode(200);
+        String page = page(PAGE + "&view=bar&rows=TIME_PERIOD&cols=REF_AREA");
+
+        assertTrue(page.contains(
+                "href=\"/api/v1/data/VICTIMS?" + CHOICE.replace("&", "&amp;") + "&amp;release=" + RELEASE + "\""));
+    }
+
+    @Test
+    void theCitedAddressShowsTheSameAfterANewerRelease() {
+        String bare = page("/en/data/VICTIMS?" + CHOICE);
+        String link = Pattern.compile("id=\"cite-link\" href=\"([^\"]*)\"")
+                .matcher(page(PAGE))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("&amp;", "&");
+
+        assertEquals(8, cells(bare, VALUE).size());
+        assertEquals(cells(page(PAGE), VALUE), cells(page(link), VALUE));
+        assertTrue(link.endsWith("release=" + RELEASE));
+        assertTrue(page(link).contains("You are reading release " + RELEASE));
+    }
+
+    @Test
+    void aFormLeadsToTheShortAddress() {
+        get("/en/data/VICTIMS?REF_AREA=&REF_AREA=AND&REF_AREA=AUT&SEX=&SEX=*&view=line")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/en/data/VICTIMS?REF_AREA=AND,AUT&SEX=*&view=line"));
+        get("/en/data/VICTIMS").then().statusCode(303).header("Location", containsString("UNIT_MEASURE=NUMBER"));
+    }
+
+    @Test
+    void nothingChosenAndNothingFoundAreDifferentFindings() {
+        get("/en/data/VICTIMS?REF_AREA=&SEX=_T")
+                .then()
+                .statusCode(200)
+                .body(containsString("Choose at least one value of"));
+        get(PAGE.replace("TIME_PERIOD=2001:2008", "TIME_PERIOD=2015"))
+                .then()
+                .statusCode(200)
+                .body(containsString("No area in your choice reported this breakdown."))
+                .body(containsString("TIME_PERIOD=*"));
+        assertTrue(page(PAGE.replace("REF_AREA=AND", "REF_AREA=AND,ATA")).contains("No figures here for: Antarctica"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?release=", "?lang=", "?REF_AREA=AND&lang=", "?REF_AREA=AND&release="})
+    void anEmptyParameterThatIsNoDimensionIsNoFault(String query) {
+        Response answer = given().urlEncodingEnabled(false).get("/en/data/VICTIMS" + query);
+        assertEquals(200, answer.statusCode(), query);
+    }
+
+    @Test
+    void aSumOfOthersInTheTableIsATotalAndThePartsAloneAreNot() {
+        String address = "/en/data/VICTIMS?REF_AREA=001,150&TIME_PERIOD=2001&SEX=_T&AGE=_T&EXPLOITATION=_T"
+                + "&UNIT_MEASURE=NUMBER&release=" + RELEASE;
+        assertTrue(page(address).contains("class=\"total\""), "the world beside Europe");
+        assertFalse(page(address.replace("001,150", "150")).contains("class=\"total\""), "Europe alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REF_AREA=XYZ", "SEXX=F", "REF_AREA=AND&rows=NO", "REF_AREA=AND&TIME_PERIOD=2010:2000"})
+    void whatTheApiRefusesThePageRefuses(String query) {
+        get("/en/data/VICTIMS?" + query).then().statusCode(400).contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void sortedLinesWithoutANumberStayBehind() {
+        String address = PAGE + "&rows=TIME_PERIOD&cols=REF_AREA&sort=-AND";
+
+        assertEquals(List.of("1140", "120", "0", "-", "-", "-", "-"), cells(page(address), VALUE));
+        assertEquals(List.of("b", "-", "-", "c", "c", "..", "–"), cells(page(address), SIGN));
+        assertTrue(page(address).contains("aria-sort=\"descending\""));
+    }
+
+    @Test
+    void aFigureHasAPageOfItsOwn() {
+        String figure = "/en/figure/VICTIMS/A.AND._T._T._T.NUMBER/";
+        get(figure + "2007?release=" + RELEASE)
+                .then()
+                .statusCode(200)
+                .body(containsString("1,140"), containsString("AND.csv"), containsString(NEWER));
+        get(figure + "2004?release=" + RELEASE)
+                .then()
+                .statusCode(200)
+                .body(containsString("Not shown, to protect victims."), not(containsString("data-v")));
+        get(figure + "2008?release=" + RELEASE).then().statusCode(404);
+        get(figure + "2008").then().statusCode(200);
+        get(figure + "1999").then().statusCode(404);
+    }
+
+    @Test
+    void theListLeadsToEachDataset() {
+        get("/fr/data").then().statusCode(200).body(containsString("href=\"/fr/data/VICTIMS\""));
+        get("/en/data/NOTHING").then().statusCode(404);
+    }
+}

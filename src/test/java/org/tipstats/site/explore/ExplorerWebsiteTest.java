@@ -1,0 +1,117 @@
+package org.tipstats.site.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.site.explore.PublishedSeries.CHOICE;
+import static org.tipstats.site.explore.PublishedSeries.RELEASE;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+/** The explorer in a real browser. */
+@QuarkusTest
+class ExplorerWebsiteTest extends PageTest {
+
+    private static final String PATH = "/data/VICTIMS?" + CHOICE + "&release=" + RELEASE;
+
+    @Inject
+    PublishedSeries series;
+
+    @BeforeEach
+    void publish() {
+        series.publish();
+    }
+
+    @Test
+    void thePagesAreFitForEveryone() {
+        checkLooks("/data", "datasets");
+        checkLooks(PATH, "explorer");
+        checkLooks("/figure/VICTIMS/A.AND._T._T._T.NUMBER/2004?release=" + RELEASE, "figure");
+        try (SeenPage seen = open("/data/VICTIMS?REF_AREA=&SEX=_T", Look.at(320))) {
+            seen.check();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line", "bar", "stacked", "share", "multiples"})
+    void aChartIsDrawnAndFitForEveryone(String kind) {
+        for (Look look : Look.USUAL) {
+            try (SeenPage seen = open(PATH + "&view=" + kind, look)) {
+                // On a phone the chart is drawn when it comes near.
+                seen.page().locator("figure.chart").scrollIntoViewIfNeeded();
+                seen.page().waitForSelector("figure[data-ready] svg");
+                hover(seen.page());
+                seen.picture("chart-" + kind).check();
+            }
+        }
+    }
+
+    private static void hover(Page page) {
+        page.locator(".plot svg").first().scrollIntoViewIfNeeded();
+        page.locator(".plot svg").first().hover();
+    }
+
+    /** What the bars say is what the cells say; the signs stand where there is no bar. */
+    @Test
+    void theChartHasTheNumbersOfTheTable() {
+        try (SeenPage seen = open(PATH + "&view=bar", Look.at(Look.DESK))) {
+            seen.page().waitForSelector("figure[data-ready] svg");
+            List<String> drawn = seen.page().locator(".plot svg text").allTextContents();
+
+            for (String text : List.of("120", "1,140b", "2001", "2007", "..", "–")) {
+                assertTrue(drawn.contains(text), text + " is not in " + drawn);
+            }
+            assertEquals(2, drawn.stream().filter("c"::equals).count(), drawn.toString());
+            String said = seen.page().getAttribute(".plot [aria-label], .plot[aria-label]", "aria-label");
+            assertTrue(said.contains("between 0 and 1,140"), said);
+        }
+    }
+
+    @Test
+    void aPictureSaysWhatItShowsAndWhereItIsFrom() throws IOException {
+        try (SeenPage seen = open(PATH + "&view=line", Look.at(Look.DESK))) {
+            seen.page().waitForSelector("figure[data-ready] svg");
+            seen.page().locator("figure.chart").scrollIntoViewIfNeeded();
+            Download svg = seen.page().waitForDownload(() -> seen.page().click("[data-picture=svg]"));
+            String text = Files.readString(svg.path(), StandardCharsets.UTF_8);
+            Download png = seen.page().waitForDownload(() -> seen.page().click("[data-picture=png]"));
+
+            for (String part :
+                    List.of("Detected victims", "release " + RELEASE, "not a measure", "Number · 2001–2007")) {
+                assertTrue(text.contains(part), part + " is not in " + text);
+            }
+            assertTrue(svg.suggestedFilename().endsWith(".svg"));
+            assertTrue(Files.size(png.path()) > 5_000);
+            seen.check();
+        }
+    }
+
+    @Test
+    void withoutScriptsTheFormShowsAnotherTable() {
+        try (SeenPage seen = open(PATH + "&view=line", Look.at(Look.DESK).withoutScript())) {
+            assertFalse(seen.page().isVisible(".plot"));
+            seen.page().locator(".filters summary").last().click();
+            seen.page().locator("input[name=TIME_PERIOD][value='2002']").uncheck();
+            seen.page().click(".filters button");
+            assertTrue(
+                    seen.page().url().contains("TIME_PERIOD=2001,2003,2004"),
+                    seen.page().url());
+            assertTrue(seen.page().url().contains("release=" + RELEASE));
+            seen.check();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.tipstats.site.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+import org.tipstats.vocabulary.schema.Code;
+
+/** The check of a file in a real browser. */
+@QuarkusTest
+class CheckPageTest extends PageTest {
+
+    private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
+    private static final String MISTAKES = HEADER + "GLP,W,_T,_T,2015,40\nGLP,M,_T,_T,2015,<5\n";
+
+    @Test
+    void theFormIsFitForEveryone() {
+        checkLooks("/check", "check");
+        try (SeenPage seen = open("/check", Look.at(320))) {
+            seen.check();
+        }
+        try (SeenPage seen = open("/check", Look.at(Look.TABLET))) {
+            seen.picture("check").check();
+        }
+    }
+
+    @Test
+    void theExampleIsCheckedWithoutLeavingThePage() {
+        try (SeenPage seen = open("/check", Look.at(Look.DESK).in("fr"))) {
+            seen.page().click("button[name=example]");
+            seen.page().waitForSelector(".verdict");
+            seen.picture("check-example").check();
+
+            assertEquals("3 erreurs bloquent ce fichier.", seen.page().textContent(".verdict"));
+            assertEquals("errors", seen.page().evaluate("() => document.activeElement.id"));
+            assertTrue(seen.page().url().endsWith("/fr/check"), seen.page().url());
+        }
+    }
+
+    @Test
+    void aFileIsCheckedNarrowedAndMended() throws IOException {
+        journey(Look.at(Look.DESK));
+    }
+
+    @Test
+    void theSameInArabicOnAPhoneAtNight() throws IOException {
+        journey(Look.at(Look.PHONE).in("ar").dark());
+    }
+
+    private static void journey(Look look) throws IOException {
+        try (SeenPage seen = open("/check", look)) {
+            Page page = seen.page();
+            page.selectOption("#dataflow", "VICTIMS");
+            page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
+            seen.picture("check-chosen").check();
+            page.click("form[data-upload] button[type=submit]");
+            page.waitForSelector(".verdict");
+            seen.picture("check-report").check();
+            assertEquals(2, page.locator("td.bad.error").count());
+            assertEquals("errors", page.evaluate("() => document.activeElement.id"));
+            assertFalse(page.isVisible("#file"), "the file is known");
+
+            page.locator("button[name=show]").first().click();
+            page.waitForFunction("() => document.querySelectorAll('td.bad').length === 1");
+            assertEquals("cells", page.evaluate("() => document.activeElement.id"));
+            seen.check();
+
+            for (int i = 0; i < 2; i++) {
+                Download mended =
+                        page.waitForDownload(() -> page.locator("button.mend").click());
+                assertEquals(MISTAKES.replace(",W,", ",F,"), content(mended), "as often as one likes");
+            }
+            Download remarks = page.waitForDownload(() -> page.click("button[formaction$='/remarks/csv']"));
+            assertTrue(content(remarks).contains("GLP,M,_T,_T,2015,<5,3,error,"));
+        }
+    }
+
+    @Test
+    void withoutScriptsTheSameFormsDoTheSame() throws IOException {
+        try (SeenPage seen = open("/check", Look.at(Look.DESK).withoutScript())) {
+            Page page = seen.page();
+            page.click("form[data-upload] button[type=submit]");
+            assertEquals(2, page.locator("#errors a").count());
+            page.selectOption("#dataflow", "VICTIMS");
+            page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
+            page.click("form[data-upload] button[type=submit]");
+            seen.picture("check-report").check();
+            assertEquals(2, page.locator("td.bad.error").count());
+
+            page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
+            page.locator("button[name=show]").first().click();
+            assertEquals(1, page.locator("td.bad.error").count());
+            page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
+            Download mended =
+                    page.waitForDownload(() -> page.locator("button.mend").click());
+            assertEquals(MISTAKES.replace(",W,", ",F,"), content(mended));
+        }
+    }
+
+    /** The bar has the percents of the check, and not of the sending alone. */
+    @Test
+    void aLargeFileShowsHowFarItsCheckIs() {
+        try (SeenPage seen = open("/check", Look.at(Look.DESK))) {
+            Page page = seen.page();
+            page.selectOption("#dataflow", "VICTIMS");
+            page.setInputFiles("#file", file("large.csv", large()));
+            page.evaluate("""
+                    () => { window.told = []; new MutationObserver(() => {
+                      window.told.push(document.getElementById('sending-text').textContent);
+                    }).observe(document.getElementById('sending'), { childList: true, subtree: true }); }""");
+            page.click("form[data-upload] button[type=submit]");
+            page.waitForSelector(".verdict");
+            String told = String.valueOf(page.evaluate("() => window.told.join('|')"));
+            assertTrue(told.matches(".*(Reading the rows|Comparing the figures): [0-9]+ % done.*"), told);
+        }
+    }
+
+    /** Some 200,000 rows. */
+    private static String large() {
+        List<String> areas = SampleCubes.SCHEMAS.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .map(Code::id)
+                .toList();
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (String area : areas) {
+            for (String age : List.of("_T", "Y0T17", "Y_GE18", "_U")) {
+                for (String form : List.of("_T", "SEX", "LAB", "ORG")) {
+                    for (int year = 2004; year < 2017; year++) {
+                        for (String sex : List.of("F", "M", "_T", "_U")) {
+                            rows.append(String.join(",", area, sex, age, form, Integer.toString(year), "7"))
+                                    .append('\n');
+                        }
+                    }
+                }
+            }
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void aCleanFileSaysSoAndListsWhatItPassed() {
+        try (SeenPage seen = open("/check", Look.at(Look.DESK))) {
+            Page page = seen.page();
+            page.selectOption("#dataflow", "VICTIMS");
+            page.setInputFiles(
+                    "#file",
+                    file(
+                            "clean.csv",
+                            HEADER
+                                    + "GLP,_T,_T,_T,2014,1040\nGLP,_T,_T,_T,2016,1060\nGLP,F,_T,_T,2016,700\nGLP,M,_T,_T,2016,360\n"));
+            page.click("form[data-upload] button[type=submit]");
+            page.waitForSelector(".clean .verdict");
+            seen.picture("check-clean").check();
+            assertEquals(
+                    "What was read: 4 figures, 1 area, 2 years (2014–2016).",
+                    page.locator(".read").nth(1).textContent());
+            assertEquals(
+                    "The rows without any breakdown add up to 2,100.",
+                    page.locator(".read").nth(2).textContent());
+            page.click(".passed summary");
+            assertTrue(page.locator(".passed li").count() > 10);
+        }
+    }
+
+    private static String content(Download download) throws IOException {
+        return Files.readString(download.path()).replace("\uFEFF", "");
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+    }
+}

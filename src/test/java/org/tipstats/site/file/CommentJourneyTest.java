@@ -1,0 +1,86 @@
+package org.tipstats.site.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+/** A reviewer asks about a figure and its sender answers, in English with scripts and in Arabic without. */
+@QuarkusTest
+class CommentJourneyTest extends PageTest {
+
+    private static final String AREA = "BWA";
+
+    @Inject
+    SignedIn people;
+
+    private String waiting(int year) {
+        String file = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n" + AREA + ",F,_T,_T," + year + ",51\n";
+        return SignedIn.as(people.submitter(AREA))
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/submissions?dataflow=VICTIMS")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void inEnglishAFigureIsAskedAboutAndExplained() {
+        journey(Look.at(Look.DESK), 2012);
+    }
+
+    @Test
+    void inArabicAFigureIsAskedAboutAndExplainedWithoutScripts() {
+        journey(Look.at(Look.PHONE).in("ar").withoutScript(), 2013);
+    }
+
+    private void journey(Look look, int year) {
+        String id = waiting(year);
+        String desk = "/" + look.language() + "/desk/";
+        try (SeenPage seen = signedIn(people.reviewer(), look)) {
+            Page page = seen.page();
+            seen.go(desk + "review/" + id);
+            page.click(".impact tbody a[href*='/comments?key=']");
+            page.waitForURL("**/comments?key=*");
+            seen.picture("comments-none").check();
+            say(page, "Of <all> courts?");
+            assertEquals(1, page.locator(".talk blockquote").count());
+            assertTrue(page.textContent(".talk blockquote").contains("Of <all> courts?"));
+        }
+        try (SeenPage seen = signedIn(people.submitter(AREA), look)) {
+            Page page = seen.page();
+            seen.go(desk + "submissions/" + id);
+            seen.picture("submission-asked").check();
+            page.click(".notice a[href$='/comments']");
+            page.waitForURL("**/comments");
+            page.click(".talk a[href*='key=']");
+            page.waitForURL("**/comments?key=*");
+            page.evaluate("() => document.getElementById('say').value = ' '");
+            page.click("form[action$='/comments'] button[type=submit]");
+            page.waitForSelector("#errors");
+            seen.picture("comments-fault").check();
+            say(page, "Of all.");
+            assertEquals(2, page.locator(".talk blockquote").count());
+            seen.picture("comments").check();
+            seen.go(desk + "submissions/" + id);
+            assertFalse(page.content().contains("notice warning"), "nothing waits for an answer any more");
+        }
+    }
+
+    private static void say(Page page, String text) {
+        page.fill("#say", text);
+        page.click("form[action$='/comments'] button[type=submit]");
+        page.waitForSelector(".talk:has-text('" + text + "')");
+    }
+}

@@ -1,0 +1,167 @@
+package org.tipstats.site.flows;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+@QuarkusTest
+class FlowsPagesTest extends PageTest {
+
+    private static final String FLOWS = "/flows?AREA=CYM&release=" + PublishedPairs.RELEASE;
+    private static final String MIRROR = "/mirror?A=CYM&B=TCA&release=" + PublishedPairs.RELEASE;
+    private static final Pattern VALUE = Pattern.compile("data-v=\"([^\"]*)\"");
+
+    @Inject
+    PublishedPairs pairs;
+
+    @BeforeEach
+    void publish() {
+        pairs.publish();
+    }
+
+    private static Response get(String address) {
+        return given().urlEncodingEnabled(false).get(address);
+    }
+
+    private static String page(String address) {
+        return get(address).then().statusCode(200).extract().asString();
+    }
+
+    /** A table of a page. */
+    private static String table(String page, String id) {
+        int start = page.indexOf("id=\"" + id + "-table\"");
+        return page.substring(start, page.indexOf("</table>", start));
+    }
+
+    private static List<String> values(String table) {
+        return VALUE.matcher(table).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void pairsAreRankedByWhatIsShown() {
+        String table = table(page("/en" + FLOWS), "detected");
+        List<String> values = values(table);
+
+        assertEquals(20, values.size());
+        assertEquals(List.of("270", "260", "250"), values.subList(0, 3));
+        assertEquals(List.of("100", "90", "40"), values.subList(17, 20));
+        assertTrue(
+                table.indexOf("British Virgin Islands") > table.indexOf("Nationals of the reporting area"),
+                "what is not shown stands behind");
+        assertTrue(table.contains("data-s=\"c\""));
+    }
+
+    @Test
+    void tableAndFileHaveTheSameValues() {
+        String page = page("/en" + FLOWS);
+        String address = Pattern.compile("href=\"(/api/v1/data/VICTIMS_CITIZENSHIP[^\"]*)\" rel")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("&amp;", "&");
+        List<String> lines =
+                get(address).then().statusCode(200).extract().asString().lines().toList();
+        List<String> head = List.of(lines.get(0).split(",", -1));
+        List<Integer> api = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            if (!cells[head.indexOf("CITIZENSHIP")].equals("_T") && !cells[head.indexOf("OBS_VALUE")].isEmpty()) {
+                api.add(Integer.valueOf(cells[head.indexOf("OBS_VALUE")]));
+            }
+        }
+        api.sort(Comparator.reverseOrder());
+
+        assertEquals(
+                api,
+                values(table(page, "detected")).stream().map(Integer::valueOf).toList());
+    }
+
+    /** 120, 110, 100, 90 and 40 are the rest of the twenty. */
+    @Test
+    void bandsAreAtMostFifteenAndTheRest() {
+        String page = page("/en" + FLOWS + "&view=bands");
+        String drawing = page.substring(
+                page.indexOf("<svg class=\"drawing\""), page.indexOf("</svg>", page.indexOf("<svg class=\"drawing\"")));
+
+        assertEquals(16, drawing.split("class=\"band ", -1).length - 1);
+        assertEquals(1, drawing.split("class=\"stub\"", -1).length - 1);
+        String words = drawing.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertTrue(words.contains("Other (5 areas) 460"), words);
+        assertTrue(words.contains("Not shown: 1 area"), words);
+        assertFalse(page("/en" + FLOWS).contains("class=\"band "));
+    }
+
+    @Test
+    void bothSidesOfAMirrorStandSideBySide() {
+        String page = page("/en" + MIRROR);
+
+        assertEquals(List.of("90", "80", "60"), values(table(page, "one")));
+        assertTrue(page.contains("Cayman Islands: Detected"));
+        assertTrue(page.contains("Turks and Caicos Islands: Received"));
+        assertTrue(page.contains("neither need be wrong"));
+        assertTrue(page.contains("A person may be detected in one year and return in a later one."));
+        assertTrue(page.contains("Neither has published figures about citizens of Cayman Islands"));
+        List<Object> api = get("/api/v1/data/MIRROR?REF_AREA=CYM&CITIZENSHIP=TCA&release=" + PublishedPairs.RELEASE)
+                .jsonPath()
+                .getList("observations.OBS_VALUE");
+        assertEquals(
+                api.stream().map(Object::toString).sorted().toList(),
+                values(table(page, "one")).stream().sorted().toList());
+    }
+
+    @Test
+    void anAreaWithoutFiguresIsNoFault() {
+        get("/en/flows?AREA=ATA").then().statusCode(200).body(containsString("says nothing about how many victims"));
+        get("/en/flows").then().statusCode(200).body(containsString("Choose an area."));
+        get("/en/flows?AREA=&YEAR=").then().statusCode(200);
+        get("/en/flows?AREA=CYM&YEAR=1900&release=" + PublishedPairs.RELEASE)
+                .then()
+                .statusCode(200);
+        get("/en/mirror?A=CYM&B=").then().statusCode(200).body(containsString("Choose two areas."));
+        get("/en/mirror?A=CYM&B=CYM").then().statusCode(200).body(containsString("Choose two different areas."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/flows?AREA=XYZ",
+                "/en/mirror?A=CYM&B=XYZ",
+                "/en/mirror?A=XYZ&B=CYM",
+                "/en/flows?AREA=CYM&release=nothing"
+            })
+    void whatThereIsNotIsNotFound(String address) {
+        get(address).then().statusCode(404).contentType("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void thePagesAreFitForEveryone() {
+        checkLooks(FLOWS, "flows");
+        checkLooks(FLOWS + "&view=bands", "flows-bands");
+        checkLooks(MIRROR, "mirror");
+        try (SeenPage seen = open(FLOWS, Look.at(320))) {
+            seen.check();
+        }
+        try (SeenPage seen = open("/mirror", Look.at(Look.TABLET).in("ar"))) {
+            seen.picture("mirror-form").check();
+        }
+    }
+}

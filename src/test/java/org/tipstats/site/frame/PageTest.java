@@ -1,0 +1,46 @@
+package org.tipstats.site.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Response;
+import io.restassured.RestAssured;
+
+/**
+ * What tests of pages in a browser build on; a subclass is a {@code @QuarkusTest}. Without a browser they are skipped, and
+ * say so.
+ */
+public abstract class PageTest {
+
+    /** Opens a page that is there. @param path below the language */
+    protected static SeenPage open(String path, Look look) {
+        SeenPage seen = reader(look);
+        Response answer = seen.go("/" + look.language() + path);
+        assertEquals(200, answer.status(), answer.url());
+        return seen;
+    }
+
+    /** A reader who has opened nothing yet. */
+    protected static SeenPage reader(Look look) {
+        BrowserContext context = WebBrowser.reader(look);
+        return new SeenPage(context, look, "http://localhost:" + RestAssured.port);
+    }
+
+    /** A reader who has signed in with a token, in the language of the look, and sees the desk. */
+    protected static SeenPage signedIn(String token, Look look) {
+        SeenPage seen = open("/sign-in", look);
+        seen.page().fill("#token", token);
+        seen.page().click("form.stack button[type=submit]");
+        seen.page().waitForURL("**/" + look.language() + "/desk");
+        return seen;
+    }
+
+    /** Checks a page in all usual looks, see {@link SeenPage#check()}. @param name of its pictures */
+    protected static void checkLooks(String path, String name) {
+        for (Look look : Look.USUAL) {
+            try (SeenPage seen = open(path, look)) {
+                seen.picture(name).check();
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.tipstats.site.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.platform.access.Role;
+import org.tipstats.validate.findings.Severity;
+
+class PageTextsTest {
+
+    private static final Path SCRIPT = Path.of("src/main/resources/web/file-drop.js");
+    private static final Pattern SAID = Pattern.compile("say\\('([\\w.]+)'|\\? '(\\w+)' : '(\\w+)'");
+    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+
+    private final PageTexts english = PageTexts.in("en");
+
+    @Test
+    void aPatternIsFilledInAndCountsProperly() {
+        assertEquals("1 value", english.say("data.values", "n", 1));
+        assertEquals("17,062 values", english.say("data.values", "n", 17062));
+        assertEquals("2 кода", PageTexts.in("ru").say("methods.codes", "n", 2));
+        assertEquals("5 кодов", PageTexts.in("ru").say("methods.codes", "n", 5));
+        assertEquals("رمزان", PageTexts.in("ar").say("methods.codes", "n", 2));
+        assertEquals("11 رمزا", PageTexts.in("ar").say("methods.codes", "n", 11), "with the digits of the files");
+    }
+
+    @Test
+    void daysAreWrittenAsTheirReadersDo() {
+        Instant day = Instant.parse("2018-05-03T09:05:00Z");
+
+        assertEquals("3 May 2018", new DayTexts(english).day(day));
+        assertEquals("3 mai 2018", new DayTexts(PageTexts.in("fr")).day(day));
+        assertEquals("2018年5月3日", new DayTexts(PageTexts.in("zh")).day(day));
+        assertTrue(new DayTexts(PageTexts.in("ar")).day(day).contains("2018"), "with the digits of the files");
+        assertTrue(new DayTexts(PageTexts.in("ru")).time(day).endsWith("09:05 UTC"));
+    }
+
+    @Test
+    void aKeyThatIsNotThereIsNeverShown() {
+        assertThrows(IllegalArgumentException.class, () -> english.say("no.such.text"));
+        assertThrows(IllegalArgumentException.class, () -> PageTexts.in("de"));
+    }
+
+    /** Of a key that stands twice the first text would be lost in silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void noKeyStandsTwice(String language) throws IOException {
+        Set<String> seen = new TreeSet<>();
+        Set<String> twice = new TreeSet<>();
+        for (String line : Files.readAllLines(
+                Path.of("src/main/resources/org/tipstats/site/frame/texts_" + language + ".properties"))) {
+            int end = line.indexOf(" = ");
+            if (!line.startsWith("#") && end > 0 && !seen.add(line.substring(0, end))) {
+                twice.add(line.substring(0, end));
+            }
+        }
+
+        assertTrue(seen.size() > 500, "the texts were not found");
+        assertEquals(Set.of(), twice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "es", "ru", "ar", "zh"})
+    void everyLanguageSaysTheSameThings(String language) {
+        PageTexts texts = PageTexts.in(language);
+
+        assertEquals(english.all().keySet(), texts.all().keySet());
+        Map<String, Set<String>> blanks = new TreeMap<>();
+        english.all().forEach((key, text) -> {
+            if (!arguments(text, "en").equals(arguments(texts.all().get(key), language))) {
+                blanks.put(key, arguments(texts.all().get(key), language));
+            }
+        });
+        assertEquals(Map.of(), blanks, "these have other blanks than the English text");
+        texts.all().forEach((key, text) -> assertFalse(text.isBlank(), key));
+    }
+
+    /** A sentence that was copied over is English still; names and signs may be the same everywhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "es", "ru", "ar", "zh"})
+    void noSentenceIsEnglishStill(String language) {
+        Map<String, String> same = new TreeMap<>();
+        PageTexts.in(language).all().forEach((key, text) -> {
+            if (text.equals(english.all().get(key)) && text.split(" ").length > 2) {
+                same.put(key, text);
+            }
+        });
+
+        assertEquals(Map.of(), same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void theScriptHasEverySentence(String language) throws IOException {
+        Map<String, String> script = PageTexts.in(language).script();
+        Set<String> said = SAID.matcher(Files.readString(SCRIPT))
+                .results()
+                .flatMap(PageTextsTest::groups)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(said.size() >= 20, "the sentences were not found: " + said);
+
+        assertEquals(said, script.keySet());
+        script.forEach((key, text) -> assertEquals(blanks(english.script().get(key)), blanks(text), key));
+    }
+
+    @Test
+    void whatAReportAndAnAccountNameHasItsWord() {
+        Set.of("comma", "semicolon", "tab", "pipe").forEach(name -> english.say("filereport.delimiter." + name));
+        for (Severity severity : Severity.values()) {
+            english.say("severity." + severity.word());
+            english.say("filereport.severity." + severity.word());
+            english.say("filereport.count." + severity.word(), "n", 2);
+        }
+        Role.ids().forEach(role -> english.say("role." + role));
+        for (Section section : Section.values()) {
+            english.say(section.textKey());
+        }
+        for (Theme theme : Theme.values()) {
+            english.say("theme." + theme.id());
+        }
+    }
+
+    private static Set<String> arguments(String text, String language) {
+        return new TreeSet<>(new MessageFormat(text, ULocale.forLanguageTag(language)).getArgumentNames());
+    }
+
+    private static Set<String> blanks(String text) {
+        return BLANK.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> groups(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .mapToObj(match::group)
+                .filter(Objects::nonNull);
+    }
+}

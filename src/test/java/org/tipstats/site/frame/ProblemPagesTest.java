@@ -1,0 +1,124 @@
+package org.tipstats.site.frame;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.platform.problem.FailedRequest;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemType;
+
+/** What goes wrong on the website is told as a page, in the language of its address. */
+@QuarkusTest
+class ProblemPagesTest {
+
+    @Inject
+    PageProblemRenderer renderer;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/en/nothing | There is nothing here",
+                "/fr/nothing | Il n’y a rien ici",
+                "/es/methods/rules/nothing | Aquí no hay nada",
+                "/ru/nothing | Здесь ничего нет",
+                "/ar/methods/codelists/nothing | لا يوجد شيء هنا",
+                "/zh/nothing | 此处没有内容"
+            })
+    void whatIsNotThereIsAPageInItsLanguage(String path, String heading) {
+        given().header("X-Request-Id", "number-7")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Language", path.substring(1, 3))
+                .header("Cache-Control", "no-store")
+                .body(containsString("<h1>" + heading + "</h1>"), containsString("number-7"));
+    }
+
+    @Test
+    void whoHasNotSignedInIsToldSoAndComesBackAfterwards() {
+        given().get("/fr/desk")
+                .then()
+                .statusCode(401)
+                .contentType("text/html;charset=UTF-8")
+                .body(
+                        containsString("<h1>Connectez-vous pour continuer</h1>"),
+                        containsString("href=\"/fr/sign-in?next=%2Ffr%2Fdesk\""));
+    }
+
+    /** Although several resources share the first segment of addresses. */
+    @Test
+    void aWrongMethodIsAPage() {
+        given().put("/en/methods").then().statusCode(405).contentType("text/html;charset=UTF-8");
+    }
+
+    /** No text has this character, and no database takes it. */
+    @Test
+    void aQueryThatIsNoTextIsAPage() {
+        given().urlEncodingEnabled(false)
+                .get("/en/search?q=%00")
+                .then()
+                .statusCode(400)
+                .contentType("text/html;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401", "403", "404", "405", "409", "412", "413", "422", "429", "500", "503"})
+    void everyStatusHasWordsOfItsOwnInAllLanguages(int status) {
+        Set<String> headings = new HashSet<>();
+        for (String language : new String[] {"en", "fr", "es", "ru", "ar", "zh"}) {
+            String page = render(new ProblemType("some-type", "Some type", status, "Remedy"), language);
+            headings.add(page.replaceAll("(?s).*<h1>(.*?)</h1>.*", "$1"));
+            assertTrue(page.contains("<bdi>" + status + "</bdi>"));
+            assertFalse(page.contains("English detail"), "details are written for programs");
+        }
+
+        assertEquals(6, headings.size());
+    }
+
+    @Test
+    void aStatusWithoutWordsOfItsOwnHasThoseOfItsKind() {
+        assertTrue(render(new ProblemType("some-type", "Some type", 415, "Remedy"), "en")
+                .contains("The request cannot be understood"));
+        assertTrue(render(new ProblemType("some-type", "Some type", 507, "Remedy"), "en")
+                .contains("The service failed"));
+    }
+
+    @Test
+    void howLongToWaitIsASentence() {
+        Problem problem = Problem.of(ProblemType.UNAVAILABLE, "English detail");
+
+        assertTrue(render(problem.header("Retry-After", "1"), "en").contains("Try again in one second."));
+        assertTrue(render(problem.header("Retry-After", "60"), "ru").contains("Повторите через 60 секунд."));
+        assertTrue(render(problem.header("Retry-After", "301"), "en").contains("Try again in 6 minutes."));
+        assertFalse(render(problem.header("Retry-After", "soon"), "en").contains("Try again in"));
+    }
+
+    @Test
+    void theApiGoesOnAsBefore() {
+        assertFalse(renderer.covers("/api/v1/nothing"));
+        assertFalse(renderer.covers("/entry"));
+        given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    private String render(ProblemType type, String language) {
+        return render(Problem.of(type, "English detail"), language);
+    }
+
+    private String render(Problem problem, String language) {
+        FailedRequest request = new FailedRequest("GET", "/" + language + "/x", "number-7", name -> null);
+        return new String(renderer.render(problem, request).body(), StandardCharsets.UTF_8);
+    }
+}

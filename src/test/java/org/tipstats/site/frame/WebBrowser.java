@@ -1,0 +1,51 @@
+package org.tipstats.site.frame;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The one browser of a test run: Debian's, started when the first page is opened. */
+final class WebBrowser {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final int HEIGHT = 900;
+
+    private static Browser started;
+
+    private WebBrowser() {}
+
+    /** Skips the test, and says why, where there is no browser. */
+    static synchronized Browser get() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM + ": this page is not looked at");
+        if (started == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            started = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return started;
+    }
+
+    /** A reader of their own: no cookies yet. */
+    static BrowserContext reader(Look look) {
+        return get().newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.width(), HEIGHT)
+                .setLocale(look.language())
+                .setColorScheme(look.theme() == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(look.script()));
+    }
+}

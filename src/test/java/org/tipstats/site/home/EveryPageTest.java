@@ -1,0 +1,188 @@
+package org.tipstats.site.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tipstats.site.area.ProfileData;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+/** What holds on every public page, whatever it shows: the points of the website that need no page of their own. */
+@QuarkusTest
+class EveryPageTest extends PageTest {
+
+    /** WCAG 2.2, 1.4.12. */
+    private static final String WIDE_TEXT = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+            + " word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }";
+
+    /** As a reader's own style sheet, which the security policy of a page has no say in. */
+    private static final String SET = "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text);"
+            + " document.adoptedStyleSheets.push(sheet); }";
+
+    /** Texts that are cut off in boxes that neither grow nor scroll. */
+    private static final String CUT = "() => [...document.querySelectorAll('main *')]"
+            + ".filter(e => e.children.length === 0 && e.textContent.trim() !== ''"
+            + " && getComputedStyle(e).overflowX === 'hidden' && !e.closest('.aside')"
+            + " && e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML)";
+
+    /** Whether the element with the focus is drawn, inside the window, and not behind something else. */
+    private static final String IN_SIGHT =
+            "() => { const e = document.activeElement; const box = e.getBoundingClientRect();"
+                    + " const upper = Math.max(0, box.top), lower = Math.min(innerHeight, box.bottom);"
+                    + " const x = box.left + Math.min(box.width, innerWidth) / 2, y = (upper + lower) / 2;"
+                    + " if (box.width === 0 || lower - upper < 8) return e.outerHTML.slice(0, 200);"
+                    + " const top = document.elementFromPoint(Math.max(1, Math.min(innerWidth - 2, x)), y);"
+                    + " const style = getComputedStyle(e);"
+                    + " const ring = style.outlineStyle !== 'none' || style.boxShadow !== 'none';"
+                    + " return top && (e.contains(top) || top.contains(e)) && ring ? '' : e.outerHTML.slice(0, 200); }";
+
+    @Inject
+    ProfileData data;
+
+    @BeforeEach
+    void publish() {
+        data.publish();
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/",
+                "/data",
+                "/data/VICTIMS?REF_AREA=FRO&TIME_PERIOD=2009:2012&SEX=_T,F,M&AGE=_T&EXPLOITATION=_T",
+                "/areas",
+                "/areas/FRO",
+                "/areas/150",
+                "/coverage?region=154",
+                "/releases",
+                "/releases/profile-1",
+                "/releases/profile-2/changes",
+                "/search?q=islands",
+                "/methods",
+                "/developers",
+                "/about",
+                "/accessibility",
+                "/check",
+                "/sign-in");
+    }
+
+    /** One head, a title that says where one is, and what the figures are not; every language is named absolutely. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageSaysWhatItIs(String path) {
+        try (SeenPage seen = open(path, Look.at(Look.DESK))) {
+            Page page = seen.page();
+            assertEquals(1, page.locator("h1").count());
+            assertTrue(page.title().endsWith(" · TIPstats") || path.equals("/"), page.title());
+            assertTrue(page.textContent("footer .caveat").startsWith("Detected victims are the people whom"));
+            List<String> alternates = page.locator("link[rel=alternate][hreflang]")
+                                    .evaluateAll("links => links.map(link => link.getAttribute('href'))")
+                            instanceof List<?> found
+                    ? found.stream().map(String::valueOf).toList()
+                    : List.of();
+            assertEquals(6, alternates.size());
+            String origin = page.url().substring(0, page.url().indexOf("/en"));
+            assertTrue(
+                    alternates.stream().allMatch(address -> address.startsWith(origin + "/")), alternates.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void textMayBeSetWiderOnANarrowScreen(String path) {
+        for (String language : new String[] {"en", "ar"}) {
+            try (SeenPage seen = open(path, Look.at(320).in(language))) {
+                seen.check();
+                seen.page().evaluate(SET, WIDE_TEXT);
+                Object wider = seen.page()
+                        .evaluate("() => document.documentElement.scrollWidth"
+                                + " - document.documentElement.clientWidth");
+                assertEquals(0, ((Number) wider).intValue(), "scrolls sideways");
+                assertEquals(List.of(), seen.page().evaluate(CUT));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whatTheKeyboardReachesIsInSight(String path) {
+        try (SeenPage seen = open(path, Look.at(Look.DESK))) {
+            Page page = seen.page();
+            int stops = ((Number) page.evaluate("() => [...document.querySelectorAll("
+                            + "'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"]')]"
+                            + ".filter(e => e.checkVisibility() && !e.disabled).length"))
+                    .intValue();
+            for (int i = 0; i < Math.min(stops, 120); i++) {
+                page.keyboard().press("Tab");
+                assertEquals("", page.evaluate(IN_SIGHT), "stop " + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingMovesForWhoWantsItStill(String path) {
+        try (SeenPage seen = open(path, Look.at(Look.DESK))) {
+            assertEquals(
+                    List.of(),
+                    seen.page()
+                            .evaluate("() => [...document.querySelectorAll('*')].filter(e => {"
+                                    + " const s = getComputedStyle(e);"
+                                    + " return parseFloat(s.transitionDuration) > 0.01"
+                                    + " || (s.animationName !== 'none' && parseFloat(s.animationDuration) > 0.01);"
+                                    + " }).map(e => e.outerHTML.slice(0, 100))"));
+        }
+    }
+
+    /** Where the system sets the colours, marks keep a border or a text of their own. */
+    @Test
+    void withTheColoursOfTheSystemStatesAreStillTold() {
+        try (SeenPage seen = reader(Look.at(Look.DESK))) {
+            Page page = seen.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            seen.go("/en/coverage?region=154");
+            seen.picture("coverage-forced");
+            assertTrue(page.locator("td.status, td .sign, .heat td").count() > 0);
+            Object empty = page.evaluate("() => [...document.querySelectorAll('.heat tbody td')]"
+                    + ".filter(e => !e.querySelector('[aria-hidden]')?.textContent.trim()).length");
+            assertEquals(0, ((Number) empty).intValue(), "a cell that only a colour would tell");
+            page.keyboard().press("Tab");
+            assertEquals("", page.evaluate(IN_SIGHT), "the focus");
+        }
+    }
+
+    /** Paper has no navigation and no scroll bars, and shows where links lead. */
+    @Test
+    void aReleaseIsPrintedWhole() {
+        try (SeenPage seen = open("/releases/profile-1", Look.at(Look.DESK))) {
+            Page page = seen.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertEquals(0, visible(page, "nav, form, .desk-bar"));
+            assertTrue(visible(page, "main table") > 0);
+            Object cut = page.evaluate("() => [...document.querySelectorAll('.scroller')]"
+                    + ".filter(e => getComputedStyle(e).overflowX !== 'visible').length");
+            assertEquals(0, ((Number) cut).intValue(), "tables that are cut");
+            Object shown = page.evaluate(
+                    "() => getComputedStyle(" + "document.querySelector('main a[href^=\"/api\"]'), '::after').content");
+            assertTrue(String.valueOf(shown).contains("/api"), "addresses are printed: " + shown);
+        }
+    }
+
+    private static int visible(Page page, String selector) {
+        Object count = page.evaluate(
+                "selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).length",
+                selector);
+        return ((Number) count).intValue();
+    }
+}

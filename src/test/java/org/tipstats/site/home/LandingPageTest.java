@@ -1,0 +1,206 @@
+package org.tipstats.site.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.site.frame.Assets;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.Theme;
+import org.tipstats.site.home.LandingPage.DataflowRow;
+import org.tipstats.site.home.LandingPage.HeadlineTable;
+import org.tipstats.vocabulary.cube.Coverage;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** The page in states that a running service need not be in. */
+@QuarkusTest
+class LandingPageTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/regional_2010-2016.csv");
+    private static final ReleaseReference RELEASE = new ReleaseReference(
+            "2018-1", "Victims <2010-2016>", Instant.parse("2018-05-03T09:00:00Z"), "3f9a", 7, true);
+
+    private static final PageTexts ENGLISH = PageTexts.in("en");
+
+    @Inject
+    LandingPages pages;
+
+    @Inject
+    Assets assets;
+
+    @Test
+    void asLongAsNothingIsPublishedThePageSaysSoAndOffersTheRest() {
+        LandingPage page = pages.unpublished(ENGLISH);
+        String html = render(page)
+                + LandingResource.Pages.developers(frame(), ENGLISH, page).render();
+
+        assertTrue(html.contains("Nothing is published yet"));
+        assertTrue(html.contains("/api/v1/dataflows/VICTIMS/template.xlsx"));
+        assertFalse(html.contains("/api/v1/data/"), "a link to data that is not there");
+        assertFalse(html.contains("id=\"cite\""));
+    }
+
+    @Test
+    void aReleaseWithoutFiguresShowsWhatItIs() {
+        LandingPage page = pages.of(RELEASE, dataflow -> Cube.empty(new KeySpace(dataflow.structure())), ENGLISH);
+        String html = render(page)
+                + LandingResource.Pages.developers(frame(), ENGLISH, page).render();
+
+        assertNull(page.figures());
+        assertTrue(html.contains("Victims &lt;2010-2016&gt;"));
+        assertTrue(html.contains("published <time datetime=\"2018-05-03T09:00:00Z\">3 May 2018</time>"));
+        assertTrue(html.contains("release=2018-1"));
+        assertTrue(html.contains("TIPstats, release 2018-1: Victims &lt;2010-2016&gt;. Published 3 May 2018."));
+    }
+
+    @Test
+    void aReleaseIsCitedUnderTheNameOfItsPublisher() {
+        assertEquals(
+                "The Agency, release 2018-1: Victims <2010-2016>. Published 3 May 2018.",
+                new LandingTexts("The Agency", ENGLISH).release(RELEASE).citation());
+    }
+
+    /** Against figures that were calculated independently of this program. */
+    @Test
+    void theFiguresOfThePublicTableComeOutAsTheyShould() throws IOException {
+        Cube victims = SampleCubes.compiled("VICTIMS");
+        HeadlineTable figures = pages.of(RELEASE, dataflow -> victims, ENGLISH).figures();
+
+        List<String> shown = new ArrayList<>();
+        figures.regions().forEach(row -> shown.add(text(row)));
+        shown.add(text(figures.world()));
+        List<String> expected = Files.readAllLines(GOLDEN).stream()
+                .filter(line -> line.startsWith("2016,"))
+                .map(LandingPageTest::expected)
+                .toList();
+        assertEquals(6, expected.size());
+        assertEquals(expected, shown);
+    }
+
+    @Test
+    void theHeadComesFirstAndThePopulationLast() {
+        List<String> ids = pages.unpublished(ENGLISH).dataflows().stream()
+                .map(DataflowRow::id)
+                .toList();
+
+        assertEquals("VICTIMS", ids.get(0));
+        assertEquals("POPULATION", ids.get(ids.size() - 1));
+        assertEquals(SampleCubes.SCHEMAS.dataflows().size(), ids.size());
+        assertEquals(
+                List.of("MIRROR", "MIRROR_FLOWS"),
+                pages.unpublished(ENGLISH).dataflows().stream()
+                        .filter(row -> row.template() == null)
+                        .map(DataflowRow::id)
+                        .toList());
+    }
+
+    @Test
+    void aSuppressedFigureIsNowhereInThePage() {
+        Dataflow dataflow = SampleCubes.dataflow("VICTIMS");
+        Coverage withheld = new Coverage(null, null, 29, 1, 0, new BigDecimal("70.2"));
+        Cube cube = Cube.of(
+                new KeySpace(dataflow.structure()),
+                List.of(
+                        figure(dataflow, "001", new BigDecimal(70), "A", coverage(new BigDecimal(70))),
+                        figure(dataflow, "009", null, "Q", withheld)));
+
+        String html = render(pages.of(
+                RELEASE, d -> d.id().equals(dataflow.id()) ? cube : Cube.empty(new KeySpace(d.structure())), ENGLISH));
+
+        String row = html.substring(html.indexOf("Oceania"));
+        row = row.substring(0, row.indexOf("</tr>"));
+        assertTrue(row.contains("suppressed, to protect victims"));
+        assertEquals(
+                List.of("1 of 29", "70.2%"),
+                row.replaceAll("<svg.*?</svg>", "")
+                        .replaceAll("<[^>]*>", "|")
+                        .lines()
+                        .flatMap(line -> List.of(line.split("\\|")).stream())
+                        .map(String::strip)
+                        .filter(text -> text.matches(".*\\d.*"))
+                        .toList());
+    }
+
+    private String render(LandingPage page) {
+        return LandingResource.Pages.landing(frame(), ENGLISH, page).render();
+    }
+
+    private Frame frame() {
+        return new Frame(
+                ENGLISH,
+                assets,
+                Place.titled("Start"),
+                Theme.AUTO,
+                "/en/",
+                "http://localhost",
+                List.of(),
+                List.of(),
+                null,
+                "/en/sign-in",
+                "Sign in",
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Observation figure(
+            Dataflow dataflow, String area, BigDecimal value, String status, Coverage coverage) {
+        long key = new KeySpace(dataflow.structure())
+                .parse("A." + area + "._T._T._T.NUMBER.2016")
+                .orElseThrow();
+        return new Observation(key, value, status, value == null ? "C" : null, Map.of(), coverage);
+    }
+
+    private static Coverage coverage(BigDecimal exact) {
+        return new Coverage(exact, exact, 248, 3, 0, new BigDecimal("60.0"));
+    }
+
+    /** Name, value, range, areas, people, rate. */
+    private static String text(FigureRow row) {
+        return String.join(
+                " | ",
+                row.name(),
+                row.value().number(),
+                row.bounds().number(),
+                row.reporting().number(),
+                row.covered().number(),
+                row.rate().number());
+    }
+
+    private static String expected(String line) {
+        String[] field = line.split(",");
+        String low = String.format(Locale.ENGLISH, "%,d", Long.parseLong(field[5]));
+        String high = String.format(Locale.ENGLISH, "%,d", Long.parseLong(field[6]));
+        return String.join(
+                " | ",
+                field[1],
+                low,
+                low.equals(high) ? low : low + "–" + high,
+                field[3] + " of " + field[2],
+                field[7] + "%",
+                new BigDecimal(field[8])
+                        .setScale(2, java.math.RoundingMode.HALF_UP)
+                        .toPlainString());
+    }
+}

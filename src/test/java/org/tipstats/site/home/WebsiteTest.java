@@ -1,0 +1,121 @@
+package org.tipstats.site.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.SignedIn;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+/** The pages of this package in a real browser. */
+@QuarkusTest
+class WebsiteTest extends PageTest {
+
+    @Inject
+    SignedIn people;
+
+    @ParameterizedTest
+    @CsvSource({
+        "start, /",
+        "about, /about",
+        "accessibility, /accessibility",
+        "developers, /developers",
+        "methods, /methods",
+        "rule, /methods/rules/unknown-code",
+        "codelist, /methods/codelists/CL_EXPLOITATION",
+        "sign-in, /sign-in",
+        "components, /dev/components"
+    })
+    void aPageIsFitForEveryone(String name, String path) {
+        checkLooks(path, name);
+    }
+
+    @Test
+    void theDeskOfEachRoleIsFitForEveryone() {
+        for (Look look : Look.USUAL) {
+            try (SeenPage desk = signedIn(people.reviewer(), look)) {
+                desk.picture("desk-reviewer").check();
+            }
+        }
+        for (String token : new String[] {people.submitter("AUT"), people.publisher(), people.administrator()}) {
+            try (SeenPage desk = signedIn(token, Look.at(Look.TABLET))) {
+                desk.picture("desk").check();
+            }
+        }
+    }
+
+    @Test
+    void aProblemIsFitForEveryone() {
+        for (Look look : Look.USUAL) {
+            try (SeenPage seen = reader(look)) {
+                assertEquals(404, seen.go("/" + look.language() + "/nothing").status());
+                seen.picture("problem").check();
+            }
+        }
+    }
+
+    @Test
+    void atThreeHundredAndTwentyPixelsNothingScrollsSideways() {
+        for (String path : new String[] {"/", "/developers", "/methods", "/sign-in"}) {
+            try (SeenPage seen = open(path, Look.at(320))) {
+                seen.check();
+            }
+        }
+    }
+
+    @Test
+    void aWrongTokenLeadsTheFocusToWhatIsWrong() {
+        try (SeenPage seen = open("/sign-in", Look.at(Look.DESK))) {
+            seen.page().fill("#token", "tip_wrong");
+            seen.page().click("form.stack button[type=submit]");
+            seen.page().waitForSelector("#errors");
+            seen.picture("sign-in-wrong").check();
+
+            assertTrue(seen.page().title().startsWith("Error:"));
+            assertEquals("errors", seen.page().evaluate("() => document.activeElement.id"));
+            seen.page().click("#errors a");
+            assertEquals("token", seen.page().evaluate("() => document.activeElement.id"));
+        }
+    }
+
+    @Test
+    void withoutScriptsOneSignsInAndOutAndChoosesATheme() {
+        try (SeenPage seen = signedIn(people.reviewer(), Look.at(Look.DESK).withoutScript())) {
+            seen.check();
+            Page page = seen.page();
+            page.click(".themes button[value=dark]");
+            page.waitForURL("**/en/desk");
+            assertEquals("dark", page.getAttribute("html", "data-theme"));
+            page.click(".who button");
+            page.waitForURL("**/en/sign-out");
+            assertEquals(401, seen.go("/en/desk").status());
+        }
+    }
+
+    @Test
+    void theFirstStopOfTheKeyboardLeadsToTheContent() {
+        try (SeenPage seen = open("/about", Look.at(Look.DESK).in("ar"))) {
+            seen.page().keyboard().press("Tab");
+            assertTrue(seen.page().isVisible(".skip:focus"));
+            seen.page().keyboard().press("Enter");
+            assertTrue(seen.page().url().endsWith("#content"));
+        }
+    }
+
+    @Test
+    void theLanguageSwitchStaysOnThePage() {
+        try (SeenPage seen = open("/methods/rules/unknown-code", Look.at(Look.DESK))) {
+            seen.page().click(".languages a[lang=ar]");
+            seen.page().waitForURL("**/ar/methods/rules/unknown-code");
+            assertEquals("rtl", seen.page().getAttribute("html", "dir"));
+            seen.check();
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.tipstats.site.map;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Maps in the explorer. */
+@QuarkusTest
+class MapPagesTest extends PageTest {
+
+    private static final String PATH = "/data/VICTIMS?" + PublishedRates.CHOICE + "&view=map";
+    private static final Pattern ROW = Pattern.compile(
+            "<tr><th scope=\"row\">([^<]*)</th><td class=\"n\"(?: data-v=\"([^\"]*)\")?(?: data-s=\"([^\"]*)\")?>");
+
+    @Inject
+    PublishedRates rates;
+
+    @Inject
+    SchemaRegistry schemas;
+
+    @BeforeEach
+    void publish() {
+        rates.publish();
+    }
+
+    private static Response get(String address) {
+        return given().urlEncodingEnabled(false).redirects().follow(false).get(address);
+    }
+
+    private static String page(String address) {
+        return get(address).then().statusCode(200).extract().asString();
+    }
+
+    /** Value and sign of each area in the list, by its name. */
+    private static Map<String, String> list(String page) {
+        return ROW.matcher(page)
+                .results()
+                .collect(Collectors.toMap(
+                        row -> row.group(1), row -> row.group(2) + " " + row.group(3), (a, b) -> a, TreeMap::new));
+    }
+
+    private String name(String code) {
+        return schemas.areas().find(code).orElseThrow().name().in("en");
+    }
+
+    private static String file(String page) {
+        return Pattern.compile("href=\"(/api/v1/data/VICTIMS[^\"]*)\"[^>]*>These figures as a file")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("&amp;", "&");
+    }
+
+    /** 120 of 100,000 people, 80 of 400,000, none of 50,000. */
+    @Test
+    void theListHasTheRates() {
+        Map<String, String> list = list(page("/en" + PATH + "&map.TIME_PERIOD=2003"));
+
+        assertEquals(
+                0, Double.compare(120, Double.parseDouble(list.get("Grenada").split(" ")[0])));
+        assertEquals(
+                0, Double.compare(20, Double.parseDouble(list.get("Saint Lucia").split(" ")[0])));
+        assertEquals(
+                0,
+                Double.compare(
+                        0, Double.parseDouble(list.get("Saint Kitts and Nevis").split(" ")[0])));
+        assertEquals("null c", list.get("Saint Vincent and the Grenadines"));
+        assertNull(list.get("Dominica"), "a missing count has no rate");
+        assertTrue(page("/en" + PATH).contains(", Dominica,"), "the page names the areas without one");
+        String named = page("/en" + PATH.replace("REF_AREA=*", "REF_AREA=DMA,GRD") + "&map.TIME_PERIOD=2003");
+        assertEquals("null ..", list(named).get("Dominica"), "an area that was asked for is in the list");
+    }
+
+    @Test
+    void mapListTableAndFileHaveTheSameValues() {
+        String page = page("/en" + PATH + "&map.TIME_PERIOD=2003");
+        List<String> lines = get(file(page))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        List<String> head = List.of(lines.get(0).split(",", -1));
+        Map<String, String> api = new TreeMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            String area = cells[head.indexOf("REF_AREA")];
+            if (!schemas.areas().find(area).filter(Code::isAreaGroup).isPresent()) {
+                api.put(name(area), cells[head.indexOf("OBS_VALUE")]);
+            }
+        }
+        Map<String, String> values = new TreeMap<>();
+        list(page).forEach((area, cell) -> {
+            if (api.containsKey(area)) {
+                values.put(area, cell.startsWith("null") ? "" : cell.split(" ")[0]);
+            }
+        });
+        String table = page("/en/data/VICTIMS?"
+                + PublishedRates.CHOICE
+                        .replace("SEX=*", "SEX=_T")
+                        .replace("TIME_PERIOD=2003,2004", "TIME_PERIOD=2003"));
+
+        assertTrue(api.size() >= 4, api.toString());
+        assertEquals(api, values);
+        list(table).forEach((area, cell) -> {
+            if (api.containsKey(area)) {
+                assertEquals(list(page).get(area), cell, area + " in the table");
+            }
+        });
+    }
+
+    @Test
+    void everyAreaWithAFigureHasALinkInTheMap() {
+        String page = page("/en" + PATH + "&map.TIME_PERIOD=2003");
+        List<String> absent = new ArrayList<>();
+        for (String code : List.of("GRD", "LCA", "VCT", "KNA", "DMA")) {
+            if (!page.contains("/figure/VICTIMS/A." + code + "._T._T._T.PER_100000_POP/2003")) {
+                absent.add(code);
+            }
+        }
+
+        assertEquals(List.of("DMA"), absent, "there is no rate of a missing count");
+        assertTrue(page.contains("<title>Grenada: 120"), "a circle says what it is");
+    }
+
+    @Test
+    void countsAreNotDrawnAndTheRatesAreLinked() {
+        String counts = page("/en" + PATH.replace("PER_100000_POP", "NUMBER"));
+
+        assertFalse(counts.contains("world-map"));
+        assertTrue(counts.contains("would mostly show how large areas are"));
+        assertTrue(counts.contains("UNIT_MEASURE=PER_100000_POP"), counts);
+        get("/en/data/VICTIMS/map.svg?" + PublishedRates.CHOICE.replace("PER_100000_POP", "NUMBER"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void thePictureSaysWhatItShowsAndWhatBordersMean() {
+        for (String language : List.of("en", "fr", "es", "ru", "ar", "zh")) {
+            get("/" + language + "/data/VICTIMS/map.svg?" + PublishedRates.CHOICE)
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString("image/svg+xml"))
+                    .body(containsString("Earth"), containsString("map-1"), containsString("2004"))
+                    .body(not(containsString("style=")));
+        }
+    }
+
+    @Test
+    void theShapesAreKeptForGood() {
+        String address = Pattern.compile("(/map/[0-9a-f]{12}/world\\.svg)#GRD")
+                .matcher(page("/en" + PATH))
+                .results()
+                .findFirst()
+                .map(found -> found.group(1))
+                .orElseGet(() -> Pattern.compile("(/map/[0-9a-f]{12}/world\\.svg)#")
+                        .matcher(page("/en" + PATH))
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1));
+
+        get(address)
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .header("Cache-Control", containsString("immutable"));
+        get("/map/000000000000/world.svg").then().statusCode(200).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void theMapIsFitForEveryone() {
+        checkLooks(PATH, "map");
+        for (Look look : List.of(
+                Look.at(320),
+                Look.at(Look.TABLET),
+                Look.at(Look.TABLET).in("ar").dark())) {
+            try (SeenPage seen = open(PATH, look)) {
+                seen.picture("map").check();
+            }
+        }
+    }
+
+    @Test
+    void anotherYearComesWithoutANewPage() {
+        try (SeenPage seen = open(PATH, Look.at(Look.DESK))) {
+            Page page = seen.page();
+            assertTrue(page.locator("#map h2").textContent().endsWith("2004"));
+            page.evaluate("() => { window.kept = true; }");
+            page.focus(".year-range");
+            page.keyboard().press("ArrowLeft");
+            page.waitForFunction("() => document.querySelector('#map h2').textContent.endsWith('2003')");
+
+            assertTrue(page.url().contains("map.TIME_PERIOD=2003"), page.url());
+            assertEquals(true, page.evaluate("() => window.kept"));
+            assertEquals("year-range", page.evaluate("() => document.activeElement.className"));
+            page.click("a.step[rel=next]");
+            page.waitForFunction("() => document.querySelector('#map h2').textContent.endsWith('2004')");
+            seen.check();
+        }
+    }
+
+    @Test
+    void withoutScriptsTheFormShowsAnotherYear() {
+        try (SeenPage seen = open(PATH, Look.at(Look.DESK).withoutScript())) {
+            seen.page().selectOption("#map-year", "2003");
+            seen.page().click(".map-choice button");
+
+            assertTrue(seen.page().locator("#map h2").textContent().endsWith("2003"));
+            assertTrue(seen.page().url().contains("release=" + PublishedRates.RELEASE));
+            seen.check();
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package org.tipstats.site.publish;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
+import org.tipstats.platform.access.Role;
+import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.publish.release.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.publish.release.TestReleases;
+
+/** The release desk over HTTP: from a draft to its publication by someone else, and what is refused on the way. */
+@QuarkusTest
+class ReleaseDeskTest {
+
+    private static final String DESK = "/en/desk/releases";
+
+    private static final Pattern HASH = Pattern.compile("name=\"hash\" value=\"([^\"]*)\"");
+
+    @Inject
+    SignedIn people;
+
+    @Inject
+    TestReleases releases;
+
+    @Inject
+    JobService jobs;
+
+    /** Makes a draft and waits until it is there. */
+    private static void draft(SiteSession session, String id, String embargo) throws InterruptedException {
+        String work = session.form()
+                .formParam("id", id)
+                .formParam("title", "Desk <" + id + ">")
+                .formParam("notes", "")
+                .formParam("embargo", embargo)
+                .post(DESK + "/new")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        await(session, work, id);
+    }
+
+    /** Waits until the page of a job leads to the release. */
+    private static void await(SiteSession session, String work, String id) throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            Response answer = session.request().get(work);
+            if (answer.statusCode() == 303) {
+                assertTrue(answer.getHeader("Location").endsWith(DESK + "/" + id));
+                return;
+            }
+            assertEquals("5", answer.getHeader("Refresh"), answer.asString());
+            Thread.sleep(1_000);
+        }
+        throw new AssertionError("the work did not end");
+    }
+
+    private static ValidatableResponse publish(SiteSession session, String id, String typed) {
+        return session.form()
+                .formParam("typed", typed)
+                .formParam("hash", hash(session, id))
+                .post(DESK + "/" + id + "/publication")
+                .then();
+    }
+
+    /** What the page says that one publishes; nothing where there is no such page any more. */
+    private static String hash(SiteSession session, String id) {
+        Matcher hash = HASH.matcher(
+                session.request().get(DESK + "/" + id + "/publication").asString());
+        return hash.find() ? hash.group(1) : "";
+    }
+
+    private String status(String id) {
+        return releases.as(Role.PUBLISHER).get("/api/v1/releases/" + id).path("status");
+    }
+
+    /** Whoever leaves the page of the work finds it again, and others see that it goes on. */
+    @Test
+    void aDraftThatIsBeingMadeIsInTheList() {
+        SiteSession reviewer = SiteSession.open(people.reviewer());
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ReleaseRequest wanted = new ReleaseRequest("walk-underway", "Made slowly", null, null);
+        JobView job = jobs.start(ReleaseService.JOB, wanted.place(), Optional.empty(), Duration.ZERO, watch -> {
+            begun.countDown();
+            await(end);
+            watch.at("protecting", 43);
+            throw new IllegalStateException("a draft that comes to nothing");
+        });
+        await(begun);
+
+        String seen = reviewer.page(DESK);
+        assertTrue(seen.contains("<h3><bdi>walk-underway</bdi></h3>"), seen);
+        assertTrue(seen.contains("<progress max=\"100\" value=\"0\" aria-label=\"Progress\">"), seen);
+        end.countDown();
+        while (jobs.get(job.id(), Optional.empty()).state().equals("RUNNING")) {
+            Thread.onSpinWait();
+        }
+        assertTrue(reviewer.page(DESK).contains("<p>The draft could not be made. Nothing was kept.</p>"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aDraftIsPublishedBySomeoneElse() throws InterruptedException {
+        releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2010,400\n");
+        releases.publish("desk-before");
+        releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2011,410\n");
+        SiteSession reviewer = SiteSession.open(people.reviewer());
+        SiteSession publisher = SiteSession.open(people.publisher());
+        draft(reviewer, "desk-1", "");
+
+        String seen = reviewer.page(DESK + "/desk-1");
+        assertTrue(seen.contains("Desk &lt;desk-1&gt;"), seen);
+        assertTrue(seen.contains("Publishers publish releases"), seen);
+        assertTrue(publisher.page(DESK).contains(DESK + "/desk-1"));
+        previewed(reviewer);
+        String last = publisher.page(DESK + "/desk-1/publication");
+        assertTrue(last.contains("Type desk-1 to confirm") && last.contains("New figures"), last);
+        assertTrue(last.contains("Goes public as soon as it is published."), last);
+
+        publish(publisher, "desk-1", "desk-2").statusCode(422).body(containsString("Type desk-1 exactly"));
+        assertEquals("DRAFT", status("desk-1"));
+        publisher
+                .form()
+                .formParam("typed", "desk-1")
+                .formParam("hash", "of a draft that was discarded")
+                .post(DESK + "/desk-1/publication")
+                .then()
+                .statusCode(422)
+                .body(containsString("made anew"));
+        assertEquals("DRAFT", status("desk-1"));
+        String work = publish(publisher, "desk-1", " desk-1 ")
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        await(publisher, work, "desk-1");
+        assertEquals("PUBLISHED", status("desk-1"));
+        publish(publisher, "desk-1", "desk-1").statusCode(409).body(containsString("Public since"));
+        publisher
+                .form()
+                .formParam("typed", "desk-1")
+                .post(DESK + "/desk-1/discard")
+                .then()
+                .statusCode(409);
+    }
+
+    /** What a draft will look like is seen by those who prepare it, with a warning, and by nobody else. */
+    private void previewed(SiteSession reviewer) {
+        String banner = "Draft: not published, do not quote.";
+        String preview = DESK + "/desk-1/preview";
+        String changes = reviewer.page(preview + "/changes?dataflow=OFFENCES&kind=new");
+        assertTrue(changes.contains(banner) && changes.contains("410"), changes);
+        String coverage = reviewer.page(preview + "/coverage?dataflow=OFFENCES&region=142");
+        assertTrue(coverage.contains(banner) && coverage.contains(preview + "/areas/CHN"), coverage);
+        assertFalse(coverage.contains("/api/v1/coverage"), "a browser would not be let in there");
+        String area = reviewer.page(preview + "/areas/CHN");
+        assertTrue(area.contains(banner) && area.contains("TIPstats release desk-1, not published"), area);
+        SiteSession.open(people.submitter("CHN"))
+                .request()
+                .get(preview + "/areas/CHN")
+                .then()
+                .statusCode(403);
+        given().get("/en/releases/desk-1/changes").then().statusCode(404);
+        reviewer.request().get(DESK + "/no-such/preview/areas").then().statusCode(404);
+    }
+
+    @Test
+    void whoMadeADraftDoesNotPublishIt() throws InterruptedException {
+        releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2012,400\n");
+        SiteSession both = SiteSession.open(people.token(Set.of(Role.REVIEWER, Role.PUBLISHER)));
+        draft(both, "desk-own", "2100-05-03T09:00");
+
+        String seen = both.page(DESK + "/desk-own");
+        assertTrue(seen.contains("<button type=\"button\" disabled aria-describedby=\"dead\">Publish…</button>"), seen);
+        assertTrue(seen.contains("You made this draft. A different publisher must release it."), seen);
+        assertTrue(seen.contains("3 May 2100 at 09:00 UTC"), seen);
+        assertTrue(seen.contains("data-at=\"2100-05-03T09:00:00Z\""), "for the reader's own time");
+        both.request().get(DESK + "/desk-own/publication").then().statusCode(403);
+        publish(both, "desk-own", "desk-own").statusCode(403).body(containsString("You made this draft"));
+        assertEquals("DRAFT", status("desk-own"));
+
+        both.form()
+                .formParam("typed", "other")
+                .post(DESK + "/desk-own/discard")
+                .then()
+                .statusCode(422);
+        both.form()
+                .formParam("typed", "desk-own")
+                .post(DESK + "/desk-own/discard")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(DESK));
+        both.request().get(DESK + "/desk-own").then().statusCode(404);
+    }
+
+    @Test
+    void aDraftNeedsAnIdThatIsFreeAndATitle() {
+        SiteSession session = SiteSession.open(people.reviewer());
+
+        session.form()
+                .formParam("id", "no id")
+                .formParam("title", " ")
+                .formParam("embargo", "soon")
+                .post(DESK + "/new")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("<title>Error: New draft"),
+                        containsString("href=\"#id\""),
+                        containsString("href=\"#title\""),
+                        containsString("href=\"#embargo\""),
+                        containsString("value=\"no id\""));
+    }
+
+    @Test
+    void withoutTheTokenOfThePageNothingHappens() {
+        SiteSession session = SiteSession.open(people.publisher());
+        for (String path : new String[] {"/new", "/x/publication", "/x/discard"}) {
+            session.request()
+                    .formParam("id", "desk-forged")
+                    .formParam("title", "Forged")
+                    .formParam("typed", "x")
+                    .post(DESK + path)
+                    .then()
+                    .statusCode(403);
+        }
+        releases.as(Role.PUBLISHER).get("/api/v1/releases/desk-forged").then().statusCode(404);
+    }
+
+    @Test
+    void theDeskIsForReviewersAndPublishers() {
+        for (String token : new String[] {people.submitter("ALB"), people.administrator()}) {
+            SiteSession session = SiteSession.open(token);
+            session.request().get(DESK).then().statusCode(403);
+            session.request().get(DESK + "/new").then().statusCode(403);
+            publish(session, "x", "x").statusCode(403);
+        }
+        publish(SiteSession.open(people.reviewer()), "x", "x").statusCode(403);
+        given().get(DESK).then().statusCode(401);
+        SiteSession.open(people.publisher())
+                .request()
+                .get(DESK + "/unknown")
+                .then()
+                .statusCode(404);
+    }
+}

@@ -1,0 +1,147 @@
+package org.tipstats.site.report;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The report as a file, read by a library for such files. */
+@QuarkusTest
+class ReportFilesTest {
+
+    @Inject
+    ReportData data;
+
+    @BeforeEach
+    void publish() {
+        data.publish();
+    }
+
+    private static byte[] file(String language) {
+        return given().get("/" + language + "/reports/patterns-2/report.pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+    }
+
+    private static String squeezed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]+", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Global patterns of trafficking in persons, Key findings",
+        "fr, Tendances mondiales de la traite des personnes, Principaux résultats",
+        "es, Pautas mundiales de la trata de personas, Resultados principales",
+        "ru, Глобальная картина торговли людьми, Основные выводы",
+        "ar, الأنماط العالمية للاتجار بالأشخاص, أهم النتائج",
+        "zh, 全球人口贩运模式, 主要结果"
+    })
+    void aFileHasTitleNumbersTagsAndFontsInEachLanguage(String language, String title, String heading)
+            throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file(language))) {
+            String text = squeezed(new PDFTextStripper().getText(pdf));
+
+            assertTrue(pdf.getDocumentInformation().getTitle().startsWith(title));
+            assertEquals(language, pdf.getDocumentCatalog().getLanguage());
+            assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
+            assertTrue(text.contains(squeezed(title)), text.substring(0, 300));
+            assertTrue(text.contains(squeezed(heading)), text.substring(0, 600));
+            assertFalse(text.contains("#"), "a character that no font has");
+            Set<String> numbers = numbers(language);
+            assertTrue(numbers.size() > 10, numbers.toString());
+            assertEquals(
+                    Set.of(),
+                    numbers.stream().filter(number -> !text.contains(number)).collect(Collectors.toSet()));
+            for (PDPage page : pdf.getPages()) {
+                for (COSName font : page.getResources().getFontNames()) {
+                    assertTrue(page.getResources().getFont(font).isEmbedded(), font.getName());
+                }
+            }
+        }
+    }
+
+    /** The numbers with a page of their own in the report of the website. */
+    private static Set<String> numbers(String language) {
+        String page = given().header("Accept", "text/html")
+                .get("/" + language + "/reports/patterns-2")
+                .asString();
+        return Pattern.compile("/figure/[^\"]*\">([^<]*\\d[^<]*)")
+                .matcher(page)
+                .results()
+                .map(match -> squeezed(match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void linksLeadToThisServiceAlone() throws IOException {
+        List<String> addresses = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(file("en"))) {
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI uri) {
+                        addresses.add(uri.getURI());
+                    }
+                }
+            }
+        }
+        String own = given().get("/api/v1/releases/patterns-2/citation").path("url");
+        String start = own.substring(0, own.indexOf("/api/"));
+
+        assertTrue(addresses.size() > 20, addresses.toString());
+        assertEquals(
+                List.of(),
+                addresses.stream()
+                        .filter(address -> !address.startsWith(start + "/"))
+                        .toList());
+        String figure = addresses.stream()
+                .filter(address -> address.contains("/en/figure/"))
+                .findFirst()
+                .orElseThrow();
+        given().urlEncodingEnabled(false)
+                .get(figure.substring(start.length()))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aFileIsMadeOnceAndKnownAgain() {
+        Response first = given().get("/en/reports/patterns-1/report.pdf");
+
+        assertArrayEquals(
+                first.asByteArray(),
+                given().get("/en/reports/patterns-1/report.pdf").asByteArray());
+        given().header("If-None-Match", first.header("ETag"))
+                .get("/en/reports/patterns-1/report.pdf")
+                .then()
+                .statusCode(304);
+        assertEquals("inline; filename=\"tipstats-patterns-1-en.pdf\"", first.header("Content-Disposition"));
+    }
+}

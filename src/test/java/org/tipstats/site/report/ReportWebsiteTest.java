@@ -1,0 +1,34 @@
+package org.tipstats.site.report;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+/** The report in a real browser. */
+@QuarkusTest
+class ReportWebsiteTest extends PageTest {
+
+    @Inject
+    ReportData data;
+
+    @BeforeEach
+    void publish() {
+        data.publish();
+    }
+
+    @Test
+    void thePagesAreFitForEveryone() {
+        checkLooks("/reports", "editions");
+        checkLooks("/reports/" + ReportData.SECOND, "report");
+        for (String language : new String[] {"en", "ar"}) {
+            try (SeenPage seen =
+                    open("/reports/" + ReportData.FIRST, Look.at(320).in(language))) {
+                seen.picture("report-old").check();
+            }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package org.tipstats.site.review;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
+import org.tipstats.disseminate.comparison.MirrorDataflowTest;
+import org.tipstats.platform.access.Role;
+import org.tipstats.publish.release.TestReleases;
+
+/** The review desk over HTTP: what it shows, and what it refuses. The figures are of an area and years of its own. */
+@QuarkusTest
+class ReviewDeskTest {
+
+    private static final String AREA = "ALB";
+    private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
+    private static final String[] ROWS_BEFORE = {
+        "_T,_T,_T,2010,60", "F,_T,_T,2011,40", "M,_T,_T,2011,20", "_T,_T,_T,2011,60"
+    };
+    private static final String[] ROWS = {"_T,_T,_T,2010,60", "F,_T,_T,2011,42", "M,_T,_T,2011,21", "_T,_T,_T,2011,63"};
+
+    @Inject
+    SignedIn people;
+
+    @Inject
+    TestReleases releases;
+
+    /** The id of a file without warnings that waits for a review. */
+    private String waiting(String token, String... rows) {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (String row : rows) {
+            file.append(AREA).append(',').append(row).append('\n');
+        }
+        return SignedIn.as(token)
+                .contentType("text/csv")
+                .header("Content-Disposition", "attachment; filename=\"desk.csv\"")
+                .body(file.toString().getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/submissions?dataflow=VICTIMS")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String status(String id) {
+        return SignedIn.as(people.reviewer()).get("/api/v1/submissions/" + id).path("status");
+    }
+
+    private String sha256(String id) {
+        return SignedIn.as(people.reviewer()).get("/api/v1/submissions/" + id).path("sha256");
+    }
+
+    private static ValidatableResponse accept(SiteSession session, String id, String sha256) {
+        return session.form()
+                .formParam("sha256", sha256)
+                .post("/en/desk/review/" + id + "/acceptance")
+                .then();
+    }
+
+    private static ValidatableResponse giveBack(SiteSession session, String id, String reason) {
+        return session.form()
+                .formParam("reason", reason)
+                .post("/en/desk/review/" + id + "/return")
+                .then();
+    }
+
+    @Test
+    void aFileIsReadAndAcceptedByItsHash() {
+        String sender = people.submitter(AREA);
+        SiteSession session = SiteSession.open(people.reviewer());
+        String first = waiting(sender, ROWS_BEFORE);
+        accept(session, first, sha256(first)).statusCode(303).header("Location", endsWith("/en/desk/review/" + first));
+        String second = waiting(sender, ROWS);
+        SignedIn.as(sender)
+                .contentType("application/json")
+                .body("[{\"rule\": \"revision\", \"text\": \"Late <court> files.\"}]")
+                .post("/api/v1/submissions/" + second + "/justifications")
+                .then()
+                .statusCode(200);
+
+        String page = session.page("/en/desk/review/" + second);
+        assertTrue(page.contains("Accept 4 values"), page);
+        assertTrue(page.contains(sha256(second)), page);
+        assertTrue(page.indexOf("2011 · all together") < page.indexOf("2011 · Female"), "3 is more than 2");
+        assertTrue(page.contains("<bdi dir=\"ltr\">+3</bdi>"), "63 - 60");
+        assertTrue(page.contains("<bdi dir=\"ltr\">+5.0%</bdi>"), "3 of 60, 2 of 40, 1 of 20");
+        assertTrue(page.contains("1 value is the same as accepted"), "the year before");
+        assertTrue(page.contains("Late &lt;court&gt; files."), "the explanation");
+        assertTrue(page.contains("Accepted: 2010: 60; 2011: 60."), "the years before, in words");
+        assertTrue(page.contains("<svg class=\"drawing spark\""), "and as a line");
+        assertTrue(page.contains("/comments?key=A.ALB._T._T._T.NUMBER.2011#say"), "where to comment on the total");
+        String queue = session.page("/en/desk/review?area=" + AREA);
+        assertTrue(queue.contains(second) && queue.contains("new: 0, revised: 3, removed: 0"), queue);
+
+        accept(session, second, sha256(second)).statusCode(303);
+        assertEquals("ACCEPTED", status(second));
+        accept(session, second, sha256(second))
+                .statusCode(409)
+                .body(containsString("The state has changed meanwhile"), containsString("Accepted (reviewer, "));
+    }
+
+    /** See {@link MirrorDataflowTest}: Vanuatu published 600 detected victims with another citizenship. */
+    @Test
+    void theReviewerSeesWhatAreasPublishOfTheSamePeople() {
+        MirrorDataflowTest.publish(releases);
+        String id = SignedIn.as(people.submitter("VUT"))
+                .contentType("text/csv")
+                .body(("REF_AREA,CITIZENSHIP,SEX,TIME_PERIOD,OBS_VALUE\nVUT,SLB,_T," + MirrorDataflowTest.YEAR
+                                + ",612\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/submissions?dataflow=VICTIMS_CITIZENSHIP")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        String page = SiteSession.open(people.reviewer()).page("/en/desk/review/" + id);
+        assertTrue(page.contains("For 2009, Vanuatu published 600 detected victims with the citizenship of"), page);
+        assertFalse(SiteSession.open(people.reviewer())
+                .page("/en/desk/review/" + waiting(people.submitter(AREA), "F,_T,_T,2013,44"))
+                .contains("id=\"mirror\""));
+    }
+
+    @Test
+    void anotherHashIsNotAcceptedAndBothAreShown() {
+        SiteSession session = SiteSession.open(people.reviewer());
+        String id = waiting(people.submitter(AREA), "F,_T,_T,2012,41");
+        String other = "3f9a".repeat(16);
+
+        accept(session, id, other).statusCode(412).body(containsString(other), containsString(sha256(id)));
+        assertEquals("SUBMITTED", status(id));
+    }
+
+    @Test
+    void aReturnNeedsItsReason() {
+        SiteSession session = SiteSession.open(people.reviewer());
+        String id = waiting(people.submitter(AREA), "F,_T,_T,2013,42");
+
+        giveBack(session, id, "  ")
+                .statusCode(422)
+                .body(
+                        containsString("<title>Error: "),
+                        containsString("href=\"#reason\""),
+                        containsString("Give a reason"));
+        giveBack(session, id, "x".repeat(4_001)).statusCode(422).body(containsString("at most 4,000 characters"));
+        assertEquals("SUBMITTED", status(id));
+        giveBack(session, id, "Which <police> count?").statusCode(303);
+        assertEquals("RETURNED", status(id));
+        assertTrue(session.page("/en/desk/review/" + id).contains("Which &lt;police&gt; count?"));
+    }
+
+    @Test
+    void whoSentAFileDoesNotReviewIt() {
+        String both = people.token(Set.of(Role.SUBMITTER, Role.REVIEWER), AREA);
+        SiteSession session = SiteSession.open(both);
+        String id = waiting(both, "F,_T,_T,2014,43");
+
+        String page = session.page("/en/desk/review/" + id);
+        assertTrue(
+                page.contains("<button type=\"button\" disabled aria-describedby=\"dead\">Accept 1 value</button>"),
+                page);
+        assertTrue(page.contains("You sent this file, so someone else has to review it."), page);
+        assertTrue(session.page("/en/desk/review?area=" + AREA).contains("yours"));
+        accept(session, id, sha256(id)).statusCode(403).body(containsString("You sent this file"));
+        giveBack(session, id, "Not mine to say.").statusCode(403).body(containsString("You sent this file"));
+        assertEquals("SUBMITTED", status(id));
+    }
+
+    @Test
+    void withoutTheTokenOfThePageNothingHappens() {
+        SiteSession session = SiteSession.open(people.reviewer());
+        String id = waiting(people.submitter(AREA), "F,_T,_T,2015,44");
+
+        session.request()
+                .formParam("sha256", sha256(id))
+                .post("/en/desk/review/" + id + "/acceptance")
+                .then()
+                .statusCode(403);
+        session.request()
+                .formParam("reason", "No.")
+                .formParam("form-token", "x")
+                .post("/en/desk/review/" + id + "/return")
+                .then()
+                .statusCode(403);
+        assertEquals("SUBMITTED", status(id));
+    }
+
+    @Test
+    void theDeskIsForReviewers() {
+        String id = waiting(people.submitter(AREA), "F,_T,_T,2016,45");
+        for (String token : new String[] {people.submitter(AREA), people.publisher(), people.administrator()}) {
+            SiteSession session = SiteSession.open(token);
+            for (String path : new String[] {"", "/" + id, "/" + id + "/file"}) {
+                session.request().get("/en/desk/review" + path).then().statusCode(403);
+            }
+            accept(session, id, sha256(id)).statusCode(403);
+            giveBack(session, id, "No.").statusCode(403);
+        }
+        given().get("/en/desk/review").then().statusCode(401);
+        assertEquals("SUBMITTED", status(id));
+    }
+
+    @Test
+    void theWholeFileIsTheOneThatWasReceived() {
+        SiteSession session = SiteSession.open(people.reviewer());
+        String id = waiting(people.submitter(AREA), "F,_T,_T,2009,46");
+
+        session.request()
+                .get("/en/desk/review/" + id + "/file")
+                .then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("Content-Disposition", "attachment; filename=\"desk.csv\"; filename*=UTF-8''desk.csv")
+                .body(containsString("ALB,F,_T,_T,2009,46"));
+        session.request().get("/en/desk/review/none").then().statusCode(404);
+    }
+
+    @Test
+    void aChoiceThatNothingMatchesSaysSo() {
+        SiteSession.open(people.reviewer())
+                .request()
+                .get("/en/desk/review?area=XXX")
+                .then()
+                .statusCode(200)
+                .body(containsString("No file that waits matches"), not(containsString("<td")));
+    }
+}

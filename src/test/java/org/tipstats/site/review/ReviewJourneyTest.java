@@ -1,0 +1,83 @@
+package org.tipstats.site.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+/** From the queue to the acceptance in a browser, in English with scripts and in Arabic without, in all usual looks. */
+@QuarkusTest
+class ReviewJourneyTest extends PageTest {
+
+    private static final String AREA = "ARG";
+
+    @Inject
+    SignedIn people;
+
+    private String waiting(int year) {
+        String file = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n" + AREA + ",F,_T,_T," + year + ",51\n";
+        return SignedIn.as(people.submitter(AREA))
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/submissions?dataflow=VICTIMS")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void thePagesAreFitForEveryone() {
+        String id = waiting(2012);
+        for (Look look : Look.USUAL) {
+            try (SeenPage seen = signedIn(people.reviewer(), look)) {
+                seen.go("/" + look.language() + "/desk/review?area=" + AREA);
+                seen.picture("queue").check();
+                seen.page().click("a[href$='" + id + "']");
+                seen.page().waitForURL("**/" + id);
+                seen.picture("review").check();
+                seen.page().click("button.danger");
+                seen.page().waitForSelector("#errors");
+                assertEquals("errors", seen.page().evaluate("() => document.activeElement.id"));
+                seen.picture("review-fault").check();
+            }
+        }
+    }
+
+    @Test
+    void inEnglishAFileGoesFromTheQueueToItsAcceptance() {
+        journey(Look.at(Look.DESK), 2013, "Accept 1 value");
+    }
+
+    @Test
+    void inArabicAFileGoesFromTheQueueToItsAcceptanceWithoutScripts() {
+        journey(Look.at(Look.PHONE).in("ar").withoutScript(), 2014, "قبول قيمة واحدة");
+    }
+
+    private void journey(Look look, int year, String button) {
+        String id = waiting(year);
+        try (SeenPage seen = signedIn(people.reviewer(), look)) {
+            Page page = seen.page();
+            page.click(".desk-bar a[href$='/desk/review']");
+            page.waitForURL("**/desk/review");
+            page.click("a[href$='" + id + "']");
+            page.waitForURL("**/" + id);
+            page.click(".decision-bar a[href='#accept']");
+            page.fill("#comment", "Read.");
+            assertEquals(button, page.textContent("form[action$='/acceptance'] button[type=submit]"));
+            page.click("form[action$='/acceptance'] button[type=submit]");
+            page.waitForSelector(".decision-bar .tag.good");
+            seen.picture("review-accepted").check();
+        }
+        assertEquals(
+                "ACCEPTED",
+                SignedIn.as(people.reviewer()).get("/api/v1/submissions/" + id).path("status"));
+    }
+}

@@ -1,0 +1,72 @@
+package org.tipstats.site.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** When a session is over, and what its secret gives away. */
+class WebSessionTest {
+
+    private static final Instant OPENED = Instant.parse("2026-03-01T08:00:00Z");
+
+    private static final SessionConfig LIMITS = new SessionConfig() {
+        @Override
+        public Duration idle() {
+            return Duration.ofMinutes(30);
+        }
+
+        @Override
+        public Duration whole() {
+            return Duration.ofHours(12);
+        }
+    };
+
+    private final SessionSecret secret = SessionSecret.random();
+    private final WebSession session = new WebSession(secret, new UUID(0, 1), OPENED);
+
+    @Test
+    void itIsOverAfterHalfAnHourWithoutARequest() {
+        assertFalse(session.isOver(OPENED.plus(Duration.ofMinutes(30)).minusSeconds(1), LIMITS));
+        assertTrue(session.isOver(OPENED.plus(Duration.ofMinutes(30)), LIMITS));
+    }
+
+    @Test
+    void itIsOverAfterTwelveHoursHoweverBusy() {
+        for (int minute = 20; minute < 12 * 60; minute += 20) {
+            Instant now = OPENED.plus(Duration.ofMinutes(minute));
+            assertFalse(session.isOver(now, LIMITS), now.toString());
+            session.seen(now);
+        }
+
+        assertTrue(session.isOver(OPENED.plus(Duration.ofHours(12)), LIMITS));
+    }
+
+    @Test
+    void neitherHashNorFormTokenIsTheSecret() {
+        assertNotEquals(secret.text(), secret.formToken());
+        assertEquals(32, secret.hash().length);
+        assertFalse(secret.toString().contains(secret.text()));
+    }
+
+    @Test
+    void aFormTokenFitsItsSecretOnly() {
+        assertTrue(secret.made(secret.formToken()));
+        assertFalse(SessionSecret.random().made(secret.formToken()));
+        assertFalse(secret.made(null));
+        assertFalse(secret.made(secret.text()));
+    }
+
+    @Test
+    void onlyWhatLooksLikeASecretIsTakenForOne() {
+        assertEquals(secret, SessionSecret.of(secret.text()).orElseThrow());
+        assertTrue(SessionSecret.of(null).isEmpty());
+        assertTrue(SessionSecret.of("short").isEmpty());
+        assertTrue(SessionSecret.of(secret.text() + "a").isEmpty());
+    }
+}

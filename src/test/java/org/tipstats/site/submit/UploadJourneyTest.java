@@ -1,0 +1,151 @@
+package org.tipstats.site.submit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+/** From a file with mistakes to the receipt, in a real browser. */
+@QuarkusTest
+class UploadJourneyTest extends PageTest {
+
+    private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
+
+    @Inject
+    SignedIn people;
+
+    @Test
+    void aFileWithMistakesBecomesAReceipt() throws IOException {
+        journey("BLZ", Look.at(Look.DESK));
+    }
+
+    @Test
+    void theSameInArabicOnAPhone() throws IOException {
+        journey("BDI", Look.at(Look.PHONE).in("ar"));
+    }
+
+    @Test
+    void anotherAreasFileIsNotThere() throws IOException {
+        String address;
+        try (SeenPage seen = signedIn(people.submitter("BHS"), Look.at(Look.DESK))) {
+            send(seen, "OTHERS", HEADER + "BHS,X,_T,_T,2014,4\n");
+            address = seen.page().url().replaceAll("^https?://[^/]+", "").replace("/report", "");
+        }
+        try (SeenPage seen = signedIn(people.submitter("BRB"), Look.at(Look.DESK))) {
+            for (String part : new String[] {"", "/report", "/receipt", "/receipt/text", "/impact", "/remarks/csv"}) {
+                assertEquals(404, seen.go(address + part).status(), part);
+            }
+            seen.go("/en/desk/submissions/new");
+            String token = seen.page().locator("input[name=form-token]").first().inputValue();
+            FormData form = FormData.create().set("form-token", token).set("apply", "unknown-code SEX X");
+            String mended = seen.page().url().replaceAll("/en/desk.*", "") + address + "/mended";
+            assertEquals(
+                    404,
+                    seen.page()
+                            .request()
+                            .post(mended, RequestOptions.create().setForm(form))
+                            .status());
+        }
+    }
+
+    @Test
+    void withoutAFileTheFormSaysSo() {
+        try (SeenPage seen =
+                signedIn(people.submitter("BLZ"), Look.at(Look.DESK).withoutScript())) {
+            assertEquals(200, seen.go("/en/desk/submissions/new").status());
+            seen.page().click("form[enctype] button[type=submit]");
+            assertTrue(seen.page().title().startsWith("Error:"), seen.page().title());
+            assertEquals(2, seen.page().locator("#errors a").count());
+            seen.check();
+        }
+    }
+
+    private void journey(String area, Look look) throws IOException {
+        String women = area + ",W,_T,_T,2015,40\n";
+        String rest = area + ",M,_T,_T,2015,28\n" + area + ",_T,_T,_T,2015,61\n";
+        try (SeenPage seen = signedIn(people.submitter(area), look)) {
+            Page page = seen.page();
+            seen.go("/" + look.language() + "/desk/submissions/new");
+            seen.picture("upload-form").check();
+            send(seen, "mistakes", HEADER + women + rest);
+            page.waitForURL("**/report");
+            seen.picture("upload-report-errors").check();
+            assertEquals("errors", page.evaluate("() => document.activeElement.id"));
+            assertEquals("W", page.locator("td.bad.error").first().textContent().strip());
+            page.click("#errors a");
+            assertEquals("c2-2", page.evaluate("() => document.activeElement.id"), "line 2, second column");
+
+            Download mended = page.waitForDownload(() -> press(seen, page.locator("button.mend")));
+            String content = Files.readString(mended.path()).replace("\uFEFF", "");
+            assertEquals(HEADER + women.replace(",W,", ",F,") + rest, content);
+
+            send(seen, "mended", content);
+            page.waitForSelector(".timeline");
+            seen.picture("upload-submission-warnings").check();
+            press(seen, page.locator("a.button"));
+            page.waitForSelector("#explain");
+            seen.picture("upload-report-warnings").check();
+            for (Locator field : page.locator("#explain textarea").all()) {
+                field.fill("Two sources; the total comes from the courts.");
+            }
+            press(seen, page.locator("#explain button[type=submit]"));
+            page.waitForSelector(".timeline");
+            assertEquals(
+                    "info", page.locator(".notice .tag").getAttribute("class").replace("tag ", ""));
+            seen.picture("upload-submission-sent").check();
+            press(seen, page.locator("a[href$='/receipt']"));
+            page.waitForURL("**/receipt");
+            seen.picture("upload-receipt").check();
+            assertTrue(page.textContent("main").replace(" ", "").contains(sha256(content)), "the hash of the file");
+            Download receipt = page.waitForDownload(() -> press(seen, page.locator("a[download]")));
+            String kept = Files.readString(receipt.path());
+            assertTrue(kept.contains("SHA-256: " + sha256(content)) && kept.contains("/receipt"), kept);
+            seen.go("/" + look.language() + "/desk/submissions");
+            seen.picture("upload-list").check();
+            assertEquals(2, page.locator("tbody tr").count());
+        }
+    }
+
+    /** By the keyboard. */
+    private static void press(SeenPage seen, Locator target) {
+        target.focus();
+        seen.page().keyboard().press("Enter");
+    }
+
+    private static void send(SeenPage seen, String name, String content) {
+        Page page = seen.page();
+        seen.go("/" + page.url().replaceAll("^https?://[^/]+/([a-z]{2})/.*", "$1") + "/desk/submissions/new");
+        page.selectOption("#dataflow", "VICTIMS");
+        page.setInputFiles(
+                "#file", new FilePayload(name + ".csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        press(seen, page.locator("form[enctype] button[type=submit]"));
+        page.waitForSelector(".timeline, .verdict");
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

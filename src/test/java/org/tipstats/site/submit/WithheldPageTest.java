@@ -1,0 +1,104 @@
+package org.tipstats.site.submit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.SeenPage;
+
+/** An area sees which of its figures would be withheld, and states a stricter threshold, in a real browser. */
+@QuarkusTest
+class WithheldPageTest extends PageTest {
+
+    private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
+
+    @Inject
+    SignedIn people;
+
+    @Test
+    void anAreaSeesWhatWouldBeWithheldAndStatesAThreshold() {
+        String address;
+        try (SeenPage seen = signedIn(people.submitter("FLK"), Look.at(Look.DESK))) {
+            Page page = seen.page();
+            send(seen, "FLK,F,_T,_T,2003,3\nFLK,_T,_T,_T,2003,60\n");
+            page.click("a[href$='/withheld']");
+            seen.picture("withheld-unknown").check();
+            workOut(page);
+            seen.picture("withheld").check();
+            assertEquals(1, page.locator("main tbody tr").count(), "the total of 60 is no small count");
+            assertRow(page, "Female", "3", "a small count");
+
+            state(page, "4");
+            assertTrue(page.title().startsWith("Error:"), "less strict than that of the schema");
+            assertEquals("Give a whole number from 5 to 100.", page.textContent("#threshold-fault"));
+            assertEquals("4", page.inputValue("#threshold"));
+            seen.picture("withheld-fault").check();
+            state(page, "80");
+            assertTrue(page.textContent("#thresholds ~ form").contains("counts below 80 are withheld"));
+            workOut(page);
+            assertEquals(2, page.locator("main tbody tr").count());
+            assertRow(page, "2003", "60", "below the threshold that the area states");
+            page.locator("form[action$='/removal'] button").click();
+            page.waitForFunction("() => !document.querySelector('form[action$=\"/removal\"]')");
+            address = page.url().replaceAll("^https?://[^/]+/en|#.*", "");
+        }
+        othersMayNot(address);
+        try (SeenPage seen =
+                signedIn(people.submitter("FLK"), Look.at(Look.PHONE).in("ar").dark())) {
+            seen.go("/ar" + address);
+            workOut(seen.page());
+            seen.picture("withheld").check();
+        }
+    }
+
+    private void othersMayNot(String address) {
+        try (SeenPage seen =
+                signedIn(people.submitter("GLP"), Look.at(Look.DESK).withoutScript())) {
+            assertEquals(404, seen.go("/en" + address).status());
+        }
+        try (SeenPage seen = signedIn(people.reviewer(), Look.at(Look.DESK).withoutScript())) {
+            assertEquals(200, seen.go("/en" + address).status());
+            assertEquals(0, seen.page().locator("#threshold").count(), "the area alone states it");
+        }
+    }
+
+    private static void assertRow(Page page, String key, String value, String reason) {
+        String row = page.locator("main tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(reason))
+                .first()
+                .textContent();
+        assertTrue(row.contains(key) && row.contains(value), row);
+    }
+
+    private static void state(Page page, String threshold) {
+        page.fill("#threshold", threshold);
+        page.locator("form[action$='/threshold'] button").click();
+        page.waitForSelector("#threshold");
+    }
+
+    private static void workOut(Page page) {
+        if (page.locator("main tbody tr").count() == 0) {
+            page.locator("form[action$='/withheld'] button").click();
+            page.waitForSelector("#withheld-caption", new Page.WaitForSelectorOptions().setTimeout(120_000));
+        }
+    }
+
+    private static void send(SeenPage seen, String rows) {
+        Page page = seen.page();
+        seen.go("/en/desk/submissions/new");
+        page.selectOption("#dataflow", "VICTIMS");
+        page.setInputFiles(
+                "#file", new FilePayload("withheld.csv", "text/csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)));
+        page.click("form[data-upload] button[type=submit]");
+        page.waitForSelector(".timeline");
+    }
+}

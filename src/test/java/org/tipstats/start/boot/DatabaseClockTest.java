@@ -1,0 +1,107 @@
+package org.tipstats.start.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DatabaseClockTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    DatabaseClock databaseClock;
+
+    @Inject
+    TestClock testClock;
+
+    @Inject
+    EntityManager database;
+
+    @AfterEach
+    void reset() {
+        testClock.reset();
+    }
+
+    private Instant databaseTime() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Instant) database.createNativeQuery("select clock_timestamp()", Instant.class)
+                        .getSingleResult());
+    }
+
+    private static Duration apart(Instant a, Instant b) {
+        return Duration.between(a, b).abs();
+    }
+
+    @Test
+    void theServicesClockIsTheDatabases() {
+        assertEquals(databaseClock, clock);
+        assertTrue(apart(databaseTime(), clock.instant()).toMillis() < 1_000);
+        assertEquals(ZoneOffset.UTC, clock.getZone());
+    }
+
+    @Test
+    void itCountsMicrosecondsAsTheDatabaseDoes() {
+        for (int i = 0; i < 100; i++) {
+            assertEquals(0, clock.instant().getNano() % 1_000);
+        }
+    }
+
+    @Test
+    void testsCanMoveIt() {
+        Instant before = clock.instant();
+        testClock.later(Duration.ofDays(400));
+        assertFalse(clock.instant().isBefore(before.plus(Duration.ofDays(400))));
+        databaseClock.follow();
+        assertFalse(clock.instant().isBefore(before.plus(Duration.ofDays(400))));
+    }
+
+    /** A reading that took long can put the time a little too far ahead; the next one must not take it back. */
+    @Test
+    void itNeverGoesBack() {
+        Instant latest = clock.instant();
+        for (int i = 0; i < 50; i++) {
+            databaseClock.follow();
+            Instant now = clock.instant();
+            assertFalse(now.isBefore(latest));
+            latest = now;
+        }
+    }
+
+    @Test
+    void anotherZoneReadsTheSameTime() {
+        Clock vienna = clock.withZone(ZoneId.of("Europe/Vienna"));
+        assertEquals(ZoneId.of("Europe/Vienna"), vienna.getZone());
+        testClock.later(Duration.ofDays(1));
+        assertTrue(apart(clock.instant(), vienna.instant()).toMillis() < 1_000);
+    }
+
+    @Test
+    void itGoesOnWhileTheDatabaseIsAway() {
+        DataSource away = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    throw new SQLException("the database is away", "08006");
+                });
+        DatabaseClock alone = new DatabaseClock(away);
+        alone.follow();
+        Instant first = alone.instant();
+        assertTrue(apart(first, databaseTime()).toMillis() < 60_000);
+        assertFalse(alone.instant().isBefore(first));
+    }
+}

@@ -1,0 +1,51 @@
+package org.tipstats.start.boot;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives every {@code @QuarkusTest} the embedded database, empty and its own. A {@code @QuarkusTest} doesn't run the
+ * program's main method, so the same server is started here, without the safety against power cuts.
+ */
+@WithTestResource(value = EmbeddedDatabase.class, scope = TestResourceScope.GLOBAL)
+public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
+    /** Shared by all tests, and kept between runs: unpacking takes longer than everything else. */
+    static final Path BINARIES = Path.of("target", "postgresql").toAbsolutePath();
+
+    private Path home;
+    private PostgresServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            home = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "home-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server = PostgresServer.start(
+                new PostgresSettings(home.resolve("database"), BINARIES, false),
+                message -> System.err.println(message));
+        return new StartSettings(Optional.empty(), home, "127.0.0.1", false).properties(server.address());
+    }
+
+    @Override
+    public void stop() {
+        if (server == null) {
+            return;
+        }
+        server.close();
+        try {
+            FolderTree.delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.tipstats.start.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which database is used, and when the demo may be on. */
+class StartSettingsTest {
+    private static final String EXTERNAL = "postgresql://db.example:5432/tip";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "localhost", "LOCALHOST", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
+    void anAddressOfThisMachineAloneIsLoopback(String host) {
+        assertTrue(StartSettings.isLoopback(host));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0",
+                "::",
+                "192.168.1.5",
+                "10.0.0.1",
+                "2001:db8::1",
+                "localhost.example",
+                "127.0.0.1.example",
+                "",
+                "1270.0.0.1",
+                "stats.example"
+            })
+    void anyOtherIsNot(String host) {
+        assertFalse(StartSettings.isLoopback(host));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // host, database, demo asked for, demo
+                "127.0.0.1, -, -, true",
+                "localhost, -, -, true",
+                "127.0.0.1, -, true, true",
+                "127.0.0.1, -, false, false",
+                "0.0.0.0, -, -, false",
+                "0.0.0.0, -, false, false",
+                "127.0.0.1, postgresql://db/tip, -, false",
+                "127.0.0.1, postgresql://db/tip, true, true",
+                "0.0.0.0, postgresql://db/tip, -, false",
+            })
+    void theDemoIsOnWhereItIsSafeOrAskedFor(String host, String database, String asked, boolean demo) {
+        StartSettings settings = StartSettings.from(config(host, database, asked));
+        assertEquals(demo, settings.demo());
+        assertEquals(database == null, settings.embedded());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"0.0.0.0, -", "192.168.1.5, -", "stats.example, postgresql://db/tip", "-, -"})
+    void theDemoIsRefusedWhereOtherMachinesReachIt(String host, String database) {
+        StartRefusedException refused =
+                assertThrows(StartRefusedException.class, () -> StartSettings.from(config(host, database, "true")));
+        assertTrue(refused.getMessage().contains("TIPSTATS_DEMO"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("QUARKUS_HTTP_HOST"), refused.getMessage());
+    }
+
+    @Test
+    void theHomeIsDotTipstatsInTheWorkingFolder() {
+        assertEquals(
+                Path.of("").toAbsolutePath().resolve(".tipstats"),
+                StartSettings.from(config(Map.of())).home());
+        assertEquals(
+                Path.of("/srv/tip"),
+                StartSettings.from(config(Map.of("tipstats.home", "/srv/x/../tip")))
+                        .home());
+    }
+
+    @Test
+    void environmentVariablesAreUnderstood() {
+        StartSettings settings = StartSettings.from(new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(
+                        Map.of(
+                                "TIPSTATS_DATABASE_URL", EXTERNAL,
+                                "TIPSTATS_DATABASE_USERNAME", "stat",
+                                "TIPSTATS_DATABASE_PASSWORD", "secret",
+                                "TIPSTATS_DEMO", "true",
+                                "QUARKUS_HTTP_HOST", "::1"),
+                        300))
+                .build());
+        assertEquals(
+                Optional.of(new DatabaseAddress(
+                        "jdbc:postgresql://db.example:5432/tip", Optional.of("stat"), Optional.of("secret"))),
+                settings.external());
+        assertTrue(settings.demo());
+        assertEquals("::1", settings.host());
+    }
+
+    @Test
+    void theServiceIsToldWhatWasDecided() {
+        StartSettings settings = StartSettings.from(config("127.0.0.1", null, null));
+        DatabaseAddress database =
+                new DatabaseAddress("jdbc:postgresql://127.0.0.1:5000/tip", Optional.of("u"), Optional.of("p"));
+        assertEquals(
+                Map.of(
+                        "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:5000/tip",
+                        "quarkus.datasource.username", "u",
+                        "quarkus.datasource.password", "p",
+                        "quarkus.http.host", "127.0.0.1",
+                        "tipstats.home", settings.home().toString(),
+                        "tipstats.embedded", "true",
+                        "tipstats.demo", "true"),
+                settings.properties(database));
+    }
+
+    @Test
+    void theDecisionStandsAboveEveryOtherSource() {
+        StartConfigSource.decide(Map.of("tipstats.demo", "false"));
+        try {
+            assertEquals(
+                    "false",
+                    new SmallRyeConfigBuilder()
+                            .withSources(new StartConfigSource())
+                            .withSources(new PropertiesConfigSource(Map.of("tipstats.demo", "true"), "system", 400))
+                            .build()
+                            .getConfigValue("tipstats.demo")
+                            .getValue());
+        } finally {
+            StartConfigSource.decide(Map.of());
+        }
+    }
+
+    private static Config config(String host, String database, String demo) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("quarkus.http.host", host);
+        properties.put("tipstats.database.url", database);
+        properties.put("tipstats.demo", demo);
+        properties.values().removeIf(Objects::isNull);
+        return config(properties);
+    }
+
+    private static Config config(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package org.tipstats.start.command;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** One run of a command in a test: what it printed, and its exit code. */
+public record CommandRun(int exitCode, String out, String err) {
+
+    /** A run of {@code validate}. */
+    public static CommandRun of(SchemaRegistry schemas, Clock clock, String... arguments) {
+        return of(ValidateCommand.NAME, schemas, clock, arguments);
+    }
+
+    static CommandRun of(String command, SchemaRegistry schemas, Clock clock, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(Arrays.asList(arguments));
+        int code = new CommandLineInterface(() -> schemas, clock, out, err, false).run(all.toArray(String[]::new));
+        return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,143 @@
+package org.tipstats.validate.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * A file given to the validator in a test: its bytes, the dataflow, who sends it. What is found reads as lines such as
+ * {@code unknown-code 2 SEX "W" [F]}: rule, line, column, value, suggestions.
+ */
+record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Baseline baseline) {
+
+    static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+    static final int CURRENT_YEAR = 2026;
+    /** A header with what most tests need. */
+    static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS";
+
+    /** A file with exactly this text, for VICTIMS. */
+    static Given file(String text) {
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Given bytes(byte[] bytes) {
+        return new Given(bytes, SCHEMAS.dataflow("VICTIMS").orElseThrow(), null, false, Baseline.EMPTY);
+    }
+
+    /** A file with the usual header and these rows. */
+    static Given rows(String... rows) {
+        return file(HEADER + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    /** A file with the usual header and one row whose value and status are these. */
+    static Given value(String valueAndStatus) {
+        return rows("AUT,F,_T,_T,2016," + valueAndStatus);
+    }
+
+    Given to(String other) {
+        return to(SCHEMAS.dataflow(other).orElseThrow());
+    }
+
+    Given to(Dataflow other) {
+        return new Given(bytes, other, areas, replace, baseline);
+    }
+
+    Given from(String... own) {
+        return new Given(bytes, flow, Set.of(own), replace, baseline);
+    }
+
+    /** Where a count holds already; the key is codes joined by dots, a value below 0 is masked. */
+    Given holding(String dataflow, String key, long value) {
+        Dataflow holder = SCHEMAS.dataflow(dataflow).orElseThrow();
+        long packed = new KeySpace(holder.structure()).parse(key).orElseThrow();
+        Observation held = value < 0 ? Observation.absent(packed, "Q", "A") : Observation.count(packed, value, "A");
+        Baseline more = (asked, own) -> {
+            List<Observation> all = new ArrayList<>();
+            baseline.of(asked, own).forEach(all::add);
+            if (asked.equals(holder)) {
+                all.add(held);
+            }
+            return all;
+        };
+        return new Given(bytes, flow, areas, replace, more);
+    }
+
+    /** Validates, hands the open validation over, and closes it. */
+    <T> T validated(Reading<T> reading) {
+        try {
+            Path folder = Files.createTempDirectory("validation");
+            Path file = Files.write(folder.resolve("given.csv"), bytes);
+            ValidationRequest request =
+                    new ValidationRequest(SCHEMAS, flow, areas, replace, CURRENT_YEAR, folder, baseline, Progress.NONE);
+            try (Validation validation = new Validator().validate(file, "given.csv", request)) {
+                return reading.of(validation, file);
+            } finally {
+                Files.delete(file);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    interface Reading<T> {
+        T of(Validation validation, Path file) throws IOException;
+    }
+
+    List<Finding> findings() {
+        return validated((validation, file) -> {
+            List<Finding> findings = new ArrayList<>();
+            validation.findings(0).forEachRemaining(findings::add);
+            return findings;
+        });
+    }
+
+    /** All that is found, one line each. */
+    List<String> found() {
+        return findings().stream().map(Given::line).toList();
+    }
+
+    /** What one rule finds. */
+    List<String> found(String rule) {
+        return found().stream().filter(line -> line.startsWith(rule + " ")).toList();
+    }
+
+    ValidationReport report() {
+        return validated((validation, file) -> validation.report());
+    }
+
+    /** The sentences of the only finding: what is wrong, and what to do. */
+    List<String> says() {
+        Finding finding = findings().stream().collect(Collectors.collectingAndThen(Collectors.toList(), list -> {
+            if (list.size() != 1) {
+                throw new AssertionError("not one finding but " + list);
+            }
+            return list.get(0);
+        }));
+        Sentences sentences = new Sentences(RuleTexts.in("en"), flow.structure());
+        return List.of(sentences.message(finding), sentences.fix(finding));
+    }
+
+    static String line(Finding finding) {
+        StringBuilder line = new StringBuilder(finding.rule());
+        line.append(' ').append(finding.line() == null ? "-" : finding.line());
+        line.append(' ')
+                .append(finding.column() == null ? "-" : finding.column().name());
+        line.append(' ').append(finding.value() == null ? "-" : '"' + finding.value() + '"');
+        return line.append(' ').append(finding.suggestions()).toString();
+    }
+}

@@ -1,0 +1,55 @@
+package org.tipstats.validate.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnreadableFileTest {
+
+    private static final String ROW = "AUT,F,_T,_T,2016,12,\n";
+
+    @Test
+    void aQuotationMarkThatIsNotClosedIsOneFindingWhereItStarts() {
+        Given file = Given.file(Given.HEADER + "\n" + ROW + "AUT,M,_T,_T,2016,\"5,\n" + ROW.repeat(50));
+        assertEquals(List.of("unreadable-file 3 - - []"), file.found());
+        assertEquals(
+                List.of(
+                        "In the row that starts on line 3, a quotation mark is not closed, or text follows a closed one.",
+                        "Close the quotation mark on line 3, or write a quotation mark inside a text twice (\"\")."),
+                file.says());
+    }
+
+    @Test
+    void whatWasFoundBeforeIsReportedToo() {
+        Given file = Given.file(Given.HEADER + "\nAUT,W,_T,_T,2016,12,\nAUT,M,_T,_T,2016,\"5\"5,\n");
+        assertEquals(List.of("unknown-code 2 SEX \"W\" [F]", "unreadable-file 3 - - []"), file.found());
+    }
+
+    @Test
+    void rowsInQuotationMarksAreFound() {
+        Given file = Given.file(Given.HEADER + "\nAUT,F,_T,_T,2016,12,\"\n" + ROW.repeat(3) + "\"\n");
+        assertEquals(List.of("unreadable-file 2 - - []"), file.found());
+        assertTrue(file.says().get(0).endsWith("takes the following rows into one cell."));
+    }
+
+    @Test
+    void cellsAndHeadersHaveALimit() {
+        String long1 = Given.HEADER + ",COMMENT\nAUT,F,_T,_T,2016,12,," + "x".repeat(4_001) + "\n";
+        assertEquals(List.of("unreadable-file 2 - - []"), Given.file(long1).found());
+        assertTrue(Given.file(long1).says().get(0).contains("more than 4,000 characters"));
+        String wide = Given.HEADER + ",x".repeat(200) + "\n";
+        assertEquals(List.of("unreadable-file 1 - - []"), Given.file(wide).found());
+        assertTrue(Given.file(wide).says().get(0).contains("more than 200 columns"));
+    }
+
+    @Test
+    void rulesOfLaterStagesHaveNotPassed() {
+        List<String> passed =
+                Given.file(Given.HEADER + "\nAUT,M,_T,_T,2016,\"5,\n").report().passed();
+        assertTrue(passed.containsAll(List.of("wrong-file-type", "unknown-column", "duplicate-column")));
+        assertFalse(passed.contains("unknown-code") || passed.contains("duplicate-key"));
+    }
+}
