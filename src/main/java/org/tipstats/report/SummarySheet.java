@@ -8,7 +8,10 @@ import org.tipstats.schema.Dataflow;
 import org.tipstats.workbook.CellStyle;
 import org.tipstats.workbook.SheetWriter;
 
-/** The first sheet of a report: the verdict, what the file is, what was found by cause, which rules passed. */
+/**
+ * Writes the first sheet of a report: the verdict, the facts about the file, the summary by cause, and the rules that
+ * passed.
+ */
 final class SummarySheet {
 
     private final ReportTexts texts;
