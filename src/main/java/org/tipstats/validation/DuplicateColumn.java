@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.report.Severity;
 import org.tipstats.validation.LayoutColumn.Kind;
 
-/** A column is named twice. */
+/** Reports columns whose name the header already has. */
 final class DuplicateColumn implements Rule {
 
     @Override

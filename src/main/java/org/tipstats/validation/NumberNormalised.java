@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.report.Severity;
 import org.tipstats.validation.LayoutColumn.Kind;
 
-/** A value is a count that is written otherwise than with plain digits. */
+/** Reports a count that is not written in plain digits. */
 final class NumberNormalised implements CellRule {
 
     @Override

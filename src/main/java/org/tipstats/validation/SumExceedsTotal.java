@@ -3,7 +3,7 @@ package org.tipstats.validation;
 import org.tipstats.report.FindingSink;
 import org.tipstats.report.Severity;
 
-/** The parts of a breakdown add up to more than the total, though none of them alone is more. */
+/** Reports a breakdown whose parts add up to more than the total, although no single part is larger. */
 final class SumExceedsTotal implements RowRule {
 
     private final PartExceedsTotal onePart = new PartExceedsTotal();
