@@ -15,7 +15,7 @@ import org.tipstats.csv.CellText;
 import org.tipstats.report.Texts;
 import org.tipstats.schema.Role;
 
-/** Headings as national tables have them, in the six languages. */
+/** Tests headers as national tables have them, in the six languages. */
 class ColumnNamesTest {
 
     private static String suggestions(String dataflow, String header) {
