@@ -26,8 +26,7 @@ record CountGuess(String variant, List<String> counts) {
     private static final Pattern MISSING =
             Pattern.compile("[-\u2013\u2014.:*x\u2026?/ ]+|n/?[ad]\\.?|n\\.[ad]\\.|null|none|nil|missing|unknown");
     /**
-     * Characters that are typed in place of digits or misread by a scanner: O, l, I and the vertical bar, also in
-     * Cyrillic.
+     * Characters typed in place of digits or misread by a scanner: O in Latin and Cyrillic, l, I and the vertical bar.
      */
     private static final Pattern LIKE_DIGITS = Pattern.compile("(?=[^0-9]*[0-9])[0-9OoI|l\\u041E\\u043E]{1,15}");
 
