@@ -9,7 +9,10 @@ import org.tipstats.files.csv.CsvColumn;
 import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
 
-/** The columns of an annotated file: its own, without those of an earlier report, then those of the report. */
+/**
+ * The columns of an annotated file: the columns of the submitted file, without those of an earlier report, then the
+ * columns of the report.
+ */
 final class AnnotatedColumns {
 
     private record Line(String[] cells, Integer number, Notes.Note note) {}
@@ -37,7 +40,7 @@ final class AnnotatedColumns {
         this.table = new CsvTable<>(columns);
     }
 
-    /** Which columns of a header are those of an earlier report. */
+    /** Returns, for each column of a header, whether an earlier report added it. */
     static boolean[] ignored(String[] header) {
         boolean[] ignored = new boolean[header.length];
         for (int i = 0; i < header.length; i++) {
@@ -47,7 +50,7 @@ final class AnnotatedColumns {
         return ignored;
     }
 
-    /** How many cells a row has at least: cells without text at the end of a header are no columns. */
+    /** Returns the number of columns. Empty cells at the end of a header are not columns. */
     static int width(String[] header) {
         int width = header.length;
         while (width > 0 && CellText.strip(header[width - 1]).isEmpty()) {
@@ -56,7 +59,10 @@ final class AnnotatedColumns {
         return width;
     }
 
-    /** A row with too few cells must not become one with enough of them by the report's own. */
+    /**
+     * Writes a row with too few cells, and its report columns in a row below. In one row, the report's cells would fill
+     * the missing cells and hide the fault.
+     */
     private void writeShort(Line line, CsvStyle style, Appendable out) throws IOException {
         List<CsvColumn<Line>> own = new ArrayList<>();
         for (int i = 0; i < line.cells().length; i++) {
@@ -70,7 +76,7 @@ final class AnnotatedColumns {
         return CsvColumn.text(name, line -> index < line.cells().length ? line.cells()[index] : null);
     }
 
-    /** The places of an earlier report's columns. */
+    /** Returns, for each column of the submitted file, whether an earlier report added it. */
     boolean[] ignored() {
         return ignored;
     }
@@ -79,7 +85,12 @@ final class AnnotatedColumns {
         table.writeHeader(style, out);
     }
 
-    /** Writes a row with what is said about it; cells beyond the header come after the report's. */
+    /**
+     * Writes a row and the note about it. Cells beyond the header follow the report's columns.
+     *
+     * @param note null if there is nothing to report about the row
+     * @param number the line of the row; null for the whole file
+     */
     void writeRow(String[] cells, Notes.Note note, Integer number, CsvStyle style, Appendable out) throws IOException {
         Line line = new Line(cells, number, note);
         if (cells.length > 0 && cells.length < width) {

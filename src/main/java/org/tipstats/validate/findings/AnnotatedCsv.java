@@ -16,25 +16,26 @@ import org.tipstats.files.csv.RowSource;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Writes a submitter's own file with the columns {@code _line}, {@code _severity} and {@code _messages} after its own:
- * every cell as received, the file's own separator, UTF-8. What concerns the whole file or its header stands in a row
- * of its own below the header, with the header's line. Text that a spreadsheet would run as a formula gets a leading
- * apostrophe. Reading ignores all of this again, so the mended file can be sent back as it is.
+ * Writes the submitted file with the columns {@code _line}, {@code _severity} and {@code _messages} after its own.
+ * Every cell stays as received. The output keeps the separator of the file and is UTF-8. Findings about the whole file
+ * or its header stand in a separate row below the header, with the line of the header. Text that a spreadsheet would
+ * run as a formula gets a leading apostrophe. Validation ignores all these additions, so the submitter can correct this
+ * file and submit it as it is.
  *
- * <p>It starts with a byte-order mark, by which spreadsheets know UTF-8. A row with too few cells stays one: its remarks
- * stand in a row of their own below it. Of a file that is no table to its end, or that lists single persons, only the
- * findings are written, so that no part of a file can be taken for the whole.
+ * <p>The output starts with a byte-order mark, by which spreadsheets recognise UTF-8. A row with too few cells keeps
+ * too few: its messages stand in a separate row below it. If the file stops being a table before its end, or if it
+ * lists single persons, only the findings are written. So nobody can take a part of a file for the whole.
  */
 public final class AnnotatedCsv {
 
     /** The columns that a report adds to a file. */
     public static final List<String> COLUMNS = List.of("_line", "_severity", "_messages");
 
-    /** The rule about files that no form of a report may repeat. */
+    /** Id of the rule about files that no report may repeat. */
     static final String PERSONS = "case-level-data";
 
     private static final String BROKEN = "unreadable-file";
-    /** Stands for rows that are not repeated, and is none. */
+    /** Marks the place of rows that are not repeated. */
     static final String LEFT_OUT = "\u2026";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -42,7 +43,7 @@ public final class AnnotatedCsv {
     private final Dataflow dataflow;
     private final RuleTexts texts;
 
-    /** @param language {@code en} and the like; English where there are no texts in it */
+    /** @param language a code such as {@code en}; English is used if the language has no texts */
     public AnnotatedCsv(Dataflow dataflow, String language) {
         this.dataflow = dataflow;
         this.texts = RuleTexts.in(language);
@@ -51,7 +52,7 @@ public final class AnnotatedCsv {
     /**
      * Writes the file row by row.
      *
-     * @param file that the report is about
+     * @param file the file that the report is about
      * @param findings all findings of the report, in its order
      * @param out is flushed, not closed
      */
@@ -68,18 +69,22 @@ public final class AnnotatedCsv {
         text.flush();
     }
 
-    /** Whether the rows of the file may be shown: all of them are rows, and none is about a single person. */
+    /**
+     * Returns whether a report may show the rows of the file. It may if the whole file is a table and does not list
+     * single persons.
+     */
     static boolean isRepeated(SubmittedRows file, ValidationReport report) {
         return file.isTable() && !report.found(PERSONS) && !report.found(BROKEN);
     }
 
-    /** The style of the file itself; the standard one for a file that is no delimited text. */
+    /** Returns the style of the file, or the standard style if the file is not delimited text. */
     static CsvStyle style(Dialect dialect) {
         if (dialect == null) {
             return CsvStyle.STANDARD;
         }
         String lineEnd = dialect.lineEnd().equals("\r\n") ? "\r\n" : "\n";
-        // A separator that only a line of its own announced would not be found again without that line.
+        // An unusual separator is recognised only by a separator line before the header, which the output does not
+        // have.
         char delimiter = Dialect.isUsual(dialect.delimiter()) ? dialect.delimiter() : ',';
         return new CsvStyle(delimiter, lineEnd, false);
     }
@@ -97,7 +102,10 @@ public final class AnnotatedCsv {
         }
     }
 
-    /** The validation may have ended before a row that is none: then no rest of the file may be taken for the whole. */
+    /**
+     * Writes the rows. The validation may have ended before a line that is not a valid row. A row that marks the gap
+     * then shows that the rest is missing.
+     */
     private static void writeRows(RowSource rows, AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
             throws IOException {
         try {
@@ -116,7 +124,7 @@ public final class AnnotatedCsv {
         writeRest(columns, style, notes, out);
     }
 
-    /** Writes what belongs to no row that was written. */
+    /** Writes the notes that belong to none of the rows written. */
     private static void writeRest(AnnotatedColumns columns, CsvStyle style, Notes notes, Writer out)
             throws IOException {
         while (notes.hasNext()) {

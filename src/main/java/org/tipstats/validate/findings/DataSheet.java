@@ -12,14 +12,14 @@ import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.SheetWriter;
 
 /**
- * The sheet of a report with the submitter's rows, every cell a text as received, those with findings coloured and
- * commented; then the columns of {@link AnnotatedCsv#COLUMNS}. Rows stand in the order of the file.
+ * Writes the sheet with the submitter's rows, in the order of the file. Every cell is a text as received. Cells with
+ * findings are coloured and have a comment. The columns of {@link AnnotatedCsv#COLUMNS} follow.
  */
 final class DataSheet {
 
     private static final CellStyle CELL = SheetTexts.WRAPPED.asText();
     private static final CellStyle HEADER = CELL.withBold();
-    /** A sheet has no more columns than some more than this. */
+    /** Largest number of cells written for one row; a sheet has only a few more columns (16,384). */
     private static final int MOST_CELLS = 16_000;
 
     private static final int NO_CELL = -1;
@@ -60,7 +60,7 @@ final class DataSheet {
         }
     }
 
-    /** What concerns the header or the whole file stands at the cells of the header. */
+    /** Writes the header. Its cells carry the findings about the header and about the whole file. */
     private void writeHeader(RawRow header, boolean[] ignored) throws IOException {
         List<Finding> found = findings.upTo(header.line());
         Map<Integer, List<Finding>> byCell = byCell(found, header.cells().length);
@@ -77,7 +77,8 @@ final class DataSheet {
     private void writeRow(RawRow row, boolean[] ignored) throws IOException {
         rowsLeft--;
         List<Finding> found = findings.upTo(row.line());
-        // A sheet has no rows with too few cells, so such a row stands behind the columns: it stays one that is wrong.
+        // A sheet cannot show that a row has too few cells. Such a row goes to the right of all columns, so it stays
+        // invalid.
         int shown = row.cells().length < width ? 0 : ignored.length;
         Map<Integer, List<Finding>> byCell = byCell(found, row.cells().length);
         sheet.row();
@@ -118,7 +119,10 @@ final class DataSheet {
         }
     }
 
-    /** Findings by the place of their cell, from 0; those of no cell that the row has apart. */
+    /**
+     * Returns the findings by the index of their cell, from 0. Findings about no cell of the row have the index {@link
+     * #NO_CELL}.
+     */
     private static Map<Integer, List<Finding>> byCell(List<Finding> found, int width) {
         Map<Integer, List<Finding>> byCell = new TreeMap<>();
         for (Finding finding : found) {

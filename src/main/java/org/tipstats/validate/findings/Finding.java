@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing that a rule found, with its place. Its sentences are made when it is shown, from the rule's texts and the
- * parameters, so that a stored finding can be read in any language.
+ * One fault or remark that a rule reports, with its place. The sentences are made when the finding is shown, from the
+ * texts of the rule and the parameters. So a stored finding can be read in any language.
  *
- * @param rule the stable rule id
- * @param line the physical line on which the record starts (the row in a workbook; the header's for faults of the
- *     header), or null where the whole file is meant
- * @param record the data record, first = 1, or null
- * @param column the column, or null where no single one is meant
+ * @param rule the stable id of the rule
+ * @param line the physical line on which the record starts, the row in a workbook, or the line of the header for faults
+ *     of the header; null for the whole file
+ * @param record the number of the data record, from 1, or null
+ * @param column the column, or null if the finding is not about a single column
  * @param value the value as received, or null
- * @param parameters what the rule's sentences name besides; strings and whole numbers
- * @param suggestions what to put instead: one value is the one that is meant; of several any may be meant
- * @param key the codes of the observation concerned by dimension id, as far as they are known
- * @param related other places that belong to the cause
+ * @param parameters further values that the sentences of the rule name; texts and whole numbers
+ * @param suggestions replacements for the value: a single one is the value that was meant; of several, each may be
+ *     meant
+ * @param key the known codes of the observation concerned, by the id of their dimension
+ * @param related other places that belong to the same cause
  */
 public record Finding(
         String rule,
@@ -31,15 +32,20 @@ public record Finding(
         Map<String, String> key,
         List<Related> related) {
 
-    /** A column of the file. @param number from 1; 0 for one that is missing @param letter as a spreadsheet shows it */
+    /**
+     * A column of the file.
+     *
+     * @param number the number of the column, from 1; 0 if it is missing
+     * @param letter the letters by which a spreadsheet names the column; null if it is missing
+     */
     public record Column(String name, int number, String letter) {
 
-        /** A column that the file should have. */
+        /** Returns a column that the file should have. */
         public static Column missing(String name) {
             return new Column(name, 0, null);
         }
 
-        /** The column at a place, from 1. */
+        /** Returns the column with a number, from 1. */
         public static Column at(String name, int number) {
             StringBuilder letters = new StringBuilder();
             for (int rest = number; rest > 0; rest = (rest - 1) / 26) {
@@ -49,10 +55,14 @@ public record Finding(
         }
     }
 
-    /** Another row that belongs to the cause. @param line null for a value that was accepted or published before */
+    /**
+     * Another row that belongs to the same cause.
+     *
+     * @param line null for a value that was accepted or published before
+     */
     public record Related(Integer line, String value) {}
 
-    /** Line, column, rule; then record and value, so that equal runs give equal reports. */
+    /** Orders by line, column and rule, then by record, value and key, so that equal runs give equal reports. */
     public static final Comparator<Finding> ORDER = Comparator.comparingInt((Finding f) -> f.line == null ? 0 : f.line)
             .thenComparingInt(f -> f.column == null ? 0 : f.column.number)
             .thenComparing(Finding::rule)

@@ -9,10 +9,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Findings in memory as bytes, sorted when asked for. Add first, then read. */
+/**
+ * A buffer of findings as bytes, which it sorts before they are read. The caller must add all findings before it reads.
+ */
 final class FindingBuffer {
 
-    /** The most findings that one buffer can sort. */
+    /** Largest number of findings in one buffer. */
     static final int MOST = 1 << 17;
 
     private static final int INDEX_BITS = 17;
@@ -56,8 +58,8 @@ final class FindingBuffer {
     }
 
     /**
-     * Line, column and the number of the rule: as much of {@link Finding#ORDER} as there are bits. Columns that they
-     * are too few for are all one, with no rule of their own.
+     * Packs line, column and rule number into one number, in the order of {@link Finding#ORDER} as far as the bits
+     * suffice. Columns from {@link #LAST_COLUMN} on share one number, without the rule.
      */
     private long rough(Finding finding) {
         long line = finding.line() == null ? 0 : finding.line();
@@ -90,7 +92,7 @@ final class FindingBuffer {
         sorted = true;
     }
 
-    /** From here on the number of a rule says where it comes among the others. */
+    /** Renumbers the rules in the order of their ids. */
     private void rankRules() {
         List<String> ranked = new ArrayList<>(rules);
         Collections.sort(ranked);
@@ -134,7 +136,7 @@ final class FindingBuffer {
         return IntStream.range(0, size).mapToObj(place -> read(place, decoder)).iterator();
     }
 
-    /** Writes all findings in order, each after its length, and forgets them. */
+    /** Writes all findings in order, each after its length in bytes, and clears the buffer. */
     void spill(DataOutputStream out) throws IOException {
         sort();
         for (int place = 0; place < size; place++) {

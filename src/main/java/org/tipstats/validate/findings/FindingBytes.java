@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Findings as bytes, some hundred each: a fifth of what the objects take, and nothing that the garbage collector looks
- * at. Whole numbers have as many bytes as they need, texts that come again are numbers.
+ * Stores findings as bytes, a few hundred for each. That is a fifth of the memory of the objects, and the garbage
+ * collector does not visit it. Whole numbers take as many bytes as they need; repeated texts are stored as numbers.
  */
 final class FindingBytes {
 

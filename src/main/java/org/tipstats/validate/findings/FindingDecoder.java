@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes findings of the bytes that {@link FindingBytes} made of them. */
+/** Reads findings from the bytes that {@link FindingBytes} writes. */
 final class FindingDecoder {
 
     private static final Severity[] SEVERITIES = Severity.values();
@@ -19,7 +19,7 @@ final class FindingDecoder {
         this.texts = texts;
     }
 
-    /** The finding that starts at a place. */
+    /** Reads the finding that starts at an index. */
     Finding read(byte[] from, int start) {
         bytes = from;
         at = start;

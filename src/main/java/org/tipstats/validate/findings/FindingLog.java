@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Findings in any number: a bounded buffer, and sorted runs put aside in files when it is full. Counts and summary are
- * exact. Add first, then read; closing deletes the files. Not for several threads.
+ * A log of any number of findings. It keeps a bounded buffer and moves sorted runs to files when the buffer is full.
+ * Counts and summary are exact. The caller must add all findings before it reads; closing deletes the files. Not
+ * thread-safe.
  */
 public final class FindingLog implements FindingSink, AutoCloseable {
 
@@ -27,10 +28,11 @@ public final class FindingLog implements FindingSink, AutoCloseable {
     private FindingSummary summary;
 
     /**
-     * An empty log.
+     * Creates an empty log.
      *
-     * @param folder where runs are put aside; nothing is written below the capacity
-     * @param figures the rules whose values are figures rather than causes, so that they make no groups of the summary
+     * @param folder the folder for the runs; nothing is written before the buffer is full
+     * @param figures tests rule ids; the values of these rules are figures, not causes, so the summary does not group
+     *     by them
      */
     public FindingLog(Path folder, Predicate<String> figures) {
         this(folder, figures, FindingBuffer.MOST);
@@ -64,7 +66,7 @@ public final class FindingLog implements FindingSink, AutoCloseable {
         }
     }
 
-    /** How many findings there are. */
+    /** Returns the number of findings. */
     public long size() {
         return summary.total();
     }
@@ -77,12 +79,16 @@ public final class FindingLog implements FindingSink, AutoCloseable {
         return summary.count(rule);
     }
 
-    /** The findings grouped by cause: the gravest first, then the largest. */
+    /** Returns the findings grouped by cause, the most severe first, then the largest. */
     public List<SummaryGroup> summary() {
         return summary.groups();
     }
 
-    /** The findings in the order of the report, from a place on, the first being 0. */
+    /**
+     * Returns the findings in the order of the report.
+     *
+     * @param from the number of findings to skip
+     */
     public Iterator<Finding> iterator(long from) throws IOException {
         FindingRuns merged = new FindingRuns(buffer.iterator(), runs, texts);
         open.add(merged);
@@ -92,7 +98,7 @@ public final class FindingLog implements FindingSink, AutoCloseable {
         return merged;
     }
 
-    /** Forgets everything found so far. */
+    /** Removes all findings. */
     public void clear() throws IOException {
         close();
         buffer.clear();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** The findings of a report, taken line by line in their order. */
+/** A queue of the findings of a report, taken line by line in their order. */
 final class FindingQueue {
 
     private final Iterator<Finding> findings;
@@ -23,12 +23,12 @@ final class FindingQueue {
         return next != null;
     }
 
-    /** The line of the next finding; null for one on the whole file. */
+    /** Returns the line of the next finding; null if it is about the whole file. */
     Integer nextLine() {
         return next.line();
     }
 
-    /** All findings up to a line that weren't taken before. */
+    /** Takes and returns the remaining findings up to a line. */
     List<Finding> upTo(int line) {
         if (next == null || next.line() != null && next.line() > line) {
             return List.of();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
-/** Sorted runs of findings, read as one. */
+/** Merges sorted runs of findings into one iterator. */
 final class FindingRuns implements Iterator<Finding>, Closeable {
 
     private static final class Run {

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.tipstats.files.workbook.SheetWriter;
 
-/** The sheet of a report that lists its findings, one in a row. */
+/** Writes the sheet that lists the findings of a report, one in each row. */
 final class FindingSheet {
 
     private static final List<String> COLUMNS =
@@ -21,7 +21,11 @@ final class FindingSheet {
         this.sheet = sheet;
     }
 
-    /** Writes the first findings, at most so many. */
+    /**
+     * Writes the header and the next findings.
+     *
+     * @param most the largest number of findings to write
+     */
     void write(Iterator<Finding> findings, int most) throws IOException {
         sheet.freezeHeader();
         sheet.filterByHeader();

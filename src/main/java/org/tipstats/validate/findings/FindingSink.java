@@ -1,6 +1,6 @@
 package org.tipstats.validate.findings;
 
-/** Where rules put what they find. */
+/** Receives the findings of rules. */
 @FunctionalInterface
 public interface FindingSink {
     void add(Finding finding);

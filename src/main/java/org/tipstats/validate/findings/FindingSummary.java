@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Exact counts of findings by severity, rule and cause. Of one rule and column the first {@link #VALUES} values are
- * told apart; the others are one group. Figures are no causes, and make no groups.
+ * Counts findings exactly by severity, rule and cause. For each rule and column, the first {@link #VALUES} different
+ * values have groups of their own; all others share one group. Rules whose values are figures have no groups by value.
  */
 final class FindingSummary {
 
@@ -43,7 +43,10 @@ final class FindingSummary {
     private final Map<Cause, Group> others = new LinkedHashMap<>();
     private final Predicate<String> figures;
     private long total;
-    /** The last cause and its groups: findings of one cause come one after another, by the hundred thousand. */
+    /**
+     * The cause of the last finding, with its groups. Findings of one cause mostly follow one another, by the hundred
+     * thousand.
+     */
     private Cause last = new Cause(null, null, null);
 
     private Map<String, Group> lastValues;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.tipstats.files.csv.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The two tables of a page: what was found by cause, and the findings. */
+/** Writes the two tables of a page: the summary by cause, and the findings. */
 final class HtmlFindings {
 
     private static final String SEPARATOR = " \u00B7 ";

@@ -18,12 +18,12 @@ import org.tipstats.validate.findings.ReportFacts.Fact;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Writes reports as pages that need nothing but themselves: no script, no other file. Equal reports give equal bytes.
- * Text of others is never markup, and turns no direction but its own.
+ * Writes reports as self-contained pages, without scripts or other files. Equal reports give equal bytes. Text from
+ * files never becomes markup and does not change the direction of the text around it.
  */
 public final class HtmlReport {
 
-    /** The most findings in one page. */
+    /** Largest number of findings in one page. */
     public static final int MOST_FINDINGS = ReportWriter.MOST_FINDINGS;
 
     /** Facts longer than this have a row of their own. */
@@ -31,7 +31,10 @@ public final class HtmlReport {
 
     private static final String STYLE = style();
 
-    /** The strictest content security policy that the page looks right under; to be extended for a header. */
+    /**
+     * The strictest content security policy under which the page is displayed correctly. A response header may extend
+     * it.
+     */
     public static final String POLICY =
             "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; base-uri 'none'; form-action 'none'";
 
@@ -40,19 +43,19 @@ public final class HtmlReport {
     private final RuleTexts rules;
 
     /**
-     * Where a page leads to; an address that is null is not shown.
+     * The links of a page. A link whose address is null is not shown.
      *
-     * @param from how many findings come before those of the page
-     * @param first the first page of findings, from a later one
-     * @param next the next page
+     * @param from the number of findings before those of the page
+     * @param first the first page of findings; null on the first page
+     * @param next the next page of findings
      */
     public record Links(long from, String first, String next, String csv, String xlsx, String json) {
 
-        /** For a page that stands alone. */
+        /** No links, for a page that stands alone. */
         public static final Links NONE = new Links(0, null, null, null, null, null);
     }
 
-    /** @param language {@code en} and the like; English where there are no texts in it */
+    /** @param language a code such as {@code en}; English is used if the language has no texts */
     public HtmlReport(Dataflow dataflow, String language) {
         this.dataflow = dataflow;
         this.texts = new ReportTexts(language);
@@ -77,9 +80,9 @@ public final class HtmlReport {
     }
 
     /**
-     * Writes the head and the first {@link #MOST_FINDINGS} of the findings given.
+     * Writes the head and up to {@link #MOST_FINDINGS} findings.
      *
-     * @param findings from the place in the report where the page starts
+     * @param findings the findings of the report, from the first one on this page
      * @param out is flushed, not closed
      */
     public void write(ValidationReport report, Iterator<Finding> findings, Links links, OutputStream out)

@@ -3,7 +3,10 @@ package org.tipstats.validate.findings;
 import java.io.IOException;
 import java.util.List;
 
-/** The parts of a page that are about rules: what those say that found something, which passed, which were not run. */
+/**
+ * Writes the parts of a page about rules: the texts of rules with findings, the rules that passed, and the rules that
+ * were not run.
+ */
 final class HtmlRules {
 
     private final ReportTexts texts;
@@ -16,12 +19,12 @@ final class HtmlRules {
         this.html = html;
     }
 
-    /** The anchor of a rule's text. */
+    /** Returns the anchor of the text of a rule. */
     static String anchor(String rule) {
         return "rule-" + rule;
     }
 
-    /** What the rule is about, in a few words; its id where there are none. */
+    /** Returns the title of a rule, or its id if there is no title. */
     static String title(String rule, RuleTexts rules) {
         String title = rules.title(rule);
         return title.isEmpty() ? rule : title;

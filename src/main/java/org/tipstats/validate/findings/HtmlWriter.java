@@ -3,7 +3,7 @@ package org.tipstats.validate.findings;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes HTML. Whatever is given as text or as the value of an attribute comes out as text. */
+/** Writes HTML. It escapes every text and every attribute value. */
 final class HtmlWriter {
 
     private final Writer out;
@@ -12,7 +12,11 @@ final class HtmlWriter {
         this.out = out;
     }
 
-    /** Starts an element. @param attributes name, value, name, value; one without a value is left out */
+    /**
+     * Opens an element.
+     *
+     * @param attributes names and values in turn; an attribute whose value is null is left out
+     */
     HtmlWriter open(String element, String... attributes) throws IOException {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -31,7 +35,7 @@ final class HtmlWriter {
         return this;
     }
 
-    /** A whole element with a text of ours or of others. */
+    /** Writes a whole element with a text. */
     HtmlWriter element(String element, String text, String... attributes) throws IOException {
         return open(element, attributes).text(text).close(element);
     }
@@ -41,12 +45,12 @@ final class HtmlWriter {
         return this;
     }
 
-    /** A text from the file, which has a direction of its own. */
+    /** Writes a text from the file, isolated so that it keeps its own direction. */
     HtmlWriter value(String text) throws IOException {
         return element("bdi", text);
     }
 
-    /** A sentence whose parts from the file stand between {@link Writing#ISOLATE} and {@link Writing#END}. */
+    /** Writes a sentence in which {@link Writing#ISOLATE} and {@link Writing#END} enclose the parts from the file. */
     HtmlWriter sentence(String sentence) throws IOException {
         int open = 0;
         int from = 0;
@@ -82,7 +86,7 @@ final class HtmlWriter {
         return this;
     }
 
-    /** Markup of ours, as it is. */
+    /** Writes trusted markup without escaping it. */
     HtmlWriter markup(String markup) throws IOException {
         out.append(markup);
         return this;

@@ -17,21 +17,27 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
 
 /**
- * Writes a submitter's own file with suggestions in the places of what was found: each cell as received but for those whose
- * finding has one suggestion, which is the one that is meant. Header and rows come out in their order, with the separator of
- * the file, in UTF-8 with a byte-order mark; lines before the header, which no reader needs, are left out.
+ * Writes the submitted file with corrected cells. A cell whose finding has exactly one suggestion gets this suggestion;
+ * every other cell stays as received. Header and rows keep their order and the separator of the file. The output is
+ * UTF-8 with a byte-order mark. Lines before the header are left out, because no reader needs them.
  */
 public final class MendedCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** Rules by which a row is wrong as a whole: another code in the cell would make a false figure look right. */
+    /**
+     * Rules whose findings mean that the whole row is wrong. Another code in the cell would make a false figure look
+     * right.
+     */
     private static final Set<String> ELSEWHERE = Set.of("area-not-yours", "implausible-unit");
 
     private static final Set<String> GUESSING = Set.of("not-a-count", "period-not-allowed");
 
     private MendedCsv() {}
 
-    /** Whether a finding says one thing to put in its place; how sure that is: {@link #guesses}. */
+    /**
+     * Returns whether the finding has exactly one replacement for its cell. {@link #guesses} says how certain the
+     * replacement is.
+     */
     public static boolean mends(Finding finding) {
         return finding.suggestions().size() == 1
                 && !ELSEWHERE.contains(finding.rule())
@@ -42,20 +48,23 @@ public final class MendedCsv {
     }
 
     /**
-     * Whether what is put in its place was guessed: a count that was read from something else than digits alone, a year from
-     * another period, a code that stands for one which the dataflow does not use.
+     * Returns whether the replacement is a guess: a count read from more than digits, a year taken from another period,
+     * or a code in place of one that the dataflow does not use.
      */
     public static boolean guesses(Finding finding) {
         Object variant = finding.parameters().get("variant");
         return mayGuess(finding.rule()) && !"grouped".equals(variant) || "unused".equals(variant);
     }
 
-    /** Whether some findings of the rule have guesses for suggestions. */
+    /** Returns whether the suggestions of the rule may be guesses. */
     public static boolean mayGuess(String rule) {
         return GUESSING.contains(rule);
     }
 
-    /** Whether the file can be written again: all of it are rows, and none is about a single person. */
+    /**
+     * Returns whether the file can be written again. It can if the whole file is a table and does not list single
+     * persons.
+     */
     public static boolean canWrite(SubmittedRows file, ValidationReport report) {
         return AnnotatedCsv.isRepeated(file, report);
     }
@@ -63,7 +72,8 @@ public final class MendedCsv {
     /**
      * Writes the file row by row.
      *
-     * @param findings those to put right, in the order of the report; others among them than {@link #mends} are passed over
+     * @param findings the findings to correct, in the order of the report; those that {@link #mends} rejects are
+     *     skipped
      * @param out is flushed, not closed
      */
     public static void write(SubmittedRows file, Iterator<Finding> findings, OutputStream out) throws IOException {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The findings of a report as notes on lines, in their order. */
 final class Notes {
 
-    /** What there is to say about a line. */
+    /** The most severe severity and the sentences of the findings on a line. */
     record Note(Severity severity, String text) {}
 
     private final FindingQueue findings;
@@ -22,12 +22,12 @@ final class Notes {
         return findings.hasNext();
     }
 
-    /** The line of the next note; null for one on the whole file. */
+    /** Returns the line of the next note; null if it is about the whole file. */
     Integer nextLine() {
         return findings.nextLine();
     }
 
-    /** All that is said up to a line and wasn't taken before, or null. */
+    /** Takes the remaining findings up to a line and returns them as one note, or null if there are none. */
     Note upTo(int line) {
         List<Finding> found = findings.upTo(line);
         if (found.isEmpty()) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What a report says besides its findings, as names and values in the order in which they are shown. */
+/** Lists the facts of a report besides its findings, as names and values in the order in which they are shown. */
 final class ReportFacts {
 
-    /** @param value as shown @param isText whether it is a sentence of ours rather than a code or a name of theirs */
+    /**
+     * @param value the value as shown
+     * @param isText true for a sentence of this service, false for a code or a text from the file
+     */
     record Fact(String name, String value, boolean isText) {}
 
     private final ReportTexts texts;
@@ -17,7 +20,7 @@ final class ReportFacts {
         this.texts = texts;
     }
 
-    /** The file as it was understood; without what it was not understood to have. */
+    /** Returns the facts about the file. It leaves out those that could not be determined. */
     List<Fact> file(ValidationReport.FileInfo file) {
         List<Fact> facts = new ArrayList<>();
         facts.add(
@@ -36,7 +39,7 @@ final class ReportFacts {
         return facts;
     }
 
-    /** What the file was judged by. */
+    /** Returns the versions of the dataflow, rules and code lists by which the file was validated. */
     List<Fact> stamps(ValidationReport report, Dataflow dataflow) {
         List<Fact> facts = new ArrayList<>();
         String name = dataflow.name().in(texts.language());

@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 
 /**
- * Heads and findings as JSON to be kept: without sentences, so that they can be shown in any language later. Reading is
- * the inverse of writing.
+ * Stores heads and findings as JSON without sentences, so that they can be shown later in any language. Reading is the
+ * inverse of writing.
  */
 public final class ReportJson {
 
@@ -22,12 +22,16 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** One line. */
+    /** Returns the finding as one line of JSON. */
     public static String write(Finding finding) {
         return text(finding);
     }
 
-    /** Writes the next findings, at most so many, each on a line. */
+    /**
+     * Writes the next findings, each on a line.
+     *
+     * @param most the largest number of findings to write
+     */
     public static void write(Iterator<Finding> findings, int most, OutputStream out) throws IOException {
         try (SequenceWriter lines = WRITER.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .withRootValueSeparator("\n")
@@ -42,7 +46,7 @@ public final class ReportJson {
         return read(json, Finding.class);
     }
 
-    /** One line. */
+    /** Returns the head as one line of JSON. */
     public static String write(ValidationReport head) {
         return text(head);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** The words of a report's forms around the findings, in one language. Not for several threads. */
+/** The texts of a report around its findings, in one language. Not thread-safe. */
 final class ReportTexts {
 
     private static final String ENGLISH = "en";
@@ -17,7 +17,7 @@ final class ReportTexts {
     private final ULocale locale;
     private final Map<String, MessageFormat> formats = new HashMap<>();
 
-    /** @param language {@code fr} and the like; English where there are no texts in it */
+    /** @param language a code such as {@code fr}; English is used if the language has no texts */
     ReportTexts(String language) {
         this.language = LocalText.LANGUAGES.contains(language) ? language : ENGLISH;
         this.texts = Texts.load(ReportTexts.class, "report_" + this.language + ".properties");
@@ -32,12 +32,11 @@ final class ReportTexts {
         return locale.isRightToLeft();
     }
 
-    /** Whether there is such a text. */
     boolean has(String key) {
         return texts.containsKey(key);
     }
 
-    /** A text without parameters. */
+    /** Returns a text without parameters. */
     String get(String key) {
         return say(key, Map.of());
     }
@@ -51,7 +50,7 @@ final class ReportTexts {
                 .format(arguments);
     }
 
-    /** A text about a number, which it calls {@code n}. */
+    /** Returns a text with a number, which the text calls {@code n}. */
     String count(String key, long n) {
         return say(key, Map.of("n", n));
     }
@@ -60,7 +59,7 @@ final class ReportTexts {
         return get("severity." + severity.word());
     }
 
-    /** A separator by its name. */
+    /** Returns the name of a separator, or the separator itself if it has no name. */
     String delimiter(String sign) {
         String name = switch (sign) {
             case "," -> "comma";
@@ -72,12 +71,12 @@ final class ReportTexts {
         return name == null ? VisibleText.of(sign) : get("delimiter." + name);
     }
 
-    /** The kind of a file. */
+    /** Returns the name of a file format. */
     static String format(String word) {
         return word.toUpperCase(Locale.ROOT);
     }
 
-    /** The file's verdict in one sentence. */
+    /** Returns the verdict on the file in one sentence. */
     String verdict(ValidationReport report) {
         ValidationReport.Counts counts = report.counts();
         if (!report.valid()) {
@@ -89,13 +88,13 @@ final class ReportTexts {
         return counts.information() > 0 ? count("verdict.information", counts.information()) : get("verdict.good");
     }
 
-    /** Why a rule was not run. */
+    /** Returns the reason why a rule was not run. */
     String notRun(String rule) {
         String key = "notRun." + rule;
         return get(has(key) ? key : "notRun");
     }
 
-    /** The lines from the first to the last of a group; the whole file where it has none. */
+    /** Returns the first and last line of a group, or the text for the whole file if the group has no lines. */
     String lines(SummaryGroup group) {
         if (group.firstLine() == null) {
             return get("wholeFile");
@@ -105,7 +104,7 @@ final class ReportTexts {
                 : group.firstLine() + "\u2013" + group.lastLine();
     }
 
-    /** Where a related value stands. */
+    /** Returns the place of a related value. */
     String related(Finding.Related place) {
         return place.line() == null
                 ? get("related.earlier")

@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Writes reports as the JSON of the API, in one language. Equal reports give equal bytes. */
 public final class ReportWriter {
 
-    /** The most findings in one reply. */
+    /** Largest number of findings in one reply. */
     public static final int MOST_FINDINGS = 1_000;
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -21,16 +21,16 @@ public final class ReportWriter {
     private final Dataflow dataflow;
     private final RuleTexts texts;
 
-    /** @param language {@code en} and the like; English where there are no texts in it */
+    /** @param language a code such as {@code en}; English is used if the language has no texts */
     public ReportWriter(Dataflow dataflow, String language) {
         this.dataflow = dataflow;
         this.texts = RuleTexts.in(language);
     }
 
     /**
-     * Writes the head and the first {@link #MOST_FINDINGS} of the findings given.
+     * Writes the head and up to {@link #MOST_FINDINGS} findings.
      *
-     * @param findings from the place in the report where the reply starts
+     * @param findings the findings of the report, from the first one of this reply
      * @param next path and query of the next page, or null
      * @param out is flushed, not closed
      */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** What the rules say in one language, in English where a text is missing there. Immutable. */
+/** The texts of the rules in one language. A text that is missing there is taken from English. Immutable. */
 public final class RuleTexts {
 
     private static final Map<String, RuleTexts> LOADED = new ConcurrentHashMap<>();
@@ -18,7 +18,11 @@ public final class RuleTexts {
         this.texts = Texts.load(RuleTexts.class, "rules_" + language + ".properties");
     }
 
-    /** The texts in a language; {@code fr} and the like. A language without texts gets the English ones. */
+    /**
+     * Returns the texts in a language.
+     *
+     * @param language a code such as {@code fr}; English is used if the language has no texts
+     */
     public static RuleTexts in(String language) {
         boolean known = LocalText.LANGUAGES.contains(language);
         return LOADED.computeIfAbsent(known ? language : ENGLISH, RuleTexts::new);
@@ -28,28 +32,34 @@ public final class RuleTexts {
         return language;
     }
 
-    /** What the rule is about, in a few words. */
+    /** Returns the title of a rule: its subject in a few words. */
     public String title(String rule) {
         return pattern(rule + ".title");
     }
 
-    /** Why the rule is there. */
+    /** Returns the reason for the rule. */
     public String reason(String rule) {
         return pattern(rule + ".reason").replace("''", "'");
     }
 
-    /** What breaks the rule, in a word or a line. */
+    /** Returns an example that breaks the rule: a word or a line. */
     public String example(String rule) {
         return pattern(rule + ".example");
     }
 
-    /** What to do about it in general: a text of its own where the fix names something of a finding, else the fix. */
+    /**
+     * Returns general advice on the rule: its remedy, or the fix if there is no remedy. Rules whose fix names values of
+     * a finding have a remedy of their own.
+     */
     public String remedy(String rule) {
         String general = pattern(rule + ".remedy");
         return general.isEmpty() ? pattern(rule + ".fix").replace("''", "'") : general;
     }
 
-    /** A message pattern, the variant's where there is one; empty when there is none at all. */
+    /**
+     * Returns the message pattern of the variant, or the general pattern if the variant has none; empty if there is no
+     * pattern.
+     */
     public String pattern(String rule, String part, String variant) {
         String special = variant.isEmpty() ? "" : pattern(rule + "." + part + "." + variant);
         return special.isEmpty() ? pattern(rule + "." + part) : special;
@@ -63,7 +73,7 @@ public final class RuleTexts {
         return own == null ? "" : own;
     }
 
-    /** All texts of the language by key, those that are there in English only left out. */
+    /** Returns all texts of the language by key, without those that exist only in English. */
     public Map<String, String> all() {
         return texts;
     }

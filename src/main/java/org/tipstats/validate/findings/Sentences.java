@@ -18,14 +18,14 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Makes the sentences of findings in one language. In a language that is written from right to left, each text that is
- * put into a sentence is isolated, so that codes and values read as they stand in the file. Not for several threads.
+ * Makes the sentences of findings in one language. In a right-to-left language it isolates each text that it inserts
+ * into a sentence, so that codes and values read as in the file. Not thread-safe.
  */
 public final class Sentences {
 
-    /** Starts a text whose direction is its own. */
+    /** Starts a text that has its own direction. */
     static final char ISOLATE = '\u2068';
-    /** Ends it. */
+    /** Ends such a text. */
     static final char POP = '\u2069';
 
     private static final String CHOICES = "choices";
@@ -37,7 +37,11 @@ public final class Sentences {
     private final boolean isolating;
     private final Map<String, Format> formats = new HashMap<>();
 
-    /** A pattern made ready. @param words the parameters that choose between texts, so that they are words of ours */
+    /**
+     * A parsed message pattern.
+     *
+     * @param words the parameters that only select a text, so their values come from this service
+     */
     private record Format(MessageFormat message, Set<String> words) {
 
         private static final Pattern SELECT = Pattern.compile("\\{\\s*(\\w+)\\s*,\\s*select\\b");
@@ -51,14 +55,14 @@ public final class Sentences {
         }
     }
 
-    /** @param structure whose code lists give names to suggested codes */
+    /** @param structure its code lists name the suggested codes */
     public Sentences(RuleTexts texts, DataStructure structure) {
         this(texts, structure, false);
     }
 
     /**
-     * Sentences in which what comes from the file stands between {@link #ISOLATE} and {@link #POP}, so that it can be
-     * told from ours; in itself it has neither.
+     * Returns sentences in which {@link #ISOLATE} and {@link #POP} enclose the parts from the file, so that a form can
+     * tell them from the text of this service. The parts themselves contain neither character.
      */
     static Sentences isolating(RuleTexts texts, DataStructure structure) {
         return new Sentences(texts, structure, true);
@@ -72,17 +76,19 @@ public final class Sentences {
         this.or = ListFormatter.getInstance(writing.locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE);
     }
 
-    /** What is wrong. */
+    /** Returns the sentence that says what is wrong. */
     public String message(Finding finding) {
         return sentence(finding, "message");
     }
 
-    /** What to do about it. */
+    /** Returns the sentence that says how to correct it. */
     public String fix(Finding finding) {
         return sentence(finding, "fix");
     }
 
-    /** What the findings of a group have in common. */
+    /**
+     * Returns the message of the first finding if all findings of the group share a value, else the title of the rule.
+     */
     public String message(SummaryGroup group) {
         boolean same = group.count() == 1 || group.value() != null;
         return same ? message(group.sample()) : texts.title(group.rule());
@@ -104,7 +110,7 @@ public final class Sentences {
         return value instanceof String text && !text.isEmpty() && !name.equals(CHOICES) ? isolated(text) : value;
     }
 
-    /** A text from the file, made visible and put between the two signs. */
+    /** Makes all characters of a text from the file visible and encloses it between the two marks. */
     static String isolated(String text) {
         return ISOLATE + VisibleText.of(text) + POP;
     }
@@ -126,7 +132,7 @@ public final class Sentences {
         return arguments;
     }
 
-    /** A suggested code with its name, or the suggestion alone. */
+    /** Returns a suggested code with its name, or the suggestion itself if it has no name. */
     private String named(String suggestion, Finding finding) {
         String shown = isolating ? isolated(suggestion) : writing.isolated(suggestion);
         return codes(finding)

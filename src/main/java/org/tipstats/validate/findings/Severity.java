@@ -3,16 +3,16 @@ package org.tipstats.validate.findings;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How much a finding weighs, the gravest first. */
+/** The severity of a finding, the most severe first. */
 public enum Severity {
-    /** Blocks: the file is unusable or ambiguous there. */
+    /** Blocks the file: this place is unusable or ambiguous. */
     ERROR,
     /** Needs a justification before the file goes to review. */
     WARNING,
-    /** Only tells. */
+    /** Needs no action. */
     INFORMATION;
 
-    /** The word of the API: {@code error}, {@code warning}, {@code information}. */
+    /** Returns the word of the API: {@code error}, {@code warning} or {@code information}. */
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);

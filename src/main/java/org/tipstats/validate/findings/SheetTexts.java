@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 import org.tipstats.files.csv.CellText;
 import org.tipstats.files.workbook.CellStyle;
 
-/** What stands in the cells of a report's sheets: texts without markup, in one language. */
+/** Makes the texts in the cells of a report's sheets, without markup, in one language. */
 final class SheetTexts {
 
     static final CellStyle BOLD = CellStyle.PLAIN.withBold();
     static final CellStyle WRAPPED = CellStyle.PLAIN.withWrap();
     private static final String SEPARATOR = "; ";
-    /** Without it spreadsheets take the direction of a sentence from its first letter, which may be a value's. */
+    /**
+     * Without this mark, spreadsheets take the direction of a sentence from its first letter, which may belong to a
+     * value.
+     */
     private static final char RIGHT_TO_LEFT = '\u200F';
 
     private final ReportTexts texts;
@@ -27,7 +30,7 @@ final class SheetTexts {
         this.sentences = isolating;
     }
 
-    /** The colour of cells with findings of which these are the gravest. */
+    /** Returns the style with the fill colour of a severity. */
     static CellStyle coloured(CellStyle style, Severity severity) {
         return style.withFill(
                 switch (severity) {
@@ -56,14 +59,14 @@ final class SheetTexts {
         return plain(sentences.message(group));
     }
 
-    /** Isolation matters only among letters that run from right to left. */
+    /** Removes the isolation marks in left-to-right languages, which do not need them. */
     private String plain(String sentence) {
         return texts.isRightToLeft()
                 ? RIGHT_TO_LEFT + sentence
                 : sentence.replace(String.valueOf(Writing.ISOLATE), "").replace(String.valueOf(Writing.END), "");
     }
 
-    /** All that is said, a line for each finding. */
+    /** Returns the sentences of all findings, a line for each. */
     String note(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> texts.severity(finding.severity()) + ": " + message(finding) + " " + fix(finding))

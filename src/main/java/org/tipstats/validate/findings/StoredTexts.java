@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Texts that stored findings share, by number; bounded, so that no file can fill the memory with texts of its own. */
+/**
+ * Numbers the texts that stored findings share. The number of texts is bounded, so that no file can fill the memory
+ * with texts of its own.
+ */
 final class StoredTexts {
 
     private static final int MOST = 20_000;
@@ -13,7 +16,7 @@ final class StoredTexts {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 
-    /** The number of a text, which is made known while there is room; -1 for one without a number. */
+    /** Returns the number of a text, and adds the text if there is room; -1 if it has no number. */
     int number(String text) {
         Integer known = numbers.get(text);
         if (known != null) {

@@ -4,19 +4,19 @@ import java.io.IOException;
 import org.tipstats.files.csv.Dialect;
 import org.tipstats.files.csv.RowSource;
 
-/** The file that a report is about, to be read again as the validation read it. */
+/** The file that a report is about, read again in the same way as the validation read it. */
 public interface SubmittedRows {
 
-    /** Whether it is a table at all. */
+    /** Returns whether the file is a table at all. */
     boolean isTable();
 
-    /** How it is written, or null where it is no delimited text. */
+    /** Returns the dialect of the file, or null if it is not delimited text. */
     Dialect dialect();
 
     /**
-     * Opens its rows; close them after.
+     * Opens the rows of the file. The caller must close them.
      *
-     * @throws org.tipstats.files.csv.MalformedFileException where the file is broken before its first row
+     * @throws org.tipstats.files.csv.MalformedFileException if the file is broken before its first row
      */
     RowSource open() throws IOException;
 }

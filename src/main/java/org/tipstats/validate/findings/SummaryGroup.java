@@ -1,11 +1,11 @@
 package org.tipstats.validate.findings;
 
 /**
- * Findings of one cause.
+ * The findings of one cause.
  *
- * @param firstLine the least of their lines; null where none has one
+ * @param firstLine the smallest of their lines; null if no finding has a line
  * @param column the name of their column, or null
- * @param value the value that they share; null where they differ
+ * @param value the value that they share; null if they differ
  * @param sample the first of them
  */
 public record SummaryGroup(

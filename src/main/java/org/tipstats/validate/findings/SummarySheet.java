@@ -8,7 +8,10 @@ import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.validate.findings.ReportFacts.Fact;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The first sheet of a report: the verdict, what the file is, what was found by cause, which rules passed. */
+/**
+ * Writes the first sheet of a report: the verdict, the facts about the file, the summary by cause, and the rules that
+ * passed.
+ */
 final class SummarySheet {
 
     private final ReportTexts texts;

@@ -11,14 +11,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tipstats.vocabulary.schema.DataStructure;
 
-/** The head of a report in a few lines for a terminal: the verdict, then each cause with its place and its remedy. */
+/**
+ * Writes the head of a report in a few lines for a terminal: the verdict, then each cause with its place and its
+ * correction.
+ */
 public final class SummaryText {
 
     private final Sentences sentences;
     private final Map<String, String> texts;
     private final ULocale locale;
 
-    /** @param language {@code en} and the like */
+    /** @param language a code such as {@code en} */
     public SummaryText(DataStructure structure, String language) {
         this.sentences = new Sentences(RuleTexts.in(language), structure);
         this.texts = Texts.load(SummaryText.class, "summary_" + language + ".properties");

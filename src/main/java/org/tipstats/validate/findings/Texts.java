@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** Property files beside classes, in UTF-8. */
+/** Loads UTF-8 property files from the folder of a class. */
 public final class Texts {
 
     private Texts() {}
 
-    /** The entries of a file beside a class; none when there is no such file. */
+    /** Returns the entries of a file in the folder of a class; empty if there is no such file. */
     public static Map<String, String> load(Class<?> beside, String name) {
         Map<String, String> texts = new TreeMap<>();
         try (InputStream in = beside.getResourceAsStream(name)) {

@@ -6,17 +6,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The head of a report: all but the single findings.
+ * The head of a report: everything except the single findings.
  *
- * @param valid whether nothing blocks the file
- * @param schemaVersion of the dataflow
- * @param rulesVersion of the rules
- * @param summary the findings grouped by cause, the gravest and largest first
+ * @param valid whether the file has no errors
+ * @param schemaVersion the version of the dataflow
+ * @param rulesVersion the version of the rules
+ * @param summary the findings grouped by cause, the most severe and largest first
  * @param passed the rules that ran to the end and found nothing
- * @param notRun the rules that compare with data that there is none of, or that don't apply to the request; empty in
- *     reports from before it was kept
- * @param codeLists the versions of the code lists that the file was judged by, by their ids; empty likewise
- * @param contents what was read; null where nothing was, and in reports from before it was kept
+ * @param notRun the rules that do not apply to the request, or that compare with data that does not exist; empty in
+ *     reports older than this field
+ * @param codeLists the versions of the code lists used, by their ids; empty in reports older than this field
+ * @param contents the figures of the file; null if no rows were read, and in reports older than this field
  */
 public record ValidationReport(
         boolean valid,
@@ -42,10 +42,10 @@ public record ValidationReport(
     }
 
     /**
-     * The file as it was understood; null where that went not so far.
+     * The properties of the file. A property that could not be determined is null.
      *
-     * @param name as the sender calls it
-     * @param format {@code csv}, or the kind of file it was instead
+     * @param name the name that the sender gave
+     * @param format {@code csv}, or the kind of file that it is instead
      */
     public record FileInfo(
             String name,
@@ -60,18 +60,18 @@ public record ValidationReport(
     /**
      * The figures of a file.
      *
-     * @param figures how many rows have a value, known or withheld
-     * @param areas of how many areas the rows are
-     * @param periods of how many periods, from the first to the last
-     * @param total what the values without any breakdown add up to, over all areas and periods; null where there are none, or
-     *     where they are of several kinds, such as suspected and convicted persons
+     * @param figures the number of rows with a value, known or withheld
+     * @param areas the number of areas
+     * @param periods the number of periods, from the first to the last
+     * @param total the sum of the values without any breakdown, over all areas and periods; null if there are none, or
+     *     if they are of several kinds, for example suspected and convicted persons
      */
     public record Contents(int figures, int areas, int periods, String firstPeriod, String lastPeriod, Long total) {}
 
-    /** How many findings there are of each severity. */
+    /** The number of findings of each severity. */
     public record Counts(long error, long warning, long information) {}
 
-    /** Whether a rule found anything. */
+    /** Returns whether a rule has findings. */
     public boolean found(String rule) {
         return summary.stream().anyMatch(group -> group.rule().equals(rule));
     }

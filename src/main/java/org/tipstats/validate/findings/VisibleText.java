@@ -1,8 +1,8 @@
 package org.tipstats.validate.findings;
 
 /**
- * Text of others as it can be shown among our own: signs that can't be seen, or that turn the direction of what stands
- * around them, are shown by their numbers.
+ * Makes text from files safe to show. It replaces invisible characters, and characters that change the direction of the
+ * text around them, by their numbers.
  */
 final class VisibleText {
 
@@ -53,7 +53,7 @@ final class VisibleText {
         }
     }
 
-    /** The joiners are letters' own business in several scripts. */
+    /** Several scripts need the joiners to write letters correctly, so they stay. */
     private static void appendFormat(int sign, StringBuilder shown) {
         if (sign == JOINER || sign == NON_JOINER) {
             shown.append((char) sign);

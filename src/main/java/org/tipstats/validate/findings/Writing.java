@@ -5,16 +5,16 @@ import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 
 /**
- * How a language is written, as far as it matters to texts that are put into its sentences.
+ * The writing conventions of a language, for texts that are inserted into its sentences.
  *
- * @param locale of the language, with the digits 0 to 9: a figure in a sentence looks as it does in the file
- * @param isolates whether what is put into its sentences is isolated
+ * @param locale the locale of the language, with the digits 0 to 9, so that a figure looks as it does in the file
+ * @param isolates whether inserted texts are isolated
  */
 record Writing(ULocale locale, boolean isolates) {
 
-    /** First strong isolate: what follows has a direction of its own, that of its first letter. */
+    /** First strong isolate (U+2068): the following text takes its direction from its own first letter. */
     static final char ISOLATE = '\u2068';
-    /** Pop directional isolate: the end of that. */
+    /** Pop directional isolate (U+2069): ends the isolated text. */
     static final char END = '\u2069';
 
     static Writing of(String language) {
@@ -22,7 +22,7 @@ record Writing(ULocale locale, boolean isolates) {
         return new Writing(locale, locale.isRightToLeft());
     }
 
-    /** The same, isolating whatever the direction. */
+    /** Returns the conventions of a language, but isolates inserted texts in every language. */
     static Writing isolating(String language) {
         return new Writing(locale(language), true);
     }
@@ -31,20 +31,20 @@ record Writing(ULocale locale, boolean isolates) {
         return ULocale.forLanguageTag(language + "-u-nu-latn");
     }
 
-    /** The text, between isolates where there are to be any. */
+    /** Encloses the text between isolation marks if inserted texts are isolated. */
     String isolated(String text) {
         return isolates && !text.isEmpty() ? ISOLATE + text + END : text;
     }
 
-    /** A code as it is shown and its name, with the brackets of the language. */
+    /** Returns a code with its name in the brackets of the language. */
     String named(String code, String name) {
         boolean wide = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         return code + (wide ? "\uFF08" + name + "\uFF09" : " (" + name + ")");
     }
 
     /**
-     * The message pattern, with isolates around every plain argument where there are to be any. The
-     * arguments themselves stay as they are, because other parts of the pattern choose by them.
+     * Adds isolation marks around every plain argument of a message pattern, if inserted texts are isolated. The
+     * arguments themselves stay as they are, because other parts of the pattern select by their values.
      */
     String isolatingArguments(String pattern) {
         if (!isolates) {

@@ -14,17 +14,17 @@ import org.tipstats.files.workbook.WorkbookWriter;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Writes reports as workbooks: a summary, the submitter's own rows with comments and colours on the cells concerned, and
- * all findings. Every text is a text, whatever a spreadsheet would make of it. Equal reports give equal bytes. Rows and
- * findings pass through one by one.
+ * Writes reports as workbooks with three sheets: a summary, the submitter's own rows with comments and colours on the
+ * cells concerned, and all findings. Every text cell has the type text, so spreadsheets do not convert it. Equal
+ * reports give equal bytes. Rows and findings are streamed one by one.
  *
- * <p>Of a file that is no table to its end, or that lists single persons, no rows are written.
+ * <p>If the file stops being a table before its end, or if it lists single persons, no rows are written.
  */
 public final class XlsxReport {
 
-    /** The most rows below the header of a sheet. */
+    /** Largest number of rows below the header of a sheet. */
     static final int MOST_ROWS = 1_048_575;
-    /** The most comments; spreadsheets open many of them slowly. */
+    /** Largest number of comments; spreadsheets open slowly with many comments. */
     static final int MOST_COMMENTS = 5_000;
 
     private final Dataflow dataflow;
@@ -33,13 +33,13 @@ public final class XlsxReport {
     private final int mostRows;
     private final int mostComments;
 
-    /** All findings of a report in its order, each time anew. */
+    /** Supplies all findings of a report in its order, from the start on each call. */
     @FunctionalInterface
     public interface Findings {
         Iterator<Finding> all() throws IOException;
     }
 
-    /** @param language {@code en} and the like; English where there are no texts in it */
+    /** @param language a code such as {@code en}; English is used if the language has no texts */
     public XlsxReport(Dataflow dataflow, String language) {
         this(dataflow, language, MOST_ROWS, MOST_COMMENTS);
     }
@@ -55,7 +55,7 @@ public final class XlsxReport {
     /**
      * Writes the report.
      *
-     * @param file that the report is about
+     * @param file the file that the report is about
      * @param out is flushed, not closed
      */
     public void write(SubmittedRows file, ValidationReport report, Findings findings, OutputStream out)
@@ -80,7 +80,7 @@ public final class XlsxReport {
         try {
             return Optional.of(file.open());
         } catch (MalformedFileException e) {
-            // Not even its header is a row; the report says so.
+            // Not even the header is a valid row; the report says so.
             return Optional.empty();
         }
     }
@@ -98,7 +98,7 @@ public final class XlsxReport {
         return name == null ? texts.get("title.unnamed") : texts.say("title", Map.of("name", VisibleText.of(name)));
     }
 
-    /** What there is to know about the workbook itself. */
+    /** Returns sentences about the workbook itself. */
     private List<String> notes(ValidationReport report, boolean hasRows) {
         List<String> notes = new ArrayList<>();
         if (!hasRows) {

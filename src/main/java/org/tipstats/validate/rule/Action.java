@@ -1,11 +1,11 @@
 package org.tipstats.validate.rule;
 
-/** What a row asks for, by the ACTION column of SDMX-CSV. */
+/** The effect of a row, from the ACTION column of SDMX-CSV. */
 public enum Action {
-    /** Adds or changes the observation; attributes that the file doesn't have keep their accepted value. */
+    /** Adds or changes the observation. Attributes without a column in the file keep their accepted value. */
     MERGE,
-    /** Replaces the observation whole. */
+    /** Replaces the whole observation. */
     REPLACE,
-    /** Withdraws the observation, or all that an empty dimension stands for. */
+    /** Withdraws the observation, or all observations that a row with empty dimensions covers. */
     DELETE
 }

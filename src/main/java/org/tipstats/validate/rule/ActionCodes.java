@@ -2,14 +2,13 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 
-/** The codes of the ACTION column of SDMX-CSV. */
 final class ActionCodes {
 
     static final List<String> ALL = List.of("I", "A", "M", "R", "D");
 
     private ActionCodes() {}
 
-    /** The action, or null where the code is none. A row that doesn't say adds or changes. */
+    /** Returns the action of a code; an empty code adds or changes. Returns null if the code is not valid. */
     static Action action(String code) {
         return switch (code) {
             case "", "I", "A", "M" -> Action.MERGE;

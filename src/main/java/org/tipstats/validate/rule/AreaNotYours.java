@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** A row is for an area that the submitter doesn't report for. */
+/** Reports rows for an area that the submitter does not report for. */
 final class AreaNotYours implements CellRule {
 
     @Override

@@ -5,12 +5,12 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Keys seen along one dimension: rotated so that this dimension is the least significant, so that sorted keys put rows
- * side by side that differ in it alone.
+ * Rotates keys so that one dimension becomes the least significant. Sorted keys then put rows side by side that differ
+ * only in this dimension.
  *
- * @param weight what one step in the dimension adds to a key
- * @param size how many positions the dimension has
- * @param keys how many keys there are; all are below it, rotated or not
+ * @param weight the amount that one step in the dimension adds to a key
+ * @param size the number of positions of the dimension
+ * @param keys the number of keys; every key is below it, rotated or not
  */
 record Axis(int dimension, long weight, int size, long keys) {
 
@@ -41,7 +41,7 @@ record Axis(int dimension, long weight, int size, long keys) {
         return (int) (key / weight % size);
     }
 
-    /** The key with the first code in this dimension: what the rows of a group have in common. */
+    /** Returns the key with the first code in this dimension. All rows of a group share it. */
     long base(long key) {
         return key - position(key) * weight;
     }

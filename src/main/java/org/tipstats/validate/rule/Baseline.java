@@ -5,19 +5,19 @@ import java.util.Set;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What holds now: what a file would change, and what rules compare it with. */
+/** Supplies the data that holds now, which a file would change and which rules compare it with. */
 @FunctionalInterface
 public interface Baseline {
 
-    /** Nothing holds yet. */
+    /** A baseline without data. */
     Baseline EMPTY = (dataflow, areas) -> List.of();
 
     /**
-     * The observations of some areas in one dataflow, in any order. Asked at most once for each dataflow in a run, and
-     * only for those that a rule needs.
+     * Returns the observations of some areas in one dataflow, in any order. A run calls this at most once for each
+     * dataflow, and only for the dataflows that a rule needs.
      *
-     * @param dataflow that of the file, or another one that it is compared with
-     * @param areas codes of the areas that the file has rows for
+     * @param dataflow the dataflow of the file, or another one to compare with
+     * @param areas the codes of the areas that the file has rows for
      */
     Iterable<Observation> of(Dataflow dataflow, Set<String> areas);
 }

@@ -24,7 +24,7 @@ final class BaselineRows {
         this.multiResponse = space.structure().attribute(Role.MULTI_RESPONSE);
     }
 
-    /** Adds all that are counts; rates are no part of a file. */
+    /** Adds all observations that are counts. Rates are left out, because files do not contain them. */
     void addAll(Iterable<Observation> observations, RowColumns rows, ToIntFunction<String> statusPosition) {
         for (Observation observation : observations) {
             if (isCount(observation)) {

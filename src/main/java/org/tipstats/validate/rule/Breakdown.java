@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * A row and its parts in one dimension: the rows of its direct children, or of their children where a child is absent.
- * Where the total has no row its parts stand alone. One object is shown again and again while the breakdowns pass by;
- * don't keep it.
+ * A row and its parts in one dimension. The parts are the rows of its direct children, or of their children if a child
+ * has no row. If the total has no row, there are only parts. The same object is reused for all breakdowns, so visitors
+ * must not keep it.
  *
- * <p>Foreigners beside single other areas are all foreigners or the rest of them; which of the two nobody says. So the
- * single areas are parts too, and the sum is what it may be in either case.
+ * <p>A row for foreigners may count all foreigners or only those of areas without a row; the file does not say which.
+ * Single areas are therefore parts too, and the sum covers both cases.
  */
 final class Breakdown {
 
@@ -30,7 +30,7 @@ final class Breakdown {
         this.tree = tree;
     }
 
-    /** @param wholeRow or {@link RowTable#NONE} */
+    /** @param wholeRow the row of the whole, or {@link RowTable#NONE} */
     void start(int wholeRow, boolean multiResponse) {
         this.whole = wholeRow;
         this.multiResponse = multiResponse;
@@ -44,7 +44,9 @@ final class Breakdown {
         direct = size;
     }
 
-    /** Adds the row of a single area beside that of the foreigners; comes after all other parts. */
+    /**
+     * Adds the row of a single area in addition to that of the foreigners. The caller must add all other parts first.
+     */
     void addForeigner(int row, int foreignersRow) {
         add(row);
         foreigners = foreignersRow;
@@ -82,7 +84,7 @@ final class Breakdown {
                 && rows.space().position(rows.key(whole), tree.dimension().position()) == tree.total();
     }
 
-    /** The key that the row of the total has, or would have. */
+    /** Returns the key of the total, even if the total has no row. */
     long totalKey() {
         return at(tree.total());
     }
@@ -91,36 +93,39 @@ final class Breakdown {
         return rows.space().with(rows.key(parts[0]), tree.dimension().position(), position);
     }
 
-    /** Whether one person may be counted in several parts, so that their sum says nothing against the whole. */
+    /**
+     * Returns whether one person may be counted in several parts. The sum of the parts then proves nothing about the
+     * whole.
+     */
     boolean overlaps() {
         return tree.dimension().overlapping()
                 || multiResponse && tree.dimension().role() == Role.EXPLOITATION;
     }
 
-    /** The rows of the parts, in the order of the codes, single areas beside the foreigners last. */
+    /** Returns the rows of the parts in the order of the codes. Single areas besides the foreigners come last. */
     IntStream parts() {
         return Arrays.stream(parts, 0, size);
     }
 
-    /** The rows of the parts without single areas beside the foreigners. */
+    /** Returns the rows of the parts, without single areas besides the foreigners. */
     IntStream directParts() {
         return Arrays.stream(parts, 0, direct);
     }
 
-    /** The parts of which one alone is more than the whole can be. */
+    /** Returns the parts that are each larger than the whole can be. */
     int[] tooLarge(long tolerance) {
         long limit = plus(rows.high(whole), tolerance);
         return parts().filter(part -> rows.low(part) > limit).toArray();
     }
 
-    /** What the largest part may be. */
+    /** Returns the range of the largest part. */
     CountRange largest() {
         return new CountRange(
                 parts().mapToLong(rows::low).max().orElseThrow(),
                 parts().mapToLong(rows::high).max().orElseThrow());
     }
 
-    /** The least that the parts can add up to. */
+    /** Returns the smallest possible sum of the parts. */
     long low() {
         long sum = low(0, direct);
         return direct == size ? sum : plus(sum, Math.max(0, low(direct, size) - rows.low(foreigners)));
@@ -134,7 +139,7 @@ final class Breakdown {
         return sum;
     }
 
-    /** The most that the parts can add up to, or {@link RowTable#UNBOUNDED}. */
+    /** Returns the largest possible sum of the parts, or {@link RowTable#UNBOUNDED}. */
     long high() {
         long sum = 0;
         for (int i = 0; i < size; i++) {
@@ -143,7 +148,7 @@ final class Breakdown {
         return sum;
     }
 
-    /** Whether the parts can add up to the whole, whatever the unknown values are. */
+    /** Returns whether the parts can add up to the whole for some values of the unknown ones. */
     boolean isConsistent() {
         return !hasWhole() || low() <= rows.high(whole) && high() >= rows.low(whole);
     }
@@ -156,7 +161,7 @@ final class Breakdown {
         return found;
     }
 
-    /** Whether a part of the whole, at whatever level, has a row that says that its value is missing. */
+    /** Returns whether any part of the whole, on any level, has a row that states that its value is missing. */
     boolean lacksPart() {
         MergedRows merged = rows.merged();
         if (!merged.statesAnyMissing()) {
@@ -173,7 +178,7 @@ final class Breakdown {
         return false;
     }
 
-    /** Whether no code between the two has a row. */
+    /** Returns whether no code between the two has a row. */
     private boolean hangsOn(int top, int position, int own) {
         int above = tree.parent(position, own);
         while (above >= 0 && above != top && rows.merged().find(at(above)) == RowTable.NONE) {
@@ -182,7 +187,11 @@ final class Breakdown {
         return above == top;
     }
 
-    /** What sentences about the whole and the sum of its parts name, and how far apart they are at least. */
+    /**
+     * Returns the parameters of sentences about the whole and the sum of its parts.
+     *
+     * @param difference the smallest possible difference between the two
+     */
     Map<String, Object> parameters(long difference) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("dimension", tree.dimension().id());
@@ -193,7 +202,7 @@ final class Breakdown {
         return parameters;
     }
 
-    /** The sum of two numbers that aren't negative, at most {@link RowTable#UNBOUNDED}. */
+    /** Returns the sum of two numbers that are not negative, at most {@link RowTable#UNBOUNDED}. */
     static long plus(long a, long b) {
         long sum = a + b;
         return sum < 0 ? RowTable.UNBOUNDED : sum;

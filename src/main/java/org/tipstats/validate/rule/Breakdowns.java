@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 
 /**
- * All breakdowns along one dimension that the file touches and that hold no erroneous row, nor may hold one; also the
- * parts of totals that have no row. Of data without a file, all of them.
+ * All breakdowns along one dimension that the file touches, and the parts of totals without a row. Breakdowns that
+ * contain an erroneous row, or may contain one, are left out.
  *
- * <p>An erroneous row of which only the place is known stands there like a row, so that it hides the codes below it and
- * spoils the breakdowns that it is part of, and no others.
+ * <p>An erroneous row whose key is known only in part still takes its place. It hides the codes below it and excludes
+ * only the breakdowns that it belongs to.
  */
 final class Breakdowns {
 
@@ -37,7 +37,7 @@ final class Breakdowns {
     private boolean spoiledRoots;
     private boolean multiResponse;
 
-    /** @param all whether those come too that the file doesn't touch */
+    /** @param all true to include breakdowns that the file does not touch */
     Breakdowns(RowTable rows, CodeTree tree, boolean all) {
         this.rows = rows;
         this.merged = rows.merged();
@@ -58,7 +58,7 @@ final class Breakdowns {
         return tree;
     }
 
-    /** Shows every breakdown, in the order of the keys. */
+    /** Passes every breakdown to the visitor, in the order of the keys. */
     void forEach(Consumer<Breakdown> visitor) {
         Breakdown breakdown = new Breakdown(rows, tree);
         for (int group = 0; group < groups.groups(); group++) {
@@ -70,7 +70,10 @@ final class Breakdowns {
         }
     }
 
-    /** Shows every breakdown that cannot add up; all groups are read once, later those that have one. */
+    /**
+     * Passes every breakdown that cannot add up to the visitor. The first call reads all groups; later calls read only
+     * those with such breakdowns.
+     */
     void forEachInconsistency(Consumer<Breakdown> visitor) {
         scan();
         forEach(inconsistent, found -> {
@@ -80,7 +83,7 @@ final class Breakdowns {
         });
     }
 
-    /** Shows the parts of every total that has no row with a value. */
+    /** Passes the parts of every total that has no row with a value to the visitor. */
     void forEachWithoutTotal(Consumer<Breakdown> visitor) {
         scan();
         forEach(withoutTotal, found -> {
@@ -154,7 +157,7 @@ final class Breakdowns {
         places[size++] = position;
     }
 
-    /** Hangs every row under the nearest broader code that has one; those without any are roots. */
+    /** Links every row to the nearest broader code that has a row. Rows without one are roots. */
     private void link() {
         firstRoot = ABSENT;
         spoiledRoots = false;
@@ -182,7 +185,10 @@ final class Breakdowns {
         return above;
     }
 
-    /** Parts of the foreigners are parts of what the foreigners are part of, too. */
+    /**
+     * Excludes the breakdown of a code. Parts of the foreigners also belong to the breakdown that the foreigners are
+     * part of.
+     */
     private void spoil(int position) {
         if (position < 0) {
             spoiledRoots = true;

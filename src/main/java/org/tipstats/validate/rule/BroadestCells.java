@@ -4,17 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Cells with the same fault. A fault of a total mostly shows in its parts again, so of cells that differ in breakdowns
- * alone the one nearest to the total is kept, and how many others there are: one cause, one finding.
+ * Cells with the same fault. A fault in a total mostly appears in its parts too. Of cells that differ only in
+ * breakdowns, this class keeps the one nearest to the total, and the number of the others: one cause, one finding.
  */
 final class BroadestCells {
 
     /**
-     * @param key of the cell
+     * @param key the key of the cell
      * @param place the row of the file that carries the finding
-     * @param range what is too much
-     * @param other the row, of whichever table, that it is too much for
-     * @param related the rows that make it up
+     * @param range the count that is too large
+     * @param other the row that the count exceeds; it may belong to another table
+     * @param related the rows that make up the count
      */
     record Cell(long key, int place, CountRange range, int other, int[] related) {}
 
@@ -24,7 +24,7 @@ final class BroadestCells {
     }
 
     interface Report {
-        /** @param more how many other cells of the same area and period have the fault */
+        /** @param more the number of other cells of the same area and period with the fault */
         void cell(Cell cell, int more);
     }
 

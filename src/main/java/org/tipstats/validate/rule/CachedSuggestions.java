@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Suggestions for the cells of one column. Each text is looked up once; after {@link #MOST} different ones only exact
- * matches are looked for, so that a column of a million different texts takes no longer than one of codes.
+ * Suggestions for the cells of one column. Each text is looked up once. After {@link #MOST} different texts only exact
+ * matches are searched, so that a column of a million different texts takes no longer than a column of codes.
  */
 final class CachedSuggestions {
 

@@ -8,8 +8,8 @@ import org.tipstats.validate.findings.FindingLog;
 import org.tipstats.validate.findings.Severity;
 
 /**
- * The file lists single persons: it has columns that only such a list has, or one row a person. Then nothing of it is
- * repeated anywhere, and this is the only finding.
+ * Reports a file that lists single persons: it has columns that only such a list has, or one row for each person. The
+ * report then repeats nothing of the file, and this is the only finding.
  */
 final class CaseLevelData implements Rule {
 
@@ -23,7 +23,11 @@ final class CaseLevelData implements Rule {
         return Severity.ERROR;
     }
 
-    /** Looks for personal columns; true when there are any. */
+    /**
+     * Reports a personal column of the header, if there is one.
+     *
+     * @return whether there is one
+     */
     boolean check(HeaderCheck header, FileContext context) {
         Optional<LayoutColumn> personal = header.unknown().keySet().stream()
                 .filter(column -> PersonalColumns.isPersonal(column.header()))
@@ -43,7 +47,12 @@ final class CaseLevelData implements Rule {
                 || header.unknown().values().stream().anyMatch(suggestions -> suggestions.contains(measure));
     }
 
-    /** Judges the rows when all were seen; true when they are persons, and what was found before is forgotten. */
+    /**
+     * Judges the rows after all of them were read. If they are persons, removes all earlier findings and reports only
+     * that.
+     *
+     * @return whether the rows are persons
+     */
     boolean check(PersonRows rows, Layout layout, FindingLog log, FileContext context) throws IOException {
         Optional<LayoutColumn> personal = rows.personalColumn();
         boolean same = rows.areSame();
@@ -59,7 +68,7 @@ final class CaseLevelData implements Rule {
         return true;
     }
 
-    /** Reports a file whose lines are persons, and that has no header. */
+    /** Reports a file without a header whose lines are persons. */
     void reportLines(Layout layout, FileContext context) {
         context.report(this, layout.line(), Map.of("variant", ""), List.of());
     }

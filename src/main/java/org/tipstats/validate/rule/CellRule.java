@@ -1,8 +1,8 @@
 package org.tipstats.validate.rule;
 
-/** A rule over the cells of one row. */
+/** A rule about the cells of one row. */
 interface CellRule extends Rule {
 
-    /** Reports every fault of the row; a row without any flagged cell must cost next to nothing. */
+    /** Reports every fault of the row. For a row without flagged cells the check must cost almost nothing. */
     void check(RowContext row);
 }

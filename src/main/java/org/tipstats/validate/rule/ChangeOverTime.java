@@ -9,8 +9,9 @@ import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * A total is many times that of the year before, or a small part of it. Small numbers change much from year to year, so
- * the larger of the two must have some size; and a row whose status tells of a break has said what there is to say.
+ * Reports a total that is many times the total of the year before, or a small fraction of it. Small numbers vary much
+ * from year to year, so the larger of the two must have a minimum size. A row whose status states a break in the series
+ * is not reported.
  */
 final class ChangeOverTime implements RowRule {
 
@@ -47,7 +48,10 @@ final class ChangeOverTime implements RowRule {
         }
     }
 
-    /** The rows of the years before and after; of two rows of the file only the later one has the other. */
+    /**
+     * Returns the rows of the years before and after. The year after counts only if it comes from the baseline, so that
+     * two rows of the file are compared once, at the later one.
+     */
     private static IntStream neighbours(int row, RowTable rows) {
         Dimension time = rows.space().structure().time();
         long key = rows.key(row);

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
-/** The codes below a code other than the total add up to more than it; where persons overlap, one of them alone. */
+/**
+ * Reports a code other than the total whose child codes add up to more than it. If persons overlap, one child alone
+ * must be larger.
+ */
 final class ChildExceedsParent implements RowRule {
 
     @Override
@@ -31,7 +34,10 @@ final class ChildExceedsParent implements RowRule {
         });
     }
 
-    /** The children that are too many for their parent: each alone where persons overlap, else all together. */
+    /**
+     * Returns the children that are too large for their parent: each that is too large alone if persons overlap,
+     * otherwise all of them together.
+     */
     private static int[] tooMany(RowTable rows, Breakdown breakdown, long tolerance) {
         if (breakdown.overlaps()) {
             return breakdown.tooLarge(tolerance);

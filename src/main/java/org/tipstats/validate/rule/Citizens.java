@@ -6,14 +6,14 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Which codes of one dimension stand for citizens of which area. The list is the same for all areas, but its tree
- * depends on who reports: the reporting area's own code is part of its nationals, that of any other area is part of the
- * foreigners. The code for foreigners may hold all of them or the rest, so it is never compared with its parts.
+ * The codes of one dimension that stand for citizens of areas. The list is the same for all areas, but its tree depends
+ * on the reporting area. The area's own code is part of its nationals; the code of any other area is part of the
+ * foreigners. The code for foreigners may count all of them or only the rest, so it is never compared with its parts.
  *
  * @param nationals the position of the code for citizens of the reporting area, or -1
  * @param foreigners the position of the code for citizens of other areas, or -1
- * @param owns for each position in the list of areas that of the same area here, or -1
- * @param single whether the code at a position is a single area
+ * @param owns for each position in the list of areas, the position of the same area here, or -1
+ * @param single for each position, whether its code is a single area
  */
 record Citizens(int nationals, int foreigners, int[] owns, boolean[] single) {
 
@@ -36,12 +36,15 @@ record Citizens(int nationals, int foreigners, int[] owns, boolean[] single) {
         return codes.first(code -> code.means(meaning)).map(Code::position).orElse(CodeTree.NONE);
     }
 
-    /** The position of the code of a reporting area, or -1. */
+    /** Returns the position of the code of a reporting area, or -1. */
     int own(int area) {
         return owns[area];
     }
 
-    /** The broader code of a position where it is one of an area and its nationals or foreigners have a code, else -1. */
+    /**
+     * Returns the broader code of a position: nationals or foreigners. Returns -1 if the position is not an area, or if
+     * the broader code does not exist.
+     */
     int parent(int position, int own) {
         if (!single[position]) {
             return CodeTree.NONE;

@@ -9,18 +9,21 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The codes of one dimension as a tree by position.
+ * The codes of one dimension as a tree of positions.
  *
  * @param total the position of the total, or -1
- * @param unknown the code for what isn't known, or null
- * @param parents for each position that of the broader code, or -1
- * @param citizens which codes stand for the citizens of which area
+ * @param unknown the code for unknown, or null
+ * @param parents for each position, the position of the broader code, or -1
+ * @param citizens the codes that stand for the citizens of areas
  */
 record CodeTree(Dimension dimension, int total, String unknown, int[] parents, Citizens citizens) {
 
     static final int NONE = -1;
 
-    /** The dimensions of a structure whose codes make a tree; groups of areas are compiled, never submitted. */
+    /**
+     * Returns the trees of the dimensions whose codes form one. The area dimension is left out, because groups of areas
+     * are compiled and never submitted.
+     */
     static List<CodeTree> of(DataStructure structure) {
         return structure.dimensions().stream()
                 .filter(dimension -> !dimension.isTime() && dimension.role() != Role.AREA)
@@ -48,18 +51,22 @@ record CodeTree(Dimension dimension, int total, String unknown, int[] parents, C
         return parents.length;
     }
 
-    /** The position of the code of a reporting area, where it is one of these codes, or -1. */
+    /** Returns the position of the code of a reporting area, or -1 if the area is not among these codes. */
     int own(int area) {
         return citizens.own(area);
     }
 
-    /** The position of the broader code in the file of an area whose own code is at a position, or -1. */
+    /**
+     * Returns the position of the broader code in the file of an area, or -1.
+     *
+     * @param own the position of the area's own code, or -1
+     */
     int parent(int position, int own) {
         int special = citizens.parent(position, own);
         return special >= 0 ? special : parents[position];
     }
 
-    /** Whether the code's parts say nothing about it: see {@link Citizens}. */
+    /** Returns whether the code is never compared with its parts; see {@link Citizens}. */
     boolean isNeverWhole(int position) {
         return position == citizens.nationals() || position == citizens.foreigners();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.Severity;
 
-/** A column holds what only published data has. */
+/** Reports columns that only published data has; their cells are ignored. */
 final class ColumnIgnored implements Rule {
 
     @Override

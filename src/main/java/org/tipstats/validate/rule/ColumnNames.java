@@ -12,19 +12,22 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Which missing component an unknown column name may mean: by id, by name in any language, by what people call it. */
+/**
+ * Suggests which missing component an unknown column name may mean. It compares the name with ids, names in any
+ * language, and usual names.
+ */
 final class ColumnNames {
 
     private static final Map<String, String> USUAL = Texts.load(ColumnNames.class, "column-names.properties");
 
     private final Suggestions suggestions;
 
-    /** Knows all components. */
+    /** Creates names of all components. */
     ColumnNames(DataStructure structure) {
         this(structure, id -> false);
     }
 
-    /** Suggests the components that the header doesn't name. */
+    /** Creates names of the components that the header does not name. */
     ColumnNames(DataStructure structure, Layout layout) {
         this(structure, layout::has);
     }
@@ -49,14 +52,14 @@ final class ColumnNames {
         return new Suggestions.Candidate(id, usual, name.texts().values());
     }
 
-    /** Whether a text is the name of a component but for case, accents and punctuation. */
+    /** Returns whether a text is the name of a component, apart from case, accents and punctuation. */
     boolean isName(String text) {
         return !suggestions.exact(text).isEmpty();
     }
 
     List<String> forHeader(String header) {
         int colon = header.indexOf(':');
-        // A name is not also taken for part of a longer one: "Edad" is the age, not the moment of the age.
+        // An exact name is not also taken as part of a longer one: "Edad" is the age, not the moment of the age.
         List<String> named = suggestions.exact(header);
         List<String> found = named.isEmpty() ? suggestions.forText(header) : named;
         return found.isEmpty() && colon > 0 ? suggestions.exact(header.substring(0, colon)) : found;

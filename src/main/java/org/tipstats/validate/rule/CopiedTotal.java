@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
-/** Each part of a breakdown is the same as the total, or each is 0 while the total is not. */
+/** Reports a breakdown whose parts all equal the total, or are all 0 while the total is not. */
 final class CopiedTotal implements RowRule {
 
     @Override
@@ -22,7 +22,7 @@ final class CopiedTotal implements RowRule {
     public void check(RowTable rows, RuleSettings settings, FindingSink sink) {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         long fewest = settings.number(this, "parts", 2);
-        // Such parts add up to too much, or to too little.
+        // Such parts add up to too much or too little.
         rows.merged().forEachInconsistency(breakdown -> {
             if (breakdown.isTotal()
                     && rows.isExact(breakdown.whole())

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a text that is no count may mean.
+ * A guess at the count behind a text that is not a count.
  *
- * @param variant which sentences explain it; empty for the general ones
+ * @param variant selects the sentences that explain the text; empty for the general ones
  * @param counts the counts that may be meant
  */
 record CountGuess(String variant, List<String> counts) {
@@ -17,7 +17,7 @@ record CountGuess(String variant, List<String> counts) {
     private static final Pattern MASKED = Pattern.compile("([<\u2264]|&lt;).*");
     private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3}\\.0{1,2}|\\.[0-9]{3},0{1,2}"
             + "|((,[0-9]{3}){2,}|(\\.[0-9]{3}){2,}|(" + GROUP + "[0-9]{3})+)([.,]0{1,2})?)");
-    /** Which of the two marks is for thousands differs from country to country. */
+    /** Countries differ in which of the two marks separates thousands. */
     private static final Pattern POINT = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
 
     private static final Pattern FRACTION = Pattern.compile("[0-9]*[.,][0-9]+|[0-9.,]+ ?[%\u2030]");
@@ -25,7 +25,9 @@ record CountGuess(String variant, List<String> counts) {
     private static final Pattern SCIENTIFIC = Pattern.compile("([0-9])([.,]([0-9]+))?[eE]\\+?([0-9]{1,2})");
     private static final Pattern MISSING =
             Pattern.compile("[-\u2013\u2014.:*x\u2026?/ ]+|n/?[ad]\\.?|n\\.[ad]\\.|null|none|nil|missing|unknown");
-    /** Letters and a stroke that are typed for digits or read as such from a scan: O and l, in Latin and in Cyrillic. */
+    /**
+     * Characters typed in place of digits or misread by a scanner: O in Latin and Cyrillic, l, I and the vertical bar.
+     */
     private static final Pattern LIKE_DIGITS = Pattern.compile("(?=[^0-9]*[0-9])[0-9OoI|l\\u041E\\u043E]{1,15}");
 
     private static final Pattern BESIDE_DIGITS = Pattern.compile("[0-9]\\p{L}|\\p{L}[0-9]");

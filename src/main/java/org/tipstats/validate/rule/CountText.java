@@ -2,12 +2,12 @@ package org.tipstats.validate.rule;
 
 import org.tipstats.files.csv.CellText;
 
-/** Reads a count. */
+/** Reads a count from text. */
 final class CountText {
 
-    /** There is no text. */
+    /** The text is empty. */
     static final long EMPTY = -1;
-    /** There is text that is no count. */
+    /** The text is not a count. */
     static final long BAD = -2;
 
     private static final int MOST_DIGITS = 15;
@@ -15,15 +15,15 @@ final class CountText {
     private CountText() {}
 
     /**
-     * The count, {@link #EMPTY} or {@link #BAD}. Besides plain digits it reads what can only mean one count:
-     * surrounding blanks, a plus sign, leading zeros, decimals that are all 0, digits of another script.
+     * Returns the count, {@link #EMPTY} or {@link #BAD}. It accepts plain digits and other forms that can mean only one
+     * count: surrounding blanks, a plus sign, leading zeros, decimals that are all 0, and digits of other scripts.
      */
     static long parse(String cell) {
         long plain = plain(cell);
         return plain != BAD ? plain : normalised(CellText.strip(cell));
     }
 
-    /** The same for plain digits alone; other counts are {@link #BAD} here. */
+    /** Reads plain digits only; every other form of a count gives {@link #BAD}. */
     static long plain(String text) {
         int length = text.length();
         if (length == 0) {
@@ -43,7 +43,7 @@ final class CountText {
         return value;
     }
 
-    /** Whether plain digits are written with zeros that say nothing. */
+    /** Returns whether plain digits start with a needless zero. */
     static boolean hasLeadingZero(String digits) {
         return digits.length() > 1 && digits.charAt(0) == '0';
     }
@@ -67,7 +67,7 @@ final class CountText {
         return whole.isEmpty() ? BAD : plain(digits.toString());
     }
 
-    /** Three zeros after the mark are left: they may be thousands. */
+    /** Removes decimals that are all 0. Keeps three zeros after the mark, because they may be thousands. */
     private static String withoutZeroDecimals(String text) {
         int mark = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
         int decimals = text.length() - mark - 1;

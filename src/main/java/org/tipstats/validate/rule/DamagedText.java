@@ -14,8 +14,8 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Attribute;
 
 /**
- * The text is not in its encoding, or was once decoded wrongly. A cause of the whole file: one finding for each kind of
- * damage, at its first place, with the lines of the next ones.
+ * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file.
+ * So there is one finding for each kind of damage, at its first place, with the lines of the following ones.
  */
 final class DamagedText implements CellRule {
 
@@ -41,12 +41,16 @@ final class DamagedText implements CellRule {
         return Severity.ERROR;
     }
 
-    /** Whether a text is damaged, so that no other rule need judge it. */
+    /** Returns whether a text is damaged. Other rules then need not judge it. */
     static boolean covers(String text) {
         return DamagedCharacters.lost(text) || DamagedCharacters.misread(text);
     }
 
-    /** Reports bytes that are no text; true when there are any. */
+    /**
+     * Reports bytes that are not valid text.
+     *
+     * @return whether there are any
+     */
     boolean check(FileProbe probe, FileContext context) {
         FileProbe.Fault fault = probe.fault();
         if (fault == null) {
@@ -93,7 +97,7 @@ final class DamagedText implements CellRule {
         }
     }
 
-    /** Reports what was found in all rows. */
+    /** Reports the damage found in all rows. */
     void finish(FindingSink sink) {
         for (Damage damage : List.of(lost, misread)) {
             if (damage.first != null) {

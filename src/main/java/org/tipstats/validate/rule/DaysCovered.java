@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first and the last day that figures cover, as ISO 8601 writes them: two days or two months, or the first of them
- * and how long. Any other text leaves it open.
+ * The first and the last day that figures cover. The text is in ISO 8601 form: two days, two months, or the first of
+ * them with a duration. Any other text gives an empty result.
  */
 record DaysCovered(LocalDate first, LocalDate last) {
 
     private static final String DAY = "([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)";
-    /** Between the two stands a slash, or whatever else people write there. */
+    /** Any characters other than digits may stand between the two, usually a slash. */
     private static final Pattern BOTH = Pattern.compile(DAY + "\\D+?" + DAY);
 
     private static final Pattern DURATION = Pattern.compile(DAY + "/(P[0-9YMWD]+)");
@@ -34,7 +34,7 @@ record DaysCovered(LocalDate first, LocalDate last) {
             }
             return Optional.empty();
         } catch (DateTimeException | ArithmeticException e) {
-            return Optional.empty(); // digits that are no day
+            return Optional.empty(); // the digits are not a date
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.rule.LayoutColumn.Kind;
 
-/** A column is named twice. */
+/** Reports columns whose name the header already has. */
 final class DuplicateColumn implements Rule {
 
     @Override

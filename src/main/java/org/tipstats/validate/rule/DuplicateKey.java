@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
-/** The file has several rows for one observation, so that it isn't clear which of them counts. */
+/** Reports observations with several rows in the file, because it is unclear which of them counts. */
 final class DuplicateKey implements RowRule {
 
     @Override

@@ -2,12 +2,14 @@ package org.tipstats.validate.rule;
 
 import java.util.Arrays;
 
-/** How many letters must be put in, left out, changed or swapped with the next to turn one text into another. */
+/**
+ * Counts the edits that turn one text into another: a letter inserted, deleted, changed, or swapped with the next one.
+ */
 final class EditDistance {
 
     private EditDistance() {}
 
-    /** The distance, or a number above the limit where it is above the limit. */
+    /** Returns the distance, or a number above the limit if the distance is above the limit. */
     static int within(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;

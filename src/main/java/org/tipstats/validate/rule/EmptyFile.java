@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.Severity;
 
-/** The file has no text, or no rows below its header. */
+/** Reports a file without text, or without rows below its header. */
 final class EmptyFile implements Rule {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.files.csv.FileProbe;
 import org.tipstats.validate.findings.Severity;
 
-/** The encoding was concluded from the letters of the text. */
+/** Reports that the encoding was derived from the letters of the text. */
 final class EncodingAssumed implements Rule {
 
     @Override

@@ -10,23 +10,24 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The persons of a breakdown are more than another dataflow, which lacks the breakdown, has for the same area and
- * period, whichever of the two the file holds. The total is compared where it has a row, else its parts together; where
- * persons overlap, the largest part. The same for several pairs of dataflows, each with an id and texts of its own.
+ * Reports a breakdown with more persons than another dataflow has for the same area and period. The other dataflow
+ * lacks the breakdown; the file may hold either side. The rule compares the total if it has a row, otherwise the sum of
+ * the parts, or the largest part if persons overlap. Several pairs of dataflows use this rule, each with an id and
+ * texts of its own.
  */
 final class ExceedsOtherDataflow implements RowRule {
 
     /**
-     * What is compared.
+     * The two sides that are compared.
      *
      * @param finer the rows with the breakdown
      * @param broader the rows without it, found by the keys of those with it
-     * @param other the dataflow that isn't the file's
+     * @param other the id of the dataflow that is not the file's
      * @param fileIsFiner whether the file has the breakdown
      */
     private record Sides(RowTable finer, OtherRows broader, String other, boolean fileIsFiner) {
 
-        /** The breakdowns that the file touches; all of them where they are the other dataflow's. */
+        /** Returns the breakdowns that the file touches, or all breakdowns if they belong to the other dataflow. */
         List<Breakdowns> breakdowns() {
             List<Dimension> dimensions = broader.onlyHere();
             return CodeTree.of(finer.space().structure()).stream()
@@ -35,7 +36,7 @@ final class ExceedsOtherDataflow implements RowRule {
                     .toList();
         }
 
-        /** The row without the breakdown that may be compared with, or {@link RowTable#NONE}. */
+        /** Returns the comparable row without the breakdown, or {@link RowTable#NONE}. */
         int broader(long key) {
             RowTable rows = broader.rows();
             int row = broader.find(key);
@@ -113,7 +114,11 @@ final class ExceedsOtherDataflow implements RowRule {
         });
     }
 
-    /** @param place the row with the breakdown that carries the finding where the file has the breakdown */
+    /**
+     * Adds the cell if its count is too large.
+     *
+     * @param place the row with the breakdown that carries the finding; used only if the file has the breakdown
+     */
     private static void add(
             long key, CountRange range, int place, int[] related, Sides sides, long tolerance, BroadestCells tooMany) {
         int whole = sides.broader(key);

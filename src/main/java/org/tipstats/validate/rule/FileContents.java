@@ -9,13 +9,13 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Counts what the rows of a file tell. */
+/** Counts the figures in the rows of a file. */
 final class FileContents {
 
     private final RowTable table;
     private final KeySpace space;
     private final DataStructure structure;
-    /** The position of its total, for each dimension; -1 for one that has none, and for area and time. */
+    /** The position of the total for each dimension; -1 for a dimension without a total, and for area and time. */
     private final int[] totals;
 
     private final List<Dimension> kinds;
@@ -41,7 +41,7 @@ final class FileContents {
                 .toList();
     }
 
-    /** What was read so far. */
+    /** Returns the contents of the rows read so far. */
     static Contents of(RowStage rows) {
         FileContents counted = new FileContents(rows.table());
         for (int row = 0; row < rows.table().fileRows(); row++) {
@@ -77,7 +77,7 @@ final class FileContents {
         return dimension.codes().total().isPresent();
     }
 
-    /** Whether nothing is broken down: each dimension that has a total is at it. */
+    /** Returns whether the key is at the total of every dimension that has one. */
     private boolean isUnbroken(long key) {
         for (int i = 0; i < totals.length; i++) {
             if (totals[i] >= 0 && space.position(key, i) != totals[i]) {
@@ -87,7 +87,10 @@ final class FileContents {
         return true;
     }
 
-    /** What else sets figures apart that cannot be added up, such as the stage of a case. */
+    /**
+     * Returns the codes of the dimensions without a total, for example the stage of a case. Figures that differ in them
+     * cannot be added up.
+     */
     private String kind(long key) {
         StringBuilder kind = new StringBuilder();
         kinds.forEach(dimension -> kind.append(space.code(key, dimension)).append('.'));

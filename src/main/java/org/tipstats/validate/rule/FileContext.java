@@ -8,14 +8,18 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The way of file rules to report. */
+/** Takes the findings of file rules. */
 record FileContext(RuleSettings settings, FindingSink sink) {
 
     Dataflow dataflow() {
         return settings.dataflow();
     }
 
-    /** Reports a fault of the file as a whole, or of one of its lines. @param line or null */
+    /**
+     * Reports a fault of the whole file or of one of its lines.
+     *
+     * @param line the line, or null for the whole file
+     */
     void report(Rule rule, Integer line, Map<String, Object> parameters, List<String> suggestions) {
         report(rule, line, null, null, parameters, suggestions);
     }

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.CellText;
 
-/** Tells days, such as those on which persons were born, from everything else. */
+/** Recognises full dates, for example dates of birth. */
 final class FullDate {
 
     private static final int FIRST_YEAR = 1900;
@@ -13,7 +13,7 @@ final class FullDate {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 40;
 
-    /** A time of the day may follow. */
+    /** A time of day may follow. */
     private static final String TIME = "(?:[T ]\\p{Nd}{2}:\\p{Nd}{2}\\S*)?";
 
     private static final Pattern YEAR_FIRST =
@@ -25,7 +25,7 @@ final class FullDate {
 
     private FullDate() {}
 
-    /** Whether the text is a day from 1900 on that is not after the current year. */
+    /** Returns whether the text is a date from 1900 to the end of the current year. */
     static boolean isPast(String cell, int currentYear) {
         if (cell.length() < SHORTEST || cell.length() > LONGEST) {
             return false;
@@ -43,7 +43,7 @@ final class FullDate {
         return named.matches() && isDay(named.group(1), "1") && isYear(named.group(2), currentYear);
     }
 
-    /** Whether two numbers are a month and a day in either order. */
+    /** Returns whether two numbers are a month and a day, in either order. */
     private static boolean isDay(String a, String b) {
         int one = Integer.parseInt(a);
         int other = Integer.parseInt(b);

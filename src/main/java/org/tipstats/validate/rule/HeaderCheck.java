@@ -9,7 +9,7 @@ import java.util.Set;
 import org.tipstats.validate.rule.LayoutColumn.Kind;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** What header rules need: the columns, what the unknown ones may mean, and what is missing. */
+/** The input of header rules: the columns, suggestions for the unknown ones, and the ids of the missing ones. */
 record HeaderCheck(Layout layout, Map<LayoutColumn, List<String>> unknown, List<String> missing) {
 
     static HeaderCheck of(Layout layout, FileContext context) {
@@ -31,7 +31,7 @@ record HeaderCheck(Layout layout, Map<LayoutColumn, List<String>> unknown, List<
         return new HeaderCheck(layout, unknown, missing);
     }
 
-    /** Whether the line can be the header of a table of this dataflow at all. */
+    /** Returns whether the line can be the header of a table of this dataflow. */
     boolean isHeader() {
         return layout.isRecognised() || unknown.values().stream().anyMatch(suggestions -> !suggestions.isEmpty());
     }

@@ -8,7 +8,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The unit says that the figures are rates or shares where counts are asked for. */
+/** Reports a unit that states rates or shares in a dataflow that asks for counts. */
 final class ImplausibleUnit implements CellRule {
 
     private static final Pattern RATE = Pattern.compile(
@@ -45,7 +45,7 @@ final class ImplausibleUnit implements CellRule {
         }
     }
 
-    /** Whether a flagged cell is a unit that this rule reports. */
+    /** Returns whether a flagged cell is a unit that this rule reports. */
     static boolean covers(RowContext row, LayoutColumn column) {
         if (column.dimension() == null || column.dimension().role() != Role.UNIT) {
             return false;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.vocabulary.cube.KeySpace;
 
-/** A set of patterns, each a key of which some positions are open (any code). */
+/** A set of patterns. A pattern is a key in which some dimensions are open: they match any code. */
 final class KeyPatterns {
 
     private final KeySpace space;
@@ -15,7 +15,11 @@ final class KeyPatterns {
         this.space = space;
     }
 
-    /** Adds positions, one for each dimension; -1 is any code. */
+    /**
+     * Adds a pattern.
+     *
+     * @param positions the position in each dimension; -1 for any code
+     */
     void add(int[] positions) {
         byOpen.computeIfAbsent(open(positions), open -> new Keys()).add(closed(space, positions));
     }
@@ -24,7 +28,7 @@ final class KeyPatterns {
         return byOpen.isEmpty();
     }
 
-    /** Whether some pattern covers the key. */
+    /** Returns whether any pattern covers the key. */
     boolean covers(long key) {
         for (Map.Entry<Integer, Keys> entry : byOpen.entrySet()) {
             if (entry.getValue().contains(project(space, key, entry.getKey()))) {
@@ -34,14 +38,17 @@ final class KeyPatterns {
         return false;
     }
 
-    /** The patterns by the set of dimensions that they leave open (a bit each), sorted, each once. */
+    /**
+     * Returns the patterns, sorted and without duplicates, by the set of dimensions that they leave open (one bit
+     * each).
+     */
     Map<Integer, long[]> sorted() {
         Map<Integer, long[]> sorted = new TreeMap<>();
         byOpen.forEach((open, keys) -> sorted.put(open, keys.sorted()));
         return sorted;
     }
 
-    /** The open dimensions as bits. */
+    /** Returns the open dimensions as bits. */
     static int open(int[] positions) {
         int open = 0;
         for (int d = 0; d < positions.length; d++) {
@@ -52,7 +59,7 @@ final class KeyPatterns {
         return open;
     }
 
-    /** The key of a pattern: the first code stands where it is open. */
+    /** Returns the key of a pattern, with the first code in every open dimension. */
     static long closed(KeySpace space, int[] positions) {
         int[] closed = positions.clone();
         for (int d = 0; d < closed.length; d++) {
@@ -61,7 +68,7 @@ final class KeyPatterns {
         return space.pack(closed);
     }
 
-    /** The key with the first code in every open dimension. */
+    /** Returns the key with the first code in every open dimension. */
     static long project(KeySpace space, long key, int open) {
         long projected = key;
         for (int rest = open; rest != 0; rest &= rest - 1) {
@@ -70,7 +77,7 @@ final class KeyPatterns {
         return projected;
     }
 
-    /** Keys in a growing array, sorted on first use. */
+    /** A growing array of keys, sorted when it is first read. */
     private static final class Keys {
         private long[] keys = new long[16];
         private int size;

@@ -22,8 +22,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The header of a file, understood: columns in any order, named by component ids with case and surrounding blanks
- * ignored and blanks or hyphens taken for underscores, besides them the columns of SDMX-CSV 1.0, 2.0 and 2.1 and those that a report adds.
+ * The parsed header of a file. Columns may stand in any order. A component id names a column; case and surrounding
+ * blanks are ignored, and blanks or hyphens count as underscores. The columns of SDMX-CSV 1.0, 2.0 and 2.1 are also
+ * recognised, and those that a report adds.
  */
 final class Layout {
 
@@ -62,7 +63,7 @@ final class Layout {
         return new Layout(header.line(), columns, named);
     }
 
-    /** Cells without text at the end of a header are no columns. */
+    /** Returns the number of columns. Empty cells at the end of a header are not columns. */
     private static int width(String[] cells) {
         int width = cells.length;
         while (width > 0 && CellText.strip(cells[width - 1]).isEmpty()) {
@@ -93,7 +94,7 @@ final class Layout {
         return id.equals(structure.measure().id()) ? Kind.VALUE : SPECIAL.getOrDefault(id, Kind.UNKNOWN);
     }
 
-    /** The id that a header means; one of no column where it means none. */
+    /** Returns the id that a header means. If it means none, the result is not the id of any column. */
     private static String id(String header, Collection<String> components) {
         String id = SUB_FIELDS
                 .matcher(CellText.strip(header).toUpperCase(Locale.ROOT))
@@ -102,14 +103,14 @@ final class Layout {
         return known ? id : GAP.matcher(id).replaceAll("_");
     }
 
-    /** Whether a text names a column that files of the dataflow may have. */
+    /** Returns a test for texts that name a column which files of the dataflow may have. */
     static Predicate<String> names(Dataflow dataflow) {
         Set<String> ids = new HashSet<>(dataflow.structure().componentIds());
         ids.addAll(SPECIAL.keySet());
         return header -> ids.contains(id(header, ids));
     }
 
-    /** The line of the header. */
+    /** Returns the line of the header. */
     int line() {
         return line;
     }
@@ -118,17 +119,17 @@ final class Layout {
         return columns;
     }
 
-    /** How many cells a row has. */
+    /** Returns the number of cells that a row must have. */
     int width() {
         return columns.size();
     }
 
-    /** Whether any column was recognised. */
+    /** Returns whether any column was recognised. */
     boolean isRecognised() {
         return !named.isEmpty();
     }
 
-    /** Whether the header names a component or column. */
+    /** Returns whether the header names a component or column. */
     boolean has(String id) {
         return named.contains(id);
     }
@@ -142,7 +143,7 @@ final class Layout {
         return Optional.empty();
     }
 
-    /** The column of an attribute, if the header names it. */
+    /** Returns the column of an attribute, or empty if the header does not name it. */
     Optional<LayoutColumn> column(Attribute attribute) {
         return columns.stream()
                 .filter(column ->
@@ -150,7 +151,7 @@ final class Layout {
                 .findFirst();
     }
 
-    /** The ids of the attributes that the header names. */
+    /** Returns the ids of the attributes that the header names. */
     List<String> attributes() {
         return columns.stream()
                 .filter(column -> column.kind() == Kind.ATTRIBUTE)
@@ -158,7 +159,7 @@ final class Layout {
                 .toList();
     }
 
-    /** The names of columns that stand otherwise in the header than they are spelt: in other case, with other gaps. */
+    /** Returns the ids of the columns that the header spells differently, for example in lower case or with blanks. */
     List<String> respelt() {
         return columns.stream()
                 .filter(column -> !NOT_SPELT.contains(column.kind()))
@@ -170,13 +171,16 @@ final class Layout {
                 .toList();
     }
 
-    /** Whether the file has the messages of a report, and so the apostrophes that a report puts before texts. */
+    /**
+     * Returns whether the file has the messages of a report. It then also has the apostrophes that a report puts before
+     * texts.
+     */
     boolean isAnnotated() {
         return columns.stream()
                 .anyMatch(column -> CellText.strip(column.header()).equalsIgnoreCase(MESSAGES));
     }
 
-    /** The places of the columns whose text is no part of a row. */
+    /** Returns, for each column, whether a report added it, so that its text is not part of a row. */
     boolean[] reportColumns() {
         boolean[] report = new boolean[width()];
         for (LayoutColumn column : columns) {

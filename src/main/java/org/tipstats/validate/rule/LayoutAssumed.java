@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.tipstats.files.csv.Assumption;
 import org.tipstats.validate.findings.Severity;
 
-/** Something had to be assumed to read the file as a table: one finding for each kind of assumption. */
+/** Reports the assumptions needed to read the file as a table, one finding for each kind. */
 final class LayoutAssumed implements Rule {
 
     @Override
@@ -37,7 +37,7 @@ final class LayoutAssumed implements Rule {
         }
     }
 
-    /** Tells which columns the header spells otherwise. */
+    /** Reports the columns that the header spells differently. */
     void checkNames(Layout layout, FileContext context) {
         List<String> names = layout.respelt();
         if (!names.isEmpty()) {

@@ -2,7 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.Arrays;
 
-/** A growing set of long numbers, without objects. */
+/** A growing set of long numbers that creates no objects for them. */
 final class LongSet {
 
     private static final long FREE = Long.MIN_VALUE;
@@ -14,7 +14,11 @@ final class LongSet {
         Arrays.fill(slots, FREE);
     }
 
-    /** Adds a number other than {@link Long#MIN_VALUE}; true when it is new. */
+    /**
+     * Adds a number other than {@link Long#MIN_VALUE}.
+     *
+     * @return whether the number is new
+     */
     boolean add(long number) {
         int slot = slot(slots, number);
         if (slots[slot] == number) {

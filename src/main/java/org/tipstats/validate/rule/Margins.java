@@ -4,7 +4,10 @@ import java.util.List;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Which dimensions of a structure are breakdowns with a total, and how a key stands to their totals. */
+/**
+ * Compares keys with the totals of the breakdowns of a structure, that is, of the dimensions with a code tree and a
+ * total.
+ */
 final class Margins {
 
     private final KeySpace space;
@@ -23,7 +26,7 @@ final class Margins {
         this.totals = trees.stream().mapToInt(CodeTree::total).toArray();
     }
 
-    /** The breakdowns. */
+    /** Returns the dimensions that are breakdowns. */
     List<Dimension> dimensions() {
         return breakdowns;
     }
@@ -37,7 +40,7 @@ final class Margins {
         return true;
     }
 
-    /** The breakdowns in which the key is not at the total, a bit for the position of each. */
+    /** Returns the breakdowns in which the key is not at the total, as bits at their positions. */
     long parts(long key) {
         long parts = 0;
         for (int i = 0; i < dimensions.length; i++) {
@@ -46,12 +49,12 @@ final class Margins {
         return parts;
     }
 
-    /** In how many breakdowns the key is not at the total. */
+    /** Returns the number of breakdowns in which the key is not at the total. */
     int depth(long key) {
         return Long.bitCount(parts(key));
     }
 
-    /** The key at all totals: the same for all cells that differ in breakdowns alone. */
+    /** Returns the key at all totals. Cells that differ only in breakdowns share it. */
     long total(long key) {
         long total = key;
         for (int i = 0; i < dimensions.length; i++) {

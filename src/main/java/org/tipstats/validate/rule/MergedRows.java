@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
- * The rows of a file over those of the baseline, each key once.
+ * A view of the rows of a file merged with the baseline, in which each key occurs once.
  *
- * <p>An erroneous row is part of the view, so that rules can keep away from it: so is every row whose key the file has
- * twice. Everything else in the view has a value.
+ * <p>Every row in the view has a value, except erroneous rows. Those are included so that rules can avoid them. Rows
+ * whose key the file has twice count as erroneous.
  */
 final class MergedRows {
 
@@ -56,24 +56,24 @@ final class MergedRows {
         }
     }
 
-    /** A number for the area and period of the key. */
+    /** Returns a number that identifies the area and period of the key. */
     int period(long key) {
         KeySpace space = table.space();
         return space.position(key, area) * space.structure().time().size() + space.position(key, time);
     }
 
-    /** Whether the file gives figures for the area and period of the key. */
+    /** Returns whether the file has figures for the area and period of the key. */
     boolean holdsPeriodOf(long key) {
         return periods.get(period(key));
     }
 
-    /** The row that stands for the key: one with a value, or an erroneous one; {@link RowTable#NONE} where none is. */
+    /** Returns the row for the key: a row with a value or an erroneous one, or {@link RowTable#NONE}. */
     int find(long key) {
         int row = index.first(key);
         return row >= 0 && stands(row) ? row : RowTable.NONE;
     }
 
-    /** Whether the row is part of the view. */
+    /** Returns whether the row is part of the view. */
     boolean contains(int row) {
         return !columns.is(row, RowColumns.LATER) && stands(row);
     }
@@ -82,50 +82,56 @@ final class MergedRows {
         return columns.is(row, RowColumns.FAULTY) || table.hasValue(row) && !columns.is(row, RowColumns.GONE);
     }
 
-    /** Whether the row has an error or shares its key with another row of the file. */
+    /** Returns whether the row has an error or shares its key with another row of the file. */
     boolean isFaulty(int row) {
         return columns.is(row, RowColumns.FAULTY);
     }
 
-    /** Whether some row of the file or the baseline states that its value is missing. */
+    /** Returns whether any row of the file or the baseline states that its value is missing. */
     boolean statesAnyMissing() {
         return statesAnyMissing;
     }
 
-    /** Whether the row with the key states that its value is missing. */
+    /** Returns whether the row with the key states that its value is missing. */
     boolean statesMissing(long key) {
         int row = index.first(key);
         return row >= 0 && !table.hasValue(row) && !table.withdraws(row) && !columns.is(row, RowColumns.GONE);
     }
 
-    /** The row with the key where it has a value and no erroneous row has or may have its key, else {@link RowTable#NONE}. */
+    /**
+     * Returns the row for the key if it has a value and no erroneous row has or may have the key, otherwise {@link
+     * RowTable#NONE}.
+     */
     int sound(long key) {
         int row = find(key);
         return row >= 0 && !isFaulty(row) && !taints.covers(key) ? row : RowTable.NONE;
     }
 
-    /** Whether an erroneous row has the key, or may have it. */
+    /** Returns whether an erroneous row has or may have the key. */
     boolean isTainted(long key) {
         int row = index.first(key);
         return row >= 0 && isFaulty(row) || taints.covers(key);
     }
 
-    /** The first row with the key, of the file if it has one, or {@link RowTable#NONE}; also what is withdrawn. */
+    /**
+     * Returns the first row with the key, or {@link RowTable#NONE}. Rows of the file come first; withdrawn rows are
+     * included.
+     */
     int first(long key) {
         return index.first(key);
     }
 
-    /** The next row with the key of this one, or {@link RowTable#NONE}. */
+    /** Returns the next row with the same key, or {@link RowTable#NONE}. */
     int next(int row) {
         return index.next(row);
     }
 
-    /** Whether an earlier row, of the file or the baseline, has the key of this one. */
+    /** Returns whether an earlier row of the file or the baseline has the same key. */
     boolean isLater(int row) {
         return columns.is(row, RowColumns.LATER);
     }
 
-    /** The row of the baseline with the key of a row of the file, or {@link RowTable#NONE}. */
+    /** Returns the row of the baseline with the same key as a row of the file, or {@link RowTable#NONE}. */
     int baseline(int fileRow) {
         int row = fileRow;
         while (row >= 0 && table.fromFile(row)) {
@@ -134,7 +140,7 @@ final class MergedRows {
         return row;
     }
 
-    /** Whether a row of the file withdraws a pattern that covers the key. */
+    /** Returns whether a row of the file withdraws a pattern that covers the key. */
     boolean isWithdrawn(long key) {
         return deletions.covers(key);
     }
@@ -143,17 +149,20 @@ final class MergedRows {
         return taints;
     }
 
-    /** Shows every breakdown that the file touches and no erroneous row spoils, dimension by dimension in key order. */
+    /**
+     * Passes every breakdown that the file touches to the visitor, dimension by dimension in key order. Breakdowns with
+     * erroneous rows are left out.
+     */
     void forEachBreakdown(Consumer<Breakdown> visitor) {
         breakdowns().forEach(along -> along.forEach(visitor));
     }
 
-    /** Shows those of them that cannot add up: {@link Breakdown#isConsistent} is false. */
+    /** Passes those breakdowns to the visitor for which {@link Breakdown#isConsistent} is false. */
     void forEachInconsistency(Consumer<Breakdown> visitor) {
         breakdowns().forEach(along -> along.forEachInconsistency(visitor));
     }
 
-    /** The breakdowns along each dimension whose codes make a tree. */
+    /** Returns the breakdowns along each dimension whose codes form a tree. */
     List<Breakdowns> breakdowns() {
         if (breakdowns == null) {
             breakdowns = CodeTree.of(table.space().structure()).stream()

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Guesses what a text was before it was read in a wrong encoding, to suggest from; the text itself stays as it is. */
+/**
+ * Guesses the original of a text that was decoded with a wrong encoding. Only suggestions use the guess; the text
+ * itself stays as it is.
+ */
 final class Misread {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
@@ -21,7 +24,7 @@ final class Misread {
 
     private Misread() {}
 
-    /** The text as it was meant, or as it is. */
+    /** Returns the probable original, or the text itself. */
     static String repaired(String text) {
         String once = fromUtf8(text);
         if (!once.equals(text)) {
@@ -48,13 +51,16 @@ final class Misread {
                             .toString();
                 }
             } catch (CharacterCodingException e) {
-                // Not UTF-8 read in this encoding.
+                // The text is not UTF-8 decoded with this encoding.
             }
         }
         return text;
     }
 
-    /** The bytes that read like the text, or null; where the encoding has no letter for a byte, control characters do. */
+    /**
+     * Returns the bytes that the encoding decodes to the text, or null. A control character stands for a byte without a
+     * letter in the encoding.
+     */
     private static byte[] bytes(String text, Charset charset) {
         CharsetEncoder encoder = charset.newEncoder();
         ByteBuffer bytes = ByteBuffer.allocate(text.length());

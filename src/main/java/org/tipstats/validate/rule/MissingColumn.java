@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** A column is not there that every file must have. */
+/** Reports required columns that the header does not have. */
 final class MissingColumn implements Rule {
 
     @Override
@@ -22,7 +22,9 @@ final class MissingColumn implements Rule {
         return Severity.ERROR;
     }
 
-    /** Reports each missing column. A file that may withdraw may do without values until a row needs one. */
+    /**
+     * Reports each missing column. A file with an ACTION column may lack the value column until a row needs a value.
+     */
     void check(HeaderCheck header, FileContext context) {
         boolean mayWithdraw = header.layout().column(Kind.ACTION).isPresent();
         String measure = context.dataflow().structure().measure().id();
@@ -33,7 +35,10 @@ final class MissingColumn implements Rule {
         }
     }
 
-    /** Suggests the code that stands for all others: without the column, figures are mostly of all. */
+    /**
+     * Reports a missing column. Suggests the code of the total, because figures without the column mostly count all
+     * persons.
+     */
     void report(String id, int headerLine, FileContext context) {
         List<String> total = context.dataflow().structure().dimension(id).map(Dimension::codes).stream()
                 .flatMap(codes -> codes.total().stream())
@@ -42,7 +47,7 @@ final class MissingColumn implements Rule {
         context.report(this, headerLine, Finding.Column.missing(id), null, Map.of(), total);
     }
 
-    /** Reports a first line that names no column: one finding instead of one for each column. */
+    /** Reports a first line that names no column, as one finding instead of one for each column. */
     void reportNoHeader(Layout layout, FileContext context) {
         Dataflow dataflow = context.dataflow();
         List<String> ids =

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
-/** A row has no value and doesn't say why. */
+/** Reports rows that have no value and no status that says why. */
 final class MissingValueStatus implements CellRule {
 
     private static final List<String> LIKELIEST = List.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
@@ -53,7 +53,7 @@ final class MissingValueStatus implements CellRule {
         row.report(this, column, parameters, suggestions);
     }
 
-    /** The statuses of a missing value, the likeliest reasons first. */
+    /** Returns the statuses of a missing value, the likeliest reasons first. */
     static List<String> reasons(RowContext row) {
         return row.dataflow().structure().attribute(Role.STATUS).map(Attribute::codes).stream()
                 .flatMap(list -> list.codes().stream())

@@ -9,20 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A text as names are compared: without case, accents, punctuation and the signs that a keyboard may lack.
+ * A text in the form in which names are compared: without case, accents, punctuation and special letters.
  *
- * @param words in their order
- * @param joined the words without anything between them
+ * @param words the words in their order
+ * @param joined the words with nothing between them
  */
 record NameForm(List<String> words, String joined) {
 
-    /** So short a text in several words is an abbreviation: N/A is not NA. */
+    /** Shorter texts of several words are abbreviations: N/A is not NA. */
     private static final int MOST_SEPARATED = 3;
 
     private static final String ARTICLE = "\u0627\u0644";
     private static final int SHORTEST_AFTER_ARTICLE = 3;
 
-    /** Letters that are no others with a mark, and how they are written without. */
+    /** Letters that are not another letter with a mark, and their plain form. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('\u00DF', "ss"),
             Map.entry('\u00F8', "o"),
@@ -61,7 +61,7 @@ record NameForm(List<String> words, String joined) {
         return words;
     }
 
-    /** The words, one blank between them. */
+    /** Returns the words with one blank between them. */
     static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String letters = isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFKD);
@@ -113,7 +113,7 @@ record NameForm(List<String> words, String joined) {
         return true;
     }
 
-    /** Arabic words without the article that is written as a part of them. */
+    /** Removes the article that Arabic writes as part of a word. */
     private static String withoutArticles(String folded) {
         if (!folded.contains(ARTICLE)) {
             return folded;
@@ -126,12 +126,12 @@ record NameForm(List<String> words, String joined) {
         return String.join(" ", words);
     }
 
-    /** The same for names whose words stand in another order, are shortened or are joined by other small words. */
+    /** Returns a form that ignores the order of words, abbreviations and linking words. */
     String unordered() {
         return words.size() == 1 ? NameWords.usual(joined) : String.join(" ", NameWords.telling(words));
     }
 
-    /** The words by which the name differs from others, in the order of the alphabet. */
+    /** Returns the words that distinguish the name from others, in alphabetical order. */
     Collection<String> core() {
         List<String> core = new ArrayList<>(words.size());
         for (String word : NameWords.telling(words)) {
@@ -142,7 +142,7 @@ record NameForm(List<String> words, String joined) {
         return core;
     }
 
-    /** The words by which the name differs from others, in their order and without anything between them. */
+    /** Returns the words that distinguish the name from others, in their order with nothing between them. */
     String telling() {
         StringBuilder telling = new StringBuilder(joined.length());
         for (String word : words) {
@@ -159,7 +159,10 @@ record NameForm(List<String> words, String joined) {
         return !joined.isEmpty() && joined.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** As a code: one word, a number by its value; or null where the text is no single code. */
+    /**
+     * Returns the text as a code: one word, without leading zeros if it is a number. Returns null if the text is not a
+     * single code.
+     */
     String asCode() {
         if (words.isEmpty() || (words.size() > 1 && joined.length() <= MOST_SEPARATED)) {
             return null;
@@ -171,7 +174,7 @@ record NameForm(List<String> words, String joined) {
         return joined.substring(start);
     }
 
-    /** Whether two texts have the same letters, in whatever order. */
+    /** Returns whether two texts have the same letters, in any order. */
     static boolean sameLetters(String a, String b) {
         char[] first = a.toCharArray();
         char[] second = b.toCharArray();

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The ways to candidates by what they are called. Built once for a list; each way gives the candidates it leads to. Most
- * texts are whole names, so the ways for those that are none are made when they are first asked for.
+ * An index of candidates by their codes and names, built once for a list. Each lookup returns the indexes of the
+ * candidates found. Most texts are whole names, so the maps for all other texts are built on first use. Thread-safe.
  */
 final class NameIndex {
 
@@ -63,7 +63,7 @@ final class NameIndex {
         candidateOfForm.add(candidate);
     }
 
-    /** Makes the ways for texts that are no whole names. */
+    /** Builds the maps for texts that are not whole names. */
     private void goFurther() {
         if (joined != null) {
             return;
@@ -99,19 +99,22 @@ final class NameIndex {
         }
     }
 
-    /** By code, whatever its case; numbers by their value. */
+    /** Finds candidates by code. Ignores case; compares numbers by value. */
     BitSet byCode(NameForm form) {
         String code = form.asCode();
         return code == null ? NONE : codes.getOrDefault(code, NONE);
     }
 
-    /** By a whole name, its words in whatever order. */
+    /** Finds candidates by a whole name, with its words in any order. */
     BitSet byName(NameForm form) {
         BitSet found = names.get(form.joined());
         return found != null ? found : names.getOrDefault(form.unordered(), NONE);
     }
 
-    /** By the words that make the name: Republic of X is X, unless another area is called so. */
+    /**
+     * Finds candidates by the distinguishing words of the name. "Republic of X" finds X, unless another area has that
+     * name.
+     */
     BitSet byCore(NameForm form) {
         goFurther();
         String core = String.join(" ", form.core());
@@ -123,7 +126,7 @@ final class NameIndex {
         return found;
     }
 
-    /** By a name that is followed by a word for its people without a blank. */
+    /** Finds candidates by a name that a word for its people follows without a blank. */
     BitSet byStem(NameForm form) {
         for (String after : NameWords.after()) {
             if (form.joined().endsWith(after) && form.joined().length() > after.length()) {
@@ -137,7 +140,7 @@ final class NameIndex {
         return NONE;
     }
 
-    /** By a code with a letter doubled, two swapped, or, where codes are long, by any slip. */
+    /** Finds candidates by a code with a doubled letter or two swapped letters; long codes may have any typo. */
     BitSet byCodeSlip(NameForm form) {
         String text = form.joined();
         if (text.length() >= SHORTEST_CODE_WITH_TYPO) {
@@ -155,7 +158,7 @@ final class NameIndex {
         return found;
     }
 
-    /** By a name with a slip, or by one whose telling words have a slip. */
+    /** Finds candidates by a name with a typo, or with a typo in its distinguishing words. */
     BitSet byNameSlip(NameForm form) {
         goFurther();
         BitSet found = slips.nearest(form.joined());
@@ -163,7 +166,7 @@ final class NameIndex {
         return found.isEmpty() && !telling.equals(form.joined()) ? slips.nearest(telling) : found;
     }
 
-    /** By names that have all telling words of the text and more. */
+    /** Finds candidates whose name has all distinguishing words of the text, and more. */
     BitSet byPart(NameForm form) {
         goFurther();
         Collection<String> core = form.core();
@@ -178,7 +181,7 @@ final class NameIndex {
         return found;
     }
 
-    /** By names that begin as the text does. */
+    /** Finds candidates whose name begins with the text. */
     BitSet byBeginning(NameForm form) {
         goFurther();
         BitSet found = new BitSet();

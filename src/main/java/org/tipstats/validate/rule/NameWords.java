@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.validate.findings.Texts;
 
-/** What is known of the words in names, in the languages of those who report: from {@code name-words.properties}. */
+/** The special words in names, in the languages of the submitters; read from {@code name-words.properties}. */
 final class NameWords {
 
     private static final Map<String, String> LISTS = Texts.load(NameWords.class, "name-words.properties");
@@ -49,12 +49,12 @@ final class NameWords {
         return names;
     }
 
-    /** The word that stands for this one and all that mean the same. */
+    /** Returns the word that represents this word and all its synonyms. */
     static String usual(String word) {
         return SAME.getOrDefault(word, word);
     }
 
-    /** The words that tell something, each once and in its usual form, in the order of the alphabet. */
+    /** Returns the words without linking words, each once in its usual form, in alphabetical order. */
     static List<String> telling(List<String> words) {
         List<String> telling = new ArrayList<>(words.size());
         for (String word : words) {
@@ -67,38 +67,38 @@ final class NameWords {
         return telling;
     }
 
-    /** Whether many names have the word. */
+    /** Returns whether many names contain the word. */
     static boolean isCommon(String word) {
         return COMMON.contains(word) || COMMON.contains(usual(word));
     }
 
-    /** Whether the word adds nothing to the names beside it. */
+    /** Returns whether the word distinguishes no names. */
     static boolean isIdle(String word) {
         return LINK.contains(word) || isCommon(word);
     }
 
-    /** Whether the words stand in the names of so many codes that alone they lead to none. */
+    /** Returns whether every word occurs in the names of so many codes that alone it leads to no code. */
     static boolean areGeneric(List<String> words) {
         return words.stream()
                 .allMatch(word -> LINK.contains(word) || GENERIC.contains(word) || GENERIC.contains(usual(word)));
     }
 
-    /** Whether the word is one letter of an alphabet and no word of its own. */
+    /** Returns whether the word is a single letter of an alphabet that is not a word itself. */
     static boolean isInitial(String word) {
         return word.length() == 1 && !LINK.contains(word) && !Character.isIdeographic(word.charAt(0));
     }
 
-    /** Whether a text with these words is not about what it names. */
+    /** Returns whether any word negates the text, so that it is not about what it names. */
     static boolean turned(List<String> words) {
         return words.stream().anyMatch(NOT::contains);
     }
 
-    /** Whether the words, in their order, are known to name no code. */
+    /** Returns whether the words, in their order, are known to name no code. */
     static boolean nameNothing(List<String> words) {
         return NOTHING.contains(words.size() == 1 ? words.get(0) : String.join(" ", words));
     }
 
-    /** What may follow a name directly, without a blank. */
+    /** Returns the words that may directly follow a name, without a blank. */
     static List<String> after() {
         return AFTER;
     }

@@ -11,10 +11,10 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.rule.LayoutColumn.Kind;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What the rows of SDMX-CSV say they belong to. Another dataflow than the request's is one unknown code. */
+/** Checks the dataflow that rows of SDMX-CSV name. Rows of another dataflow are reported once, as an unknown code. */
 final class NamedDataflow {
 
-    /** {@code AGENCY:ID(VERSION)}, agency and version optional, a name after it ignored. */
+    /** {@code AGENCY:ID(VERSION)}; agency and version are optional, and a name after it is ignored. */
     private static final Pattern REFERENCE =
             Pattern.compile("(?:[^:()]*+:)?\\s*+([A-Za-z0-9_@$-]++)\\s*+(?:\\([^)]*+\\))?\\s*+(?::.*+)?");
 
@@ -31,7 +31,7 @@ final class NamedDataflow {
         this.column = structure.orElse(null);
     }
 
-    /** Whether the row belongs to another dataflow; the first such row is reported. */
+    /** Returns whether the row belongs to another dataflow. Reports the first such row. */
     boolean isOther(RawRow row) {
         if (column == null || column.index() >= row.cells().length) {
             return false;

@@ -3,10 +3,10 @@ package org.tipstats.validate.rule;
 import java.util.BitSet;
 import java.util.regex.Pattern;
 
-/** Names beside each other, such as "Nigeria/Niger": a text with two names is no slip of a third. */
+/** Recognises several names in one text, for example "Nigeria/Niger". Such a text is not a typo of a third name. */
 final class NamesBeside {
 
-    /** A comma, a stroke, a word for "and" or "or"; in Arabic a letter that is written before the next word. */
+    /** A comma, a slash, a word for "and" or "or"; in Arabic also a letter written before the next word. */
     private static final Pattern BETWEEN = Pattern.compile(
             "[/;+&,|\u3001\uFF0C\uFF1B\u060C\u061B]|\\s(?:and|or|et|ou|y|e|o|u|und|oder|ed|\u0438|\u0438\u043B\u0438|\u0648|\u0623\u0648)\\s"
                     + "|\\s\u0648(?=\\S)|[\u548C\u4E0E\u6216\u53CA]",
@@ -14,7 +14,7 @@ final class NamesBeside {
 
     private NamesBeside() {}
 
-    /** Whether parts of the text are names that no code has in common. */
+    /** Returns whether parts of the text are names that have no code in common. */
     static boolean differ(NameIndex index, String text) {
         BitSet common = null;
         for (String part : BETWEEN.split(text)) {

@@ -3,11 +3,14 @@ package org.tipstats.validate.rule;
 import java.util.BitSet;
 import java.util.List;
 
-/** The one name that a longer text has in it, such as "Romania (all regions)"; a text with two names names none. */
+/**
+ * Finds the single name within a longer text, for example in "Romania (all regions)". A text with two different names
+ * gives no result.
+ */
 final class NamesWithin {
 
     private static final int SHORTEST = 4;
-    /** With more words than these beside it, a name is not what a text is about. */
+    /** A text with more other words than this is not about the name. */
     private static final int MOST_BESIDE = 2;
 
     private static final int MOST_WORDS = 12;
@@ -41,7 +44,11 @@ final class NamesWithin {
         return found == null || several || beside > MOST_BESIDE ? new BitSet() : found;
     }
 
-    /** Goes through the words, taking the longest name at each. @param common whether words of many names count */
+    /**
+     * Reads through the words and takes the longest name at each.
+     *
+     * @param common whether words that many names contain count
+     */
     private void read(boolean common) {
         int at = 0;
         while (at < words.size()) {

@@ -7,8 +7,8 @@ import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
 /**
- * The code for nationals and the reporting area's own code stand for the same persons, but their values differ. Where
- * they are the same there is nothing to say: sums count such persons once.
+ * Reports different values for nationals and for the reporting area's own code, which both stand for the same persons.
+ * Equal values are valid, because sums count such persons once.
  */
 final class NationalsDiffer implements RowRule {
 
@@ -56,7 +56,7 @@ final class NationalsDiffer implements RowRule {
         }
         int same = nationals ? own : tree.citizens().nationals();
         int other = rows.merged().sound(rows.space().with(key, dimension, same));
-        // Where both are in the file, the row of the nationals carries the finding.
+        // If both rows are in the file, the row of the nationals carries the finding.
         boolean counts = other >= 0 && (nationals || !rows.fromFile(other));
         if (counts
                 && differ(rows.range(row), rows.range(other), tolerance)

@@ -5,7 +5,7 @@ import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.rule.LayoutColumn.Kind;
 
-/** A value is no whole number that can be read in one way only. */
+/** Reports a value that is not a whole number, or that can be read as several numbers. */
 final class NotACount implements CellRule {
 
     @Override

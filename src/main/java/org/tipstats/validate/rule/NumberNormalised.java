@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.rule.LayoutColumn.Kind;
 
-/** A value is a count that is written otherwise than with plain digits. */
+/** Reports a count that is not written in plain digits. */
 final class NumberNormalised implements CellRule {
 
     @Override

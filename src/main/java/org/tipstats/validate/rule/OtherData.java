@@ -9,10 +9,13 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What holds in other dataflows for the areas of a file: read when a rule first asks, and kept for the run. */
+/**
+ * The current data of other dataflows for the areas of a file. Each dataflow is read when a rule first asks for it, and
+ * kept for the run.
+ */
 final class OtherData {
 
-    /** There are no other dataflows. */
+    /** No other dataflows. */
     static final OtherData NONE = new OtherData(id -> Optional.empty(), Baseline.EMPTY, Set.of());
 
     private final Function<String, Optional<Dataflow>> dataflows;
@@ -26,7 +29,7 @@ final class OtherData {
         this.areas = areas;
     }
 
-    /** The counts that hold in a dataflow; empty where there are none, or no such dataflow. */
+    /** Returns the current counts of a dataflow; empty if it has none, or if it does not exist. */
     Optional<RowTable> of(String id) {
         return read.computeIfAbsent(
                 id, key -> dataflows.apply(key).map(this::read).filter(table -> table.size() > 0));

@@ -8,15 +8,18 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * What holds in another dataflow, found by keys of the file. Dimensions are the same where their ids are; what only the
- * other dataflow has stands at its total there.
+ * The current data of another dataflow, found by keys of the file. Dimensions match if their ids are equal. A dimension
+ * that only the other dataflow has is fixed at its total.
  */
 final class OtherRows {
 
     private final String id;
     private final RowTable table;
     private final KeySpace own;
-    /** For each dimension of the file what a position adds to the other key, or -1; null where only the file has it. */
+    /**
+     * For each dimension of the file: the amount that each position adds to the other key, or -1. Null if only the file
+     * has the dimension.
+     */
     private final long[][] steps;
 
     private final long totals;
@@ -61,7 +64,7 @@ final class OtherRows {
         return table.space().with(0, other.position(), position);
     }
 
-    /** The id of the other dataflow. */
+    /** Returns the id of the other dataflow. */
     String dataflow() {
         return id;
     }
@@ -70,19 +73,19 @@ final class OtherRows {
         return table;
     }
 
-    /** The keys of the file. */
+    /** Returns the key space of the file. */
     KeySpace own() {
         return own;
     }
 
-    /** The dimensions with codes that the file has and the other dataflow hasn't. */
+    /** Returns the dimensions that the file has and the other dataflow has not. */
     List<Dimension> onlyHere() {
         return own.structure().dimensions().stream()
                 .filter(dimension -> steps[dimension.position()] == null)
                 .toList();
     }
 
-    /** The row of the other dataflow for a key of the file, or {@link RowTable#NONE}. */
+    /** Returns the row of the other dataflow for a key of the file, or {@link RowTable#NONE}. */
     int find(long key) {
         long other = totals;
         for (int d = 0; d < steps.length; d++) {

@@ -3,37 +3,37 @@ package org.tipstats.validate.rule;
 import java.util.Arrays;
 import org.tipstats.files.csv.RawRow;
 
-/** A row as the parser read it. One object serves all rows, so what is needed longer must be copied. */
+/** A row as the parser read it. One object serves all rows, so callers must copy the values that they keep. */
 final class ParsedRow {
 
-    /** A position in a dimension that is not known, or left open by a row that withdraws. */
+    /** The position in a dimension that is not known, or that a withdrawing row leaves open. */
     static final int OPEN = -1;
 
     RawRow raw;
     Action action;
     /** The position in each dimension, or {@link #OPEN}. */
     final int[] positions;
-    /** The packed key, or -1 where a position is open. */
+    /** The packed key, or -1 if a position is open. */
     long key;
     /** The count, {@link CountText#EMPTY} or {@link CountText#BAD}. */
     long value;
-    /** The status as the row has it, or null. */
+    /** The status in the row, or null. */
     String status;
-    /** The confidentiality as the row has it, or null. */
+    /** The confidentiality in the row, or null. */
     String confidentiality;
-    /** Whether the count is made of answers of which a person may give several. */
+    /** Whether a person may be counted in several categories, because the question allows several answers. */
     boolean multiResponse;
-    /** The text of each column that is an attribute, or null. */
+    /** The text of each attribute column, or null. */
     final String[] attributes;
-    /** Columns whose cell is no code, count, period or text as it should be. */
+    /** The columns whose cell is not a valid code, count, period or text. */
     final boolean[] flagged;
     /** Whether any column is flagged. */
     boolean anyFlagged;
-    /** Whether the count was written otherwise than with plain digits. */
+    /** Whether the count is not written in plain digits. */
     boolean normalised;
-    /** Whether any cell was read without the blanks around its text. */
+    /** Whether blanks around the text of any cell were removed. */
     boolean anyTrimmed;
-    /** Whether a rule that is an error found a fault in the row. */
+    /** Whether a rule with severity error reported the row. */
     boolean faulty;
 
     ParsedRow(int dimensions, int columns) {
@@ -64,7 +64,7 @@ final class ParsedRow {
         anyFlagged = true;
     }
 
-    /** Whether the row withdraws more than one observation. */
+    /** Returns whether the row withdraws more than one observation. */
     boolean isPattern() {
         return action == Action.DELETE && key < 0 && !faulty;
     }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
-/** One part of a breakdown alone is more than the total. */
+/** Reports a breakdown in which one part alone is larger than the total. */
 final class PartExceedsTotal implements RowRule {
 
     @Override
@@ -19,7 +19,7 @@ final class PartExceedsTotal implements RowRule {
         return Severity.WARNING;
     }
 
-    /** The largest difference that is let pass. */
+    /** Returns the largest difference that is not reported. */
     long tolerance(RuleSettings settings) {
         return settings.number(this, "tolerance", 0);
     }

@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Figures for a part of a year, or for twelve other months, that look like those of a whole calendar year; so do figures
- * for the year that is not over yet. Told once for each area and year.
+ * Reports figures for part of a year, or for twelve other months, that look like figures for a whole calendar year.
+ * Reports figures for the current year too, because it is not over. Reports once for each area and year.
  */
 final class PartialYear implements CellRule {
 

@@ -3,7 +3,7 @@ package org.tipstats.validate.rule;
 import java.util.Iterator;
 import org.tipstats.files.csv.RawRow;
 
-/** Rows whose next one can be looked at before it is taken. */
+/** An iterator of rows that can show the next row without taking it. */
 final class PeekingRows implements Iterator<RawRow> {
 
     private final Iterator<RawRow> rows;

@@ -8,7 +8,7 @@ import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** A period is no year, or a year outside those that are collected. */
+/** Reports a period that is not a year, or a year that is not collected. */
 final class PeriodNotAllowed implements CellRule {
 
     private static final Pattern ONLY_YEAR = Pattern.compile("[0-9]{4}");
@@ -58,7 +58,7 @@ final class PeriodNotAllowed implements CellRule {
                 suggestions(cell, time.firstYear(), row.currentYear()));
     }
 
-    /** The year in a longer text such as a date, if there is only one. */
+    /** Returns the year in a longer text, for example in a date, if the text contains only one year. */
     private static List<String> suggestions(String cell, int firstYear, int lastYear) {
         Matcher matcher = YEAR.matcher(cell);
         if (cell.length() <= 4 || !matcher.find()) {

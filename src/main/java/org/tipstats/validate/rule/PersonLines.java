@@ -9,12 +9,12 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 
 /**
- * The lines of a file whose columns nobody named. They are persons where most have the day of a birth, hardly any is
- * there twice, and no column has counts.
+ * Judges the lines of a file without known column names. The lines are persons if most have a date of birth, hardly any
+ * line is repeated, and no column has counts.
  */
 final class PersonLines {
 
-    /** As many lines tell what a file is. */
+    /** Largest number of lines read; they suffice to recognise such a file. */
     private static final int MOST = 10_000;
 
     private static final int FEWEST_CELLS = 3;
@@ -36,7 +36,7 @@ final class PersonLines {
                 add(rest.next().cells(), false);
             }
         } catch (MalformedFileException e) {
-            // The lines before are enough: whatever the others are, they cannot be read.
+            // The lines before suffice; the others cannot be read.
             return;
         }
     }
@@ -54,7 +54,7 @@ final class PersonLines {
             dated++;
             days.add(day.hashCode());
         }
-        // The first line may be names of columns that nobody knows.
+        // The first line may be a header of unknown names.
         if (!first || day != null) {
             watchCounts(cells);
         }
@@ -69,7 +69,7 @@ final class PersonLines {
         }
     }
 
-    /** Reports the only finding of such a file: that it lists persons, or else that its columns have no names. */
+    /** Reports the only finding of such a file: that it lists persons, or otherwise that it has no header. */
     void report(Layout layout, FileContext context) {
         if (arePersons()) {
             new CaseLevelData().reportLines(layout, context);
@@ -85,7 +85,7 @@ final class PersonLines {
                 && columns.stream().noneMatch(Numbers::areCounts);
     }
 
-    /** What the numbers of one column may be: not counts where they are years, number the lines, or are very long. */
+    /** Judges the numbers of one column. They are not counts if they are years, number the lines, or are very long. */
     private static final class Numbers {
 
         private boolean all = true;

@@ -3,7 +3,7 @@ package org.tipstats.validate.rule;
 import java.util.Optional;
 import org.tipstats.validate.rule.LayoutColumn.Kind;
 
-/** Watches the rows of a file to tell at their end whether each is one person. */
+/** Watches the rows of a file to decide at its end whether each row is one person. */
 final class PersonRows {
 
     private static final int FEWEST_ROWS = 10;
@@ -21,7 +21,7 @@ final class PersonRows {
         this.suspects = new SuspectColumns(layout, currentYear);
     }
 
-    /** Watches a row of as many cells as there are columns. */
+    /** Watches a row that has as many cells as there are columns. */
     void watch(ParsedRow row) {
         if (row.action == Action.DELETE) {
             return;
@@ -40,7 +40,10 @@ final class PersonRows {
         keys.add(key(row) & Long.MAX_VALUE);
     }
 
-    /** A cell that is no code is part of the key by its text: labels of different things are no doubled rows. */
+    /**
+     * Returns a hash of the key. A cell that is not a code enters by its text, so that rows with different labels are
+     * not duplicates.
+     */
     private long key(ParsedRow row) {
         long key = 17;
         for (int position : row.positions) {
@@ -66,17 +69,17 @@ final class PersonRows {
         }
     }
 
-    /** The column whose name is personal, the counts being what they are. */
+    /** Returns the column whose name is personal, given the counts of the file; empty if there is none. */
     Optional<LayoutColumn> personalColumn() {
         return suspects.named();
     }
 
-    /** Whether a column has the days on which persons were born. */
+    /** Returns whether a column has dates of birth. */
     boolean haveBirthdays() {
         return suspects.haveBirthdays();
     }
 
-    /** Whether there are no counts but 1, and most keys are there several times. */
+    /** Returns whether all counts are 1 and most keys occur several times. */
     boolean areSame() {
         if (!possible || rows < FEWEST_ROWS || keys.size() * 2L > rows) {
             return false;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Texts;
 
-/** Column names that only lists of single persons have, in six languages. */
+/** Recognises, in six languages, column names that only lists of single persons have. */
 final class PersonalColumns {
 
     private static final Map<String, String> WORDS = Texts.load(PersonalColumns.class, "personal-columns.properties");
@@ -26,18 +26,18 @@ final class PersonalColumns {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether the name, or words in it, can only be about a single person. */
+    /** Returns whether the name, or words in it, can only concern a single person. */
     static boolean isPersonal(String header) {
         String folded = CellText.fold(header);
         return ALWAYS.stream().anyMatch(word -> contains(folded, word));
     }
 
-    /** Whether the name is about a single person where the table has no counts. */
+    /** Returns whether the name concerns a single person if the table has no counts. */
     static boolean isPersonalWithoutCounts(String header) {
         return WITHOUT_COUNTS.contains(CellText.fold(header));
     }
 
-    /** Whether numbers below the name are figures about a person rather than counts. */
+    /** Returns whether numbers below the name describe a person and are not counts. */
     static boolean isFigure(String header) {
         List<String> words = List.of(CellText.fold(header).split(" "));
         return words.stream().anyMatch(FIGURES::contains);

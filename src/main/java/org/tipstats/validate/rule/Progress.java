@@ -1,20 +1,23 @@
 package org.tipstats.validate.rule;
 
-/** Told from time to time how far a validation is, on the thread that validates; it may end the validation by throwing. */
+/**
+ * Receives the progress of a validation from time to time, on the thread that validates. It may throw to end the
+ * validation.
+ */
 @FunctionalInterface
 public interface Progress {
 
-    /** Nobody wants to know. */
+    /** Ignores the progress. */
     Progress NONE = (stage, percent) -> {};
 
-    /** What a validation does, in this order. */
+    /** The stages of a validation, in their order. */
     enum Stage {
-        /** Goes through the rows of the file. */
+        /** Reads the rows of the file. */
         READING,
-        /** Compares the rows with one another and with what holds now. */
+        /** Compares the rows with one another and with the current data. */
         COMPARING
     }
 
-    /** @param percent of the whole validation, from 0 to 99, never less than before */
+    /** @param percent the share of the whole validation that is done, from 0 to 99; it never decreases */
     void at(Stage stage, int percent);
 }

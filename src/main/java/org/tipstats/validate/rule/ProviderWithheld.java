@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Role;
 
-/** A value is not free for everyone to see: it stays in the sums, and no release shows it. */
+/** Reports a value that the provider does not release to the public. Sums include it, but no release shows it. */
 final class ProviderWithheld implements CellRule {
 
     @Override

@@ -13,8 +13,9 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.rule.LayoutColumn.Kind;
 
 /**
- * A row has more or fewer cells than the header. A run of such rows at the very end of a file that name no area is one
- * finding: mostly notes below the table. So are all rows of a comma-separated file whose count has a comma of its own.
+ * Reports rows with more or fewer cells than the header. Such rows at the very end of a file that name no area are one
+ * finding, because they are mostly notes below the table. Rows of a comma-separated file whose count contains a comma
+ * are also one finding.
  */
 final class RaggedRow implements Rule {
 
@@ -48,7 +49,11 @@ final class RaggedRow implements Rule {
         return Severity.ERROR;
     }
 
-    /** Takes a ragged row, to be reported when it is known what follows. @param guess its positions */
+    /**
+     * Takes a ragged row, which is reported when it is known what follows.
+     *
+     * @param guess the positions of the row
+     */
     void take(RawRow row, int[] guess, RowTable rows) {
         if (isSplit(row, same -> guess)) {
             flush(rows);
@@ -59,7 +64,11 @@ final class RaggedRow implements Rule {
         }
     }
 
-    /** Whether the count of a row is in two cells or more. @param guess finds positions */
+    /**
+     * Returns whether the count of a row is split into several cells.
+     *
+     * @param guess finds the positions of a row
+     */
     boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
         return split != null && split.isOne(row, guess);
     }
@@ -84,7 +93,7 @@ final class RaggedRow implements Rule {
         return context.dataflow().structure().area().position();
     }
 
-    /** Reports each waiting row, since a sound row follows. */
+    /** Reports each waiting row, because a regular row follows. */
     void flush(RowTable rows) {
         if (waiting == 0) {
             return;
@@ -114,7 +123,7 @@ final class RaggedRow implements Rule {
         }
     }
 
-    /** Notes name no area and so belong to no group of rows. */
+    /** Taints the positions of the waiting rows. Notes name no area, so they belong to no group of rows. */
     private void taint(RowTable rows, boolean atEnd) {
         int area = area();
         for (int[] guess : positions) {

@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * There are more persons than the population of the area has, of their sex and age as far as that is known. The least
- * known population of an area and period lets most rows pass with one look.
+ * Reports counts larger than the population of the area, of the same sex and age if these are known. The smallest known
+ * population of each area and period clears most rows with one comparison.
  */
 final class RateInconsistent implements RowRule {
 
@@ -56,7 +56,7 @@ final class RateInconsistent implements RowRule {
                 .toList();
     }
 
-    /** For each area and period of the file the least number that the population has there, of whatever sex and age. */
+    /** Returns, for each area and period of the file, the smallest population of any sex and age. */
     private static long[] least(RowTable rows, OtherRows population) {
         DataStructure own = rows.space().structure();
         KeySpace space = population.rows().space();
@@ -74,7 +74,7 @@ final class RateInconsistent implements RowRule {
         return least;
     }
 
-    /** The row with the least population of those that the persons of a key belong to, or {@link RowTable#NONE}. */
+    /** Returns the row with the smallest population that includes the persons of a key, or {@link RowTable#NONE}. */
     private static int smallest(long key, List<CodeTree> trees, OtherRows population) {
         List<Long> keys = new ArrayList<>(List.of(key));
         for (CodeTree tree : trees) {

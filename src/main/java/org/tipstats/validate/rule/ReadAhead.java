@@ -10,15 +10,18 @@ import java.util.concurrent.CancellationException;
 import org.tipstats.files.csv.RawRow;
 
 /**
- * Rows that a second thread reads ahead, while this one checks those before them. What reading throws is thrown here,
- * after the rows before it. Until this is closed nobody else may use what is read from.
+ * Reads rows ahead on a second thread while the caller checks earlier rows. An exception of the source is thrown to the
+ * caller after the rows before it. Nobody else may use the source before this object is closed.
  */
 final class ReadAhead implements Iterator<RawRow>, AutoCloseable {
 
     private static final int ROWS = 256;
     private static final int BATCHES = 8;
 
-    /** @param fault what reading threw after these rows, or null @param last whether no rows follow */
+    /**
+     * @param fault the exception that the source threw after these rows, or null
+     * @param last whether no rows follow
+     */
     private record Batch(Iterator<RawRow> rows, Throwable fault, boolean last) {}
 
     private final Iterator<RawRow> source;
@@ -100,7 +103,7 @@ final class ReadAhead implements Iterator<RawRow>, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        // Whatever the thread waits to add now has room; it adds no more than that.
+        // Makes room for the batch that the thread may be waiting to add; it adds no other.
         queue.clear();
         try {
             reader.join();

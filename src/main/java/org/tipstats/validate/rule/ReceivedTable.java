@@ -16,8 +16,8 @@ import org.tipstats.validate.findings.SubmittedRows;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * A received file and how it is read as a table: the only place that decides it, so that what is stored and what is
- * shown is what was validated.
+ * A received file and its reading as a table. Only this class decides how a file is read, so the stored and shown rows
+ * are the validated ones.
  */
 public final class ReceivedTable implements SubmittedRows {
 
@@ -36,7 +36,7 @@ public final class ReceivedTable implements SubmittedRows {
         this.dialect = dialect;
     }
 
-    /** Looks through a file for what it is and, in a text, for its header. */
+    /** Determines the kind of a file and, in delimited text, finds its header. */
     public static ReceivedTable of(Path file, Dataflow dataflow) throws IOException {
         FileProbe probe = FileProbe.of(file);
         boolean delimited = probe.kind() == FileKind.TEXT && probe.fault() == null;
@@ -46,14 +46,14 @@ public final class ReceivedTable implements SubmittedRows {
         return new ReceivedTable(file, probe, dataflow, dialect);
     }
 
-    /** Whether files of the kind hold tables. */
+    /** Returns whether files of the kind hold tables. */
     static boolean reads(FileKind kind) {
         return READ.contains(kind);
     }
 
     /**
-     * Texts that may be names of columns. Those of personal data are among them: a header of such names is what gives a
-     * list of persons away. Mostly nobody asks, since a header has ids.
+     * Tests whether a text may be a column name. Names of personal data count too, because a header of such names
+     * reveals a list of persons. The names are built on first use; most headers have ids and never need them.
      */
     private static final class LikelyNames implements Predicate<String> {
 

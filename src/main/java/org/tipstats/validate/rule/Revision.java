@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
-/** The file changes a figure that was accepted or published before. */
+/** Reports rows that change a figure accepted or published before. */
 final class Revision implements RowRule {
 
     @Override
@@ -65,7 +65,7 @@ final class Revision implements RowRule {
         return rows.hasValue(row) ? "value" : "emptied";
     }
 
-    /** The relative change in percent with its sign and one decimal, or {@code none} where it makes no sense. */
+    /** Returns the relative change in percent with sign and one decimal, or {@code none} if it is not meaningful. */
     private static String change(RowTable rows, int row, int old) {
         if (!rows.isExact(row) || !rows.isExact(old) || rows.low(old) == 0 || rows.low(row) == rows.low(old)) {
             return "none";
@@ -74,7 +74,7 @@ final class Revision implements RowRule {
         return (tenths > 0 ? "+" : "") + BigDecimal.valueOf(tenths, 1).toPlainString();
     }
 
-    /** Half away from zero; counts have at most fifteen digits, so nothing overflows. */
+    /** Rounds half away from zero. Counts have at most fifteen digits, so nothing overflows. */
     private static long tenthsOfPercent(long before, long after) {
         long thousandfold = Math.abs(after - before) * 1_000;
         long rounded = (thousandfold + before / 2) / before;

@@ -2,7 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.Arrays;
 
-/** Rows as growing columns of primitives: a million of them take some 27 MB. */
+/** Rows as growing columns of primitives; a million rows take about 27 MB. */
 final class RowColumns {
 
     static final int MASKED = 1;
@@ -53,7 +53,7 @@ final class RowColumns {
         return keys[row];
     }
 
-    /** The value, or -1 for none. */
+    /** Returns the value, or -1 if there is none. */
     long value(int row) {
         return values[row];
     }
@@ -66,7 +66,7 @@ final class RowColumns {
         return records[row];
     }
 
-    /** The position of the status in its list, or -1 where the row doesn't say. */
+    /** Returns the position of the status in its list, or -1 if the row has no status. */
     int status(int row) {
         return statuses[row];
     }

@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The row at hand with what cell rules need to judge it, and their way to report. */
+/** The current row with the settings that cell rules need to judge and report it. */
 final class RowContext {
 
     private final Layout layout;
@@ -61,22 +61,22 @@ final class RowContext {
         return statuses;
     }
 
-    /** The areas that the submitter may report for, or null. */
+    /** Returns the areas that the submitter may report for; null for any area. */
     Set<String> areas() {
         return areas;
     }
 
-    /** The last year that a period may be. */
+    /** Returns the last year that a period may be. */
     int currentYear() {
         return currentYear;
     }
 
-    /** The cell as received. */
+    /** Returns the cell as received. */
     String cell(LayoutColumn column) {
         return row.raw.cells()[column.index()];
     }
 
-    /** The cell as it stands in the file, with an apostrophe that reading took off. */
+    /** Returns the cell as it stands in the file, including an apostrophe that the reader removed. */
     String received(LayoutColumn column) {
         return row.raw.received(column.index());
     }
@@ -85,13 +85,13 @@ final class RowContext {
         return row.flagged[column.index()];
     }
 
-    /** The column of the status, or that of the value where the file has none. */
+    /** Returns the column of the status, or the value column if the file has no status. */
     Optional<LayoutColumn> statusColumn() {
         Optional<Attribute> status = dataflow.structure().attribute(Role.STATUS);
         return status.flatMap(layout::column).or(() -> layout.column(Kind.VALUE));
     }
 
-    /** What could be meant instead, for a column of codes. */
+    /** Returns the codes that the cell may mean, for a column of codes. */
     List<String> suggestions(LayoutColumn column) {
         String cell = CellText.strip(cell(column));
         return suggestions
@@ -107,7 +107,7 @@ final class RowContext {
         sink.add(finding(rule, column, value, parameters, suggested));
     }
 
-    /** Makes a finding of the row; an error makes the row faulty. */
+    /** Makes a finding about the row. A finding with severity error marks the row as faulty. */
     Finding finding(
             Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
         Severity severity = settings.severity(rule);
@@ -125,7 +125,7 @@ final class RowContext {
                 List.of());
     }
 
-    /** The codes of the row by dimension, as far as they are known. */
+    /** Returns the known codes of the row by dimension. */
     private Map<String, String> key() {
         Map<String, String> key = new LinkedHashMap<>();
         for (Dimension dimension : dataflow.structure().dimensions()) {

@@ -12,7 +12,7 @@ import org.tipstats.validate.findings.Severity;
 /** Makes the findings of one rule about rows of one file. */
 final class RowFindings {
 
-    /** The most rows that a finding names. */
+    /** Largest number of related rows in a finding. */
     static final int MOST_RELATED = 20;
 
     private final RowTable rows;
@@ -27,7 +27,7 @@ final class RowFindings {
         this.sink = sink;
     }
 
-    /** Adds a finding about a row of the file, placed on it. */
+    /** Adds a finding about a row of the file, placed on this row. */
     void add(int row, Map<String, Object> parameters, IntStream related) {
         add(row, rows.key(row), parameters, related);
     }
@@ -39,7 +39,7 @@ final class RowFindings {
         add(rows.line(row), rows.record(row), value, parameters, codes, related(related));
     }
 
-    /** Adds a finding about a row of the file that has no whole key. */
+    /** Adds a finding about a row of the file whose key is known only in part. */
     void add(
             Integer line,
             Integer record,
@@ -51,7 +51,7 @@ final class RowFindings {
                 rule.id(), severity, line, record, rows.valueColumn(), value, parameters, List.of(), key, related));
     }
 
-    /** The first of some rows: those of the file by line, then those of the baseline as they come. */
+    /** Returns the first related rows: rows of the file by line, then rows of the baseline in the given order. */
     List<Finding.Related> related(IntStream related) {
         Comparator<Integer> byLine = Comparator.comparingInt(row -> rows.fromFile(row) ? row : rows.fileRows());
         return related.boxed()
@@ -62,8 +62,8 @@ final class RowFindings {
     }
 
     /**
-     * Adds a finding about a breakdown: on the whole where the file has it, else on the first of the related parts that
-     * the file has, else on any part that it has.
+     * Adds a finding about a breakdown. Places it on the whole if the file has it, otherwise on the first related part
+     * in the file, otherwise on the first part in the file.
      */
     void add(Breakdown breakdown, Map<String, Object> parameters, int[] related) {
         int place = rows.fromFile(breakdown.whole())
@@ -77,7 +77,7 @@ final class RowFindings {
         return some.filter(rows::fromFile).min();
     }
 
-    /** The value as text; null where there is none, or none to show. */
+    /** Returns the value as text; null if there is none, or if it is withheld. */
     private String text(int row) {
         return rows.hasValue(row) && !rows.isWithheld(row) ? rows.range(row).toString() : null;
     }

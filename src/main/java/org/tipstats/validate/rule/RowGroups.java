@@ -3,15 +3,14 @@ package org.tipstats.validate.rule;
 import java.util.Arrays;
 
 /**
- * Rows of the merged view side by side where they differ in one dimension alone, those for areas and periods of the
- * file only, or all.
+ * Rows of the merged view, grouped so that the rows of a group differ only in one dimension.
  *
- * @param rows in the order of their rotated keys
- * @param starts where each group starts in {@code rows}, and the end
+ * @param rows the rows in the order of their rotated keys
+ * @param starts the start of each group in {@code rows}, and the end of the last one
  */
 record RowGroups(int[] rows, int[] starts) {
 
-    /** @param all whether rows for other areas and periods come too */
+    /** @param all true to include rows for areas and periods that the file does not have */
     static RowGroups along(Axis axis, RowTable table, boolean all) {
         long[] sorted = new long[table.size()];
         int count = 0;

@@ -3,8 +3,8 @@ package org.tipstats.validate.rule;
 import java.util.Arrays;
 
 /**
- * Finds rows by key: open addressing over the keys that the rows hold, and a chain where a key has several rows; all
- * but the first of them are marked.
+ * Finds rows by key, with open addressing over the keys of the rows. Rows that share a key form a chain, and all but
+ * the first are marked.
  */
 final class RowIndex {
 
@@ -47,12 +47,12 @@ final class RowIndex {
         return slot;
     }
 
-    /** The first row with the key, or -1. */
+    /** Returns the first row with the key, or -1. */
     int first(long key) {
         return slots[slot(key)];
     }
 
-    /** The next row with the same key, or -1. */
+    /** Returns the next row with the same key, or -1. */
     int next(int row) {
         return next == null ? EMPTY : next[row];
     }

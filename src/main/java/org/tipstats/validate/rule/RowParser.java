@@ -11,7 +11,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Reads the cells of rows: codes to positions, counts to numbers. Flags cells that cannot be read; judges nothing. */
+/**
+ * Reads the cells of rows: codes to positions, counts to numbers. It flags cells that it cannot read, and reports
+ * nothing.
+ */
 final class RowParser {
 
     private final KeySpace space;
@@ -49,13 +52,13 @@ final class RowParser {
         return usable;
     }
 
-    /** Whether submissions may use the code. */
+    /** Returns whether submissions may use the code. */
     static boolean usable(Code code, Dimension dimension, Dataflow dataflow) {
         boolean group = dimension.role() == Role.AREA && code.isAreaGroup();
         return !group && dataflow.submission().allows(dimension.id(), code.id());
     }
 
-    /** Reads a row of as many cells as there are columns; the result is valid until the next call. */
+    /** Reads a row that has as many cells as there are columns. The result is valid until the next call. */
     ParsedRow parse(RawRow raw) {
         row.start(raw);
         System.arraycopy(fixed, 0, row.positions, 0, fixed.length);
@@ -74,7 +77,7 @@ final class RowParser {
         return row;
     }
 
-    /** The positions of a row with too few or too many cells, as far as they can be told. */
+    /** Returns the positions of a row with too few or too many cells, as far as they are known. */
     int[] guessPositions(RawRow raw) {
         int[] positions = fixed.clone();
         for (LayoutColumn column : columns) {

@@ -2,17 +2,17 @@ package org.tipstats.validate.rule;
 
 import org.tipstats.validate.findings.FindingSink;
 
-/** A rule over the rows of a file, merged with what the file would change. */
+/** A rule about the rows of a file, merged with the current data. */
 interface RowRule extends Rule {
 
     /**
-     * Whether there is anything that the rule may compare: the dimensions that it is about, and the data. What does not
-     * apply is told as not run, not as passed.
+     * Returns whether the structure and the data have anything that the rule can compare. A rule that does not apply is
+     * listed as not run, not as passed.
      */
     default boolean applies(RowTable rows, RuleSettings settings) {
         return true;
     }
 
-    /** Puts every fault into the sink, in an order that depends on the rows alone. */
+    /** Reports every fault, in an order that depends only on the rows. */
     void check(RowTable rows, RuleSettings settings, FindingSink findings);
 }

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Goes through the rows of a file once: cell rules on each, then into the table for the row rules. */
+/** Reads the rows of a file once. Applies the cell rules to each row, then adds it to the table for the row rules. */
 final class RowStage {
 
     private final RunProgress progress;
@@ -60,8 +60,8 @@ final class RowStage {
     }
 
     /**
-     * Whether the first row names another dataflow; then nothing else of the file can be judged. One that cannot be
-     * read says nothing about that.
+     * Returns whether the first row names another dataflow. The rest of the file is then not judged. Returns false if
+     * the row cannot be read.
      */
     boolean areOther(PeekingRows records) {
         try {
@@ -71,12 +71,16 @@ final class RowStage {
         }
     }
 
-    /** Keeps the rules over all rows from missing rows that the file has, but that are not read. */
+    /** Marks rows that the file has but that were not read, so that row rules do not report them as missing. */
     void without(List<RawRow> missing) {
         missing.forEach(raw -> table.taint(parser.guessPositions(raw)));
     }
 
-    /** Checks all rows; returns the fault where the file stops being a table before its end. */
+    /**
+     * Checks all rows.
+     *
+     * @return the fault at which the file stops being a table, or empty
+     */
     Optional<MalformedFileException> run(Iterator<RawRow> records) {
         MalformedFileException fault = null;
         try {
@@ -102,7 +106,7 @@ final class RowStage {
         }
     }
 
-    /** Empty cells beyond the last column are no cells, unless a comma in the count has moved them there. */
+    /** Removes empty cells beyond the last column, unless a comma in the count moved them there. */
     private RawRow fitted(RawRow raw) {
         String[] cells = raw.cells();
         int width = layout.width();
@@ -176,12 +180,12 @@ final class RowStage {
         return rows;
     }
 
-    /** Whether any row replaces or withdraws. */
+    /** Returns whether any row replaces or withdraws. */
     boolean replaces() {
         return replaces;
     }
 
-    /** Whether every row could be told from every other: no column of the key is missing. */
+    /** Returns whether the rows have complete keys: no column of the key is missing. */
     boolean hasKeys() {
         return !missesMeasure
                 && context.dataflow().requiredDimensions().stream().allMatch(d -> layout.has(d.id()))

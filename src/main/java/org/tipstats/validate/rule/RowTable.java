@@ -12,23 +12,27 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The rows of a file, merged with what the file would change.
+ * The rows of a file and of the baseline, with a view that merges them.
  *
- * <p>First all rows of the file are added in their order, then the baseline; reading ends the adding. Rows are numbered
- * from 0: those of the file as they were added, then those of the baseline. Every value is a range from {@link #low} to
- * {@link #high}, because a masked or withheld one is not known.
+ * <p>The caller adds all rows of the file in their order, then the baseline; no rows can be added after the first read.
+ * Row numbers start at 0: first the rows of the file, then those of the baseline. Every value is a range from {@link
+ * #low} to {@link #high}, because masked and withheld values are not known.
  *
- * <p>In the merged view ({@link #merged}) a row of the file overrides the baseline's with its key, and what the file
- * withdraws is gone. A row of the file stands even where another of its rows withdraws a pattern that covers it.
+ * <p>In the merged view ({@link #merged}) a row of the file replaces the row of the baseline with the same key.
+ * Withdrawn rows are absent. A row of the file stays even if another of its rows withdraws a pattern that covers it.
  */
 final class RowTable {
 
     /** No row. */
     static final int NONE = -1;
-    /** The upper end of a value of which nothing is known. */
+    /** The upper end of an unknown value. */
     static final long UNBOUNDED = Long.MAX_VALUE;
 
-    /** A row that withdraws all that a pattern covers. @param open the dimensions left open, a bit each */
+    /**
+     * A row that withdraws all that a pattern covers.
+     *
+     * @param open the open dimensions, a bit each
+     */
     record Withdrawal(int line, int record, int open, long key) {}
 
     private final KeySpace space;
@@ -44,7 +48,10 @@ final class RowTable {
     private boolean replacesPeriods;
     private MergedRows merged;
 
-    /** @param largestMasked the largest count that a provider masks @param valueColumn of the file, or null */
+    /**
+     * @param largestMasked the largest count that a provider masks
+     * @param valueColumn the value column of the file, or null
+     */
     RowTable(KeySpace space, long largestMasked, Finding.Column valueColumn) {
         this.space = space;
         this.largestMasked = largestMasked;
@@ -56,12 +63,12 @@ final class RowTable {
     }
 
     /**
-     * Adds a row of the file whose key is known whole.
+     * Adds a row of the file whose complete key is known.
      *
-     * @param value the count, or -1 for none
-     * @param status the code of OBS_STATUS, or null where the file doesn't say
+     * @param value the count, or -1 if there is none
+     * @param status the code of OBS_STATUS, or null if the file has none
      * @param masked whether the provider masked the count
-     * @param faulty whether the row has an error, so that nothing may be concluded from it
+     * @param faulty whether the row has an error, so that rules must not use it
      */
     void add(
             int line,
@@ -86,13 +93,13 @@ final class RowTable {
         fileRows++;
     }
 
-    /** Says that an erroneous row lies at these positions, one for each dimension; -1 where it isn't known. */
+    /** Marks positions, one for each dimension, where an erroneous row lies; -1 if a position is unknown. */
     void taint(int[] positions) {
         requireUnread();
         taints.add(positions);
     }
 
-    /** Adds a row of the file that withdraws what the positions cover; -1 is any code. */
+    /** Adds a row of the file that withdraws all that the positions cover; -1 covers any code. */
     void delete(int line, int record, int[] pattern) {
         int open = KeyPatterns.open(pattern);
         if (open == 0) {
@@ -104,14 +111,14 @@ final class RowTable {
         withdrawals.add(new Withdrawal(line, record, open, KeyPatterns.closed(space, pattern)));
     }
 
-    /** Adds what the file would change; rates are left out. Comes after the file's rows. */
+    /** Adds the data that the file would change, without rates. The caller must add the rows of the file first. */
     void baseline(Iterable<Observation> observations, Statuses statuses) {
         requireUnread();
         hasBaseline = true;
         new BaselineRows(space, statuses).addAll(observations, columns, this::statusPosition);
     }
 
-    /** Says that the file is all there is for the areas and periods in it: the rest of the baseline there is gone. */
+    /** Declares the file complete for its areas and periods: other rows of the baseline there are gone. */
     void replacePeriods() {
         requireUnread();
         replacesPeriods = true;
@@ -121,7 +128,7 @@ final class RowTable {
         return replacesPeriods;
     }
 
-    /** Whether there is anything that the file would change. */
+    /** Returns whether there is any data that the file would change. */
     boolean comparesWithBaseline() {
         return size() > fileRows;
     }
@@ -140,17 +147,17 @@ final class RowTable {
         return space;
     }
 
-    /** The column of the file that holds the values, or null. */
+    /** Returns the column of the file that holds the values, or null. */
     Finding.Column valueColumn() {
         return valueColumn;
     }
 
-    /** How many rows the file has with a known key: rows 0 to this are the file's. */
+    /** Returns the number of rows of the file with a known key; they are numbered from 0. */
     int fileRows() {
         return fileRows;
     }
 
-    /** All rows, the baseline's included. */
+    /** Returns the number of all rows, including those of the baseline. */
     int size() {
         return columns.size();
     }
@@ -163,7 +170,7 @@ final class RowTable {
         return columns.key(row);
     }
 
-    /** The line of a row, or null for the baseline's. */
+    /** Returns the line of a row, or null for a row of the baseline. */
     Integer line(int row) {
         return fromFile(row) ? columns.line(row) : null;
     }
@@ -172,29 +179,29 @@ final class RowTable {
         return fromFile(row) ? columns.record(row) : null;
     }
 
-    /** The code of the row's status, or null where the file doesn't say. */
+    /** Returns the code of the row's status, or null if it has none. */
     String status(int row) {
         int position = columns.status(row);
         return position < 0 ? null : statusCodes.at(position).id();
     }
 
-    /** Whether there is a value, known or not: neither missing nor not applicable nor a withdrawal. */
+    /** Returns whether there is a value, known or not; false if it is missing, not applicable or withdrawn. */
     boolean hasValue(int row) {
         return !columns.is(row, RowColumns.DELETE)
                 && (columns.value(row) >= 0 || columns.is(row, RowColumns.MASKED | RowColumns.WITHHELD));
     }
 
-    /** Whether the value is known exactly. */
+    /** Returns whether the value is known exactly. */
     boolean isExact(int row) {
         return hasValue(row) && low(row) == high(row);
     }
 
-    /** The least that the value may be. */
+    /** Returns the smallest possible value. */
     long low(int row) {
         return columns.is(row, RowColumns.MASKED | RowColumns.WITHHELD) ? 0 : Math.max(0, columns.value(row));
     }
 
-    /** The most that the value may be, or {@link #UNBOUNDED}. */
+    /** Returns the largest possible value, or {@link #UNBOUNDED}. */
     long high(int row) {
         if (columns.is(row, RowColumns.WITHHELD)) {
             return UNBOUNDED;
@@ -222,17 +229,17 @@ final class RowTable {
         return columns.is(row, RowColumns.DELETE);
     }
 
-    /** Whether a row of the file takes away the value that the old row has: by withdrawing or by replacing it. */
+    /** Returns whether a row of the file removes the value of the old row, by withdrawing or replacing it. */
     boolean dropsValue(int row, int old) {
         return hasValue(old) && (withdraws(row) || columns.is(row, RowColumns.REPLACE) && !hasValue(row));
     }
 
-    /** The rows that withdraw patterns, in the order of the file. */
+    /** Returns the rows that withdraw patterns, in the order of the file. */
     List<Withdrawal> withdrawals() {
         return Collections.unmodifiableList(withdrawals);
     }
 
-    /** The view in which the file is merged with the baseline; ends the adding. */
+    /** Returns the file merged with the baseline. No rows can be added after this call. */
     MergedRows merged() {
         if (merged == null) {
             merged = new MergedRows(this, columns, taints, deletions);

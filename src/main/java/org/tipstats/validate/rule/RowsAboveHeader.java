@@ -11,12 +11,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Lines before the header look like rows of the table, as where a table was sorted together with its header. They would
- * be left out as a title is, so the file is not accepted.
+ * Reports lines before the header that look like rows of the table, for example after sorting a table together with its
+ * header. Lines before the header are skipped like a title, so the file must not be accepted.
  */
 final class RowsAboveHeader implements Rule {
 
-    /** As many known codes and counts in their columns are no title. */
+    /** A line with this many known codes and counts in their columns is not a title. */
     private static final int ENOUGH = 3;
 
     @Override
@@ -29,7 +29,11 @@ final class RowsAboveHeader implements Rule {
         return Severity.ERROR;
     }
 
-    /** Reports such lines as one finding. @return them */
+    /**
+     * Reports all such lines as one finding.
+     *
+     * @return the lines
+     */
     List<RawRow> check(List<RawRow> before, Layout layout, FileContext context) {
         List<RawRow> rows = before.stream()
                 .filter(row -> isRow(row, layout, context.dataflow()))

@@ -5,9 +5,9 @@ import org.tipstats.validate.findings.Severity;
 /** A rule: one class, one id, one entry in the catalogue. */
 interface Rule {
 
-    /** The stable id, as reports and schemas spell it. */
+    /** Returns the stable id that reports and schemas use. */
     String id();
 
-    /** The severity where the schema says nothing else. */
+    /** Returns the severity that applies if the schema does not set one. */
     Severity severity();
 }

@@ -13,22 +13,22 @@ import org.tipstats.validate.findings.Texts;
 /** All rules, in the order in which reports list them. */
 public final class RuleCatalogue {
 
-    /** The version of the rules; it changes with what is valid. */
+    /** The version of the rules. It must change when other files become valid or invalid. */
     public static final String VERSION = "1.1.0";
 
     /**
-     * A rule as the catalogue shows it.
+     * An entry of the catalogue.
      *
-     * @param severity where the schema says nothing else
-     * @param since the version of the rules that it came with
-     * @param hitRate how often it fires on the real table, or null where that can't be measured
+     * @param severity the severity that applies if the schema does not set one
+     * @param since the version of the rules that introduced the rule
+     * @param hitRate how often the rule reports on the real data, or null if this cannot be measured
      */
     public record Entry(String id, Severity severity, RuleKind kind, String since, String hitRate) {}
 
-    /** By rule, empty where it can't be measured. */
+    /** The hit rate of each rule; empty if it cannot be measured. */
     private static final Map<String, String> HIT_RATES = Texts.load(RuleCatalogue.class, "hit-rates.properties");
 
-    /** The rules that came with a later version than the first. */
+    /** The rules added after version 1.0.0, by version. */
     private static final Map<String, Set<String>> LATER = Map.of(
             "1.1.0",
             Set.of(
@@ -72,7 +72,7 @@ public final class RuleCatalogue {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
-    /** Whether the rule looks at all rows together. */
+    /** Returns whether the rule is about all rows together. */
     static boolean isOfRows(String id) {
         return find(id).filter(entry -> entry.kind() == RuleKind.ROW).isPresent();
     }
@@ -98,7 +98,7 @@ public final class RuleCatalogue {
                 new ColumnIgnored());
     }
 
-    /** The rules over single rows, new for each run. */
+    /** Returns new rules about single rows. Some keep state, so each run needs its own. */
     static List<CellRule> cellRules() {
         return List.of(
                 new UnknownCode(),
@@ -115,7 +115,7 @@ public final class RuleCatalogue {
                 new ProviderWithheld());
     }
 
-    /** The rules over all rows. */
+    /** Returns the rules about all rows. */
     static List<RowRule> rowRules() {
         return List.of(
                 new DuplicateKey(),
@@ -138,7 +138,7 @@ public final class RuleCatalogue {
                 new RateInconsistent());
     }
 
-    /** The rules in the file of hit rates. */
+    /** Returns the ids of the rules in the file of hit rates. */
     static Set<String> measured() {
         return HIT_RATES.keySet();
     }

@@ -3,13 +3,13 @@ package org.tipstats.validate.rule;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a rule looks at. */
+/** The scope of a rule. */
 public enum RuleKind {
-    /** The file as a whole and its header. */
+    /** The whole file and its header. */
     FILE,
-    /** Single cells and what belongs together in one row. */
+    /** Single cells and the cells of one row together. */
     CELL,
-    /** All rows, merged with what holds now. */
+    /** All rows, merged with the current data. */
     ROW;
 
     @JsonValue

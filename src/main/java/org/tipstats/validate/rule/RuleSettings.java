@@ -8,9 +8,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.RuleSetting;
 
 /**
- * The severities and numbers of rules for one dataflow: the schema's where it gives them, else the defaults.
+ * The severities and numbers of rules for one dataflow. The schema sets them; otherwise the defaults apply.
  *
- * @param others what holds in the dataflows that rules compare with
+ * @param others the current data of the dataflows that rules compare with
  */
 record RuleSettings(Dataflow dataflow, OtherData others) {
 
@@ -25,7 +25,11 @@ record RuleSettings(Dataflow dataflow, OtherData others) {
                 .orElse(rule.severity());
     }
 
-    /** A whole number of the rule's setting, such as its tolerance. */
+    /**
+     * Returns a whole number from the settings of the rule, for example its tolerance.
+     *
+     * @param otherwise the default
+     */
     long number(Rule rule, String name, long otherwise) {
         return dataflow.rule(rule.id())
                 .map(setting ->
@@ -33,17 +37,20 @@ record RuleSettings(Dataflow dataflow, OtherData others) {
                 .orElse(otherwise);
     }
 
-    /** A text of the rule's setting, such as the dataflow that it compares with. */
+    /** Returns a text from the settings of the rule, for example the dataflow that it compares with. */
     Optional<String> text(Rule rule, String name) {
         return dataflow.rule(rule.id()).flatMap(setting -> setting.text(name));
     }
 
-    /** What holds in the dataflow with which the rule compares; empty where the schema names none, or it has nothing. */
+    /**
+     * Returns the current data of the dataflow that the rule compares with; empty if the schema names none, or if it
+     * has no data.
+     */
     Optional<OtherRows> other(Rule rule, KeySpace own) {
         return text(rule, "with").flatMap(id -> others.of(id).map(table -> new OtherRows(id, table, own)));
     }
 
-    /** The largest count that a provider masks: one below the threshold of the dataflow. */
+    /** Returns the largest count that a provider masks: the threshold of the dataflow minus one. */
     long largestMasked() {
         return Math.max(0, dataflow.threshold() - 1);
     }

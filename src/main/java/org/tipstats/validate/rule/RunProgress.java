@@ -1,6 +1,6 @@
 package org.tipstats.validate.rule;
 
-/** Turns what a validation does into percents: most of the time goes into reading. */
+/** Converts the steps of a validation to percent. Reading takes most of the time. */
 final class RunProgress {
 
     private static final int ROWS_BETWEEN = 4_096;
@@ -16,19 +16,19 @@ final class RunProgress {
         this.progress = progress;
     }
 
-    /** @param lines how many lines the file has; 0 where that is not known, and then reading stays at 0 percent */
+    /** @param lines the number of lines of the file; 0 if it is not known, and reading then stays at 0 percent */
     void expect(int lines) {
         this.lines = lines;
     }
 
-    /** A row is read. */
+    /** Counts a row that was read. */
     void reading(int line) {
         if (++rows % ROWS_BETWEEN == 0) {
             tell(Progress.Stage.READING, lines == 0 ? 0 : (int) Math.min(READING_SHARE, line * READING_SHARE / lines));
         }
     }
 
-    /** The rules before this one are done. */
+    /** Reports that all rules before this one are done. */
     void comparing(int rule, int rules) {
         tell(Progress.Stage.COMPARING, READING_SHARE + rule * SHARE_OF_RULES / rules);
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the names from which a text differs by a slip of the pen: one in a short name, two in a name of eight
- * letters or more. The first letter is seldom wrong: names where it is right go before, and a second slip is looked for
- * only among them, so that few names need to be compared.
+ * Finds the names from which a text differs only by typos: one typo in a short name, two in a name of eight letters or
+ * more. Typos in the first letter are rare. Names with the same first letter have priority, and only they are compared
+ * for a second typo, so few comparisons are needed.
  */
 final class Slips {
 
@@ -49,7 +49,7 @@ final class Slips {
         return letters;
     }
 
-    /** The most slips that are looked for in a text of this length. */
+    /** Returns the largest number of typos allowed in a text of this length. */
     static int limit(int length) {
         if (length < SHORTEST) {
             return 0;
@@ -57,7 +57,9 @@ final class Slips {
         return length < SHORTEST_WITH_TWO ? 1 : 2;
     }
 
-    /** Those that the text is nearest to, all as near; none where it is near to none. */
+    /**
+     * Returns the candidates whose names are nearest to the text, all at the same distance; empty if no name is near.
+     */
     BitSet nearest(String text) {
         int limit = limit(text.length());
         if (limit == 0) {
@@ -68,14 +70,14 @@ final class Slips {
         return wrong.isEmpty() ? right.found : wrong;
     }
 
-    /** Those with the same first letter that have the fewest slips, up to a limit. */
+    /** Returns the candidates with the same first letter and the fewest typos, up to a limit. */
     private Nearest firstIsRight(String text, int limit) {
         BitSet found = new BitSet();
         long letters = letters(text);
         int least = limit;
         for (int length = text.length() - limit; length <= text.length() + limit; length++) {
             for (Name name : byStartAndLength.getOrDefault(place(text.charAt(0), length), List.of())) {
-                // A slip adds one letter to the set and takes one from it, at most.
+                // A typo adds at most one letter to the set and removes at most one.
                 if (Long.bitCount(name.letters ^ letters) > 2 * least || isShortTypo(text, name.text)) {
                     continue;
                 }
@@ -92,12 +94,12 @@ final class Slips {
         return new Nearest(found, found.isEmpty() ? Integer.MAX_VALUE : least);
     }
 
-    /** In the shortest names only swapped letters are a slip: any other change makes another word. */
+    /** In the shortest names only swapped letters count as a typo, because any other change gives another word. */
     private static boolean isShortTypo(String text, String name) {
         return text.length() <= LONGEST_WITHOUT_TYPO && !NameForm.sameLetters(text, name);
     }
 
-    /** Those from which only the first letter differs. */
+    /** Returns the candidates whose names differ only at the first letter. */
     private BitSet firstIsWrong(String text) {
         BitSet found = new BitSet();
         String rest = text.substring(1);

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.tipstats.files.csv.RawRow;
 
 /**
- * Rows of a comma-separated file that are too long because their count has a comma too, such as {@code 12,0}: one finding
- * for all of them.
+ * Collects rows of a comma-separated file that are too long because their count contains a comma, for example {@code
+ * 12,0}. All of them are one finding.
  */
 final class SplitCounts {
 
     private static final int REMEMBERED = 1_000;
-    /** As in {@code 1,282,000}. */
+    /** Largest number of commas in a count, as in {@code 1,282,000}. */
     private static final int MOST_COMMAS = 2;
 
     private final int width;
@@ -36,8 +36,10 @@ final class SplitCounts {
     }
 
     /**
-     * Whether a row is such a one: all before the count is in its place, what follows are digits, and those are nothing
-     * that the next column holds. @param guess finds positions
+     * Returns whether the count of the row is split: the cells before the count are in place, only digits follow, and
+     * these digits are not a value of the next column.
+     *
+     * @param guess finds the positions of a row
      */
     boolean isOne(RawRow row, Function<RawRow, int[]> guess) {
         int surplus = row.cells().length - width;
@@ -70,7 +72,7 @@ final class SplitCounts {
         rows++;
     }
 
-    /** Keeps groups with the row from being added up; after many rows all groups. */
+    /** Marks the positions of the row, so that its groups are not added up. After many rows, marks all positions. */
     void taint(int[] guess, RowTable table) {
         if (rows <= REMEMBERED) {
             table.taint(guess);

@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * There are more persons at a stage of proceedings than at the one before it. Which that is, the annotation {@code
- * FOLLOWS} of a stage says.
+ * Reports more persons at a stage of proceedings than at the stage before it. The annotation {@code FOLLOWS} of a stage
+ * names the stage before it.
  */
 final class StageOrder implements RowRule {
 
@@ -39,7 +39,7 @@ final class StageOrder implements RowRule {
                 .filter(stage -> IntStream.of(earlier(stage)).anyMatch(position -> position >= 0));
     }
 
-    /** For the position of each stage that of the one before it, or -1. */
+    /** Returns, for the position of each stage, the position of the stage before it, or -1. */
     private static int[] earlier(Dimension stage) {
         List<Code> codes = stage.codes().codes();
         return codes.stream()
@@ -76,7 +76,7 @@ final class StageOrder implements RowRule {
                 compare(row, before, row, rows, tolerance, tooMany);
             }
         }
-        // Where both are in the file, the later one has seen the fault.
+        // If both rows are in the file, the check of the later row reports the fault.
         for (int stage = 0; stage < earlier.length && rows.comparesWithBaseline(); stage++) {
             int after = earlier[stage] == position
                     ? rows.merged().sound(rows.space().with(key, dimension, stage))

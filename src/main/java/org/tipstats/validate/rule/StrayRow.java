@@ -10,10 +10,10 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Rows that a spreadsheet has but a table of figures has not: sums over all areas, and notes in a row of full width.
- * Such a row names no area, and either says that it is a total or has no other code. Another is the header once more, as
- * between tables that were put together. It is one unknown code, whatever else is in it, and belongs to no group of
- * rows.
+ * Recognises rows that a spreadsheet has but a table of figures has not: sums over all areas, and notes in a row of
+ * full width. Such a row names no area, and either says that it is a total or has no other code. A repeated header
+ * counts too, for example between tables that were joined. The row is reported as one unknown code and belongs to no
+ * group of rows.
  */
 final class StrayRow {
 
@@ -45,7 +45,11 @@ final class StrayRow {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Reports the row if it is such a one; true when nothing else is to be said of it. */
+    /**
+     * Reports the row if it is such a row.
+     *
+     * @return whether it is; other rules must then skip the row
+     */
     boolean check(RowContext row) {
         ParsedRow parsed = row.row();
         if (!parsed.anyFlagged || areaColumn == null || others.isEmpty() || parsed.action == Action.DELETE) {

@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The rows of a file that was validated without errors, in its order: what is stored when it is accepted. Reads as the
- * validation read; a row that cannot be read so is a fault of the program.
+ * The rows of a file that was validated without errors, in its order. They are stored when the file is accepted. This
+ * class reads a file as the validation does; a row that it cannot read is a bug of the program.
  */
 public final class SubmissionRows implements Iterator<SubmittedRow>, Closeable {
 
@@ -40,12 +40,14 @@ public final class SubmissionRows implements Iterator<SubmittedRow>, Closeable {
         this.dimensions = dataflow.structure().dimensions();
     }
 
-    /** Opens a file for reading its rows; close it after. */
+    /** Opens the rows of a file. The caller must close them. */
     public static SubmissionRows open(Path file, Dataflow dataflow) throws IOException {
         return new SubmissionRows(file, dataflow);
     }
 
-    /** The ids of the attributes that the file has columns for: a merged observation keeps the others. */
+    /**
+     * Returns the ids of the attributes that the file has columns for. A merged observation keeps its other attributes.
+     */
     public List<String> attributes() {
         return layout.attributes();
     }
@@ -79,7 +81,10 @@ public final class SubmissionRows implements Iterator<SubmittedRow>, Closeable {
                 attributes(row));
     }
 
-    /** A value that is not shown, without a word on who hides it, is hidden by the provider. */
+    /**
+     * Returns the confidentiality of the row. A suppressed value without a confidentiality counts as masked by the
+     * provider.
+     */
     private String confidentiality(ParsedRow row, Long value) {
         boolean masked = value == null && statuses.suppressed().equals(row.status) && row.confidentiality == null;
         return masked ? statuses.providerMasked() : row.confidentiality;

@@ -7,13 +7,13 @@ import java.util.Map;
  *
  * @param line the physical line on which it starts
  * @param record its number among the data records, from 1
- * @param key the codes in dimension order joined by dots, as {@code KeySpace.format} has it; for a row that withdraws,
- *     a dimension may be empty, which stands for every code
- * @param packed the key in the key space of the dataflow's structure; -1 where a dimension is empty
+ * @param key the codes in dimension order joined by dots, as {@code KeySpace.format} writes them; in a row that
+ *     withdraws, an empty dimension stands for every code
+ * @param packed the key in the key space of the dataflow's structure; -1 if a dimension is empty
  * @param value the count, or null
- * @param status never null but for a row that withdraws
+ * @param status the status; null only in a row that withdraws
  * @param confidentiality a code of CONF_STATUS, or null
- * @param attributes the further attributes that the row has a text for, by id
+ * @param attributes the texts of the other attributes, by id
  */
 public record SubmittedRow(
         int line,
@@ -26,7 +26,7 @@ public record SubmittedRow(
         String confidentiality,
         Map<String, String> attributes) {
 
-    /** Whether the row withdraws all observations that its key covers. */
+    /** Returns whether the row withdraws all observations that its key covers. */
     public boolean isPattern() {
         return packed < 0;
     }

@@ -16,25 +16,29 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /**
- * Which codes a text may stand for: another spelling of a code, a former or other code, a name in any language, what
- * people call it, or one of these with a slip of the pen.
+ * Finds the codes that a text may stand for. The text may be another spelling of a code, a former or alternative code,
+ * a name in any language, a usual name, or one of these with a typo.
  *
- * <p>One suggestion is the code that is meant. Several are candidates: the text is used for all of them, none is
- * likelier, and they stand in the order of the list. None means that nothing is near enough to be suggested without
- * false certainty. Immutable; equal texts always get equal answers.
+ * <p>A single suggestion is the code that is meant. Several suggestions are equally likely candidates, in the order of
+ * the list. No suggestion means that no code is near enough. Immutable; equal texts always get equal answers.
  */
 public final class Suggestions {
 
-    /** The most candidates that a guess may have; a text that is a name of more has them all. */
+    /** Largest number of candidates of a guess; a text that is the name of more codes gets all of them. */
     public static final int MOST = 5;
 
-    /** What can be suggested. @param others other codes for the same @param names what it is called in any language */
+    /**
+     * A code that can be suggested.
+     *
+     * @param others alternative codes
+     * @param names its names in any language
+     */
     record Candidate(String id, List<String> others, Collection<String> names) {}
 
-    /** What is known of a list: made when it is first asked for. */
+    /** The candidates and the index of a list, built on first use. */
     private record Known(List<Candidate> candidates, NameIndex index) {}
 
-    /** Longer texts are no codes or names; comparing them with all names would only take time. */
+    /** Longer texts are not codes or names; comparing them with all names would only cost time. */
     private static final int LONGEST_TEXT = 100;
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
@@ -49,12 +53,12 @@ public final class Suggestions {
         this.usable = usable;
     }
 
-    /** Suggests any code of a list. */
+    /** Returns suggestions of any code of a list. */
     public static Suggestions of(CodeList list) {
         return of(list, code -> true);
     }
 
-    /** Suggests only codes that can be used. */
+    /** Returns suggestions of the usable codes of a list. */
     public static Suggestions of(CodeList list, Predicate<Code> usable) {
         Known known = BY_LIST.computeIfAbsent(
                 list,
@@ -84,14 +88,17 @@ public final class Suggestions {
                 .flatMap(list -> Stream.of(list.split(";")))
                 .toList();
         for (String alias : aliases) {
-            // Letters that are a word too are meant only where they are written as a code.
+            // Letters that are also a word are meant only if they are written as a code.
             boolean isWord = NameWords.nameNothing(NameForm.of(alias).words());
             (isWord && CODE.matcher(alias).matches() ? others : names).add(alias);
         }
         return new Candidate(code.id(), others, names);
     }
 
-    /** The code that the text stands for, or all codes that it may stand for as well. */
+    /**
+     * Returns the code that the text stands for, or all codes that it may stand for equally well; empty if there are
+     * none.
+     */
     public List<String> forText(String text) {
         String meant = Misread.repaired(CellText.strip(text));
         NameForm form = NameForm.of(meant);
@@ -116,13 +123,16 @@ public final class Suggestions {
         return ids.size() > MOST ? List.of() : ids;
     }
 
-    /** Words that many names have lead to no code alone. */
+    /** Returns the candidates of words that many names contain. Such words alone lead to no single code. */
     private List<String> candidates(BitSet found) {
         List<String> ids = ids(found);
         return ids.size() > MOST || found.cardinality() < 2 ? List.of() : ids;
     }
 
-    /** Only spellings, other codes and names that are the same but for case, accents and punctuation. */
+    /**
+     * Returns only codes whose spelling, alternative code or name equals the text, apart from case, accents and
+     * punctuation.
+     */
     List<String> exact(String text) {
         String stripped = CellText.strip(text);
         return ids(exact(stripped, NameForm.of(stripped)));
@@ -139,7 +149,7 @@ public final class Suggestions {
         return both;
     }
 
-    /** Whether a text that names nothing is a code as well, written as codes are. */
+    /** Returns whether a text that names nothing is also a code, written as codes are. */
     private boolean isCode(String text, NameForm form) {
         return known.index.byCode(form).stream()
                 .mapToObj(known.candidates::get)
@@ -151,7 +161,7 @@ public final class Suggestions {
         return NameWords.nameNothing(form.words()) || NameWords.turned(form.words());
     }
 
-    /** A text with figures in it counts or describes; only a code may have a slip then. */
+    /** Guesses candidates. A text with digits counts or describes something, so it can only be a code with a typo. */
     private BitSet guess(NameForm form) {
         if (form.hasDigits()) {
             return known.index.byCodeSlip(form);
@@ -166,10 +176,13 @@ public final class Suggestions {
                         known.index::byBeginning));
     }
 
-    /** By a slip, and where the text is a part or the beginning of another name as it stands, by that as well. */
+    /**
+     * Finds candidates by a typo. If the text is also a part or the beginning of another name, adds the candidates of
+     * that name.
+     */
     private BitSet bySlip(NameForm form) {
         BitSet found = new BitSet();
-        // What a first letter alone stands for is not known, so nobody can say that another was meant.
+        // A single first letter abbreviates an unknown word, so it cannot be a typo.
         if (!NameWords.isInitial(form.words().get(0))) {
             found.or(known.index.byNameSlip(form));
         }

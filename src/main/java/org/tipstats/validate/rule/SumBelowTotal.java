@@ -5,8 +5,8 @@ import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
 /**
- * The parts of a breakdown add up to less than the total, so that some persons are in no part. Where a row says that its
- * value is missing, that is where they are.
+ * Reports a breakdown whose parts add up to less than the total, so that some persons are in no part. Reports nothing
+ * if a row states that its value is missing, because those persons are counted there.
  */
 final class SumBelowTotal implements RowRule {
 

@@ -3,7 +3,7 @@ package org.tipstats.validate.rule;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
-/** The parts of a breakdown add up to more than the total, though none of them alone is more. */
+/** Reports a breakdown whose parts add up to more than the total, although no single part is larger. */
 final class SumExceedsTotal implements RowRule {
 
     private final PartExceedsTotal onePart = new PartExceedsTotal();

@@ -6,14 +6,15 @@ import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.rule.LayoutColumn.Kind;
 
 /**
- * Columns that are personal only where each row is one person: by a name that a table of counts may have too, or by
- * days in their cells that nearly all differ. Known when all rows were seen; the first count above 1 ends the watch.
+ * Columns that are personal only if each row is one person: their name may also occur in a table of counts, or nearly
+ * all their cells are different dates. The result is known after the last row; the first count above 1 rules such
+ * columns out.
  */
 final class SuspectColumns {
 
     private static final int FEWEST_DAYS = 2;
 
-    /** What the cells of one unknown column are. */
+    /** Statistics of the cells of one unknown column. */
     private static final class Cells {
 
         private final LayoutColumn column;
@@ -67,7 +68,7 @@ final class SuspectColumns {
         this.currentYear = currentYear;
     }
 
-    /** Sees a row of as many cells as there are columns. */
+    /** Watches a row that has as many cells as there are columns. */
     void watch(ParsedRow row) {
         possible &= measure == null || row.value == 1 || row.value == CountText.EMPTY;
         if (possible) {
@@ -78,7 +79,7 @@ final class SuspectColumns {
         }
     }
 
-    /** The column that is personal by its name. */
+    /** Returns the column that is personal by its name; empty if there is none. */
     Optional<LayoutColumn> named() {
         return found()
                 ? unknown.stream()
@@ -88,12 +89,12 @@ final class SuspectColumns {
                 : Optional.empty();
     }
 
-    /** Whether a column has the days on which persons were born. */
+    /** Returns whether a column has dates of birth. */
     boolean haveBirthdays() {
         return found() && unknown.stream().anyMatch(cells -> cells.areBirthdays(rows));
     }
 
-    /** Counts may stand in a column that is not known, too. */
+    /** Returns whether each row may be one person. Without a value column, an unknown column may hold the counts. */
     private boolean found() {
         return possible && (measure != null || unknown.stream().noneMatch(Cells::areFigures));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.vocabulary.cube.KeySpace;
 
-/** Where along one dimension rows may lie whose key is known in part only. */
+/** Finds the positions along one dimension where erroneous rows may lie whose key is known only in part. */
 final class TaintedGroups {
 
     /** Patterns that leave the same dimensions open, rotated along the axis and sorted. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
 
-/** A text is longer than its attribute may be. */
+/** Reports a text longer than its attribute allows. */
 final class TextTooLong implements CellRule {
 
     @Override

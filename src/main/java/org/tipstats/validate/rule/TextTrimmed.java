@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
 
-/** A text was read without the blanks around it, or without the apostrophe that a spreadsheet hides. */
+/** Reports that blanks around a text were removed, or the leading apostrophe that a spreadsheet hides. */
 final class TextTrimmed implements CellRule {
 
     @Override

@@ -9,13 +9,13 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * There are figures for an area and period, but no row for their total over all breakdowns, not even one that says that
- * it is missing. A single figure is no breakdown yet; totals of parts, such as that of women over all ages, are left to
- * the provider.
+ * Reports an area and period with figures but without a row for their total over all breakdowns. A total that is stated
+ * as missing is enough. A single figure is not yet a breakdown. Totals of parts, for example of women over all ages,
+ * are optional.
  */
 final class TotalMissing implements RowRule {
 
-    /** The parts of one total: the first rows of the file, and the dimensions along which there are any. */
+    /** The parts of one total: the first rows of the file, and the dimensions along which they are broken down. */
     private static final class Parts {
         private final int[] rows = new int[RowFindings.MOST_RELATED];
         private int size;

@@ -7,7 +7,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
-/** A cell of a coded column holds no code that submissions may use. */
+/** Reports a cell of a coded column without a code that submissions may use. */
 final class UnknownCode implements CellRule {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Severity;
 
-/** A column is named that the dataflow doesn't have. */
+/** Reports columns that the dataflow does not have. */
 final class UnknownColumn implements Rule {
 
     @Override

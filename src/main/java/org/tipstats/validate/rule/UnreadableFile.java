@@ -7,7 +7,7 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.validate.findings.Severity;
 
-/** The file stops being a table at some line. */
+/** Reports the line at which the file stops being a table. */
 final class UnreadableFile implements Rule {
 
     @Override

@@ -8,22 +8,27 @@ import org.tipstats.validate.findings.FindingLog;
 import org.tipstats.validate.findings.ValidationReport;
 
 /**
- * A validated file: the head of its report, its findings in the order of the report, and what the file has rows for.
+ * A validated file: the head of its report, its findings in the order of the report, and the areas and periods of its
+ * rows.
  *
  * @param report the head of the report
- * @param log all findings, in memory or put aside
- * @param areas the areas that rows are for, as far as their codes are known
- * @param periods the periods likewise
+ * @param log all findings, in memory or in files
+ * @param areas the areas of the rows whose codes are known
+ * @param periods the periods of the rows that are known
  */
 public record Validation(ValidationReport report, FindingLog log, SortedSet<String> areas, SortedSet<String> periods)
         implements AutoCloseable {
 
-    /** The findings from a place in the report on, the first being 0. */
+    /**
+     * Returns the findings in the order of the report.
+     *
+     * @param from the number of findings to skip
+     */
     public Iterator<Finding> findings(long from) throws IOException {
         return log.iterator(from);
     }
 
-    /** How many data records the file has. */
+    /** Returns the number of data records in the file. */
     public int rows() {
         return report.file().rows();
     }

@@ -7,16 +7,16 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * What a file is to be validated against.
+ * The conditions under which a file is validated.
  *
- * @param schemas where the dataflows are that rules compare with
- * @param dataflow what the file is said to hold
- * @param areas the areas that the submitter may report for; null for anyone's
- * @param replace whether the file is all that its areas have for the periods in it
+ * @param schemas the dataflows that rules compare with
+ * @param dataflow the dataflow that the file is said to hold
+ * @param areas the areas that the submitter may report for; null for any area
+ * @param replace whether the file holds all data of its areas for its periods
  * @param currentYear the last year that a period may be
- * @param folder where findings may be put aside while the validation is open
- * @param baseline what holds now
- * @param progress told how far it is
+ * @param folder the folder for findings that do not fit into memory, while the validation is open
+ * @param baseline the data that holds now
+ * @param progress receives the progress
  */
 public record ValidationRequest(
         SchemaRegistry schemas,
@@ -37,12 +37,12 @@ public record ValidationRequest(
         areas = areas == null ? null : Set.copyOf(areas);
     }
 
-    /** The same request with other data that holds now. */
+    /** Returns the same request with another baseline. */
     public ValidationRequest against(Baseline other) {
         return new ValidationRequest(schemas, dataflow, areas, replace, currentYear, folder, other, progress);
     }
 
-    /** The request of someone who is not signed in, against an empty service. */
+    /** Returns a request without a signed-in user, against a service without data. */
     public static ValidationRequest anonymous(SchemaRegistry schemas, Dataflow dataflow, int currentYear, Path folder) {
         return new ValidationRequest(
                 schemas, dataflow, null, false, currentYear, folder, Baseline.EMPTY, Progress.NONE);

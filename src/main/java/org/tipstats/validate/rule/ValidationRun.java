@@ -29,12 +29,12 @@ import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * One validation, stage by stage: the kind of file, the header, the rows, the rules over all rows. A stage that makes
- * the next ones meaningless is the last; the rules of finished stages that found nothing have passed.
+ * One validation in stages: the kind of file, the header, the rows, and the rules about all rows. The run ends after a
+ * stage that makes the next ones meaningless. Rules of finished stages that found nothing have passed.
  */
 final class ValidationRun {
 
-    /** From so many bytes on it is worth to read and to check on two processors. */
+    /** Files of this size in bytes and larger are read and checked in parallel. */
     private static final int LARGE = 1 << 20;
 
     private final Path file;
@@ -90,7 +90,7 @@ final class ValidationRun {
         return !new DamagedText().check(probe, context);
     }
 
-    /** Tells how the file had to be read; of a file that lists persons nothing but that is told. */
+    /** Reports the assumptions under which the file was read. Reports none for a file that lists persons. */
     private void tellAssumptions(RowSource reader) {
         if (log.count(new CaseLevelData().id()) == 0) {
             new EncodingAssumed().check(table.probe(), context);

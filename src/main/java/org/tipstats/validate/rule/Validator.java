@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.tipstats.validate.findings.FindingLog;
 
-/** Validates files. Has no state: one may serve any number of threads. */
+/** Validates files. Stateless and thread-safe. */
 public final class Validator {
 
     /**
-     * Validates a stored file; whatever is in it, the answer is a report.
+     * Validates a stored file. Every content of the file gives a report.
      *
-     * @param fileName as the sender calls the file, or null
-     * @return the open validation; closing it deletes what was put aside
-     * @throws IOException when the file or the folder of the request cannot be read or written
+     * @param fileName the name that the sender gave, or null
+     * @return the open validation; closing it deletes its temporary files
+     * @throws IOException if the file or the folder of the request cannot be read or written
      */
     public Validation validate(Path file, String fileName, ValidationRequest request) throws IOException {
         FindingLog log = new FindingLog(request.folder(), RuleCatalogue::isOfRows);

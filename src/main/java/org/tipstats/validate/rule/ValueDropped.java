@@ -10,7 +10,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** A value that was accepted or published before is gone when the file is accepted. */
+/** Reports values accepted or published before that the file would remove. */
 final class ValueDropped implements RowRule {
 
     @Override
@@ -50,7 +50,7 @@ final class ValueDropped implements RowRule {
         }
     }
 
-    /** Rows with a value whose key no row of the file has, in the order of their keys. */
+    /** Returns the rows with a value whose key no row of the file has, in the order of their keys. */
     private static int[] valuesOnlyInBaseline(RowTable rows) {
         long[] keys = IntStream.range(rows.fileRows(), rows.size())
                 .filter(row -> rows.hasValue(row) && rows.merged().first(rows.key(row)) == row)
@@ -82,7 +82,7 @@ final class ValueDropped implements RowRule {
         return Map.of("kind", kind, "count", count);
     }
 
-    /** The codes of a pattern, without the dimensions that it leaves open. */
+    /** Returns the codes of a pattern, without the dimensions that it leaves open. */
     static Map<String, String> codes(KeySpace space, RowTable.Withdrawal withdrawal) {
         Map<String, String> codes = new LinkedHashMap<>();
         for (Dimension dimension : space.structure().dimensions()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.Severity;
 
-/** A row has a value, and a status which says that there is none. */
+/** Reports a row that has a value although its status says that there is none. */
 final class ValueWithMissingStatus implements CellRule {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
-/** There are victims but no offences, or offences but no victims, whichever of the two the file holds. */
+/** Reports victims without offences, or offences without victims. The file may hold either of the two. */
 final class VictimsWithoutOffences implements RowRule {
 
     @Override
@@ -40,7 +40,7 @@ final class VictimsWithoutOffences implements RowRule {
         }
     }
 
-    /** Whether one is certainly none and the other certainly some. */
+    /** Returns whether one count is certainly zero and the other certainly not. */
     private static boolean differ(CountRange here, CountRange there) {
         return here.high() == 0 && there.low() > 0 || here.low() > 0 && there.high() == 0;
     }

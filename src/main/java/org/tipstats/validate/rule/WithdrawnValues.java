@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many values each row of a file withdraws that leaves dimensions open, and which are the first of them. */
+/** Counts the values that each pattern of a file withdraws, and keeps the first of them. */
 final class WithdrawnValues {
 
     private static final int MOST_SHOWN = 20;
 
-    /** What one pattern withdraws. */
+    /** The values that one pattern withdraws. */
     private static final class Tally {
         private int count;
         private int[] shown = new int[0];
@@ -44,7 +44,7 @@ final class WithdrawnValues {
         }
     }
 
-    /** One finding for each row that withdraws something. */
+    /** Adds one finding for each row that withdraws any value. */
     void report(RowFindings findings) {
         for (RowTable.Withdrawal withdrawal : rows.withdrawals()) {
             Tally tally = byOpen.get(withdrawal.open()).get(withdrawal.key());

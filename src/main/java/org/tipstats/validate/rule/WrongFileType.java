@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tipstats.files.csv.FileProbe;
 import org.tipstats.validate.findings.Severity;
 
-/** The file is of a kind that holds no table. */
+/** Reports a file of a kind that holds no table. */
 final class WrongFileType implements Rule {
 
     @Override
@@ -18,7 +18,11 @@ final class WrongFileType implements Rule {
         return Severity.ERROR;
     }
 
-    /** Reports the kind of file that it is; true when it holds no table. */
+    /**
+     * Reports the kind of the file if it holds no table.
+     *
+     * @return whether it holds no table
+     */
     boolean check(FileProbe probe, FileContext context) {
         if (ReceivedTable.reads(probe.kind())) {
             return false;

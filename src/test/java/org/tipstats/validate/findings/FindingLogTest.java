@@ -82,7 +82,10 @@ class FindingLogTest {
         assertEquals(0, files());
     }
 
-    /** More rules than there are bits for, columns beyond any table, lines that are none: only the order counts. */
+    /**
+     * Tests more rules than the bits can number, columns beyond any table, and findings without a line. Only the order
+     * matters.
+     */
     @Test
     void findingsOfAnyRuleAndPlaceAreSorted() throws IOException {
         List<Finding> findings = new ArrayList<>();
@@ -105,7 +108,7 @@ class FindingLogTest {
         for (int capacity : new int[] {500, 100_000}) {
             try (FindingLog log = new FindingLog(folder, FIGURES, capacity)) {
                 findings.forEach(log::add);
-                assertTrue(sorted.equals(all(log, 0)), "the order with room for " + capacity);
+                assertTrue(sorted.equals(all(log, 0)), "order with a capacity of " + capacity);
             }
         }
     }

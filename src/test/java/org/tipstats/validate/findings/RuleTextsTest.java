@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The texts of the six languages against each other. */
+/** Compares the texts of the six languages with one another. */
 class RuleTextsTest {
 
-    /** The forms that a word takes beside a number, as the plural rules of CLDR name them. */
+    /** The plural forms of each language, as the plural rules of CLDR name them. */
     private static final Map<String, Set<String>> FORMS = Map.of(
             "en", Set.of("one", "other"),
             "fr", Set.of("one", "many", "other"),
@@ -58,7 +58,7 @@ class RuleTextsTest {
         });
     }
 
-    /** What a pattern chooses by, and the words it knows. */
+    /** Returns the arguments that select a text in a pattern, with their words. */
     private static Map<String, Set<String>> choices(String text) {
         MessagePattern pattern = new MessagePattern(text);
         Map<String, Set<String>> choices = new TreeMap<>();
@@ -76,7 +76,7 @@ class RuleTextsTest {
                 && pattern.getPart(part).getArgType() == type;
     }
 
-    /** The words before the branches of an argument, not those of arguments inside the branches. */
+    /** Returns the words before the branches of an argument, without those of arguments inside the branches. */
     private static Set<String> selectors(MessagePattern pattern, int start) {
         Set<String> selectors = new TreeSet<>();
         int end = pattern.getLimitPartIndex(start);

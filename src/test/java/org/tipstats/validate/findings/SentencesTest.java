@@ -25,7 +25,7 @@ class SentencesTest {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
     private static final List<Long> NUMBERS = List.of(0L, 1L, 2L, 3L, 5L, 11L, 21L, 100L, 1_000_000L);
     private static final Pattern LATIN_WORD = Pattern.compile("(?<![\\p{L}])[a-z]{3,}(?![\\p{L}])");
-    /** Modes of submission and endings of files, called so in every language. */
+    /** Modes of submission and file name endings, which all languages use unchanged. */
     private static final Set<String> KEPT = Set.of("merge", "replace", "xlsx");
 
     private static Sentences in(String language) {
@@ -131,7 +131,7 @@ class SentencesTest {
         });
     }
 
-    /** Arguments for a pattern: each number with each word that it chooses by. */
+    /** Returns arguments for a pattern: every number with every word that selects a text. */
     private static List<Map<String, Object>> standIns(MessagePattern pattern) {
         Set<String> words = new TreeSet<>(Set.of("XYZ"));
         Map<String, ArgType> types = new TreeMap<>();

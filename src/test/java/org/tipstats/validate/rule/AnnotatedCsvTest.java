@@ -19,7 +19,7 @@ class AnnotatedCsvTest {
             new AnnotatedCsv(given.flow(), "en")
                     .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(0), out);
             String text = out.toString(StandardCharsets.UTF_8);
-            assertTrue(text.startsWith("\uFEFF"), "spreadsheets know UTF-8 by the byte-order mark");
+            assertTrue(text.startsWith("\uFEFF"), "spreadsheets recognise UTF-8 by the byte-order mark");
             return text.substring(1);
         });
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.validate.findings.AnnotatedCsv;
 import org.tipstats.validate.findings.ReportWriter;
 
-/** Damaged copies of the sample files: whatever the bytes, there is a report in all its forms. */
+/** Validates damaged copies of the sample files. Any bytes must give a report in all its forms. */
 @Execution(ExecutionMode.CONCURRENT)
 class AnyBytesTest {
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who is counted twice, and who is not, where nationals and foreigners stand beside single areas. */
+/** Tests which persons the sums count twice if nationals and foreigners stand besides single areas. */
 class CitizensInSumsTest {
 
     private static List<String> found(String... rows) {

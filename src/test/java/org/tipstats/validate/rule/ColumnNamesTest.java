@@ -15,7 +15,7 @@ import org.tipstats.files.csv.CellText;
 import org.tipstats.validate.findings.Texts;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Headings as national tables have them, in the six languages. */
+/** Tests headers as national tables have them, in the six languages. */
 class ColumnNamesTest {
 
     private static String suggestions(String dataflow, String header) {

@@ -9,7 +9,7 @@ import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** What is found in a file can be told in every language, with everything that the sentences name. */
+/** Checks that findings have complete sentences in every language, with all the values that the sentences name. */
 final class EveryLanguage {
 
     private EveryLanguage() {}

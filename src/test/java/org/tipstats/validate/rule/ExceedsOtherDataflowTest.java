@@ -11,7 +11,7 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 
-/** Persons by citizenship, repatriated, or supported, against all persons in another dataflow. */
+/** Compares persons by citizenship, repatriated persons and supported persons with all persons in another dataflow. */
 class ExceedsOtherDataflowTest {
 
     private static final String VICTIMS = "A.AUT._T._T._T.NUMBER.2016";

@@ -19,17 +19,17 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * A file given to the validator in a test: its bytes, the dataflow, who sends it. What is found reads as lines such as
- * {@code unknown-code 2 SEX "W" [F]}: rule, line, column, value, suggestions.
+ * A file given to the validator in a test: its bytes, the dataflow and the submitter's areas. Findings read as lines,
+ * for example {@code unknown-code 2 SEX "W" [F]}: rule, line, column, value, suggestions.
  */
 record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Baseline baseline) {
 
     static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
     static final int CURRENT_YEAR = 2026;
-    /** A header with what most tests need. */
+    /** A header with the columns that most tests need. */
     static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS";
 
-    /** A file with exactly this text, for VICTIMS. */
+    /** Returns a file with exactly this text, for VICTIMS. */
     static Given file(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -38,12 +38,12 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return new Given(bytes, SCHEMAS.dataflow("VICTIMS").orElseThrow(), null, false, Baseline.EMPTY);
     }
 
-    /** A file with the usual header and these rows. */
+    /** Returns a file with the usual header and these rows. */
     static Given rows(String... rows) {
         return file(HEADER + "\n" + String.join("\n", rows) + "\n");
     }
 
-    /** A file with the usual header and one row whose value and status are these. */
+    /** Returns a file with the usual header and one row with this value and status. */
     static Given value(String valueAndStatus) {
         return rows("AUT,F,_T,_T,2016," + valueAndStatus);
     }
@@ -60,7 +60,12 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return new Given(bytes, flow, Set.of(own), replace, baseline);
     }
 
-    /** Where a count holds already; the key is codes joined by dots, a value below 0 is masked. */
+    /**
+     * Returns the file with one more count in the baseline.
+     *
+     * @param key codes joined by dots
+     * @param value the count; a negative number stands for a masked one
+     */
     Given holding(String dataflow, String key, long value) {
         Dataflow holder = SCHEMAS.dataflow(dataflow).orElseThrow();
         long packed = new KeySpace(holder.structure()).parse(key).orElseThrow();
@@ -76,7 +81,7 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return new Given(bytes, flow, areas, replace, more);
     }
 
-    /** Validates, hands the open validation over, and closes it. */
+    /** Validates the file, passes the open validation to the reader, and closes it. */
     <T> T validated(Reading<T> reading) {
         try {
             Path folder = Files.createTempDirectory("validation");
@@ -106,12 +111,12 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         });
     }
 
-    /** All that is found, one line each. */
+    /** Returns all findings, one line each. */
     List<String> found() {
         return findings().stream().map(Given::line).toList();
     }
 
-    /** What one rule finds. */
+    /** Returns the findings of one rule. */
     List<String> found(String rule) {
         return found().stream().filter(line -> line.startsWith(rule + " ")).toList();
     }
@@ -120,11 +125,11 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return validated((validation, file) -> validation.report());
     }
 
-    /** The sentences of the only finding: what is wrong, and what to do. */
+    /** Returns the sentences of the only finding: the fault and its correction. */
     List<String> says() {
         Finding finding = findings().stream().collect(Collectors.collectingAndThen(Collectors.toList(), list -> {
             if (list.size() != 1) {
-                throw new AssertionError("not one finding but " + list);
+                throw new AssertionError("expected one finding, but found " + list);
             }
             return list.get(0);
         }));

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Texts kept in files. {@code -Dgolden.update=true} writes them anew; the change is then reviewed as a diff. */
+/** Compares texts with files. {@code -Dgolden.update=true} writes the files anew; review the change as a diff. */
 final class Golden {
 
     private Golden() {}

@@ -31,16 +31,23 @@ import org.tipstats.validate.findings.HtmlReport;
 import org.tipstats.validate.findings.ReportWriter;
 import org.tipstats.validate.findings.XlsxReport;
 
-/** Whatever is sent: there is a report, the same each time and in all its forms, and nothing is changed unseen. */
+/**
+ * Validates hostile files. Each must give a report, the same one each time and in all its forms, and no cell may change
+ * without a finding.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileFilesTest {
 
-    /** Far more than they take: only what would never end reaches it. */
+    /** Far more time than the files need; only an endless loop exceeds it. */
     private static final Duration NEVER = Duration.ofMinutes(10);
 
     private static final int FEW = 800;
 
-    /** What came of a file. @param unseen cells that were read otherwise than they were written, without a finding */
+    /**
+     * The result of a file.
+     *
+     * @param unseen the cells that were read differently from their text, without a finding
+     */
     private record Outcome(boolean valid, byte[] json, String others, List<String> unseen) {}
 
     @Test
@@ -62,7 +69,7 @@ class HostileFilesTest {
                 }
             });
             assertEquals("", String.join("\n", faults));
-            // The sound ones among them are read, or nothing was compared.
+            // Some of the files must be valid, or nothing was compared.
             assertTrue(valid.size() > FEW / 8, valid::toString);
             assertNobodyCalled(elsewhere);
         }
@@ -75,7 +82,7 @@ class HostileFilesTest {
         } catch (java.net.SocketTimeoutException e) {
             return;
         }
-        throw new AssertionError("a file was able to have an address called");
+        throw new AssertionError("a file caused a network connection");
     }
 
     private static boolean stands(HostileFile file) throws IOException {
@@ -124,7 +131,7 @@ class HostileFilesTest {
         return new Outcome(valid, json.toByteArray(), HexFormat.of().formatHex(digest.digest()), unseen);
     }
 
-    /** Every part of the workbook is XML, whatever texts it had to hold. */
+    /** Checks that every part of the workbook is well-formed XML, whatever texts it contains. */
     private static void assertWellFormed(byte[] workbook) throws IOException {
         javax.xml.stream.XMLInputFactory factory = javax.xml.stream.XMLInputFactory.newFactory();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {

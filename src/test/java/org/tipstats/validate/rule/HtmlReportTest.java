@@ -27,7 +27,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Reports as pages that stand alone. */
+/** Tests reports as self-contained pages. */
 class HtmlReportTest {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
@@ -45,7 +45,7 @@ class HtmlReportTest {
         return page(given, "en", 0, Links.NONE);
     }
 
-    /** Findings of all severities, in cells and over rows, one against what held before. */
+    /** Returns a file with findings of all severities, in cells and across rows, one of them against the baseline. */
     private static Given mixed() {
         KeySpace space = new KeySpace(Given.file("").flow().structure());
         long held = space.parse("A.AUT._T._T._T.NUMBER.2016").orElseThrow();
@@ -64,7 +64,7 @@ class HtmlReportTest {
     @ValueSource(strings = {"en", "ar"})
     void aReportIsAPage(String language) throws IOException {
         Links links = new Links(0, null, "/report?cursor=MQ", "/report?format=csv", "/report?format=xlsx", "/report");
-        // The stylesheet is a file of its own; what it says is looked at with the eyes.
+        // The stylesheet is a file of its own and is reviewed by eye.
         String page = page(mixed(), language, 0, links)
                 .replaceFirst("(?s)<style>.*</style>", "<style></style>")
                 .replaceFirst("sha256-[A-Za-z0-9+/=]*", "sha256-");

@@ -13,14 +13,18 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** What is suggested for labels as people really write them, against lists made by hand. */
+/** Compares suggestions for labels as people write them with lists made by hand. */
 class LabelSuggestionsTest {
 
     private static final double ACCURATE = 0.95;
 
     private static final CodeList AREAS = list("CL_AREA");
 
-    /** A line of a list. @param expected in the order of the code list */
+    /**
+     * A line of a list.
+     *
+     * @param expected the expected codes, in the order of the code list
+     */
     private record Label(String codes, String text, List<String> expected) {
 
         List<String> found() {
@@ -102,7 +106,7 @@ class LabelSuggestionsTest {
         assertEquals(List.of(), misses(labels("other-labels.tsv"), label -> !label.namesOneCountry()));
     }
 
-    /** A wrong code that stands alone would be put in; a miss must leave the choice, or suggest nothing. */
+    /** A single wrong suggestion would be applied. A miss must therefore give several suggestions or none. */
     @Test
     void whatIsMissedIsNeverGivenAsCertain() {
         for (String file : List.of("glotip-labels.tsv", "other-labels.tsv", "unseen-labels.tsv")) {
@@ -115,7 +119,7 @@ class LabelSuggestionsTest {
         assertEquals(List.of(), misses(labels("code-labels.tsv"), label -> true));
     }
 
-    /** Each name in six languages leads to its code; two codes of one name lead to both. */
+    /** Each name in six languages must lead to its code. A name that two codes share must lead to both. */
     @Test
     void everyNameOfEveryCodeLeadsToIt() {
         List<String> misses = new ArrayList<>();

@@ -12,10 +12,14 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** What the author of a file wrote, against what would be stored of it. @param table the header and the rows */
+/**
+ * The cells that the author of a file wrote, to compare with the rows that would be stored.
+ *
+ * @param table the header and the rows
+ */
 record Meant(List<List<String>> table) {
 
-    /** Where something else would be stored than was written, and no finding of the report names the cell. */
+    /** Returns the cells that would be stored differently from their text and that no finding names. */
     List<String> unseen(Validation validation, Path file, Dataflow flow) throws IOException {
         Set<String> told = new TreeSet<>();
         for (Iterator<Finding> all = validation.findings(0); all.hasNext(); ) {
@@ -55,7 +59,7 @@ record Meant(List<List<String>> table) {
         }
     }
 
-    /** A figure without a status is a normal one. */
+    /** Returns whether the normal status is stored for a figure without a status. */
     private static boolean isNormal(String id, String written, String stored) {
         return id.equals("OBS_STATUS") && written.isEmpty() && stored.equals("A");
     }

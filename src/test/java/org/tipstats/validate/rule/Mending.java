@@ -18,8 +18,8 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
 
 /**
- * A spreadsheet as its author has it open, who knows nothing of the figures and does what the report says: the row of a
- * finding is its line, the column its number. What the report doesn't say is not done.
+ * A spreadsheet open at its author, who knows nothing about the figures and only follows the report. The line of a
+ * finding is its row; the number of its column is the column.
  */
 final class Mending {
 
@@ -33,7 +33,7 @@ final class Mending {
         }
     }
 
-    /** "Save as CSV", with the separator and in the encoding that the program has. */
+    /** Saves as CSV, with the separator and the encoding of the program. */
     static Function<List<List<String>>, byte[]> csv(String separator, Charset charset) {
         return rows -> rows.stream()
                 .map(row -> row.stream().map(cell -> quoted(cell, separator)).collect(Collectors.joining(separator)))
@@ -45,7 +45,7 @@ final class Mending {
         return cell.contains(separator) ? '"' + cell + '"' : cell;
     }
 
-    /** "Save as workbook". */
+    /** Saves as a workbook. */
     static byte[] xlsx(List<List<String>> rows) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (WorkbookWriter workbook = new WorkbookWriter(out, "Figures")) {
@@ -70,7 +70,11 @@ final class Mending {
         }
     }
 
-    /** Sends the file until nothing is left to mend; how many times it was sent. */
+    /**
+     * Submits the file until nothing is left to correct.
+     *
+     * @return the number of submissions
+     */
     int attempts(int most) {
         for (int attempt = 1; attempt <= most; attempt++) {
             List<Finding> open = upload().findings().stream()
@@ -81,7 +85,7 @@ final class Mending {
             }
             mend(open);
         }
-        throw new AssertionError("still open after " + most + ": " + upload().found());
+        throw new AssertionError("still not valid after " + most + ": " + upload().found());
     }
 
     Given upload() {
@@ -113,7 +117,7 @@ final class Mending {
 
     private static String only(Finding finding) {
         if (finding.suggestions().size() != 1) {
-            throw new AssertionError("not one way to mend " + Given.line(finding) + " " + finding.parameters());
+            throw new AssertionError("no single correction for " + Given.line(finding) + " " + finding.parameters());
         }
         return finding.suggestions().get(0);
     }
@@ -124,7 +128,7 @@ final class Mending {
 
     private static List<Integer> allButFirst(Finding finding) {
         if (!finding.parameters().get("differ").equals("no")) {
-            throw new AssertionError("it cannot be told which counts: " + finding);
+            throw new AssertionError("unclear which row counts: " + finding);
         }
         TreeSet<Integer> lines = new TreeSet<>(List.of(finding.line()));
         finding.related().forEach(place -> lines.add(place.line()));
@@ -141,7 +145,7 @@ final class Mending {
         return lines;
     }
 
-    /** A count that is not known is left empty, with the first of the reasons that the report names. */
+    /** Empties the cell of an unknown count and sets the status to the first reason that the report names. */
     private void leaveOut(Finding finding) {
         List<String> row = rows.get(finding.line() - 1);
         row.set(finding.column().number() - 1, "");

@@ -104,7 +104,7 @@ class NotACountTest {
         refused("many", "[]");
     }
 
-    /** A letter for a digit: what it was read as is a guess, and the sentence says so. */
+    /** A letter read as a digit is a guess, and the sentence says so. */
     @Test
     void aLetterAmongDigitsIsReadAsTheDigitThatItLooksLike() {
         refused("2O", "[20]");

@@ -15,7 +15,10 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SampleStructures;
 import org.tipstats.vocabulary.schema.SchemaException;
 
-/** What holds in other dataflows: asked for once, and only where a rule needs it; found by the file's own keys. */
+/**
+ * Tests the current data of other dataflows: it is requested once, only if a rule needs it, and found by the keys of
+ * the file.
+ */
 class OtherDataTest {
 
     private final List<String> asked = new ArrayList<>();

@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Makes files of the public table's parts by citizenship and by country of repatriation, one for each area: countries
- * are named in free text there, and only names that stand for one code are taken.
+ * Makes files from the parts of the public table by citizenship and by country of repatriation, one for each area. The
+ * table names countries in free text; only names that lead to exactly one code are used.
  */
 final class PublicCountries {
 
@@ -35,7 +35,11 @@ final class PublicCountries {
         countries.codes().forEach(code -> areas.add(code.id()));
     }
 
-    /** Writes the files of a dataflow into a folder; gives a line that says how many rows were taken. */
+    /**
+     * Writes the files of a dataflow into a folder.
+     *
+     * @return a line with the number of rows that were used
+     */
     static String write(Path table, Dataflow dataflow, String dimension, Path folder) throws IOException {
         PublicCountries countries = new PublicCountries(
                 dataflow.structure().dimension(dimension).orElseThrow().codes());

@@ -25,7 +25,7 @@ class ReadAheadTest {
         return lines;
     }
 
-    /** Rows from 1 to a line, then a fault. */
+    /** Returns rows from line 1 to the last line, then throws the fault. */
     private static Iterator<RawRow> broken(int last, Throwable fault) {
         return new Iterator<>() {
             private int line;
@@ -85,7 +85,7 @@ class ReadAheadTest {
         assertEquals(1, ahead.next().line());
         ahead.close();
         int before = read.get();
-        // Nobody else reads any more, so the next row is ours.
+        // The second thread has ended, so the next row comes to this one.
         assertEquals(before + 1, endless.next().line());
     }
 }

@@ -20,9 +20,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Validates the real public table, one file for each area and dataflow, each against all the others, and prints how
- * often each rule fires, to compare with what is known of the data. Run from the top folder; arguments: a folder with
- * the public table's parts by citizenship and by country of repatriation, which are left out without it.
+ * Validates the real public table, one file for each area and dataflow, each against all the others. Prints how often
+ * each rule reports, for comparison with known facts about the data. Run it in the root folder of the project.
+ * Argument: a folder with the parts of the public table by citizenship and by country of repatriation; without it,
+ * these parts are left out.
  */
 final class RealDataRowRules {
 
@@ -135,7 +136,7 @@ final class RealDataRowRules {
         return key.get("REF_AREA") + " " + key.get("TIME_PERIOD") + " " + key.getOrDefault("STAGE", "");
     }
 
-    /** Whether all other breakdowns are at their total there. */
+    /** Returns a text that says whether all other breakdowns of the key are at their total. */
     private static String margin(Map<String, String> key, String dimension) {
         boolean margin = Stream.of("SEX", "AGE", "EXPLOITATION")
                 .filter(other -> !other.equals(dimension))
@@ -143,7 +144,10 @@ final class RealDataRowRules {
         return margin ? " of the total" : " within a part";
     }
 
-    /** Area-years with a total and parts of it, with two stages in a row, and with totals two years running. */
+    /**
+     * Counts the area-years with a total and parts of it, with two consecutive stages, and with totals in two
+     * consecutive years.
+     */
     private void countComparable(Dataflow dataflow, String area) {
         RowTable table = new RowTable(new KeySpace(dataflow.structure()), dataflow.threshold() - 1L, null);
         int row = 0;

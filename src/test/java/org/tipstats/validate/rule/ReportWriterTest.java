@@ -38,7 +38,7 @@ class ReportWriterTest {
         return JSON.readTree(json(given, 0, null));
     }
 
-    /** One file with findings of all kinds: at the file, in cells, over rows, against what held before. */
+    /** Returns a file with findings of all kinds: about the file, in cells, across rows, and against the baseline. */
     private static Given mixed() {
         KeySpace space = new KeySpace(Given.file("").flow().structure());
         long held = space.parse("A.AUT._T._T._T.NUMBER.2016").orElseThrow();

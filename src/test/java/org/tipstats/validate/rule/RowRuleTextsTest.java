@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tipstats.validate.findings.Finding;
 
-/** The English sentences, made of what the rules really put into their findings. */
+/** Tests the English sentences with the parameters that the rules put into their findings. */
 class RowRuleTextsTest {
 
     private static final String TOTAL = "AUT._T._T._T.NUMBER.2016";

@@ -18,9 +18,9 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Times the row rules over large files. Arguments: dataflow, rows, then any of {@code shuffled} (rows in no order),
- * {@code wrong} (each value at random, so that most groups are at fault), {@code baseline} (as many values accepted
- * before), {@code tainted} (one row in a hundred has an unknown code).
+ * Times the row rules on large files. Arguments: dataflow, number of rows, then any of {@code shuffled} (rows in random
+ * order), {@code wrong} (random values, so that most groups have a fault), {@code baseline} (as many accepted values),
+ * {@code tainted} (one row in a hundred has an unknown code).
  */
 final class RowRulesTiming {
 
@@ -110,7 +110,7 @@ final class RowRulesTiming {
         table.add(row + 2, row + 1, key, Action.MERGE, masked ? -1 : shown, status, masked, false, false);
     }
 
-    /** Large totals of another dataflow for all areas and years. */
+    /** Returns large totals of another dataflow for all areas and years. */
     private static List<Observation> totals(Dataflow other) {
         KeySpace space = new KeySpace(other.structure());
         Margins margins = new Margins(space);
@@ -132,7 +132,7 @@ final class RowRulesTiming {
                 .iterator();
     }
 
-    /** Full cubes of area after area and year after year in which all parts add up. */
+    /** Generates full cubes, area by area and year by year, in which all parts add up. */
     private void generate(long[] keys, long[] values) {
         List<Dimension> inner = dataflow.structure().dimensions().stream()
                 .filter(d -> d.role() != Role.AREA && !d.isTime() && d.role() != Role.UNIT)
@@ -168,7 +168,7 @@ final class RowRulesTiming {
         return next;
     }
 
-    /** The number of leaves below the cell, which adds up everywhere. */
+    /** Returns the number of leaves below the cell, a value that adds up everywhere. */
     private long value(List<Dimension> inner, long key) {
         long value = 1;
         for (Dimension dimension : inner) {

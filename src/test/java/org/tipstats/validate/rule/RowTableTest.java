@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** The merged view, and what an erroneous row keeps the rules away from. */
+/** Tests the merged view, and the rows that an erroneous row excludes from the rules. */
 class RowTableTest {
 
     private static final String TOTAL = "AUT._T._T._T.NUMBER.2016";

@@ -27,7 +27,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 class RuleCatalogueTest {
 
-    /** The ids that the contract fixes, as far as there are rules for them yet. */
+    /** The ids of rules that the contract fixes, as far as the rules exist. */
     private static final Set<String> FIXED = Set.of(
             "unreadable-file",
             "wrong-file-type",
@@ -63,7 +63,7 @@ class RuleCatalogueTest {
             "change-over-time",
             "rate-inconsistent");
 
-    /** Rules that the contract marks as information, and others that only tell what happens to a figure. */
+    /** Rules that the contract marks as information, and others that only state how a figure is treated. */
     private static final Set<String> INFORMATION = Set.of(
             "number-normalised",
             "encoding-assumed",
@@ -74,10 +74,10 @@ class RuleCatalogueTest {
             "copied-total",
             "victims-without-offences");
 
-    /** Rules over single rows that don't make a file unusable or ambiguous: official figures may be like that. */
+    /** Rules about single rows whose findings do not block the file, because official figures may be like that. */
     private static final Set<String> WARNINGS_OF_CELLS = Set.of("partial-year");
 
-    /** As many figures as there are in the file, so that none is written in a way that is not checked. */
+    /** The number of rates in the file. It guards against rates in a form that the pattern does not match. */
     private static final int MEASURED_RATES = 19;
 
     private final RuleTexts texts = RuleTexts.in("en");

@@ -27,17 +27,16 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Walks {@code sample-data/rejected}: beside each file stands what must be found in it, written by hand. A new case is
- * a new file. {@code areas} are the submitter's, {@code previous} is a file with what holds before, {@code others} are files with what holds in
- * other dataflows, {@code mode} may be
- * {@code replace}.
+ * Validates the files in {@code sample-data/rejected}. Beside each file stands a list of its expected findings, written
+ * by hand. To add a case, add a file. {@code areas} are the areas of the submitter, {@code previous} is a file with the
+ * current data, {@code others} are files with the current data of other dataflows, {@code mode} may be {@code replace}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SampleDataTest {
 
     private static final Path REJECTED = Path.of("sample-data/rejected");
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** No attribute of the schemas takes less than a cell may hold, so no file can break this rule. */
+    /** Every attribute of the schemas accepts as much text as a cell can hold, so no file can break this rule. */
     private static final Set<String> OUT_OF_REACH = Set.of("text-too-long");
 
     private static List<Path> expectations() throws IOException {
@@ -55,7 +54,7 @@ class SampleDataTest {
                         DynamicTest.dynamicTest(name(file), () -> assertFound(JSON.readTree(file.toFile()), file)));
     }
 
-    /** The file of an expectation, whatever its format. */
+    /** Returns the file of an expectation, in any format. */
     private static Path file(Path expectation) {
         return Stream.of(".csv", ".xlsx", ".ods", ".xml", ".json")
                 .map(ending -> REJECTED.resolve(name(expectation) + ending))

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** A hand-made file and its baseline; the first row is line 2. Keys are codes joined by dots. */
+/** A file and its baseline, made by hand; the first row is on line 2. Keys are codes joined by dots. */
 final class SampleRows {
 
     static final Finding.Column VALUES = Finding.Column.at("OBS_VALUE", 7);
@@ -87,14 +87,14 @@ final class SampleRows {
         return this;
     }
 
-    /** An erroneous row; a star stands for a code that isn't known. */
+    /** Adds an erroneous row; a star stands for an unknown code. */
     SampleRows taint(String pattern) {
         records++;
         table.taint(positions(pattern));
         return this;
     }
 
-    /** A row with ACTION D; a star stands for an empty dimension. */
+    /** Adds a row with ACTION D; a star stands for an empty dimension. */
     SampleRows delete(String pattern) {
         records++;
         table.delete(records + 1, records, positions(pattern));
@@ -143,7 +143,7 @@ final class SampleRows {
         return this;
     }
 
-    /** Says what holds in another dataflow, for rules whose setting names it. */
+    /** Adds the current data of another dataflow, for rules whose settings name it. */
     SampleRows other(SampleRows held) {
         others.put(held.dataflow().id(), held);
         return this;
@@ -179,7 +179,7 @@ final class SampleRows {
         return findings;
     }
 
-    /** The ids of the rules among these that find something, one for each finding. */
+    /** Returns the ids of the given rules, once for each finding. */
     List<String> ids(RowRule... rules) {
         return Stream.of(rules)
                 .flatMap(rule -> check(rule).stream().map(Finding::rule))

@@ -7,7 +7,7 @@ import java.util.List;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** Times suggestions for texts that are no names, each another one: half are names with letters changed. */
+/** Times suggestions for different texts that are not names. Half of them are names with changed letters. */
 final class SuggestionsTiming {
 
     private static final int TEXTS = 10_000;

@@ -12,7 +12,10 @@ import org.tipstats.Seeds;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** Whatever consistent figures a file holds, the sum rules are silent; one part too large is found once. */
+/**
+ * Checks that the sum rules report nothing for any consistent figures, and report a part that is too large exactly
+ * once.
+ */
 class SumRulesPropertyTest {
 
     private static final List<RowRule> ALL =
@@ -25,7 +28,7 @@ class SumRulesPropertyTest {
             "AUT._O._T._T.NUMBER.2016",
             "AUT._U._T._T.NUMBER.2016");
 
-    /** Figures by key in which every code is the sum of its children, in every dimension. */
+    /** Returns figures by key. In every dimension, every code is the sum of its children. */
     private static Map<String, Long> consistent(Random random) {
         Map<String, Long> figures = new HashMap<>();
         for (String sex : leaves(SampleStructures.SEXES)) {

@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** Where a row of partly known key may lie, against trying every code for what isn't known. */
+/** Compares the positions of rows with partly known keys with a search that tries every code. */
 class TaintedGroupsTest {
 
     private final KeySpace space = new KeySpace(SampleStructures.support());
@@ -78,7 +78,7 @@ class TaintedGroupsTest {
         return covers;
     }
 
-    /** Few codes of each dimension, so that patterns often meet. */
+    /** Returns random positions among few codes of each dimension, so that patterns often overlap. */
     private int[] positions(Random random) {
         return dimensions.stream()
                 .mapToInt(d -> random.nextInt(Math.min(3, d.size())))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The commonest mistakes, each sent, mended by what the report says and by nothing else, and sent again. */
+/** Submits the commonest mistakes, corrects them only as the report says, and submits them again. */
 class TwoAttemptsTest {
 
     private static final String HEADER = "REF_AREA|SEX|AGE|EXPLOITATION|TIME_PERIOD|OBS_VALUE|OBS_STATUS|COMMENT";
@@ -21,7 +21,10 @@ class TwoAttemptsTest {
     private static final Function<List<List<String>>, byte[]> PLAIN = Mending.csv(",", StandardCharsets.UTF_8);
     private static final Function<List<List<String>>, byte[]> EXCEL = Mending.csv(";", WESTERN);
 
-    /** What is found in the first file, and that the second is clean; or the first, where it is read as meant. */
+    /**
+     * Checks the findings of the first file, and that the last attempt is valid. One attempt means that the first file
+     * is already read as meant.
+     */
     private static void assertMended(int attempts, Mending spreadsheet, String... found) {
         assertEquals(List.of(found), spreadsheet.upload().found());
         assertEquals(attempts, spreadsheet.attempts(2));

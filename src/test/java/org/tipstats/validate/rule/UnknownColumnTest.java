@@ -72,7 +72,7 @@ class UnknownColumnTest {
             List<String> found = headed(names);
             List<String> ids = List.of("REF_AREA", "SEX", "AGE", "EXPLOITATION", "TIME_PERIOD", "OBS_VALUE");
             for (int i = 0; i < 6; i++) {
-                // A name that is the id but for its case needs no remedy.
+                // A name that differs from the id only by case needs no correction.
                 boolean named = names.split(",")[i].equalsIgnoreCase(ids.get(i));
                 String id = "[" + ids.get(i);
                 assertEquals(

@@ -14,8 +14,9 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Times whole validations of files of ten columns. Arguments: rows, then any of {@code clean} (nothing to find), {@code wrong} (an unknown code in each
- * row), {@code different} (each time another one), {@code annotated} (the annotated file too).
+ * Times whole validations of files with ten columns. Arguments: number of rows, then any of {@code clean} (no faults),
+ * {@code wrong} (an unknown code in each row), {@code different} (a different unknown code each time), {@code
+ * annotated} (also writes the annotated file).
  */
 final class ValidationTiming {
 

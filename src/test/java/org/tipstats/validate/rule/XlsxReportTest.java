@@ -35,7 +35,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Reports as workbooks, read part by part as the format has them. */
+/** Tests reports as workbooks and reads each part as XML. */
 class XlsxReportTest {
 
     private static byte[] workbook(Given given, String language) {
@@ -92,7 +92,7 @@ class XlsxReportTest {
                 .toList();
     }
 
-    /** The texts and numbers of a sheet by cell. */
+    /** Returns the texts and numbers of a sheet by cell. */
     private static Map<String, String> cells(Map<String, String> parts, int sheet) {
         List<String> shared = elements(parts.get("xl/sharedStrings.xml"), "si").stream()
                 .map(Element::getTextContent)
@@ -266,7 +266,7 @@ class XlsxReportTest {
         assertEquals("2", data.get("H2"));
         assertEquals("surplus", data.get("K2"));
         data = cells(parts(Given.rows("AUT,F,_T,_T,2016,5,", "AUT,M,_T,_T,2016,\"5,"), "en"), 2);
-        assertFalse(data.containsValue("5"), "no part of a broken file may be taken for the whole");
+        assertFalse(data.containsValue("5"), "the workbook must not show a part of a broken file");
     }
 
     @Test
