@@ -7,7 +7,7 @@ import org.tipstats.job.JobWatch;
 import org.tipstats.job.JobWork;
 import org.tipstats.validation.Progress;
 
-/** A job on a received file, which ends with it. */
+/** A job on a received file. Deletes the file when it ends. */
 record FileJob(ReceivedFile file, Function<Progress, JobAnswer> work) implements JobWork {
 
     @Override

@@ -11,7 +11,7 @@ import org.tipstats.web.FileConfig;
 import org.tipstats.web.RateConfig;
 import org.tipstats.web.SubscriptionConfig;
 
-/** What the service takes and gives at most. */
+/** Shows the limits of the service. */
 @Path("/api/v1/limits")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.tipstats.storage.Database;
 import org.tipstats.storage.Pieces;
 
-/** The very bytes that were received, kept in the database. */
+/** Stores received files byte for byte in the database. */
 @ApplicationScoped
 class StoredFileRepository {
 
