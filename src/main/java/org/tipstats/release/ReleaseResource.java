@@ -34,7 +34,7 @@ import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
 import org.tipstats.web.Revalidated;
 
-/** Releases: compile, check, compare, publish. */
+/** Serves releases: compiles, checks, compares and publishes them. */
 @Path("/api/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 class ReleaseResource {

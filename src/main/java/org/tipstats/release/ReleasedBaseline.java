@@ -11,7 +11,7 @@ import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 import org.tipstats.submission.PublicFigures;
 
-/** The national counts of the latest release, for validations by people who must not see more. */
+/** The national counts of the latest release. Validation uses them for callers who may only see public figures. */
 @ApplicationScoped
 class ReleasedBaseline implements PublicFigures {
 
