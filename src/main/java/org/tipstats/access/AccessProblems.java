@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.problem.ProblemType;
 import org.tipstats.problem.ProblemTypes;
 
-/** The problems that accounts add. */
+/** The problem types of accounts. */
 @Singleton
 final class AccessProblems implements ProblemTypes {
 

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
 
-/** Accounts and their tokens, for administrators. */
+/** Serves accounts and their tokens to administrators. */
 @Path(AccountResource.PATH)
 @RolesAllowed(Roles.ADMINISTRATOR)
 @Tag(name = "Accounts")

@@ -11,7 +11,7 @@ import org.tipstats.problem.ProblemException;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
 
-/** The audit log, for administrators. */
+/** Serves the audit log to administrators. */
 @Path("/api/v1/audit")
 @RolesAllowed("administrator")
 @Tag(name = "Audit")
