@@ -109,7 +109,7 @@ class JobRunner {
         try (work) {
             run(id, work);
         } catch (Throwable e) {
-            LOG.error("the end of job " + id + " failed", e); // if the end was not stored, the job fails later because it gives no sign of life
+            LOG.error("the end of job " + id + " failed", e); // if its end was not stored, tidying fails it
         }
     }
 

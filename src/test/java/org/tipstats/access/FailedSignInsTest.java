@@ -76,7 +76,7 @@ class FailedSignInsTest {
         }
     }
 
-    /** From an address of its own, so that no other test is told to wait. */
+    /** Uses an address of its own, so that no other test is refused. */
     @Test
     void overHttpTheNextWrongTokenIsToldToWaitAndTheRightOneIsNot() throws IOException {
         for (int i = 0; i < settings.failuresAMinute(); i++) {

@@ -20,7 +20,10 @@ import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
 import org.tipstats.protection.EarlierReleases;
 
-/** A draft is protected against the releases that were known when it was made, and published only beside these. */
+/**
+ * A draft is protected against the releases that exist when it is made, and can be published only while no other has
+ * been added.
+ */
 @QuarkusTest
 class ProtectedAgainstTest {
 

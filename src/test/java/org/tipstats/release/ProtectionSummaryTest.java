@@ -18,7 +18,7 @@ import org.tipstats.release.ProtectionSummary.CommentedFigure;
 import org.tipstats.release.ProtectionSummary.OneCategory;
 import org.tipstats.release.ReleaseCheck.Outcome;
 
-/** What is kept of a protection, and what a publisher sees of it. */
+/** The stored summary of a protection, and the checks that a publisher sees. */
 class ProtectionSummaryTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.access.Role;
 
-/** What blocks a publication, and what a publisher is only told. */
+/** The checks that block a publication, and those that only inform the publisher. */
 @QuarkusTest
 class ReleaseChecksTest {
 

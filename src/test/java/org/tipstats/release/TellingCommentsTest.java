@@ -13,7 +13,7 @@ import org.tipstats.observation.Observation;
 import org.tipstats.schema.DataStructure;
 import org.tipstats.schema.SchemaRegistry;
 
-/** Comments that may say in words what is withheld. */
+/** Comments that may reveal withheld figures in words. */
 class TellingCommentsTest {
 
     private static final DataStructure VICTIMS = SchemaRegistry.load(Path.of("schemas"))

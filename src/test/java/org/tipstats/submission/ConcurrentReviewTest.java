@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.storage.Database;
 
-/** Steps that meet: each submission takes one way, and acceptances are numbered without a gap. */
+/** Concurrent steps: each submission takes only one of them, and acceptances are numbered without gaps. */
 @QuarkusTest
 class ConcurrentReviewTest {
 
@@ -90,7 +90,7 @@ class ConcurrentReviewTest {
         }
     }
 
-    /** The reviewer's transaction is still open when the newer file comes in. */
+    /** The reviewer's transaction is still open when the newer file arrives. */
     @Test
     void aNewerFileDoesNotTakeBackWhatIsJustBeingAccepted() {
         String older = Desk.submitted(token, Desk.file(area, "F,_T,_T,2016,12"));

@@ -15,7 +15,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.access.Role;
 import org.tipstats.validation.RuleCatalogue;
 
-/** The file as it was received, and the receipt for it. */
+/** The file as received, and its receipt. */
 @QuarkusTest
 class ReceivedFileTest {
 
