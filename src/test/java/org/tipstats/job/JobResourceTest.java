@@ -127,7 +127,7 @@ class JobResourceTest {
         given().get(job.address() + "/result").then().statusCode(409);
         given().delete(job.address()).then().statusCode(204);
         ended(job.address()).then().body("state", equalTo("CANCELLED")).body("result", nullValue());
-        assertTrue(closed.await(1, TimeUnit.MINUTES), "the state is told before the work has noticed");
+        assertTrue(closed.await(1, TimeUnit.MINUTES), "the work was not closed within a minute");
         given().delete(job.address()).then().statusCode(204);
     }
 

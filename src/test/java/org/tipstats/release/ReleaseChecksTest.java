@@ -113,7 +113,7 @@ class ReleaseChecksTest {
         checks("small-1").body(outcome("public-totals"), equalTo("passed"));
         String text =
                 releases.as(Role.PUBLISHER).get(RELEASES + "/small-1/checks").asString();
-        assertTrue(!text.contains("TON") && !text.contains("REFLECTION_PERIOD"), "which are withheld stays untold");
+        assertTrue(!text.contains("TON") && !text.contains("REFLECTION_PERIOD"), "no withheld figure is named");
     }
 
     @Test

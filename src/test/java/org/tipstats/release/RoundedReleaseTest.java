@@ -93,7 +93,7 @@ class RoundedReleaseTest {
                         + "FSM,02041,2002,30,A\nFSM,02042,2002,,Q\n");
         releases.publish("rounded-masked");
         int left = value("rounded-masked", "0204", "FSM") - value("rounded-masked", "02041", "FSM");
-        assertEquals(0, left, "the multiple of the threshold that is nearest to 1");
+        assertEquals(0, left, "the multiple of the base nearest to 1");
         releases.as(Role.REVIEWER)
                 .get(API + "/releases/rounded-masked/checks")
                 .then()

@@ -73,7 +73,7 @@ class ConcurrentReviewTest {
             requests.add(() -> desk.accept(id).extract().statusCode());
         }
         assertEquals(List.of(200, 200, 200, 200, 200, 200), atOnce(requests));
-        assertEquals(0, database.number("select max(number) - count(*) from acceptance"), "a number was left out");
+        assertEquals(0, database.number("select max(number) - count(*) from acceptance"), "a number is missing");
     }
 
     @Test
