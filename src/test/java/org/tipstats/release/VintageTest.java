@@ -172,7 +172,7 @@ class VintageTest {
                         VICTIMS,
                         before,
                         compiled(VICTIMS, "aa all all 2010 120", "dd all all 2010 0", "aa f all 2010 90")));
-        assertEquals(List.of(), bigChanges(VICTIMS, before, compiled(VICTIMS, "aa f all 2010 90")), "missing is not zero");
+        assertEquals(List.of(), bigChanges(VICTIMS, before, compiled(VICTIMS, "aa f all 2010 90")), "gone is not zero");
     }
 
     @Test
