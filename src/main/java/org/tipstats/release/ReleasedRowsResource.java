@@ -51,10 +51,8 @@ public class ReleasedRowsResource {
     public record Rows<T>(List<T> items, int total, String next) {}
 
     /**
-     * Reads a request for rows.
-     *
-     * @throws ProblemException 400 if the format, limit or cursor is not valid; 404 if the release does not exist or
-     *     the reader may not see it
+     * Reads a request for rows. Throws a 400 if the format, limit or cursor is not valid, a 404 if the release does not
+     * exist or the reader may not see it.
      */
     public Asked asked(Wish wish, UriInfo uri, HttpHeaders headers) {
         TableForm form = TableForm.choose(wish.format(), wish.accept());

@@ -59,9 +59,8 @@ class JustificationReader {
     }
 
     /**
-     * Returns the given justifications, the offered texts and the open warnings.
-     *
-     * @throws ProblemException 404 if the actor may not see the submission
+     * Returns the given justifications, the offered texts and the open warnings. Throws a 404 if the actor may not see
+     * the submission.
      */
     JustificationsView get(UUID id, Actor actor, PageRequest page) {
         Submission submission = submissions.visible(id, actor).orElseThrow(SubmissionReader::unknown);

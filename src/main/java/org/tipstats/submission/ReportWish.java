@@ -12,9 +12,8 @@ import org.tipstats.web.Languages;
 record ReportWish(ReportForm form, String language, String format, String lang) {
 
     /**
-     * Reads the parameters and headers of a request.
-     *
-     * @throws ProblemException 400 if a parameter is not valid; 406 if no format is acceptable
+     * Reads the parameters and headers of a request. Throws a 400 if a parameter is not valid, a 406 if no format is
+     * acceptable.
      */
     static ReportWish read(String format, String lang, String accept, String acceptLanguage) {
         String language = Languages.choose(lang, acceptLanguage, LocalText.LANGUAGES);
