@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 
-/** The comments of submissions. Whether someone may see a submission has been asked before. */
+/** Stores the comments on submissions. The caller must check that the actor may see the submission. */
 @ApplicationScoped
 class CommentRepository {
 
@@ -32,7 +32,11 @@ class CommentRepository {
                 submission);
     }
 
-    /** Adds one, unless there are too many. Answers its id, or nothing then. */
+    /**
+     * Adds a comment, unless the submission has the maximum number.
+     *
+     * @return the id of the comment; empty if there are too many
+     */
     List<Long> add(UUID submission, String key, String text, Comment.Side side, Actor by, Instant at, int most) {
         database.lock("comments of " + submission);
         return database.list(

@@ -3,8 +3,8 @@ package org.tipstats.collect.discussion;
 import java.util.Map;
 
 /**
- * What someone says.
+ * A request for a comment.
  *
- * @param key of the figure that it is about, codes by dimension id; may be left out: then it is about the whole file
+ * @param key the figure that it is about, codes by dimension id; null for the whole file
  */
 record CommentRequest(Map<String, String> key, String text) {}

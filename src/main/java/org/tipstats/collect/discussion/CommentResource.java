@@ -26,7 +26,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The comments on a submission. */
+/** Serves the comments on a submission. */
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 class CommentResource {
@@ -67,7 +67,11 @@ class CommentResource {
         return discussions.add(submission, key, request.text(), by);
     }
 
-    /** The codes in dimension order; what is no dimension, or left out, makes it none that a figure has. */
+    /**
+     * Returns the codes in dimension order. The code of a missing dimension is empty, so that no figure has the key.
+     *
+     * @throws ProblemException 400 if a dimension is unknown
+     */
     private String key(UUID submission, Map<String, String> codes, Actor by) {
         List<Dimension> dimensions = schemas.dataflow(
                         submissions.get(submission, by).dataflow())

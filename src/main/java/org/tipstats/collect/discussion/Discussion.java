@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that was said about a submission, in the order in which it was said. */
+/** All comments on a submission, in the order of time. */
 public record Discussion(List<Comment> comments) {
 
     public Discussion {
         comments = List.copyOf(comments);
     }
 
-    /** The comments on each figure by its key, those on the whole file by null; in the order of their first ones. */
+    /**
+     * Returns the comments by key of the figure, or by null for the whole file. The keys are in the order of their
+     * first comments.
+     */
     public Map<String, List<Comment>> byKey() {
         Map<String, List<Comment>> byKey = new LinkedHashMap<>();
         comments.forEach(comment ->
@@ -21,7 +24,7 @@ public record Discussion(List<Comment> comments) {
         return Collections.unmodifiableMap(byKey);
     }
 
-    /** On how many figures, the whole file being one of them, the reviewer had the last word. */
+    /** Counts the figures whose last comment is by a reviewer. The whole file counts as one figure. */
     public long waiting() {
         return byKey().values().stream()
                 .map(said -> said.get(said.size() - 1))

@@ -21,11 +21,11 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What is said about a submission, by reviewers and by those who sent it, as long as it waits for a decision. */
+/** Reads and adds comments on a submission. Reviewers and submitters may comment while it waits for a decision. */
 @ApplicationScoped
 public class DiscussionService {
 
-    /** Who has more to say than this should talk. */
+    /** Largest number of comments on a submission. */
     private static final int MOST = 500;
 
     private final SubmissionReader submissions;
@@ -47,12 +47,16 @@ public class DiscussionService {
         this.clock = clock;
     }
 
-    /** What was said so far; 404 where the actor doesn't see the submission. */
+    /**
+     * Returns the comments so far.
+     *
+     * @throws ProblemException 404 if the actor may not see the submission
+     */
     public Discussion of(UUID submission, Actor actor) {
         return new Discussion(comments.of(submissions.get(submission, actor).id()));
     }
 
-    /** Whether the actor may say something about the submission now. */
+    /** Checks that the actor may comment on the submission now. */
     public boolean isOpen(SubmissionView submission, Actor actor) {
         return isPending(submission) && (actor.may(Role.REVIEWER) || submissions.isOwn(submission.id(), actor));
     }
@@ -60,8 +64,10 @@ public class DiscussionService {
     /**
      * Adds a comment.
      *
-     * @param key of the figure that it is about, as text; null for the whole file; 400 for one that is none of its areas
-     * @param text 400 where it says nothing or is too long
+     * @param key the figure that it is about, as text; null for the whole file
+     * @throws ProblemException 400 if the key is not one of the submission's areas, or if the text is blank or too
+     *     long; 403 if the actor may not comment; 409 if the submission does not wait for a decision or has too many
+     *     comments
      */
     @Transactional
     public Comment add(UUID id, String key, String text, Actor by) {

@@ -1,8 +1,8 @@
 /**
- * What reviewers and those who sent a file say to each other about it, figure by figure. It stays with the file and is
- * never published.
+ * The discussion between reviewers and submitters about a file, figure by figure. It is stored with the file and never
+ * published.
  *
- * <p>After {@code submission} in the order, whose rules say who may see a file.
+ * <p>After {@code submission} in the order, whose rules decide who may see a file.
  *
  * <p>Public: {@code DiscussionService} with {@code Discussion} and {@code Comment}.
  */

@@ -8,7 +8,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.database.Database;
 
-/** The order of acceptances: numbers without gap that grow with time, whatever instance gives them. */
+/** The sequence of acceptances. Numbers have no gaps and grow with time, across all instances of the service. */
 @ApplicationScoped
 class AcceptanceRepository {
 
@@ -18,12 +18,16 @@ class AcceptanceRepository {
         this.database = database;
     }
 
-    /** Waits until no other acceptance is under way; held until the transaction ends. */
+    /** Waits until no other acceptance is under way. The lock lasts until the transaction ends. */
     void lock() {
         database.lock("acceptance");
     }
 
-    /** Adds the next acceptance; call {@link #lock} first. */
+    /**
+     * Adds the next acceptance. The caller must call {@link #lock} first.
+     *
+     * @return the number of the new acceptance
+     */
     long add(Submission submission, Actor by, Instant at) {
         long number = latest() + 1;
         database.update(
@@ -38,12 +42,14 @@ class AcceptanceRepository {
         return number;
     }
 
-    /** The number of the latest acceptance, or 0. */
+    /** Returns the number of the latest acceptance, or 0 if nothing is accepted. */
     long latest() {
         return database.number("select coalesce(max(number), 0) from acceptance");
     }
 
-    /** The sources beside the official one of which anything of a dataflow was accepted up to a number, sorted. */
+    /**
+     * Returns the sources other than the official one that have an acceptance in the dataflow up to a number, sorted.
+     */
     List<String> sourcesBeside(String dataflow, long number) {
         return database.list(
                 "select distinct source from acceptance where source <> ? and dataflow = ? and number <= ? order by 1",
@@ -53,12 +59,12 @@ class AcceptanceRepository {
                 number);
     }
 
-    /** The number of a submission's acceptance, or 0 when it isn't accepted. */
+    /** Returns the number of a submission's acceptance, or 0 if it is not accepted. */
     long of(UUID submission) {
         return database.number("select coalesce(max(number), 0) from acceptance where submission_id = ?", submission);
     }
 
-    /** The submissions accepted up to a number, in order. */
+    /** Returns the submissions accepted up to a number, in order. */
     List<UUID> submissionsUpTo(long number) {
         return database.list(
                 "select submission_id from acceptance where number <= ? order by number",

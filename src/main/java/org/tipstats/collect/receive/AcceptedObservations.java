@@ -15,8 +15,8 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * What is accepted, at any moment: acceptances are numbered, and what held after one can always be read again. The view
- * of releases on submissions.
+ * Reads the accepted figures as they stood after any acceptance. Acceptances are numbered, so an earlier state can be
+ * read again. Releases see submissions only through this class.
  */
 @ApplicationScoped
 public class AcceptedObservations {
@@ -31,17 +31,20 @@ public class AcceptedObservations {
         this.database = database;
     }
 
-    /** The number of the latest acceptance; 0 when nothing is accepted yet. */
+    /** Returns the number of the latest acceptance, or 0 if nothing is accepted yet. */
     public long latest() {
         return acceptances.latest();
     }
 
-    /** The official figures of a dataflow that held after an acceptance; agreed footnotes are part of their comments. */
+    /**
+     * Returns the official figures of a dataflow as they stood after an acceptance. Comments include the agreed
+     * footnotes.
+     */
     public Cube at(Dataflow dataflow, long acceptance) {
         return values.heldWithFootnotes(dataflow, Mandate.OFFICIAL, acceptance);
     }
 
-    /** The same of all other sources, by their codes; none without figures. */
+    /** Returns the figures of all other sources, by source code. Leaves out sources without figures. */
     public Map<String, Cube> beside(Dataflow dataflow, long acceptance) {
         Map<String, Cube> beside = new TreeMap<>();
         for (String source : acceptances.sourcesBeside(dataflow.id(), acceptance)) {
@@ -53,7 +56,7 @@ public class AcceptedObservations {
         return beside;
     }
 
-    /** Where the official figure with a key, as it held after an acceptance, came from. */
+    /** Returns the origin of the official figure with this key, as it stood after an acceptance. */
     public Optional<ValueSource> source(Dataflow dataflow, long key, long acceptance) {
         KeySpace space = new KeySpace(dataflow.structure());
         String area = space.code(key, dataflow.structure().area());
@@ -61,9 +64,9 @@ public class AcceptedObservations {
     }
 
     /**
-     * Whether a submission's file has no other counts than these: each row that gives one is known.
+     * Checks that every count in a submission's file is known. Ignores rows without a count.
      *
-     * @param known whether there is such a count
+     * @param known tests a key and its count
      */
     public boolean givesOnly(UUID submission, Dataflow dataflow, BiPredicate<Long, Long> known) {
         AtomicBoolean only = new AtomicBoolean(true);
@@ -75,12 +78,12 @@ public class AcceptedObservations {
         return only.get();
     }
 
-    /** The submissions accepted up to an acceptance, in order. */
+    /** Returns the submissions accepted up to an acceptance, in order. */
     public List<UUID> submissionsUpTo(long acceptance) {
         return acceptances.submissionsUpTo(acceptance);
     }
 
-    /** How many submissions wait, by status, for a justification or a review. */
+    /** Counts the submissions that wait for a justification or a review, by status. */
     public Map<String, Long> pending() {
         Map<String, Long> counts = new TreeMap<>();
         database.each(

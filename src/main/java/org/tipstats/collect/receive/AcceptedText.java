@@ -9,8 +9,8 @@ import java.util.UUID;
 /**
  * A justification of an accepted submission.
  *
- * @param subject what it speaks of; null for a whole rule
- * @param areas those of its submission
+ * @param subject the keys that it explains; null for a whole rule
+ * @param areas the areas of its submission
  */
 record AcceptedText(
         long id,
@@ -22,7 +22,7 @@ record AcceptedText(
         List<String> areas,
         Offer.Origin origin) {
 
-    /** Takes the columns of {@link OfferRepository}. */
+    /** Reads a row of the query in {@link OfferRepository}. */
     static AcceptedText from(ResultSet row) throws SQLException {
         String subject = row.getString(3);
         return new AcceptedText(

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One observation that a submission would change.
  *
  * @param key codes by dimension id
- * @param old what holds now, or null where nothing does
- * @param now what would hold (the field {@code new}), or null where it would be withdrawn
- * @param relativeChange (new - old) / old with four decimals; null where it has no meaning
+ * @param old the figure that holds now; null if there is none
+ * @param now the figure that would hold (JSON field {@code new}); null if it would be withdrawn
+ * @param relativeChange (new - old) / old with four decimals; null if either value is missing or the old one is 0
  */
 @Schema(name = "ImpactChange")
 public record Change(
@@ -22,7 +22,7 @@ public record Change(
 
         BigDecimal relativeChange) {
 
-    /** A value with its status, as both stand in data. */
+    /** A value with its status, as the data give them. */
     @Schema(name = "ImpactFigure")
     public record Figure(
             @JsonProperty("OBS_VALUE") BigDecimal value,

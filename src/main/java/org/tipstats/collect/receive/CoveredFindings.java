@@ -2,7 +2,7 @@ package org.tipstats.collect.receive;
 
 import java.util.Optional;
 
-/** How many findings fall under a justification, and the key that they share. */
+/** Counts the findings that a justification covers, and keeps the key that they share. */
 final class CoveredFindings {
 
     private long count;
@@ -15,7 +15,7 @@ final class CoveredFindings {
         key = ofFinding;
     }
 
-    /** Adds so many, of keys that don't matter. */
+    /** Adds findings without looking at their keys. */
     void addAll(long findings) {
         count += findings;
         ofSeveralKeys = true;
@@ -25,7 +25,7 @@ final class CoveredFindings {
         return count;
     }
 
-    /** The key of them all; empty where they have several, or none. */
+    /** Returns the key of all findings; empty if they have several keys or if there are no findings. */
     Optional<KeyPattern> key() {
         return ofSeveralKeys ? Optional.empty() : Optional.ofNullable(key);
     }

@@ -9,7 +9,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.validate.rule.Progress;
 import org.tipstats.validate.rule.Validation;
 
-/** Checks files of which nothing is kept. */
+/** Checks files without keeping them. */
 @ApplicationScoped
 public class FileCheck {
 
@@ -24,10 +24,10 @@ public class FileCheck {
     }
 
     /**
-     * Receives a file, validates it, and lets someone work with it and its report; then both are gone. 413 and 429 as for
-     * files that are sent in.
+     * Receives and validates a file, passes the file and its report to a function, then deletes both. Answers 413 and
+     * 429 in the same cases as for submitted files.
      *
-     * @param progress told how far the validation is
+     * @param progress receives the progress of the validation
      */
     public <T> T of(Upload upload, Optional<Actor> actor, Progress progress, Function<JudgedFile, T> use) {
         return receiver.with(upload.body(), upload.fileName(), upload.mediaType(), file -> {

@@ -7,7 +7,7 @@ import org.tipstats.platform.job.JobWatch;
 import org.tipstats.platform.job.JobWork;
 import org.tipstats.validate.rule.Progress;
 
-/** A job on a received file, which ends with it. */
+/** A job on a received file. Deletes the file when it ends. */
 record FileJob(ReceivedFile file, Function<Progress, JobAnswer> work) implements JobWork {
 
     @Override

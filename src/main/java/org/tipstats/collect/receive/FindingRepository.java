@@ -22,11 +22,11 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.Severity;
 
-/** The findings of submissions in the order of the report, a page of them at a time. */
+/** Stores the findings of submissions in pages, in the order of the report. */
 @ApplicationScoped
 class FindingRepository {
 
-    /** Findings in a page: as many as one reply may hold. */
+    /** Number of findings in a page, which is the most that one reply may hold. */
     static final int PAGE = 1_000;
 
     private final Database database;
@@ -55,7 +55,7 @@ class FindingRepository {
         return bytes.toByteArray();
     }
 
-    /** One page, from 0; empty past the last. */
+    /** Returns one page, counted from 0; empty after the last page. */
     List<Finding> page(UUID submission, int page) {
         return database
                 .list(
@@ -77,7 +77,7 @@ class FindingRepository {
         }
     }
 
-    /** Shows all warnings in the order of the report. */
+    /** Passes all warnings to a consumer, in the order of the report. */
     void eachWarning(UUID submission, Consumer<Finding> consumer) {
         for (Iterator<Finding> each = all(submission); each.hasNext(); ) {
             Finding finding = each.next();
@@ -87,7 +87,7 @@ class FindingRepository {
         }
     }
 
-    /** All findings, a page in memory at a time. */
+    /** Returns all findings. Holds one page in memory at a time. */
     Iterator<Finding> all(UUID submission) {
         return new Iterator<>() {
             private int next;

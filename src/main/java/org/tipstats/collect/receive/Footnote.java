@@ -1,9 +1,13 @@
 package org.tipstats.collect.receive;
 
-/** A justification whose text is a public comment. @param key of the value that it stands beside */
+/**
+ * A justification whose text is a public comment.
+ *
+ * @param key the key of the value that the comment belongs to
+ */
 record Footnote(String key, long justification, String rule, String text) {
 
-    /** Whether it is about the same as another. */
+    /** Checks that another justification has the same rule and explains the same key. */
     boolean isAbout(Justification other) {
         return rule.equals(other.rule) && key.equals(other.subject);
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.tipstats.platform.database.Database;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Which texts are public comments of which version of a value. */
+/** Stores which texts are public comments of which version of a value. */
 @ApplicationScoped
 class FootnoteRepository {
 
@@ -26,15 +26,16 @@ class FootnoteRepository {
                 footnote.justification());
     }
 
-    /** The justifications that are public comments of a submission's values. */
+    /** Returns the ids of the justifications that are public comments on a submission's values. */
     Set<Long> of(UUID submission) {
         return new TreeSet<>(database.list(
                 "select justification_id from footnote where submission_id = ?", row -> row.getLong(1), submission));
     }
 
     /**
-     * The public comments of what holds of the source now, where a submission merges the very same figure: in the order in which they
-     * were given.
+     * Returns the public comments on figures that hold now and that a submission repeats with the same value and
+     * status. Only figures of the submission's source and areas count. The order is by key, then by the time at which
+     * the comments were given.
      */
     List<Footnote> ofUnchanged(Submission submission, Dataflow dataflow) {
         return database.list(

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Justifications that become public comments: proposed by the submitter, agreed to by the reviewer. */
+/** Turns justifications into public comments. The submitter proposes them; the reviewer agrees to them. */
 @ApplicationScoped
 class Footnotes {
 
@@ -31,7 +31,10 @@ class Footnotes {
         this.values = values;
     }
 
-    /** What is wrong with proposals. One that is only as it was before is dropped where it cannot be. */
+    /**
+     * Checks the proposed public comments and returns their errors. A proposal that only comes with an earlier text is
+     * dropped without an error if it is not possible.
+     */
     List<InputError> propose(Submission submission, Dataflow dataflow, List<Draft> drafts) {
         List<Draft> proposed =
                 drafts.stream().filter(draft -> draft.justification().footnote).toList();
@@ -98,10 +101,12 @@ class Footnotes {
     }
 
     /**
-     * Makes texts public comments of the values of a submission that is being accepted: those agreed to, and those of the
-     * same figure before, unless the submission proposes another for the same rule or there is no room left.
+     * Adds public comments to the values of a submission that is being accepted: those agreed to, and earlier comments
+     * on the same figures. An earlier comment is left out if the submission proposes another one for the same rule, or
+     * if it does not fit into the maximum length.
      *
-     * @param ids of proposals; a 400 for any other
+     * @param ids ids of proposed justifications
+     * @throws ProblemException 400 if an id is not that of a proposal, or if the agreed texts are too long together
      */
     void settle(Submission submission, Dataflow dataflow, List<String> ids) {
         List<Justification> proposed = justifications.of(submission.id).stream()
@@ -128,7 +133,7 @@ class Footnotes {
         });
     }
 
-    /** The new ones, and as many of the older ones as fit. */
+    /** Returns the new footnotes and as many of the older ones as fit. */
     private static List<Footnote> withRoomFor(
             List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
         List<Footnote> all = new ArrayList<>(newer);
@@ -156,7 +161,7 @@ class Footnotes {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (ids.indexOf(id) < i) {
-                continue; // said twice
+                continue; // given twice
             }
             Optional<Justification> found = proposed.stream()
                     .filter(justification -> justification.id.toString().equals(id))

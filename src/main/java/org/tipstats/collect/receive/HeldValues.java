@@ -17,15 +17,14 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Folds the accepted versions of values, in any order, into what holds: the latest acceptance wins. A footnote belongs to
- * one version.
+ * Reduces the accepted versions of values, in any order, to the figures that hold: the latest acceptance wins. A
+ * footnote belongs to one version only.
  */
 final class HeldValues {
 
-    /** @param observation null where the version withdraws the value */
+    /** @param observation null if the version withdraws the value */
     private record Version(long key, long acceptance, Observation observation) {}
 
-    /** A version of a value. */
     private record VersionId(long key, long acceptance) {}
 
     private static final Comparator<Version> BY_KEY_THEN_AGE =
@@ -39,18 +38,18 @@ final class HeldValues {
         this.space = space;
     }
 
-    /** Takes the columns series_key, action, value, status, confidentiality, attributes, number. */
+    /** Reads the columns series_key, action, value, status, confidentiality, attributes, number. */
     void add(ResultSet row) throws SQLException {
         OptionalLong key = space.parse(row.getString(1));
         if (key.isEmpty()) {
-            return; // a pattern: its withdrawals have rows of their own; a code that the schema has lost has no place
+            return; // a pattern (each of its withdrawals has its own row), or a code that the schema has lost
         }
         boolean withdrawn = row.getString(2).equals("D");
         versions.add(
                 new Version(key.getAsLong(), row.getLong(7), withdrawn ? null : observation(key.getAsLong(), row)));
     }
 
-    /** Takes the columns series_key, text, number: what a reviewer agreed to say in public of a version. */
+    /** Reads the columns series_key, text, number: a public comment that a reviewer agreed to, and its version. */
     void addFootnote(ResultSet row) throws SQLException {
         OptionalLong key = space.parse(row.getString(1));
         if (key.isPresent()) {
@@ -80,7 +79,7 @@ final class HeldValues {
         return Cube.of(space, held);
     }
 
-    /** The observation with its footnotes as part of its comment. */
+    /** Returns the observation with its footnotes added to its comment. */
     private Observation commented(Version version) {
         Observation plain = version.observation();
         List<String> texts = footnotes.get(new VersionId(version.key(), version.acceptance()));

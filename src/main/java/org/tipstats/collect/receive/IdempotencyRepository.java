@@ -9,11 +9,18 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Answers that were given to an Idempotency-Key. A key is kept for good: it never makes a second submission. */
+/**
+ * Stores the answer given for each Idempotency-Key. Keys never expire, so the same key never creates a second
+ * submission.
+ */
 @ApplicationScoped
 class IdempotencyRepository {
 
-    /** The answer kept. @param status the HTTP status that it had */
+    /**
+     * A stored answer.
+     *
+     * @param status its HTTP status
+     */
     record Answer(UUID submission, int status) {}
 
     private final Database database;
@@ -22,12 +29,16 @@ class IdempotencyRepository {
         this.database = database;
     }
 
-    /** Waits until no other request with the key is under way. */
+    /** Waits until no other request with the key is under way. The lock lasts until the transaction ends. */
     void lock(Actor actor, String key) {
         database.lock("idempotency " + actor.id() + " " + key);
     }
 
-    /** The answer to the same request; 422 when the key was used for another one. */
+    /**
+     * Returns the answer given to the same request before.
+     *
+     * @throws ProblemException 422 if the key was used for another request
+     */
     Optional<Answer> find(Actor actor, String key, String fingerprint) {
         record Kept(String fingerprint, Answer answer) {}
         Optional<Kept> kept = database

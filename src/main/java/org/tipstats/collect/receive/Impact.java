@@ -16,9 +16,11 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * What rows would change of what holds: a pure comparison by OBS_VALUE and OBS_STATUS. Lists are in key order.
+ * The changes that a submission's rows would make to the figures that hold. Compares OBS_VALUE and OBS_STATUS only.
+ * Lists are in key order.
  *
- * @param held what the rows are set against: what was accepted of their areas before
+ * @param held the accepted figures that the rows are compared with
+ * @param withdrawn the keys of the figures that would be withdrawn
  */
 public record Impact(
         Cube held,
@@ -28,7 +30,7 @@ public record Impact(
         long unchanged,
         List<Long> withdrawn) {
 
-    /** @param replace whether the rows are all that their areas have for their periods */
+    /** @param replace true if the rows replace all figures of their areas and periods */
     static Impact of(Cube held, List<SubmittedRow> rows, boolean replace) {
         KeySpace space = held.space();
         Map<Long, SubmittedRow> named = new HashMap<>();
@@ -85,7 +87,7 @@ public record Impact(
         return new Change.Figure(row.value() == null ? null : BigDecimal.valueOf(row.value()), row.status());
     }
 
-    /** The held keys that a row which withdraws stands for; an empty code in it is any. */
+    /** Returns the held keys that a row withdraws. An empty code in the row stands for any code. */
     private static List<Long> matching(Cube held, SubmittedRow row) {
         if (!row.isPattern()) {
             return held.find(row.packed()).map(Observation::key).stream().toList();
@@ -105,7 +107,7 @@ public record Impact(
         return keys;
     }
 
-    /** The held keys of the rows' areas and periods that no row names. */
+    /** Returns the held keys that belong to the areas and periods of the rows but that no row names. */
     private static List<Long> leftOut(Cube held, Map<Long, SubmittedRow> named) {
         KeySpace space = held.space();
         int area = space.structure().area().position();

@@ -5,14 +5,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.platform.http.PageRequest;
 
-/** The impact of a submission as the API shows it: each kind of change with its exact count and one page of it. */
+/** The impact of a submission as the API shows it: each kind of change with its exact count and one page of items. */
 record ImpactView(Changes added, Changes changed, Changes removed, Count unchanged) {
 
-    /** Changes of one kind. @param next path and query of the next page, or null */
+    /**
+     * Changes of one kind.
+     *
+     * @param next path and query of the next page, or null
+     */
     @Schema(name = "ImpactChanges")
     record Changes(@JsonProperty("count") long total, List<Change> items, String next) {}
 
-    /** How many. */
     @Schema(name = "ImpactCount")
     record Count(long count) {}
 

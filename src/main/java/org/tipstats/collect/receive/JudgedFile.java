@@ -12,7 +12,7 @@ import org.tipstats.validate.findings.XlsxReport;
 import org.tipstats.validate.rule.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** A file with its report, as long as someone works with them; not to be kept. */
+/** A file with its report. It is valid only during the call that receives it, so the caller must not keep it. */
 public final class JudgedFile {
 
     private final ReportForms forms;
@@ -45,7 +45,7 @@ public final class JudgedFile {
         return report;
     }
 
-    /** All findings in the order of the report, each time anew. */
+    /** Returns a new iterator over all findings, in the order of the report. */
     public Iterator<Finding> findings() {
         try {
             return findings.all();
@@ -54,7 +54,7 @@ public final class JudgedFile {
         }
     }
 
-    /** The file, to be read again as it was read. */
+    /** Opens the file to read its rows again. */
     public SubmittedRows rows() {
         try {
             return ReceivedTable.of(path, dataflow);
@@ -63,13 +63,19 @@ public final class JudgedFile {
         }
     }
 
-    /** The file with what was found. @param format a form of reports; 400 for another */
+    /**
+     * Returns the submitter's file with the findings added.
+     *
+     * @param format the word of a {@link ReportForm}; 400 for any other
+     */
     public ReportReply withRemarks(String format, String language) {
         ReportWish wish = new ReportWish(ReportForm.choose(format, null), language, format, language);
         return forms.file(wish, path, name, report, findings);
     }
 
-    /** A new file in which the suggestions of the wanted findings are put in, where these have one meaning. */
+    /**
+     * Returns a new file with the suggested corrections of the chosen findings applied, if a suggestion is unambiguous.
+     */
     public ReportReply mended(Predicate<Finding> wanted, String language) {
         return forms.mended(new ReportWish(ReportForm.CSV, language, null, language), this, wanted);
     }

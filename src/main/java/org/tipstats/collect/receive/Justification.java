@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 
-/** Why a warning is right as it is: for all findings of a rule, or for those of one line or of some keys. */
+/** Explains why figures with a warning are correct: for all findings of a rule, of one line, or of some keys. */
 @Entity
 @Table(name = "justification")
 class Justification {
@@ -32,16 +32,16 @@ class Justification {
     String text;
     String reason;
 
-    /** How many findings it covers; null for those given before it was counted. */
+    /** Number of findings that it covers; null for old justifications from before this was counted. */
     Long covered;
 
-    /** What it speaks of, a {@link KeyPattern}: its key, or the one that the findings of its line share. */
+    /** The keys that it explains, a {@link KeyPattern}: its own key, or the key that all findings of its line share. */
     String subject;
 
-    /** Whether it is proposed as the public comment of its subject. */
+    /** True if it is proposed as the public comment of its subject. */
     boolean footnote;
 
-    /** The accepted justification that it takes over, or null. */
+    /** The id of the accepted justification whose text it takes over, or null. */
     Long offer;
 
     Instant at;
@@ -64,7 +64,7 @@ class Justification {
         this.at = at;
     }
 
-    /** The keys that it is for, or null for all. */
+    /** Returns the keys that it covers, or null for all. */
     KeyPattern keyPattern() {
         return key == null ? null : KeyPattern.parse(key);
     }
@@ -73,7 +73,7 @@ class Justification {
         return line == null && key == null;
     }
 
-    /** Takes note of what falls under it. */
+    /** Stores the number of findings that it covers, and its subject. */
     void covers(CoveredFindings findings) {
         covered = findings.count();
         if (key != null) {

@@ -14,20 +14,24 @@ import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Turns what was sent into justifications, and tells all that is wrong with it. */
+/** Turns requests into justifications, and collects all errors in them. */
 final class JustificationDrafts {
 
     private static final String ALL = "all";
 
     /**
-     * A justification before it is kept.
+     * A justification that is not stored yet.
      *
-     * @param pointer to its request
-     * @param insists whether the public comment is asked for now, and not only as it was before
+     * @param pointer JSON pointer to its request
+     * @param insists true if this request asks for the public comment; false if the wish comes with an earlier text
      */
     record Draft(String pointer, Justification justification, boolean insists, CoveredFindings covered) {}
 
-    /** What requests may name. @param reasons codes */
+    /**
+     * The values that requests may use.
+     *
+     * @param reasons codes
+     */
     record Choices(List<String> rules, List<String> reasons, List<Offer> offers) {}
 
     private final UUID submission;
@@ -87,7 +91,7 @@ final class JustificationDrafts {
         drafts.add(new Draft(pointer, justification, justification.footnote, new CoveredFindings()));
     }
 
-    /** Codes by dimension id, each of which the dimension has. */
+    /** Returns the pattern of these codes by dimension id. Adds an error for each unknown dimension or code. */
     private KeyPattern key(String pointer, Map<String, String> codes) {
         if (codes.isEmpty()) {
             fault(pointer, null, "A key has one code or more. For all findings of the rule, leave it out.", List.of());
@@ -139,7 +143,7 @@ final class JustificationDrafts {
                         () -> fault(pointer + "/offer", request.offer(), "No such text is offered.", List.of()));
     }
 
-    /** Takes the newest text for each place. */
+    /** Takes the newest text for each rule and key. */
     private void addAll(String pointer, JustificationRequest request) {
         String what = "\"" + ALL + "\" takes every text as it was; leave this out.";
         refuse(pointer + "/text", request.text(), what);

@@ -30,7 +30,10 @@ class JustificationReader {
         this.openWarnings = openWarnings;
     }
 
-    /** Those given to a submission, in order; after its acceptance with what the reviewer agreed to. */
+    /**
+     * Returns the justifications of a submission, in order. After acceptance each says whether it became a public
+     * comment.
+     */
     List<JustificationView> given(Submission submission) {
         List<Justification> given = justifications.of(submission.id);
         boolean decided = submission.status == SubmissionStatus.ACCEPTED;
@@ -38,7 +41,7 @@ class JustificationReader {
         return given.stream().map(each -> JustificationView.from(each, agreed)).toList();
     }
 
-    /** What is open, and the texts on offer. */
+    /** Returns the open warnings and the texts offered for them. */
     OpenExplanations open(Submission submission, Actor actor) {
         OpenWarnings.Standing standing = openWarnings.of(submission, actor);
         Map<String, Long> counts = new TreeMap<>();
@@ -55,7 +58,10 @@ class JustificationReader {
                         .toList());
     }
 
-    /** Those given, those on offer, and what is open, as far as the actor may see the submission. */
+    /**
+     * Returns the given justifications, the offered texts and the open warnings. Throws a 404 if the actor may not see
+     * the submission.
+     */
     JustificationsView get(UUID id, Actor actor, PageRequest page) {
         Submission submission = submissions.visible(id, actor).orElseThrow(SubmissionReader::unknown);
         return JustificationsView.of(

@@ -3,14 +3,14 @@ package org.tipstats.collect.receive;
 import java.util.Map;
 
 /**
- * Why warnings are right as they are. Without line and key it is meant for all findings of the rule.
+ * Explains why figures with warnings are correct. Without line and key it covers all findings of the rule.
  *
- * @param key codes by dimension id, as a finding gives them; without some dimensions it is meant for all findings of the
- *     rule that have the others
+ * @param key codes by dimension id, as a finding gives them; if some dimensions are missing, it covers all findings of
+ *     the rule that have the given codes
  * @param reason a code of CL_JUSTIFICATION_REASON, or null
- * @param footnote whether the text is proposed as the public comment of the one value that it is about
- * @param offer the id of an offered text to take over, or {@code all}; it has its rule and place, and what else is left
- *     out stays as it was
+ * @param footnote true to propose the text as the public comment of the one value that it explains
+ * @param offer the id of an offered text to take over, or {@code all}; the offer gives the rule and the key, and
+ *     replaces each missing member
  */
 public record JustificationRequest(
         String rule,
@@ -21,12 +21,12 @@ public record JustificationRequest(
         Boolean footnote,
         String offer) {
 
-    /** One text for all findings of a rule. */
+    /** Creates one text for all findings of a rule. */
     public static JustificationRequest ofRule(String rule, String text) {
         return new JustificationRequest(rule, null, null, text, null, null, null);
     }
 
-    /** An offered text, taken over as it is. */
+    /** Takes over an offered text unchanged. */
     public static JustificationRequest ofOffer(String offer) {
         return new JustificationRequest(null, null, null, null, null, null, offer);
     }

@@ -19,11 +19,11 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Justifications of warnings, and whether every warning has one. */
+/** Adds justifications of warnings, and checks that every warning has one. */
 @ApplicationScoped
 class Justifications {
 
-    /** The code list of their reasons. */
+    /** The code list of reasons. */
     private static final String REASONS = "CL_JUSTIFICATION_REASON";
 
     private final JustificationRepository repository;
@@ -45,7 +45,12 @@ class Justifications {
         this.schemas = schemas;
     }
 
-    /** Adds justifications, all or none; tells whether every warning of the submission now has one. */
+    /**
+     * Adds all justifications, or none if one has an error.
+     *
+     * @return true if every warning of the submission now has a justification
+     * @throws ProblemException 400 with all errors
+     */
     boolean add(Submission submission, List<JustificationRequest> requests, Actor by, Instant at) {
         ValidationReport report = ReportJson.readHead(submission.reportHead);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
@@ -92,7 +97,7 @@ class Justifications {
                 .toList();
     }
 
-    /** The rules whose warnings the report has. */
+    /** Returns the rules of the warnings in the report. */
     List<String> openRules(Submission submission) {
         return OpenWarnings.rules(ReportJson.readHead(submission.reportHead));
     }
@@ -103,7 +108,11 @@ class Justifications {
         }
     }
 
-    /** Counts what each new one covers; tells whether all warnings have one then. */
+    /**
+     * Counts the findings that each new justification covers.
+     *
+     * @return true if every warning now has a justification
+     */
     private boolean count(Submission submission, DataStructure structure, ValidationReport report, List<Draft> drafts) {
         List<Justification> all = new ArrayList<>(repository.of(submission.id));
         drafts.forEach(draft -> all.add(draft.justification()));
@@ -114,7 +123,7 @@ class Justifications {
         boolean byRule = whole.containsAll(OpenWarnings.rules(report));
         if (byRule && drafts.stream().allMatch(draft -> draft.justification().isForWholeRule())) {
             drafts.forEach(draft -> draft.covered().addAll(warningsOf(draft.justification().rule, report)));
-            return true; // no finding need be read
+            return true; // the summary is enough; no finding needs to be read
         }
         return byReading(submission, structure, all, drafts);
     }
@@ -144,7 +153,7 @@ class Justifications {
         return complete[0];
     }
 
-    /** The places of justifications that no warning has. */
+    /** Returns an error for each justification that covers no warning. */
     private static List<InputError> misplaced(List<Draft> drafts) {
         return drafts.stream()
                 .filter(draft -> draft.covered().count() == 0)

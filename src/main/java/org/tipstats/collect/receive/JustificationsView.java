@@ -6,16 +6,24 @@ import org.tipstats.collect.receive.SubmissionView.JustificationView;
 import org.tipstats.platform.http.PageRequest;
 
 /**
- * The justifications of a submission as the API shows them: those given, accepted ones that may be taken over, and what is
- * open.
+ * The justifications of a submission as the API shows them: the given ones, accepted ones that may be taken over, and
+ * the open warnings.
  */
 record JustificationsView(Given given, Offered offered, List<OpenWarnings.Open> open) {
 
-    /** Those given, in order. @param next path and query of the next page, or null */
+    /**
+     * The given justifications, in order.
+     *
+     * @param next path and query of the next page, or null
+     */
     @Schema(name = "GivenJustifications")
     record Given(long count, List<JustificationView> items, String next) {}
 
-    /** Accepted texts for the same rules and series, the newest first. @param next path and query of the next page, or null */
+    /**
+     * Accepted texts for the same rules and series, newest first.
+     *
+     * @param next path and query of the next page, or null
+     */
     @Schema(name = "OfferedJustifications")
     record Offered(long count, List<Offer> items, String next) {}
 

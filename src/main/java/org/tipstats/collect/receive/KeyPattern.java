@@ -7,8 +7,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Which keys are meant: codes in dimension order, each empty where all codes are. {@code parse} and {@code toString} are
- * inverse.
+ * A set of keys, given by codes in dimension order. An empty code stands for all codes of its dimension. {@code parse}
+ * and {@code toString} are inverse.
  */
 record KeyPattern(List<String> codes) {
 
@@ -19,7 +19,7 @@ record KeyPattern(List<String> codes) {
         codes = List.copyOf(codes);
     }
 
-    /** The keys with some codes, by dimension id; what is no dimension is passed over. */
+    /** Creates the pattern of these codes by dimension id. Ignores ids that are not a dimension. */
     static KeyPattern of(DataStructure structure, Map<String, String> codes) {
         return new KeyPattern(structure.dimensions().stream()
                 .map(dimension -> codes.getOrDefault(dimension.id(), ANY))
@@ -30,12 +30,12 @@ record KeyPattern(List<String> codes) {
         return new KeyPattern(List.of(text.split("\\" + SEPARATOR, -1)));
     }
 
-    /** Whether it is one key. */
+    /** Checks that it stands for one key only. */
     boolean isWhole() {
         return !codes.contains(ANY);
     }
 
-    /** The code in a dimension; empty where all are meant. */
+    /** Returns the code in a dimension, or an empty text if it stands for all codes. */
     String code(Dimension dimension) {
         return codes.get(dimension.position());
     }
@@ -50,12 +50,12 @@ record KeyPattern(List<String> codes) {
         return new KeyPattern(changed);
     }
 
-    /** The same for all codes of a dimension. */
+    /** Returns the same pattern for all codes of a dimension. */
     KeyPattern without(Dimension dimension) {
         return with(dimension, ANY);
     }
 
-    /** The dimensions that have a code, as bits by position. */
+    /** Returns the dimensions that have a code, as bits by position. */
     int shape() {
         int shape = 0;
         for (int d = 0; d < codes.size(); d++) {
@@ -64,7 +64,7 @@ record KeyPattern(List<String> codes) {
         return shape;
     }
 
-    /** The same with codes only in the dimensions of a shape. */
+    /** Returns the same pattern with codes only in the dimensions of a shape. */
     KeyPattern in(int shape) {
         String[] kept = codes.toArray(new String[0]);
         for (int d = 0; d < kept.length; d++) {

@@ -10,7 +10,10 @@ import org.tipstats.platform.access.Role;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What someone may know of an area's figures now: who submits them, all that is accepted; anyone else, what is public. */
+/**
+ * The current figures of an area as far as a person may know them. Those who submit for the area know all accepted
+ * figures; all others know the public ones.
+ */
 @ApplicationScoped
 public class KnownFigures {
 
@@ -24,7 +27,10 @@ public class KnownFigures {
         this.publicFigures = publicFigures;
     }
 
-    /** The national counts of the area, sorted by key: as accepted only where {@link #arePublic} says no. */
+    /**
+     * Returns the national counts of the area, sorted by key: the public ones if {@link #arePublic}, otherwise all
+     * accepted ones.
+     */
     public List<Observation> of(Dataflow dataflow, String area, Optional<Actor> actor) {
         return arePublic(dataflow, area, actor)
                 ? publicFigures.of(dataflow, Set.of(area))
@@ -32,7 +38,7 @@ public class KnownFigures {
                         .observations();
     }
 
-    /** Whether everyone may know what the actor gets to know. */
+    /** Checks that the figures which the actor may know are public. */
     public static boolean arePublic(Dataflow dataflow, String area, Optional<Actor> actor) {
         return actor.filter(someone -> dataflow.isReference() ? someone.may(Role.ADMINISTRATOR) : someone.reports(area))
                 .isEmpty();

@@ -9,16 +9,16 @@ import org.tipstats.platform.http.SubscriptionConfig;
 import org.tipstats.platform.job.JobConfig;
 import org.tipstats.validate.findings.ReportWriter;
 
-/** What the service takes and gives at most, as {@code /limits} shows it. */
+/** The limits of the service, as {@code /limits} shows them. */
 record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions subscriptions, Rates rates) {
 
-    /** Of one caller; 0 for no limit. */
+    /** Limits of one caller; 0 for no limit. */
     @Schema(name = "RateLimits")
     record Rates(int requestsPerMinute, int uploadsPerMinute) {
         static final Rates NONE = new Rates(0, 0);
     }
 
-    /** Of a file. Sizes in bytes, rates in bytes a second. */
+    /** Limits of a file. Sizes are in bytes, rates in bytes a second. */
     @Schema(name = "UploadLimits")
     record Upload(
             long maxBytes,
@@ -28,22 +28,21 @@ record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions 
             int minimumBytesPerSecond,
             long minimumAppliesAfterSeconds) {}
 
-    /** Of a reply. */
     @Schema(name = "ReplyLimits")
     record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
 
-    /** Of files of data in observations, of queries in a body in bytes, and of queries that are saved. */
+    /** Limits of data files in observations, of a query in a body in bytes, and of saved queries in queries a day. */
     @Schema(name = "FileLimits")
     record Files(int maxObservations, int maxWorkbookObservations, int maxQueryBytes, int savedQueriesPerDay) {}
 
-    /** Of the answers of jobs, all together. */
+    /** Limits of the stored results of all jobs together. */
     @Schema(name = "JobLimits")
     record Jobs(long maxKeptBytes) {}
 
-    /** Of one account, those deleted within the last hour included. */
+    /** Limits of one account. Subscriptions deleted within the last hour count. */
     record Subscriptions(int perAccount) {}
 
-    /** @param demo whether rates are off */
+    /** @param demo true to switch the rates off */
     static Limits of(
             UploadConfig config,
             FileConfig files,

@@ -11,7 +11,7 @@ import org.tipstats.platform.http.RateConfig;
 import org.tipstats.platform.http.SubscriptionConfig;
 import org.tipstats.platform.job.JobConfig;
 
-/** What the service takes and gives at most. */
+/** Shows the limits of the service. */
 @Path("/api/v1/limits")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

@@ -1,9 +1,9 @@
 package org.tipstats.collect.receive;
 
-/** What a file stands for. */
+/** Says how a file's rows change the accepted figures. */
 public enum Mode {
-    /** Its rows are added to or change what is accepted. */
+    /** The rows are added to the accepted figures, or change them. */
     MERGE,
-    /** It is all that the area has for the periods in it. */
+    /** The rows replace all figures of their areas and periods. */
     REPLACE
 }

@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A text that was accepted before, for the same rule and the same series, and may be taken over.
+ * A text that was accepted earlier for the same rule and series, and that may be taken over.
  *
- * @param key where it would stand in this submission, codes in dimension order, empty for all; null for a whole rule
- * @param footnote whether it was proposed as a public comment; absent where not
- * @param covers how many of the warnings without a justification it would cover
+ * @param key the key that it would explain in this submission: codes in dimension order, empty for all; null for a
+ *     whole rule
+ * @param footnote true if it was proposed as a public comment, otherwise absent
+ * @param covers number of unexplained warnings that it would cover
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "OfferedJustification")
@@ -19,9 +20,9 @@ record Offer(
         String id, String rule, String key, String text, String reason, Boolean footnote, long covers, Origin origin) {
 
     /**
-     * Where it comes from.
+     * The submission that a text comes from.
      *
-     * @param periods those that it was about
+     * @param periods the periods that the text was about
      * @param by the name of the account that gave it; for staff only
      * @param acceptedBy the name of the account that accepted it; for staff only
      */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 
-/** Justifications of accepted submissions, as far as the acting person may see these. */
+/** Finds justifications of accepted submissions that the actor may see. */
 @ApplicationScoped
 class OfferRepository {
 
@@ -17,8 +17,9 @@ class OfferRepository {
     }
 
     /**
-     * Those of other submissions of the dataflow and source that have an area in common with this one, for some rules, the newest
-     * acceptance first. One for a line whose findings share no key speaks of that file only, and is left out.
+     * Returns justifications of other submissions that have the same dataflow and source, an area in common, and one of
+     * the rules; newest acceptance first. Leaves out a justification for a line whose findings share no key, because it
+     * speaks only of its own file.
      */
     List<AcceptedText> before(Submission submission, Collection<String> rules, Actor actor) {
         return database.list(

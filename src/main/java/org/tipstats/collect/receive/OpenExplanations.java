@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is left to explain of a submission.
+ * The warnings of a submission that are not explained yet.
  *
- * @param counts how many warnings of each rule have no explanation yet
- * @param offers texts that were accepted before for the same rules and series, the newest first
+ * @param counts number of unexplained warnings by rule
+ * @param offers texts accepted earlier for the same rules and series, newest first
  */
 public record OpenExplanations(Map<String, Long> counts, List<OfferedText> offers) {
 
     /**
      * A text that may be taken over.
      *
-     * @param covers how many of the open warnings it would explain
-     * @param periods those that it was about
+     * @param covers number of open warnings that it would explain
+     * @param periods the periods that it was about
      */
     public record OfferedText(String id, String rule, String text, long covers, List<String> periods) {}
 }

@@ -16,15 +16,17 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Which warnings of a submission have no justification yet, and which texts that were accepted before may do. */
+/**
+ * Finds the warnings of a submission that have no justification yet, and earlier accepted texts that may serve as one.
+ */
 @ApplicationScoped
 class OpenWarnings {
 
-    /** How many warnings of a rule are open. */
+    /** The number of open warnings of a rule. */
     @Schema(name = "OpenWarnings")
     record Open(String rule, long count) {}
 
-    /** @param offers the newest first */
+    /** @param offers newest first */
     record Standing(List<Open> open, List<Offer> offers) {
 
         static final Standing NONE = new Standing(List.of(), List.of());
@@ -46,7 +48,7 @@ class OpenWarnings {
         this.schemas = schemas;
     }
 
-    /** The rules that a report warns of, sorted. */
+    /** Returns the rules of a report's warnings, sorted. */
     static List<String> rules(ValidationReport report) {
         return report.summary().stream()
                 .filter(group -> group.severity() == Severity.WARNING)
@@ -56,7 +58,9 @@ class OpenWarnings {
                 .toList();
     }
 
-    /** How it stands; nothing is open of a submission that doesn't wait for justifications. */
+    /**
+     * Returns the open warnings and the offered texts. Both are empty unless the submission waits for justifications.
+     */
     Standing of(Submission submission, Actor actor) {
         if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION) {
             return Standing.NONE;
@@ -75,7 +79,7 @@ class OpenWarnings {
                         .toList());
     }
 
-    /** The newest first; what was said again and again of the same series stands there once. */
+    /** Returns earlier texts, newest first. The same text about the same series is listed once. */
     private Collection<Recurrence> candidates(Submission submission, DataStructure structure, Actor actor) {
         List<String> rules = rules(ReportJson.readHead(submission.reportHead));
         Map<Recurrence.Statement, Recurrence> candidates = new LinkedHashMap<>();
@@ -88,7 +92,7 @@ class OpenWarnings {
         return candidates.values();
     }
 
-    /** Counts open warnings by rule, and those that each candidate would cover. */
+    /** Counts open warnings by rule, and for each candidate the open warnings that it would cover. */
     private Map<String, Long> count(UUID submission, DataStructure structure, Collection<Recurrence> candidates) {
         PlaceIndex<Justification> given = PlaceIndex.of(structure, justifications.of(submission));
         PlaceIndex<Recurrence> before = new PlaceIndex<>(structure);

@@ -9,15 +9,19 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * What is said about places of a report: all of a rule, a line, or keys that have some codes. Finds what a finding falls
- * under in the time that the kinds of places take, not their number.
+ * An index of items about places in a report: a whole rule, a line, or the keys that have some codes. The time to look
+ * up a finding grows with the number of kinds of places, not with the number of items.
  */
 final class PlaceIndex<T> {
 
-    /** A kind of place. @param keyShape the dimensions that are named */
+    /**
+     * A kind of place.
+     *
+     * @param keyShape the dimensions that have a code
+     */
     private record Kind(boolean byLine, int keyShape) {
 
-        /** The place of this kind that a finding is in. */
+        /** Returns the place of this kind that contains a finding. */
         Place place(Finding finding, KeyPattern key) {
             return new Place(byLine ? finding.line() : null, key.in(keyShape));
         }
@@ -34,14 +38,19 @@ final class PlaceIndex<T> {
         this.anyKey = KeyPattern.of(structure, Map.of());
     }
 
-    /** The places of justifications, each with itself. */
+    /** Indexes justifications by their places. */
     static PlaceIndex<Justification> of(DataStructure structure, Iterable<Justification> justifications) {
         PlaceIndex<Justification> index = new PlaceIndex<>(structure);
         justifications.forEach(each -> index.add(each.rule, each.line, each.keyPattern(), each));
         return index;
     }
 
-    /** Adds something said about a rule. @param line null for all @param key null for all */
+    /**
+     * Adds an item about a rule.
+     *
+     * @param line null for all lines
+     * @param key null for all keys
+     */
     void add(String rule, Integer line, KeyPattern key, T said) {
         KeyPattern keys = key == null ? anyKey : key;
         rules.computeIfAbsent(rule, r -> new HashMap<>())
@@ -50,7 +59,7 @@ final class PlaceIndex<T> {
                 .add(said);
     }
 
-    /** Whether anything is said about the place of a finding. */
+    /** Checks that some item is about the place of a finding. */
     boolean covers(Finding finding) {
         Map<Kind, Map<Place, List<T>>> kinds = rules.getOrDefault(finding.rule(), Map.of());
         if (kinds.isEmpty()) {
@@ -65,7 +74,7 @@ final class PlaceIndex<T> {
         return false;
     }
 
-    /** Shows all that is said about the place of a finding. */
+    /** Passes all items about the place of a finding to a consumer. */
     void each(Finding finding, Consumer<T> consumer) {
         Map<Kind, Map<Place, List<T>>> kinds = rules.getOrDefault(finding.rule(), Map.of());
         if (kinds.isEmpty()) {

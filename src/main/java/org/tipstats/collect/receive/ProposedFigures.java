@@ -18,16 +18,19 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What would hold if a submission were accepted now: for those who send it and those who release it. */
+/**
+ * Computes the figures that would hold if a submission were accepted now, for those who submit it and those who release
+ * it.
+ */
 @ApplicationScoped
 public class ProposedFigures {
 
     /**
-     * A submission whose figures count, or may count.
+     * A submission whose figures hold, or may hold later.
      *
-     * @param areas those that it has rows of
-     * @param periods those that it has rows of; empty when it withdraws in all of them
-     * @param accepted whether its figures are among those that are accepted
+     * @param areas the areas of its rows
+     * @param periods the periods of its rows; empty if it withdraws figures in all periods
+     * @param accepted true if its figures are accepted already
      */
     public record Proposal(
             UUID id, Dataflow dataflow, List<String> areas, List<String> periods, boolean replace, boolean accepted) {
@@ -49,8 +52,9 @@ public class ProposedFigures {
     }
 
     /**
-     * A submission that the actor sends or releases; 404 for any other, 409 for an invalid one and for one of another
-     * source than the official one.
+     * Returns a submission that the actor submits for, reviews or publishes.
+     *
+     * @throws ProblemException 404 for any other submission; 409 if it is invalid or not of the official source
      */
     public Proposal find(String id, Actor actor) {
         Submission submission = submissions.find(SubmissionIds.read(id), actor);
@@ -79,7 +83,10 @@ public class ProposedFigures {
                 submission.status == SubmissionStatus.ACCEPTED);
     }
 
-    /** The national figures that hold, with those of the proposal in their place unless they are accepted already. */
+    /**
+     * Returns the national figures that hold, changed as the proposal would change them. An accepted proposal changes
+     * nothing.
+     */
     public Cube merge(Proposal proposal, Cube held) {
         if (proposal.accepted()) {
             return held;

@@ -3,14 +3,18 @@ package org.tipstats.collect.receive;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is published as the comment of a value: its own, and texts that a reviewer agreed to. */
+/** Joins a value's own comment and the texts that a reviewer agreed to into one published comment. */
 final class PublicComment {
 
     private static final String SEPARATOR = "; ";
 
     private PublicComment() {}
 
-    /** All of the texts, each once, the value's own first. @param own null where it has none */
+    /**
+     * Joins the texts, each once, the value's own first.
+     *
+     * @param own null if the value has no comment
+     */
     static String join(String own, Iterable<String> texts) {
         List<String> parts = new ArrayList<>();
         if (own != null) {
@@ -24,7 +28,7 @@ final class PublicComment {
         return String.join(SEPARATOR, parts);
     }
 
-    /** Whether a text is, or has among the texts that were joined before, another. */
+    /** Checks that a text equals another, or contains it as one of the texts joined earlier. */
     private static boolean says(String text, String other) {
         return (SEPARATOR + text + SEPARATOR).contains(SEPARATOR + other + SEPARATOR);
     }

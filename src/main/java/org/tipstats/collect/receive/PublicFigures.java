@@ -5,9 +5,9 @@ import java.util.Set;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What everyone may see of areas now: given by releases, which come after submissions in the order of the house. */
+/** Gives the public figures of areas. Package release implements it, because submission may not depend on release. */
 public interface PublicFigures {
 
-    /** The national counts of areas in the latest release; none before the first. */
+    /** Returns the national counts of areas in the latest release; empty before the first release. */
     List<Observation> of(Dataflow dataflow, Set<String> areas);
 }

@@ -6,7 +6,7 @@ import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.ValidationReport.Counts;
 
-/** Proof that a file arrived: who sent which bytes when, and what the rules said to them. */
+/** Proof that a file arrived: who submitted which bytes when, and with which result of validation. */
 public record Receipt(
         UUID submissionId,
         String dataflow,

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A body that was received whole: a temporary file that ends with {@link #close}.
+ * A completely received body in a temporary file, which {@link #close} deletes.
  *
  * @param fileName the name that the sender gave, without folders, or null
- * @param end what is given back with the file
+ * @param end runs when the file is closed
  */
 record ReceivedFile(Path path, String sha256, long bytes, String fileName, String mediaType, Runnable end)
         implements AutoCloseable {

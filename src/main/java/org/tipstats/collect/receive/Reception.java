@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
 /**
- * What became of a file that was sent in.
+ * The outcome of submitting a file.
  *
- * @param id of the submission; null for a file that is not kept
- * @param created whether it is a new submission
- * @param valid whether it has no errors
- * @param caseLevel whether the file was refused because it looks like records of persons
- * @param report of a file that is not kept, else null
+ * @param id of the submission; null if the file is not kept
+ * @param created true if it is a new submission
+ * @param valid true if the file has no errors
+ * @param caseLevel true if the file was refused because it looks like records of persons
+ * @param report the report of a file that is not kept, otherwise null
  */
 public record Reception(UUID id, boolean created, boolean valid, boolean caseLevel, JsonNode report) {
 

@@ -5,10 +5,13 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** An accepted text beside the open warnings of another file for the same rule and the same key apart from the time. */
+/**
+ * An accepted text, matched with another file's open warnings that have the same rule and, apart from the time, the
+ * same key.
+ */
 final class Recurrence {
 
-    /** Texts that say the same of the same. */
+    /** Identifies texts that say the same about the same series. */
     record Statement(String rule, KeyPattern series, String text) {}
 
     private final AcceptedText accepted;
@@ -24,11 +27,11 @@ final class Recurrence {
         this.series = accepted.subject() == null ? null : accepted.subject().without(time);
     }
 
-    /** Whether it may speak for some areas: of those that it names, or else of all areas of its own file. */
+    /** Checks that a text may apply to these areas: its subject names an area, or its own file covers all of them. */
     static boolean speaksFor(List<String> areas, AcceptedText text, DataStructure structure) {
         KeyPattern subject = text.subject();
         if (subject != null && subject.codes().size() != structure.dimensions().size()) {
-            return false; // of a structure that had other dimensions
+            return false; // its structure had other dimensions
         }
         return subject != null && subject.has(structure.area()) || text.areas().containsAll(areas);
     }
@@ -41,7 +44,7 @@ final class Recurrence {
         index.add(accepted.rule(), null, series, this);
     }
 
-    /** Takes note of an open warning that it would cover. */
+    /** Counts an open warning that it would cover. */
     void recurs(Finding finding) {
         String of = finding.key().getOrDefault(time.id(), "");
         inSeveralPeriods |= warnings > 0 && !of.equals(period);
@@ -53,7 +56,9 @@ final class Recurrence {
         return warnings > 0;
     }
 
-    /** Where it would stand: for the one period in which the series has open warnings, else for all. */
+    /**
+     * Returns the key that it would explain: that of the only period with open warnings, otherwise that of all periods.
+     */
     private KeyPattern place() {
         return series == null || inSeveralPeriods ? series : series.with(time, period);
     }

@@ -5,20 +5,24 @@ import java.util.Optional;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 
-/** What a person says about a submission: texts that can be kept and shown. */
+/** Checks texts that a person writes about a submission, so that they can be stored and shown. */
 public final class Remark {
 
-    /** In characters. */
+    /** Largest number of characters. */
     public static final int LONGEST = 4_000;
 
     private Remark() {}
 
-    /** 400 for a text that says nothing or cannot be kept. @param missing what to say when there is none */
+    /**
+     * Refuses a text with 400 if it is missing, blank or cannot be stored.
+     *
+     * @param missing the message for a missing or blank text
+     */
     public static void require(String pointer, String text, String missing) {
         refuse(faultOfRequired(pointer, text, missing));
     }
 
-    /** 400 for a text that cannot be kept; there need be none. */
+    /** Refuses a text with 400 if it cannot be stored. The text may be missing. */
     static void check(String pointer, String text) {
         refuse(fault(pointer, text));
     }
@@ -42,7 +46,7 @@ public final class Remark {
                 : Optional.empty();
     }
 
-    /** NUL, and halves of surrogate pairs. */
+    /** Finds NUL and unpaired surrogates, which PostgreSQL cannot store. */
     private static boolean isUnstorable(int character) {
         return character == 0 || Character.getType(character) == Character.SURROGATE;
     }

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes reports, and gives back what they held on to. */
+/** Writes reports, then releases what they hold. */
 @Provider
 class ReportBodyWriter implements MessageBodyWriter<ReportReply> {
 

@@ -11,8 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.tipstats.validate.findings.HtmlReport;
 
 /**
- * The headers of reports. One in answer to HEAD is never written, so what it holds on to is given back here. The pages of
- * the API are reports, those among them that were made by a job.
+ * Sets the headers of reports. Closes a report that answers HEAD, because no writer does. Every HTML page under
+ * {@code /api/v1} is a report or was made from one by a job, so it gets the security policy of reports.
  */
 class ReportFilter {
 

@@ -8,14 +8,14 @@ import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** A form that a report comes in, the usual one first. */
+/** A format of reports; the default comes first. */
 enum ReportForm {
     JSON("application/json"),
-    /** The submitter's own file with what was found. */
+    /** The submitter's own file with the findings. */
     CSV("text/csv"),
-    /** The same as a workbook. */
+    /** The submitter's own file with the findings, as a workbook. */
     XLSX(UploadFields.XLSX),
-    /** A page that stands alone. */
+    /** A page without external resources. */
     HTML("text/html");
 
     private final String type;
@@ -24,12 +24,12 @@ enum ReportForm {
         this.type = type;
     }
 
-    /** As the header of a reply says it. */
+    /** Returns the value of the Content-Type header. */
     String mediaType() {
         return type.startsWith("text/") ? type + ";charset=utf-8" : type;
     }
 
-    /** The word of the parameter {@code format}, and the end of a file's name. */
+    /** Returns the value of the parameter {@code format}, which is also the file name extension. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -38,7 +38,11 @@ enum ReportForm {
         return type;
     }
 
-    /** The form that the parameter names, else the one that {@code Accept} likes best; 400 or 406 when there is none. */
+    /**
+     * Returns the format that the parameter names, otherwise the one that {@code Accept} prefers.
+     *
+     * @throws ProblemException 400 if the parameter is not valid; 406 if no format is acceptable
+     */
     static ReportForm choose(String format, String accept) {
         return format == null ? accepted(accept) : named(format);
     }

@@ -31,7 +31,7 @@ import org.tipstats.validate.rule.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Reports in the forms that readers ask for: pages of findings, or the submitter's own file with what was found. */
+/** Writes reports in all formats: as pages of findings, or as the submitter's own file with the findings. */
 @ApplicationScoped
 class ReportForms {
 
@@ -54,7 +54,10 @@ class ReportForms {
         this.json = json;
     }
 
-    /** The report of a validation at hand. A page is made at once; a file is written before the validation ends. */
+    /**
+     * Returns the report of a running validation. Writes it completely, because the validation ends before the reply is
+     * sent.
+     */
     ReportReply of(ReportWish wish, Validation validation, ReceivedFile file) throws IOException {
         return switch (wish.form()) {
             case JSON, HTML -> page(wish, validation.report(), validation.findings(0), HtmlReport.Links.NONE);
@@ -63,7 +66,7 @@ class ReportForms {
         };
     }
 
-    /** The report of a stored submission: a page of its findings, or the whole of it. */
+    /** Returns the report of a stored submission: one page of its findings, or a file with all of them. */
     ReportReply of(ReportWish wish, Submission submission, String cursor) {
         return switch (wish.form()) {
             case JSON, HTML ->
@@ -72,12 +75,12 @@ class ReportForms {
         };
     }
 
-    /** The first page of the report of a stored submission, to stand inside another JSON. */
+    /** Returns the first page of a stored submission's report, for use inside other JSON. */
     JsonNode tree(Submission submission, String language) {
         return tree(page(ReportWish.json(language), submission, 0));
     }
 
-    /** The report of a validation that is not kept, to stand inside another JSON. */
+    /** Returns the report of a validation that is not kept, for use inside other JSON. */
     JsonNode tree(Validation validation, String language) throws IOException {
         return tree(
                 page(ReportWish.json(language), validation.report(), validation.findings(0), HtmlReport.Links.NONE));
@@ -145,7 +148,11 @@ class ReportForms {
         return new ReportReply(wish, nameOf(name, wish.form()), null, out -> copy(made.path(), out), made::close);
     }
 
-    /** A submitter's own file, with the suggestions of the findings that are wanted put in. */
+    /**
+     * Returns the submitter's own file with the suggested corrections of the chosen findings applied.
+     *
+     * @throws ProblemException 409 if the rows of the file cannot be written again
+     */
     ReportReply mended(ReportWish wish, JudgedFile file, Predicate<Finding> wanted) {
         if (!MendedCsv.canWrite(file.rows(), file.report())) {
             throw new ProblemException(
@@ -161,7 +168,7 @@ class ReportForms {
         return new ReportReply(wish, name, null, out -> copy(made.path(), out), made::close);
     }
 
-    /** Works with a stored file and its report. */
+    /** Passes a stored file and its report to a function. */
     <T> T with(Submission submission, Function<JudgedFile, T> use) {
         try (ReceivedFile original =
                 receiver.write(out -> files.open(submission.id).transferTo(out))) {
@@ -176,7 +183,7 @@ class ReportForms {
         Files.copy(file, out);
     }
 
-    /** ASCII only, so that it needs no quoting in the header. */
+    /** Returns an ASCII name, which needs no quoting in the header. */
     private static String nameOf(String name, ReportForm form) {
         String base = name == null ? "report" : name.replaceFirst("\\.[^.]*$", "");
         String plain = Arrays.stream(base.split("[^A-Za-z0-9_-]+"))

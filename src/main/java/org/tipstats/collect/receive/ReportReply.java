@@ -5,27 +5,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A report on its way out.
+ * A report that is ready to be sent.
  *
- * @param fileName to save it under, or null
+ * @param fileName the name for a download, or null
  * @param next path and query of the next page, or null
- * @param body what writes it; called at most once
- * @param end what is to be given back when it was written or will not be
+ * @param body writes the report; called at most once
+ * @param end closed after the report is written, or if it is never written
  */
 public record ReportReply(ReportWish wish, String fileName, String next, Body body, Closeable end) {
 
-    /** Writes the bytes. */
     @FunctionalInterface
     public interface Body {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** A page of a report, made already. */
+    /** Creates the reply for a page that is already written. */
     static ReportReply page(ReportWish wish, String next, byte[] body) {
         return new ReportReply(wish, null, next, out -> out.write(body), () -> {});
     }
 
-    /** As the header of the reply says it. */
+    /** Returns the value of the Content-Type header. */
     public String mediaType() {
         return wish.form().mediaType();
     }

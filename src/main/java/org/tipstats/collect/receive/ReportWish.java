@@ -3,27 +3,35 @@ package org.tipstats.collect.receive;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** How a report is wanted. @param format the parameter as given, or null @param lang likewise */
+/**
+ * The requested format and language of a report.
+ *
+ * @param format the parameter as given, or null
+ * @param lang the parameter as given, or null
+ */
 record ReportWish(ReportForm form, String language, String format, String lang) {
 
-    /** What the parameters and headers ask for; 400 for a parameter that is none, 406 for a form that there isn't. */
+    /**
+     * Reads the parameters and headers of a request. Throws a 400 if a parameter is not valid, a 406 if no format is
+     * acceptable.
+     */
     static ReportWish read(String format, String lang, String accept, String acceptLanguage) {
         String language = Languages.choose(lang, acceptLanguage, LocalText.LANGUAGES);
         return new ReportWish(ReportForm.choose(format, accept), language, format, lang);
     }
 
-    /** The usual form. */
+    /** Requests the default format. */
     static ReportWish json(String language) {
         return new ReportWish(ReportForm.JSON, language, null, null);
     }
 
-    /** The address of a report in the same form and language. */
+    /** Returns the address of a report in the same format and language. */
     String address(String report, String cursor) {
         String word = form == ReportForm.HTML ? form.word() : format;
         return address(report, word, cursor);
     }
 
-    /** The address of the same report in another form. */
+    /** Returns the address of the same report in another format. */
     String addressIn(ReportForm other, String report, String cursor) {
         return address(report, other.word(), cursor);
     }

@@ -11,14 +11,17 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Tells those who send the figures of an area for which years files of theirs came in, and what became of each. */
+/**
+ * Lists the files received about each year of an area, with their status. Only accounts that report for the area may
+ * ask.
+ */
 @ApplicationScoped
 public class ReportedYears {
 
     /** A file about a year. */
     public record Year(String dataflow, String period, UUID submission, SubmissionStatus status, Instant at) {}
 
-    /** An invalid file has no values; it is about the years that it names. */
+    /** An invalid file has no stored values, so it counts for all periods that it names. */
     private static final String OF_AREA = """
             select s.dataflow, p.period, s.id, s.status, s.received_at
             from submission s cross join unnest(s.periods) as p (period)
@@ -33,7 +36,11 @@ public class ReportedYears {
         this.database = database;
     }
 
-    /** In the order of arrival, without what was withdrawn; 404 for an area that is none of the actor's. */
+    /**
+     * Returns the files in order of arrival, without withdrawn ones.
+     *
+     * @throws ProblemException 404 if the actor does not report for the area
+     */
     public List<Year> of(String area, Actor actor) {
         if (!actor.reports(actor.source(), area)) {
             throw ProblemException.notFound("area");

@@ -17,20 +17,20 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 
-/** The steps of a submission after it is received. */
+/** Serves the steps of a submission after it is received. */
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 class ReviewResource {
 
     /**
-     * The decision of a reviewer.
+     * A reviewer's decision to accept.
      *
-     * @param sha256 of the file that was reviewed
-     * @param footnotes ids of justifications that were proposed as public comments and shall become such; may be left out
+     * @param sha256 hash of the reviewed file
+     * @param footnotes ids of proposed justifications that become public comments; may be null
      */
     record Acceptance(String sha256, String comment, List<String> footnotes) {}
 
-    /** Why a submission goes back. */
+    /** A reviewer's decision to return a submission, with the reason. */
     @Schema(name = "ReturnRequest")
     record Return(String reason) {}
 

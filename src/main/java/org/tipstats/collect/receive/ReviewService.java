@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Takes submissions through review: each step is one transaction, with its entry in the audit log. */
+/** Takes submissions through review. Each step is one transaction and writes one entry to the audit log. */
 @ApplicationScoped
 public class ReviewService {
 
@@ -47,7 +47,7 @@ public class ReviewService {
         this.clock = clock;
     }
 
-    /** Adds justifications; when no warning is left without one, the submission goes to review. */
+    /** Adds justifications. Moves the submission to review when every warning has one. */
     @Transactional
     public SubmissionView justify(UUID id, List<JustificationRequest> requests, Actor by) {
         Submission submission = own(id, by);
@@ -68,7 +68,7 @@ public class ReviewService {
         return view;
     }
 
-    /** Justifies all open warnings with one text. */
+    /** Justifies the warnings of every rule with one text. */
     @Transactional
     public SubmissionView justifyAll(UUID id, String text, Actor by) {
         List<JustificationRequest> requests = justifications.openRules(own(id, by)).stream()
@@ -77,7 +77,7 @@ public class ReviewService {
         return justify(id, requests, by);
     }
 
-    /** Takes a submission back. */
+    /** Withdraws a submission. */
     @Transactional
     public SubmissionView withdraw(UUID id, Actor by) {
         Submission submission = own(id, by);
@@ -86,7 +86,7 @@ public class ReviewService {
         return SubmissionView.from(submission);
     }
 
-    /** Sends a submission back to its submitter. */
+    /** Returns a submission to its submitter. */
     @Transactional
     public SubmissionView giveBack(UUID id, String reason, Actor by) {
         Remark.require("/reason", reason, "A reason is needed: the submitter must know what to change.");
@@ -97,9 +97,9 @@ public class ReviewService {
     }
 
     /**
-     * Accepts a submission: its values hold from now on.
+     * Accepts a submission. Its values hold from now on.
      *
-     * @param agreed ids of justifications that were proposed as public comments and become such
+     * @param agreed ids of proposed justifications that become public comments
      */
     @Transactional
     public SubmissionView accept(UUID id, String sha256, String comment, List<String> agreed, Actor by) {

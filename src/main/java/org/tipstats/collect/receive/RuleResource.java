@@ -19,7 +19,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.rule.RuleCatalogue;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** The rules that files are judged by. */
+/** Lists the validation rules. */
 @Path("/api/v1/rules")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -28,10 +28,10 @@ class RuleResource {
     /**
      * A rule.
      *
-     * @param severity where a dataflow's schema says nothing else
-     * @param reason why it exists
-     * @param remedy what to do about it, in general
-     * @param hitRate how often it fires on the public table, in English; null where that can't be measured
+     * @param severity the default, which a dataflow's schema may change
+     * @param reason why the rule exists
+     * @param remedy what to do about a finding, in general
+     * @param hitRate how often the rule fires on the public table, in English; null if this cannot be measured
      */
     record RuleView(
             String id,

@@ -10,8 +10,9 @@ import java.time.Duration;
 import org.tipstats.platform.http.FilePages;
 
 /**
- * Cuts uploads that trickle: whoever sends less than the minimum rate, measured from the start once some time has
- * passed, would hold a place that others need. The connection is closed without an answer, for nobody would read it.
+ * Closes the connection of slow uploads, because they occupy a place that others need. The rate is measured from the
+ * start of the upload, once {@link UploadConfig#slowAfter} has passed. The client gets no answer, because it would not
+ * read one while it sends.
  */
 @Singleton
 class SlowUploadFilter {

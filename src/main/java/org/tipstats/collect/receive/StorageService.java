@@ -14,7 +14,7 @@ import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.rule.SubmissionRows;
 import org.tipstats.validate.rule.Validation;
 
-/** Keeps validated files: all of a submission, or nothing, in one transaction; the same file once. */
+/** Stores validated files. One transaction stores all of a submission or nothing. The same file is stored only once. */
 @ApplicationScoped
 class StorageService {
 
@@ -46,7 +46,7 @@ class StorageService {
         this.clock = clock;
     }
 
-    /** The reception of the same request or the same file before, if there was one. */
+    /** Returns the earlier reception of the same request or the same file, if there is one. */
     @Transactional
     Optional<Reception> before(ReceivedFile file, Upload upload, Actor actor) {
         if (upload.key() != null) {
@@ -65,7 +65,7 @@ class StorageService {
         return same;
     }
 
-    /** Keeps a file with its report and, when it is valid, its values. */
+    /** Stores a file with its report and, if it is valid, its values. */
     @Transactional(rollbackOn = Exception.class)
     Reception keep(ReceivedFile file, Upload upload, Validation validation, Actor actor) throws IOException {
         database.lock("file " + actor.id() + " " + upload.dataflow().id() + " " + file.sha256());
@@ -89,7 +89,11 @@ class StorageService {
         return reception;
     }
 
-    /** Answers which older submissions the new one takes the place of. */
+    /**
+     * Stores the values and withdraws older pending submissions that the new one replaces.
+     *
+     * @return the withdrawn submissions
+     */
     private List<Submission> storeValues(ReceivedFile file, Upload upload, Submission submission, Actor actor)
             throws IOException {
         try (SubmissionRows rows = SubmissionRows.open(file.path(), upload.dataflow())) {
@@ -118,7 +122,7 @@ class StorageService {
         }
     }
 
-    /** Notes that a file was not kept: only its hash, the time and the account. */
+    /** Records in the audit log that a file was refused: only its hash, the time and the account. */
     @Transactional
     void refuse(ReceivedFile file, Actor actor) {
         audit.record(

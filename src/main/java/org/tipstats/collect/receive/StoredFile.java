@@ -2,10 +2,15 @@ package org.tipstats.collect.receive;
 
 import java.io.InputStream;
 
-/** A received file as it is kept. @param name that the sender gave, or null @param content read from the database */
+/**
+ * A received file as it is stored.
+ *
+ * @param name the name that the sender gave, or null
+ * @param content read from the database
+ */
 public record StoredFile(String name, InputStream content) {
 
-    /** The header Content-Disposition that saves it under its name. */
+    /** Returns the Content-Disposition header for a download under the file's name. */
     public String disposition() {
         return UploadFields.disposition(name);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.Pieces;
 
-/** The very bytes that were received, kept in the database. */
+/** Stores received files byte for byte in the database. */
 @ApplicationScoped
 class StoredFileRepository {
 

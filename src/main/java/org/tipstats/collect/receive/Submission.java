@@ -24,7 +24,7 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.rule.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** A file that was sent in, and its way through review. It owns its transitions and refuses illegal ones. */
+/** A submitted file and its way through review. It owns its transitions and refuses illegal ones. */
 @Entity
 @Table(name = "submission")
 class Submission {
@@ -34,7 +34,7 @@ class Submission {
 
     String dataflow;
 
-    /** Whose figures they are: a code of the list of sources. */
+    /** Code of the source whose figures these are. */
     String source;
 
     @Enumerated(EnumType.STRING)
@@ -87,7 +87,7 @@ class Submission {
 
     protected Submission() {}
 
-    /** A submission as it arrives: its report decides its first status. */
+    /** Creates the submission of a new file. The report decides the first status. */
     static Submission received(ReceivedFile file, Upload upload, Validation validation, Actor by, Instant at) {
         ValidationReport report = validation.report();
         Submission submission = new Submission();
@@ -120,7 +120,7 @@ class Submission {
         return warnings > 0 ? SubmissionStatus.NEEDS_JUSTIFICATION : SubmissionStatus.SUBMITTED;
     }
 
-    /** All warnings are justified: the file goes to review. */
+    /** Moves the file to review, because all warnings are justified. */
     void justified(Actor by, Instant at) {
         require(status == SubmissionStatus.NEEDS_JUSTIFICATION, "justified");
         move(SubmissionStatus.SUBMITTED, by, at, null);
@@ -150,8 +150,9 @@ class Submission {
     }
 
     /**
-     * Whether the actor is among those who send such a file: one who may send for all its areas from its source. Who sent a
-     * file whose areas are not theirs, or not any more, has but the mistakes in it to see.
+     * Checks that the actor submits such files: one who may submit for all its areas from its source. The account that
+     * submitted a file for other areas, or that no longer reports for them, may still see the errors of an invalid
+     * file.
      */
     boolean isSentBy(Actor actor, Dataflow flow) {
         if (flow.isReference()) {
@@ -183,7 +184,7 @@ class Submission {
         history.add(new SubmissionEvent(this, history.size() + 1, to, at, by, comment));
     }
 
-    /** The one area that the file is about, or null when it has several or none. */
+    /** Returns the only area of the file, or null if it has none or several. */
     String area() {
         return areas.length == 1 ? areas[0] : null;
     }

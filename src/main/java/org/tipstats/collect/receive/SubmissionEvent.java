@@ -15,13 +15,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 
-/** One step of a submission's way: which status since when, by whom, and what was said. */
+/** One step of a submission: its new status, the time, the account and a comment. */
 @Entity
 @Table(name = "submission_event")
 @IdClass(SubmissionEvent.Key.class)
 class SubmissionEvent {
 
-    /** The key: the submission and the number of the step, from 1. */
+    /** The primary key: the submission and the number of the step, from 1. */
     record Key(UUID submission, int number) implements Serializable {}
 
     @Id

@@ -6,10 +6,14 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What a list of submissions is narrowed to; null means all. */
+/** Conditions for a list of submissions. Null matches all. */
 record SubmissionFilter(String dataflow, String source, String area, SubmissionStatus status) {
 
-    /** Reads the parameters; 400 for a dataflow, a source, an area or a status that is none. */
+    /**
+     * Reads the parameters.
+     *
+     * @throws ProblemException 400 if the dataflow, source, area or status is not valid
+     */
     static SubmissionFilter of(SchemaRegistry schemas, String dataflow, String source, String area, String status) {
         if (dataflow != null) {
             UploadFields.dataflow(schemas, dataflow);

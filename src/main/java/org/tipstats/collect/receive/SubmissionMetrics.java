@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tipstats.platform.database.Database;
 
-/** How many submissions there are by status; counted twice a minute, so that a scrape costs nothing. */
+/** Publishes the number of submissions by status. Counts them twice a minute, so that a scrape needs no query. */
 @ApplicationScoped
 class SubmissionMetrics {
 

@@ -13,7 +13,11 @@ record SubmissionPlace(Instant receivedAt, UUID id) {
         return new SubmissionPlace(submission.receivedAt, submission.id);
     }
 
-    /** Throws for a text that is none, and for a time that the database does not have. */
+    /**
+     * Reads a place.
+     *
+     * @throws RuntimeException if the text is not valid, or if its time is outside the range of the database
+     */
     static SubmissionPlace parse(String text) {
         int blank = text.indexOf(' ');
         Instant at = Instant.parse(text.substring(0, blank));

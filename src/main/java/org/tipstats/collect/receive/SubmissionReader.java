@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Reads submissions, as far as the acting person may see them. */
+/** Reads the submissions that the actor may see. */
 @ApplicationScoped
 public class SubmissionReader {
 
@@ -50,7 +50,7 @@ public class SubmissionReader {
         this.clock = clock;
     }
 
-    /** The same for one that there isn't and one that is not the caller's to see. */
+    /** Returns the same problem for a missing submission and for one that the caller may not see. */
     static ProblemException unknown() {
         return ProblemException.notFound("submission");
     }
@@ -59,50 +59,58 @@ public class SubmissionReader {
         return submissions.visible(id, actor).orElseThrow(SubmissionReader::unknown);
     }
 
-    /** A submission with its justifications; reviewers also see what else is pending for the same keys. */
+    /** Returns a submission with its justifications. Reviewers also see pending submissions that overlap with it. */
     public SubmissionView get(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         List<UUID> overlaps = actor.may(Role.REVIEWER) && submission.status.isPending() ? values.overlapping(id) : null;
         return SubmissionView.from(submission, overlaps, justifications.given(submission));
     }
 
-    /** Those that someone may see, the newest first. @param status to narrow it to; null for all */
+    /**
+     * Returns submissions that the actor may see, newest first.
+     *
+     * @param status null for all
+     */
     public Page<SubmissionView> newest(SubmissionStatus status, Actor actor, PageRequest page) {
         return list(new SubmissionFilter(null, null, null, status), actor, page);
     }
 
-    /** Those that someone may see, narrowed down; null means all. 400 for what is no dataflow, area or status. */
+    /**
+     * Returns submissions that the actor may see, newest first. A null condition matches all.
+     *
+     * @throws ProblemException 400 if the dataflow, area or status is not valid
+     */
     public Page<SubmissionView> list(String dataflow, String area, String status, Actor actor, PageRequest page) {
         return list(SubmissionFilter.of(schemas, dataflow, null, area, status), actor, page);
     }
 
-    /** Whether the actor is among those who send such a file, and may explain and withdraw it. */
+    /** Checks that the actor submits such files, and so may explain and withdraw this one. */
     public boolean isOwn(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         return submission.isSentBy(actor, schemas.dataflow(submission.dataflow).orElseThrow());
     }
 
-    /** What there is to explain, and texts that were accepted before and may do again. */
+    /** Returns the open warnings, and earlier accepted texts that may explain them. */
     public OpenExplanations explanations(UUID id, Actor actor) {
         return justifications.open(find(id, actor), actor);
     }
 
-    /** Works with the received file and its report; the file is gone afterwards. */
+    /** Passes the received file and its report to a function. The file is deleted when the function returns. */
     public <T> T judged(UUID id, Actor actor, Function<JudgedFile, T> use) {
         return forms.with(find(id, actor), use);
     }
 
-    /** Whether the very account of the actor sent it in, so that someone else has to review it. */
+    /** Checks that the actor's own account submitted it, so that someone else must review it. */
     public boolean isMadeBy(UUID id, Actor actor) {
         return find(id, actor).submittedBy.equals(actor.id());
     }
 
-    /** What the rules said: causes with their counts, without the findings one by one. */
+    /** Returns the report's summary: causes and counts, without single findings. */
     public ValidationReport report(UUID id, Actor actor) {
         return ReportJson.readHead(find(id, actor).reportHead);
     }
 
-    /** The newest first; the cursor is the time and id of the last one shown. */
+    /** Returns submissions, newest first. The cursor is the time and id of the last one shown. */
     Page<SubmissionView> list(SubmissionFilter filter, Actor actor, PageRequest page) {
         Optional<SubmissionPlace> after = page.after(SubmissionPlace::parse);
         return Page.of(
@@ -112,7 +120,11 @@ public class SubmissionReader {
                 .map(SubmissionView::from);
     }
 
-    /** The very bytes received: for those who sent them in and for reviewers. */
+    /**
+     * Returns the file as received, for its submitters and reviewers.
+     *
+     * @throws ProblemException 403 for anyone else who may see the submission
+     */
     public StoredFile file(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
@@ -123,7 +135,11 @@ public class SubmissionReader {
         return new StoredFile(submission.fileName, files.open(id));
     }
 
-    /** What the submission changes, or changed when it was accepted. */
+    /**
+     * Returns the changes that the submission would make, or made when it was accepted.
+     *
+     * @throws ProblemException 409 if the submission is invalid
+     */
     public Impact impact(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         if (submission.status == SubmissionStatus.INVALID) {
@@ -131,7 +147,7 @@ public class SubmissionReader {
                     ProblemType.CONFLICT, "An invalid submission changes nothing; its report says what to mend.");
         }
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        // It tells what holds of the areas by now, whoever sent that.
+        // The impact shows the figures that hold now, even those that other accounts submitted.
         if (!actor.readsAll() && !submission.isSentBy(actor, dataflow)) {
             throw unknown();
         }
@@ -144,7 +160,7 @@ public class SubmissionReader {
         return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == Mode.REPLACE);
     }
 
-    /** Proof that the file arrived. */
+    /** Returns the receipt of the file. */
     public Receipt receipt(UUID id, Actor actor) {
         return Receipt.from(find(id, actor), clock.instant());
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Submissions, as far as the acting person may see them: source and area are part of every query. */
+/** Finds the submissions that the actor may see. The queries on behalf of an actor filter by source and area. */
 @ApplicationScoped
 class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
 
@@ -29,7 +29,7 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
                 .singleResultOptional();
     }
 
-    /** The same, locked until the transaction ends: for a transition. */
+    /** Finds a visible submission and locks it until the transaction ends, for a transition. */
     Optional<Submission> forChange(UUID id, Actor actor) {
         return find("from Submission s where s.id = :id and " + VISIBLE, scope(actor, "id", id))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -65,7 +65,7 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
                 .list();
     }
 
-    /** The newest submission of the very same file by the same account that still stands. */
+    /** Finds the newest submission of the same file by the same account that is neither returned nor withdrawn. */
     Optional<Submission> sameFile(Dataflow dataflow, Mode mode, String sha256, Actor actor) {
         return find(
                         "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and sha256 = ?4 and status not in ?5"
@@ -79,8 +79,8 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     /**
-     * Pending submissions of the same account that a file which stands for whole periods makes needless. One that names
-     * no period withdraws in all of them, so it is within none.
+     * Finds pending submissions of the same account whose areas and periods are all among those of a newer file that
+     * replaces whole periods. A submission without periods withdraws figures in all periods, so it is never found.
      */
     List<UUID> pendingWithin(Submission newer) {
         return find(
@@ -97,7 +97,10 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
                 .list();
     }
 
-    /** Those that are pending still, locked until the transaction ends: a review may have come in between. */
+    /**
+     * Finds those that are still pending, because a review may have ended meanwhile. Locks them until the transaction
+     * ends.
+     */
     List<Submission> pendingForChange(List<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()

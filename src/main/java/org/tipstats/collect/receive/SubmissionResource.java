@@ -37,7 +37,7 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Files that are sent in. */
+/** Serves submitted files. */
 @Path("/api/v1/submissions")
 class SubmissionResource {
 
@@ -167,7 +167,7 @@ class SubmissionResource {
         return "/api/v1/submissions/" + reception.id();
     }
 
-    /** The submission, or the problem that its report is part of. */
+    /** Returns the submission, or throws a problem that contains its report. */
     private SubmissionView taken(Reception reception, Actor by, String language) {
         if (reception.caseLevel()) {
             throw new ProblemException(Problem.of(

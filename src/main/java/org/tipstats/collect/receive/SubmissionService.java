@@ -16,7 +16,7 @@ import org.tipstats.validate.rule.Progress;
 import org.tipstats.validate.rule.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Takes files in: receives and validates them, then keeps them in one transaction. */
+/** Receives and validates files, then stores them in one transaction. */
 @ApplicationScoped
 public class SubmissionService {
 
@@ -36,8 +36,8 @@ public class SubmissionService {
     }
 
     /**
-     * Takes a file in. Whatever is wrong with its content is in its report; it is kept even so, unless it looks like
-     * records of persons.
+     * Receives a file. The report lists the errors in its content. A file with errors is stored too, unless it looks
+     * like records of persons.
      */
     public Reception receive(Upload upload, Actor actor) {
         requireRole(upload.dataflow(), actor);
@@ -47,9 +47,9 @@ public class SubmissionService {
     }
 
     /**
-     * Takes a file in as {@link #receive} does, but only receives it at once; the rest is a job.
+     * Receives a file as {@link #receive} does, but leaves validation and storage to a job.
      *
-     * @param answer what the job answers in the end
+     * @param answer makes the final answer of the job
      */
     public JobWork receiveForJob(Upload upload, Actor actor, Function<Reception, JobAnswer> answer) {
         requireRole(upload.dataflow(), actor);

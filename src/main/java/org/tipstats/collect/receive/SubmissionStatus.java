@@ -1,17 +1,17 @@
 package org.tipstats.collect.receive;
 
-/** Where a submission stands. */
+/** The state of a submission. */
 public enum SubmissionStatus {
-    /** Has errors; kept and listed, its values are not. */
+    /** Has errors. The file is stored and listed, but its values are not stored. */
     INVALID,
-    /** Has warnings that are not yet justified. */
+    /** Has warnings without a justification. */
     NEEDS_JUSTIFICATION,
     /** Waits for a reviewer. */
     SUBMITTED,
     ACCEPTED,
-    /** Sent back by a reviewer, with the reason. */
+    /** Returned by a reviewer, with a reason. */
     RETURNED,
-    /** Taken back by its submitter, or replaced by a newer file that has all its keys. */
+    /** Withdrawn by its submitter, or replaced by a newer file that covers it. */
     WITHDRAWN;
 
     boolean isPending() {

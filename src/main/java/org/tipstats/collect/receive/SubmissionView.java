@@ -12,11 +12,12 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
 /**
  * A submission as the API shows it.
  *
- * @param source the agency whose figures it holds; absent for the official figures of the areas themselves
- * @param area the one area that it is about; null when there are several or none
+ * @param source the agency whose figures it holds; absent for official figures
+ * @param area its only area; null if it has none or several
  * @param submittedBy the name of the account
- * @param overlaps pending submissions that have keys in common with it; shown where one is asked for
- * @param justifications of its warnings; shown where one is asked for
+ * @param overlaps pending submissions that have keys or replaced periods in common with it; only for a single
+ *     submission
+ * @param justifications of its warnings; only for a single submission
  */
 public record SubmissionView(
         UUID id,
@@ -36,7 +37,11 @@ public record SubmissionView(
         @JsonInclude(JsonInclude.Include.NON_NULL) List<UUID> overlaps,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<JustificationView> justifications) {
 
-    /** One step of its way. @param comment what was said with it, such as the reason of a return */
+    /**
+     * One step of a submission.
+     *
+     * @param comment the remark made with it, for example the reason of a return
+     */
     @Schema(name = "SubmissionStep")
     public record Step(
             SubmissionStatus status,
@@ -45,13 +50,13 @@ public record SubmissionView(
             @JsonInclude(JsonInclude.Include.NON_NULL) String comment) {}
 
     /**
-     * Why warnings are right as they are. Without line and key: all of the rule.
+     * Explains why figures with warnings are correct. Without line and key it covers the whole rule.
      *
-     * @param key codes in dimension order, each empty where all codes are meant
+     * @param key codes in dimension order; an empty code stands for all
      * @param reason a code of CL_JUSTIFICATION_REASON
-     * @param covers how many findings; absent where it was not counted
-     * @param footnote true where the text is proposed as a public comment, else absent
-     * @param agreed for such a proposal, once the submission is accepted: whether the text is a public comment
+     * @param covers number of findings; absent if it was not counted
+     * @param footnote true if the text is proposed as a public comment, otherwise absent
+     * @param agreed true if a proposed text became a public comment, false if not; absent before acceptance
      * @param offer the id of the accepted justification that it takes over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,7 +74,7 @@ public record SubmissionView(
             Instant at,
             String by) {
 
-        /** @param agreed the ids of those that became public comments; null while nothing is decided */
+        /** @param agreed the ids of justifications that became public comments; null before the decision */
         static JustificationView from(Justification justification, Set<Long> agreed) {
             boolean decided = justification.footnote && agreed != null;
             return new JustificationView(

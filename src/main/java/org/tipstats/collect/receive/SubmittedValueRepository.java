@@ -14,7 +14,10 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The values of submissions, and what holds of them: for each key the row of the latest acceptance that has it. */
+/**
+ * Stores the values of submissions and reads the figures that hold: for each key, the row of the latest acceptance that
+ * contains it.
+ */
 @ApplicationScoped
 class SubmittedValueRepository {
 
@@ -43,7 +46,6 @@ class SubmittedValueRepository {
         this.database = database;
     }
 
-    /** Stores the rows of a submission. */
     void store(UUID submission, Dataflow dataflow, Iterator<SubmittedRow> rows) {
         ValueColumns columns = new ValueColumns(dataflow);
         database.copy(TARGET, copy -> {
@@ -53,37 +55,40 @@ class SubmittedValueRepository {
         });
     }
 
-    /** The rows of a submission in the order of the file. */
+    /** Returns the rows of a submission in the order of the file. */
     List<SubmittedRow> rowsOf(UUID submission, Dataflow dataflow) {
         return database.list(ROWS + " order by record", new ValueColumns(dataflow)::row, submission);
     }
 
-    /** Gives every row of a submission, in no order. */
+    /** Passes every row of a submission to a consumer, in no particular order. */
     void eachRow(UUID submission, Dataflow dataflow, Consumer<SubmittedRow> consumer) {
         ValueColumns columns = new ValueColumns(dataflow);
         database.each(ROWS, row -> consumer.accept(columns.row(row)), submission);
     }
 
-    /** The rows of a submission for some keys. */
+    /** Returns the rows of a submission that have one of these keys. */
     List<SubmittedRow> rows(UUID submission, Dataflow dataflow, Collection<String> keys) {
         return database.list(ROWS + " and series_key = any (?)", new ValueColumns(dataflow)::row, submission, keys);
     }
 
-    /** Whether any row of a submission asks for a withdrawal. */
+    /** Checks that at least one row of a submission is a withdrawal. */
     boolean withdrawsAny(UUID submission) {
         return database.number(
                         "select count(*) from submitted_value where submission_id = ? and action = 'D'", submission)
                 > 0;
     }
 
-    /** What holds of a source about some areas after an acceptance. */
+    /** Returns a source's figures for some areas, as they stood after an acceptance. */
     Cube held(Dataflow dataflow, String source, Collection<String> areas, long upTo) {
         HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));
         database.each(HELD + " and v.area = any (?)", held::add, dataflow.id(), source, upTo, areas);
         return held.toCube();
     }
 
-    /** What holds of a source about all areas after an acceptance, with what reviewers agreed to say in public. */
+    /**
+     * Returns a source's figures for all areas, as they stood after an acceptance. Comments include the agreed
+     * footnotes.
+     */
     Cube heldWithFootnotes(Dataflow dataflow, String source, long upTo) {
         HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));
         database.each(HELD, held::add, dataflow.id(), source, upTo);
@@ -91,7 +96,7 @@ class SubmittedValueRepository {
         return held.toCube();
     }
 
-    /** Where the official value that holds of a key came from. */
+    /** Returns the origin of the official value that held for a key after an acceptance. */
     Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
         return database.list("""
                         select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name
@@ -103,7 +108,7 @@ class SubmittedValueRepository {
                 .findFirst();
     }
 
-    /** Gives merged rows the attributes that their file leaves out and the accepted value of the source had. */
+    /** Fills in attributes that merged rows leave out, from the source's accepted value. */
     void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
         database.update("""
                 update submitted_value n set attributes = o.attributes || coalesce(n.attributes, '{}')
@@ -117,7 +122,7 @@ class SubmittedValueRepository {
                   and o.action <> 'D' and o.attributes is not null""", dataflow.id(), source, areas, dataflow.id(), areas, submission);
     }
 
-    /** Marks keys as withdrawn by a submission that withdraws more than its rows name. */
+    /** Stores withdrawals of keys that the rows of the submission do not name one by one. */
     void withdraw(UUID submission, Dataflow dataflow, KeySpace space, Iterable<Long> keys) {
         ValueColumns columns = new ValueColumns(dataflow);
         database.copy(TARGET, copy -> {
@@ -127,7 +132,7 @@ class SubmittedValueRepository {
         });
     }
 
-    /** Pending submissions of the same account whose keys are all among those of a newer one. */
+    /** Returns pending submissions of the same account whose keys are all in a newer one. */
     List<UUID> contained(UUID newer, UUID account, String dataflow) {
         return database.list("""
                 select s.id from submission s
@@ -140,8 +145,8 @@ class SubmittedValueRepository {
     }
 
     /**
-     * Pending submissions of the same source, of whatever account, that have a key in common with this one, or a period
-     * where either stands for whole periods.
+     * Returns pending submissions of the same source, from any account, that have a key in common with this one. If
+     * either replaces whole periods, a common area and period is enough.
      */
     List<UUID> overlapping(UUID submission) {
         return database.list("""

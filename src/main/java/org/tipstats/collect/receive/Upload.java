@@ -4,11 +4,11 @@ import java.io.InputStream;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * A file as it is sent in.
+ * A file as it is submitted.
  *
- * @param fileName as the sender calls it, or null
+ * @param fileName the name that the sender gave, or null
  * @param key the Idempotency-Key, or null
- * @param language of the sentences in the answer
+ * @param language the language of messages in the answer
  */
 public record Upload(
         InputStream body,

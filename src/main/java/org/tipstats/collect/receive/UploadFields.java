@@ -17,13 +17,12 @@ import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Reads what comes with an upload besides its bytes. */
+/** Reads the parameters and headers of an upload. */
 final class UploadFields {
 
-    /** The media type of workbooks. */
+    /** The media type of Excel workbooks. */
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** The media type of OpenDocument spreadsheets. */
     static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
     private static final int LONGEST_DISPOSITION = 2_000;
@@ -32,7 +31,11 @@ final class UploadFields {
 
     private UploadFields() {}
 
-    /** The dataflow that the parameter names; 400 when it is missing, unknown, or takes no files. */
+    /**
+     * Returns the dataflow that the parameter names.
+     *
+     * @throws ProblemException 400 if it is missing, unknown, or takes no files
+     */
     static Dataflow dataflow(SchemaRegistry schemas, String id) {
         List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (id == null) {
@@ -45,7 +48,7 @@ final class UploadFields {
         return dataflow;
     }
 
-    /** 400 for a dataflow that takes no files, with those that it is computed from. */
+    /** Refuses a dataflow that takes no files with 400. The problem lists the dataflows that it is computed from. */
     static void requireSubmitted(Dataflow dataflow) {
         if (dataflow.isDerived()) {
             List<String> sources =
@@ -59,7 +62,11 @@ final class UploadFields {
         }
     }
 
-    /** The code of a source; 400 when there is none such. */
+    /**
+     * Returns the code of a source.
+     *
+     * @throws ProblemException 400 if it is unknown
+     */
     static String source(SchemaRegistry schemas, String code) {
         List<String> known = schemas.codeIds(Mandate.CODES);
         if (!known.contains(code)) {
@@ -70,10 +77,11 @@ final class UploadFields {
     }
 
     /**
-     * Makes sure that a file comes from the source that it is said to come from, which is that of the account: 400 for a
-     * source that is none, 403 for another one. Who is not signed in, or sends nothing, only tries.
+     * Checks that the named source is the source of the account. Accounts that do not submit, and callers who are not
+     * signed in, may name any source.
      *
-     * @param code null where nothing is said
+     * @param code null if the request names no source
+     * @throws ProblemException 400 if the source is unknown; 403 if it is not that of the account
      */
     static void requireSource(SchemaRegistry schemas, String code, Optional<Actor> actor) {
         String own = actor.filter(someone -> someone.may(Role.SUBMITTER) || someone.may(Role.ADMINISTRATOR))
@@ -102,7 +110,7 @@ final class UploadFields {
         throw ProblemException.parameter("mode", text, "The mode is merge or replace.", List.of("merge", "replace"));
     }
 
-    /** The file name in a Content-Disposition header, or null. */
+    /** Returns the file name in a Content-Disposition header, or null. */
     static String fileName(String disposition) {
         if (disposition == null || disposition.length() > LONGEST_DISPOSITION) {
             return null;
@@ -122,7 +130,7 @@ final class UploadFields {
         return plain.group(1) == null ? plain.group(2) : plain.group(1).replace("\\\"", "\"");
     }
 
-    /** A Content-Disposition that saves a file under its name, in whatever script (RFC 6266). */
+    /** Returns a Content-Disposition header for a download under a name in any script (RFC 6266). */
     static String disposition(String fileName) {
         String name = fileName == null ? "submission.csv" : fileName;
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)

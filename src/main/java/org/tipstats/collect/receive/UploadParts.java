@@ -4,12 +4,16 @@ import java.util.List;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Parts of a multipart body. */
+/** Reads the parts of a multipart body. */
 final class UploadParts {
 
     private UploadParts() {}
 
-    /** The one file of a form. */
+    /**
+     * Returns the only file of a form.
+     *
+     * @throws ProblemException 400 if the form has no file or several
+     */
     static <T> T required(List<T> files) {
         if (files == null || files.isEmpty()) {
             throw ProblemException.body(List.of(InputError.pointer(

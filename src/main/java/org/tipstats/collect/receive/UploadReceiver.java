@@ -43,10 +43,11 @@ class UploadReceiver {
     }
 
     /**
-     * Receives a body and does some work with the file, which ends with it; refuses as {@link #receive} does.
+     * Receives a body and passes the file to a function, then deletes it.
      *
      * @param name the name that the sender gave, or null
-     * @param mediaType as the sender says, or null
+     * @param mediaType the type that the sender gave, or null
+     * @throws ProblemException as {@link #receive}
      */
     <T> T with(InputStream body, String name, String mediaType, Function<ReceivedFile, T> work) {
         try (ReceivedFile file = receive(body, name, mediaType)) {
@@ -55,8 +56,9 @@ class UploadReceiver {
     }
 
     /**
-     * Receives a body whole. The file holds a place of the uploads until it is closed. 429 when as many as may be are
-     * already worked on and none of them ends soon; 413 when the body is larger than the limit.
+     * Receives a complete body. The file counts as one of the parallel uploads until it is closed.
+     *
+     * @throws ProblemException 429 if too many uploads are under way and none ends soon; 413 if the body is too large
      */
     ReceivedFile receive(InputStream body, String name, String mediaType) {
         if (!enter()) {
@@ -73,7 +75,7 @@ class UploadReceiver {
         }
     }
 
-    /** Takes a place, after a short wait where few others wait; whoever waits holds a thread. */
+    /** Takes a place, after a short wait if necessary. Few may wait, because each blocks a thread. */
     private boolean enter() {
         try {
             return places.tryAcquire()
@@ -109,13 +111,13 @@ class UploadReceiver {
         }
     }
 
-    /** What fills a temporary file. */
+    /** Writes the content of a temporary file. */
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Puts something that the service makes into a temporary file. */
+    /** Writes content that the service makes into a temporary file. It does not count as an upload. */
     ReceivedFile write(Content content) {
         Path file = null;
         try {
@@ -148,7 +150,10 @@ class UploadReceiver {
         return total;
     }
 
-    /** A client that is still sending reads no answer: what comes is thrown away for a while before the cut. */
+    /**
+     * Reads and drops input for a while before the connection is closed. A client that is still sending reads no
+     * answer.
+     */
     private void discard(InputStream body) throws IOException {
         long end = clock.millis() + PATIENCE.toMillis();
         long left = config.maxSize().asLongValue();
@@ -167,7 +172,7 @@ class UploadReceiver {
                 .header("Connection", "close"));
     }
 
-    /** The name without folders and control characters: for showing, never for a path. */
+    /** Returns the name without folders and control characters. It is only shown, never used as a path. */
     static String plainName(String name) {
         if (name == null) {
             return null;

@@ -29,8 +29,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Validation without submission: open to everyone, stores nothing but the answer of a job, for minutes; that of an account
- * for an hour.
+ * Validates files without a submission. Open to everyone. Stores only the results of jobs: for an hour if an account
+ * started the job, otherwise for minutes.
  */
 @Path("/api/v1/validations")
 @PermitAll

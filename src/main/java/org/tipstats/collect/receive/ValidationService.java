@@ -23,7 +23,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Validates received files, for a submission and for a try alike: same file, same account, same state, same report. */
+/**
+ * Validates received files, with or without a submission. The same file, account and accepted figures give the same
+ * report.
+ */
 @ApplicationScoped
 class ValidationService {
 
@@ -55,7 +58,11 @@ class ValidationService {
                 .register(metrics);
     }
 
-    /** Validates a file; close the answer. @param progress told how far it is */
+    /**
+     * Validates a file. The caller must close the result.
+     *
+     * @param progress receives the progress
+     */
     Validation validate(ReceivedFile file, Dataflow dataflow, Mode mode, Optional<Actor> actor, Progress progress) {
         ValidationRequest request = new ValidationRequest(
                 schemas,
@@ -76,7 +83,10 @@ class ValidationService {
         }
     }
 
-    /** The areas that rows may be about: a submitter's own; for anyone else, and for reference data, all. */
+    /**
+     * Returns the areas that rows may name: a submitter's own areas; null for all areas, for anyone else and for
+     * reference data.
+     */
     private static Set<String> areasOf(Dataflow dataflow, Optional<Actor> actor) {
         return dataflow.isReference()
                 ? null
@@ -86,8 +96,8 @@ class ValidationService {
     }
 
     /**
-     * What a file would change and is compared with: for who may submit it what is accepted of the same source, for anyone
-     * else what is public. All that one validation asks for is of one moment.
+     * Returns the figures that a file is compared with: the accepted ones of the same source for an account that may
+     * submit the file, otherwise the public ones. One validation sees the accepted figures of one moment.
      */
     private Baseline baseline(Dataflow dataflow, Optional<Actor> actor) {
         Role submits = dataflow.isReference() ? Role.ADMINISTRATOR : Role.SUBMITTER;
@@ -109,7 +119,10 @@ class ValidationService {
         };
     }
 
-    /** Reference data is not confidential: what is accepted of it, or what is public where nothing is. */
+    /**
+     * Returns the accepted reference data, or the public ones if none are accepted. Reference data are not
+     * confidential.
+     */
     private Iterable<Observation> reference(Dataflow dataflow, Set<String> areas, long acceptance) {
         Cube accepted = values.held(dataflow, Mandate.OFFICIAL, areas, acceptance);
         return accepted.size() > 0 ? accepted : publicFigures.of(dataflow, areas);

@@ -16,7 +16,7 @@ import org.tipstats.validate.rule.SubmittedRow;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** How a row of a submission stands in the columns of its table. */
+/** Converts rows of a submission to and from the columns of their table. */
 final class ValueColumns {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +42,7 @@ final class ValueColumns {
                 .endRow();
     }
 
-    /** A withdrawal that no single row of the file names. */
+    /** Writes a withdrawal that no single row of the file names. */
     void writeWithdrawal(CopyWriter copy, UUID submission, String key) throws IOException {
         start(copy, submission, key).column(null).column(null).column('D');
         copy.column(null).column(null).column(null).column(null).endRow();

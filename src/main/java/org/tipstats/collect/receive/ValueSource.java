@@ -8,13 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
- * Where an accepted value came from.
+ * The origin of an accepted value.
  *
- * @param fileName the name that the file was sent under, or null
+ * @param fileName the name of the submitted file, or null
  * @param line the physical line on which its record starts
- * @param sha256 of the file as received; null where the reader must not know all that is in it, since a hash confirms
+ * @param sha256 hash of the file as received; null if the reader may not know the whole file, because a hash confirms
  *     guesses
- * @param submittedBy the name of the account; for signed-in staff only
+ * @param submittedBy the name of the account; only for signed-in staff
  */
 public record ValueSource(
         UUID submissionId,
@@ -34,12 +34,12 @@ public record ValueSource(
                 row.getString(6));
     }
 
-    /** The same without the hash of the file. */
+    /** Returns the same origin without the hash of the file. */
     public ValueSource withoutHash() {
         return new ValueSource(submissionId, fileName, line, null, acceptedAt, submittedBy);
     }
 
-    /** The same without the name of a person. */
+    /** Returns the same origin without the name of the account. */
     public ValueSource withoutName() {
         return new ValueSource(submissionId, fileName, line, sha256, acceptedAt, null);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.ProblemTypes;
 
-/** The problems that accounts add. */
+/** The problem types of accounts. */
 @Singleton
 final class AccessProblems implements ProblemTypes {
 

@@ -23,17 +23,17 @@ class AccessSettings {
         this.failuresAMinute = failuresAMinute;
     }
 
-    /** Whether the demo is on: its accounts can sign in, and nothing is slowed down. */
+    /** Returns true if the demo is on: its accounts can sign in, and failed sign-ins are not limited. */
     boolean demo() {
         return demo;
     }
 
-    /** How long a new token lives unless its request says otherwise. */
+    /** Returns the lifetime of a new token whose request gives none. */
     Duration tokenLifetime() {
         return tokenLifetime;
     }
 
-    /** How many wrong tokens an address may send in a minute before it is told to wait. */
+    /** Returns the number of wrong tokens that an address may send in a minute before it is refused with 429. */
     int failuresAMinute() {
         return failuresAMinute;
     }

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Someone, or a machine, who may sign in. Never deleted: the audit log and the submissions name it. */
+/**
+ * A person or a machine that may sign in. It is never deleted, because the audit log and the submissions refer to it.
+ */
 @Entity
 @Table(name = "account")
 class Account {
@@ -30,7 +32,7 @@ class Account {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> areas;
 
-    /** Null for the official one. */
+    /** Null for the official source. */
     private String source;
 
     private boolean demo;
@@ -43,7 +45,7 @@ class Account {
 
     protected Account() {}
 
-    /** @param source null for one that sends no figures beside official ones */
+    /** @param source null for an account of the official source */
     Account(UUID id, String name, Set<Role> roles, Collection<String> areas, String source, Instant createdAt) {
         this.id = id;
         this.name = name;
@@ -52,13 +54,13 @@ class Account {
         this.createdAt = createdAt;
     }
 
-    /** Lets it do this from now on, and nothing else. */
+    /** Replaces its roles and areas. */
     final void allow(Set<Role> newRoles, Collection<String> newAreas) {
         roles = new ArrayList<>(newRoles.stream().map(Role::id).sorted().toList());
         areas = new ArrayList<>(newAreas.stream().sorted().toList());
     }
 
-    /** Marks it as one that can sign in only while the demo is on. */
+    /** Marks it as an account that can sign in only while the demo is on. */
     Account forDemo() {
         demo = true;
         return this;
@@ -76,7 +78,7 @@ class Account {
         return roles.stream().flatMap(role -> Role.of(role).stream()).collect(Collectors.toSet());
     }
 
-    /** Null for one that sends no figures beside official ones. */
+    /** Returns the source, or null for the official one. */
     String source() {
         return source;
     }
@@ -89,7 +91,7 @@ class Account {
         return closedAt != null;
     }
 
-    /** Ends it for good. */
+    /** Closes it permanently. */
     void close(Instant at) {
         if (closedAt == null) {
             closedAt = at;

@@ -9,20 +9,24 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
 
 /**
- * Which accounts are asked for; null means all.
+ * Conditions for a list of accounts. Null matches all.
  *
- * @param name a part of it; the letters a to z in either case, others as the name has them
+ * @param name a part of the name; ignores case only for the letters a to z
  * @param area the code of one of its areas
- * @param open whether they can sign in still; false for those that are closed
+ * @param open true for open accounts, false for closed ones
  */
 public record AccountFilter(String name, Role role, String area, Boolean open) {
 
     public static final AccountFilter ALL = new AccountFilter(null, null, null, null);
 
-    /** The states by the names that the API uses. */
+    /** The states as the API names them. */
     static final List<String> STATES = List.of("open", "closed");
 
-    /** Reads the parameters, each of which may be null; 400 for a role or a state that there isn't. */
+    /**
+     * Reads the parameters, each of which may be null.
+     *
+     * @throws ProblemException 400 if the role or state is not valid
+     */
     public static AccountFilter of(String name, String role, String area, String state) {
         Role known = role == null ? null : Role.of(role).orElseThrow(() -> unknown("role", role, Role.ids()));
         if (state != null && !STATES.contains(state)) {
@@ -40,7 +44,7 @@ public record AccountFilter(String name, Role role, String area, Boolean open) {
                 near.isEmpty() ? known : near);
     }
 
-    /** The conditions of a query; those that need a value name a parameter of {@link #values}. */
+    /** Returns the conditions of a query. Their parameters are in {@link #values}. */
     List<String> conditions() {
         List<String> conditions = new ArrayList<>();
         if (name != null) {
@@ -58,7 +62,7 @@ public record AccountFilter(String name, Role role, String area, Boolean open) {
         return conditions;
     }
 
-    /** What the conditions compare with. */
+    /** Returns the values of the parameters in the conditions. */
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
         if (name != null) {

@@ -9,11 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The accounts. */
+/** Stores the accounts. */
 @Singleton
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
-    /** The accounts that the filter lets pass, by name, those after one of them; its name and id are null for the first. */
+    /**
+     * Returns the accounts that match the filter, ordered by name and id.
+     *
+     * @param name name of the account before the first one; null to start at the beginning
+     * @param id id of that account, or null
+     */
     List<Account> after(AccountFilter filter, String name, UUID id, int most) {
         List<String> conditions = new ArrayList<>(filter.conditions());
         Map<String, Object> values = filter.values();
@@ -32,24 +37,24 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 : count(String.join(" and ", filter.conditions()), filter.values());
     }
 
-    /** Keeps others from working with the account until the transaction ends, where there is one. */
+    /** Finds an account and locks it until the transaction ends. */
     Optional<Account> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The open accounts that have the role; nobody else changes them until the transaction ends. */
+    /** Returns the open accounts with the role, and locks them until the transaction ends. */
     List<Account> lockOpen(Role role) {
         return find("closedAt is null and array_contains(roles, ?1) order by id", role.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** The open accounts that have the role. */
+    /** Returns the open accounts with the role. */
     List<Account> open(Role role) {
         return list("closedAt is null and array_contains(roles, ?1)", role.id());
     }
 
-    /** Waits until nobody else is about to make the first administrator. */
+    /** Waits until no other transaction is about to create the first administrator. */
     void lockFirstAdministrator() {
         getEntityManager()
                 .createNativeQuery("select count(*) from pg_advisory_xact_lock(7421190352)")

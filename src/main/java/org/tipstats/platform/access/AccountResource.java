@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 
-/** Accounts and their tokens, for administrators. */
+/** Serves accounts and their tokens to administrators. */
 @Path(AccountResource.PATH)
 @RolesAllowed(Roles.ADMINISTRATOR)
 @Tag(name = "Accounts")

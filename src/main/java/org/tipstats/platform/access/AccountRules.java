@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Checks what a new account should be like, all of it at once. */
+/** Checks requests for accounts and collects all errors. */
 @Singleton
 class AccountRules {
 
@@ -31,10 +31,14 @@ class AccountRules {
                 .toList();
     }
 
-    /** A request in which everything is known. */
+    /** A valid request. */
     record Checked(String name, Set<Role> roles, Set<String> areas, String source) {}
 
-    /** The checked request, or a 400 that lists every fault. */
+    /**
+     * Returns the checked request.
+     *
+     * @throws ProblemException 400 with all errors
+     */
     Checked check(AccountRequest request) {
         if (request == null) {
             throw ProblemException.body(List.of(InputError.pointer("", null, "A JSON object is needed as the body.")));
@@ -53,7 +57,10 @@ class AccountRules {
         return new Checked(name, roles, codes, request.source());
     }
 
-    /** Who speaks for an agency decides on nobody's figures. */
+    /**
+     * Allows only the role of submitter to accounts of other sources, because an agency must not decide about anyone's
+     * figures.
+     */
     private void checkSource(String source, Set<Role> roles, List<InputError> faults) {
         if (source == null) {
             return;
@@ -83,7 +90,10 @@ class AccountRules {
         return trimmed;
     }
 
-    /** Control characters, halves of surrogate pairs, and marks that reorder or hide the text around them. */
+    /**
+     * Finds control characters, unpaired surrogates, unassigned characters, and marks that reorder or hide text. Allows
+     * the zero-width joiner and non-joiner, which some scripts need.
+     */
     private static boolean isUnprintable(int character) {
         int type = Character.getType(character);
         return type == Character.CONTROL

@@ -18,7 +18,7 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Keeps accounts and their tokens. Every change is in the audit log. */
+/** Manages accounts and their tokens. Records every change in the audit log. */
 @Singleton
 public class AccountService {
 
@@ -44,13 +44,23 @@ public class AccountService {
         this.clock = clock;
     }
 
-    /** A new account with a first token; a 400 that lists every fault of the request. */
+    /**
+     * Creates an account with a first token.
+     *
+     * @throws ProblemException 400 with all errors of the request
+     */
     @Transactional
     public CreatedAccount create(Actor actor, AccountRequest request) {
         return create(actor, request, null);
     }
 
-    /** The same; with a key that the actor has used for an account before, a 409 that says which. Null for no key. */
+    /**
+     * Creates an account with a first token.
+     *
+     * @param key an Idempotency-Key, or null
+     * @throws ProblemException 400 with all errors of the request; 409 with the account's address if the actor created
+     *     an account with this key before
+     */
     @Transactional
     public CreatedAccount create(Actor actor, AccountRequest request, String key) {
         AccountRules.Checked checked = rules.check(request);
@@ -70,7 +80,7 @@ public class AccountService {
         return created(account.view(List.of()), token);
     }
 
-    /** The administrator of the first start ends with the first that it makes. */
+    /** Closes the actor's account if it is the first administrator, because another administrator now exists. */
     private void endFirst(Actor actor, Instant now) {
         if (tokens.hasOneTimeToken(actor.id())) {
             end(accounts.findById(actor.id()), now);
@@ -78,7 +88,7 @@ public class AccountService {
         }
     }
 
-    /** Whether someone can sign in to the account now. */
+    /** Checks that at least one token of the account is usable now. */
     private boolean isOpenedBySome(UUID id) {
         return tokens.ofAccount(id).stream().anyMatch(token -> token.opens(clock.instant(), settings.demo()));
     }
@@ -104,7 +114,7 @@ public class AccountService {
                 token.expiresAt());
     }
 
-    /** The account that the actor has made with a key, if there is one. */
+    /** Returns the account that the actor created with a key, if there is one. */
     public Optional<UUID> made(Actor actor, String key) {
         UUID id = accountId(actor, key);
         return accounts.findByIdOptional(id).map(Account::id);
@@ -122,7 +132,12 @@ public class AccountService {
         }
     }
 
-    /** A further token for an open account; with a key that was used for one of its tokens before, a 409. */
+    /**
+     * Issues another token for an open account.
+     *
+     * @param key an Idempotency-Key, or null
+     * @throws ProblemException 409 if the account is closed, or if the key was used for one of its tokens before
+     */
     @Transactional
     public IssuedToken issueToken(Actor actor, UUID id, TokenRequest request, String key) {
         Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
@@ -148,7 +163,7 @@ public class AccountService {
         return new IssuedToken(token.id(), secret.text(), now.plus(lifetime));
     }
 
-    /** Ends a token at once. Ending it again changes nothing. */
+    /** Revokes a token at once. Revoking it again changes nothing. */
     @Transactional
     public void revokeToken(Actor actor, UUID id, UUID tokenId) {
         AccountToken token = tokens.findByIdOptional(tokenId)
@@ -160,7 +175,11 @@ public class AccountService {
         }
     }
 
-    /** Lets an open account do something else from now on, unless it is the last administrator and would be none. */
+    /**
+     * Changes the roles and areas of an open account.
+     *
+     * @throws ProblemException 409 if the last administrator would lose the role
+     */
     @Transactional
     public AccountView allow(Actor actor, UUID id, RightsRequest request) {
         List<Account> administrators = accounts.lockOpen(Role.ADMINISTRATOR);
@@ -189,7 +208,11 @@ public class AccountService {
         return after;
     }
 
-    /** Closes an account and ends its tokens at once, unless it is the last administrator. */
+    /**
+     * Closes an account and revokes its tokens at once.
+     *
+     * @throws ProblemException 409 if it is the last administrator
+     */
     @Transactional
     public void close(Actor actor, UUID id) {
         List<Account> administrators = accounts.lockOpen(Role.ADMINISTRATOR);
@@ -209,7 +232,7 @@ public class AccountService {
         }
     }
 
-    /** Accounts of the demo don't count where they cannot sign in. */
+    /** Checks that no other administrator is left. Demo accounts do not count while the demo is off. */
     private boolean isLast(Account account, List<Account> administrators) {
         return !account.isClosed()
                 && account.roles().contains(Role.ADMINISTRATOR)
@@ -217,7 +240,7 @@ public class AccountService {
                         .noneMatch(other -> !other.id().equals(account.id()) && (settings.demo() || !other.isDemo()));
     }
 
-    /** Whether the account is the last administrator, which can neither be closed nor lose the role. */
+    /** Checks that the account is the last administrator, which can neither be closed nor lose the role. */
     public boolean isLastAdministrator(UUID id) {
         return isLast(existing(id), accounts.open(Role.ADMINISTRATOR));
     }
@@ -231,7 +254,7 @@ public class AccountService {
         return view(List.of(existing(id))).get(0);
     }
 
-    /** The accounts that the filter lets pass, by name. */
+    /** Returns the accounts that match the filter, ordered by name. */
     public Page<AccountView> list(AccountFilter filter, PageRequest request) {
         AccountPlace after = request.after(AccountPlace::parse).orElse(AccountPlace.START);
         List<Account> found = accounts.after(filter, after.name(), after.id(), request.oneMore());
@@ -239,7 +262,7 @@ public class AccountService {
         return new Page<>(view(page.items()), page.next());
     }
 
-    /** How many accounts the filter lets pass. */
+    /** Counts the accounts that match the filter. */
     public long count(AccountFilter filter) {
         return accounts.count(filter);
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A token of an account; of the secret it holds the hash and the beginning. */
+/** A token of an account. Stores only the hash and the beginning of the secret. */
 @Entity
 @Table(name = "account_token")
 class AccountToken {
@@ -46,7 +46,7 @@ class AccountToken {
 
     protected AccountToken() {}
 
-    /** @param expiresAt null for never, which only the demo's tokens may */
+    /** @param expiresAt null for never; only for demo tokens */
     AccountToken(Account account, TokenSecret secret, Instant createdAt, Instant expiresAt) {
         this(UUID.randomUUID(), account, secret, createdAt, expiresAt);
     }
@@ -60,7 +60,10 @@ class AccountToken {
         this.expiresAt = expiresAt;
     }
 
-    /** Marks it as one that ends with the account that it serves to create. */
+    /**
+     * Marks it as the token of the first administrator, whose account is closed as soon as another administrator
+     * exists.
+     */
     AccountToken oneTime() {
         oneTime = true;
         return this;
@@ -78,20 +81,20 @@ class AccountToken {
         return revokedAt != null;
     }
 
-    /** Ends it at once and for good. */
+    /** Revokes it permanently. */
     void revoke(Instant at) {
         if (revokedAt == null) {
             revokedAt = at;
         }
     }
 
-    /** Whether one can sign in with it. */
+    /** Checks that it allows to sign in. */
     boolean opens(Instant now, boolean demo) {
         boolean current = revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
         return current && !account.isClosed() && (demo || !account.isDemo());
     }
 
-    /** Whether its last use was so long ago that this one should be noted. */
+    /** Checks that its last noted use is at least {@link #USE_NOTED} ago. */
     boolean isUseWorthNoting(Instant now) {
         return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_NOTED));
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * An account as administrators see it.
  *
- * @param source the agency whose figures it sends; absent where it sends none beside official ones
+ * @param source the agency whose figures it submits; absent for the official source
  * @param closedAt null while it is open
  */
 public record AccountView(

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.tipstats.platform.audit.AuditEvent;
 
 /**
- * The person, or the machine, that is acting: an open account as it was when the request came.
+ * The person or machine that acts: an open account as it was when the request arrived.
  *
- * @param id the account's id
- * @param areas the areas (ISO alpha-3) that it submits for, officially: none for an account of another source
- * @param beside what it sends beside official figures; null for all accounts but those of other sources
+ * @param id the id of the account
+ * @param areas the areas (ISO alpha-3) whose official figures it submits; empty for an account of another source
+ * @param beside the source and areas of figures that it submits beside official ones; null for the official source
  */
 public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas, Mandate beside) {
 
@@ -21,7 +21,7 @@ public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas, Ma
         }
     }
 
-    /** One that sends nothing beside official figures. */
+    /** Creates an actor of the official source. */
     public Actor(UUID id, String name, Set<Role> roles, Set<String> areas) {
         this(id, name, roles, areas, null);
     }
@@ -30,22 +30,22 @@ public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas, Ma
         return roles.contains(role);
     }
 
-    /** Whether it submits the official figures of the area. */
+    /** Checks that it submits the official figures of the area. */
     public boolean reports(String area) {
         return reports(Mandate.OFFICIAL, area);
     }
 
-    /** Whether it submits figures of a source about the area. */
+    /** Checks that it submits figures of a source about the area. */
     public boolean reports(String source, String area) {
         return may(Role.SUBMITTER) && areasOf(source).contains(area);
     }
 
-    /** The source whose figures it sends, if it sends any. */
+    /** Returns the source whose figures it submits, if it submits any. */
     public String source() {
         return beside == null ? Mandate.OFFICIAL : beside.source();
     }
 
-    /** The areas about which it sends figures of a source: none for any source but its own. */
+    /** Returns the areas about which it submits figures of a source; empty for any source other than its own. */
     public Set<String> areasOf(String source) {
         if (!source().equals(source)) {
             return Set.of();
@@ -53,12 +53,12 @@ public record Actor(UUID id, String name, Set<Role> roles, Set<String> areas, Ma
         return beside == null ? areas : beside.areas();
     }
 
-    /** Whether it reads every submission and report, whatever the area. */
+    /** Checks that it may read all submissions and reports. */
     public boolean readsAll() {
         return may(Role.REVIEWER) || may(Role.PUBLISHER) || may(Role.ADMINISTRATOR);
     }
 
-    /** Something that this actor did, for the audit log. */
+    /** Creates an event of the audit log with this actor. */
     public AuditEvent did(String action, String subject) {
         return AuditEvent.by(id.toString(), name, action, subject);
     }

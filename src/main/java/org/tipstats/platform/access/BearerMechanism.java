@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Signs in by the header {@code Authorization: Bearer TOKEN}, and by nothing else. */
+/** Signs in with the header {@code Authorization: Bearer TOKEN} only. */
 @Singleton
 class BearerMechanism implements HttpAuthenticationMechanism {
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * A new account with its first token.
  *
- * @param source the agency whose figures it sends; absent where it sends none beside official ones
- * @param token the secret, shown this once
+ * @param source the agency whose figures it submits; absent for the official source
+ * @param token the secret, which is shown only once
  */
 public record CreatedAccount(
         UUID id,

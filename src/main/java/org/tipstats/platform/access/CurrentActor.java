@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Who acts in the request at hand. Ask on a worker thread. */
+/** The actor of the current request. The caller must run on a worker thread. */
 @Singleton
 public final class CurrentActor {
 
@@ -22,7 +22,7 @@ public final class CurrentActor {
         this.association = association;
     }
 
-    /** What the framework knows of someone who acts: for every way of signing in the same. */
+    /** Returns the framework's identity of an actor. It is the same for every way of signing in. */
     public static SecurityIdentity identity(Actor actor) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.id().toString()))
@@ -31,13 +31,17 @@ public final class CurrentActor {
                 .build();
     }
 
-    /** The acting person; empty for an anonymous request. */
+    /** Returns the actor; empty for an anonymous request. */
     public Optional<Actor> get() {
         SecurityIdentity identity = association.getIdentity();
         return identity == null ? Optional.empty() : Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
     }
 
-    /** The acting person where {@code @RolesAllowed} has made sure that there is one; 401 for an anonymous request. */
+    /**
+     * Returns the actor, for resources whose {@code @RolesAllowed} ensures that there is one.
+     *
+     * @throws ProblemException 401 for an anonymous request
+     */
     public Actor required() {
         return get().orElseThrow(
                         () -> new ProblemException(ProblemType.UNAUTHENTICATED, "This is not open to everyone."));

@@ -16,7 +16,7 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The accounts of the demo, whose tokens are their names. They can sign in only while the demo is on. */
+/** The accounts of the demo. Their tokens equal their names. They can sign in only while the demo is on. */
 @Singleton
 public final class DemoAccounts {
 
@@ -48,22 +48,22 @@ public final class DemoAccounts {
         this.clock = clock;
     }
 
-    /** Creates those that are not there yet: a submitter for every area, the staff, and an agency. */
+    /** Creates missing accounts: a submitter for every area, the staff, and an agency. */
     public void create() {
         QuarkusTransaction.requiringNew().run(this::createMissing);
     }
 
-    /** The roles of those who work for all areas, by name. */
+    /** Returns the roles of the accounts that work for all areas, by name. */
     public Map<String, Role> staff() {
         return STAFF;
     }
 
-    /** The name of the account that submits for an area. */
+    /** Returns the name of the account that submits for an area. */
     public String submitter(String area) {
         return SUBMITTER + area;
     }
 
-    /** One of the demo's accounts as the acting person. */
+    /** Returns the actor of a demo account. */
     public Actor actor(String name) {
         Account account = all(clock.instant()).get(name);
         if (account == null) {
@@ -103,7 +103,7 @@ public final class DemoAccounts {
         return all;
     }
 
-    /** The id follows from the name, so that an account is recognised at the next start. */
+    /** Derives the id from the name, so that the next start finds the account. */
     private static void put(
             Map<String, Account> all, String name, Role role, Set<String> areas, String source, Instant now) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

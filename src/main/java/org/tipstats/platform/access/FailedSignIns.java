@@ -13,8 +13,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Tells an address that sends one wrong token after another to wait. A right token is let in all the same: tokens can't
- * be guessed, and those who share the address with a broken client shall go on working.
+ * Limits the wrong tokens of an address. Right tokens still work, because tokens cannot be guessed and others may share
+ * the address with a broken client.
  */
 @Singleton
 class FailedSignIns {
@@ -39,7 +39,11 @@ class FailedSignIns {
                 .build();
     }
 
-    /** Counts a failure of the address and gives what to answer: the failure itself, or that it were time to wait. */
+    /**
+     * Counts a failure of the address.
+     *
+     * @return the failure itself, or a 429 if there were too many
+     */
     Throwable note(String address, Throwable failure) {
         if (settings.demo()) {
             return failure;

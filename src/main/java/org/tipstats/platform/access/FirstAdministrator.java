@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
 
-/** The way into a service in which nobody can sign in as administrator. */
+/** Creates a first administrator if nobody can sign in as administrator. */
 @Singleton
 public final class FirstAdministrator {
 
@@ -38,8 +38,11 @@ public final class FirstAdministrator {
     }
 
     /**
-     * A token for an account with the role administrator, when no usable token of such an account exists. Show it once
-     * to the operator. It ends after a day, or as soon as another administrator has been created with it.
+     * Creates an account with the role administrator if no such account has a usable token. The caller must show the
+     * token to the operator once. The token ends after a day, or as soon as it was used to create another
+     * administrator.
+     *
+     * @return the new token; empty if an administrator can sign in
      */
     public Optional<String> tokenIfNeeded() {
         return QuarkusTransaction.requiringNew().call(this::tokenUnlessUsable);

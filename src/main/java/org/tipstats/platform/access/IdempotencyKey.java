@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tipstats.platform.problem.ProblemException;
 
-/** A text by which a request that is sent twice is known: what it makes has an id that follows from it. */
+/** A text that identifies a repeated request. The id of the created object is derived from it. */
 record IdempotencyKey(String text) {
 
     static final String HEADER = "Idempotency-Key";
@@ -19,7 +19,10 @@ record IdempotencyKey(String text) {
         }
     }
 
-    /** The id of what someone makes with the key for something; the same for the same three, and for no others. */
+    /**
+     * Returns the id of the object that an actor creates with the key. Only the same actor, kind of object and key give
+     * the same id.
+     */
     UUID id(UUID actor, String what) {
         return UUID.nameUUIDFromBytes((actor + "\n" + what + "\n" + text).getBytes(StandardCharsets.UTF_8));
     }

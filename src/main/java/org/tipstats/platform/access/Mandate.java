@@ -3,11 +3,10 @@ package org.tipstats.platform.access;
 import java.util.Set;
 
 /**
- * What an account of another source than the official one sends: figures of an agency that stand beside those of the areas
- * themselves.
+ * The figures that an account of an agency submits. They stand beside the official figures of the areas.
  *
  * @param source a code of {@link #CODES}, never {@link #OFFICIAL}
- * @param areas the areas (ISO alpha-3) that it sends figures about
+ * @param areas the areas (ISO alpha-3) that the figures are about
  */
 public record Mandate(String source, Set<String> areas) {
 

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What an account may do. */
+/** A set of actions that an account may perform. */
 public enum Role {
-    /** Submits for the areas of the account. */
+    /** Submits figures for the areas of the account. */
     SUBMITTER(Roles.SUBMITTER),
     /** Accepts and returns submissions, compiles drafts. */
     REVIEWER(Roles.REVIEWER),
-    /** Compiles drafts, publishes those of others. */
+    /** Compiles drafts, publishes drafts of others. */
     PUBLISHER(Roles.PUBLISHER),
-    /** Keeps accounts and reference data, reads the audit log. */
+    /** Manages accounts and reference data, reads the audit log. */
     ADMINISTRATOR(Roles.ADMINISTRATOR);
 
     private final String id;
@@ -22,7 +22,7 @@ public enum Role {
         this.id = id;
     }
 
-    /** The name that the API uses. */
+    /** Returns the name that the API uses. */
     @JsonValue
     public String id() {
         return id;
@@ -32,7 +32,7 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }
 
-    /** All names, in the order of the process. */
+    /** Returns all names, in the order of the process. */
     public static List<String> ids() {
         return Arrays.stream(values()).map(Role::id).toList();
     }

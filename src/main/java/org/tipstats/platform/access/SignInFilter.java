@@ -8,7 +8,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Signs in whoever sends a token, on open operations too: a wrong token is an error, not an anonymous request. */
+/**
+ * Signs in every caller that sends a token, even on public operations, so that a wrong token is an error and not an
+ * anonymous request.
+ */
 @Singleton
 class SignInFilter {
 

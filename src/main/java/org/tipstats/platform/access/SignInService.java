@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Finds out who holds a token. Nothing is remembered between requests, so what an administrator ends, ends at once. */
+/** Finds the account of a token. Caches nothing, so that a revocation takes effect at once. */
 @Singleton
 public class SignInService {
 
@@ -24,12 +24,13 @@ public class SignInService {
         this.clock = clock;
     }
 
-    /** Who signed in, and the id of the token that showed it. */
+    /** A signed-in actor and the id of the token. */
     public record Proof(UUID token, Actor actor) {}
 
     /**
-     * The account behind a token that someone typed in; empty as with {@link #signIn(String)}. 429 where too many wrong
-     * tokens came from the address.
+     * Returns the account of a token that a person typed in; empty in the same cases as {@link #signIn(String)}.
+     *
+     * @throws ProblemException 429 if too many wrong tokens came from the address
      */
     @Transactional
     public Optional<Proof> prove(String token, String address) {
@@ -41,7 +42,7 @@ public class SignInService {
         return proof;
     }
 
-    /** The account behind a token that was shown before, by its id; empty once the token opens nothing any more. */
+    /** Returns the account of a token that was checked before, by its id; empty if the token is no longer usable. */
     @Transactional
     public Optional<Actor> still(UUID token) {
         return tokens.findWithAccount(token)
@@ -49,7 +50,9 @@ public class SignInService {
                 .map(known -> known.account().actor());
     }
 
-    /** The account behind a token; empty when the token is unknown, expired or revoked, or its account closed. */
+    /**
+     * Returns the account of a token; empty if the token is unknown, expired or revoked, or if its account is closed.
+     */
     @Transactional
     public Optional<Actor> signIn(String token) {
         return find(token).map(known -> known.account().actor());

@@ -8,7 +8,7 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Gives the framework the identity behind a token; asks the database, so on a worker thread. */
+/** Gives the framework the identity of a token. Queries the database, so it runs on a worker thread. */
 @Singleton
 class TokenIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
 

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The tokens of the accounts. */
+/** Stores the tokens of accounts. */
 @Singleton
 class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
 
-    /** The token with its account, in one query: it is asked at every request. */
+    /** Returns a token with its account. Uses one query, because every request needs it. */
     Optional<AccountToken> findBySecret(TokenSecret secret) {
         return find("from AccountToken t join fetch t.account where t.hash = ?1", (Object) secret.hash())
                 .firstResultOptional();
     }
 
-    /** A token by its id, with its account. */
+    /** Returns a token with its account, by the token's id. */
     Optional<AccountToken> findWithAccount(UUID id) {
         return find("from AccountToken t join fetch t.account where t.id = ?1", id)
                 .firstResultOptional();
     }
 
-    /** Notes the use, unless another request of the last minute has. */
+    /** Stores the time of use, unless another request stored one within the last minute. */
     void noteUse(AccountToken token, Instant now) {
         update(
                 "lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt <= ?3)",
@@ -45,7 +45,7 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
         return count("account.id = ?1 and oneTime", account) > 0;
     }
 
-    /** All tokens of open accounts that have the role. */
+    /** Returns all tokens of open accounts with the role. */
     List<AccountToken> ofOpenAccounts(Role role) {
         return list(
                 "from AccountToken t join fetch t.account a where a.closedAt is null and array_contains(a.roles, ?1)",

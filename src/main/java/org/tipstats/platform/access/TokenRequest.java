@@ -5,7 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 
-/** What a new token should be like. @param lifetimeDays null for the usual lifetime */
+/**
+ * A request for a token.
+ *
+ * @param lifetimeDays null for the default lifetime
+ */
 @Schema(examples = "{\"lifetimeDays\": 30}")
 public record TokenRequest(Integer lifetimeDays) {
 

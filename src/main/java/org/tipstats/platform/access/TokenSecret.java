@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A token in clear, which exists only between its making and its being shown, or while it is looked up. */
+/** A token in plain text. It exists only from creation until it is shown, and while it is looked up. */
 record TokenSecret(String text) {
 
     private static final String MARK = "tip_";
@@ -14,14 +14,16 @@ record TokenSecret(String text) {
     private static final int SHOWN = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new one that nobody can guess. */
+    /** Creates a random secret. */
     static TokenSecret random() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return new TokenSecret(MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    /** What is stored in its place. The secret is random, so a plain fast hash is enough. */
+    /**
+     * Returns the hash that is stored in its place. A fast hash without salt is enough, because the secret is random.
+     */
     byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -30,7 +32,7 @@ record TokenSecret(String text) {
         }
     }
 
-    /** Its beginning, by which its owner recognises it in a list. */
+    /** Returns its beginning, by which the owner recognises it in a list. */
     String prefix() {
         return text.substring(0, Math.min(SHOWN, text.length()));
     }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A token as administrators see it: never the secret.
+ * A token as administrators see it, without the secret.
  *
- * @param prefix how the secret begins
- * @param expiresAt null for a token of the demo
- * @param revokedAt null unless it was ended early
- * @param lastUsedAt to the minute; null when it never was
+ * @param prefix the beginning of the secret
+ * @param expiresAt null for a demo token
+ * @param revokedAt null unless it was revoked
+ * @param lastUsedAt precise to the minute; null if it was never used
  */
 public record TokenView(
         UUID id, String prefix, Instant createdAt, Instant expiresAt, Instant revokedAt, Instant lastUsedAt) {}

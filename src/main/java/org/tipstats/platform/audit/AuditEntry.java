@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 
-/** The log's table, read only: entries are written by {@link AuditRepository#append}. */
+/** A row of the log's table. Read only; {@link AuditRepository#append} writes entries. */
 @Entity
 @Immutable
 @Table(name = "audit_entry")

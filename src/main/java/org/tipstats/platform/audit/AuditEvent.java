@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One change of state, as the log keeps it.
+ * One change of state that the log records.
  *
  * @param actor the id of the account that acted, or {@link #SYSTEM}
- * @param actorName its name at the time
- * @param action what was done, a stable word such as {@code submission-accepted}
- * @param subject what it was done to: the object's path below the API's base, such as {@code submissions/{id}}
+ * @param actorName the name of the account at that time
+ * @param action the action, a stable word, for example {@code submission-accepted}
+ * @param subject the object of the action: its path below the base of the API, for example {@code submissions/{id}}
  * @param fromHash SHA-256 of the content before, in hex, or null
  * @param toHash SHA-256 of the content after, in hex, or null
- * @param detail what else is worth knowing: text, whole numbers, booleans, lists and maps of them; no secret
+ * @param detail further details: texts, whole numbers, booleans, and lists and maps of them; no secrets
  */
 public record AuditEvent(
         String actor,
@@ -24,7 +24,7 @@ public record AuditEvent(
         String toHash,
         Map<String, Object> detail) {
 
-    /** The actor of what the service does by itself. */
+    /** The actor of changes that the service makes itself. */
     public static final String SYSTEM = "system";
 
     public AuditEvent {
@@ -39,12 +39,12 @@ public record AuditEvent(
         return by(SYSTEM, SYSTEM, action, subject);
     }
 
-    /** The same with the hashes of the content before and after; either may be null. */
+    /** Returns the same event with the hashes of the content before and after. Each may be null. */
     public AuditEvent hashes(String from, String to) {
         return new AuditEvent(actor, actorName, action, subject, from, to, detail);
     }
 
-    /** The same with one more detail. */
+    /** Returns the same event with one more detail. */
     public AuditEvent detail(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(detail);
         more.put(name, value);

@@ -11,23 +11,31 @@ import java.util.Map;
 import org.tipstats.platform.problem.ProblemException;
 
 /**
- * Which entries of the log are asked for; null means all.
+ * Conditions for a list of log entries. Null matches all.
  *
  * @param actor the id of the account that acted
- * @param subjects what was acted on: one of these objects
- * @param who the id of the account that acted, or a part of its name, the letters a to z in either case
- * @param from not before this instant
- * @param until before this instant
+ * @param subjects the objects of the action; an entry matches if it has one of them
+ * @param who the id of the account that acted, or a part of its name; ignores case only for the letters a to z
+ * @param from earliest instant, inclusive
+ * @param until latest instant, exclusive
  */
 public record AuditFilter(
         String actor, String action, Collection<String> subjects, String who, Instant from, Instant until) {
 
-    /** One that asks for no part of a name and for no time. @param subject the only one; null for all */
+    /**
+     * Creates a filter without conditions on names and time.
+     *
+     * @param subject the only subject; null for all
+     */
     public AuditFilter(String actor, String action, String subject) {
         this(actor, action, subject == null ? null : List.of(subject), null, null, null);
     }
 
-    /** Reads the parameters, each of which may be null; 400 for an instant that is none. */
+    /**
+     * Reads the parameters, each of which may be null.
+     *
+     * @throws ProblemException 400 if an instant is not valid
+     */
     static AuditFilter of(String actor, String action, String subject, String who, String from, String until) {
         return new AuditFilter(
                 actor,
@@ -47,7 +55,7 @@ public record AuditFilter(
         }
     }
 
-    /** The conditions of a query; those that need a value name a parameter of {@link #values}. */
+    /** Returns the conditions of a query. Their parameters are in {@link #values}. */
     List<String> conditions() {
         List<String> conditions = new ArrayList<>();
         add(conditions, actor, "actor = :actor");
@@ -65,7 +73,7 @@ public record AuditFilter(
         }
     }
 
-    /** What the conditions compare with. */
+    /** Returns the values of the parameters in the conditions. */
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
         put(values, "actor", actor);

@@ -15,12 +15,12 @@ public final class AuditLog {
         this.entries = entries;
     }
 
-    /** The actions that the log has, each once, in no order. */
+    /** Returns the actions in the log, each once, in no particular order. */
     public List<String> actions() {
         return entries.actions();
     }
 
-    /** The entries that the filter lets pass, the newest first. */
+    /** Returns the entries that match the filter, newest first. */
     public Page<RecordedEvent> newest(AuditFilter filter, PageRequest request) {
         long before = request.after(Long::parseLong).orElse(Long.MAX_VALUE);
         return Page.of(entries.before(before, filter, request.oneMore()), request, entry -> Long.toString(entry.seq()));

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Writes the log. The only way into it. */
+/** Writes the log. No other class does. */
 @Singleton
 public final class AuditRecorder {
 
@@ -18,10 +18,11 @@ public final class AuditRecorder {
     }
 
     /**
-     * Appends the event in the caller's transaction: it is in the log exactly when the change is committed.
+     * Appends the event in the caller's transaction, so it is logged exactly if the change is committed. Fails without
+     * a transaction.
      *
-     * <p>From here to the end of that transaction nobody else can append, which keeps the chain linear with several
-     * instances; so call it last. Fails without a transaction.
+     * <p>Nobody else can append until that transaction ends, which keeps the chain linear across instances. The caller
+     * should therefore call it last.
      */
     public void record(AuditEvent event) {
         ChainHead head = entries.lockHead();

@@ -21,7 +21,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
                     cast(:detail as jsonb), :prevHash, :hash)
             """;
 
-    /** The last entry; nobody else appends until the transaction ends. */
+    /** Returns the last entry and prevents others from appending until the transaction ends. */
     ChainHead lockHead() {
         List<?> rows = unflushed("select seq, hash from lock_audit_head()").getResultList();
         if (rows.isEmpty()) {
@@ -47,17 +47,17 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
                 .executeUpdate();
     }
 
-    /** Neither statement depends on what the caller has changed, so it need not be written first. */
+    /** Creates a query that does not flush the session, because it does not depend on the caller's changes. */
     private Query unflushed(String sql) {
         return getEntityManager().createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
     }
 
-    /** The entries after one, in their order. */
+    /** Returns the entries after one, in their order. */
     List<RecordedEvent> after(long seq, int most) {
         return records(find("seq > ?1", Sort.by("seq"), seq).range(0, most - 1));
     }
 
-    /** The newest entries before one that the filter lets pass, the newest first. */
+    /** Returns the entries before one that match the filter, newest first. */
     List<RecordedEvent> before(long seq, AuditFilter filter, int most) {
         List<String> conditions = new ArrayList<>(List.of("seq < :seq"));
         conditions.addAll(filter.conditions());
@@ -67,14 +67,14 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
                 .range(0, most - 1));
     }
 
-    /** What has been done so far: each action once. */
+    /** Returns each logged action once. */
     List<String> actions() {
         return getEntityManager()
                 .createQuery("select distinct action from AuditEntry", String.class)
                 .getResultList();
     }
 
-    /** Nothing stays behind in the session, however long the log is that is walked through. */
+    /** Detaches the entries, so that the session does not grow when the whole log is read. */
     private List<RecordedEvent> records(PanacheQuery<AuditEntry> query) {
         List<AuditEntry> found = query.list();
         found.forEach(getEntityManager()::detach);

@@ -11,7 +11,7 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 
-/** The audit log, for administrators. */
+/** Serves the audit log to administrators. */
 @Path("/api/v1/audit")
 @RolesAllowed("administrator")
 @Tag(name = "Audit")

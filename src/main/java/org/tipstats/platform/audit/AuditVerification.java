@@ -1,11 +1,11 @@
 package org.tipstats.platform.audit;
 
 /**
- * What a walk along the chain found.
+ * The result of verifying the chain.
  *
- * @param head the last good entry; note it elsewhere, to find later that the log was cut
- * @param brokenAt the first entry that is not what it should be, or null
- * @param reason why, or null
+ * @param head the last correct entry; note it elsewhere to detect later that the log was cut
+ * @param brokenAt the first wrong entry, or null
+ * @param reason the reason, or null
  */
 public record AuditVerification(boolean intact, ChainHead head, Long brokenAt, String reason) {
 

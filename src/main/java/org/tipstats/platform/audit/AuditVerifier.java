@@ -3,7 +3,7 @@ package org.tipstats.platform.audit;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Walks the chain of the log. Anyone who can read the table can do the same; no secret is involved. */
+/** Verifies the chain of the log. Anyone who can read the table can do the same, because no secret is needed. */
 @Singleton
 public final class AuditVerifier {
 
@@ -18,7 +18,7 @@ public final class AuditVerifier {
     /**
      * Checks every entry from the first.
      *
-     * @param known a head that was noted earlier, or null; a log that was cut is found only by one
+     * @param known a head that was noted earlier, or null; without it a log that was cut is not detected
      */
     public AuditVerification verify(ChainHead known) {
         ChainHead head = ChainHead.EMPTY;

@@ -15,9 +15,9 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * The text of an entry that is hashed, the same for the same content whatever the database did to its form: the JSON
- * array {@code [seq, at, actor, actorName, action, subject, fromHash, toHash, detail]} without blanks, members sorted by
- * name, the instant in ISO 8601 with 0, 3 or 6 decimals. Control characters are escaped as in RFC 8785.
+ * The text of an entry that is hashed. It is the same for the same content, however the database formats it: the JSON
+ * array {@code [seq, at, actor, actorName, action, subject, fromHash, toHash, detail]} without spaces, members sorted
+ * by name, the instant in ISO 8601 with 0, 3 or 6 decimals. Control characters are escaped as in RFC 8785.
  */
 record CanonicalRecord(String text) {
 
@@ -43,7 +43,7 @@ record CanonicalRecord(String text) {
                 entry.detail())));
     }
 
-    /** SHA-256, in hex, over the hash before (as hex text) followed by this text, both in UTF-8. */
+    /** Returns the SHA-256, in hex, of the previous hash (as hex text) followed by this text, both in UTF-8. */
     String hashAfter(String prevHash) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -70,12 +70,12 @@ record CanonicalRecord(String text) {
         }
     }
 
-    /** The detail as the database gives it back. Numbers have one form only after a round trip. */
+    /** Returns the detail as the database will return it. Only a round trip gives numbers their final form. */
     static Map<String, Object> storable(Map<String, Object> detail) {
         return parse(storable(json(detail)).replace("\\u0000", "\\ufffd"));
     }
 
-    /** The text without what the database cannot keep: NUL and halves of surrogate pairs. */
+    /** Replaces characters that the database cannot store: NUL and unpaired surrogates. */
     static String storable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().map(c -> c == 0 || isSurrogate(c) ? 0xFFFD : c).forEach(kept::appendCodePoint);

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * An entry of the log.
  *
- * @param seq its place, from 1 without gaps; the order of the log, which the time need not follow exactly
- * @param prevHash the hash of the entry before, 64 zeros for the first
+ * @param seq its number, from 1 without gaps; gives the order of the log, which the time may not follow exactly
+ * @param prevHash the hash of the entry before; 64 zeros for the first entry
  * @param hash SHA-256 in hex over {@code prevHash} and the {@linkplain CanonicalRecord canonical record}
  */
 public record RecordedEvent(
@@ -23,7 +23,7 @@ public record RecordedEvent(
         String prevHash,
         String hash) {
 
-    /** The entry that follows the head. */
+    /** Creates the entry that follows a head. */
     static RecordedEvent after(ChainHead head, Instant at, AuditEvent event) {
         RecordedEvent open = new RecordedEvent(
                 head.seq() + 1,
@@ -44,7 +44,7 @@ public record RecordedEvent(
         return new RecordedEvent(seq, at, actor, actorName, action, subject, fromHash, toHash, detail, prevHash, sum);
     }
 
-    /** The hash that this entry ought to have. */
+    /** Returns the hash that this entry must have. */
     String computedHash() {
         return CanonicalRecord.of(this).hashAfter(prevHash);
     }

@@ -1,9 +1,9 @@
 /**
- * The log of every change of state: append-only and hash-chained, so that nobody can change, delete or reorder an entry
- * without being found, the operator included. A trigger refuses it in the first place.
+ * The log of every change of state. It is append-only and hash-chained, so that nobody, not even the operator, can
+ * change, delete or reorder an entry without detection. A database trigger refuses such changes as well.
  *
- * <p>The capabilities record in the transaction of the change itself. The recorder takes the actor's id as text, so that
- * this package need not know accounts.
+ * <p>The capabilities record an event in the transaction of the change itself. The recorder takes the actor's id as
+ * text, so this package does not depend on accounts.
  *
  * <p>Public: {@code AuditRecorder} with {@code AuditEvent}; {@code AuditVerifier} with {@code AuditVerification} and
  * {@code ChainHead}; {@code AuditLog} with {@code AuditFilter} and {@code RecordedEvent}.

@@ -3,7 +3,11 @@ package org.tipstats.platform.job;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A job as it is kept. @param account whose it is, or null for that of someone who is not signed in */
+/**
+ * A job as it is stored.
+ *
+ * @param account the account that started it; null if the caller was not signed in
+ */
 record Job(
         UUID id,
         String kind,
@@ -16,6 +20,11 @@ record Job(
         boolean cancelRequested,
         Reply reply) {
 
-    /** The head of its answer. @param status 0 while there is none @param bytes of the body */
+    /**
+     * The status and headers of its answer.
+     *
+     * @param status the HTTP status; 0 before there is an answer
+     * @param bytes length of the body
+     */
     record Reply(int status, long bytes, String location, String mediaType, String language, String fileName) {}
 }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * What a job answers: the reply that the request would have had.
+ * The answer of a job: the reply that the request would have had.
  *
  * @param status the HTTP status
- * @param location the address of what was made, or null
- * @param language of the body, or null
- * @param fileName to save the body under, or null
+ * @param location the address of the created object, or null
+ * @param language the language of the body, or null
+ * @param fileName the name for a download of the body, or null
  */
 public record JobAnswer(int status, String location, String mediaType, String language, String fileName, Body body) {
 
-    /** Writes the bytes; called once. */
+    /** Writes the body; called once. */
     @FunctionalInterface
     public interface Body {
         void writeTo(OutputStream out) throws IOException;

@@ -1,6 +1,6 @@
 package org.tipstats.platform.job;
 
-/** Ends the work of a job that is to be cancelled. */
+/** Ends the work of a cancelled job. */
 final class JobCancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

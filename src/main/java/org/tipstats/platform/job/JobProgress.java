@@ -3,7 +3,7 @@ package org.tipstats.platform.job;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Writes down how far a job is, at most once in a while, and hears then whether it is to end. */
+/** Stores the progress of a job at most twice a second, and ends the work if the job was cancelled. */
 final class JobProgress implements JobWatch {
 
     private static final long MILLIS_BETWEEN = 500;
@@ -19,7 +19,11 @@ final class JobProgress implements JobWatch {
         this.clock = clock;
     }
 
-    /** The work begins, unless it was cancelled while it waited. */
+    /**
+     * Marks the job as started.
+     *
+     * @throws JobCancelledException if it was cancelled while it waited
+     */
     void begin() {
         write("started", 0);
     }

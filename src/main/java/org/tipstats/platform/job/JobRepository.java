@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.Pieces;
 
-/** Jobs and their answers. */
+/** Stores jobs and their answers. */
 @ApplicationScoped
 class JobRepository {
 
@@ -32,7 +32,7 @@ class JobRepository {
         this.answers = new Pieces(database, "job_result", "job_id");
     }
 
-    /** @param place where what it makes will be; null where that is not known before */
+    /** @param place the future address of the object that the job creates; null if it is unknown */
     void add(UUID id, String kind, String place, UUID account, Instant at) {
         database.update(
                 "insert into job (id, kind, location, account, state, stage, percent, created_at, heard_at)"
@@ -45,7 +45,10 @@ class JobRepository {
                 at);
     }
 
-    /** The jobs of a kind that run, or ended since then without an answer, and whose place was known; the newest first. */
+    /**
+     * Returns jobs of a kind that have a place and no answer, newest first: those that run, or that ended after an
+     * instant.
+     */
     List<Job> unanswered(String kind, Instant since, int most) {
         return database.list(
                 "select " + COLUMNS + " from job where kind = ? and location is not null"
@@ -62,12 +65,12 @@ class JobRepository {
                 .findFirst();
     }
 
-    /** How many jobs are kept in a state. */
+    /** Counts the stored jobs in a state. */
     long count(JobState state) {
         return database.number("select count(*) from job where state = ?", state.name());
     }
 
-    /** The latest jobs that ended in a state, the latest first. */
+    /** Returns the latest jobs that ended in a state, latest first. */
     List<Job> latest(JobState state, int most) {
         return database.list(
                 "select " + COLUMNS + " from job where state = ? order by finished_at desc, id limit ?",
@@ -101,7 +104,11 @@ class JobRepository {
         return time == null ? null : time.toInstant();
     }
 
-    /** Notes how far a job is; false when it is to end. */
+    /**
+     * Stores the progress of a job.
+     *
+     * @return false if the job must end
+     */
     boolean progress(UUID id, String stage, int percent, Instant at) {
         return database.update(
                         "update job set stage = ?, percent = ?, heard_at = ?"
@@ -113,7 +120,7 @@ class JobRepository {
                 == 1;
     }
 
-    /** Notes that these jobs live, whether or not they have come further. */
+    /** Stores that these jobs are alive, even if they made no progress. */
     void heard(Collection<UUID> ids, Instant at) {
         database.update(
                 "update job set heard_at = ? where state = 'RUNNING' and id::text = any (?)",
@@ -121,12 +128,12 @@ class JobRepository {
                 ids.stream().map(UUID::toString).toList());
     }
 
-    /** Asks for the end of a job that runs. */
+    /** Asks a running job to end. */
     void requestCancel(UUID id) {
         database.update("update job set cancel_requested = true where id = ? and state = 'RUNNING'", id);
     }
 
-    /** Keeps the answer of a job that still runs. */
+    /** Stores the answer of a job that still runs. */
     void answer(UUID id, JobAnswer answer, Path body, Instant at) {
         try (InputStream in = Files.newInputStream(body)) {
             if (finish(id, answer, Files.size(body), at)) {
@@ -163,13 +170,13 @@ class JobRepository {
         return answers.open(id);
     }
 
-    /** Says of the jobs that were not heard of since then that they failed. */
+    /** Marks running jobs as failed if they gave no sign of life since an instant. */
     void giveUp(Instant since, Instant at) {
         database.update(
                 "update job set state = 'FAILED', finished_at = ? where state = 'RUNNING' and heard_at < ?", at, since);
     }
 
-    /** How many bytes of answers are kept. */
+    /** Returns the number of stored bytes of answers. */
     long bytesKept() {
         return database.number("select coalesce(sum(bytes), 0) from job");
     }
@@ -178,7 +185,7 @@ class JobRepository {
         database.update("delete from job where id = ?", id);
     }
 
-    /** @param anonymous the same for jobs of those who were not signed in */
+    /** @param anonymous the same for jobs of callers who were not signed in */
     void deleteFinishedBefore(Instant time, Instant anonymous) {
         database.update(
                 "delete from job where finished_at < ? or account is null and finished_at < ?", time, anonymous);

@@ -14,8 +14,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Jobs of the caller, signed in or not; and the replies of resources that start them, which are made here since the types
- * of the REST framework stay in resources.
+ * Serves the jobs of the caller, signed in or not. Also makes the replies of resources that start jobs, because only
+ * resources use the types of the REST framework.
  */
 @Path("/api/v1/jobs/{id}")
 @PermitAll
@@ -58,7 +58,10 @@ public class JobResource {
         return answer(job).build();
     }
 
-    /** The reply to the request that started a job: its answer if there is one by now, else 202 with its address. */
+    /**
+     * Returns the reply to the request that started a job: the answer if it is ready, otherwise 202 with the job's
+     * address.
+     */
     public Response started(JobView job) {
         Response.ResponseBuilder reply = job.state().equals(JobState.DONE.name())
                 ? answer(jobs.find(job.id(), actor.get()))

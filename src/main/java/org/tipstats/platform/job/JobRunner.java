@@ -30,7 +30,10 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Rendering;
 
-/** Does the jobs of this instance, a few at a time; who starts one holds a place of the uploads, so they are few. */
+/**
+ * Runs the jobs of this instance, a few at a time. The queue stays short, because a job that waits still occupies a
+ * place of the parallel uploads.
+ */
 @ApplicationScoped
 class JobRunner {
 
@@ -45,7 +48,7 @@ class JobRunner {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, JobRunner::thread);
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    /** @param folder where answers lie until they are stored: where uploads lie, in the home */
+    /** @param folder the folder for answers until they are stored; the same as for uploads */
     JobRunner(
             JobRepository jobs,
             JobStorageService storage,
@@ -81,12 +84,12 @@ class JobRunner {
         });
     }
 
-    /** The jobs that this instance does, and those that wait for a thread of it. */
+    /** Returns the jobs that run here or wait for a thread here. */
     Set<UUID> held() {
         return Set.copyOf(running.keySet());
     }
 
-    /** Waits for the end of a job, at most so long. */
+    /** Waits for the end of a job, but no longer than given. */
     void await(UUID id, Duration wait) {
         CompletableFuture<Void> end = running.get(id);
         try {
@@ -94,7 +97,7 @@ class JobRunner {
                 end.get(wait.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (TimeoutException | CancellationException e) {
-            // The caller gets the job as it stands.
+            // The caller gets the job in its current state.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
@@ -106,11 +109,14 @@ class JobRunner {
         try (work) {
             run(id, work);
         } catch (Throwable e) {
-            LOG.error("the end of job " + id + " failed", e); // if it was not noted, silence gives the job up
+            LOG.error("the end of job " + id + " failed", e); // if its end was not stored, tidying fails it
         }
     }
 
-    /** Whatever ends the work ends the job, even a lack of memory: nobody else would tell its caller. */
+    /**
+     * Runs the work and stores its end. Catches every error, even lack of memory, because nothing else would inform the
+     * caller.
+     */
     private void run(UUID id, JobWork work) {
         try {
             JobProgress progress = new JobProgress(id, jobs, clock);
@@ -124,7 +130,10 @@ class JobRunner {
         }
     }
 
-    /** A problem is an answer, too: the one that the request would have had, under the id of the job. */
+    /**
+     * Returns the answer of the work. A problem is an answer, too: the one that the request would have had, with the
+     * job's id.
+     */
     private JobAnswer answer(UUID id, JobWork work, JobProgress progress) {
         try {
             return work.run(progress);
@@ -141,7 +150,7 @@ class JobRunner {
         }
     }
 
-    /** The answer is made before it is stored, so that no transaction waits for it. */
+    /** Writes the answer to a file before it is stored, so that no transaction waits for it. */
     private void keep(UUID id, JobAnswer answer) {
         Path body = null;
         try {

@@ -12,7 +12,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Starts jobs, and tells those who started them how they stand. */
+/** Starts jobs and reports their state to those who started them. */
 @ApplicationScoped
 public class JobService {
 
@@ -33,8 +33,8 @@ public class JobService {
     }
 
     /**
-     * The wish in a header {@code Prefer} to be answered by a job, where it is granted: not while the answers that are kept
-     * fill their room. The request is answered in the usual way then.
+     * Returns the preference for a job in a header {@code Prefer}. Returns empty if there is none, or if the stored
+     * answers reach their limit. The request is then answered synchronously.
      */
     public Optional<Preference> granted(String prefer) {
         return Preference.parse(prefer)
@@ -42,25 +42,29 @@ public class JobService {
     }
 
     /**
-     * Starts a job and waits for it a while.
+     * Starts a job and waits for it for a while.
      *
-     * @param kind what it does, such as {@code validation}
-     * @param actor whose job it is; anyone who knows its id may read that of someone who is not signed in
-     * @param wait how long the caller likes to wait for its end
-     * @return the job as it stands then
+     * @param kind the kind of work, for example {@code validation}
+     * @param actor the owner of the job; if it has none, anyone who knows the id may read it
+     * @param wait the longest time to wait for the end
+     * @return the job in its state after the wait
      */
     public JobView start(String kind, Optional<Actor> actor, Duration wait, JobWork work) {
         return start(kind, null, actor, wait, work);
     }
 
-    /** The same for a job that others may look for. @param place where what it makes will be, see {@link #underway} */
+    /**
+     * Starts a job that others may find with {@link #underway}.
+     *
+     * @param place the future address of the object that the job creates
+     */
     public JobView start(String kind, String place, Optional<Actor> actor, Duration wait, JobWork work) {
         UUID id = UUID.randomUUID();
         try {
             jobs.add(id, kind, place, actor.map(Actor::id).orElse(null), clock.instant());
             runner.start(id, work);
         } catch (RuntimeException e) {
-            // What it holds, such as the place of an upload, must not be held for good.
+            // Releases what the work holds, for example the place of an upload.
             work.close();
             throw e;
         }
@@ -68,14 +72,18 @@ public class JobService {
         return JobView.from(jobs.find(id).orElseThrow());
     }
 
-    /** A job of the actor's; 404 for any other. */
+    /**
+     * Returns a job of the actor.
+     *
+     * @throws ProblemException 404 if the actor may not see it
+     */
     public JobView get(UUID id, Optional<Actor> actor) {
         return JobView.from(find(id, actor));
     }
 
     /**
-     * The jobs of a kind that run, or came to nothing within a day, whosever they are: for those who may see what they make.
-     * Only those that were started with a place.
+     * Returns the jobs of a kind that run, or that ended without an answer within a day, from all accounts. Only jobs
+     * started with a place are included. The caller must check that the actor may see them.
      */
     public List<JobUnderway> underway(String kind, Actor who) {
         return jobs.unanswered(kind, clock.instant().minus(A_DAY), MOST_UNDERWAY).stream()
@@ -83,7 +91,7 @@ public class JobService {
                 .toList();
     }
 
-    /** How the jobs of all stand. For administrators: it says what others do. */
+    /** Counts the jobs of all accounts. Only for administrators, because it shows the work of others. */
     public JobsOverview overview() {
         return new JobsOverview(
                 jobs.count(JobState.RUNNING),
@@ -103,21 +111,25 @@ public class JobService {
                         "There is no such job, or it was dropped: an answer is kept for a while only."));
     }
 
-    /** Where the answer of a job leads; none for one without such a place, or without an answer. 404 as for {@link #get}. */
+    /**
+     * Returns the address in the answer of a job; empty if it has no answer or no such address.
+     *
+     * @throws ProblemException 404 if the actor may not see the job
+     */
     public Optional<String> leadsTo(UUID id, Optional<Actor> actor) {
         Job job = find(id, actor);
         return job.state() == JobState.DONE ? Optional.ofNullable(job.reply().location()) : Optional.empty();
     }
 
-    /** Ends a job that runs; one that has ended stays as it is. */
+    /** Cancels a running job. A job that has ended does not change. */
     public void cancel(UUID id, Optional<Actor> actor) {
         jobs.requestCancel(find(id, actor).id());
     }
 
     /**
-     * Writes the body of an answer; that of a job of someone who was not signed in is dropped then.
+     * Writes the body of an answer. Then deletes the job if its owner was not signed in.
      *
-     * @throws IOException also when the answer is dropped meanwhile, so that nobody takes a part of it for the whole
+     * @throws IOException also if the answer is deleted while it is read, so that no client takes a part for the whole
      */
     void write(Job job, OutputStream out) throws IOException {
         if (jobs.body(job.id()).transferTo(out) != job.reply().bytes()) {

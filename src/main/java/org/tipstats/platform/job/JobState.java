@@ -1,11 +1,11 @@
 package org.tipstats.platform.job;
 
-/** How a job stands. */
+/** The state of a job. */
 enum JobState {
     RUNNING,
-    /** There is an answer; it may be a problem. */
+    /** It has an answer, which may be a problem. */
     DONE,
     CANCELLED,
-    /** It ended without an answer, by a fault or because its instance stopped. */
+    /** It ended without an answer, because of a fault or because its instance stopped. */
     FAILED
 }

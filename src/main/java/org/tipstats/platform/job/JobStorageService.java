@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps answers and drops them again, each whole. */
+/** Stores and deletes answers, each in one transaction. */
 @ApplicationScoped
 class JobStorageService {
 
-    /** How long an answer is kept. */
+    /** Time for which an answer is stored. */
     static final Duration KEPT = Duration.ofHours(1);
-    /** How long that of someone who was not signed in is kept, unless it is read before. */
+    /** Time for which the answer to a caller who was not signed in is stored, unless it is read earlier. */
     static final Duration KEPT_ANONYMOUS = Duration.ofMinutes(10);
-    /** How long a job may be silent before it is given up. */
+    /** Time without a sign of life after which a job counts as failed. */
     static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final JobRepository jobs;
@@ -34,9 +34,9 @@ class JobStorageService {
     }
 
     /**
-     * Says of the jobs that live here that they do, gives up those of which nothing was heard, and drops old answers.
+     * Confirms that the jobs of this instance are alive, marks silent jobs as failed, and deletes old answers.
      *
-     * @param here the jobs that this instance does or is about to do
+     * @param here the jobs that run or wait in this instance
      */
     @Transactional
     void tidy(Set<UUID> here) {

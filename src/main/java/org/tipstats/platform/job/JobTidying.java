@@ -3,7 +3,10 @@ package org.tipstats.platform.job;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps the table of jobs true and small: a job that waits, or is busy storing, is as alive as one that reports. */
+/**
+ * Cleans up the table of jobs. Confirms that jobs which wait or store their answer are alive, because these report no
+ * progress.
+ */
 @ApplicationScoped
 class JobTidying {
 

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 
 /**
- * A job without an answer as others see it.
+ * A job without an answer, as others see it.
  *
- * @param place where what it makes will be
- * @param running whether it goes on; else it came to nothing
- * @param percent of the work that is done
- * @param own whether it is the actor's, who may look at it
+ * @param place the future address of the object that it creates
+ * @param running true while it runs; false if it ended without an answer
+ * @param percent finished part of the work
+ * @param own true if the actor started it and so may read it
  */
 public record JobUnderway(UUID id, String place, boolean running, int percent, Instant createdAt, boolean own) {
 

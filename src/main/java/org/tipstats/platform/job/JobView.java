@@ -6,11 +6,11 @@ import java.util.UUID;
 /**
  * A job as the API shows it.
  *
- * @param kind what it does, such as {@code validation}
+ * @param kind the kind of work, for example {@code validation}
  * @param state {@code RUNNING}, {@code DONE}, {@code CANCELLED} or {@code FAILED}
- * @param stage what it is doing now, in a word
- * @param percent of the work that is done
- * @param result the address of its answer, or null while there is none
+ * @param stage the current step of the work, in one word
+ * @param percent finished part of the work
+ * @param result the address of its answer, or null if there is none
  */
 public record JobView(
         UUID id,
@@ -24,7 +24,7 @@ public record JobView(
 
     static final String ADDRESS = "/api/v1/jobs/";
 
-    /** The job's own address. */
+    /** Returns the address of the job. */
     public String address() {
         return ADDRESS + id;
     }

@@ -1,13 +1,13 @@
 package org.tipstats.platform.job;
 
-/** Takes note of how far a job is. */
+/** Receives the progress of a job. */
 @FunctionalInterface
 public interface JobWatch {
 
     /**
-     * The work has come this far; cheap to call often. Throws what ends the work when the job is to be cancelled.
+     * Reports progress. It is cheap to call often. Throws an exception that ends the work if the job was cancelled.
      *
-     * @param stage what is being done, in a word such as {@code reading}
+     * @param stage the current step, in one word, for example {@code reading}
      * @param percent from 0 to 99
      */
     void at(String stage, int percent);

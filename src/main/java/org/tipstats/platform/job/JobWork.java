@@ -1,13 +1,13 @@
 package org.tipstats.platform.job;
 
-/** What a job does, on a thread of its own. */
+/** The work of a job. It runs on a thread of its own. */
 @FunctionalInterface
 public interface JobWork extends AutoCloseable {
 
-    /** Does the work. It tells the watch how far it is, and lets its exceptions pass. */
+    /** Does the work. It reports its progress to the watch and must not catch the watch's exceptions. */
     JobAnswer run(JobWatch watch);
 
-    /** Gives back what the work holds on to; called when it has ended, and when it never began. */
+    /** Releases resources of the work. Called after it ended, or if it never began. */
     @Override
     default void close() {}
 }

@@ -3,12 +3,12 @@ package org.tipstats.platform.job;
 import java.util.List;
 
 /**
- * How the jobs stand that are still kept, whoever started them.
+ * The numbers of stored jobs by state, from all accounts.
  *
- * @param running how many run now
- * @param done how many have an answer
- * @param failures how many ended without one, by a fault or because their instance stopped
- * @param failed the latest of these, the latest first
+ * @param running number of running jobs
+ * @param done number of jobs with an answer
+ * @param failures number of jobs that ended without an answer, because of a fault or because their instance stopped
+ * @param failed the latest failed jobs, latest first
  */
 public record JobsOverview(long running, long done, long failures, List<JobView> failed) {
 

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The wish of a request to be answered before its work is done (RFC 7240).
+ * The preference of a request to be answered before its work is done (RFC 7240).
  *
- * @param patience how long the caller would rather wait for the answer itself
+ * @param patience the time for which the caller prefers to wait for the answer itself
  */
 public record Preference(Duration patience) {
 
@@ -19,7 +19,10 @@ public record Preference(Duration patience) {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})(?:$|[,;\\s])");
     private static final Pattern ASYNCHRONOUS = Pattern.compile("(?:^|[,;\\s])respond-async(?:$|[,;\\s])");
 
-    /** The wish in a header {@code Prefer}; empty where there is none. Two seconds of waiting where it names none. */
+    /**
+     * Reads a header {@code Prefer}. Returns empty if it does not ask for an asynchronous answer. The wait is two
+     * seconds if the header gives none.
+     */
     public static Optional<Preference> parse(String prefer) {
         if (prefer == null || prefer.length() > LONGEST_TEXT) {
             return Optional.empty();

@@ -14,10 +14,10 @@ import org.tipstats.validate.findings.Texts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * How a published release is cited.
+ * A citation of a published release.
  *
  * @param url the permanent address of the release
- * @param sha256 over the hashes of its datasets
+ * @param sha256 hash over the hashes of its datasets
  * @param texts a sentence for a list of sources, by language
  * @param bibtex an entry for BibTeX
  * @param csl an item for reference managers (CSL-JSON)
@@ -37,7 +37,10 @@ public record Citation(
             }
             """;
 
-    /** @param reference to a public one @param base the address of the service */
+    /**
+     * @param reference a public release
+     * @param base the address of the service
+     */
     static Citation of(ReleaseReference reference, String publisher, String base) {
         Cited release = Cited.of(reference);
         LocalDate date = date(release);
@@ -51,23 +54,32 @@ public record Citation(
                 csl(release, publisher, date, url));
     }
 
-    /** The permanent address of a release. @param base the address of the service */
+    /**
+     * Returns the permanent address of a release.
+     *
+     * @param base the address of the service
+     */
     public static String url(String base, String release) {
         return base + "/api/v1/releases/" + release;
     }
 
-    /** The sentence for a list of sources. */
+    /** Returns the sentence for a list of sources. */
     static LocalText sentence(ReleaseReference release, String publisher, String base) {
         return new LocalText(texts(Cited.of(release), publisher, base));
     }
 
-    /** The same. @param release a public one @param base the address of the service */
+    /**
+     * Returns the sentence for a list of sources.
+     *
+     * @param release a public release
+     * @param base the address of the service
+     */
     public static LocalText sentence(ReleaseView release, String publisher, String base) {
         Cited cited = new Cited(release.id(), release.title(), release.publishedAt(), release.contentHash());
         return new LocalText(texts(cited, publisher, base));
     }
 
-    /** What a citation says of a release. */
+    /** The data of a release that a citation contains. */
     private record Cited(String id, String title, Instant publishedAt, String contentHash) {
 
         static Cited of(ReleaseReference release) {
@@ -111,7 +123,7 @@ public record Citation(
                 release.contentHash());
     }
 
-    /** Without what TeX would take for commands. */
+    /** Escapes characters that are special in TeX. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (char c : text.toCharArray()) {

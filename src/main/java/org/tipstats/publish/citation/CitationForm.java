@@ -8,9 +8,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 
-/** The forms of a citation. */
+/** The formats of a citation. */
 enum CitationForm {
-    /** All of them in one. */
+    /** Contains the other formats. */
     JSON("application/json"),
     TEXT("text/plain"),
     BIBTEX("application/x-bibtex"),
@@ -30,7 +30,12 @@ enum CitationForm {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The form that a reader wants. @param format goes before the header; either may be null */
+    /**
+     * Returns the requested format. Either parameter may be null.
+     *
+     * @param format has precedence over the header
+     * @throws ProblemException 400 if the format is not valid; 406 if none is acceptable
+     */
     static CitationForm choose(String format, String accept) {
         List<CitationForm> forms = List.of(values());
         if (format == null) {

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** How a release is cited. */
+/** Serves the citation of a release. */
 @Path("/api/v1/releases/{id}/citation")
 @PermitAll
 class CitationResource {

@@ -6,7 +6,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.release.PublishedReleases;
 import org.tipstats.publish.release.ReleaseReference;
 
-/** Says how releases are cited: those that everyone can read, for others can't be looked up. */
+/** Makes citations. Only public releases have one, because readers cannot look up others. */
 @ApplicationScoped
 public class CitationService {
 
@@ -19,9 +19,10 @@ public class CitationService {
     }
 
     /**
-     * How a release is cited; 404 for one that is not public, whoever asks.
+     * Returns the citation of a release.
      *
-     * @param asked the address of the service as the request has it
+     * @param asked the address of the service in the request
+     * @throws ProblemException 404 if the release is not public, even for staff
      */
     public Citation of(String release, URI asked) {
         ReleaseReference found =

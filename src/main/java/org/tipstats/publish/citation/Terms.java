@@ -6,12 +6,13 @@ import org.tipstats.platform.http.EntityTags;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * On what terms the figures of a dataflow in a release may be used, and how the release is cited.
+ * The terms of use of a dataflow's figures in a release, and the citation of the release.
  *
- * @param publisher whose figures they are, by name
- * @param address where the reference metadata of the dataflow stand, which say more; a path where the service has no name
- * @param licence what is allowed; empty where the schemas don't say
- * @param licenceUrl the address of a licence in general use, or null
+ * @param publisher the name of the publisher
+ * @param address the address of the dataflow's reference metadata, which contain more; a path if the service has no
+ *     configured address
+ * @param licence the permitted use; empty if the schemas do not say
+ * @param licenceUrl the address of a standard licence, or null
  * @param citation a sentence for a list of sources; empty for a release that is not public
  */
 public record Terms(String publisher, String address, LocalText licence, String licenceUrl, LocalText citation) {
@@ -23,12 +24,12 @@ public record Terms(String publisher, String address, LocalText licence, String 
         Objects.requireNonNull(citation, "citation");
     }
 
-    /** The licence in a language, if there is one. */
+    /** Returns the licence in a language, if there is one. */
     public Optional<String> licence(String language) {
         return said(licence, language);
     }
 
-    /** The citation in a language, if there is one. */
+    /** Returns the citation in a language, if there is one. */
     public Optional<String> citation(String language) {
         return said(citation, language);
     }
@@ -37,7 +38,7 @@ public record Terms(String publisher, String address, LocalText licence, String 
         return Optional.of(text.in(language)).filter(said -> !said.isEmpty());
     }
 
-    /** Changes when any of the texts does: what writes them into its replies tags these with it. */
+    /** Returns a tag that changes with the texts. Replies that contain the texts include it in their entity tags. */
     public String tag() {
         return EntityTags.of(toString());
     }

@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.schema.ReferenceMetadata;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Says on what terms figures may be used, from the reference metadata of their dataflow. Its addresses are those of the
- * settings, never of a request: a file is the same for whoever asks, and is kept by caches.
+ * Finds the terms of use in the reference metadata of a dataflow. Uses only configured addresses, never that of a
+ * request, because caches share the same file among all callers.
  */
 @ApplicationScoped
 public class TermsService {
@@ -31,7 +31,7 @@ public class TermsService {
         this.config = config;
     }
 
-    /** The terms of a dataflow in a release; without a citation where not everyone may read it. */
+    /** Returns the terms of a dataflow in a release. They have no citation if the release is not public. */
     public Terms of(ReleaseReference release, Dataflow dataflow) {
         return known.get(new Known(release, dataflow.id()), asked -> read(release, dataflow));
     }

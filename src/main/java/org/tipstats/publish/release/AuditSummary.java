@@ -10,14 +10,14 @@ import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.publish.release.ReleaseCheck.Outcome;
 
 /**
- * What the independent audit found, as it is kept with a release. Confidential.
+ * The result of the independent audit, as it is stored with a release. Confidential.
  *
- * @param hidden figures that are withheld or masked, in all releases together, of the years looked at
- * @param exposed the first of those that can be found out, and of those that were not proved safe
- * @param exposedCount how many there are
- * @param alreadyPublic hidden figures that another release shows
- * @param seconds how long it took
- * @param years those that it looked at, since nothing is new in the others; empty for all
+ * @param hidden number of withheld or masked figures in the audited years, in all releases together
+ * @param exposed the first figures that can be recovered or that were not proved safe
+ * @param exposedCount number of all such figures
+ * @param alreadyPublic number of hidden figures that another release shows
+ * @param seconds duration of the audit
+ * @param years the audited years; the other years have nothing new. Empty if all years were audited
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AuditSummary(
@@ -36,8 +36,8 @@ record AuditSummary(
     /**
      * A figure that is not safe.
      *
-     * @param key as text
-     * @param proven whether it can be found out; else nobody could prove that it cannot
+     * @param key series key as text
+     * @param proven true if it can be recovered; false if it was neither recovered nor proved safe
      */
     record Exposed(String release, String dataflow, String key, boolean proven) {}
 
@@ -62,7 +62,7 @@ record AuditSummary(
                 List.of());
     }
 
-    /** The same where it looked at some years only. */
+    /** Returns the same summary of an audit of some years only. */
     AuditSummary of(List<String> some) {
         return new AuditSummary(
                 hidden, exposed, exposedCount, alreadyPublic, unknowns, equations, linearPrograms, seconds, some);

@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What releases show of other sources beside their own figures, as it is kept: compressed canonical text. */
+/** Stores the figures of other sources that releases show beside their own, as compressed canonical text. */
 @ApplicationScoped
 class BesideRepository {
 
@@ -45,7 +45,7 @@ class BesideRepository {
                 text.unpublished().compressed());
     }
 
-    /** What is published of a dataflow beside the official figures, by source. */
+    /** Returns the published figures of other sources in a dataflow, by source. */
     Map<String, Cube> published(String release, Dataflow dataflow) {
         Map<String, Cube> published = new TreeMap<>();
         database.each(
@@ -56,7 +56,10 @@ class BesideRepository {
         return published;
     }
 
-    /** The dataflows of which releases that are public at an instant show other sources, by release. */
+    /**
+     * Returns the dataflows that have figures of other sources, by release. Only releases that are public at the
+     * instant count.
+     */
     Map<String, List<String>> dataflows(Instant at) {
         Map<String, List<String>> dataflows = new TreeMap<>();
         database.each(
@@ -69,7 +72,7 @@ class BesideRepository {
         return dataflows;
     }
 
-    /** What a release shows of each source, and what was true then. Confidential. */
+    /** Returns the published figures of each source in a release, and the figures compiled for them. Confidential. */
     List<EarlierRelease> all(String release) {
         List<Kept> kept = database.list(
                 "select source, dataflow, content, unpublished from release_beside where release_id = ?",

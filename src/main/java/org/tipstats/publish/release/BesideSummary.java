@@ -13,13 +13,14 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * What became of a dataflow of another source: numbers only, but for the comments to read.
+ * The outcome of protecting a dataflow of another source. Contains only numbers, and the keys of comments that a
+ * publisher should read.
  *
- * @param figures how many counts stand beside official ones
- * @param others how many more are accepted, of which nothing is shown
- * @param shown how many of them are published
- * @param safe false where nothing is published since it cannot be made safe
- * @param comments the first keys whose published comments may tell what is withheld, here or officially
+ * @param figures number of counts that stand beside official ones
+ * @param others number of further accepted counts, none of which is shown
+ * @param shown number of figures that are published
+ * @param safe false if nothing is published because it cannot be made safe
+ * @param comments the first keys whose published comments may reveal withheld figures, of this source or official ones
  */
 record BesideSummary(
         String source, String dataflow, int figures, int others, int shown, boolean safe, List<String> comments) {
@@ -28,7 +29,7 @@ record BesideSummary(
         comments = List.copyOf(comments);
     }
 
-    /** @param official the release that they stand beside */
+    /** @param official the release that the sources stand beside */
     static List<BesideSummary> of(List<Beside> sources, EarlierRelease official, SchemaRegistry schemas) {
         List<BesideSummary> summaries = new ArrayList<>();
         for (Beside beside : sources) {
@@ -74,7 +75,7 @@ record BesideSummary(
                 .count();
     }
 
-    /** What a publisher should know of them; nothing where there are none. */
+    /** Returns the check for the publisher; empty if there are no other sources. */
     static Optional<ReleaseCheck> check(List<BesideSummary> summaries) {
         if (summaries.isEmpty()) {
             return Optional.empty();

@@ -8,13 +8,13 @@ import org.tipstats.publish.draft.SourceProtection.Beside;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
- * What a release shows of a dataflow from another source.
+ * The figures of another source that a release shows in a dataflow.
  *
- * @param unpublished what it holds of it but doesn't publish
+ * @param unpublished the compiled figures that it does not publish as they are
  */
 record BesideText(String source, String dataflow, DatasetText published, DatasetText unpublished) {
 
-    /** All that may be published of sources. */
+    /** Returns the texts of all figures that may be published. */
     static List<BesideText> of(List<Beside> sources) {
         List<BesideText> texts = new ArrayList<>();
         for (Beside beside : sources) {
@@ -29,7 +29,7 @@ record BesideText(String source, String dataflow, DatasetText published, Dataset
         return new BesideText(beside.source(), id, DatasetText.write(safe.cube()), unpublished);
     }
 
-    /** What it is called in the hash of the release: no dataflow has such an id. */
+    /** Returns its id in the hash of the release. No dataflow has such an id. */
     String id() {
         return dataflow + "@" + source;
     }

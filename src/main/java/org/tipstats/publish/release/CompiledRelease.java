@@ -7,10 +7,10 @@ import java.util.TreeMap;
 /**
  * The content of a release before it is stored.
  *
- * @param acceptance the number of the last acceptance that is in it
- * @param texts the datasets by dataflow, as published
- * @param unpublished by dataflow, what they hold but don't publish
- * @param beside what stands beside them from other sources
+ * @param acceptance number of the last acceptance that it contains
+ * @param texts the published datasets by dataflow
+ * @param unpublished the figures that are not published as they are, by dataflow
+ * @param beside the figures of other sources
  * @param protectedAgainst the content hashes of the releases that it was protected against
  */
 record CompiledRelease(

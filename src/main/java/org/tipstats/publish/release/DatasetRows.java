@@ -18,10 +18,12 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Observations from the records of a kept dataset; columns are found by the header, so a later schema may add some. */
+/**
+ * Reads observations from the records of a stored dataset. Finds columns by the header, so a later schema may add some.
+ */
 final class DatasetRows {
 
-    /** What is read as something else than an attribute. */
+    /** Roles of columns that do not become attributes of the observation. */
     private static final Set<Role> APART = EnumSet.of(
             Role.STATUS,
             Role.CONFIDENTIALITY,
@@ -46,12 +48,12 @@ final class DatasetRows {
         structure.attributes().forEach(attribute -> ids.putIfAbsent(attribute.role(), attribute.id()));
     }
 
-    /** Takes the header, then one record after another. */
+    /** Adds a record. The first one is the header. */
     void add(String[] record) {
         read(record).ifPresent(observations::add);
     }
 
-    /** The observation of a record; empty for the header, which comes first. */
+    /** Returns the observation of a record. The first record is the header, for which the result is empty. */
     Optional<Observation> read(String[] record) {
         if (places == null) {
             places = new HashMap<>();
@@ -117,7 +119,10 @@ final class DatasetRows {
         return text == null ? null : new BigDecimal(text);
     }
 
-    /** The cell of the last record, null where it is empty; equal texts share one object, for there are few different ones. */
+    /**
+     * Returns a cell of the last record, or null if it is empty. Equal texts share one object, because there are few
+     * different ones.
+     */
     String text(String component) {
         Integer place = places.get(component);
         String cell = place == null || place >= cells.length ? "" : cells[place];

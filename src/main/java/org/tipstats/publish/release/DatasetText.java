@@ -27,11 +27,11 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * A dataset as it is kept for ever: a CSV whose header is the ids of all components in the order of the structure, one
- * line an observation in key order, UTF-8, LF; and its SHA-256. Equal figures give equal bytes.
+ * A dataset as it is stored permanently: a CSV text and its SHA-256. The header lists the ids of all components in the
+ * order of the structure. Each line is one observation, in key order, in UTF-8 with LF. Equal figures give equal bytes.
  *
- * @param compressed the text, in gzip
- * @param sha256 of the text, in hex
+ * @param compressed the text, compressed with gzip
+ * @param sha256 hash of the uncompressed text, in hex
  */
 record DatasetText(byte[] compressed, String sha256, long observations) {
 
@@ -44,7 +44,7 @@ record DatasetText(byte[] compressed, String sha256, long observations) {
         return write(columns, cube.observations());
     }
 
-    /** Rows of another kind, kept in the same way. */
+    /** Writes rows of another type in the same format. */
     static <T> DatasetText write(List<CsvColumn<T>> columns, List<T> rows) {
         MessageDigest digest = sha256Digest();
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(1 << 16);
@@ -60,7 +60,7 @@ record DatasetText(byte[] compressed, String sha256, long observations) {
         return new DatasetText(compressed.toByteArray(), HexFormat.of().formatHex(digest.digest()), rows.size());
     }
 
-    /** Reads back what was written, from the uncompressed text. */
+    /** Reads the uncompressed text back. */
     static Cube read(Dataflow dataflow, InputStream text) throws IOException {
         DatasetRows rows = new DatasetRows(new KeySpace(dataflow.structure()));
         CsvRecords.each(new InputStreamReader(text, StandardCharsets.UTF_8), rows::add);
@@ -68,8 +68,8 @@ record DatasetText(byte[] compressed, String sha256, long observations) {
     }
 
     /**
-     * The hash of a release: over the lines {@code dataflow:sha256} of its datasets, in the order of the ids. Those of other
-     * sources are called {@code dataflow@source}.
+     * Returns the hash of a release: the SHA-256 of the lines {@code dataflow:sha256} of its datasets, in the order of
+     * their ids. A dataset of another source has the id {@code dataflow@source}.
      */
     static String hashOf(Map<String, DatasetText> texts) {
         MessageDigest digest = sha256Digest();

@@ -3,7 +3,7 @@ package org.tipstats.publish.release;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Brings the status of releases up to date after their embargo; what is visible doesn't wait for it. */
+/** Updates the status of releases after their embargo. Their visibility does not depend on it. */
 @ApplicationScoped
 class Embargo {
 

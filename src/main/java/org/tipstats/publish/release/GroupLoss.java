@@ -13,19 +13,20 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * What protection costs a region or sub-region, in figures and rates of all dataflows together.
+ * The cost of protection for the world, a region or a sub-region: counts and rates of all dataflows together, without
+ * reference data.
  *
- * @param area the code of the group
- * @param cells the figures of the group itself
- * @param withheld how many of them are withheld
- * @param memberCells the figures of its member areas
- * @param membersWithheld how many of them are withheld
+ * @param area code of the group
+ * @param cells number of figures of the group itself
+ * @param withheld number of these that are withheld
+ * @param memberCells number of figures of its member areas
+ * @param membersWithheld number of these that are withheld
  */
 record GroupLoss(String area, long cells, long withheld, long memberCells, long membersWithheld) {
 
     private static final Set<String> SHOWN = Set.of("WORLD", "REGION", "SUB_REGION");
 
-    /** Counts figures by area, then adds them up by group. */
+    /** Counts figures by area, then sums them by group. */
     static final class Counter {
 
         private final Map<String, long[]> byArea = new HashMap<>();

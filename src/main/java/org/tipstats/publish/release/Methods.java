@@ -2,7 +2,7 @@ package org.tipstats.publish.release;
 
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** How figures are made, in the words of the metadata. */
+/** Texts that explain how figures are made. */
 final class Methods {
 
     static final String NATIONAL_COUNT =
@@ -33,7 +33,7 @@ final class Methods {
                     + " area of the citizenship is. Where one of them is withheld there is no value, but the sum of those"
                     + " that are known.";
 
-    /** What is said of a figure that is computed from others. */
+    /** Returns the text for a figure of a derived dataflow. */
     static String derived(Dataflow dataflow) {
         return switch (dataflow.derivation().method()) {
             case MIRROR_PAIRS -> MIRROR_PAIR;
@@ -41,7 +41,7 @@ final class Methods {
         };
     }
 
-    /** What is said of a national count of the dataflow. */
+    /** Returns the text for a national count of a dataflow. */
     static String nationalCount(Dataflow dataflow) {
         return dataflow.disclosure().rounds() ? NATIONAL_ROUNDED : NATIONAL_COUNT;
     }

@@ -11,9 +11,9 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Tells which received files hold no count that a release doesn't publish as it is. The hash of any other file is no
- * matter for everyone: who has all public figures of a file could try small counts in place of the withheld ones until
- * the hash fits.
+ * Finds received files whose counts are all published unchanged in a release. Only their hashes may be public. Someone
+ * who knows all public figures of any other file could try small counts in place of the withheld ones until the hash
+ * fits.
  */
 @ApplicationScoped
 class OpenFileService {
@@ -32,7 +32,7 @@ class OpenFileService {
         this.published = published;
     }
 
-    /** Whether every count of a submission's file is published in the release. */
+    /** Checks that every count of a submission's file is published in the release. */
     @Transactional
     boolean isOpen(UUID submission, Dataflow dataflow, ReleaseReference release) {
         File file = new File(submission, release.id(), release.contentHash());

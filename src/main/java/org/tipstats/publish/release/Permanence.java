@@ -7,16 +7,16 @@ import java.time.Instant;
 import org.tipstats.platform.http.Keeping;
 
 /**
- * Decides how long answers made of releases may be kept, for all interfaces alike. What is published never changes, so an
- * answer stays as it is for ever where the question says which release is meant; the latest may be another one at any
- * moment; what not everyone may read is never kept.
+ * Decides how long clients may cache answers that come from releases, for all interfaces. Published content never
+ * changes, so an answer is permanent if the request names the release. The latest release may change at any moment.
+ * Answers that are not public are never cached.
  */
 @ApplicationScoped
 public class Permanence {
 
     /**
-     * What was the latest release so long ago is sure: a publication may take minutes, and bears the moment at which it
-     * began.
+     * Time after which it is certain which release was the latest. A publication may take minutes, and its time is the
+     * moment at which it began.
      */
     private static final Duration SETTLED = Duration.ofMinutes(15);
 
@@ -27,11 +27,11 @@ public class Permanence {
     }
 
     /**
-     * Of an answer to a question for a release.
+     * Returns the cache policy of an answer.
      *
-     * @param release what it is answered from
-     * @param named the release in the words of the question: an id, {@code latest}, or null
-     * @param asOf the instant at which the release was the latest, or null where the question says none
+     * @param release the release that it comes from
+     * @param named the release as the request names it: an id, {@code latest}, or null
+     * @param asOf the instant at which the release was the latest; null if the request gives none
      */
     public Keeping of(ReleaseReference release, String named, Instant asOf) {
         if (!release.isPublic()) {

@@ -11,7 +11,7 @@ import org.tipstats.protect.disclose.Reason;
 import org.tipstats.publish.draft.WithheldFigure;
 import org.tipstats.publish.release.ReleaseCheck.Outcome;
 
-/** What a publisher sees of the protection of a release. For reviewers and publishers only. */
+/** Turns the summary of a release's protection into checks. For reviewers and publishers only. */
 final class ProtectionChecks {
 
     private final ProtectionSummary summary;
@@ -134,7 +134,7 @@ final class ProtectionChecks {
         return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
-    /** Four decimals; 0 of nothing. */
+    /** Returns the share with four decimals; 0 if the whole is 0. */
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, 4, RoundingMode.HALF_UP);
     }

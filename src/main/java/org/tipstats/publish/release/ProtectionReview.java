@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Sums up what a protection did to compiled cubes. */
+/** Summarises the effect of protection on compiled cubes. */
 final class ProtectionReview {
 
     private final SchemaRegistry schemas;
@@ -31,7 +31,7 @@ final class ProtectionReview {
         this.compiled = compiled;
     }
 
-    /** The summary, but for how long it took and what an audit finds. */
+    /** Returns the summary without the duration, the audit and other sources. */
     ProtectionSummary of(ProtectedRelease safe) {
         safe.inOrder().forEach(this::add);
         return new ProtectionSummary(

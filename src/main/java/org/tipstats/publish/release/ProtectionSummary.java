@@ -15,19 +15,19 @@ import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.ProtectionCost;
 
 /**
- * What disclosure control did to a release, as it is kept with it for reviewers and publishers. The first releases kept
- * the figures by dataflow only; they are read, too.
+ * The effect of disclosure control on a release, stored with it for reviewers and publishers. The first releases stored
+ * only the figures by dataflow; {@link #parse} reads these, too.
  *
- * @param dataflows how much is withheld, by the id of the dataflow
- * @param groups what the groups of areas lose, in the order of the area list
- * @param warnings the first totals that show all persons in one category
- * @param warningCount how many there are
+ * @param dataflows the withheld figures, by id of the dataflow
+ * @param groups the losses of groups of areas, in the order of the area list
+ * @param warnings the first totals whose persons are all in one category
+ * @param warningCount number of all such totals
  * @param comments the first comments that a publisher should read
- * @param commentCount how many there are
- * @param cost what the search for a safe pattern took; null in the first releases
- * @param seconds how long it took to compile and protect; null in the first releases
- * @param audit what the independent audit found; null in the first releases
- * @param beside what became of the figures of other sources
+ * @param commentCount number of all such comments
+ * @param cost effort of the search for a safe pattern; null in the first releases
+ * @param seconds duration of compiling and protecting; null in the first releases
+ * @param audit the result of the independent audit; null in the first releases
+ * @param beside the outcome for the figures of other sources
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ProtectionSummary(
@@ -45,13 +45,21 @@ record ProtectionSummary(
 
     private static final TypeReference<TreeMap<String, WithheldFigures>> FIRST_FORM = new TypeReference<>() {};
 
-    /** A cell that cannot be made safe. @param key as text */
+    /**
+     * A cell that cannot be made safe.
+     *
+     * @param key series key as text
+     */
     record BlockedCell(Blocker.Kind kind, String dataflow, String key) {}
 
-    /** A figure whose comment may tell what is withheld. @param key as text */
+    /**
+     * A figure whose comment may reveal a withheld figure.
+     *
+     * @param key series key as text
+     */
     record CommentedFigure(String dataflow, String key) {}
 
-    /** A total with the only category that persons are in. Keys as text. */
+    /** A total whose persons are all in one category. The keys are texts. */
     record OneCategory(String dataflow, String total, String category) {}
 
     ProtectionSummary {
@@ -63,7 +71,7 @@ record ProtectionSummary(
         beside = beside == null ? List.of() : List.copyOf(beside);
     }
 
-    /** The same with how long it took, what the audit found and what became of other sources. */
+    /** Returns the same summary with the duration, the audit's result and the outcome for other sources. */
     ProtectionSummary with(BigDecimal took, AuditSummary found, List<BesideSummary> others) {
         return new ProtectionSummary(
                 dataflows, blockers, groups, warnings, warningCount, comments, commentCount, cost, took, found, others);

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.tipstats.collect.receive.ValueSource;
 
 /**
- * Where a published figure comes from.
+ * The origin of a published figure.
  *
  * @param key codes by dimension id
- * @param method in words
- * @param contributions the published figures that an aggregate is made of; null for a national figure
+ * @param method explains in words how the figure is made
+ * @param contributions the published figures that an aggregate consists of; null for a national figure
  * @param source the file and line of a national figure; null for an aggregate
- * @param figures the published figures of other dataflows that a derived one is made of; null for all others
+ * @param figures the published figures of other dataflows that a derived figure is computed from; otherwise null
  */
 public record Provenance(
         String release,
@@ -33,14 +33,18 @@ public record Provenance(
         this(release, key, method, contributions, source, null);
     }
 
-    /** A figure of another dataflow of the same release, as it is published. @param key codes by dimension id */
+    /**
+     * A published figure of another dataflow of the same release.
+     *
+     * @param key codes by dimension id
+     */
     public record SourceFigure(
             String dataflow,
             Map<String, String> key,
             @JsonProperty("OBS_VALUE") BigDecimal value,
             @JsonProperty("OBS_STATUS") String status) {}
 
-    /** What one area contributes, as it is published. */
+    /** The published contribution of one area. */
     public record AreaFigure(
             @JsonProperty("REF_AREA") String area,
             @JsonProperty("OBS_VALUE") BigDecimal value,

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Explains published figures, down to the line of the file or to the figures of the areas. Shows nothing unpublished. */
+/** Explains published figures: gives the line of the file, or the figures of the areas. Shows nothing unpublished. */
 @ApplicationScoped
 public class ProvenanceReader {
 
@@ -35,9 +35,9 @@ public class ProvenanceReader {
     }
 
     /**
-     * Explains the figure with a key; empty when the release has none.
+     * Explains the figure with a key. Returns empty if the release has no such figure.
      *
-     * @param withNames whether the reader may see names of persons
+     * @param withNames true if the reader may see names of persons
      */
     public Optional<Provenance> of(ReleaseReference release, Dataflow dataflow, long key, boolean withNames) {
         Cube cube = published.vintage(release, dataflow).cube();

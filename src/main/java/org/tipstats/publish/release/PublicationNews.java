@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells those to the right in the house that a release became public, in the transaction of that. */
+/** Announces that a release is public, in the transaction that makes it public. */
 @ApplicationScoped
 class PublicationNews {
 
@@ -39,12 +39,12 @@ class PublicationNews {
                 release.id, release.title, release.publishedAt, dataflows(hashes), List.copyOf(changed)));
     }
 
-    /** The dataflows of the datasets that the others don't hold as they are. */
+    /** Returns the dataflows whose datasets are missing or different in the other list. */
     private static List<String> without(List<String> hashes, List<String> others) {
         return dataflows(hashes.stream().filter(hash -> !others.contains(hash)).toList());
     }
 
-    /** Figures of other sources count as those of their dataflow. */
+    /** Returns the dataflows of hashes. Figures of other sources belong to their dataflow. */
     static List<String> dataflows(List<String> hashes) {
         return hashes.stream()
                 .map(hash -> hash.substring(0, hash.indexOf(':')).split("@")[0])

@@ -12,7 +12,9 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** The two steps of a publication: what can be refused at once, and after the audit the publication itself. */
+/**
+ * The two transactions of a publication. The first refuses what it can before the audit; the second publishes after it.
+ */
 @ApplicationScoped
 class PublicationService {
 
@@ -38,7 +40,7 @@ class PublicationService {
         this.clock = clock;
     }
 
-    /** The draft that is to be audited; refuses what {@link #publish} would refuse whatever the audit finds. */
+    /** Returns the draft for the audit. Refuses a draft that {@link #publish} would refuse whatever the audit finds. */
     @Transactional
     ReleaseReference prepare(String id, Actor by) {
         Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
@@ -47,7 +49,11 @@ class PublicationService {
         return new ReleaseReference(id, release.title, null, release.contentHash, release.acceptance, false);
     }
 
-    /** Approves a draft that was audited; 409 with the checks that block it, or when it is another one by now. */
+    /**
+     * Approves an audited draft.
+     *
+     * @throws ProblemException 409 with the checks that block it, or if the draft was replaced since the audit
+     */
     @Transactional
     ReleaseView publish(ReleaseReference audited, AuditSummary audit, Actor by) {
         database.lock("publication");

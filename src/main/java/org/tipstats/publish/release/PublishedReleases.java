@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * What may be read: which release is the latest, which was at an instant, and their datasets in memory. Visibility is
- * asked of the database each time; the content of a hash never changes, so it is read once.
+ * Finds the releases that may be read, and holds their datasets in memory. Each call asks the database what is visible.
+ * The content of a hash never changes, so it is read once.
  */
 @ApplicationScoped
 public class PublishedReleases {
@@ -47,56 +47,64 @@ public class PublishedReleases {
         this.clock = clock;
     }
 
-    /** The release published last, if any. */
+    /** Returns the newest published release, if there is one. */
     public Optional<ReleaseReference> latest() {
         return references.latest(clock.instant());
     }
 
-    /** The release that was the latest at an instant, which must not be later than now; none before the first. */
+    /**
+     * Returns the release that was the latest at an instant; empty before the first release. An instant after now
+     * counts as now.
+     */
     public Optional<ReleaseReference> latestAt(Instant at) {
         Instant now = clock.instant();
         return references.latest(at.isBefore(now) ? at : now);
     }
 
-    /** The release that was the latest before this one was published; for a draft, the latest. */
+    /** Returns the release that was the latest before this one was published. For a draft, returns the latest. */
     public Optional<ReleaseReference> before(ReleaseReference release) {
         return references.before(release.id(), clock.instant());
     }
 
-    /** A release by id; drafts and embargoed ones only where the reader may see drafts. */
+    /**
+     * Returns a release by id.
+     *
+     * @param drafts true if the reader may see drafts and releases under embargo
+     */
     public Optional<ReleaseReference> named(String id, boolean drafts) {
         return references.named(id, drafts, clock.instant());
     }
 
     /**
-     * The release that the parameter {@code release} asks for; 404 when it is not there for this reader.
+     * Returns the release that the parameter {@code release} asks for.
      *
      * @param release an id, {@code latest}, or null for the latest
-     * @param drafts whether the reader may see drafts
+     * @param drafts true if the reader may see drafts
+     * @throws ProblemException 404 if it does not exist or the reader may not see it
      */
     public ReleaseReference asked(String release, boolean drafts) {
         return (release == null || release.equals("latest") ? latest() : named(release, drafts))
                 .orElseThrow(() -> ProblemException.notFound("release"));
     }
 
-    /** The datasets of all releases that everyone may read now, by release and dataflow. */
+    /** Returns the datasets of all public releases, by release and dataflow. */
     public List<ReleasedDataset> datasets() {
         return contents.published(clock.instant());
     }
 
-    /** The dataflows of which releases that everyone may read now show other sources beside the official figures. */
+    /** Returns, for each public release, the dataflows in which it shows other sources beside the official figures. */
     public Map<String, List<String>> datasetsBeside() {
         return beside.dataflows(clock.instant());
     }
 
-    /** The dataset of a dataflow in a release; without observations when the release has none of it. */
+    /** Returns a dataset of a release. It has no observations if the release does not contain the dataflow. */
     public Vintage vintage(ReleaseReference release, Dataflow dataflow) {
         return vintages.get(
                 new Dataset(release.id(), release.contentHash(), dataflow.id()),
                 key -> new Vintage(contents.read(release.id(), dataflow)));
     }
 
-    /** What other sources say of a dataflow beside the official figures of a release: their published figures by source. */
+    /** Returns the published figures of other sources in a dataflow of a release, by source. */
     public Map<String, Cube> beside(ReleaseReference release, Dataflow dataflow) {
         return others.get(
                 new Dataset(release.id(), release.contentHash(), dataflow.id()),

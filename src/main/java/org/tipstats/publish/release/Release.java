@@ -13,7 +13,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** A release: what was accepted up to a moment, compiled. It owns its transitions and refuses illegal ones. */
+/** A release: the figures accepted up to a moment, compiled. It owns its transitions and refuses illegal ones. */
 @Entity
 @Table(name = "release")
 class Release {
@@ -48,7 +48,7 @@ class Release {
     @Column(name = "publisher_name")
     String publisherName;
 
-    /** The number of the last acceptance that is in it. */
+    /** Number of the last acceptance that it contains. */
     long acceptance;
 
     @Column(name = "content_hash")
@@ -58,7 +58,7 @@ class Release {
     @Column(name = "protected_against")
     String[] protectedAgainst = new String[0];
 
-    /** What disclosure control did, as JSON. */
+    /** The {@link ProtectionSummary} as JSON. */
     String checks;
 
     protected Release() {}
@@ -77,12 +77,12 @@ class Release {
         return release;
     }
 
-    /** As the database keeps time; rounded up, for nothing may show too early. */
+    /** Rounds up to the precision of the database, so that nothing is shown too early. */
     private static Instant inMicroseconds(Instant instant) {
         return instant == null ? null : instant.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Refuses a publication by who made the draft, and a second one. */
+    /** Refuses a publication by the account that made the draft, and a second publication. */
     void requirePublishable(Actor by, Instant at) {
         if (createdBy.equals(by.id())) {
             throw new ProblemException(
@@ -95,7 +95,7 @@ class Release {
         }
     }
 
-    /** Approves the release: visible at once, or when its embargo ends. */
+    /** Approves the release. It is visible at once, or when its embargo ends. */
     void publish(Actor by, Instant at) {
         requirePublishable(by, at);
         boolean waits = embargoUntil != null && embargoUntil.isAfter(at);
@@ -105,7 +105,7 @@ class Release {
         publisherName = by.name();
     }
 
-    /** Refuses what must not happen to a published release. */
+    /** Refuses to delete a published release. */
     void requireDroppable(Instant at) {
         if (statusAt(at) == ReleaseStatus.PUBLISHED) {
             throw new ProblemException(
@@ -114,7 +114,7 @@ class Release {
         }
     }
 
-    /** The status at an instant: a scheduled release is published from the end of its embargo on. */
+    /** Returns the status at an instant. A scheduled release is published as soon as its embargo ends. */
     ReleaseStatus statusAt(Instant at) {
         return status == ReleaseStatus.SCHEDULED && !publishedAt.isAfter(at) ? ReleaseStatus.PUBLISHED : status;
     }

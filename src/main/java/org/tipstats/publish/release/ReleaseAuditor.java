@@ -14,8 +14,8 @@ import org.tipstats.publish.draft.Protection;
 import org.tipstats.publish.draft.VintageAudit;
 
 /**
- * Has releases audited: a draft when it is made, and again when it is to be published, then as it is stored, together
- * with all others that are or will be public. Needs no transaction.
+ * Audits a release together with all others that are or will be public: when its draft is made, and again in its stored
+ * form before publication. Needs no transaction.
  */
 @ApplicationScoped
 class ReleaseAuditor {
@@ -32,20 +32,23 @@ class ReleaseAuditor {
         this.clock = clock;
     }
 
-    /** @param vintages what is public or will be, the release in question last */
+    /** @param vintages the releases that are or will be public, the audited one last */
     AuditSummary audit(List<EarlierRelease> vintages) {
         Instant start = clock.instant();
         AuditReport report = audit.audit(vintages);
         return AuditSummary.from(report, secondsSince(start));
     }
 
-    /** What was found when the release was protected. */
+    /** Returns the result of the audit that ran during protection. */
     AuditSummary summary(AuditedRelease looked) {
         return AuditSummary.from(looked.report().orElseThrow(), seconds(looked.took()))
                 .of(looked.changed());
     }
 
-    /** Audits a draft as it is stored; what earlier releases showed of other sources blocks no official figure. */
+    /**
+     * Audits a draft in its stored form. Figures of other sources in earlier releases do not block official figures: if
+     * the audit fails with them, it runs again without them.
+     */
     AuditSummary auditStored(ReleaseReference draft) {
         return protection.inTurn(() -> {
             List<EarlierRelease> all = history.with(draft);
@@ -55,7 +58,7 @@ class ReleaseAuditor {
         });
     }
 
-    /** One decimal. */
+    /** Returns the seconds with one decimal. */
     BigDecimal secondsSince(Instant start) {
         return seconds(Duration.between(start, clock.instant()));
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How one published observation differs between two releases.
+ * A difference between two releases in one published observation.
  *
  * @param key codes by dimension id
- * @param old as published in the release before, or null
- * @param now as published in this release (the field {@code new}), or null
+ * @param old the figure in the earlier release, or null
+ * @param now the figure in this release (JSON field {@code new}), or null
  */
 public record ReleaseChange(
         Kind change,
@@ -27,14 +27,14 @@ public record ReleaseChange(
             @JsonProperty("OBS_VALUE") BigDecimal value,
             @JsonProperty("OBS_STATUS") String status) {}
 
-    /** What happened to an observation. */
+    /** The kind of change. */
     @Schema(name = "ReleaseChangeKind")
     public enum Kind {
         NEW,
         REVISED,
-        /** It is no longer published at all. */
+        /** The observation is no longer published. */
         WITHDRAWN,
-        /** It had a value and is now suppressed. */
+        /** The observation had a value and is now suppressed. */
         SUPPRESSED;
 
         @JsonValue

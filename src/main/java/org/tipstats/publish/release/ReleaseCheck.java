@@ -8,10 +8,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One thing that is looked at before a release is published.
+ * One check of a release before publication.
  *
- * @param count how many items there are, also where the list is cut
- * @param items the first of them
+ * @param count number of all items, even if the list is cut
+ * @param items the first items
  */
 public record ReleaseCheck(
         String id,
@@ -22,7 +22,7 @@ public record ReleaseCheck(
 
     static final int ITEMS_SHOWN = 100;
 
-    /** What a check means for publication. */
+    /** The consequence of a check for publication. */
     @Schema(name = "ReleaseCheckOutcome")
     public enum Outcome {
         PASSED,

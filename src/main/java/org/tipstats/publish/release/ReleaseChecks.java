@@ -2,7 +2,11 @@ package org.tipstats.publish.release;
 
 import java.util.List;
 
-/** The checks of a release. @param publishable whether none of them blocks */
+/**
+ * The checks of a release.
+ *
+ * @param publishable true if no check blocks
+ */
 public record ReleaseChecks(String release, boolean publishable, List<ReleaseCheck> checks) {
 
     static ReleaseChecks of(String release, List<ReleaseCheck> checks) {
@@ -12,7 +16,7 @@ public record ReleaseChecks(String release, boolean publishable, List<ReleaseChe
                 List.copyOf(checks));
     }
 
-    /** Those that block. */
+    /** Returns the checks that block publication. */
     List<ReleaseCheck> blocking() {
         return checks.stream()
                 .filter(check -> check.outcome() == ReleaseCheck.Outcome.BLOCKING)

@@ -26,13 +26,14 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Makes the content of a release: accepted figures, their aggregates and rates, protected against all that is or will be
- * public, as canonical text; and what is derived from these, once they are protected. Stores nothing, and needs no transaction: a protection may last minutes.
+ * Makes the content of a release as canonical text. Compiles accepted figures with their aggregates and rates, protects
+ * them against all releases that are or will be public, then computes derived dataflows from the protected figures.
+ * Stores nothing and needs no transaction, because protection may take minutes.
  */
 @ApplicationScoped
 class ReleaseCompiler {
 
-    /** What may stand beside official figures, and what the audit finds then. */
+    /** The sources that may stand beside official figures, and the result of the audit with them. */
     private record Audited(List<Beside> beside, AuditSummary found) {}
 
     private final SchemaRegistry schemas;
@@ -63,7 +64,11 @@ class ReleaseCompiler {
         this.timer = Timer.builder("tipstats.release.compilation").register(metrics);
     }
 
-    /** Compiles what was accepted up to an acceptance. @param id what the release is to be called */
+    /**
+     * Compiles the figures accepted up to an acceptance.
+     *
+     * @param id the id of the new release
+     */
     CompiledRelease compile(String id, long acceptance, ProtectionProgress progress) {
         return protection.inTurn(() -> timer.record(() -> protect(id, acceptance, progress)));
     }
@@ -97,7 +102,7 @@ class ReleaseCompiler {
                 acceptance, texts(published), unpublished, BesideText.of(audited.beside()), summary, known.hashes());
     }
 
-    /** With what is computed from what is published, and from nothing else. */
+    /** Adds the derived dataflows, which are computed only from published figures. */
     private Map<String, DatasetText> texts(Map<String, Cube> published) {
         Map<String, DatasetText> texts = new TreeMap<>();
         published.forEach((dataflow, cube) -> texts.put(dataflow, DatasetText.write(cube)));
@@ -105,7 +110,7 @@ class ReleaseCompiler {
         return texts;
     }
 
-    /** Nothing is looked at twice: what was protected was looked at, unless there is more to show than that. */
+    /** Skips the audit if protection already ran it and the release shows no other source. */
     private Audited audit(
             AuditedRelease looked, List<EarlierRelease> known, EarlierRelease official, List<Beside> sources) {
         boolean alone = sources.stream().allMatch(beside -> beside.safe().isEmpty());
@@ -115,8 +120,8 @@ class ReleaseCompiler {
     }
 
     /**
-     * Official figures give way to no other source: where the audit finds anything out, this release shows no other
-     * source; and where that is not enough, what earlier ones showed of them is left out of account.
+     * Audits the release. If the audit fails, shows no other sources. If it still fails, ignores the other sources of
+     * earlier releases. Official figures are never withheld because of other sources.
      */
     private Audited audit(List<EarlierRelease> known, EarlierRelease official, List<Beside> sources) {
         List<EarlierRelease> all = new ArrayList<>(known);

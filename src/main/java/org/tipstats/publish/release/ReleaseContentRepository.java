@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The datasets of releases as they are kept: compressed canonical text in pieces. */
+/** Stores the datasets of releases as compressed canonical text in pieces. */
 @ApplicationScoped
 class ReleaseContentRepository {
 
@@ -43,7 +43,7 @@ class ReleaseContentRepository {
         }
     }
 
-    /** The dataset; empty when the release has none of the dataflow. */
+    /** Returns the dataset; empty if the release does not contain the dataflow. */
     Cube read(String release, Dataflow dataflow) {
         KeySpace space = new KeySpace(dataflow.structure());
         Optional<Long> observations = database
@@ -64,7 +64,7 @@ class ReleaseContentRepository {
         }
     }
 
-    /** Keeps what a release holds of a dataflow but doesn't publish. */
+    /** Stores the figures of a dataflow that a release does not publish as they are. */
     void storeUnpublished(String release, String dataflow, DatasetText text) {
         database.update(
                 "insert into release_unpublished (release_id, dataflow, figures, content) values (?, ?, ?, ?)",
@@ -74,7 +74,10 @@ class ReleaseContentRepository {
                 text.compressed());
     }
 
-    /** What a release holds of a dataflow but doesn't publish; empty when that was not kept, as in old releases. */
+    /**
+     * Returns the figures of a dataflow that a release does not publish as they are; empty if they were not stored, as
+     * in old releases.
+     */
     Optional<UnpublishedFigures> readUnpublished(String release, Dataflow dataflow) {
         return database
                 .list(
@@ -95,7 +98,7 @@ class ReleaseContentRepository {
         });
     }
 
-    /** The datasets of all releases that are public at an instant, by release and dataflow. */
+    /** Returns the datasets of all releases that are public at an instant, by release and dataflow. */
     List<ReleasedDataset> published(Instant at) {
         return database.list(
                 "select c.release_id, c.dataflow, c.observations, c.sha256 from release_content c"
@@ -106,8 +109,8 @@ class ReleaseContentRepository {
     }
 
     /**
-     * The hashes of a release's datasets, in the order of the dataflows' ids, as {@code dataflow:sha256}; those of
-     * other sources as {@code dataflow@source:sha256}.
+     * Returns the hashes of a release's datasets as {@code dataflow:sha256}, in the order of their ids. Those of other
+     * sources are {@code dataflow@source:sha256}.
      */
     List<String> hashes(String release) {
         return database.list(

@@ -21,8 +21,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * All that was ever published or will be, with what was true then. Scheduled releases belong to it: they become public.
- * Figures that are equal in several releases are one object. Derived dataflows are left out: they are functions of the rest.
+ * All releases that are or will be public, with the figures that were compiled for them. Scheduled releases belong to
+ * it, because they become public. Equal figures of several releases are one object. Derived dataflows are left out,
+ * because they are functions of the others.
  */
 @ApplicationScoped
 class ReleaseHistory implements EarlierReleases {
@@ -51,7 +52,7 @@ class ReleaseHistory implements EarlierReleases {
         this.clock = clock;
     }
 
-    /** The releases that are published or scheduled, oldest first. */
+    /** Returns the published and scheduled releases, oldest first. */
     List<ReleaseReference> approved() {
         return references.approved(clock.instant());
     }
@@ -71,7 +72,7 @@ class ReleaseHistory implements EarlierReleases {
         return new Known(read(approved, part), hashes(approved));
     }
 
-    /** The releases that are published or scheduled, and a draft as it is stored: what it shows of other sources last. */
+    /** Returns the published and scheduled releases, then a stored draft, then the draft's figures of other sources. */
     List<EarlierRelease> with(ReleaseReference draft) {
         List<ReleaseReference> all = new ArrayList<>(approved());
         all.removeIf(release ->
@@ -85,7 +86,7 @@ class ReleaseHistory implements EarlierReleases {
         return releases;
     }
 
-    /** The same without what other releases than the draft show of other sources. */
+    /** Returns the same releases without the other sources of releases other than the draft. */
     List<EarlierRelease> withoutOthers(List<EarlierRelease> releases, ReleaseReference draft) {
         List<EarlierRelease> own = new ArrayList<>(SourceProtection.official(releases));
         releases.stream()
@@ -94,7 +95,7 @@ class ReleaseHistory implements EarlierReleases {
         return own;
     }
 
-    /** What they show of other sources comes first: a release is compared with the one before it. */
+    /** Reads releases. Other sources come first, because a release is compared with the one before it in the list. */
     private List<EarlierRelease> read(List<ReleaseReference> references, UnaryOperator<Cube> part) {
         List<EarlierRelease> releases = new ArrayList<>();
         List<EarlierRelease> others = new ArrayList<>();
@@ -123,7 +124,7 @@ class ReleaseHistory implements EarlierReleases {
         return parts;
     }
 
-    /** @param newest what was compiled for the release before, which is replaced by this one's */
+    /** @param newest the figures compiled for the release before; replaced by those of this release */
     private EarlierRelease read(ReleaseReference release, UnaryOperator<Cube> part, Map<String, Cube> newest) {
         Map<String, Cube> published = new TreeMap<>();
         Map<String, UnpublishedFigures> unpublished = new TreeMap<>();
@@ -146,7 +147,10 @@ class ReleaseHistory implements EarlierReleases {
         return new EarlierRelease(release.id(), compiled, published);
     }
 
-    /** What a release holds of a dataflow but doesn't publish; without reasons where these were not kept. */
+    /**
+     * Returns the figures of a dataflow that a release does not publish as they are. Reasons are missing if they were
+     * not stored.
+     */
     UnpublishedFigures unpublished(ReleaseReference release, Dataflow dataflow) {
         return contents.readUnpublished(release.id(), dataflow).orElseGet(() -> {
             Cube published = contents.read(release.id(), dataflow);
@@ -164,7 +168,7 @@ class ReleaseHistory implements EarlierReleases {
         return compiled;
     }
 
-    /** What is not published was not kept in the first releases: it is compiled again. */
+    /** Compiles the figures of a release again, because the first releases did not store unpublished figures. */
     private Map<String, Cube> recompiled(ReleaseReference release, Map<String, Cube> published) {
         Map<String, Cube> compiled = new TreeMap<>(compilation.at(release.acceptance()));
         compiled.replaceAll(

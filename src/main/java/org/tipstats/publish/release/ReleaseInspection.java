@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Looks at a draft before it is published: what blocks it, and what a publisher should know. */
+/** Checks a draft before publication: problems that block it, and facts that a publisher should know. */
 @ApplicationScoped
 class ReleaseInspection {
 
@@ -37,7 +37,7 @@ class ReleaseInspection {
         this.json = json;
     }
 
-    /** @param isApproved whether it is published or scheduled already */
+    /** @param isApproved true if the release is already published or scheduled */
     ReleaseChecks inspect(Release release, boolean isApproved) {
         ProtectionSummary summary = ProtectionSummary.parse(release.checks, json);
         List<ReleaseCheck> checks = new ArrayList<>();
@@ -71,7 +71,10 @@ class ReleaseInspection {
         return schemas.dataflow(dataflow).map(Dataflow::isReference).orElse(false);
     }
 
-    /** What was published or scheduled since the draft was made is nothing that it was protected against. */
+    /**
+     * Blocks a draft if other releases were published or scheduled after it was made, because it is not protected
+     * against them.
+     */
     private ReleaseCheck protectedAgainst(Release release, boolean isApproved) {
         Set<String> known = Set.of(release.protectedAgainst);
         List<Map<String, Object>> items = isApproved

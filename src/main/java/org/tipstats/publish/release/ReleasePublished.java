@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A release has become public. Fired within the transaction that says so: who writes something then, writes it exactly
- * when the publication is committed, and a fault of theirs undoes it.
+ * The event that a release became public. It is fired inside the transaction that publishes the release. An observer's
+ * writes are committed with the publication, and an observer's exception rolls it back.
  *
- * @param dataflows those that it holds, by id
- * @param changed those that are not the same as in the release before; what it no longer holds is among them
+ * @param dataflows ids of the dataflows that it contains
+ * @param changed ids of the dataflows that differ from the release before, including those that it no longer contains
  */
 public record ReleasePublished(
         String id, String title, Instant publishedAt, List<String> dataflows, List<String> changed) {

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Reads releases: the public ones for everyone, drafts and embargoed ones for reviewers and publishers. */
+/** Reads releases: public ones for everyone, drafts and releases under embargo for reviewers and publishers. */
 @ApplicationScoped
 public class ReleaseReader {
 
@@ -44,7 +44,7 @@ public class ReleaseReader {
         this.clock = clock;
     }
 
-    /** The newest first. */
+    /** Returns the visible releases, newest first. */
     public List<ReleaseView> list(Optional<Actor> actor) {
         Instant now = clock.instant();
         return releases.list(seesDrafts(actor), now, 0, MOST).stream()
@@ -52,12 +52,16 @@ public class ReleaseReader {
                 .toList();
     }
 
-    /** 404 for a release that is unknown or not yet visible. */
+    /**
+     * Returns a release.
+     *
+     * @throws ProblemException 404 if it is unknown or not visible
+     */
     public ReleaseView get(String id, Optional<Actor> actor) {
         return ReleaseView.from(find(id, actor), clock.instant(), isStaff(actor));
     }
 
-    /** Whether the very account of the actor made it, so that someone else has to publish it. */
+    /** Checks that the actor's own account made the draft, so that someone else must publish it. */
     public boolean isMadeBy(String id, Actor actor) {
         return find(id, Optional.of(actor)).createdBy.equals(actor.id());
     }
@@ -68,9 +72,9 @@ public class ReleaseReader {
     }
 
     /**
-     * The figures that a release withholds, dataflow by dataflow in key order: for reviewers and publishers.
+     * Returns the withheld figures of a release, by dataflow and in key order. For reviewers and publishers.
      *
-     * @param dataflow only of this dataflow, or null
+     * @param dataflow only this dataflow, or null for all
      */
     List<WithheldCellView> withheld(String id, String dataflow) {
         ReleaseReference release = published.named(id, true).orElseThrow(() -> ProblemException.notFound("release"));
@@ -102,9 +106,9 @@ public class ReleaseReader {
     }
 
     /**
-     * What differs from an earlier release, dataflow by dataflow in key order.
+     * Returns the differences from an earlier release, by dataflow and in key order.
      *
-     * @param since the id of the other release; null for the one published before this one
+     * @param since the id of the earlier release; null for the one published before this one
      */
     public List<ReleaseChange> changes(String id, String since, Optional<Actor> actor) {
         boolean drafts = seesDrafts(actor);
@@ -133,12 +137,12 @@ public class ReleaseReader {
                 .orElseThrow(() -> ProblemException.notFound("release"));
     }
 
-    /** Whether the reader may see releases that are not public yet. */
+    /** Checks that the reader may see releases that are not public yet. */
     public static boolean seesDrafts(Optional<Actor> actor) {
         return actor.map(a -> a.may(Role.REVIEWER) || a.may(Role.PUBLISHER)).orElse(false);
     }
 
-    /** Whether the reader may see names of persons. */
+    /** Checks that the reader may see names of persons. */
     public static boolean isStaff(Optional<Actor> actor) {
         return actor.map(a -> seesDrafts(actor) || a.may(Role.ADMINISTRATOR)).orElse(false);
     }

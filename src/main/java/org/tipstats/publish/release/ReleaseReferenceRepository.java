@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.database.Database;
 
-/** Which releases may be read: the question that every reading request asks. */
+/** Finds the releases that may be read. Every read request uses it. */
 @ApplicationScoped
 class ReleaseReferenceRepository {
 
@@ -25,13 +25,16 @@ class ReleaseReferenceRepository {
         this.database = database;
     }
 
-    /** The release published last at an instant. */
+    /** Returns the release that was the newest at an instant. */
     Optional<ReleaseReference> latest(Instant at) {
         return database.list(SELECT + VISIBLE + NEWEST, ReleaseReferenceRepository::read, at, at).stream()
                 .findFirst();
     }
 
-    /** The release published last before another one, or before now when that isn't published. */
+    /**
+     * Returns the release published before another one; if that one has no time of publication, the newest at the
+     * instant.
+     */
     Optional<ReleaseReference> before(String id, Instant at) {
         return database
                 .list(
@@ -47,7 +50,11 @@ class ReleaseReferenceRepository {
                 .findFirst();
     }
 
-    /** A release by id; drafts and embargoed ones only where the reader may see drafts. */
+    /**
+     * Returns a release by id.
+     *
+     * @param drafts true if the reader may see drafts and releases under embargo
+     */
     Optional<ReleaseReference> named(String id, boolean drafts, Instant at) {
         return database
                 .list(
@@ -61,7 +68,7 @@ class ReleaseReferenceRepository {
                 .findFirst();
     }
 
-    /** The releases that are published or scheduled, oldest first. */
+    /** Returns the published and scheduled releases, oldest first. */
     List<ReleaseReference> approved(Instant now) {
         return database.list(
                 SELECT + "status <> 'DRAFT' order by published_at, id", ReleaseReferenceRepository::read, now);

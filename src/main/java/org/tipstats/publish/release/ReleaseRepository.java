@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Releases as they are worked on. */
+/** Stores releases. */
 @ApplicationScoped
 class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
 
-    /** The release, if everyone may see it at the instant or the reader may see drafts. */
+    /** Returns the release if it is public at the instant or if the reader may see drafts. */
     Optional<Release> visible(String id, boolean drafts, Instant at) {
         return find("id = ?1 and (?2 = true or (status <> DRAFT and publishedAt <= ?3))", id, drafts, at)
                 .firstResultOptional();
@@ -27,7 +27,9 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Releases whose embargo is over but which are still marked as scheduled, in the order in which it was. */
+    /**
+     * Returns the scheduled releases whose embargo is over, ordered by its end. Locks them until the transaction ends.
+     */
     List<Release> due(Instant at) {
         return find("status = SCHEDULED and publishedAt <= ?1 order by publishedAt, id", at)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tipstats.platform.problem.InputError;
 
-/** What a draft is made from. @param embargoUntil nothing of it is visible before; null for none */
+/**
+ * A request for a draft.
+ *
+ * @param embargoUntil nothing of the release is visible before this time; null for no embargo
+ */
 public record ReleaseRequest(String id, String title, String notes, Instant embargoUntil) {
 
     private static final String PLACE = "/api/v1/releases/";
@@ -16,22 +20,22 @@ public record ReleaseRequest(String id, String title, String notes, Instant emba
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
 
-    /** The address of the draft once it is made; null for a request with faults. */
+    /** Returns the address of the future draft, or null if the request has errors. */
     public String place() {
         return faults().isEmpty() ? placeOf(id) : null;
     }
 
-    /** The address of a release. */
+    /** Returns the address of a release. */
     static String placeOf(String id) {
         return PLACE + id;
     }
 
-    /** The id of the release at such an address. */
+    /** Returns the id in the address of a release. */
     public static String idAt(String place) {
         return place.substring(PLACE.length());
     }
 
-    /** Everything that is wrong with it; empty when a draft can be made. */
+    /** Returns all errors of the request; empty if a draft can be made. */
     public List<InputError> faults() {
         List<InputError> faults = new ArrayList<>();
         if (id == null || !ID.matcher(id).matches()) {

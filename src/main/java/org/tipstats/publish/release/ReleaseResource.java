@@ -34,7 +34,7 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.draft.ProtectionStages;
 
-/** Releases: compile, check, compare, publish. */
+/** Serves releases: compiles, checks, compares and publishes them. */
 @Path("/api/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 class ReleaseResource {

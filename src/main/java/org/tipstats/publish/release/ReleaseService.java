@@ -13,11 +13,11 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.protect.disclose.ProtectionProgress;
 
-/** Compiles what is accepted into releases and publishes them: each step is one transaction. */
+/** Compiles accepted figures into releases and publishes them. Long work runs outside of transactions. */
 @ApplicationScoped
 public class ReleaseService {
 
-    /** What jobs are called that make a draft. */
+    /** The kind of job that makes a draft. */
     public static final String JOB = "release";
 
     private final ReleaseRepository releases;
@@ -51,12 +51,16 @@ public class ReleaseService {
         this.clock = clock;
     }
 
-    /** Compiles everything accepted now into a draft. 400 for an id that is none, 409 for one that is taken. */
+    /**
+     * Compiles all figures accepted now into a draft.
+     *
+     * @throws ProblemException 400 if the request is not valid; 409 if the id is taken
+     */
     public ReleaseView draft(ReleaseRequest request, Actor by) {
         return draft(request, by, ProtectionProgress.SILENT);
     }
 
-    /** The same, telling how far the protection is: what takes long is done outside of any transaction. */
+    /** Compiles a draft and reports the progress of protection. The long part runs outside of any transaction. */
     public ReleaseView draft(ReleaseRequest request, Actor by, ProtectionProgress progress) {
         List<InputError> faults = request.faults();
         if (!faults.isEmpty()) {
@@ -72,15 +76,17 @@ public class ReleaseService {
     }
 
     /**
-     * Approves a draft; 409 with the checks that block it. All that is or will be public is audited once more, as it is
-     * stored and outside of any transaction.
+     * Approves a draft. Audits the stored draft together with all releases that are or will be public, outside of any
+     * transaction.
+     *
+     * @throws ProblemException 409 with the checks that block it
      */
     public ReleaseView publish(String id, Actor by) {
         ReleaseReference draft = publication.prepare(id, by);
         return publication.publish(draft, auditor.auditStored(draft), by);
     }
 
-    /** Deletes a draft or a release that is still under embargo. */
+    /** Deletes a draft or a release under embargo. */
     @Transactional
     public void drop(String id, Actor by) {
         Release release = releases.forChange(id).orElseThrow(() -> ProblemException.notFound("release"));
@@ -90,7 +96,10 @@ public class ReleaseService {
         audit.record(by.did("release-dropped", subject(id)).hashes(hash, null));
     }
 
-    /** Marks releases whose embargo is over as published, and tells it. They were visible from that very instant on. */
+    /**
+     * Marks releases as published when their embargo is over, and announces them. They are visible from the end of the
+     * embargo, even before this runs.
+     */
     @Transactional
     public void settleEmbargoes() {
         for (Release release : releases.due(clock.instant())) {

@@ -1,11 +1,11 @@
 package org.tipstats.publish.release;
 
-/** Where a release stands. */
+/** The state of a release. */
 public enum ReleaseStatus {
-    /** Compiled; seen by reviewers and publishers only. */
+    /** Compiled. Only reviewers and publishers see it. */
     DRAFT,
-    /** Approved; becomes visible by itself when its embargo ends. */
+    /** Approved. It becomes visible when its embargo ends. */
     SCHEDULED,
-    /** Visible to all, and final. */
+    /** Visible to everyone, and final. */
     PUBLISHED
 }

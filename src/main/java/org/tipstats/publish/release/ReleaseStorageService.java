@@ -11,7 +11,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Keeps drafts: each is there with its whole content or not at all. */
+/** Stores drafts. One transaction stores a draft with its whole content. */
 @ApplicationScoped
 class ReleaseStorageService {
 
@@ -43,7 +43,7 @@ class ReleaseStorageService {
         this.json = json;
     }
 
-    /** 409 for an id that is taken. */
+    /** Refuses an id that is taken with 409. */
     @Transactional
     void requireFree(String id) {
         if (releases.findByIdOptional(id).isPresent()) {
@@ -51,7 +51,11 @@ class ReleaseStorageService {
         }
     }
 
-    /** Stores a draft with its content; 409 when its id was taken meanwhile. */
+    /**
+     * Stores a draft with its content.
+     *
+     * @throws ProblemException 409 if its id was taken meanwhile
+     */
     @Transactional
     void keep(Release release, CompiledRelease compiled, Actor by) {
         database.lock("release " + release.id);

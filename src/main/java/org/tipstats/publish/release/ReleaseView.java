@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * A release as the API shows it.
  *
- * @param createdBy the name of the account that made the draft; shown to signed-in staff only
- * @param publishedBy likewise, of the one that published it
+ * @param createdBy the name of the account that made the draft; only for signed-in staff
+ * @param publishedBy the name of the account that published it; only for signed-in staff
  * @param contentHash SHA-256 over the hashes of its datasets
  */
 public record ReleaseView(

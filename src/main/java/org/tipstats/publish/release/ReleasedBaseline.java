@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The national counts of the latest release, for validations by people who must not see more. */
+/** The national counts of the latest release. Validation uses them for callers who may only see public figures. */
 @ApplicationScoped
 class ReleasedBaseline implements PublicFigures {
 

@@ -16,8 +16,9 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.TableForm;
 
 /**
- * Replies that are a table of rows of one release: JSON in pages, CSV whole unless a limit is given, with the tags of {@link
- * CachedReplyResource}, kept as long as {@link Permanence} says. It has no path of its own.
+ * Replies with a table of rows of one release. JSON comes in pages; CSV comes whole unless the request has a limit or
+ * cursor. The reply has the tags of {@link CachedReplyResource} and may be cached as long as {@link Permanence} says.
+ * This class has no path of its own.
  */
 @Singleton
 public class ReleasedRowsResource {
@@ -34,20 +35,24 @@ public class ReleasedRowsResource {
         this.actor = actor;
     }
 
-    /** The parameters that all questions for rows have, as they were sent; any may be null. @param accept the header */
+    /**
+     * The parameters that all requests for rows have, as sent. Each may be null.
+     *
+     * @param accept the header
+     */
     public record Wish(String release, String format, String limit, String cursor, String accept) {}
 
     /**
-     * Rows of one reply.
+     * The rows of one reply.
      *
-     * @param total of how many
+     * @param total number of rows on all pages
      * @param next path and query of the next page, or null
      */
     public record Rows<T>(List<T> items, int total, String next) {}
 
     /**
-     * What is asked for; 400 for a form, a limit or a cursor that is none, 404 for a release that is not there for this
-     * reader.
+     * Reads a request for rows. Throws a 400 if the format, limit or cursor is not valid, a 404 if the release does not
+     * exist or the reader may not see it.
      */
     public Asked asked(Wish wish, UriInfo uri, HttpHeaders headers) {
         TableForm form = TableForm.choose(wish.format(), wish.accept());
@@ -57,7 +62,7 @@ public class ReleasedRowsResource {
         return new Asked(wish, release, form, page, uri, headers);
     }
 
-    /** A question for rows of a release. */
+    /** A request for rows of a release. */
     public final class Asked {
 
         private final Wish wish;
@@ -82,15 +87,15 @@ public class ReleasedRowsResource {
             this.headers = headers;
         }
 
-        /** The release that the rows are to be of. */
+        /** Returns the requested release. */
         public ReleaseReference release() {
             return release;
         }
 
         /**
-         * The reply; rows are asked for only where the client hasn't them already.
+         * Returns the reply. Computes the rows only if the client does not have the current reply.
          *
-         * @param file by which a client keeps the CSV, without its ending
+         * @param file the name for a CSV download, without extension
          */
         public <T> Response of(
                 Supplier<List<T>> rows, String file, Function<List<T>, String> csv, Function<Rows<T>, ?> json) {
@@ -109,7 +114,7 @@ public class ReleasedRowsResource {
             });
         }
 
-        /** Equal for equal replies. */
+        /** Returns a text that is equal for equal replies. */
         private String content() {
             URI address = uri.getRequestUri();
             return String.join(
@@ -128,12 +133,19 @@ public class ReleasedRowsResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".csv\"");
     }
 
-    /** A reply that names the page after it. @param next path and query, or null where it is the last */
+    /**
+     * Adds a link to the next page.
+     *
+     * @param next path and query, or null for the last page
+     */
     public static Response.ResponseBuilder linked(Response.ResponseBuilder reply, String next) {
         return next == null ? reply : reply.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
 
-    /** The next page of this very release: what follows page one must not change when another is published. */
+    /**
+     * Returns the address of the next page. It names this release, so that pages stay consistent if another one is
+     * published.
+     */
     public static String next(UriInfo uri, String release, String cursor) {
         URI next = uri.getRequestUriBuilder()
                 .replaceQueryParam("release", release)

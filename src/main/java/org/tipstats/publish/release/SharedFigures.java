@@ -5,12 +5,12 @@ import java.util.List;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** Lets vintages share what is equal in them, so that many of them fit in memory: most figures never change. */
+/** Lets vintages share equal observations, so that many vintages fit in memory. Most figures never change. */
 final class SharedFigures {
 
     private SharedFigures() {}
 
-    /** The same cube, made of the objects of another one of the same structure where they are equal. */
+    /** Returns an equal cube that uses the objects of another cube of the same structure if they are equal. */
     static Cube share(Cube cube, Cube with) {
         List<Observation> shared = new ArrayList<>(cube.size());
         int other = 0;

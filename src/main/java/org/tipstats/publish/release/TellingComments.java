@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Finds published comments that may say in words what is withheld: those with a number in them, of areas and years of
- * which something is withheld. No program can read them; a publisher should.
+ * Finds published comments that may reveal a withheld figure in words. These contain a digit and belong to an area and
+ * year in which a figure is withheld. A publisher should read them, because a program cannot.
  */
 final class TellingComments {
 
@@ -25,7 +25,7 @@ final class TellingComments {
         this.comment = structure.attribute(Role.COMMENT);
     }
 
-    /** The keys of the figures that have such a comment, as text, in key order. */
+    /** Returns the keys of the figures with such a comment as text, in key order. */
     List<String> of(Cube compiled, Cube published) {
         if (comment.isEmpty()) {
             return List.of();
@@ -35,7 +35,7 @@ final class TellingComments {
         return told(published, losing);
     }
 
-    /** The same of another source, whose comments may tell what is withheld of it or officially. */
+    /** Does the same for another source, whose comments may reveal withheld figures of this source or official ones. */
     List<String> beside(Cube official, Cube officialPublished, Cube compiled, Cube published) {
         if (comment.isEmpty()) {
             return List.of();
@@ -69,7 +69,7 @@ final class TellingComments {
         return text != null && text.codePoints().anyMatch(Character::isDigit);
     }
 
-    /** Area and year in one. */
+    /** Packs area and year into one number. */
     private long block(long key) {
         DataStructure structure = space.structure();
         return (long) space.position(key, structure.area().position()) << 32

@@ -21,8 +21,8 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * What a release holds of a dataflow but doesn't publish as it is. Confidential. Together with the dataset it gives back
- * what was compiled.
+ * The figures of a dataflow that a release does not publish as they are. Confidential. The dataset and these figures
+ * together give back the compiled cube.
  *
  * @param figures in key order
  */
@@ -31,13 +31,13 @@ record UnpublishedFigures(List<Figure> figures) {
     private static final String REASON = "REASON";
 
     /**
-     * A figure as it was compiled.
+     * A compiled figure.
      *
-     * @param reason why it is withheld; null for one that is published in another form
+     * @param reason the reason for withholding it; null if it is published in another form
      */
     record Figure(Observation compiled, Reason reason) {
 
-        /** Without the value, so that no log holds it. */
+        /** Leaves out the value, so that no log contains it. */
         @Override
         public String toString() {
             return "Figure[" + compiled.key() + "]";
@@ -48,7 +48,7 @@ record UnpublishedFigures(List<Figure> figures) {
         figures = List.copyOf(figures);
     }
 
-    /** What differs between a compiled cube and what is published of it. */
+    /** Returns the differences between a compiled cube and its published form. */
     static UnpublishedFigures of(Cube compiled, ProtectedCube safe) {
         Map<Long, Reason> reasons = new HashMap<>();
         safe.withheld().forEach(cell -> reasons.put(cell.key(), cell.reason()));
@@ -65,7 +65,7 @@ record UnpublishedFigures(List<Figure> figures) {
         return new UnpublishedFigures(figures);
     }
 
-    /** The cube as it was compiled; what is published as it is stays the same object. */
+    /** Returns the compiled cube. Figures that are published unchanged remain the same objects. */
     Cube restore(Cube published) {
         Map<Long, Observation> compiled = new HashMap<>();
         published.forEach(observation -> compiled.put(observation.key(), observation));

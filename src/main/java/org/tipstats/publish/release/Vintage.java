@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 
-/** One dataset of a release in memory, with its observations found by area. Immutable. */
+/** One dataset of a release in memory, indexed by area. Immutable. */
 public final class Vintage {
 
     private final Cube cube;
@@ -39,7 +39,11 @@ public final class Vintage {
         return cube;
     }
 
-    /** The places in the cube, ascending, of the observations of the area at a position of the area code list. */
+    /**
+     * Returns the indexes in the cube of an area's observations, ascending.
+     *
+     * @param areaPosition the position of the area in the code list
+     */
     public int[] ofArea(int areaPosition) {
         return byArea.get(areaPosition);
     }

@@ -7,7 +7,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Compares two vintages of a dataflow as they are published: by value and status, in key order. */
+/** Compares two published vintages of a dataflow by value and status, in key order. */
 final class VintageComparison {
 
     private final Dataflow dataflow;

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** What a publisher should know about one vintage against the one before. */
+/** Compares a vintage with the one before, for the publisher. */
 final class VintageReview {
 
     private static final BigDecimal BIG = new BigDecimal("0.2");
@@ -31,7 +31,7 @@ final class VintageReview {
         this.time = dataflow.structure().time();
     }
 
-    /** Areas and years with a figure before and none now. */
+    /** Returns the areas and years that have an observation in the old vintage and none in the new one. */
     List<Map<String, Object>> gone(Cube old, Cube now) {
         Set<Long> there = new HashSet<>();
         now.forEach(observation -> there.add(block(now.space(), observation.key())));
@@ -56,7 +56,7 @@ final class VintageReview {
         return (long) space.position(key, area.position()) << 32 | space.position(key, time.position());
     }
 
-    /** Totals over all breakdowns of regions and of the world that differ by more than a fifth. */
+    /** Returns the totals over all breakdowns, for regions and the world, that differ by more than a fifth. */
     List<Map<String, Object>> bigChanges(Cube old, Cube now) {
         List<Map<String, Object>> big = new ArrayList<>();
         for (Observation before : old) {

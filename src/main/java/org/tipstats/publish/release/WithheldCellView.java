@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * A figure that a release withholds, for reviewers and publishers.
+ * A withheld figure of a release, for reviewers and publishers.
  *
  * @param key codes by dimension id
  * @param value the true figure
- * @param reason why it is withheld; null where the release was made before reasons were kept
+ * @param reason the reason for withholding it; null if the release is older than stored reasons
  */
 record WithheldCellView(String dataflow, Map<String, String> key, BigDecimal value, String reason) {
 
-    /** Without the value, so that no log holds it. */
+    /** Leaves out the value, so that no log contains it. */
     @Override
     public String toString() {
         return "WithheldCellView[" + dataflow + " " + key + "]";

@@ -12,14 +12,15 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * How much disclosure control withholds in one dataflow: numbers only, never which.
+ * The number of figures that disclosure control withholds in one dataflow. Does not say which figures.
  *
- * @param published the observations of the dataset, with value or without
- * @param forcedPublicTotals keys of totals that must be public and cannot, as the first releases kept them; null since
- * @param national counts of areas that are withheld, by reason; null in the first releases
- * @param aggregate counts of groups of areas that are withheld, by reason; null in the first releases
+ * @param published number of observations in the dataset, with or without a value
+ * @param forcedPublicTotals keys of totals that must be public and cannot be, as the first releases stored them;
+ *     otherwise null
+ * @param national number of withheld counts of areas, by reason; null in the first releases
+ * @param aggregate number of withheld counts of groups of areas, by reason; null in the first releases
  * @param value the sum of all counts of areas; null in the first releases
- * @param valueWithheld the sum of those that are withheld; null in the first releases
+ * @param valueWithheld the sum of the withheld counts; null in the first releases
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record WithheldFigures(
@@ -68,7 +69,7 @@ record WithheldFigures(
         return observation.coverage() != null;
     }
 
-    /** The sum of the counts of areas, which unlike rates are whole. */
+    /** Returns the sum of the counts of areas. Only counts are whole numbers; rates have decimals. */
     private static BigDecimal all(Cube compiled) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Observation observation : compiled) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 
-/** What is said about files of an area of its own. */
+/** Comments on files of an area that only this test uses. */
 @QuarkusTest
 class CommentResourceTest {
 
@@ -28,7 +28,7 @@ class CommentResourceTest {
     private static final String FIGURE = "{\"FREQ\": \"A\", \"REF_AREA\": \"BRA\", \"SEX\": \"F\", \"AGE\": \"_T\","
             + " \"EXPLOITATION\": \"_T\", \"UNIT_MEASURE\": \"NUMBER\", \"TIME_PERIOD\": \"2012\"}";
 
-    /** A file that was there before is not received again. */
+    /** Gives each file a new count, because a repeated file is not received again. */
     private static final AtomicInteger COUNTS = new AtomicInteger(40);
 
     @Inject

@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What holds after acceptances, and what held before. */
+/** The figures that hold after an acceptance, and those that held before. */
 @QuarkusTest
 class AcceptedDataTest {
 
@@ -56,7 +56,7 @@ class AcceptedDataTest {
         victims = schemas.dataflow("VICTIMS").orElseThrow();
     }
 
-    /** Sends a file, justifies its warnings of a rule, and has it accepted. */
+    /** Submits a file, justifies its warnings of a rule, and has it accepted. */
     private String accept(String rule, String file, String... query) {
         String token = signedIn.submitter(area);
         String id = Desk.submitted(token, file, query);
@@ -81,7 +81,7 @@ class AcceptedDataTest {
         return held;
     }
 
-    /** The counts that hold now, such as {@code {all 2016=12}}; a value that is missing as its status. */
+    /** Returns the counts that hold now, for example {@code {all 2016=12}}. A missing value is shown as its status. */
     private String now() {
         return at(accepted.latest());
     }

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
 
-/** Files that list single persons leave no trace but that there was one. */
+/** Files that list single persons are not stored; the audit log records only that one arrived. */
 @QuarkusTest
 class CaseLevelSubmissionTest {
 
     private static final String FILE = "Surname,Date of birth,REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD\n"
             + "Mustermann,1999-01-01,AUT,F,Y0T17,SEX,2016\n";
 
-    /** Every table that a file, or what is said of it, might be in. */
+    /** Every table that could contain a file or data about it. */
     private static final List<String> TABLES = List.of(
             "submission",
             "submission_event",

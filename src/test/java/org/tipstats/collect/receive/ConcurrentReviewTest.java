@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
 
-/** Steps that meet: each submission takes one way, and acceptances are numbered without a gap. */
+/** Concurrent steps: each submission takes only one of them, and acceptances are numbered without gaps. */
 @QuarkusTest
 class ConcurrentReviewTest {
 
@@ -73,7 +73,7 @@ class ConcurrentReviewTest {
             requests.add(() -> desk.accept(id).extract().statusCode());
         }
         assertEquals(List.of(200, 200, 200, 200, 200, 200), atOnce(requests));
-        assertEquals(0, database.number("select max(number) - count(*) from acceptance"), "a number was left out");
+        assertEquals(0, database.number("select max(number) - count(*) from acceptance"), "a number is missing");
     }
 
     @Test
@@ -90,7 +90,7 @@ class ConcurrentReviewTest {
         }
     }
 
-    /** The reviewer's transaction is still open when the newer file comes in. */
+    /** The reviewer's transaction is still open when the newer file arrives. */
     @Test
     void aNewerFileDoesNotTakeBackWhatIsJustBeingAccepted() {
         String older = Desk.submitted(token, Desk.file(area, "F,_T,_T,2016,12"));

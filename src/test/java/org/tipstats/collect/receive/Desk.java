@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Sends files and takes them through review over HTTP, each test for areas of its own. */
+/** Submits files and takes them through review over HTTP. Each test gets areas of its own. */
 @Singleton
 class Desk {
 
@@ -29,7 +29,10 @@ class Desk {
     static final String VALIDATIONS = "/api/v1/validations";
     static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE";
 
-    /** Whoever names an area in a test that sends, accepts or publishes something adds it here. */
+    /**
+     * Areas that tests name themselves. A test that submits, accepts or publishes figures of a named area must add it
+     * here.
+     */
     private static final Set<String> OTHERS = Set.of(
             "ABW", "AFG", "AIA", "ALB", "AND", "ARG", "ATA", "ATF", "AUT", "BDI", "BHS", "BLZ", "BMU", "BRA", "BRB",
             "BTN", "BWA", "CHL", "CHN", "CYM", "DMA", "FLK", "FRO", "GAB", "GEO", "GGY", "GHA", "GIB", "GLP", "GRC",
@@ -50,24 +53,30 @@ class Desk {
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
-    /** Tests of releases and published data use the areas of Oceania, and all kinds of tests these. */
+    /**
+     * Excludes areas that other tests use: those above, and Oceania, which tests of releases and published data use.
+     */
     private static boolean isOfOthers(Code area, CodeList areas) {
         return OTHERS.contains(area.id())
                 || areas.ancestors(area).stream().anyMatch(group -> group.id().equals("009"));
     }
 
-    /** An area that no other test uses. */
+    /** Returns an area that no other test uses. */
     String area() {
         return spare.pop();
     }
 
-    /** A file of VICTIMS; a row goes on after the area, such as {@code F,_T,_T,2016,12}. */
+    /** Returns a file of VICTIMS. A row starts after the area, for example {@code F,_T,_T,2016,12}. */
     static String file(String area, String... rows) {
         return HEADER + "\n"
                 + Arrays.stream(rows).map(row -> area + "," + row + "\n").collect(Collectors.joining());
     }
 
-    /** A request with a file as its body and query parameters given as name, value, name, value. */
+    /**
+     * Creates a request with a file as its body.
+     *
+     * @param query query parameters as name, value, name, value
+     */
     static RequestSpecification sending(String token, String file, String... query) {
         RequestSpecification request =
                 SignedIn.as(token).contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8));
@@ -77,12 +86,12 @@ class Desk {
         return request;
     }
 
-    /** What becomes of a file of VICTIMS that is sent in; further query parameters may follow. */
+    /** Submits a file of VICTIMS. Further query parameters may follow. */
     static Response submit(String token, String file, String... query) {
         return sending(token, file, query).queryParam("dataflow", "VICTIMS").post(SUBMISSIONS);
     }
 
-    /** The id of the submission that a file becomes which has no errors. */
+    /** Submits a file without errors and returns the id of its submission. */
     static String submitted(String token, String file, String... query) {
         return submit(token, file, query).then().statusCode(201).extract().path("id");
     }
@@ -100,7 +109,7 @@ class Desk {
                 + Arrays.stream(further).map(part -> "/" + part).collect(Collectors.joining());
     }
 
-    /** Posts a JSON body to something below a submission. */
+    /** Posts a JSON body to a path below a submission. */
     static ValidatableResponse post(String token, String id, String step, String json) {
         RequestSpecification request = SignedIn.as(token);
         if (json != null) {
@@ -109,7 +118,7 @@ class Desk {
         return request.post(path(id, step)).then();
     }
 
-    /** A reviewer accepts a submission by the hash that it shows. */
+    /** Accepts a submission as a reviewer, by the hash that it shows. */
     ValidatableResponse accept(String id) {
         String hash = submission(signedIn.reviewer(), id).extract().path("sha256");
         return post(signedIn.reviewer(), id, "acceptance", "{\"sha256\": \"" + hash + "\"}");
@@ -121,20 +130,20 @@ class Desk {
                 token, id, "justifications", "[{\"rule\": \"" + rule + "\", \"text\": \"Checked with the source.\"}]");
     }
 
-    /** The id of an accepted submission of rows for an area; they must raise no warning. */
+    /** Submits rows of an area without warnings, has them accepted, and returns the id of the submission. */
     String accepted(String area, String... rows) {
         String id = submitted(signedIn.submitter(area), file(area, rows));
         accept(id).statusCode(200).body("status", equalTo("ACCEPTED"));
         return id;
     }
 
-    /** The same for a file whose warnings are all of one rule. */
+    /** Justifies a submission whose warnings are all of one rule, and has it accepted. */
     void acceptJustified(String area, String id, String rule) {
         justify(signedIn.submitter(area), id, rule).statusCode(200).body("status", equalTo("SUBMITTED"));
         accept(id).statusCode(200);
     }
 
-    /** Gives submissions one time of arrival. */
+    /** Gives submissions the same time of arrival. */
     void pretendTheyArrivedTogether(List<String> ids) {
         database.update(
                 "update submission set received_at = (select max(received_at) from submission) where id::text = any (?)",

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Texts that the submitter proposes as public comments, and what becomes of them when files are accepted. */
+/** Texts that the submitter proposes as public comments, and their use when files are accepted. */
 @QuarkusTest
 class FootnotesTest {
 
@@ -69,7 +69,7 @@ class FootnotesTest {
                 signedIn.reviewer(), id, "acceptance", "{\"sha256\": \"" + hash + "\", \"footnotes\": [" + ids + "]}");
     }
 
-    /** Sends a file with proposals for all its warnings, and has all of them agreed to. */
+    /** Submits a file with proposals for all its warnings, and has all of them agreed to. */
     private void acceptAgreed(String file, String... proposals) {
         String id = Desk.submitted(token, file);
         justify(id, proposals).statusCode(200).body("status", equalTo("SUBMITTED"));
@@ -80,7 +80,7 @@ class FootnotesTest {
         return Desk.submission(token, id).extract().path("justifications.findAll { it.footnote }.id");
     }
 
-    /** The comments that hold by sex. */
+    /** Returns the comments that hold, by sex. */
     private Map<String, String> comments(long acceptance) {
         Cube cube = accepted.at(schemas.dataflow("VICTIMS").orElseThrow(), acceptance);
         Map<String, String> comments = new TreeMap<>();

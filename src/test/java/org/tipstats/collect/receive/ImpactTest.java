@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** Keys are written as REF_AREA.SEX.TIME_PERIOD; age and form are always the total. */
+/** Keys are written as REF_AREA.SEX.TIME_PERIOD. Age and form of exploitation are always the total. */
 class ImpactTest {
 
     private static final KeySpace SPACE = new KeySpace(SampleStructures.victims());
@@ -92,7 +92,7 @@ class ImpactTest {
         assertEquals(new BigDecimal("0.0750"), relative(120, 129));
         assertEquals(new BigDecimal("-0.3333"), relative(3, 2));
         assertEquals(new BigDecimal("0.6667"), relative(3, 5));
-        assertEquals(new BigDecimal("0.0001"), relative(20_000, 20_001)); // 0.00005 exactly
+        assertEquals(new BigDecimal("0.0001"), relative(20_000, 20_001)); // exactly 0.00005
         assertEquals(new BigDecimal("-1.0000"), relative(7, 0));
         assertNull(relative(0, 7));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 
-/** Warnings are explained by rule, by line or by key; when all are, the file goes to review. */
+/** Warnings are justified by rule, by line or by key. When all are justified, the file goes to review. */
 @QuarkusTest
 class JustificationsTest {
 
@@ -34,7 +34,7 @@ class JustificationsTest {
     private String token;
     private String id;
 
-    /** Sends a file with a warning for each of two years, on lines 2 and 5. */
+    /** Submits a file with a warning for each of two years, on lines 2 and 5. */
     @BeforeEach
     void submit() {
         area = desk.area();

@@ -20,7 +20,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** What was said of a series and accepted is offered when its next file has the same warning. */
+/** An accepted justification of a series is offered when its next file has the same warning. */
 @QuarkusTest
 class NextYearTest {
 
@@ -44,12 +44,12 @@ class NextYearTest {
         token = signedIn.submitter(area);
     }
 
-    /** A file whose one warning is about the total of a year, on line 2. */
+    /** Returns a file with one warning: about the total of a year, on line 2. */
     private static String file(String area, int year) {
         return Desk.file(area, "_T,_T,_T," + year + ",20", "F,_T,_T," + year + ",18", "M,_T,_T," + year + ",17");
     }
 
-    /** The same for two years, with the warnings on lines 2 and 5. */
+    /** Returns such a file for two years, with the warnings on lines 2 and 5. */
     private static String file(String area, int year, int other) {
         return file(area, year) + file(area, other).substring(Desk.HEADER.length() + 1);
     }
@@ -62,7 +62,7 @@ class NextYearTest {
         return Desk.get(token, Desk.path(id, "justifications")).statusCode(200);
     }
 
-    /** The id of an accepted file that was explained. */
+    /** Submits a file, justifies it, has it accepted, and returns its id. */
     private String accepted(String file, String json) {
         String id = Desk.submitted(token, file);
         justify(id, json).statusCode(200).body("status", equalTo("SUBMITTED"));
@@ -82,7 +82,7 @@ class NextYearTest {
         return "A." + area + "._T._T._T.NUMBER." + year;
     }
 
-    /** The years are this test's own, since whatever is small of other areas can withhold figures of these. */
+    /** The years belong to this test only, because small figures of other areas could withhold figures of these. */
     @Test
     void aTextGoesFromTheSubmitterByTheReviewerToThePublicAndIsOfferedTheNextYear() {
         String id = Desk.submitted(token, file(area, 2019));

@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 
-/** With what of other dataflows a file is compared: the own area's accepted figures, or what is public. */
+/**
+ * The figures of other dataflows that a file is compared with: the accepted ones of the submitter's own area, or the
+ * public ones.
+ */
 @QuarkusTest
 class OtherDataflowsTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
 
-/** What agencies send never touches what an area sends, nor what another agency does; and each sees its own only. */
+/** The figures of an agency never change those of an area or of another agency. Each submitter sees only its own. */
 @QuarkusTest
 class OtherSourcesTest {
 

@@ -24,7 +24,11 @@ class PlaceIndexTest {
     /** The dimensions are REF_AREA, UNIT_MEASURE and TIME_PERIOD. */
     private static final DataStructure SMALL = SampleStructures.structure("DSD_SMALL");
 
-    /** Something said. @param key codes by dimension, or null */
+    /**
+     * An indexed item.
+     *
+     * @param key codes by dimension, or null
+     */
     private record Said(int number, String rule, Integer line, Map<String, String> key) {
 
         boolean isAbout(Finding finding) {

@@ -24,9 +24,9 @@ import org.tipstats.start.command.CommandRun;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The law for {@code --previous}: the command line reports what the service reports to the area's submitter once the
- * previous file is accepted. Excepted are the lists of rules that passed or were not run: only the service knows whose
- * areas they are, and what it holds of other dataflows.
+ * Checks that {@code --previous} on the command line reports the same as the service reports to the area's submitter
+ * once the previous file is accepted. The lists of passed and not executed rules may differ, because only the service
+ * knows the submitter's areas and the figures of other dataflows.
  */
 @QuarkusTest
 class PreviousFileLawTest {
@@ -92,7 +92,7 @@ class PreviousFileLawTest {
         }
     }
 
-    /** The sample for an area that no other test uses; a sample is about one area. */
+    /** Copies a sample and replaces its area, of which it has only one, by an area that no other test uses. */
     private Path forArea(String area, Path sample) throws IOException {
         Path file = folder.resolve(sample.getFileName());
         String text = Files.readString(sample);
@@ -145,7 +145,7 @@ class PreviousFileLawTest {
         return (ObjectNode) JSON.readTree(report.toFile());
     }
 
-    /** All other members, in their order. */
+    /** Returns all other members, in their order. */
     private static String withoutLists(ObjectNode report) {
         assertTrue(report.has("passed") && report.has("notRun"));
         return report.deepCopy().without(List.of("passed", "notRun")).toString();

@@ -15,7 +15,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 import org.tipstats.validate.rule.RuleCatalogue;
 
-/** The file as it was received, and the receipt for it. */
+/** The file as received, and its receipt. */
 @QuarkusTest
 class ReceivedFileTest {
 

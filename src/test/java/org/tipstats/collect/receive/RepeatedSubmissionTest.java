@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 
-/** The same file or the same request again. */
+/** The same file or the same request, submitted again. */
 @QuarkusTest
 class RepeatedSubmissionTest {
 

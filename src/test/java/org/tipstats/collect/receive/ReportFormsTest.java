@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.validate.findings.HtmlReport;
 
-/** The forms in which a report can be had: JSON, a page, or the file itself with what was found. */
+/** The formats of a report: JSON, a page, or the file itself with the findings. */
 @QuarkusTest
 class ReportFormsTest {
 

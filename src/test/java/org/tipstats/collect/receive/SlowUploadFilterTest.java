@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server of its own, since the time after which a body is too slow is half a minute in the service. */
+/** Starts a server of its own, because the service checks the rate of a body only after half a minute. */
 class SlowUploadFilterTest {
 
     private Vertx vertx;

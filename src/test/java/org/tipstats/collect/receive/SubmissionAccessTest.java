@@ -23,7 +23,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
 
-/** Who may do what with submissions: first the role counts, then whose it is. */
+/** Permissions for submissions: first the role counts, then the owner. */
 @QuarkusTest
 class SubmissionAccessTest {
 
@@ -36,7 +36,10 @@ class SubmissionAccessTest {
     @Inject
     SignedIn signedIn;
 
-    /** One for all tests here, which say nothing of what else was sent for it: there are only so many areas. */
+    /**
+     * The area of all tests here. They share one, because areas are few, and they do not depend on its other
+     * submissions.
+     */
     private static String area;
 
     private static final AtomicInteger COUNTS = new AtomicInteger(100);
@@ -51,7 +54,7 @@ class SubmissionAccessTest {
         id = Desk.submitted(signedIn.submitter(area), Desk.file(area, "F,_T,_T,2016," + COUNTS.incrementAndGet()));
     }
 
-    /** Areas change hands: what holds of them by now is not for those who reported them once. */
+    /** Areas change hands: an account that no longer reports for an area must not see its current figures. */
     @Test
     void whoseAreasWereTakenAwaySeesNoMoreOfThemThanWhatTheySent() {
         CreatedAccount sender = signedIn.another(Set.of(Role.SUBMITTER), area);
@@ -92,7 +95,7 @@ class SubmissionAccessTest {
         return request.request(method, path);
     }
 
-    /** Status by who asks. What a role may do ends in a 400 here, since the requests are empty, or in 200. */
+    /** The status for each caller. The requests are empty, so a permitted one ends in 400 or 200. */
     @ParameterizedTest
     @CsvSource({
         // path, method, anonymous, submitter, reviewer, publisher, administrator

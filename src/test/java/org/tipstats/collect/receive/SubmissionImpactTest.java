@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 
-/** What a submission would change of what is accepted. */
+/** The changes that a submission would make to the accepted figures. */
 @QuarkusTest
 class SubmissionImpactTest {
 

@@ -54,7 +54,7 @@ class UploadLimitTest {
         }
     }
 
-    /** What a body is made of: some bytes, then a long line of zeros, then some bytes. */
+    /** A body: some bytes, then a long line of zeros, then some bytes. */
     private record Body(byte[] start, long zeros, byte[] end) {
 
         long length() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
 
-/** Requests with a file that are wrong in themselves: both places that take files refuse them, and nothing changes. */
+/** Requests with a file that are not valid. Both resources that take files refuse them, and nothing changes. */
 @QuarkusTest
 class UploadMisuseTest {
 

@@ -118,7 +118,7 @@ class UploadReceiverTest {
         assertEquals(400, refusal(broken));
     }
 
-    /** The wait for a place is cut short by an interrupt, as by the end of the service. */
+    /** An interrupt ends the wait for a place, as when the service stops. */
     @Test
     void whoFindsNoPlaceIsToldToComeAgain() {
         receive(

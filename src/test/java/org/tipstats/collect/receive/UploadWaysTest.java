@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 
-/** The two ways to send a file, as the body or as a part of a form, and what the file is called. */
+/** The two ways to send a file, as the body or as a part of a form, and the name of the file. */
 @QuarkusTest
 class UploadWaysTest {
 

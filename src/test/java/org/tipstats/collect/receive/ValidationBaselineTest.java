@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 
-/** Against what a file is validated: accepted data for those who submit it, the latest release for everyone else. */
+/**
+ * The figures that a file is compared with: accepted ones for those who submit it, the latest release for everyone
+ * else.
+ */
 @QuarkusTest
 class ValidationBaselineTest {
 

@@ -25,7 +25,7 @@ import org.tipstats.validate.rule.RuleCatalogue;
 @QuarkusTest
 class ValidationResourceTest {
 
-    /** Line 2 has an unknown code, lines 3 and 4 have the same key. */
+    /** Line 2 has an unknown code; lines 3 and 4 have the same key. */
     private static final String BROKEN = """
             REF_AREA;SEX;AGE;EXPLOITATION;TIME_PERIOD;OBS_VALUE
             AUT;W;_T;_T;2016;12
@@ -116,7 +116,7 @@ class ValidationResourceTest {
                 .body("schemaVersion", equalTo("1.0.0"))
                 .body("rulesVersion", equalTo(RuleCatalogue.VERSION))
                 .body("file.name", nullValue())
-                // of the very bytes: printf … | sha256sum
+                // of exactly these bytes: printf … | sha256sum
                 .body("file.sha256", equalTo(SHA256_OF_BROKEN))
                 .body("file.bytes", equalTo(BROKEN.getBytes(StandardCharsets.UTF_8).length))
                 .body("file.format", equalTo("csv"))

@@ -76,7 +76,7 @@ class AccountClosingTest {
         audit("accounts/" + other.id()).body("items.action", contains("account-closed", "account-created"));
     }
 
-    /** Accounts of the demo don't count: they can't sign in here. */
+    /** Demo accounts do not count, because they cannot sign in here. */
     @Test
     void theLastAdministratorCannotBeClosed() {
         String own = ACCOUNTS + "/" + account.id();
@@ -125,7 +125,7 @@ class AccountClosingTest {
                 .then();
     }
 
-    /** What the expression finds in the list. */
+    /** Evaluates an expression on the list of accounts. */
     private List<String> all(String expression) {
         return get(ACCOUNTS + "?limit=10000").statusCode(200).extract().path(expression);
     }
@@ -140,7 +140,10 @@ class AccountClosingTest {
         }
     }
 
-    /** Each would be allowed alone; whoever comes second is the last one left, or is closed already. */
+    /**
+     * Each request alone would be allowed. The second one comes from a closed account or would close the last
+     * administrator.
+     */
     @Test
     void twoAdministratorsWhoCloseEachOtherAtOnceDoNotBothSucceed() throws Exception {
         for (int round = 0; round < 5; round++) {

@@ -167,7 +167,7 @@ class AccountResourceTest {
                 .statusCode(415);
     }
 
-    /** What the expression finds on the pages of the whole list. */
+    /** Evaluates an expression on all pages of the list. */
     private <T> List<T> all(String expression) {
         List<T> found = new ArrayList<>();
         String next = ACCOUNTS + "?limit=3";
@@ -324,7 +324,7 @@ class AccountResourceTest {
         get(ACCOUNTS + "/" + id).body("closedAt", nullValue()).body("tokens", hasSize(1));
     }
 
-    /** Without a body: the role is refused before one would be read. */
+    /** Sends no body, because the role is refused before a body is read. */
     private static void forEachOperation(String id, BiConsumer<String, String> check) {
         check.accept("GET", ACCOUNTS);
         check.accept("POST", ACCOUNTS);

@@ -44,7 +44,7 @@ class DemoAccountsTest {
         demo.create();
     }
 
-    /** Sign-in as it is with the demo on or off; the test's service itself has it off. */
+    /** Signs in with the demo on or off. In the service of the test it is off. */
     private Optional<Actor> signIn(String token, boolean demoOn) {
         AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1);
         SignInService service = new SignInService(tokens, settings, new FailedSignIns(settings), clock);

@@ -76,7 +76,7 @@ class FailedSignInsTest {
         }
     }
 
-    /** From an address of its own, so that no other test is told to wait. */
+    /** Uses an address of its own, so that no other test is refused. */
     @Test
     void overHttpTheNextWrongTokenIsToldToWaitAndTheRightOneIsNot() throws IOException {
         for (int i = 0; i < settings.failuresAMinute(); i++) {
@@ -103,7 +103,7 @@ class FailedSignInsTest {
         try {
             return new Socket("127.0.0.1", RestAssured.port, InetAddress.getByName("127.0.0.77"), 0);
         } catch (SocketException e) {
-            assumeTrue(false, "this machine has one loopback address only");
+            assumeTrue(false, "this machine has only one loopback address");
             throw e;
         }
     }

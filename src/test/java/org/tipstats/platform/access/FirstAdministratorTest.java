@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.start.boot.TestClock;
 
-/** Each test goes so far ahead in time that all tokens of the others are over. */
+/** Each test moves the time so far ahead that all tokens of the other tests are expired. */
 @QuarkusTest
 class FirstAdministratorTest {
 

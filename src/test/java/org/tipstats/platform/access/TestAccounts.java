@@ -23,17 +23,17 @@ public class TestAccounts {
         return accounts.create(MAKER, new AccountRequest("Test " + role.id(), List.of(role.id()), List.of(areas)));
     }
 
-    /** A token of a new account with the role. */
+    /** Creates an account with the role and returns its token. */
     public String token(Role role, String... areas) {
         return create(role, areas).token();
     }
 
-    /** A request by a new account with the role. */
+    /** Creates a request by a new account with the role. */
     public RequestSpecification as(Role role, String... areas) {
         return as(token(role, areas));
     }
 
-    /** A request with the token. */
+    /** Creates a request with the token. */
     public static RequestSpecification as(String token) {
         return RestAssured.given().header("Authorization", "Bearer " + token);
     }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.TreeSet;
 
-/** Says who acts; only in tests. */
+/** Returns the actor of the request; only in tests. */
 @Path("/api/v1/who")
 class WhoResource {
 

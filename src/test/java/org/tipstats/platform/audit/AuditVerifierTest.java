@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each test tampers inside a transaction that is then given up, so that the log of the test database stays whole. */
+/** Each test tampers inside a transaction that is rolled back, so that the log of the test database stays intact. */
 @QuarkusTest
 class AuditVerifierTest {
 

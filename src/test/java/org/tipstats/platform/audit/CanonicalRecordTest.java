@@ -37,7 +37,7 @@ class CanonicalRecordTest {
                 CanonicalRecord.of(first(EVENT)).text());
     }
 
-    /** The figure is from {@code sha256sum} over 64 zeros and the text above. */
+    /** The expected hash is from {@code sha256sum} over 64 zeros and the text above. */
     @Test
     void theHashIsThatOfOtherTools() {
         assertEquals(

@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database;
 
-/** How long jobs count as alive, and how long what they answered is kept. */
+/** The time for which jobs count as alive, and for which their answers are stored. */
 @QuarkusTest
 class JobKeepingTest {
 

@@ -55,7 +55,7 @@ class JobResourceTest {
         return by.contentType("text/csv").header("Prefer", prefer).body(FILE.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Waits for the end of a job by asking for it; every answer takes the server a moment, so this is no busy loop. */
+    /** Polls a job until it ends. Every request takes the server a moment, so this is no busy loop. */
     private static Response ended(String address) {
         for (int i = 0; i < 2_000; i++) {
             Response job = given().get(address);
@@ -87,7 +87,7 @@ class JobResourceTest {
     void aJobTellsHowFarItIsAndKeepsItsAnswer() {
         Response accepted = sending(given(), "respond-async, wait=0").post(VALIDATIONS);
         if (accepted.statusCode() == 200) {
-            return; // It was done before the reply: what the test above shows.
+            return; // The job was done before the reply. The test above covers this.
         }
         accepted.then()
                 .statusCode(202)
@@ -127,7 +127,7 @@ class JobResourceTest {
         given().get(job.address() + "/result").then().statusCode(409);
         given().delete(job.address()).then().statusCode(204);
         ended(job.address()).then().body("state", equalTo("CANCELLED")).body("result", nullValue());
-        assertTrue(closed.await(1, TimeUnit.MINUTES), "the state is told before the work has noticed");
+        assertTrue(closed.await(1, TimeUnit.MINUTES), "the work was not closed within a minute");
         given().delete(job.address()).then().statusCode(204);
     }
 

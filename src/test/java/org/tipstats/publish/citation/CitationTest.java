@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.release.ReleaseReference;
 
-/** How releases are cited. */
+/** Citations of releases. */
 class CitationTest {
 
     private static Citation citation(String title) {

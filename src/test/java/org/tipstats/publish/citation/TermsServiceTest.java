@@ -15,7 +15,7 @@ import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.vocabulary.schema.ChangedSchemas;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** On what terms figures may be used is read from the schemas, and every change of it shows. */
+/** The terms of use come from the schemas, and every change of them takes effect. */
 class TermsServiceTest {
 
     private static final ReleaseReference RELEASE =

@@ -25,7 +25,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What is kept of a release: reading gives back what was written, and equal figures are equal bytes. */
+/** The stored text of a dataset: reading returns the written figures, and equal figures give equal bytes. */
 class DatasetTextTest {
 
     private static final Dataflow VICTIMS =

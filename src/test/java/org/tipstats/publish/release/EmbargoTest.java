@@ -23,7 +23,7 @@ import org.tipstats.platform.access.Role;
 import org.tipstats.platform.database.Database;
 import org.tipstats.start.boot.TestClock;
 
-/** Before its instant nothing of an embargoed release shows anywhere, from then on everything. */
+/** Nothing of a release under embargo is visible before its instant; everything is visible from then on. */
 @QuarkusTest
 class EmbargoTest {
 
@@ -32,7 +32,7 @@ class EmbargoTest {
     private static final String CELL =
             "?REF_AREA=COK&SEX=_T&AGE=_T&EXPLOITATION=LAB&TIME_PERIOD=2001&UNIT_MEASURE=NUMBER";
 
-    /** Every path that reads published data, each for the latest release. */
+    /** Every path that reads published data, for the latest release. */
     private static final List<String> LATEST =
             List.of(DATA + CELL, DATA + CELL + "&format=csv", DATA + "/codes" + CELL, DATA + "/provenance" + CELL);
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.disseminate.query.KeptReads;
 import org.tipstats.platform.access.Role;
 
-/** Every interface lets caches keep what a question for a release, or for an instant, is answered; and nothing else. */
+/** Every interface lets caches store answers for a named release or instant, and no other answers. */
 @QuarkusTest
 class KeptAnswersTest extends KeptReads {
 

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Makes a test's service one that has not published anything yet, whatever other tests have published. */
+/** Makes the service of a test behave as if nothing were published, even if other tests have published releases. */
 public final class NothingPublished {
 
     private NothingPublished() {}
 
-    /** Holds until the end of the test, or of all tests of the class where it is called before all of them. */
+    /** Lasts until the end of the test, or of all tests of the class if it is called before all of them. */
     public static void toValidations() {
         QuarkusMock.installMockForType(
                 new ReleasedBaseline(null) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.platform.http.Keeping;
 
-/** How long answers may be kept, at noon of the first of January 2026. */
+/** The time for which answers may be cached, at noon on 1 January 2026. */
 class PermanenceTest {
 
     private static final Permanence AT_NOON =

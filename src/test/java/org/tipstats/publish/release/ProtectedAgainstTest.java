@@ -20,7 +20,10 @@ import org.tipstats.publish.draft.EarlierReleases;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** A draft is protected against the releases that were known when it was made, and published only beside these. */
+/**
+ * A draft is protected against the releases that exist when it is made, and can be published only while no other has
+ * been added.
+ */
 @QuarkusTest
 class ProtectedAgainstTest {
 

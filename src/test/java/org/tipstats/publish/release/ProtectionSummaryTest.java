@@ -18,7 +18,7 @@ import org.tipstats.publish.release.ProtectionSummary.CommentedFigure;
 import org.tipstats.publish.release.ProtectionSummary.OneCategory;
 import org.tipstats.publish.release.ReleaseCheck.Outcome;
 
-/** What is kept of a protection, and what a publisher sees of it. */
+/** The stored summary of a protection, and the checks that a publisher sees. */
 class ProtectionSummaryTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

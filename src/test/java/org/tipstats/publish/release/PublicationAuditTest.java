@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Nothing is published of which an intruder finds out a withheld figure, whoever protected it. */
+/** A release is not published if an intruder could recover a withheld figure, however it was protected. */
 @QuarkusTest
 class PublicationAuditTest {
 
@@ -50,7 +50,7 @@ class PublicationAuditTest {
         releases.as(Role.REVIEWER).delete(RELEASES + "/audited-1").then().statusCode(204);
     }
 
-    /** A total with two parts, one of which is withheld: simple subtraction tells it. */
+    /** A total with two parts, one of which is withheld: subtraction reveals it. */
     @Test
     void whatIsStoredIsAuditedOnceMoreWhenItIsToBePublished() {
         releases.accept(
@@ -76,7 +76,7 @@ class PublicationAuditTest {
         releases.as(Role.REVIEWER).delete(RELEASES + "/audited-2").then().statusCode(204);
     }
 
-    /** Puts another dataset in the place of a draft's, in which one figure is withheld and nothing that protects it. */
+    /** Replaces a draft's dataset by one in which a single figure is withheld and nothing protects it. */
     private void withholdAlone(String release) {
         Dataflow dataflow = schemas.dataflow("PERSONS").orElseThrow();
         Cube cube = contents.read(release, dataflow);

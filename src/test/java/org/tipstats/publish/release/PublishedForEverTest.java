@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.DatabaseException;
 
-/** A published release never changes, whatever comes later, and the database itself refuses to. */
+/** A published release never changes. The database itself refuses changes. */
 @QuarkusTest
 class PublishedForEverTest {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What differs between two releases. */
+/** The differences between two releases. */
 @QuarkusTest
 class ReleaseChangesTest {
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 
-/** What blocks a publication, and what a publisher is only told. */
+/** The checks that block a publication, and those that only inform the publisher. */
 @QuarkusTest
 class ReleaseChecksTest {
 
@@ -113,7 +113,7 @@ class ReleaseChecksTest {
         checks("small-1").body(outcome("public-totals"), equalTo("passed"));
         String text =
                 releases.as(Role.PUBLISHER).get(RELEASES + "/small-1/checks").asString();
-        assertTrue(!text.contains("TON") && !text.contains("REFLECTION_PERIOD"), "which are withheld stays untold");
+        assertTrue(!text.contains("TON") && !text.contains("REFLECTION_PERIOD"), "no withheld figure is named");
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 
-/** Drafts, who sees and publishes them, and what cannot be undone. */
+/** Drafts: who sees and publishes them, and which steps are final. */
 @QuarkusTest
 class ReleaseResourceTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.database.Database;
 
-/** Authorised staff see why a figure is withheld; a draft can be made as a job. */
+/** Authorised staff see the reason for which a figure is withheld. A draft can be made as a job. */
 @QuarkusTest
 class ReleaseWithheldTest {
 

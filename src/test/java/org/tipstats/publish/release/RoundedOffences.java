@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A service whose schemas have small counts of offences rounded to the base 3; all else is as it is shipped. */
+/** A service whose schemas round small counts of offences to the base 3. Everything else is as shipped. */
 public class RoundedOffences implements QuarkusTestProfile {
 
     private static final Path SHIPPED = Path.of("schemas");

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 
-/** A dataflow whose schema says ROUNDING, from submission to what everyone reads. */
+/** A dataflow whose schema says ROUNDING, from submission to the published figures. */
 @QuarkusTest
 @TestProfile(RoundedOffences.class)
 class RoundedReleaseTest {
@@ -33,7 +33,7 @@ class RoundedReleaseTest {
                 + area + ",02042,2002," + second + "\n";
     }
 
-    /** The value of an offence in an area or group, as anyone reads it. */
+    /** Returns the public value of an offence in an area or group. */
     private static int value(String release, String offence, String area) {
         List<Integer> values = given().get(OFFENCES + offence + "&REF_AREA=" + area + "&release=" + release)
                 .path("observations.OBS_VALUE");
@@ -93,7 +93,7 @@ class RoundedReleaseTest {
                         + "FSM,02041,2002,30,A\nFSM,02042,2002,,Q\n");
         releases.publish("rounded-masked");
         int left = value("rounded-masked", "0204", "FSM") - value("rounded-masked", "02041", "FSM");
-        assertEquals(0, left, "the multiple of the threshold that is nearest to 1");
+        assertEquals(0, left, "the multiple of the base nearest to 1");
         releases.as(Role.REVIEWER)
                 .get(API + "/releases/rounded-masked/checks")
                 .then()

@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Comments that may say in words what is withheld. */
+/** Comments that may reveal withheld figures in words. */
 class TellingCommentsTest {
 
     private static final DataStructure VICTIMS = SchemaRegistry.load(Path.of("schemas"))

@@ -17,8 +17,8 @@ import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 
 /**
- * Gets figures accepted and published over HTTP, as users do. All tests share one database and a release holds all that
- * is accepted, so a test uses areas and years of its own.
+ * Has figures accepted and published over HTTP, as users do. All tests share one database, and a release contains
+ * everything accepted, so a test must use areas and years of its own.
  */
 @Singleton
 public class TestReleases {
@@ -26,7 +26,7 @@ public class TestReleases {
     private static final String API = "/api/v1";
     private static final String JSON = "application/json";
 
-    /** One area of each region; what it reports lifts a total that another test left too small to be published. */
+    /** One area of each region. Its figures raise a regional total that another test left too small to be published. */
     private static final Map<String, String> LIFTING =
             Map.of("002", "STP", "019", "SUR", "142", "BTN", "150", "SMR", "009", "TKL");
 
@@ -39,22 +39,24 @@ public class TestReleases {
         this.accounts = accounts;
     }
 
-    /** A request by the one account of the tests that has the role. */
+    /** Creates a request by the tests' only account with the role. */
     public RequestSpecification as(Role role) {
         return SignedIn.as(accounts.token(Set.of(role)));
     }
 
-    /** A request by the submitter of an area. */
+    /** Creates a request by the submitter of an area. */
     public RequestSpecification submitter(String area) {
         return SignedIn.as(accounts.submitter(area));
     }
 
-    /** Requests by everyone who must not see what is not published: nobody, a submitter, the administrator. */
+    /**
+     * Creates requests by all who must not see unpublished data: an anonymous caller, a submitter, the administrator.
+     */
     public List<Supplier<RequestSpecification>> outsiders() {
         return List.of(RestAssured::given, () -> submitter("FJI"), () -> as(Role.ADMINISTRATOR));
     }
 
-    /** Sends a file of one area; of POPULATION, as the administrator. */
+    /** Submits a file of one area; a file of POPULATION as the administrator. */
     public Response submit(String dataflow, String area, String csv) {
         RequestSpecification sender = dataflow.equals("POPULATION") ? as(Role.ADMINISTRATOR) : submitter(area);
         Response response = sender.contentType("text/csv; charset=utf-8")
@@ -95,7 +97,7 @@ public class TestReleases {
         assertEquals("SUBMITTED", response.path("status"), response.asString());
     }
 
-    /** Compiles a draft by the reviewer. */
+    /** Compiles a draft as the reviewer. */
     public Response draft(String id, Instant embargoUntil) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("id", id);
@@ -106,7 +108,7 @@ public class TestReleases {
         return response;
     }
 
-    /** Compiles everything accepted and publishes it at once; tells when. */
+    /** Compiles everything accepted, publishes it at once, and returns the time of publication. */
     public Instant publish(String id) {
         return Instant.parse(publish(id, null).path("publishedAt"));
     }
@@ -142,7 +144,7 @@ public class TestReleases {
         }
     }
 
-    /** All items of a list that comes in pages, by following {@code next} from its first address. */
+    /** Returns all items of a paged list, by following {@code next} from its first address. */
     public static List<Object> pages(String address, String member) {
         List<Object> items = new ArrayList<>();
         for (String next = address; next != null; ) {

@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** A dataset and what it doesn't publish give back what was compiled. */
+/** A dataset and its unpublished figures together give back the compiled cube. */
 class UnpublishedFiguresTest {
 
     private static final Dataflow VICTIMS =

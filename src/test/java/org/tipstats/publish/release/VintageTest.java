@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Vintages: what is in one, how two differ, and what of it a publisher is told. */
+/** Vintages: their content, their differences, and the facts reported to the publisher. */
 class VintageTest {
 
     private static Cube compiled(Dataflow dataflow, String... rows) {
