@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
-/** 9 = 1 + 3 + 5, where the whole is known, and another line 8 = 3 + 5. */
+/** Uses 9 = 1 + 3 + 5, where the whole is known, and a second line 8 = 3 + 5. */
 class JointSolverTest {
 
     private static final double NEAR = 1e-9;

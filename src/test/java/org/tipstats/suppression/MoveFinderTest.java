@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** 2 = 1 + 1, where no part can be less; and 9 = 4 + 5. */
+/** Uses 2 = 1 + 1, where no part can be less, and 9 = 4 + 5. */
 class MoveFinderTest {
 
     private static final int ONE = 0;

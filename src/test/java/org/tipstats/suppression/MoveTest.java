@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
-/** 5 = 2 + 3: the parts can move against each other as far as their bounds let them. */
+/** Uses 5 = 2 + 3. The parts can offset each other as far as their bounds allow. */
 class MoveTest {
 
     private static final CellSystem SYSTEM = system();

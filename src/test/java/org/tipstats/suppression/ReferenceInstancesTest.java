@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The instances of other tools: the same cells, and less is hidden than by GaussSuppression. */
+/** The test instances of other tools: the cells are the same, and less is hidden than by GaussSuppression. */
 @Execution(ExecutionMode.CONCURRENT)
 class ReferenceInstancesTest {
 
@@ -53,7 +53,7 @@ class ReferenceInstancesTest {
         assertTrue(lost <= optimum * 1.02, lost + " counted in hidden cells");
     }
 
-    /** The benchmark has all four; these two have the least room. */
+    /** The benchmark tests all four cases. These two come closest to the limit. */
     @ParameterizedTest
     @CsvSource({"B, 4", "C, 4"})
     void theMiddleTableLosesAtMostSeventeenTwentiethsOfWhatAnotherToolHides(char policy, String largest) {
@@ -75,7 +75,7 @@ class ReferenceInstancesTest {
         assertEquals(List.of(), instance.pattern().unprotected());
     }
 
-    /** Beside K, L and M, which are 3 each, N is the only one that both groupings can hide. */
+    /** K, L and M are 3 each. N is the only other area that both groupings can hide. */
     @Test
     void groupingsThatCutAcrossEachOtherAreProtectedTogether() {
         Instance instance = Instance.of("linked_two_groupings", 'B', 3);

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 
-/** Small tables, attacked by writing down every table that agrees with what is published. */
+/** Small tables, attacked by listing every table that agrees with the published cells. */
 @Execution(ExecutionMode.CONCURRENT)
 class SuppressorPropertyTest {
 
-    /** Counts are tried up to so much above the true ones. */
+    /** Counts are tried up to this much above the true ones. */
     private static final int ABOVE = 4;
 
     private static final int MOST_TABLES = 400_000;
@@ -27,7 +27,7 @@ class SuppressorPropertyTest {
         int columns = 2 + random.nextInt(2);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < columns; j++) {
-                // Mostly large, so that the hidden cells are few enough to try everything.
+                // Mostly large counts, so that few cells are hidden and every table can be tried.
                 long count = random.nextInt(3) == 0 ? random.nextInt(4) : 5 + random.nextInt(9);
                 rows.add(new CrossedTables.Row(List.of("r" + i, "c" + j), count, false));
             }
@@ -53,7 +53,7 @@ class SuppressorPropertyTest {
                         .contains(cell.codes().get(i)));
     }
 
-    /** All tables that an intruder must think possible. */
+    /** Lists all tables that an intruder must consider possible. */
     private static final class Intruder {
 
         private final CrossedTables tables;

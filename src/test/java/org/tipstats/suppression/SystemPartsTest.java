@@ -13,7 +13,7 @@ class SystemPartsTest {
         return builder.cell(role, value, Math.min(1, value), CellSystem.UNBOUNDED, value + 1);
     }
 
-    /** 3 = 3 + 0 with a public zero: whoever knows the total knows the part. */
+    /** 3 = 3 + 0 with a public zero: anybody who knows the total knows the part. */
     @Test
     void aTotalWithOnePartThatIsNoZeroSharesItsFate() {
         CellSystem.Builder builder = new CellSystem.Builder();
