@@ -21,7 +21,7 @@ import org.tipstats.job.JobService;
 import org.tipstats.job.Preference;
 import org.tipstats.web.PageRequest;
 
-/** What would be withheld of a submission. */
+/** The figures of a submission that would be withheld. */
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 class WithheldResource {
