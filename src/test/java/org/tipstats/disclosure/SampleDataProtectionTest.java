@@ -12,7 +12,7 @@ import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
 import org.tipstats.schema.Dataflow;
 
-/** The sample data, protected as its schemas say. */
+/** The sample data, protected as its schemas require. */
 @Execution(ExecutionMode.CONCURRENT)
 class SampleDataProtectionTest {
 

@@ -11,7 +11,7 @@ import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 import org.tipstats.schema.SchemaRegistry;
 
-/** Some years of a cube. */
+/** Selects some years of a cube. */
 class YearsTest {
 
     private static final KeySpace SPACE = new KeySpace(SchemaRegistry.load(Path.of("schemas"))

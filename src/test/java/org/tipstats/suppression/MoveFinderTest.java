@@ -49,7 +49,7 @@ class MoveFinderTest {
             assertFalse(finder.isImmovable(FOUR));
             finder.fix(FIVE);
             assertNull(finder.find(FOUR, ANY));
-            assertFalse(finder.isImmovable(FOUR), "another cell is kept as it is for a while only");
+            assertFalse(finder.isImmovable(FOUR), "the other cell is fixed only for a time");
             finder.free(FIVE);
             assertNotNull(finder.find(FOUR, ANY));
         }

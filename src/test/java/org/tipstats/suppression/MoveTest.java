@@ -34,9 +34,9 @@ class MoveTest {
 
     @Test
     void aMoveThatLeavesTheBoundsIsNone() {
-        assertFalse(isPossible(0, -2, 2), "2 is 1 at least");
+        assertFalse(isPossible(0, -2, 2), "2 cannot fall below 1");
         assertTrue(isPossible(0, 2, -2), "3 - 2 is 1");
-        assertFalse(isPossible(0, 3, -3), "3 is 1 at least");
+        assertFalse(isPossible(0, 3, -3), "3 cannot fall below 1");
     }
 
     @Test

@@ -82,7 +82,7 @@ class SolverFaultsTest {
                     .filter(cell ->
                             pattern.isHidden(cell) && !pattern.unprotected().contains(cell))
                     .toArray();
-            assertNotEquals(1, hidden.length, "a cell that the rest of its line gives away counts as protected");
+            assertNotEquals(1, hidden.length, "a cell counts as protected although the rest of its line reveals it");
         }
     }
 }

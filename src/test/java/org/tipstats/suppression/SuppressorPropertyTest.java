@@ -132,7 +132,7 @@ class SuppressorPropertyTest {
         intruder.attack(0);
         pattern.hidden().stream()
                 .forEach(cell -> assertTrue(
-                        intruder.seen.get(cell).size() >= 2, tables.cells().get(cell) + " can be nothing else"));
+                        intruder.seen.get(cell).size() >= 2, tables.cells().get(cell) + " has one possible value"));
         return 1;
     }
 
@@ -141,7 +141,7 @@ class SuppressorPropertyTest {
         int[] attacked = new int[1];
         Seeds.check(30, random -> attacked[0] += attack(random, ZeroPolicy.PUBLIC));
         Seeds.check(30, random -> attacked[0] += attack(random, ZeroPolicy.HIDDEN));
-        assertTrue(attacked[0] >= 30, attacked[0] + " were small enough to try everything");
+        assertTrue(attacked[0] >= 30, attacked[0] + " tables were small enough to try everything");
     }
 
     @Test
@@ -160,7 +160,7 @@ class SuppressorPropertyTest {
             CrossedTables tables = table(counts);
             Pattern pattern = protect(tables, 1);
             assertEquals(List.of(), pattern.unprotected());
-            assertTrue(pattern.hidden().cardinality() != 1, "one cell alone is what the others leave");
+            assertTrue(pattern.hidden().cardinality() != 1, "the other cells reveal a single hidden cell");
         }
     }
 }

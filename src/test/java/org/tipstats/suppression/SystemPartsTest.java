@@ -32,7 +32,7 @@ class SystemPartsTest {
         Pattern pattern = new Suppressor(system, Effort.THOROUGH).suppress(1, (done, parts) -> {});
         BitSet expected = new BitSet();
         List.of(whole, part, other).forEach(expected::set);
-        assertEquals(expected, pattern.hidden(), "the total would tell the part; 7 costs less than 10");
+        assertEquals(expected, pattern.hidden(), "the total would reveal the part; 7 costs less than 10");
         assertEquals(List.of(), pattern.unprotected());
     }
 

@@ -49,7 +49,7 @@ class ThreeSingletonsTest {
         CrossedTables tables = tables();
         AuditReport report = audit(tables, i -> tables.cells().get(i).sensitive());
 
-        assertEquals(7, report.hidden(), "five inside and the totals 2 and 1");
+        assertEquals(7, report.hidden(), "five inner cells and the totals 2 and 1");
         assertEquals(7, report.recoverable().size());
     }
 
