@@ -10,8 +10,8 @@ import org.tipstats.schema.CodeList;
 /**
  * Figures that differ in one dimension only. Each broader one is the sum of those directly below it.
  *
- * <p>If single citizenships appear beside all foreigners and the sum exceeds the total, the single ones are parts of
- * the foreigners and not of the total.
+ * <p>If single citizenships are reported together with all foreigners and the sum exceeds the total, the single ones
+ * are parts of the foreigners and not of the total.
  */
 final class BreakdownLine {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The values of unknowns in the tables found so far that agree with everything published. Every table is checked before
- * it counts, whoever found it.
+ * it counts.
  */
 final class SeenValues {
 

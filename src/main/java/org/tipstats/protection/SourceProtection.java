@@ -16,7 +16,7 @@ import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 
 /**
- * Protects the figures of other sources that are shown beside official ones (decision 43). They count nearly the same
+ * Protects the figures of other sources that are shown next to official ones (decision 43). They count nearly the same
  * persons. So nobody may learn a withheld figure by taking one source for the other. A figure of another source is
  * shown only if the cell has an official one. Its table is protected as if it were a further release of the official
  * figures, together with everything that is or will be public. The official figures of the release do not change

@@ -15,7 +15,7 @@ public final class CellSystem {
     /** No upper bound. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
-    /** How the search may treat a cell. */
+    /** The treatment of a cell by the search. */
     public enum Role {
         /** Published, unless it is hidden to protect others. */
         OPEN,

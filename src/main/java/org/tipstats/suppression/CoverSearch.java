@@ -19,7 +19,7 @@ final class CoverSearch {
 
     private static final long SEED = 61180;
 
-    /** How often the joint search is repeated in other directions for the unprotected cells of a large system. */
+    /** Number of additional joint searches in other directions, for the unprotected cells of a large system. */
     private static final int AGAIN = 3;
 
     private final CellSystem system;

@@ -1,8 +1,8 @@
 package org.tipstats.suppression;
 
 /**
- * How hard a search tries to hide less after everything is protected. It is not measured in seconds, so results are the
- * same on every machine.
+ * The effort that a search spends to hide less after everything is protected. It is not measured in seconds, so results
+ * are the same on every machine.
  *
  * @param trials the number of linear programs, multiplied by the number of cells in each
  * @param best for small systems, how long to search for the best pattern, in deterministic units of about a second

@@ -31,7 +31,7 @@ final class JointSearch {
 
     private static final double GROWTH = 2;
 
-    /** How often fractions are rounded towards no change, and how many at a time. */
+    /** Largest number of times that fractions are rounded towards no change, and the number of fractions at a time. */
     private static final int DIVES = 40;
 
     private static final int FEW = 3;

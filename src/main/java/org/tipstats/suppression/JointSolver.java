@@ -26,7 +26,7 @@ final class JointSolver implements AutoCloseable {
 
     private static final double WHOLE = 1e-6;
 
-    /** How often bounds of substituted cells are added for one answer. */
+    /** Largest number of times that bounds of substituted cells are added for one answer. */
     private static final int MOST_TIMES = 40;
 
     private final CellSystem system;

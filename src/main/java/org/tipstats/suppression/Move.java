@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The difference between two tables that an intruder cannot tell apart: some cells change and no line does. Together
+ * The difference between two tables that an intruder cannot distinguish: some cells change and no line does. Together
  * with the true table it proves that an intruder cannot know any of these cells. It consists of whole numbers, so it
  * can be checked by addition. Confidential.
  */

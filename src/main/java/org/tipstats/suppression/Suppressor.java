@@ -15,9 +15,10 @@ import java.util.function.UnaryOperator;
  * Finds the cells to hide in addition to the sensitive ones of linked tables, so that nobody can compute any of them,
  * and proves it.
  *
- * <p>A cell is protected if another table exists that an intruder cannot tell from the true one, consists of whole
- * numbers, and has a different value in this cell. The search asks solvers for such tables. The proof does not rely on
- * them: it checks each table by addition against the original system. Cells without a proof are listed in the result.
+ * <p>A cell is protected if another table exists that an intruder cannot distinguish from the true one, consists of
+ * whole numbers, and has a different value in this cell. The search asks solvers for such tables. The proof does not
+ * rely on them: it checks each table by addition against the original system. Cells without a proof are listed in the
+ * result.
  *
  * <p>The result depends only on the system and the order of its cells and lines, not on threads or time.
  */

@@ -147,7 +147,7 @@ class RecoveryPropertyTest {
         check(2, PROTECTED_ZEROS, true);
     }
 
-    /** The masked counts of this world have no true value, so a recovered count cannot be told from a guess. */
+    /** The masked counts of this world have no true value, so a recovered count and a guess look the same. */
     @Test
     void oneReleaseOfFiguresWithGapsAndContradictions() {
         AtomicInteger published = new AtomicInteger();
