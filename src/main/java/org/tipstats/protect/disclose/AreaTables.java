@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
- * The figures of one area in one year. Tables of different dimensions limit each other (Fréchet's bounds) through
- * crossings that nobody publishes: sex by age, age by form and sex by form together say more than each of them does.
+ * The figures of one area in one year. Tables of different dimensions limit each other through crossings that nobody
+ * publishes (Fréchet bounds): sex by age, age by form and sex by form together reveal more than each table alone.
  */
 final class AreaTables {
 
@@ -38,7 +38,7 @@ final class AreaTables {
         });
     }
 
-    /** The tables of all areas and years that have something to hide, in the order of their first keys. */
+    /** Returns the tables of each area and year, in the order of their first keys. */
     static List<AreaTables> of(CountTable table) {
         Map<Long, AreaTables> all = new TreeMap<>();
         for (long key : table.keys()) {
@@ -57,7 +57,12 @@ final class AreaTables {
         }
     }
 
-    /** What the crossings say; null where they say no more than the totals and their parts do, or cannot be told. */
+    /**
+     * Returns the unpublished crossings of the tables.
+     *
+     * @return null if they reveal no more than the totals and their parts do, if codes of a dimension overlap, or if
+     *     there are too many crossings
+     */
     Crossing crossing(List<Line> lines, int mostMasked, ToIntFunction<Long> number) {
         if (dimensions.size() < 2 || !saysMore() || dimensions.stream().anyMatch(Breakdown::overlaps)) {
             return null;
@@ -72,7 +77,7 @@ final class AreaTables {
         return size > MOST ? null : cross(leaves, (int) size, number);
     }
 
-    /** Whether a table goes round other tables, or a total that it needs is not there. */
+    /** Returns true if the tables form a cycle, or if a total that links them is missing. */
     private boolean saysMore() {
         Set<Integer> types = new TreeSet<>();
         for (long key : counts.keySet()) {
@@ -91,7 +96,12 @@ final class AreaTables {
         return goRound(types);
     }
 
-    /** Whether tables over these sets of dimensions cannot be put together one by one (they are no acyclic hypergraph). */
+    /**
+     * Returns true if tables over these sets of dimensions form a cycle, so that they cannot be joined one after the
+     * other (they are not an acyclic hypergraph).
+     *
+     * @param types each a bit set of dimensions
+     */
     static boolean goRound(Set<Integer> types) {
         Set<Integer> left = new TreeSet<>(types);
         boolean changed = true;
@@ -109,7 +119,7 @@ final class AreaTables {
         return left.size() > 1;
     }
 
-    /** A code that is more than its parts has a rest that nobody reports. */
+    /** Marks a code as open if its figure cannot equal the sum of its parts. It then has a rest that nobody reports. */
     private void findOpen(Line line, int mostMasked) {
         Long whole = counts.get(line.whole());
         if (whole == null) {
@@ -197,12 +207,12 @@ final class AreaTables {
         return counts.containsKey(key);
     }
 
-    /** The figure or {@link CountTable#MASKED}; only where there is one. */
+    /** Returns the figure or {@link CountTable#MASKED}. The key must exist. */
     long count(long key) {
         return counts.get(key);
     }
 
-    /** The codes next below another in a dimension, of those that the area uses. */
+    /** Returns the codes directly below a code in a dimension, among those that the area uses. */
     List<Integer> below(int d, int code) {
         Breakdown dimension = dimensions.get(d);
         return codes.get(d).stream()
@@ -215,17 +225,17 @@ final class AreaTables {
                 .toList();
     }
 
-    /** The key of the next broader figure in a dimension, reported or not; -1 for a total. */
+    /** Returns the key of the next broader figure in a dimension, reported or not; -1 for a total. */
     long above(int d, long key) {
         return dimensions.get(d).above(space, key);
     }
 
-    /** Whether sums may go through what is not reported: not where one person counts under several codes. */
+    /** Returns true if sums may include unreported figures. They may not if one person counts under several codes. */
     boolean isTree() {
         return dimensions.stream().noneMatch(Breakdown::overlaps);
     }
 
-    /** The key of the total over all breakdowns. */
+    /** Returns the key of the total over all breakdowns. */
     long total() {
         return layout.grandTotal(counts.firstKey());
     }

@@ -1,8 +1,8 @@
 package org.tipstats.protect.disclose;
 
 /**
- * A published total of which all persons are in one published category: whoever knows that someone is among them knows
- * the category too. Doesn't block a release.
+ * A published total whose persons are all in one published category. Anybody who knows that a person is included in the
+ * total also learns the category. It does not block a release.
  *
  * @param total the key of the total
  * @param category the key of the only category

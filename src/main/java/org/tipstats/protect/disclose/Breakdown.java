@@ -6,8 +6,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The codes of a dimension that breaks totals down, as a tree. Among citizenships the tree depends on who reports: the
- * reporting area's own code is part of its nationals.
+ * The codes of a dimension that breaks totals down, as a tree. For citizenships the tree depends on the reporting area:
+ * the area's own code is part of its nationals.
  */
 final class Breakdown {
 
@@ -47,7 +47,7 @@ final class Breakdown {
         return codes.first(code -> code.means(meaning)).map(Code::position).orElse(NONE);
     }
 
-    /** The key of the next broader cell in this dimension, or -1 for a total. */
+    /** Returns the key of the next broader cell in this dimension, or -1 for a total. */
     long above(KeySpace space, long key) {
         int place = space.position(key, dimension.position());
         boolean isOwn = single[place] && place == own[space.position(key, area.position())];
@@ -55,38 +55,41 @@ final class Breakdown {
         return parent < 0 ? NONE : space.with(key, dimension.position(), parent);
     }
 
-    /** Whether the cell stands for all foreigners, or for those not named singly; nobody says which. */
+    /**
+     * Returns true if the cell has the code for foreigners. It may mean all foreigners or only those of citizenships
+     * not listed singly; the data do not say which.
+     */
     boolean isForeigners(KeySpace space, long key) {
         return foreigners >= 0 && space.position(key, dimension.position()) == foreigners;
     }
 
-    /** Whether the cell stands for the citizens of a single area other than the reporting one. */
+    /** Returns true if the cell has the citizenship of a single area other than the reporting one. */
     boolean isForeignArea(KeySpace space, long key) {
         int place = space.position(key, dimension.position());
         return foreigners >= 0 && single[place] && place != own[space.position(key, area.position())];
     }
 
-    /** Whether one person may be counted under several codes. */
+    /** Returns true if one person may be counted under several codes. */
     boolean overlaps() {
         return dimension.overlapping() || foreigners >= 0;
     }
 
-    /** The position of the cell's code. */
+    /** Returns the position of the cell's code. */
     int code(KeySpace space, long key) {
         return space.position(key, dimension.position());
     }
 
-    /** The key of the same cell for another code. */
+    /** Returns the key of the same cell with another code. */
     long with(KeySpace space, long key, int code) {
         return space.with(key, dimension.position(), code);
     }
 
-    /** The key of the total over this dimension. */
+    /** Returns the key of the total over this dimension. */
     long total(KeySpace space, long key) {
         return space.with(key, dimension.position(), total);
     }
 
-    /** Whether a code is another or part of it. */
+    /** Returns true if the first code is the second or part of it. */
     boolean isWithin(int part, int whole) {
         int at = part;
         while (at >= 0 && at != whole) {

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** The counts of one dataflow in one release, and how they hang together. */
+/** The counts of one dataflow in one release, and the sums that relate them. */
 final class CountTable {
 
-    /** In place of a figure: only its provider knows it. */
+    /** Marks a figure that only its provider knows. */
     static final long MASKED = -1;
 
     private final CubeLayout layout;
@@ -52,19 +52,20 @@ final class CountTable {
         return counts.containsKey(key);
     }
 
-    /** The figure or {@link #MASKED}; only where there is one. */
+    /** Returns the figure or {@link #MASKED}. The key must exist. */
     long count(long key) {
         return counts.get(key);
     }
 
-    /** The keys of the counts in order. */
+    /** Returns the keys of the counts in order. */
     List<Long> keys() {
         return keys;
     }
 
     /**
-     * Totals of areas and their parts in each dimension; where a part is absent its own parts stand for it. Those of
-     * groups follow from these where they hold, and need not hold where a provider masked a part.
+     * Returns the totals of areas and their parts in each dimension. An absent part is replaced by its own parts. Lines
+     * of groups are left out: they follow from these lines if they hold, and they need not hold if a provider masked a
+     * part.
      */
     List<Line> breakdownLines() {
         List<Line> lines = new ArrayList<>();
@@ -89,7 +90,10 @@ final class CountTable {
         return above;
     }
 
-    /** Beside single citizenships the code for foreigners may hold them all or the rest: the figures say which. */
+    /**
+     * Adds the lines of a whole. If single citizenships are reported, the code for foreigners may include them all or
+     * only the rest. Both lines are added, and the figures decide which one holds.
+     */
     private void addLines(Breakdown breakdown, long whole, List<Long> parts, List<Line> lines) {
         lines.add(line(whole, parts));
         for (long foreigners : parts) {
@@ -112,7 +116,7 @@ final class CountTable {
                 whole, parts.stream().mapToLong(Long::longValue).sorted().toArray());
     }
 
-    /** Groups of areas and what they are the sums of: areas with a figure and smaller groups. */
+    /** Returns each group of areas with the areas and smaller groups that it sums up. Masked figures are left out. */
     List<Line> groupLines() {
         Map<Long, List<Long>> parts = new TreeMap<>();
         for (long key : keys()) {
@@ -126,7 +130,10 @@ final class CountTable {
         return lines;
     }
 
-    /** Whether the key is that of a group whose rate rests on fewer areas than its sum, so that it says something else. */
+    /**
+     * Returns true if the key belongs to a group whose rate covers fewer areas than its count. Such a rate reveals
+     * another sum.
+     */
     boolean isRatedApart(long key) {
         return layout.isGroup(key) && cube.find(layout.rateOf(key)).isPresent() && !ratesAll(key);
     }
@@ -135,7 +142,7 @@ final class CountTable {
         return Arrays.stream(layout.membersOf(group)).allMatch(member -> !isCounted(member) || isRated(member));
     }
 
-    /** Whether an area has a figure that is in the sums of its groups. */
+    /** Returns true if the area has a figure that is included in the sums of its groups. */
     private boolean isCounted(long member) {
         return has(member) && count(member) != MASKED;
     }
@@ -144,12 +151,12 @@ final class CountTable {
         return isCounted(member) && cube.find(layout.rateOf(member)).isPresent();
     }
 
-    /** The sum of a group over the areas with a known population: what its rate is made of. */
+    /** Returns the sum of a group over the areas with a known population, which is the numerator of its rate. */
     long rated(long group) {
         return Arrays.stream(ratedMembers(group)).map(this::count).reduce(0, Math::addExact);
     }
 
-    /** The areas with a figure and a known population in a group. */
+    /** Returns the areas of a group that have a figure and a known population. */
     long[] ratedMembers(long group) {
         return Arrays.stream(layout.membersOf(group))
                 .filter(this::isRated)
@@ -158,10 +165,12 @@ final class CountTable {
     }
 
     /**
-     * The figures to withhold beside others, in order: those in a sum with them, without totals over all breakdowns; from
-     * the second time on with these; from the third on all of the area and year. What nobody counts stays.
+     * Returns the figures to withhold because a related figure was found out. The first time, these are the figures in
+     * a sum with it, except totals over all breakdowns. The second time, such totals are included. From the third time
+     * on, all figures of the area and year are included. Zeros and masked figures are never included.
      *
-     * @param times by key, how often that is asked for
+     * @param times by key, how often the figure was found out
+     * @return the keys, ascending
      */
     Set<Long> beside(Map<Long, Integer> times) {
         Set<Long> beside = new TreeSet<>();

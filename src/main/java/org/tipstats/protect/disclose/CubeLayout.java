@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaException;
 
-/** What a key of a dataflow is to disclosure control: count or rate, area or group, a total or a part. */
+/** Describes a key of a dataflow for disclosure control: count or rate, area or group, total or part. */
 final class CubeLayout {
 
     private static final Set<Role> NO_BREAKDOWN = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
@@ -74,7 +74,7 @@ final class CubeLayout {
         return space;
     }
 
-    /** The dimensions that break a total down. */
+    /** Returns the dimensions that break a total down. */
     List<Breakdown> breakdowns() {
         return trees;
     }
@@ -87,12 +87,12 @@ final class CubeLayout {
         return space.position(key, unit) == rate;
     }
 
-    /** The key of the count that a rate is made of. */
+    /** Returns the key of the count that belongs to a rate. */
     long countOf(long key) {
         return space.with(key, unit, count);
     }
 
-    /** The key of the rate that is made of a count, where the dataflow has rates; else that of the count. */
+    /** Returns the key of the rate that belongs to a count, or the key of the count if the dataflow has no rates. */
     long rateOf(long key) {
         return rate < 0 ? key : space.with(key, unit, rate);
     }
@@ -101,7 +101,7 @@ final class CubeLayout {
         return areaOf(key).isAreaGroup();
     }
 
-    /** Whether the provider masked the figure, so that it is anything from 0 to below the threshold. */
+    /** Returns true if the provider masked the figure, so that it may be anything from 0 to below the threshold. */
     boolean isMasked(Observation observation) {
         return observation.value() == null && statuses.isMasked(observation);
     }
@@ -111,7 +111,7 @@ final class CubeLayout {
         return confidentiality != null && !confidentiality.equals(statuses.free());
     }
 
-    /** The same cell for each area of the key's group. */
+    /** Returns the same cell for each area of the key's group. */
     long[] membersOf(long key) {
         int[] below = members[space.position(key, area)];
         long[] keys = new long[below.length];
@@ -121,19 +121,19 @@ final class CubeLayout {
         return keys;
     }
 
-    /** The same cell for the group that the key's area or group is in, or -1 where it is in none. */
+    /** Returns the same cell for the group above the key's area or group, or -1 if there is none. */
     long groupAbove(long key) {
         int above = groupOf[space.position(key, area)];
         return above < 0 ? -1 : space.with(key, area, above);
     }
 
-    /** Whether this is the total over all breakdowns of a region or the world: what users must always find. */
+    /** Returns true for a total over all breakdowns of a region or the world, which must always be public. */
     boolean mustStayPublic(long key) {
         Optional<String> group = areaOf(key).annotation("AREA_GROUP");
         return group.filter(ALWAYS_PUBLIC::contains).isPresent() && brokenDown(key) == 0;
     }
 
-    /** The total over all breakdowns of the key's area and year. */
+    /** Returns the key of the total over all breakdowns of the key's area and year. */
     long grandTotal(long key) {
         long total = key;
         for (Breakdown breakdown : trees) {
@@ -142,7 +142,7 @@ final class CubeLayout {
         return total;
     }
 
-    /** In how many dimensions the key stands for a part and not for the total. */
+    /** Returns the number of dimensions in which the key is a part and not the total. */
     int brokenDown(long key) {
         return (int) breakdowns.stream()
                 .filter(dimension -> !isTotal(key, dimension))

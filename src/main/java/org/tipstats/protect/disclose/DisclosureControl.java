@@ -12,11 +12,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * Protects a release before it is published. Immutable; equal input gives equal results.
  *
- * <p>It promises that no count from 1 to below the threshold is in the cubes that it returns, nor a rate of such a count;
- * and that none of what is withheld, by this service or by its provider, follows from what is left, from linked dataflows
- * and from all earlier releases together, as far as their sums hold: for each such figure there is another table, in whole
- * numbers, that fulfils the same sums (decision 30). Where that cannot be reached the result says so and must not be
- * published. A masked count that can only be zero is no disclosure where zeros are public.
+ * <p>The returned cubes contain no count from 1 to below the threshold and no rate of such a count. Nobody can compute
+ * a figure that is withheld by this service or by its provider. This holds for the returned cubes, linked dataflows and
+ * all earlier releases together, as far as their sums hold: for each such figure there is another table, in whole
+ * numbers, that fulfils the same sums (decision 30). If that cannot be reached, the result has blockers and must not be
+ * published. A masked count that can only be zero is not a disclosure if zeros are public.
  */
 public final class DisclosureControl {
 
@@ -28,8 +28,8 @@ public final class DisclosureControl {
      * Prepares the protection.
      *
      * @param dataflows all dataflows that a release can hold; those without a threshold and those that are rounded
-     *     instead are let through as they are
-     * @param thresholds what areas state for their own figures
+     *     instead are returned unchanged
+     * @param thresholds the stricter thresholds that areas set for their own figures
      */
     public DisclosureControl(Collection<Dataflow> dataflows, Thresholds thresholds) {
         dataflows.forEach(dataflow -> this.dataflows.put(dataflow.id(), dataflow));
@@ -42,11 +42,11 @@ public final class DisclosureControl {
     }
 
     /**
-     * Withholds what must not be public.
+     * Withholds the figures that must not be public.
      *
      * @param compiled the whole cubes as compiled, by the id of their dataflow
      * @param earlier the releases published before, oldest first
-     * @throws IllegalArgumentException for a dataflow that is none of those given, or a cube of another structure
+     * @throws IllegalArgumentException if a dataflow is unknown or a cube has another structure
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
@@ -54,11 +54,12 @@ public final class DisclosureControl {
     }
 
     /**
-     * The same when it is known that some hidden figures can be found out all the same, by assumptions that this control
-     * does not make: what stands beside them in a sum is withheld too; totals over all breakdowns of areas only where that
-     * did not help before, and then all figures of the area and year.
+     * Protects a release as {@link #protect(Map, List, ProtectionProgress)} does, after an audit found out some hidden
+     * figures by assumptions that this control does not make. It also withholds the figures that share a sum with such
+     * a figure. If that did not help before, it includes totals over all breakdowns of areas, and then all figures of
+     * the area and year.
      *
-     * @param exposed by dataflow and key, how often such a figure was found out
+     * @param exposed by dataflow and key, how often the figure was found out
      */
     public ProtectedRelease protect(
             Map<String, Cube> compiled,
@@ -75,8 +76,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Withholds what is sensitive itself and what earlier releases withhold, and searches nothing else. Enough where an
-     * earlier release has the same figures, and withholds the same; who calls has to see to that.
+     * Withholds the figures that are sensitive themselves and those that earlier releases withhold, without a search
+     * for others. The caller must ensure that an earlier release has and withholds the same figures.
      */
     public Map<String, ProtectedCube> keep(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         compiled.forEach(this::requireKnown);
@@ -132,8 +133,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * What an earlier release withholds and none shows stays withheld until it is revised: to show it now would undo the
-     * protection that the earlier release has by it.
+     * Returns the figures that some earlier release withholds and none shows. They stay withheld until they are
+     * revised, because showing them now would undo the protection of the earlier release.
      */
     private static List<Long> withheldBefore(int flow, CountTable table, List<ReleaseTables> before) {
         List<Long> keys = new ArrayList<>();

@@ -1,16 +1,17 @@
 package org.tipstats.protect.disclose;
 
 /**
- * A figure that an intruder knows or looks for. The same figure in two releases is one.
+ * A figure that an intruder knows or wants to find out. The same figure in two releases is one.
  *
  * @param dataflow the place of its dataflow among all
- * @param key of the count
- * @param value what it is, {@link CountTable#MASKED} where only its provider knows
- * @param rated whether it is the sum over the areas with a known population alone: what the rate of a group is made of
+ * @param key the key of the count
+ * @param value the figure, or {@link CountTable#MASKED} if only its provider knows it
+ * @param rated true if it is the sum over only the areas with a known population, which is the numerator of the rate of
+ *     a group
  */
 record Figure(int dataflow, long key, long value, boolean rated) {
 
-    /** A figure that nobody reports in a release. */
+    /** Returns a figure that nobody reports in a release. */
     static Figure unreported(int dataflow, long key, int release) {
         return new Figure(dataflow, key, CountTable.MASKED - 1 - release, false);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.protect.suppress.CellSystem;
 
-/** What is to be done with each figure of a release and of those before it. */
+/** Decides how to treat each figure of a release and of the earlier ones. */
 final class FigureTreatment implements ReleaseSystem.Treatment {
 
     private static final long LARGEST = 1_000_000;
@@ -23,8 +23,8 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
      * Prepares the treatment.
      *
      * @param now the release
-     * @param earlier those before it
-     * @param reasons why figures of the release are withheld whatever the others are, by dataflow
+     * @param earlier the releases before it
+     * @param reasons by dataflow, the figures of the release that are withheld in any case, with their reasons
      */
     FigureTreatment(
             List<CubeLayout> layouts,
@@ -42,7 +42,7 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
         }
     }
 
-    /** Takes figures for known, whatever is done. */
+    /** Marks figures as known in any case. */
     void know(List<Integer> more) {
         more.forEach(known::set);
     }
@@ -89,7 +89,10 @@ final class FigureTreatment implements ReleaseSystem.Treatment {
         return zerosPublic(number) && figures.get(number).value() > 0 ? 1 : 0;
     }
 
-    /** Totals, and the sums of groups of areas, are what most users look for; large figures tell more than small ones. */
+    /**
+     * Gives totals and the sums of groups of areas a high weight, because most users look for them. Larger figures
+     * weigh more, because they inform more.
+     */
     @Override
     public long weight(int number) {
         Figure figure = figures.get(number);

@@ -3,7 +3,9 @@ package org.tipstats.protect.disclose;
 import java.util.BitSet;
 import org.tipstats.protect.suppress.CellSystem;
 
-/** What is to be done once some figures are hidden and safe: they may be anything, and need no more. */
+/**
+ * Treats figures as before, except that those already hidden and safe are unpublished: they need no more protection.
+ */
 record Hidden(ReleaseSystem.Treatment before, BitSet safe) implements ReleaseSystem.Treatment {
 
     @Override

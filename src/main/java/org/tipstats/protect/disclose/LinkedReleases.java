@@ -11,16 +11,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * All figures of a release and of those before it, once each, and the sums that may hold between them: totals and their
- * parts, groups of areas, rates, the same totals in linked dataflows.
+ * All figures of a release and of the earlier ones, each once, and the sums that may hold between them: totals and
+ * their parts, groups of areas, rates, and equal totals of linked dataflows.
  */
 final class LinkedReleases {
 
     /**
      * A sum.
      *
-     * @param figures by number, the whole first
-     * @param optional whether figures say if it is one: a link between dataflows, or one of two ways to read a breakdown
+     * @param figures their numbers, the whole first
+     * @param optional true if the figures decide whether the sum holds: a link between dataflows, or one of two ways to
+     *     read a breakdown
      */
     record Sum(int[] figures, boolean optional) {}
 
@@ -32,7 +33,11 @@ final class LinkedReleases {
     private final Set<List<Integer>> seen = new HashSet<>();
     private int releases;
 
-    /** @param layouts those of all dataflows, in the order that figures name them by */
+    /**
+     * Creates an empty collection.
+     *
+     * @param layouts the layouts of all dataflows; figures refer to them by position
+     */
     LinkedReleases(List<CubeLayout> layouts) {
         this.layouts = layouts;
     }
@@ -196,7 +201,7 @@ final class LinkedReleases {
         return sums;
     }
 
-    /** The number of a figure that a release has. */
+    /** Returns the number of a figure of an added release. */
     int numberOf(Figure figure) {
         return numbers.get(figure);
     }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.tipstats.protect.suppress.Completion;
 
 /**
- * Counts that providers masked, as small whole numbers that come closest to all sums that they are in. Only their
- * providers know the true ones; an intruder believes what fits best.
+ * Estimates the counts that providers masked as small whole numbers that fit all their sums best. Only the providers
+ * know the true ones, and an intruder believes what fits best.
  */
 final class MaskedValues {
 
@@ -22,7 +22,11 @@ final class MaskedValues {
     private final long[] values;
     private final IntUnaryOperator most;
 
-    /** @param most what a masked figure is at most */
+    /**
+     * Estimates all masked figures.
+     *
+     * @param most gives the largest possible value of a masked figure
+     */
     MaskedValues(LinkedReleases linked, IntUnaryOperator most) {
         this.figures = linked.figures();
         this.most = most;
@@ -101,7 +105,7 @@ final class MaskedValues {
         }
     }
 
-    /** Whether there are values with which a sum holds, whatever the others say. */
+    /** Returns true if the sum can hold for some values, regardless of the other sums. */
     boolean canHold(int[] sum) {
         long least = least(sum[0]);
         long greatest = most(sum[0]);
@@ -127,7 +131,7 @@ final class MaskedValues {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The figure, or what a masked one may well be. */
+    /** Returns the figure, or the estimate of a masked one. */
     long value(int figure) {
         return values[figure];
     }

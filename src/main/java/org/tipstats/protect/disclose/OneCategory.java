@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** Warns of published totals of areas of which all persons are in one published category. */
+/** Warns of published totals of areas whose persons are all in one published category. */
 final class OneCategory {
 
     private final CubeLayout layout;
@@ -14,7 +14,7 @@ final class OneCategory {
         this.layout = layout;
     }
 
-    /** The same cube with its warnings, in key order of the totals. */
+    /** Returns the same cube with its warnings, in key order of the totals. */
     ProtectedCube warn(ProtectedCube safe) {
         CountTable published = new CountTable(layout, safe.cube());
         List<AttributeDisclosure> warnings = new ArrayList<>();

@@ -6,9 +6,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Marks what is sensitive itself: counts that are too small, of areas and groups alike; those that their provider gave
- * with a confidentiality other than free (not for publication, confidential, under embargo); where the schema says so
- * sums over too few areas, and sums that one area dominates (an (n,k) rule with n = 1); and rates over so few persons.
+ * Marks the figures that are sensitive themselves: counts that are too small, of areas and groups alike; counts whose
+ * provider gave a confidentiality other than free (not for publication, confidential, under embargo); if the schema
+ * says so, sums over too few areas and sums that one area dominates (an (n,k) rule with n = 1); and rates over so few
+ * persons.
  */
 final class PrimaryRule {
 
@@ -26,7 +27,7 @@ final class PrimaryRule {
         this.thresholds = thresholds;
     }
 
-    /** The keys to withhold, in order, with the reasons. */
+    /** Returns the keys to withhold, in order, with their reasons. */
     Map<Long, Reason> mark() {
         Map<Long, Reason> marked = new TreeMap<>();
         for (Observation observation : table.cube()) {
@@ -75,7 +76,7 @@ final class PrimaryRule {
         return dominated ? Reason.DOMINATED : null;
     }
 
-    /** Whether a count is too small to be published. Zero is not: it tells of no person. */
+    /** Returns true if a count is too small to be published. Zero is not, because it describes no person. */
     private static boolean isBelow(long count, int threshold) {
         return count > 0 && count < threshold;
     }

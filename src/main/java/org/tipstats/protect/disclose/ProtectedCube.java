@@ -5,11 +5,11 @@ import java.util.function.Predicate;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
- * A cube that may be published, and what was withheld to make it so. Everything but the cube is confidential.
+ * A cube that may be published, with the figures withheld from it. Everything except the cube is confidential.
  *
- * @param cube the same keys as before; what is withheld has no value, no bounds and no attributes
- * @param withheld what is withheld, in key order
- * @param warnings what the cube shows of all persons of a margin at once, in key order
+ * @param cube the same keys as before; withheld figures have no value, no bounds and no attributes
+ * @param withheld the withheld figures, in key order
+ * @param warnings the totals whose persons are all in one category, in key order
  */
 public record ProtectedCube(Cube cube, List<WithheldCell> withheld, List<AttributeDisclosure> warnings) {
 
@@ -18,7 +18,7 @@ public record ProtectedCube(Cube cube, List<WithheldCell> withheld, List<Attribu
         warnings = List.copyOf(warnings);
     }
 
-    /** How many of the withheld figures fit. */
+    /** Returns the number of withheld figures that match. */
     public int count(Predicate<WithheldCell> which) {
         return (int) withheld.stream().filter(which).count();
     }

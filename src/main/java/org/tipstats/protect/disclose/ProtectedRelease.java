@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A release that may be published, unless it is blocked. Everything but the cubes is confidential.
+ * A release that may be published, unless it is blocked. Everything except the cubes is confidential.
  *
  * @param cubes the protected cubes by the id of their dataflow
- * @param blockers why it must not be published; empty for a release that is safe
- * @param cost what the search for the pattern took
+ * @param blockers the reasons why it must not be published; empty if the release is safe
+ * @param cost the effort of the search
  */
 public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> blockers, ProtectionCost cost) {
 
@@ -18,12 +18,12 @@ public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> b
         blockers = List.copyOf(blockers);
     }
 
-    /** Whether nothing stands against publication. */
+    /** Returns true if nothing blocks publication. */
     public boolean isPublishable() {
         return blockers.isEmpty();
     }
 
-    /** The protected cubes in the order of the dataflows' ids. */
+    /** Returns the protected cubes in the order of the dataflows' ids. */
     public Map<String, ProtectedCube> inOrder() {
         return new TreeMap<>(cubes);
     }

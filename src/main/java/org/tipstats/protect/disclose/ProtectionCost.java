@@ -1,10 +1,10 @@
 package org.tipstats.protect.disclose;
 
 /**
- * What a search for a safe pattern took, for the publisher.
+ * The effort of the search for a safe pattern, shown to the publisher.
  *
- * @param unknowns cells that an intruder doesn't know, in all releases together
- * @param equations relations between them that he knows
- * @param linearPrograms how many were solved
+ * @param unknowns the number of cells that an intruder does not know, in all releases together
+ * @param equations the number of relations between them that an intruder knows
+ * @param linearPrograms the number of linear programs solved
  */
 public record ProtectionCost(long unknowns, long equations, long linearPrograms) {}

@@ -1,17 +1,19 @@
 package org.tipstats.protect.disclose;
 
-/** Hears how far the protection of a release is. */
+/** Receives the progress of the protection of a release. */
 @FunctionalInterface
 public interface ProtectionProgress {
 
-    /** Hears nothing. */
+    /** Ignores all reports. */
     ProtectionProgress SILENT = (done, all) -> {};
 
     /**
-     * Parts of the release are safe now. May throw to end the work; called by one thread at a time.
+     * Reports the number of parts that are finished. It may throw an exception to end the work. It is called by one
+     * thread at a time.
      *
-     * @param done how many parts (sets of cells that say something about one another, such as a year)
-     * @param all how many there are
+     * @param done the number of finished parts (sets of cells that are related to each other, for example those of a
+     *     year)
+     * @param all the number of all parts
      */
     void parts(int done, int all);
 }

@@ -1,23 +1,23 @@
 package org.tipstats.protect.disclose;
 
-/** Why a figure is withheld. Confidential: in public all withheld figures look the same. */
+/** The reason why a figure is withheld. Confidential: in public all withheld figures look the same. */
 public enum Reason {
     /** A count from 1 to below the threshold. */
     SMALL,
-    /** A count below the stricter threshold that the reporting area states. */
+    /** A count below the stricter threshold of the reporting area. */
     BELOW_AREA_THRESHOLD,
-    /** Its provider gave it with a confidentiality other than free. */
+    /** The provider gave it a confidentiality other than free. */
     RESERVED,
-    /** The sum of a group of areas of which too few report. */
+    /** The sum of a group in which too few areas report. */
     FEW_AREAS,
-    /** The sum of a group of areas of which one makes up too much. */
+    /** The sum of a group in which one area has too large a share. */
     DOMINATED,
-    /** Publishing it would give another withheld or masked figure away. */
+    /** If published, it would reveal another withheld or masked figure. */
     COMPLEMENTARY,
-    /** A rate whose count is withheld, or that would show a withheld count. */
+    /** A rate whose count is withheld, or that would reveal a withheld count. */
     RATE;
 
-    /** Whether the figure itself is sensitive, rather than others through it. */
+    /** Returns true if the figure itself is sensitive. Otherwise it is withheld to protect others. */
     public boolean isPrimary() {
         return this != COMPLEMENTARY && this != RATE;
     }

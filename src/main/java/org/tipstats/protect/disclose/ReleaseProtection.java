@@ -13,12 +13,12 @@ import org.tipstats.protect.suppress.Effort;
 import org.tipstats.protect.suppress.Pattern;
 import org.tipstats.protect.suppress.Suppressor;
 
-/** One protection of a release against itself and those before it. */
+/** Protects one release, together with the earlier ones. */
 final class ReleaseProtection {
 
     private static final int THREADS = 2;
 
-    /** The numbers of the figures that are hidden, and of those that are not protected. */
+    /** The result of a search. Figures are given by number. */
     private record Found(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {}
 
     private final List<CubeLayout> layouts;
@@ -29,7 +29,11 @@ final class ReleaseProtection {
     private final Set<Blocker> blockers = new LinkedHashSet<>();
     private ProtectionCost cost;
 
-    /** @param primary what is sensitive itself, by dataflow */
+    /**
+     * Prepares the protection.
+     *
+     * @param primary the figures withheld in any case, by dataflow
+     */
     ReleaseProtection(
             List<CubeLayout> layouts, ReleaseTables now, List<ReleaseTables> earlier, List<Map<Long, Reason>> primary) {
         this.layouts = layouts;
@@ -69,8 +73,8 @@ final class ReleaseProtection {
     }
 
     /**
-     * Protects against an intruder who believes every sum, as far as that goes; what is left, against one who believes what
-     * the figures fulfil.
+     * Protects first against an intruder who believes every sum, as far as possible. Then protects the remaining
+     * figures against an intruder who believes only the sums that the figures fulfil.
      */
     private static Found suppress(LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
         MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
@@ -97,7 +101,7 @@ final class ReleaseProtection {
                 first.programs() + pattern.programs());
     }
 
-    /** The figures that earlier releases alone give away: nothing that this one does can protect them any more. */
+    /** Returns the figures that the earlier releases alone reveal. This release can no longer protect them. */
     private List<Integer> givenAwayBefore(LinkedReleases linked) {
         LinkedReleases former = linked(false);
         ReleaseTables nothing = ReleaseTables.of(layouts, Map.of(), Map.of());
@@ -149,12 +153,12 @@ final class ReleaseProtection {
         }
     }
 
-    /** Whether the figure is withheld for others' sake only: then it may be found out. */
+    /** Returns true if the figure is withheld only to protect others. Then it does no harm if it is found out. */
     private boolean isComplement(Figure figure) {
         return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
     }
 
-    /** What cannot be protected even if nothing had been published before. */
+    /** Returns the figures that could not be protected even without any earlier release. */
     private Set<Figure> unprotectedAlone() {
         LinkedReleases alone = new LinkedReleases(layouts);
         alone.add(now);
@@ -164,7 +168,7 @@ final class ReleaseProtection {
         return figures;
     }
 
-    /** Why figures are withheld, by dataflow and key. */
+    /** Returns the reasons why figures are withheld, by dataflow and key. */
     List<Map<Long, Reason>> reasons() {
         return reasons;
     }

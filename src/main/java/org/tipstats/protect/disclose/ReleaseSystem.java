@@ -7,36 +7,39 @@ import org.tipstats.protect.suppress.CellSystem;
 import org.tipstats.protect.suppress.Completion;
 
 /**
- * Linked releases as cells and lines for the search of a pattern. A cell has the number of its figure.
+ * Turns linked releases into cells and lines for the search of a pattern. A cell has the number of its figure.
  *
- * <p>A sum that the figures fulfil is a line. Where the parts are below the whole, something that nobody reports closes
- * the line; where they are above it the sum says nothing. What providers masked is taken to be whatever fits the sums
- * best, as an intruder would. What nobody reports is an unknown of its own.
+ * <p>A sum that the figures fulfil is a line. If the parts are below the whole, an additional unpublished cell
+ * completes the line. If they are above it, the sum is ignored. Masked figures get the values that fit the sums best,
+ * as an intruder would assume. Each unreported figure is an unknown of its own.
  */
 final class ReleaseSystem {
 
     static final long MOST = 1_000_000_000;
 
-    /** What is to be done with a figure, and what it may cost. */
+    /** Gives the role, bounds and weight of each figure. */
     interface Treatment {
 
         CellSystem.Role role(int figure);
 
-        /** What an intruder knows the figure to be at least. */
+        /** Returns the lower bound that an intruder knows. */
         long least(int figure);
 
-        /** What hiding it costs, at least 1. */
+        /** Returns the cost of hiding the figure, at least 1. */
         long weight(int figure);
 
-        /** What a masked figure is at most. */
+        /** Returns the largest possible value of a masked figure. */
         int mostMasked(int figure);
     }
 
-    /** Which sums an intruder believes. */
+    /** The sums that an intruder believes. */
     enum Belief {
-        /** Those that the figures fulfil. */
+        /** Only the sums that the figures fulfil. */
         WHAT_HOLDS,
-        /** All of them, true or not: what all together don't tell, fewer don't, whichever he picks. */
+        /**
+         * All sums, true or not. A figure that all of them together do not reveal is not revealed by any selection of
+         * them.
+         */
         EVERY_SUM
     }
 
@@ -47,7 +50,11 @@ final class ReleaseSystem {
     private final Map<Integer, Integer> standsFor = new HashMap<>();
     private final CellSystem system;
 
-    /** @param values what masked figures are taken to be */
+    /**
+     * Builds the system.
+     *
+     * @param values the assumed values of masked figures
+     */
     ReleaseSystem(LinkedReleases linked, MaskedValues values, Treatment treatment, Belief believes) {
         this.treatment = treatment;
         this.believes = believes;
@@ -74,12 +81,12 @@ final class ReleaseSystem {
         return system;
     }
 
-    /** The number of the figure that a sensitive cell stands for. */
+    /** Returns the number of the figure that a sensitive cell represents. */
     int figureOf(int cell) {
         return standsFor.getOrDefault(cell, cell);
     }
 
-    /** Whether all that could be found out of a cell is that a masked count is zero: that tells of no person. */
+    /** Returns true if an intruder could learn at most that a masked count is zero, which describes no person. */
     boolean isHarmless(int cell) {
         return values.isMasked(figureOf(cell)) && system.value(cell) == 0;
     }
@@ -101,8 +108,8 @@ final class ReleaseSystem {
     }
 
     /**
-     * A sum with masked figures that contradicts others, but could hold by itself: who looks at it alone believes it. So
-     * what the masked figures would be then is protected as well.
+     * Handles a sum with masked figures that contradicts others but could hold by itself. An intruder who looks at it
+     * alone believes it. So the values that the masked figures would have in this sum are protected as well.
      */
     private void addAlone(int[] sum, long rest) {
         int[] alone = sum.clone();
@@ -124,7 +131,7 @@ final class ReleaseSystem {
         }
     }
 
-    /** Nothing where no table fits: then an intruder would not believe in one either. */
+    /** Adds nothing if no table fits, because then an intruder would not believe in one either. */
     private void addCrossing(Crossing crossing) {
         Completion completion = new Completion();
         for (int place = 0; place < crossing.size(); place++) {

@@ -9,8 +9,8 @@ import org.tipstats.vocabulary.cube.Observation;
 /**
  * The counts of one release.
  *
- * @param tables by the place of the dataflow; null where the release has none of it
- * @param published the cubes as published, by the id of the dataflow; empty for a release that is not yet protected
+ * @param tables by the place of the dataflow; null if the release does not have it
+ * @param published the cubes as published, by the id of the dataflow; empty for a release that is not protected yet
  */
 record ReleaseTables(List<CountTable> tables, Map<String, Cube> published) {
 
@@ -23,7 +23,7 @@ record ReleaseTables(List<CountTable> tables, Map<String, Cube> published) {
         return new ReleaseTables(tables, published);
     }
 
-    /** Whether the release has this very figure. */
+    /** Returns true if the release has the figure with the same value. */
     boolean has(Figure figure) {
         CountTable table = tables.get(figure.dataflow());
         if (table == null || !table.has(figure.key())) {
@@ -34,7 +34,7 @@ record ReleaseTables(List<CountTable> tables, Map<String, Cube> published) {
                 : table.count(figure.key()) == figure.value();
     }
 
-    /** Whether the release has this very figure and shows it. */
+    /** Returns true if the release has the figure with the same value and shows it. */
     boolean shows(Figure figure) {
         if (figure.value() == CountTable.MASKED || !has(figure)) {
             return false;
@@ -45,12 +45,16 @@ record ReleaseTables(List<CountTable> tables, Map<String, Cube> published) {
         return cube != null && cube.find(shown).map(Observation::value).isPresent();
     }
 
-    /** Whether the release has this very figure and withholds it. */
+    /** Returns true if the release has the figure with the same value and withholds it. Masked figures do not count. */
     boolean withholds(Figure figure) {
         return figure.value() != CountTable.MASKED && has(figure) && !shows(figure);
     }
 
-    /** Marks rates of marked counts: a rate is withheld with its count. @param reasons by dataflow and key */
+    /**
+     * Marks the rates of marked counts, because a rate is withheld with its count.
+     *
+     * @param reasons by dataflow and key
+     */
     void markRates(List<Map<Long, Reason>> reasons) {
         for (int flow = 0; flow < tables.size(); flow++) {
             if (tables.get(flow) != null) {

@@ -6,7 +6,10 @@ import java.util.OptionalLong;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Which figures of a dataflow also stand in another: those at the total of every dimension that only one of them has. */
+/**
+ * Finds the figures of a dataflow that another one has, too: those at the total of every dimension that only one of the
+ * two has.
+ */
 final class SharedTotals {
 
     private final CubeLayout from;
@@ -17,7 +20,7 @@ final class SharedTotals {
         this.to = to;
     }
 
-    /** The key of the same figure in the other dataflow, where it can have it. */
+    /** Returns the key of the same figure in the other dataflow, or empty if it cannot have it. */
     OptionalLong inOther(long key) {
         for (Dimension dimension : dimensions(from)) {
             if (match(dimension, to).isEmpty()

@@ -5,13 +5,14 @@ import java.util.Map;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The thresholds that areas state for their own figures beside those of the schemas; only stricter ones count.
+ * The thresholds that areas set for their own figures, in addition to those of the schemas. Only stricter ones take
+ * effect.
  *
- * @param stricter by the id of the dataflow and the code of the area: counts from 1 to below it are withheld
+ * @param stricter by the id of the dataflow and the code of the area; counts from 1 to below the threshold are withheld
  */
 public record Thresholds(Map<String, Map<String, Integer>> stricter) {
 
-    /** No area states its own. */
+    /** No area sets its own threshold. */
     public static final Thresholds OF_THE_SCHEMAS = new Thresholds(Map.of());
 
     public Thresholds {
@@ -20,7 +21,10 @@ public record Thresholds(Map<String, Map<String, Integer>> stricter) {
         stricter = Map.copyOf(copy);
     }
 
-    /** The threshold for the figures of an area (or group): counts from 1 to below it are never published. */
+    /**
+     * Returns the threshold for the figures of an area or group, or 0 if the dataflow has none. Counts from 1 to below
+     * it are never published.
+     */
     public int of(Dataflow dataflow, String area) {
         int own = stricter.getOrDefault(dataflow.id(), Map.of()).getOrDefault(area, 0);
         return dataflow.threshold() == 0 ? 0 : Math.max(dataflow.threshold(), own);

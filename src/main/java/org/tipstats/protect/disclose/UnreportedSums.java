@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
- * The sums of one area in one year that go through figures that nobody reports. What is told of an unreported figure in
- * another dimension stands for it: of a form of exploitation that is told by sex only, women and men are the sum. A part of
- * which nothing at all is told is the same unknown in every sum that lacks it. Sums that cannot hold are left out.
+ * Finds the sums of one area in one year that include unreported figures. Reported parts in another dimension replace
+ * an unreported figure: for example, if a form of exploitation is reported by sex only, the sum of women and men
+ * replaces its total. A part without any reported figure is the same unknown in every sum that lacks it. Sums that
+ * cannot hold are left out.
  */
 final class UnreportedSums {
 
@@ -46,12 +47,12 @@ final class UnreportedSums {
         shareUnknown();
     }
 
-    /** Whole and parts by key; those that the tables don't have are unreported. */
+    /** Returns wholes and parts by key. A key that the tables do not have is unreported. */
     List<Line> lines() {
         return List.copyOf(lines);
     }
 
-    /** Marks a figure and all that it is part of. */
+    /** Marks a figure and all figures that include it. */
     private void markAbove(long key, int d) {
         if (d == dimensions.size()) {
             hasParts.add(key);
@@ -62,7 +63,7 @@ final class UnreportedSums {
         }
     }
 
-    /** The parts of a figure in a dimension, reported or not. */
+    /** Returns the parts of a figure in a dimension, reported or not. */
     private List<Long> children(long key, int d) {
         return tables.below(d, dimensions.get(d).code(space, key)).stream()
                 .map(code -> dimensions.get(d).with(space, key, code))
@@ -85,7 +86,7 @@ final class UnreportedSums {
                 }
             }
         }
-        // What the parts leave can be in those that are not reported only.
+        // The rest of the whole can only be in the unreported parts.
         if (!holds && (plain.isEmpty() || low(plain) < high(whole))) {
             together(children, true).stream()
                     .filter(parts -> canHold(whole, parts))
@@ -103,7 +104,7 @@ final class UnreportedSums {
         }
     }
 
-    /** The ways to make a sum of children. */
+    /** Returns the ways to express the sum of the children by reported figures, at most {@link #MOST_FOR_A_SUM}. */
     private List<Set<Long>> together(List<Long> children, boolean withUnknown) {
         List<Set<Long>> sums = List.of(Set.of());
         for (long child : children) {
@@ -123,7 +124,10 @@ final class UnreportedSums {
         return sums;
     }
 
-    /** What may stand for a figure. What nobody reports counts nothing, or is unknown. */
+    /**
+     * Returns the sets of figures that may replace a figure. A figure without any reported part counts as zero, or as
+     * an unknown if {@code withUnknown}.
+     */
     private List<Set<Long>> ways(long key, boolean withUnknown) {
         if (tables.has(key)) {
             return List.of(Set.of(key));
@@ -150,7 +154,7 @@ final class UnreportedSums {
         return found;
     }
 
-    /** Two ways to add up what nobody reports. */
+    /** Adds the lines that state that different ways to add up an unreported figure give the same total. */
     private void sameTotal(long key) {
         List<Set<Long>> found = ways(key, false);
         Set<Set<Long>> agree = new LinkedHashSet<>();
@@ -177,7 +181,7 @@ final class UnreportedSums {
         unexplained.forEach(line -> share(line, times.keySet()));
     }
 
-    /** Of the parts that no other sum lacks one stands for all. */
+    /** Adds a line in which one unknown represents all unreported parts that no other sum lacks. */
     private void share(Line line, Set<Long> shared) {
         Set<Long> parts = new TreeSet<>();
         long rest = -1;

@@ -3,15 +3,15 @@ package org.tipstats.protect.disclose;
 import java.math.BigDecimal;
 
 /**
- * A figure that is withheld. Confidential.
+ * A withheld figure. Confidential.
  *
  * @param key packed in the key space of its dataflow
  * @param value the true figure
- * @param reason why it is withheld
+ * @param reason the reason why it is withheld
  */
 public record WithheldCell(long key, BigDecimal value, Reason reason) {
 
-    /** Without the value, so that no log holds it. */
+    /** Leaves the value out, so that no log contains it. */
     @Override
     public String toString() {
         return "WithheldCell[" + key + "]";

@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Takes marked figures out of a cube, all in the same way, whatever marked them. */
+/** Removes marked figures from a cube, all in the same way, whatever the reason. */
 final class Withholding {
 
     private final Statuses statuses;
@@ -32,7 +32,7 @@ final class Withholding {
         return new ProtectedCube(Cube.of(compiled.space(), published), withheld, List.of());
     }
 
-    /** Attributes go too: a comment may well say the number. */
+    /** Removes the attributes, too, because a comment may contain the number. */
     private Observation withheld(Observation observation) {
         return new Observation(
                 observation.key(),

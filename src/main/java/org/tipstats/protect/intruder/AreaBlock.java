@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The counts of one area in one year over all their breakdowns. Along each dimension a total is the sum of its parts:
- * of the nearest codes below it that have a figure. What nobody reports counts nothing.
+ * The counts of one area in one year over all their breakdowns. In each dimension a total is the sum of its parts,
+ * which are the nearest codes below it that have a figure. Unreported parts count as zero.
  */
 final class AreaBlock {
 
@@ -44,12 +44,12 @@ final class AreaBlock {
         return figures;
     }
 
-    /** The codes that occur in a dimension, in the order of the keys. */
+    /** Returns the codes that occur in a dimension, in the order of the keys. */
     Set<Integer> codes(int d) {
         return codes.get(d);
     }
 
-    /** The next broader code that occurs or is the total, or {@link CubeShape#NONE}. */
+    /** Returns the next broader code that occurs or is the total, or {@link CubeShape#NONE}. */
     int nextAbove(int d, int code) {
         int above = shape.parent(d, code);
         while (above != CubeShape.NONE
@@ -60,12 +60,12 @@ final class AreaBlock {
         return above;
     }
 
-    /** Whether figures show that the parts of a code don't make it up. */
+    /** Returns true if figures show that the parts of a code do not add up to it. */
     boolean isIncomplete(int d, int code) {
         return incomplete.get(d).contains(code);
     }
 
-    /** Adds what the block says by itself; nothing when everything is known. */
+    /** Adds the knowledge that the block gives by itself. Adds nothing if every figure is known. */
     void tell(Knowledge knowledge) {
         if (!hides) {
             return;
@@ -83,12 +83,12 @@ final class AreaBlock {
         }
     }
 
-    /** Whether a dimension has codes of which some are part of others in no tree. */
+    /** Returns true if a dimension has codes that overlap without forming a tree. */
     private boolean overlaps() {
         return incomplete.stream().anyMatch(codes -> codes.contains(CubeShape.NONE));
     }
 
-    /** The figures that differ in one dimension only, by their codes there. */
+    /** Returns the figures grouped so that those of a group differ in one dimension only, by their codes there. */
     private Map<Long, Map<Integer, Figure>> lines(int d) {
         Map<Long, Map<Integer, Figure>> lines = new LinkedHashMap<>();
         figures.forEach((key, figure) -> lines.computeIfAbsent(

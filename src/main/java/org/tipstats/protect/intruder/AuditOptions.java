@@ -5,19 +5,20 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How an audit is done.
+ * The options of an audit.
  *
- * @param lowerBound the least that a withheld count can be: 1 where zeros are always public, else 0
- * @param largestMasked the most that a count can be whose provider masked it, where its dataflow says no threshold
- * @param truth true counts, which tell what is recovered from what an intruder would only believe; may know nothing
- * @param revised the cells that were revised in a release, whether that shows or not: it has a value for those; may
- *     know nothing
- * @param ignored knowledge that the intruder is not to use; for tests of the audit itself
+ * @param lowerBound the smallest possible withheld count: 1 if zeros are always public, otherwise 0
+ * @param largestMasked the largest possible count that a provider masked, if its dataflow has no threshold
+ * @param truth true counts, which separate the recovered values from those that an intruder would wrongly believe; may
+ *     be empty
+ * @param revised has a value for each cell that was revised in a release, whether the published figures show it or not;
+ *     may be empty
+ * @param ignored kinds of knowledge that the intruder must not use; for tests of the audit itself
  */
 public record AuditOptions(
         int lowerBound, int largestMasked, CellLookup truth, CellLookup revised, Set<Source> ignored) {
 
-    /** Zeros are public, providers mask counts up to 4, nothing is known beyond what is published. */
+    /** Zeros are public, providers mask counts up to 4, and only the published figures are known. */
     public static final AuditOptions DEFAULT =
             new AuditOptions(1, 4, CellLookup.NONE, CellLookup.NONE, EnumSet.noneOf(Source.class));
 

@@ -9,19 +9,20 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What an intruder can recover. All lists are in the order of releases, tables and keys; equal input gives equal
- * reports. The lists are confidential, the numbers are not.
+ * The figures that an intruder can recover. All lists are in the order of releases, tables and keys; equal input gives
+ * equal reports. The lists are confidential, the numbers are not.
  *
- * @param hidden how many cells are withheld or masked, each release's counted
- * @param recoverable the cells of which one value only is possible, the true one where that is known
- * @param onlyZero masked counts that can only be zero where zeros are public: that tells of no person
- * @param misleading the cells of which one value only seems possible, but the true one is another
+ * @param hidden the number of withheld or masked cells, counted in each release
+ * @param recoverable the cells with only one possible value, which is the true one if that is known
+ * @param onlyZero masked counts that can only be zero while zeros are public; they describe no person
+ * @param misleading the cells with only one possible value, which is not the true one
  * @param alreadyPublic hidden cells whose value another release shows, so that hiding them protects nothing
- * @param notProven the cells of which it could not be found out
- * @param dropped how many assumptions of each kind published figures contradict, so that they were dropped or loosened
- * @param unknowns how many unknown numbers the system has
- * @param equations how many equations between them
- * @param programs how many linear programs were solved
+ * @param notProven the cells that could not be decided
+ * @param dropped by kind, the number of assumptions that published figures contradict, so that they were dropped or
+ *     loosened
+ * @param unknowns the number of unknowns of the system
+ * @param equations the number of equations between them
+ * @param programs the number of linear programs solved
  */
 public record AuditReport(
         int hidden,
@@ -46,19 +47,19 @@ public record AuditReport(
         dropped = Collections.unmodifiableMap(counts);
     }
 
-    /** Whether every hidden cell is proved safe; those that another release shows aside. */
+    /** Returns true if every hidden cell is proved safe, except those that another release shows. */
     public boolean isSafe() {
         return recoverable.isEmpty() && notProven.isEmpty();
     }
 
-    /** How many cells are recoverable by some property of theirs: release, table, area. */
+    /** Returns the number of recoverable cells by a property, for example release, table or area. */
     public SortedMap<String, Integer> recoverableBy(Function<ExposedCell, String> property) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         recoverable.forEach(cell -> counts.merge(property.apply(cell), 1, Integer::sum));
         return counts;
     }
 
-    /** Numbers only: no cell shows in a log. */
+    /** Contains only numbers, so that no cell appears in a log. */
     @Override
     public String toString() {
         return "%d hidden, %d recoverable, %d misleading, %d already public, %d not proven"

@@ -7,12 +7,15 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Narrows the bounds of unknowns by what each equation alone says of whole numbers, again and again: subtraction as
- * anyone can do it by hand. Exact; finds much of what can be recovered without a solver.
+ * Narrows the bounds of unknowns repeatedly, by what each single equation implies for whole numbers. This is the
+ * subtraction that anybody can do by hand. It is exact, and it recovers many values without a solver.
  */
 final class Bounds {
 
-    /** Bounds that creep towards each other in small steps are left to the solver. */
+    /**
+     * The largest number of visits to an equation. Bounds that approach each other in small steps are left to the
+     * solver.
+     */
     private static final int VISITS = 40;
 
     private final long[] lower;
@@ -24,7 +27,7 @@ final class Bounds {
     private final BitSet isWaiting = new BitSet();
     private final BitSet contradicted = new BitSet();
 
-    /** The bounds are narrowed in place. */
+    /** Creates an instance that narrows the given bounds in place. */
     Bounds(long[] lower, long[] upper, List<Equation> equations) {
         this.lower = lower;
         this.upper = upper;
@@ -42,12 +45,12 @@ final class Bounds {
         }
     }
 
-    /** The least that the sum of an equation can be, by the bounds of its unknowns alone. */
+    /** Returns the lowest possible sum of an equation, by the bounds of its unknowns alone. */
     static long least(Equation equation, long[] lower, long[] upper) {
         return extreme(equation, -1, lower, upper);
     }
 
-    /** The most. */
+    /** Returns the highest possible sum of an equation, by the bounds of its unknowns alone. */
     static long most(Equation equation, long[] lower, long[] upper) {
         return extreme(equation, 1, lower, upper);
     }
@@ -73,7 +76,7 @@ final class Bounds {
         }
     }
 
-    /** Narrows as far as it goes; returns the equations that whole numbers cannot satisfy, which were left aside. */
+    /** Narrows as far as possible. Returns the equations that whole numbers cannot satisfy; these were ignored. */
     BitSet narrow() {
         while (!waiting.isEmpty()) {
             int equation = waiting.poll();
@@ -115,7 +118,7 @@ final class Bounds {
         }
     }
 
-    /** The least that a term can be. */
+    /** Returns the lowest possible value of a term. */
     private long low(Equation equation, int i) {
         int unknown = equation.unknowns()[i];
         int sign = equation.signs()[i];

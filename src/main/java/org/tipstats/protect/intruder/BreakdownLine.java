@@ -8,10 +8,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /**
- * Figures that differ in one dimension only: each broader one is the sum of those next below it.
+ * Figures that differ in one dimension only. Each broader one is the sum of those directly below it.
  *
- * <p>Where single citizenships stand beside all foreigners and together are too many, the single ones are part of the
- * foreigners and not of the total beside them.
+ * <p>If single citizenships are reported together with all foreigners and the sum exceeds the total, the single ones
+ * are parts of the foreigners and not of the total.
  */
 final class BreakdownLine {
 
@@ -22,7 +22,11 @@ final class BreakdownLine {
     private final Map<Integer, Figure> line;
     private final Set<Integer> used;
 
-    /** @param used the codes of the dimension that the area uses somewhere */
+    /**
+     * Creates a line.
+     *
+     * @param used the codes of the dimension that the area uses in any figure
+     */
     BreakdownLine(CubeShape shape, int dimension, Map<Integer, Figure> line, Set<Integer> used) {
         this.shape = shape;
         this.dimension = dimension;
@@ -30,7 +34,12 @@ final class BreakdownLine {
         this.used = used;
     }
 
-    /** @param incomplete takes the codes that are not the sum of their parts; none where parts overlap */
+    /**
+     * Adds the sums of the line.
+     *
+     * @param incomplete receives the codes that are not the sum of their parts, or {@link CubeShape#NONE} if parts
+     *     overlap
+     */
     void tell(Knowledge knowledge, Set<Integer> incomplete) {
         if (line.size() < 2) {
             return;
@@ -68,7 +77,10 @@ final class BreakdownLine {
         return knowledge.add(all);
     }
 
-    /** Whether the line has all parts that the area reports elsewhere: else the missing ones may be what is left. */
+    /**
+     * Returns true if the line has all parts that the area reports elsewhere. Otherwise the missing parts may make up
+     * the rest.
+     */
     private boolean reportsAll(int whole) {
         return used.stream()
                 .filter(code -> code != whole && shape.isWithin(dimension, code, whole))
@@ -97,7 +109,7 @@ final class BreakdownLine {
         return codes().first(code -> code.means(FOREIGNERS)).map(Code::position).orElse(CubeShape.NONE);
     }
 
-    /** Whether a code is one country: it has neither a meaning of its own nor stands for what is not known. */
+    /** Returns true if a code is one country: it has no special meaning and does not mean "unknown". */
     private boolean isSingle(int position) {
         Code code = codes().at(position);
         return code.annotation("MEANING").isEmpty() && !code.isUnknown();

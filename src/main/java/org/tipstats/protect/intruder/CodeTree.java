@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The codes of one dimension of generic tables and which of the finest codes each stands for. A code may have several
- * parents: groupings of the same codes that cut across each other.
+ * The codes of one dimension of generic tables, each with the finest codes that it includes. A code may have several
+ * parents, because groupings of the same codes may overlap.
  */
 public final class CodeTree {
 
@@ -19,7 +19,9 @@ public final class CodeTree {
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
     private final Set<String> codes = new LinkedHashSet<>();
 
-    /** The code that stands for all others: the first of the usual ones that is part of no other; or none. */
+    /**
+     * Returns the code of the total: the first of the usual codes that is not part of another; null if there is none.
+     */
     private String total() {
         for (String code : TOTALS) {
             if (codes.contains(code) && children.values().stream().noneMatch(below -> below.contains(code))) {
@@ -29,7 +31,7 @@ public final class CodeTree {
         return null;
     }
 
-    /** Says that one code is part of another. */
+    /** Makes one code a part of another. */
     public CodeTree add(String parent, String child) {
         children.computeIfAbsent(parent, none -> new LinkedHashSet<>()).add(child);
         codes.add(parent);
@@ -37,7 +39,7 @@ public final class CodeTree {
         return this;
     }
 
-    /** Says that there is a code. */
+    /** Adds a code. */
     CodeTree add(String code) {
         codes.add(code);
         return this;
@@ -49,7 +51,7 @@ public final class CodeTree {
         return this;
     }
 
-    /** The finest codes, in the order in which they came. */
+    /** Returns the finest codes in the order in which they were added. */
     List<String> leaves() {
         List<String> leaves = new ArrayList<>();
         String total = total();
@@ -61,7 +63,7 @@ public final class CodeTree {
         return leaves;
     }
 
-    /** For each code the places of its finest codes; a total has all of them. */
+    /** Returns, for each code, the places of its finest codes. A total includes all of them. */
     Map<String, BitSet> leafSets() {
         List<String> leaves = leaves();
         String total = total();

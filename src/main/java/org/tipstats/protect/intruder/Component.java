@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A part of the whole system that no equation ties to the rest, so that it can be looked at by itself.
+ * A part of the whole system that no equation connects to the rest, so that it can be examined alone.
  *
- * @param unknowns its unknowns by their numbers in the whole system, in order
- * @param equations the numbers of its equations in the list that it was made from, in order
+ * @param unknowns the numbers of its unknowns in the whole system, ascending
+ * @param equations the numbers of its equations in the original list, ascending
  * @param system the part itself
  */
 record Component(int[] unknowns, int[] equations, LinearSystem system) {
 
-    /** Splits a system: every unknown that is in an equation is in one component; in the order of the unknowns. */
+    /**
+     * Splits a system into components, in the order of their unknowns. Each unknown of an equation is in exactly one
+     * component.
+     */
     static List<Component> of(long[] lower, long[] upper, List<Equation> equations) {
         int[] root = roots(lower.length, equations);
         Map<Integer, List<Integer>> rows = new TreeMap<>();
@@ -54,7 +57,7 @@ record Component(int[] unknowns, int[] equations, LinearSystem system) {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The smallest unknown that each is tied to. */
+    /** Returns, for each unknown, the smallest unknown that it is connected to. */
     private static int[] roots(int size, List<Equation> equations) {
         int[] above = new int[size];
         Arrays.setAll(above, i -> i);

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds assumptions that contradict each other, and gives up as little of them as is needed: a linear program that lets
- * every equation be missed at a price, and then loosens those that were missed. What the publisher computes itself
- * (groups, rates) costs more to give up than what providers may have added up otherwise; that a figure was not revised
- * costs least.
+ * Finds assumptions that contradict each other and gives up as few of them as possible. A linear program may violate
+ * every equation at a price; then the violated ones are loosened. Equations that the publisher computes (groups, rates)
+ * cost more than sums that providers may have made differently. The assumption that a figure was not revised costs
+ * least.
  */
 final class Consistency {
 
@@ -21,7 +21,7 @@ final class Consistency {
     private static final double ADDED_UP = 1;
     private static final double LINKED = 0.5;
     private static final double UNREVISED = 0.1;
-    /** Parts above their total take away the whole equation, so that costs more than parts below it. */
+    /** If the parts exceed their total, the whole equation is lost. So that costs more than parts below the total. */
     private static final double BELOW = 1.5;
 
     private final LinearSolver solver;
@@ -32,7 +32,10 @@ final class Consistency {
         this.solver = solver;
     }
 
-    /** The equations, those loosened that contradict others of the same component; sources apart are left out. */
+    /**
+     * Returns the equations, with those loosened that contradict others of the same component. Equations of the sources
+     * {@code apart} are returned unchecked.
+     */
     List<Equation> repair(long[] lower, long[] upper, List<Equation> equations, Set<Source> apart) {
         List<Equation> looked = new ArrayList<>();
         List<Equation> repaired = new ArrayList<>();
@@ -44,7 +47,7 @@ final class Consistency {
         return repaired;
     }
 
-    /** The equations in their order, those loosened that contradict others of the same component. */
+    /** Returns the equations in their order, with those loosened that contradict others of the same component. */
     List<Equation> held(long[] lower, long[] upper, List<Equation> equations) {
         List<Equation> held = new ArrayList<>(equations);
         for (Component component : Component.of(lower, upper, equations)) {
@@ -71,7 +74,7 @@ final class Consistency {
         return missed(system).map(misses -> loosened(system, misses)).orElse(system.equations());
     }
 
-    /** A single equation needs no solver. */
+    /** Checks a single equation, without the solver. */
     private Equation alone(LinearSystem system, Equation equation) {
         boolean above = Bounds.least(equation, system.lower(), system.upper()) > equation.upper();
         boolean below = Bounds.most(equation, system.lower(), system.upper()) < equation.lower();
@@ -91,7 +94,7 @@ final class Consistency {
         }
     }
 
-    /** By how much each equation is missed, upwards in the first half, downwards in the second. */
+    /** Returns how far each equation is violated: upwards in the first half, downwards in the second. */
     private Optional<double[]> missed(LinearSystem system) {
         int size = system.size();
         int rows = system.equations().size();

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * The finest crossings of a block, published or not: every figure is the sum of those below it, none of which is
- * negative. That sees what tables of different dimensions say about each other (Fréchet's bounds), and total and parts
- * where the levels between them are not published.
+ * The finest crossings of a block, published or not. Every figure is the sum of the crossings below it, and none of
+ * them is negative. This covers the limits that tables of different dimensions set to each other (Fréchet bounds), and
+ * totals whose intermediate levels are not published.
  */
 final class Crossings {
 
-    /** Larger crossings are not looked at: one area's counts have no such tables. */
+    /** Larger crossings are not examined, because the counts of one area have no such tables. */
     private static final int LARGEST = 50_000;
 
     private final AreaBlock block;
@@ -37,7 +37,7 @@ final class Crossings {
         this.crossings = product > LARGEST ? null : new Figure[(int) product];
     }
 
-    /** Whether the crossings of a block say more than its totals and parts: see {@link TableTypes}. */
+    /** Returns true if the crossings of a block reveal more than its totals and parts; see {@link TableTypes}. */
     static boolean sayMore(AreaBlock block) {
         CubeShape shape = block.shape();
         Set<Integer> types = new HashSet<>();
@@ -55,7 +55,7 @@ final class Crossings {
         return !closed || TableTypes.goRound(types) || sharesUnreported(block);
     }
 
-    /** Whether what an area doesn't report is missing in two sums of what it reports. */
+    /** Returns true if a figure that the area does not report is missing in two sums of reported figures. */
     private static boolean sharesUnreported(AreaBlock block) {
         CubeShape shape = block.shape();
         Map<Long, Integer> times = new HashMap<>();
@@ -73,7 +73,10 @@ final class Crossings {
         return times.values().stream().anyMatch(often -> often > 1);
     }
 
-    /** The codes without a finer one in the block; and one more for the rest of each that its parts don't make up. */
+    /**
+     * Returns the codes without a finer one in the block, and the codes that their parts do not add up to. Each of the
+     * latter stands for its rest.
+     */
     private List<Integer> leaves(int d) {
         List<Integer> found = new ArrayList<>();
         Set<Integer> codes = block.codes(d);
@@ -129,7 +132,7 @@ final class Crossings {
         return crossings[number];
     }
 
-    /** Whether a figure is a single crossing, and not one that stands for the rest of its code. */
+    /** Returns true if a figure is a single crossing that does not stand for the rest of a code. */
     private boolean isFinest(long key) {
         for (int d = 0; d < shape.depth(); d++) {
             int code = shape.code(key, d);

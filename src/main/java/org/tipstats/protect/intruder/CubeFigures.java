@@ -7,7 +7,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
-/** The counts of one published cube as figures: known, hidden, or not there. */
+/** The counts of one published cube as figures: known, hidden or absent. */
 final class CubeFigures {
 
     private final String release;
@@ -27,7 +27,10 @@ final class CubeFigures {
         this.masked = new boolean[cube.size()];
     }
 
-    /** Reads all counts. A group of which every member is masked has no figure: it is no secret of its own. */
+    /**
+     * Reads all counts. A masked figure of a group is skipped: all its members are masked, so it is not a secret of its
+     * own.
+     */
     void read(Knowledge knowledge, AuditOptions options) {
         Statuses statuses = new Statuses(shape.dataflow().structure());
         int threshold = shape.dataflow().threshold();
@@ -77,13 +80,13 @@ final class CubeFigures {
         return cube;
     }
 
-    /** The figure at a key, or null. */
+    /** Returns the figure at a key, or null. */
     Figure find(long key) {
         int place = place(key);
         return place < 0 ? null : figures[place];
     }
 
-    /** The figure at a key as it counts in the sums of groups: null where it is masked, too. */
+    /** Returns the figure at a key as it counts in the sums of groups: null if it is absent or masked. */
     Figure counted(long key) {
         int place = place(key);
         return place < 0 || masked[place] ? null : figures[place];

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What an intruder knows of published releases, cube by cube, and what ties cubes and releases together. */
+/**
+ * Reads an intruder's knowledge of published releases: each cube, and the relations between cubes and between releases.
+ */
 final class CubeKnowledge {
 
     private final Knowledge knowledge;
@@ -18,7 +20,11 @@ final class CubeKnowledge {
         this.options = options;
     }
 
-    /** @param vintages the earliest first */
+    /**
+     * Reads releases.
+     *
+     * @param vintages the earliest first
+     */
     void read(List<PublishedVintage> vintages) {
         Map<String, CubeFigures> latest = new LinkedHashMap<>();
         for (PublishedVintage vintage : vintages) {

@@ -12,7 +12,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** How an intruder reads the keys of a dataflow: what is a count, an area, a group, a total, a part of what. */
+/**
+ * The structure of a dataflow as an intruder reads it from its keys: counts and rates, areas and groups, totals and
+ * parts.
+ */
 final class CubeShape {
 
     static final int NONE = -1;
@@ -51,7 +54,7 @@ final class CubeShape {
         this.parents = Arrays.stream(breakdowns).map(CubeShape::parents).toArray(int[][]::new);
     }
 
-    /** The broader code of each; all without one are below the total. */
+    /** Returns the broader code of each code. A code without a parent belongs to the total. */
     private static int[] parents(Dimension dimension) {
         CodeList codes = dimension.codes();
         int total = codes.total().orElseThrow().position();
@@ -78,17 +81,17 @@ final class CubeShape {
         return rate != NONE && space.position(key, unit) == rate;
     }
 
-    /** Whether rates are published. */
+    /** Returns true if rates are published. */
     boolean hasRates() {
         return rate != NONE;
     }
 
-    /** The key of the count behind a rate. */
+    /** Returns the key of the count that belongs to a rate. */
     long countOf(long key) {
         return space.with(key, unit, count);
     }
 
-    /** The code of the rate's unit. */
+    /** Returns the code of the rate's unit. */
     Code rateUnit() {
         return dataflow.structure().unit().codes().at(rate);
     }
@@ -97,22 +100,22 @@ final class CubeShape {
         return areas.at(space.position(key, area));
     }
 
-    /** The areas and groups directly below a group. */
+    /** Returns the areas and groups directly below a group. */
     List<Code> membersOf(Code group) {
         return areas.children(group);
     }
 
-    /** The groups that an area is in. */
+    /** Returns the groups that an area belongs to. */
     List<Code> groupsOf(Code member) {
         return areas.ancestors(member);
     }
 
-    /** The same cell of another area. */
+    /** Returns the same cell of another area. */
     long inArea(long key, Code other) {
         return space.with(key, area, other.position());
     }
 
-    /** How many dimensions break counts down. */
+    /** Returns the number of dimensions that break counts down. */
     int depth() {
         return breakdowns.length;
     }
@@ -133,12 +136,12 @@ final class CubeShape {
         return totals[d];
     }
 
-    /** The broader code, or {@link #NONE}. */
+    /** Returns the broader code, or {@link #NONE}. */
     int parent(int d, int code) {
         return parents[d][code];
     }
 
-    /** Whether one code is the other or below it. */
+    /** Returns true if the first code is the second or below it. */
     boolean isWithin(int d, int code, int wider) {
         int current = code;
         while (current != NONE && current != wider) {
@@ -147,7 +150,10 @@ final class CubeShape {
         return current == wider;
     }
 
-    /** The total of all breakdowns of the key's area, year and whatever else it has: what its block has in common. */
+    /**
+     * Returns the key that identifies a block: the total over all breakdowns, with the area, the year and all other
+     * codes of the key.
+     */
     long blockOf(long key) {
         long block = key;
         for (int d = 0; d < breakdowns.length; d++) {

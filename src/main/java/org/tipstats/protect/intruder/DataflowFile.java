@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** A file of published data as SDMX-CSV, with the columns of the structure or without. */
+/** A file of published data in SDMX-CSV, with or without the columns of the structure. */
 final class DataflowFile {
 
     private final FileRows file;
@@ -30,7 +30,10 @@ final class DataflowFile {
         this.statuses = new Statuses(dataflow.structure());
     }
 
-    /** The dataflow that a file is of: all its dimensions and its measure are columns; of several the one with most. */
+    /**
+     * Returns the dataflow whose dimensions and measure are all columns of the file. If there are several, returns the
+     * one with the most dimensions.
+     */
     static Optional<Dataflow> dataflowOf(FileRows file, Collection<Dataflow> known) {
         return known.stream()
                 .filter(dataflow ->

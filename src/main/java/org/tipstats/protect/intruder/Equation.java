@@ -1,30 +1,30 @@
 package org.tipstats.protect.intruder;
 
 /**
- * A weighted sum of unknowns that lies between two bounds. Equations between figures are oriented: the whole counts
- * plus, its parts minus.
+ * A weighted sum of unknowns between two bounds. Equations between figures have a direction: the whole is positive, its
+ * parts are negative.
  *
- * @param source what kind of knowledge it is
+ * @param source the kind of knowledge
  * @param unknowns the unknowns, each once
  * @param signs their factors
- * @param lower the least that the sum can be, or {@code -}{@link #FREE}
- * @param upper the most that it can be, or {@link #FREE}
+ * @param lower the lower bound of the sum, or {@code -}{@link #FREE}
+ * @param upper the upper bound of the sum, or {@link #FREE}
  */
 record Equation(Source source, int[] unknowns, int[] signs, long lower, long upper) {
 
-    /** No bound. Four of them can still be added up. */
+    /** No bound. The sum of four of them does not overflow. */
     static final long FREE = Long.MAX_VALUE / 8;
 
     int size() {
         return unknowns.length;
     }
 
-    /** The same for other bounds. */
+    /** Returns the same equation with other bounds. */
     Equation within(long least, long most) {
         return new Equation(source, unknowns, signs, least, most);
     }
 
-    /** What of it remains where unknowns have other numbers. */
+    /** Returns the same equation with other numbers of its unknowns. */
     Equation renamed(int[] names) {
         int[] other = new int[unknowns.length];
         for (int i = 0; i < other.length; i++) {

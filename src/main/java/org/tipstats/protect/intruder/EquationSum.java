@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects the terms of an equation; known figures go to its other side. */
+/** Collects the terms of an equation. Known figures move to its other side. */
 final class EquationSum {
 
     private final Map<Integer, Integer> terms = new TreeMap<>();
@@ -27,7 +27,7 @@ final class EquationSum {
         return this;
     }
 
-    /** The equation that says that all terms together lie between the bounds. */
+    /** Returns the equation that limits the sum of all terms to these bounds. */
     Equation within(Source source, long least, long most) {
         terms.values().removeIf(sign -> sign == 0);
         int[] unknowns = terms.keySet().stream().mapToInt(Integer::intValue).toArray();

@@ -14,7 +14,7 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 
 /**
- * A file of delimited text, read whole: its columns and rows of as many cells.
+ * A file of delimited text, read completely. Every row has as many cells as there are columns.
  *
  * @param name the name of the file
  * @param columns the texts of the header
@@ -27,8 +27,8 @@ record FileRows(String name, List<String> columns, List<String[]> rows) {
     /**
      * Reads a file.
      *
-     * @param ids which texts are columns of a known structure
-     * @throws UnreadableTableException where it is no table
+     * @param ids matches the texts that are columns of a known structure
+     * @throws UnreadableTableException if the file is not a table
      */
     static FileRows read(Path file, Predicate<String> ids) throws IOException {
         String name = file.getFileName().toString();
@@ -65,7 +65,7 @@ record FileRows(String name, List<String> columns, List<String[]> rows) {
         return cells;
     }
 
-    /** The place of the first of some columns that there is, whatever its case, or {@link #NONE}. */
+    /** Returns the place of the first of these columns that the file has, ignoring case, or {@link #NONE}. */
     int column(String... names) {
         for (String wanted : names) {
             for (int i = 0; i < columns.size(); i++) {

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of any origin as a table: columns of codes, and one of counts. A cell is hidden where its count is no number,
- * or where a column {@code suppressed} says so; the count that it has then is not known to an intruder, but it tells
- * whether he is right. {@code <5} is a count from 0 to 4.
+ * A file of any origin as a table: columns of codes and one column of counts. A cell is hidden if its count is not a
+ * number, or if a column {@code suppressed} says so. In the second case the intruder does not know the count in the
+ * file, but the audit uses it to check the intruder's result. {@code <5} is a count from 0 to 4.
  */
 final class GenericTable {
 
@@ -27,7 +27,12 @@ final class GenericTable {
     private final List<Integer> codes = new ArrayList<>();
     private final Map<String, Long> truth = new HashMap<>();
 
-    /** @param countColumn the column of the counts, or null for the usual one */
+    /**
+     * Creates a table.
+     *
+     * @param countColumn the column of the counts, or null for the usual one
+     * @throws UnreadableTableException if there is no column of counts or no column of codes
+     */
     GenericTable(FileRows file, String countColumn) {
         this.file = file;
         this.suppressed = file.column("suppressed");
@@ -91,7 +96,7 @@ final class GenericTable {
         return text.equalsIgnoreCase("true") || text.equals("1");
     }
 
-    /** What the file says of a hidden cell. */
+    /** Returns the count that the file gives for a hidden cell, or empty. */
     OptionalLong truth(String key) {
         Long value = truth.get(key);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);

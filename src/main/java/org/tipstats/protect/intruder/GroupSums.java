@@ -3,8 +3,8 @@ package org.tipstats.protect.intruder;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * A group of areas is the sum of its sub-groups and of its areas that have a value; what a provider masked counts
- * nothing there.
+ * Adds the sums of groups: a group of areas is the sum of its sub-groups and of its areas that have a value. Masked
+ * figures count as zero there.
  */
 final class GroupSums {
 

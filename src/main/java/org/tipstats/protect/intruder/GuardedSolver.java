@@ -1,6 +1,6 @@
 package org.tipstats.protect.intruder;
 
-/** A solver whose exceptions are failures: whatever breaks in it, nothing is proved by it. */
+/** Turns exceptions of a solver into failures, so that a broken solver never proves anything. */
 final class GuardedSolver implements LinearSolver {
 
     private final LinearSolver solver;
@@ -46,7 +46,7 @@ final class GuardedSolver implements LinearSolver {
 
         @Override
         public void close() {
-            // There is nothing to let go.
+            // There is nothing to release.
         }
     }
 }

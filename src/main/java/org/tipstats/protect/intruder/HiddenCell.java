@@ -5,9 +5,9 @@ import java.util.OptionalLong;
 /**
  * A published cell without its value.
  *
- * @param unknown the unknown that it is
- * @param cell what it is called
- * @param shownElsewhere its value where another release shows it
+ * @param unknown the number of its unknown
+ * @param cell the description of the cell
+ * @param shownElsewhere its value, if another release shows it
  */
 record HiddenCell(int unknown, ExposedCell cell, OptionalLong shownElsewhere) {
 

@@ -3,7 +3,7 @@ package org.tipstats.protect.intruder;
 import java.util.List;
 import java.util.Map;
 
-/** Audits published output as an intruder would: finds the hidden counts of which one value only is possible. */
+/** Audits published output as an intruder would: finds the hidden counts that have only one possible value. */
 public final class IntruderAudit {
 
     private final AuditOptions options;
@@ -19,9 +19,9 @@ public final class IntruderAudit {
     }
 
     /**
-     * Audits everything that was ever published, as one system.
+     * Audits all publications as one system.
      *
-     * @param vintages the releases, the earliest first; the one to be published last
+     * @param vintages the releases, the earliest first, with the one to be published at the end
      */
     public AuditReport audit(List<PublishedVintage> vintages) {
         Knowledge knowledge = new Knowledge(options.ignored());
@@ -30,11 +30,12 @@ public final class IntruderAudit {
     }
 
     /**
-     * Audits tables of any origin as one system. Tables of one release are linked where they show the same cell; equal
-     * cells of releases that follow each other are the same unless they were revised.
+     * Audits tables of any origin as one system. Tables of one release are linked if they show the same cell. A cell of
+     * two successive releases is the same unless it was revised.
      *
-     * @param tables tables, those of earlier releases first
-     * @param hierarchies what the codes of a dimension stand for; without one, all codes but the total are its parts
+     * @param tables the tables, those of earlier releases first
+     * @param hierarchies for each dimension, the codes and their parts; without an entry, all codes except the total
+     *     are parts of the total
      */
     public AuditReport audit(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
         Knowledge knowledge = new Knowledge(options.ignored());

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * All that an intruder knows: unknown whole numbers with their bounds, equations between them, and which of them are
- * hidden cells. Grows while published figures are read; the order in which they are read is the order of everything.
+ * An intruder's complete knowledge: unknown whole numbers with their bounds, equations between them, and the hidden
+ * cells among them. It grows while published figures are read. The order of reading determines the order of everything.
  */
 final class Knowledge {
 
@@ -29,7 +29,7 @@ final class Knowledge {
         this.ignored = ignored;
     }
 
-    /** A new unknown. */
+    /** Adds an unknown. */
     Figure unknown(long least, long most) {
         if (size == lower.length) {
             lower = Arrays.copyOf(lower, size * 2);
@@ -40,7 +40,7 @@ final class Knowledge {
         return new Figure(size++, 0);
     }
 
-    /** A new unknown that is a hidden cell. */
+    /** Adds an unknown that is a hidden cell. */
     Figure hide(ExposedCell cell, long least, long most) {
         Figure figure = unknown(least, most);
         places.put(figure.unknown(), hidden.size());
@@ -48,7 +48,7 @@ final class Knowledge {
         return figure;
     }
 
-    /** Says that a hidden cell's value is shown in another release. */
+    /** Records that another release shows the value of a hidden cell. */
     void show(int unknown, long value) {
         Integer place = places.get(unknown);
         if (place != null) {
@@ -56,16 +56,17 @@ final class Knowledge {
         }
     }
 
-    /** Whether this kind of knowledge is used. */
+    /** Returns true if this kind of knowledge is used. */
     boolean uses(Source source) {
         return !ignored.contains(source);
     }
 
     /**
-     * Adds an equation unless it says nothing, or known bounds contradict it: where the sum must be above its upper
-     * bound (the parts are below their total) it is kept as a lower bound; where it must be below, it is dropped.
+     * Adds an equation, unless it is always true. If known bounds contradict it, the equation is weakened: if the sum
+     * must exceed its upper bound (the parts are below their total), it is kept as a lower bound; if the sum must be
+     * below its lower bound, it is dropped.
      *
-     * @return whether it holds as it is
+     * @return true if the bounds do not contradict it
      */
     boolean add(Equation equation) {
         if (!uses(equation.source())) {
@@ -86,7 +87,7 @@ final class Knowledge {
         return true;
     }
 
-    /** Adds an equation that bounds don't contradict; whether it did. */
+    /** Adds an equation if the bounds do not contradict it. Returns true if they do not. */
     boolean addIfPossible(Equation equation) {
         boolean possible =
                 uses(equation.source()) && most(equation) >= equation.lower() && least(equation) <= equation.upper();
@@ -96,12 +97,12 @@ final class Knowledge {
         return possible;
     }
 
-    /** Whether its sum must be below its lower bound: parts are above their total. */
+    /** Returns true if the sum must be below its lower bound: the parts exceed their total. */
     boolean isBelow(Equation equation) {
         return most(equation) < equation.lower();
     }
 
-    /** Whether an unknown can have a value, by its own bounds. */
+    /** Returns true if the bounds of an unknown allow this value. */
     boolean canBe(int unknown, long value) {
         return lower[unknown] <= value && value <= upper[unknown];
     }
@@ -116,7 +117,7 @@ final class Knowledge {
         dropped.merge(source, 1, Integer::sum);
     }
 
-    /** Says that two figures are the same, where figures don't contradict it. */
+    /** Adds that two figures are equal, unless known bounds contradict it. */
     void equate(Source source, Figure one, Figure other) {
         add(new EquationSum().plus(one).minus(other).within(source, 0, 0));
     }

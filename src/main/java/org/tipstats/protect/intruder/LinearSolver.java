@@ -2,19 +2,19 @@ package org.tipstats.protect.intruder;
 
 import java.util.Optional;
 
-/** Solves linear programs. Nothing that it says is believed without a check, except that there is no solution. */
+/** Solves linear programs. Callers check every answer, except that there is no solution. */
 interface LinearSolver {
 
-    /** Takes a program, whose objective then changes from call to call. */
+    /** Opens a program. Its objective may change from call to call. */
     Program open(LinearSystem system);
 
-    /** A program being solved; for one thread. */
+    /** A program being solved. Not thread-safe. */
     interface Program extends AutoCloseable {
 
         /**
-         * A point where the weighted sum is largest.
+         * Returns a point where the weighted sum is largest.
          *
-         * @param unknowns what the objective is about; all others weigh nothing
+         * @param unknowns the unknowns of the objective; all others have weight 0
          * @param weights their weights
          */
         Answer maximise(int[] unknowns, double[] weights);
@@ -23,17 +23,19 @@ interface LinearSolver {
         void close();
     }
 
-    /** What came of a call. */
+    /** The result of a call. */
     enum Outcome {
         OPTIMAL,
         INFEASIBLE,
-        /** The objective has no bound; no point. */
+        /** The objective has no bound. There is no point. */
         UNBOUNDED,
-        /** Anything else: time-out, cycling, trouble with numbers. */
+        /** Any other result: time-out, cycling, numerical trouble. */
         FAILED
     }
 
     /**
+     * An answer.
+     *
      * @param point a value for each unknown; empty unless optimal
      */
     record Answer(Outcome outcome, Optional<double[]> point) {

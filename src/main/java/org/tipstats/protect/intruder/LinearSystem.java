@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A closed part of the system: unknowns numbered from 0, their bounds, and all equations between them.
  *
- * @param lower the least value of each; never free
- * @param upper the most, or {@link Equation#FREE}
- * @param equations in these numbers
- * @param whole whether solutions must be whole numbers
+ * @param lower the lower bound of each unknown; always finite
+ * @param upper the upper bound of each unknown, or {@link Equation#FREE}
+ * @param equations the equations between these unknowns
+ * @param whole true if solutions must be whole numbers
  */
 record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolean whole) {
 
@@ -22,7 +22,7 @@ record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolea
         return new LinearSystem(lower, upper, equations, true);
     }
 
-    /** Whether a point really is one: its own bounds and all equations hold, up to a millionth. */
+    /** Returns true if a point is a solution: its bounds and all equations hold, with a tolerance of a millionth. */
     boolean holds(double[] point) {
         for (int i = 0; i < lower.length; i++) {
             if (!(point[i] >= lower[i] - TOLERANCE) || !(point[i] <= upper[i] + TOLERANCE)) {
@@ -42,7 +42,7 @@ record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolea
         return true;
     }
 
-    /** Whether the nearest whole numbers are a solution, exactly. */
+    /** Returns true if the nearest whole numbers are an exact solution. */
     boolean holdsRounded(double[] point) {
         for (int i = 0; i < lower.length; i++) {
             if (Math.abs(point[i] - Math.rint(point[i])) > TOLERANCE

@@ -10,15 +10,19 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.RuleSetting;
 
 /**
- * The same figure in two dataflows: the total over the further dimensions of a finer dataflow is a figure of the
- * coarser one. Which dataflow is finer than which stands in the settings of the rules that compare them. Where persons
- * may be counted under several codes of the finer one, its total is another figure.
+ * Links equal figures of two dataflows: the total over the additional dimensions of a finer dataflow is a figure of the
+ * coarser one. The settings of the rules that compare dataflows say which one is finer. If persons may be counted under
+ * several codes of the finer one, its total is a different figure and is not linked.
  */
 final class LinkedDataflows {
 
     private final Map<String, CubeFigures> cubes;
 
-    /** @param cubes those of one release, by the dataflows' ids */
+    /**
+     * Creates an instance.
+     *
+     * @param cubes the cubes of one release, by the ids of their dataflows
+     */
     LinkedDataflows(Map<String, CubeFigures> cubes) {
         this.cubes = cubes;
     }
@@ -54,7 +58,7 @@ final class LinkedDataflows {
         });
     }
 
-    /** The key of the same figure in the coarser dataflow, or none. */
+    /** Returns the key of the same figure in the coarser dataflow, or {@link CubeShape#NONE}. */
     private static long same(CubeFigures coarse, CubeFigures fine, long key) {
         KeySpace from = fine.shape().space();
         KeySpace to = coarse.shape().space();
@@ -72,7 +76,9 @@ final class LinkedDataflows {
         return !dimension.isTime() && dimension.codes().at(position).isTotal();
     }
 
-    /** The same code in a dimension of the coarser dataflow; its total where the finer one lacks the dimension. */
+    /**
+     * Returns the same code in a dimension of the coarser dataflow, or its total if the finer one lacks the dimension.
+     */
     private static int position(KeySpace from, long key, Dimension dimension) {
         Optional<Dimension> same = from.structure().dimension(dimension.id());
         if (same.isPresent()) {

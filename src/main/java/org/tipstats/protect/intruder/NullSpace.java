@@ -9,9 +9,9 @@ import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
- * Tells which unknowns a set of equalities determines, without their values: those that are zero in a random vector
- * that all equalities map to zero. Exact elimination modulo the prime 2^61 - 1; an unknown that is not determined looks
- * so with a chance of less than one in 10^15.
+ * Finds the unknowns that a set of equalities determines, without their values: those that are zero in a random vector
+ * that all equalities map to zero. The elimination is exact, modulo the prime 2^61 - 1. The chance that an unknown
+ * wrongly appears as determined is less than one in 10^15.
  */
 final class NullSpace {
 
@@ -22,7 +22,11 @@ final class NullSpace {
     private final int[] uses;
     private final long[] vector;
 
-    /** @param fixed the unknowns that are determined to begin with */
+    /**
+     * Solves the equalities.
+     *
+     * @param fixed the unknowns that are determined from the start
+     */
     NullSpace(int size, BitSet fixed, List<Equation> equalities) {
         this.uses = new int[size];
         this.vector = new long[size];
@@ -86,7 +90,7 @@ final class NullSpace {
         }
     }
 
-    /** The row solved for the unknown that is in the fewest equalities. */
+    /** Solves the row for the unknown that is in the fewest equalities. */
     private Pivot pivot(Map<Integer, Long> row) {
         int[] columns =
                 row.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();

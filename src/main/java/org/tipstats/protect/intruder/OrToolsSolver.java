@@ -11,12 +11,15 @@ import com.google.ortools.linearsolver.MPSolverParameters.PresolveValues;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Optional;
 
-/** The solvers CLP (linear) and SCIP (whole numbers) of OR-Tools; the only class that knows them. */
+/** Uses the solvers CLP (linear) and SCIP (whole numbers) of OR-Tools. No other class of the package uses OR-Tools. */
 final class OrToolsSolver implements LinearSolver {
 
     private static final int SMALL_OBJECTIVE = 64;
 
-    /** What takes longer has failed; a guard against solvers that hang, far above what any program needs. */
+    /**
+     * A program that takes longer has failed. This limit is far above the time that any program needs and only guards
+     * against a solver that hangs.
+     */
     private static final long LIMIT_MILLISECONDS = 600_000;
 
     OrToolsSolver() {
@@ -83,7 +86,10 @@ final class OrToolsSolver implements LinearSolver {
             };
         }
 
-        /** A small change of the objective is solved sooner from where the last solution stood than from scratch. */
+        /**
+         * Switches presolve off after a small change of the objective, because a start from the last solution is then
+         * faster.
+         */
         private PresolveValues presolve(int weights) {
             boolean change = solved && weights <= SMALL_OBJECTIVE && !whole;
             solved = true;

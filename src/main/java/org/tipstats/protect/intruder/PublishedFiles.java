@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Files of published tables, to be audited as one system: those of dataflows of the service, or others. The names of
- * files tell tables apart within a release.
+ * Files of published tables to audit as one system. They belong either to dataflows of the service or to others. Within
+ * a release, tables are distinguished by their file names.
  */
 public final class PublishedFiles {
 
@@ -34,10 +34,10 @@ public final class PublishedFiles {
     }
 
     /**
-     * Reads a file of a release; releases come in their order.
+     * Reads a file of a release. The caller must add releases in their order.
      *
-     * @param countColumn the column of the counts where the file is of no dataflow; null for the usual ones
-     * @throws UnreadableTableException where it is no table of counts
+     * @param countColumn the column of the counts if the file belongs to no dataflow; null for the usual ones
+     * @throws UnreadableTableException if the file is not a table of counts
      */
     public void add(String release, Path file, String countColumn) throws IOException {
         FileRows rows = FileRows.read(file, this::isComponent);
@@ -47,7 +47,7 @@ public final class PublishedFiles {
                         () -> addTable(release, new GenericTable(rows, countColumn)));
     }
 
-    /** A derived dataflow is a function of others, so it says nothing that these don't. */
+    /** Ignores a derived dataflow. It is a function of others, so it reveals nothing more. */
     private void addCube(String release, Dataflow dataflow, FileRows rows) {
         Map<Dataflow, List<Observation>> ofRelease = cubes.computeIfAbsent(release, none -> byId());
         if (!dataflow.isDerived()) {
@@ -72,7 +72,11 @@ public final class PublishedFiles {
                 .anyMatch(dataflow -> dataflow.structure().componentIds().contains(text));
     }
 
-    /** Reads which codes of a column are part of which: rows of a parent and a child, after a header. */
+    /**
+     * Reads the hierarchy of the codes of a column: rows of a parent and a child, after a header.
+     *
+     * @throws UnreadableTableException if the file does not have two columns
+     */
     public void addHierarchy(String column, Path file) throws IOException {
         CodeTree tree = hierarchies.computeIfAbsent(column, none -> new CodeTree());
         FileRows rows = FileRows.read(file, text -> text.equals("parent") || text.equals("child"));
@@ -84,15 +88,18 @@ public final class PublishedFiles {
         rows.rows().forEach(row -> tree.add(row[parent], row[child]));
     }
 
-    /** Reads which cells were revised between releases: rows of codes under the names of the tables' dimensions. */
+    /**
+     * Reads the cells that were revised between releases: rows of codes, with the names of the tables' dimensions as
+     * header.
+     */
     public void readRevised(Path file) throws IOException {
         revised = FileRows.read(file, this::isComponent);
     }
 
     /**
-     * Audits all that was read.
+     * Audits all files read.
      *
-     * @throws UnreadableTableException where the files don't make one system
+     * @throws UnreadableTableException if the files do not form one system
      */
     public AuditReport audit(AuditOptions options) {
         if (!tables.isEmpty() && !cubes.isEmpty()) {

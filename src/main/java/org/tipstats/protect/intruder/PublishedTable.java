@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A table of counts as published, of any origin.
+ * A published table of counts of any origin.
  *
- * @param name what it is called
- * @param release the release that it is of
- * @param dimensions the names of its dimensions; the same name means the same in every table of a system
+ * @param name the name of the table
+ * @param release the release that it belongs to
+ * @param dimensions the names of its dimensions; the same name has the same meaning in every table of a system
  * @param cells its cells
  */
 public record PublishedTable(String name, String release, List<String> dimensions, List<Cell> cells) {
@@ -21,9 +21,9 @@ public record PublishedTable(String name, String release, List<String> dimension
     /**
      * A cell.
      *
-     * @param codes a code a dimension
-     * @param count the published count; empty where it is hidden
-     * @param mostHidden the most that a hidden count can be; empty where nothing is said of it
+     * @param codes one code for each dimension
+     * @param count the published count; empty if it is hidden
+     * @param mostHidden the largest possible hidden count; empty if it is not known
      */
     public record Cell(List<String> codes, OptionalLong count, OptionalLong mostHidden) {
 
@@ -31,22 +31,26 @@ public record PublishedTable(String name, String release, List<String> dimension
             codes = List.copyOf(codes);
         }
 
-        /** A cell with its count. */
+        /** Returns a cell with its count. */
         public static Cell shown(List<String> codes, long count) {
             return new Cell(codes, OptionalLong.of(count), OptionalLong.empty());
         }
 
-        /** A cell without its count. */
+        /** Returns a cell without its count. */
         public static Cell hidden(List<String> codes) {
             return new Cell(codes, OptionalLong.empty(), OptionalLong.empty());
         }
 
-        /** A cell of which is said that it is small. */
+        /**
+         * Returns a cell that is known to be small.
+         *
+         * @param most the largest possible count
+         */
         public static Cell masked(List<String> codes, long most) {
             return new Cell(codes, OptionalLong.empty(), OptionalLong.of(most));
         }
 
-        /** The text of its key: the codes, joined by dots. */
+        /** Returns the text of its key: the codes joined by dots. */
         public String key() {
             return String.join(".", codes);
         }

@@ -6,8 +6,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Rates lead back to counts: a rate times its population, as exactly as its decimals go. The rate of a group rests on
- * those areas that report and whose population is known.
+ * Derives counts from rates: a rate times its population, as exactly as its decimals allow. The rate of a group covers
+ * the areas that report and whose population is known.
  */
 final class RateCounts {
 
@@ -45,7 +45,7 @@ final class RateCounts {
         }
     }
 
-    /** The smallest count whose rate is at least this. */
+    /** Returns the smallest count whose rate is at least this. */
     private long atLeast(BigDecimal rate, BigDecimal persons) {
         return rate.multiply(persons).divide(per, 0, RoundingMode.CEILING).longValueExact();
     }

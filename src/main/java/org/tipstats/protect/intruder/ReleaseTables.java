@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The tables of one release as equations: every cell is the sum of the finest crossings that it stands for. A crossing
- * of codes that occur in a table of all dimensions, but not together, counts zero; other crossings that are not
- * published are unknowns.
+ * The tables of one release as equations: every cell is the sum of the finest crossings that it includes. If a table
+ * has all dimensions, crossings of its codes that it does not show count as zero. Other unpublished crossings are
+ * unknowns.
  */
 final class ReleaseTables {
 

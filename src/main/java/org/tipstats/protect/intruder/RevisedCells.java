@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The cells that a file says were revised: a row a cell, a column a dimension. A dimension that has no column is not
- * looked at, so that the row stands for every cell with its codes.
+ * The revised cells that a file lists: one row for each cell, one column for each dimension. A dimension without a
+ * column is ignored, so that a row stands for every cell with its codes.
  */
 final class RevisedCells {
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Ties a cube to that of the release before: a figure that was not revised is the same. Revised is what shows another
- * value, what the caller says, and every figure that such a one is part of. The sums of groups change, too, where an
- * area's figure comes, goes, or is masked.
+ * Links a cube to that of the previous release: a figure that was not revised is the same. A figure is revised if its
+ * value differs, if the caller says so, or if it includes a revised figure. The sums of groups change, too, if an
+ * area's figure is added, removed or masked.
  */
 final class RevisedCubes {
 

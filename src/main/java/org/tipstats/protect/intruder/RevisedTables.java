@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ties the cells of two releases together: what was not revised is the same. A cell is revised when its published
- * values differ or the caller says so, and so is every cell that it is part of.
+ * Links the cells of two releases: a cell that was not revised is the same. A cell is revised if its published values
+ * differ, if the caller says so, or if it includes a revised cell.
  */
 final class RevisedTables {
 
@@ -36,7 +36,7 @@ final class RevisedTables {
         }
     }
 
-    /** Says that two figures of releases that follow each other are the same. */
+    /** Records that two figures of successive releases are equal, if their bounds allow it. */
     static void link(Knowledge knowledge, Figure before, Figure now) {
         boolean possible = before.isKnown() == now.isKnown()
                 || (before.isKnown()

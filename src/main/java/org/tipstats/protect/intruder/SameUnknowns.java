@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes unknowns that equations say are the same for one: the same figure in several tables and releases. So a further
- * release in which little changed costs little.
+ * Merges unknowns that equations declare equal, that is, the same figure in several tables and releases. So an
+ * additional release with few changes costs little.
  */
 final class SameUnknowns {
 
@@ -17,7 +17,7 @@ final class SameUnknowns {
     private final long[] upper;
     private final int[] first;
 
-    /** The bounds are narrowed in place to those that all the same ones share. */
+    /** Merges the unknowns. It narrows the bounds in place to those that all equal unknowns share. */
     SameUnknowns(long[] lower, long[] upper, List<Equation> equations) {
         this.lower = lower;
         this.upper = upper;
@@ -46,7 +46,7 @@ final class SameUnknowns {
                 && equation.signs()[0] == -equation.signs()[1];
     }
 
-    /** The first of those that are the same. */
+    /** Returns the first of the unknowns that equal this one. */
     int first(int unknown) {
         int current = unknown;
         while (first[current] != current) {
@@ -56,7 +56,7 @@ final class SameUnknowns {
         return current;
     }
 
-    /** The equations between the first of each that are still open, each once. */
+    /** Returns the equations between the first unknowns that are not yet determined, each once. */
     List<Equation> between(List<Equation> equations) {
         List<Equation> open = new ArrayList<>(equations.size());
         Set<LongBuffer> known = new HashSet<>();

@@ -3,8 +3,8 @@ package org.tipstats.protect.intruder;
 import java.util.Arrays;
 
 /**
- * The values that unknowns were seen to have in tables that agree with everything published. Every table is checked
- * before it counts, whoever found it.
+ * The values of unknowns in the tables found so far that agree with everything published. Every table is checked before
+ * it counts.
  */
 final class SeenValues {
 
@@ -28,7 +28,7 @@ final class SeenValues {
         Arrays.fill(mostWhole, Long.MIN_VALUE);
     }
 
-    /** Takes the values of a point; false where it is no solution, so that nothing was taken. */
+    /** Adds the values of a point. Returns false, and adds nothing, if it is not a solution. */
     boolean add(double[] point) {
         if (!system.holds(point)) {
             return false;
@@ -46,7 +46,7 @@ final class SeenValues {
         return true;
     }
 
-    /** How many whole numbers lie between the values seen. */
+    /** Returns the number of whole numbers between the smallest and the largest value seen. */
     long wholeNumbers(int unknown) {
         if (least[unknown] > most[unknown]) {
             return 0;
@@ -54,7 +54,7 @@ final class SeenValues {
         return Math.max(0, greatest(unknown) - smallest(unknown) + 1);
     }
 
-    /** The smallest whole number between the values seen. */
+    /** Returns the smallest whole number between the values seen. */
     long smallest(int unknown) {
         return (long) Math.ceil(least[unknown] - TOLERANCE);
     }
@@ -63,12 +63,12 @@ final class SeenValues {
         return (long) Math.floor(most[unknown] + TOLERANCE);
     }
 
-    /** The smallest value in tables of whole numbers. */
+    /** Returns the smallest value in tables of whole numbers. */
     long smallestInWhole(int unknown) {
         return leastWhole[unknown];
     }
 
-    /** Whether two tables of whole numbers differ in it. */
+    /** Returns true if two tables of whole numbers differ in this unknown. */
     boolean differsInWholeNumbers(int unknown) {
         return leastWhole[unknown] < mostWhole[unknown];
     }

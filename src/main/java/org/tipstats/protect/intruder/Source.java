@@ -1,6 +1,6 @@
 package org.tipstats.protect.intruder;
 
-/** Where an intruder's knowledge of unknown counts comes from. */
+/** The source of an intruder's knowledge of unknown counts. */
 public enum Source {
     /** A total is the sum of its parts along one dimension. */
     BREAKDOWN,
@@ -8,9 +8,9 @@ public enum Source {
     CROSSING,
     /** A group of areas is the sum of its members that report. */
     GROUP,
-    /** A rate and a population give the count back. */
+    /** A rate and a population give back the count. */
     RATE,
-    /** The same figure stands in two tables. */
+    /** Two tables contain the same figure. */
     LINK,
     /** A figure that was not revised is the same in two releases. */
     RELEASE

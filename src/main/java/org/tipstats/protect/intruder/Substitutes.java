@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Sums of a block through figures that nobody reports: where a part is missing, what is told of it in another dimension
- * stands for it. What nobody tells at all counts nothing.
+ * Adds the sums of a block that include unreported figures. Reported parts in another dimension replace a missing part.
+ * A part without any reported figure counts as zero.
  */
 final class Substitutes {
 
@@ -23,7 +23,7 @@ final class Substitutes {
         this.figures = block.figures();
     }
 
-    /** Adds what can hold. */
+    /** Adds the sums that can hold. */
     void tell(Knowledge knowledge) {
         for (long whole : figures.keySet()) {
             for (int d = 0; d < shape.depth(); d++) {
@@ -52,7 +52,7 @@ final class Substitutes {
         }
     }
 
-    /** The figure itself, or those next below it in the first dimension that has any. */
+    /** Returns the figure itself, or the figures directly below it in the first dimension that has any. */
     private Set<Long> standFor(long key, int first) {
         if (figures.containsKey(key)) {
             return Set.of(key);
@@ -69,7 +69,7 @@ final class Substitutes {
         return Set.of();
     }
 
-    /** The keys next below in a dimension, of the codes that the block uses. */
+    /** Returns the keys directly below a key in a dimension, for the codes that the block uses. */
     private List<Long> parts(long key, int d) {
         List<Long> parts = new ArrayList<>();
         int whole = shape.code(key, d);

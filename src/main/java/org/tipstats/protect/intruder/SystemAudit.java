@@ -17,11 +17,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.tipstats.protect.intruder.Witnesses.Verdict;
 
-/** Audits what an intruder knows: makes it consistent, narrows it by hand, and asks the solver about the rest. */
+/**
+ * Audits an intruder's knowledge: makes it consistent, narrows the bounds without a solver, and asks the solver about
+ * the rest.
+ */
 final class SystemAudit {
 
     private static final int THREADS = 2;
-    /** What ties blocks of figures together; looked at after each block is consistent in itself. */
+    /** The sources that link blocks of figures. They are checked after each block is consistent in itself. */
     private static final Set<Source> BETWEEN_BLOCKS = EnumSet.of(Source.GROUP, Source.LINK, Source.RELEASE);
 
     private final Knowledge knowledge;
@@ -37,7 +40,11 @@ final class SystemAudit {
     private SameUnknowns same;
     private int programs;
 
-    /** @param informed whether the intruder was told which sums hold, see {@link WellInformed} */
+    /**
+     * Creates an audit.
+     *
+     * @param informed true if the intruder knows which sums hold; see {@link WellInformed}
+     */
     SystemAudit(Knowledge knowledge, LinearSolver solver, AuditOptions options, boolean informed) {
         this.informed = informed;
         this.knowledge = knowledge;
@@ -93,7 +100,7 @@ final class SystemAudit {
         knowledge.hidden().forEach(cell -> hidden.set(same.first(cell.unknown())));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            // The longest searches first, so that no thread waits for one that began last.
+            // The longest searches come first, so that no thread waits for one that started last.
             List<Component> inTurn = new ArrayList<>(components);
             inTurn.sort(Comparator.comparingInt(component -> -component.unknowns().length));
             List<Future<Witnesses>> searches = new ArrayList<>();

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an intruder knows of generic tables: every release's as one system, and what ties the releases together. */
+/**
+ * Reads an intruder's knowledge of generic tables: the tables of each release as one system, and the relations between
+ * successive releases.
+ */
 final class TableKnowledge {
 
     private final Knowledge knowledge;

@@ -11,12 +11,12 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
- * The crossing of all dimensions of a system of generic tables: a place is a set of finest codes for each dimension. A
- * table without a dimension stands at its total.
+ * The crossing of all dimensions of a system of generic tables. A place is a set of finest codes for each dimension.
+ * For a dimension that a table lacks, its cells have all codes.
  */
 final class TableSpace {
 
-    /** More crossings than this are not looked at. */
+    /** The largest number of crossings. Larger systems are rejected. */
     static final int LARGEST = 4_000_000;
 
     private final List<String> dimensions;
@@ -63,7 +63,7 @@ final class TableSpace {
         return product;
     }
 
-    /** The place of a cell: the finest codes that it stands for, by dimension. */
+    /** Returns the place of a cell: the finest codes that it includes, by dimension. */
     List<BitSet> place(PublishedTable table, PublishedTable.Cell cell) {
         List<BitSet> place = new ArrayList<>(sizes.length);
         for (int d = 0; d < sizes.length; d++) {
@@ -79,19 +79,19 @@ final class TableSpace {
         return place;
     }
 
-    /** An empty place, to {@link #join} others with. */
+    /** Returns an empty place, to {@link #join} others with. */
     List<BitSet> nowhere() {
         return Stream.generate(BitSet::new).limit(sizes.length).toList();
     }
 
-    /** Adds the codes of another place. */
+    /** Adds the codes of another place to a place. */
     void join(List<BitSet> place, List<BitSet> other) {
         for (int d = 0; d < sizes.length; d++) {
             place.get(d).or(other.get(d));
         }
     }
 
-    /** Whether a crossing is in a place. */
+    /** Returns true if a crossing is in a place. */
     boolean contains(List<BitSet> place, int crossing) {
         int rest = crossing;
         for (int d = sizes.length - 1; d >= 0; d--) {
@@ -103,12 +103,12 @@ final class TableSpace {
         return true;
     }
 
-    /** Whether a place is a single crossing. */
+    /** Returns true if a place is a single crossing. */
     static boolean isFinest(List<BitSet> place) {
         return place.stream().allMatch(set -> set.cardinality() == 1);
     }
 
-    /** Whether one place is part of another or the same. */
+    /** Returns true if the second place is the first or part of it. */
     static boolean covers(List<BitSet> wider, List<BitSet> narrower) {
         for (int d = 0; d < wider.size(); d++) {
             BitSet outside = (BitSet) narrower.get(d).clone();
@@ -136,7 +136,7 @@ final class TableSpace {
         }
     }
 
-    /** Places by name, for tables that are read: the same place has the same entry, whatever its codes are called. */
+    /** Returns an empty map with places as keys. The same place has one entry, whatever its codes are called. */
     static <T> Map<List<BitSet>, T> byPlace() {
         return new LinkedHashMap<>();
     }

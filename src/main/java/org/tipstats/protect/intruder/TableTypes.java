@@ -4,16 +4,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which tables an area has, each as the set of dimensions that it breaks down (a bit a dimension). Tables that can be
- * put together one after another along common margins have a joint table whenever their margins agree; only where they
- * go round in a circle (A x B, B x C, A x C) do they say more about each other. The test is the reduction of Graham,
- * Yu and Ozsoyoglu for acyclic hypergraphs.
+ * The types of tables that an area has, each as the set of dimensions that it breaks down (one bit for each dimension).
+ * Tables that can be joined one after the other along common margins always have a joint table if their margins agree.
+ * Only tables that form a cycle (A x B, B x C, A x C) reveal more about each other. The test is the reduction of
+ * Graham, Yu and Ozsoyoglu for acyclic hypergraphs.
  */
 final class TableTypes {
 
     private TableTypes() {}
 
-    /** Whether the tables go round in a circle. */
+    /** Returns true if the tables form a cycle. */
     static boolean goRound(Set<Integer> types) {
         Set<Integer> left = new TreeSet<>(types);
         boolean changed = true;
@@ -33,7 +33,7 @@ final class TableTypes {
         return false;
     }
 
-    /** Drops the dimensions that one table alone has. */
+    /** Removes the dimensions that only one table has. */
     private static boolean dropLonely(Set<Integer> types) {
         int once = 0;
         int often = 0;

@@ -8,9 +8,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Finds the bounds that every solution touches. All that were not yet seen with room to spare are pulled at together:
- * where even their sum has no room, none of them ever has. With them the unknowns that have one value only, over the
- * reals, are those that equalities determine.
+ * Finds the bounds that every solution touches. It maximises the sum of all bounds that no solution has left so far. If
+ * even their sum has no slack, none of them ever has. Together with the equalities, these bounds determine the unknowns
+ * that have only one value over the reals.
  */
 final class TightBounds {
 
@@ -20,7 +20,10 @@ final class TightBounds {
     private final LinearSystem system;
     private final List<Equation> tight = new ArrayList<>();
 
-    /** Every bound as a sum that is at least its lower bound: unknowns, then equations that are no equalities. */
+    /**
+     * Starts with every bound, written as a sum with a lower bound: first the unknowns, then the equations that are not
+     * equalities.
+     */
     TightBounds(LinearSystem system) {
         this.system = system;
         for (int i = 0; i < system.size(); i++) {
@@ -50,7 +53,7 @@ final class TightBounds {
         }
     }
 
-    /** Takes a solution: bounds that have room in it are not tight. */
+    /** Takes a solution. Bounds that have slack in it are not tight. */
     void see(double[] point) {
         tight.removeIf(bound -> value(bound, point) > bound.lower() + ROOM);
     }
@@ -64,10 +67,10 @@ final class TightBounds {
     }
 
     /**
-     * Searches until none of those left has room.
+     * Searches until none of the remaining bounds has slack.
      *
-     * @param pull maximises a weighted sum and shows what it finds to {@link #see}; false when that failed
-     * @return whether the bounds left are tight
+     * @param pull maximises a weighted sum and passes its solution to {@link #see}; returns false if that failed
+     * @return true if the remaining bounds are tight
      */
     boolean search(BiPredicate<int[], double[]> pull) {
         for (int round = 0; round < ROUNDS && !tight.isEmpty(); round++) {
@@ -93,7 +96,7 @@ final class TightBounds {
         return tight.isEmpty();
     }
 
-    /** The unknowns that have one value only, over the reals. */
+    /** Returns the unknowns that have only one value over the reals. */
     BitSet determined() {
         BitSet fixed = new BitSet();
         List<Equation> equalities = new ArrayList<>();

@@ -1,6 +1,9 @@
 package org.tipstats.protect.intruder;
 
-/** A file is no table of published counts; the message says why, for whoever gave it. */
+/**
+ * Reports that a file is not a table of published counts. The message gives the reason to the person who supplied the
+ * file.
+ */
 public final class UnreadableTableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * An intruder who has been told which sums hold, though none of the figures: he believes no wrong sum, so that he is
- * misled least of all. Only who knows the truth can play him.
+ * An intruder who knows which sums hold, but none of the hidden figures. This intruder believes no wrong sum and so is
+ * misled least of all. The audit can only do this if it knows the true counts.
  */
 final class WellInformed {
 
@@ -17,10 +17,11 @@ final class WellInformed {
     private final Map<Integer, Long> values = new HashMap<>();
 
     /**
-     * Prepares him.
+     * Prepares the intruder.
      *
-     * @param lower what each unknown is at least; @param upper at most
-     * @param truth true counts; what it doesn't know may be anything within the bounds
+     * @param lower the lower bound of each unknown
+     * @param upper the upper bound of each unknown
+     * @param truth true counts; a count that it does not know may be anything within the bounds
      */
     WellInformed(long[] lower, long[] upper, List<HiddenCell> hidden, CellLookup truth) {
         this.lower = lower;
@@ -33,8 +34,8 @@ final class WellInformed {
     }
 
     /**
-     * The equations as they can hold together with what is true: one whose parts are below its whole only bounds them, one
-     * above says nothing.
+     * Returns the equations as far as they hold together with the truth. If the parts are below their whole, the
+     * equation only limits them. If the parts exceed it, the equation is left out.
      */
     List<Equation> believed(List<Equation> equations, Consistency consistency) {
         List<Equation> known = new ArrayList<>(equations.size());
@@ -54,7 +55,7 @@ final class WellInformed {
         return believed;
     }
 
-    /** What the equation says of the unknowns that he knows nothing of. */
+    /** Returns the equation with the true counts inserted. The unknowns without a true count remain. */
     private Equation known(Equation equation) {
         EquationSum sum = new EquationSum();
         for (int i = 0; i < equation.size(); i++) {

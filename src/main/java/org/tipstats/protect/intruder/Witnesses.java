@@ -6,25 +6,26 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Looks for two tables for each hidden cell of a component that agree with everything published and differ in it by a
- * whole number: first many cells at a time, by objectives that pull at all unproven ones at random; then the least and
- * the most of each that is left. In small components the tables must be of whole numbers, too.
+ * Searches, for each hidden cell of a component, for two tables that agree with everything published and differ in this
+ * cell by a whole number. First it tries many cells at a time, with objectives that weight all unproven cells at
+ * random. Then it finds the minimum and the maximum of each remaining cell. In small components the tables must consist
+ * of whole numbers, too.
  */
 final class Witnesses {
 
-    /** Larger systems are not solved in whole numbers. */
+    /** The largest number of unknowns of a system that is solved in whole numbers. */
     static final int SMALL = 2_000;
 
     private static final long SEED = 20_160_101;
     private static final int IDLE_ROUNDS = 3;
 
-    /** So few are asked about one by one sooner than all bounds that cannot be left are found. */
+    /** Up to this number of cells, each is solved on its own. That is faster than finding all tight bounds. */
     private static final int FEW = 5;
 
     private static final double WORTHWHILE = 0.01;
     private static final long LARGEST = 1_000_000_000;
 
-    /** What was found out of a cell. */
+    /** The result for a cell. */
     enum Verdict {
         SAFE,
         UNIQUE,
@@ -42,7 +43,11 @@ final class Witnesses {
     private TightBounds tight;
     private int programs;
 
-    /** @param targets the unknowns that are hidden cells */
+    /**
+     * Creates a search.
+     *
+     * @param targets the unknowns that are hidden cells
+     */
     Witnesses(LinearSolver solver, LinearSystem system, int[] targets) {
         this.solver = solver;
         this.free = system;
@@ -54,7 +59,7 @@ final class Witnesses {
         Arrays.fill(verdicts, Verdict.NOT_PROVEN);
     }
 
-    /** A bound that no solution needs to pass, so that every objective has an end. */
+    /** Adds upper bounds that no solution needs to exceed, so that every objective is finite. */
     private static LinearSystem capped(LinearSystem system) {
         long sum = 1_000;
         for (Equation equation : system.equations()) {
@@ -69,7 +74,7 @@ final class Witnesses {
         return new LinearSystem(system.lower(), upper, system.equations(), false);
     }
 
-    /** Looks; after it the verdicts stand. */
+    /** Searches. Afterwards the verdicts are final. */
     void search() {
         search(system);
         if (small && Arrays.stream(targets).anyMatch(i -> verdicts[i] == Verdict.SAFE && !isProven(i, true))) {
@@ -81,7 +86,7 @@ final class Witnesses {
         return verdicts[unknown];
     }
 
-    /** The value of an unknown whose verdict is that it has one only. */
+    /** Returns the value of an unknown whose verdict is {@link Verdict#UNIQUE}. */
     long value(int unknown) {
         return seen.wholeNumbers(unknown) == 1 ? seen.smallest(unknown) : seen.smallestInWhole(unknown);
     }
@@ -112,7 +117,7 @@ final class Witnesses {
         }
     }
 
-    /** Finds what is determined, all at once. */
+    /** Finds all determined unknowns at once. */
     private void determine(LinearSolver.Program program) {
         if (tight.search((unknowns, weights) -> harvest(program, unknowns, weights))) {
             BitSet determined = tight.determined();
@@ -166,7 +171,7 @@ final class Witnesses {
         return known && (whole || seen.wholeNumbers(target) == 1) ? Verdict.UNIQUE : Verdict.NOT_PROVEN;
     }
 
-    /** Whether a solution was found that bears looking at. */
+    /** Solves for an objective. Returns true if the answer is a valid solution. */
     private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
         programs++;
         Optional<double[]> point = program.maximise(unknowns, weights).point().filter(seen::add);

@@ -1,13 +1,13 @@
 package org.tipstats.protect.round;
 
 /**
- * Additive small count rounding: no published cell is left with a count from 1 to below the base, and every one is the
- * sum of one table of rounded inner cells.
+ * Additive small count rounding. No published cell keeps a count from 1 to below the base, and every published cell is
+ * the sum of cells of one table of rounded inner cells.
  *
- * <p>Only inner cells that feed a small published cell are touched, each becomes 0 or the base; all others stay exact. What
- * becomes which is chosen by {@link ResidualSearch}, so that the published cells stay as near as possible to the truth.
- * Where a touched cell leaves another published cell small, that cell's inner cells are touched as well. What was decided
- * earlier holds, but for a decision that would now leave a small published cell.
+ * <p>Only inner cells that feed a small published cell change; each becomes 0 or the base. All others stay exact.
+ * {@code ResidualSearch} chooses the values so that the published cells stay as close as possible to the truth. If the
+ * changes make another published cell small, its inner cells are rounded as well. Earlier decisions hold, except a
+ * decision that would now leave a small published cell.
  *
  * <p>Equal tables give equal results, whatever the order in which their cells were added.
  */
@@ -15,7 +15,12 @@ public final class AdditiveRounding {
 
     private final int base;
 
-    /** @param base counts from 1 to below it are not published; at least 2 */
+    /**
+     * Creates a rounding.
+     *
+     * @param base counts from 1 to below it are not published; at least 2
+     * @throws IllegalArgumentException if the base is below 2
+     */
     public AdditiveRounding(int base) {
         if (base < 2) {
             throw new IllegalArgumentException("there is nothing to round below a base of " + base);
@@ -41,7 +46,9 @@ public final class AdditiveRounding {
         return new RoundedTable(table, rounded);
     }
 
-    /** Frees the cells that a small published cell rests on; whether there were any that weren't free before. */
+    /**
+     * Frees the inner cells of every small published cell. Returns true if a cell was freed that was not free before.
+     */
     private boolean freeSmall(CountTable table, long[] values, Choices choices) {
         boolean found = false;
         for (int cell = 0; cell < table.publishedCells(); cell++) {

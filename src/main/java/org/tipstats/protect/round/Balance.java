@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes several breakdowns of one total sum up to it after they were rounded: the figures of one area and year.
+ * Makes several breakdowns of one total add up to it after rounding. It covers the figures of one area and year.
  *
- * <p>Where they differ by a few persons, the largest finest figure of a breakdown takes the difference, or a small count goes
- * the other way; where that unsettles another line, that one is settled next, in chains of a few changes. In the same way a
- * total stays what an earlier release showed of it, though it is made of other cells now; lines come before that. What
- * earlier releases decided is touched only when nothing else helps. What is left then stays apart.
+ * <p>If they differ by a few persons, the largest finest figure of a breakdown takes the difference, or a small count
+ * is rounded the other way. If that breaks another line, that line is corrected next, in chains of a few changes. In
+ * the same way a total keeps the value that an earlier release showed, although it now consists of other cells; lines
+ * have priority over this. Decisions of earlier releases change only if nothing else helps. Differences that remain are
+ * accepted.
  */
 final class Balance {
 
     private static final int MOST_CHANGES = 6;
     private static final int MOST_TRIES = 20_000;
 
-    /** A cell and what it could become. */
+    /** A cell and its possible new count. */
     private record Move(int cell, long count) {}
 
     private final long base;
@@ -53,7 +54,7 @@ final class Balance {
         }
     }
 
-    /** Settles all lines as far as that is possible; returns those whose remainder might show a masked part. */
+    /** Corrects all lines as far as possible. Returns the lines whose remainder might reveal a masked part. */
     List<Line> settle() {
         mayRevise = false;
         improveAll();
@@ -67,7 +68,7 @@ final class Balance {
                 .toList();
     }
 
-    /** Improves until nothing is left to settle, or nothing helps: each time less is left. */
+    /** Improves until no difference is left or nothing helps. Each step reduces the difference. */
     private void improveAll() {
         boolean better = true;
         while (better && difference() > 0) {
@@ -95,7 +96,7 @@ final class Balance {
         return sum;
     }
 
-    /** Settles one line at least, with as few changes as possible; false where none of the ways tried leads there. */
+    /** Corrects at least one line with as few changes as possible. Returns false if no attempt succeeds. */
     private boolean improve() {
         long[] needs = ties.stream().mapToLong(this::need).toArray();
         long now = difference();
@@ -110,7 +111,7 @@ final class Balance {
         return false;
     }
 
-    /** Settles a line by one change, and then the lines that this unsettles by what is left of the changes. */
+    /** Corrects a line by one change, and then the lines that this breaks, by the remaining changes. */
     private boolean change(Tie tie, int changes, long now, long[] needs) {
         for (Move move : moves(tie)) {
             if (tries++ > MOST_TRIES) {
@@ -143,8 +144,8 @@ final class Balance {
     }
 
     /**
-     * What could settle a line: changes of its cells, those of the parts first, since the totals are near to the truth
-     * already, and those of the largest counts first.
+     * Returns the changes that could correct a line. Changes of parts come first, because the totals are already close
+     * to the truth; among these, the largest counts come first.
      */
     private List<Move> moves(Tie tie) {
         List<Move> moves = new ArrayList<>();

@@ -1,6 +1,9 @@
 package org.tipstats.protect.round;
 
-/** Chance that is the same on every machine: the 64-bit mix of SplitMix (Steele, Lea and Flood 2014), whole numbers only. */
+/**
+ * A random generator that gives the same numbers on every machine: the 64-bit mix of SplitMix (Steele, Lea and Flood
+ * 2014), in whole numbers only.
+ */
 final class Chance {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -27,12 +30,12 @@ final class Chance {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** An index from 0 to below the size. */
+    /** Returns an index from 0 to below the size. */
     int index(int size) {
         return (int) ((next() >>> 32) * size >>> 32);
     }
 
-    /** A number with an exponential distribution and the given mean, as whole as a count. */
+    /** Returns a whole number from an exponential distribution with the given mean. */
     long below(long mean) {
         return mean * EXPONENTIAL[(int) (next() >>> 52)] / ONE;
     }

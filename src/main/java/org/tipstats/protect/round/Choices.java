@@ -1,6 +1,6 @@
 package org.tipstats.protect.round;
 
-/** What each inner cell may become: one value, or the choice of two for those that are free. */
+/** The possible values of each inner cell: one value, or two for a free cell. */
 final class Choices {
 
     private final CountTable table;
@@ -8,7 +8,7 @@ final class Choices {
     private final boolean[] free;
     private final long[] bound;
 
-    /** Binds every cell to its earlier decision, else to its true count. */
+    /** Binds every cell to its earlier decision or, without one, to its true count. */
     Choices(CountTable table, int base) {
         this.table = table;
         this.base = base;
@@ -21,8 +21,10 @@ final class Choices {
     }
 
     /**
-     * Lets a cell be rounded; whether that changes anything. A decision that is no small count itself stands. A count that
-     * needn't be rounded, such as one that has grown since the decision, goes back to the truth.
+     * Allows a cell to be rounded. An earlier decision that is not a small count stands. A count that needs no
+     * rounding, for example one that has grown since the decision, returns to its true value.
+     *
+     * @return true if that changes anything
      */
     boolean free(int inner) {
         if (free[inner] || (table.decision(inner) == bound[inner] && !isSmall(bound[inner]))) {
@@ -47,17 +49,17 @@ final class Choices {
         return free[inner];
     }
 
-    /** The only value of a cell that is not free. */
+    /** Returns the only value of a cell that is not free. */
     long bound(int inner) {
         return bound[inner];
     }
 
-    /** The smaller choice of a free cell. */
+    /** Returns the smaller value of a free cell. */
     long lower(int inner) {
         return table.value(inner) / stepOf(inner) * stepOf(inner);
     }
 
-    /** The larger choice of a free cell. */
+    /** Returns the larger value of a free cell. */
     long upper(int inner) {
         return lower(inner) + stepOf(inner);
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts of persons as they are: inner cells, of which everybody is in one, and published cells, which are sums of inner
- * cells. Inner and published cells are meant by their numbers, from 0 in the order in which they were added. Immutable.
+ * True counts of persons: inner cells, each person in exactly one of them, and published cells, which are sums of inner
+ * cells. Both are identified by their numbers, from 0 in the order in which they were added. Immutable.
  */
 public final class CountTable {
 
@@ -27,47 +27,47 @@ public final class CountTable {
         this.published = cells.published.toArray(new int[0][]);
     }
 
-    /** How many inner cells there are. */
+    /** Returns the number of inner cells. */
     public int size() {
         return keys.length;
     }
 
-    /** What tells an inner cell from the others, whatever the order. */
+    /** Returns the key that identifies an inner cell, whatever the order. */
     long key(int inner) {
         return keys[inner];
     }
 
-    /** The true count of an inner cell. */
+    /** Returns the true count of an inner cell. */
     public long value(int inner) {
         return values[inner];
     }
 
-    /** The step to multiples of which the inner cell is always rounded; 0 for none. */
+    /** Returns the step if the inner cell is always rounded to a multiple of it; otherwise 0. */
     long step(int inner) {
         return steps[inner];
     }
 
-    /** What the inner cell was rounded to earlier, or {@link #UNDECIDED}. */
+    /** Returns the value that the inner cell was rounded to earlier, or {@link #UNDECIDED}. */
     long decision(int inner) {
         return decisions[inner];
     }
 
-    /** How many published cells there are. */
+    /** Returns the number of published cells. */
     public int publishedCells() {
         return published.length;
     }
 
-    /** The inner cells of a published cell, ascending. */
+    /** Returns the inner cells of a published cell, ascending. */
     int[] members(int cell) {
         return published[cell];
     }
 
-    /** The true count of a published cell. */
+    /** Returns the true count of a published cell. */
     public long publishedValue(int cell) {
         return sum(cell, values);
     }
 
-    /** The sum of the given values over the inner cells of a published cell. */
+    /** Returns the sum of the given values over the inner cells of a published cell. */
     long sum(int cell, long[] of) {
         long sum = 0;
         for (int inner : published[cell]) {
@@ -91,9 +91,10 @@ public final class CountTable {
         /**
          * Adds an inner cell.
          *
-         * @param key what it is called: the result depends on the keys, not on the order of adding
+         * @param key identifies the cell; the result depends on the keys, not on the order in which cells are added
          * @param value its count
          * @return its number
+         * @throws IllegalArgumentException if the count is negative
          */
         public int inner(long key, long value) {
             if (value < 0) {
@@ -115,17 +116,24 @@ public final class CountTable {
             decisions = Arrays.copyOf(decisions, 2 * size);
         }
 
-        /** Binds an inner cell to what it was rounded to earlier. */
+        /** Binds an inner cell to the value that it was rounded to earlier. */
         public void decided(int inner, long rounded) {
             decisions[inner] = rounded;
         }
 
-        /** Has an inner cell rounded to a multiple of the step, whatever it feeds: for what is unknown but bounded. */
+        /**
+         * Always rounds an inner cell to a multiple of the step, whatever it feeds. This is for counts that are unknown
+         * but bounded.
+         */
         public void always(int inner, long step) {
             steps[inner] = step;
         }
 
-        /** Adds a published cell, the sum of different inner cells in any order; returns its number. */
+        /**
+         * Adds a published cell and returns its number.
+         *
+         * @param inner the inner cells that it sums up, each once, in any order
+         */
         public int published(int... inner) {
             int[] members = inner.clone();
             Arrays.sort(members);

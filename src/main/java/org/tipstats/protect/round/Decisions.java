@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * What figures and remainders were rounded to in earlier releases. Nothing is stored for it: what a release published and
- * what it was made of tell what became of each.
+ * The values that figures and remainders were rounded to in earlier releases. They are not stored: the published and
+ * the accepted figures of a release show them.
  */
 final class Decisions {
 
@@ -20,7 +20,11 @@ final class Decisions {
     private final LinkedCubes linked;
     private final List<Map<String, Decision>> latestFirst = new ArrayList<>();
 
-    /** @param earlier the earlier releases, the oldest first */
+    /**
+     * Reads the decisions.
+     *
+     * @param earlier the earlier releases, the oldest first
+     */
     Decisions(LinkedCubes linked, List<EarlierRelease> earlier) {
         this.linked = linked;
         for (EarlierRelease release : earlier) {
@@ -48,7 +52,7 @@ final class Decisions {
         return decisions;
     }
 
-    /** The names that a figure has in other dataflows, those included that don't have it. */
+    /** Returns the names of a figure in other dataflows, including those that do not have it. */
     private List<String> otherNames(Figure figure) {
         List<String> names = new ArrayList<>();
         for (Figure.Place place : figure.places()) {
@@ -81,12 +85,15 @@ final class Decisions {
         return shown.isPresent() ? OptionalLong.of(shown.get().longValueExact()) : OptionalLong.empty();
     }
 
-    /** Binds a cell to what the latest release published in which it had the same count; leaves it free if none did. */
+    /**
+     * Binds a cell to the value published by the latest release in which it had the same count. Leaves it free if there
+     * is none.
+     */
     void bind(InnerCell cell) {
         find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);
     }
 
-    /** Has a figure show again what the latest release published in which it had the same count. */
+    /** Makes a figure show the value published by the latest release in which it had the same count. */
     void keep(Figure figure, Masking masking) {
         List<String> names = new ArrayList<>(List.of(figure.name()));
         names.addAll(otherNames(figure));

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How far published cells are from the true counts, in persons.
+ * The distance of published cells from the true counts, in persons.
  *
  * @param largest the largest absolute difference
  * @param sum the sum of the absolute differences
- * @param cells how many cells are compared
+ * @param cells the number of cells compared
  */
 public record Deviation(long largest, long sum, int cells) {
 
     private static final int DECIMALS = 4;
 
-    /** The mean absolute difference, four decimals; 0 without cells. */
+    /** Returns the mean absolute difference with four decimals; 0 without cells. */
     public BigDecimal mean() {
         return cells == 0
                 ? BigDecimal.ZERO

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
- * What a release before this one was made of and what it showed, by dataflow id.
+ * The accepted and the published figures of an earlier release, by dataflow id.
  *
- * @param accepted the national figures as they were accepted then: confidential
+ * @param accepted the national figures as accepted then; confidential
  * @param published the figures that it published
  */
 public record EarlierRelease(Map<String, Cube> accepted, Map<String, Cube> published) {

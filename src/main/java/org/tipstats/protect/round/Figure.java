@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A reported count, or a masked one, with all the places that show it, since linked dataflows repeat totals. */
+/** A reported or masked count, with all places that show it, because linked dataflows repeat totals. */
 final class Figure {
 
-    /** Unknown, as the provider masked it. */
+    /** The value is unknown because the provider masked it. */
     static final long MASKED = -1;
 
-    /** No earlier release showed the figure as it is now. */
+    /** No earlier release showed the figure with its current true count. */
     static final long FREE = -1;
 
-    /** Where a figure stands: its dataflow by its place among the linked ones, and its key there. */
+    /** A place of a figure: the position of its dataflow among the linked ones, and its key there. */
     record Place(int dataflow, long key) {}
 
     private static final Comparator<Line> FINEST =
@@ -32,12 +32,12 @@ final class Figure {
         this.value = value;
     }
 
-    /** What tells it from all others, in every release. */
+    /** Returns the name that identifies it in every release. */
     String name() {
         return name;
     }
 
-    /** The true count, or {@link #MASKED}. */
+    /** Returns the true count, or {@link #MASKED}. */
     long value() {
         return value;
     }
@@ -46,7 +46,7 @@ final class Figure {
         return places;
     }
 
-    /** The lines that this figure is the total of. */
+    /** Returns the lines of which this figure is the total. */
     List<Line> lines() {
         return lines;
     }
@@ -59,7 +59,10 @@ final class Figure {
         withheld = true;
     }
 
-    /** What an earlier release showed of the same true count, which should be shown again; {@link #FREE} for nothing. */
+    /**
+     * Returns the value that an earlier release showed for the same true count and that should be shown again, or
+     * {@link #FREE}.
+     */
     long kept() {
         return kept;
     }
@@ -68,12 +71,14 @@ final class Figure {
         kept = published;
     }
 
-    /** The line that makes the figure: the one that leaves least to a remainder; null for a finest figure. */
+    /**
+     * Returns the line that the figure is computed from: the one with the smallest remainder. Null for a finest figure.
+     */
     Line primary() {
         return lines.stream().min(FINEST).orElse(null);
     }
 
-    /** The inner cells that the figure is the sum of; made when they are asked for first. */
+    /** Returns the inner cells that the figure is the sum of. They are created at the first call. */
     List<InnerCell> inner(Masking masking) {
         if (inner == null) {
             inner = new ArrayList<>();
@@ -90,7 +95,7 @@ final class Figure {
         return inner;
     }
 
-    /** What the figure became: the sum of what its inner cells became. */
+    /** Returns the rounded figure: the sum of its rounded inner cells. */
     long rounded() {
         long sum = 0;
         for (InnerCell cell : inner) {

@@ -18,9 +18,9 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The national figures of linked dataflows with the lines between them. Equal figures of the same thing in two dataflows
- * are one; where they differ they are two. A line whose parts exceed its total, as with more than one answer a person, is
- * none: total and parts are then rounded apart.
+ * The national figures of linked dataflows and the lines between them. The same cell of two dataflows is one figure if
+ * the values are equal, and two figures if they differ. If parts exceed their total, for example because a person may
+ * have several answers, there is no line: total and parts are rounded separately.
  */
 final class FigureNet {
 
@@ -65,7 +65,7 @@ final class FigureNet {
         return figure;
     }
 
-    /** Marks the keys of all totals that a figure is below of, in any dimensions. */
+    /** Marks the keys of all totals above a figure, in any dimensions. */
     private void markAbove(int place, long key) {
         KeySpace space = linked.space(place);
         List<Long> marked = new ArrayList<>(List.of(key));
@@ -98,7 +98,10 @@ final class FigureNet {
         }
     }
 
-    /** The children along a dimension; where one has no figure, its own children stand for it, if need be of another one. */
+    /**
+     * Adds the children along a dimension. A child without a figure is replaced by its own children, in another
+     * dimension if necessary.
+     */
     private void addParts(Figure.Place place, Dimension dimension, Set<Figure> parts) {
         KeySpace space = linked.space(place.dataflow());
         Code code = dimension.codes().at(space.position(place.key(), dimension.position()));
@@ -123,7 +126,10 @@ final class FigureNet {
         }
     }
 
-    /** Withholds figures with all that lines lead to, over any number of lines: each could give another one away. */
+    /**
+     * Withholds figures together with all figures connected to them by any number of lines, because each could reveal
+     * another one.
+     */
     void withhold(List<Figure> reserved) {
         Map<Figure, List<Figure>> beside = new HashMap<>();
         for (Figure figure : reserved.isEmpty() ? List.<Figure>of() : figures) {
@@ -144,12 +150,14 @@ final class FigureNet {
         }
     }
 
-    /** The figure with a key, or null. */
+    /** Returns the figure with a key, or null. */
     Figure at(int place, long key) {
         return byKey.get(place).get(key);
     }
 
-    /** The figures that may be published and have a value, by year and then by area, in the order of the keys. */
+    /**
+     * Returns the figures that may be published and have a value, by year and then by area, in the order of the keys.
+     */
     Map<Integer, Map<Integer, List<Figure>>> byYearAndArea() {
         Map<Integer, Map<Integer, List<Figure>>> years = new TreeMap<>();
         for (Figure figure : published()) {
@@ -164,7 +172,7 @@ final class FigureNet {
         return years;
     }
 
-    /** All inner cells by name. */
+    /** Returns all inner cells by name. */
     Map<String, InnerCell> innerCells(Masking masking) {
         Map<String, InnerCell> cells = new LinkedHashMap<>();
         for (Figure figure : published()) {
@@ -177,7 +185,7 @@ final class FigureNet {
         return figures;
     }
 
-    /** The figures that may be published and have a value. */
+    /** Returns the figures that may be published and have a value. */
     List<Figure> published() {
         return figures.stream()
                 .filter(figure -> figure.value() != Figure.MASKED && !figure.isWithheld())

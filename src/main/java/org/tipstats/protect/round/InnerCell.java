@@ -1,8 +1,8 @@
 package org.tipstats.protect.round;
 
 /**
- * A cell that figures of an area and year are sums of: a finest reported figure, or what a total has above its reported
- * parts.
+ * A cell that the figures of an area and year are sums of: a finest reported figure, or the rest by which a total
+ * exceeds its reported parts.
  */
 final class InnerCell {
 
@@ -14,10 +14,12 @@ final class InnerCell {
     private long rounded;
 
     /**
-     * @param name what tells it from all others, in every release
+     * Creates a cell.
+     *
+     * @param name identifies it in every release
      * @param value its true count
-     * @param step the step to multiples of which it is always rounded; 0 for none
-     * @param remainder whether it is what a total has above its parts, so that no figure shows it alone
+     * @param step the step if it is always rounded to a multiple of it; otherwise 0
+     * @param remainder true if it is the rest by which a total exceeds its parts, which no figure shows alone
      */
     InnerCell(String name, long value, long step, boolean remainder) {
         this.name = name;
@@ -43,7 +45,7 @@ final class InnerCell {
         return remainder;
     }
 
-    /** What it became so far; the true count at first. */
+    /** Returns the current rounded value, which is the true count at first. */
     long rounded() {
         return rounded;
     }
@@ -52,7 +54,7 @@ final class InnerCell {
         rounded = count;
     }
 
-    /** Whether an earlier release published what it becomes. */
+    /** Returns true if an earlier release published the value. */
     boolean isDecided() {
         return decided;
     }

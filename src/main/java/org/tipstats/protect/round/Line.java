@@ -6,27 +6,30 @@ import java.util.List;
  * A total and its reported parts along one dimension.
  *
  * @param dimension the dimension's id
- * @param parts the parts that have a value; they don't exceed the total
- * @param masked how many parts their provider masked
+ * @param parts the parts that have a value; their sum does not exceed the total
+ * @param masked the number of parts that their provider masked
  */
 record Line(Figure total, String dimension, List<Figure> parts, int masked) {
 
-    /** What the total has above its parts. */
+    /** Returns the rest by which the total exceeds its parts. */
     long remainder() {
         return total.value() - parts.stream().mapToLong(Figure::value).sum();
     }
 
-    /** Whether the remainder could be masked parts alone, none above the largest, so that it must not show. */
+    /**
+     * Returns true if the remainder may consist only of masked parts, none above the largest, so that it must not be
+     * shown.
+     */
     boolean hides(long largestMasked) {
         return masked > 0 && remainder() <= masked * largestMasked;
     }
 
-    /** What the remainder is called, in every release. */
+    /** Returns the name that identifies the remainder in every release. */
     String remainderName() {
         return total.name() + "/" + dimension + (masked > 0 ? "?" : "");
     }
 
-    /** What the remainder has become. */
+    /** Returns the rounded remainder. */
     long roundedRemainder() {
         return total.rounded() - parts.stream().mapToLong(Figure::rounded).sum();
     }

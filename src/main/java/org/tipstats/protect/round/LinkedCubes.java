@@ -13,11 +13,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Dataflows that hold the same persons, the broadest one first, with how their keys hang together. */
+/** Dataflows that contain the same persons, the broadest one first, and the relations between their keys. */
 final class LinkedCubes {
 
     private static final List<Role> FRAME = List.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
-    /** No key: the other dataflow doesn't have such a figure. */
+    /** No key: the other dataflow does not have such a figure. */
     static final long NONE = -1;
 
     private final List<Dataflow> dataflows;
@@ -48,7 +48,7 @@ final class LinkedCubes {
         return statuses.get(place);
     }
 
-    /** What tells a figure from all others, in every release. */
+    /** Returns the name that identifies a figure in every release. */
     String name(int place, long key) {
         return dataflows.get(place).id() + ":" + spaces.get(place).format(key);
     }
@@ -58,7 +58,7 @@ final class LinkedCubes {
         return cube == null ? Cube.empty(spaces.get(place)) : cube;
     }
 
-    /** Whether a value is not for publication, for whatever reason of its provider's. */
+    /** Returns true if the provider does not allow a value to be published, for any reason. */
     boolean isReserved(int place, Observation observation) {
         String confidentiality = observation.confidentiality();
         return observation.value() != null
@@ -66,7 +66,7 @@ final class LinkedCubes {
                 && !confidentiality.equals(statuses.get(place).free());
     }
 
-    /** The dimensions of which a total is the sum of its parts. */
+    /** Returns the dimensions in which a total is the sum of its parts. */
     List<Dimension> breakdowns(int place) {
         return dataflows.get(place).structure().dimensions().stream()
                 .filter(dimension -> !FRAME.contains(dimension.role()))
@@ -74,7 +74,7 @@ final class LinkedCubes {
                 .toList();
     }
 
-    /** The key that a key of another dataflow has in the broadest one, or {@link #NONE}. */
+    /** Returns the key in the broadest dataflow that corresponds to a key of another one, or {@link #NONE}. */
     long inBroadest(int place, long key) {
         List<Dimension> own = dataflows.get(place).structure().dimensions();
         List<Dimension> broad = dataflows.get(0).structure().dimensions();

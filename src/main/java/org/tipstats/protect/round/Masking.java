@@ -1,10 +1,10 @@
 package org.tipstats.protect.round;
 
 /**
- * How remainders that might be masked parts alone are kept from showing: rounded to multiples of a step.
+ * Hides remainders that may consist only of masked parts: they are rounded to multiples of a step.
  *
  * @param largestMasked the largest count that providers mask
- * @param step above it, and at least the base
+ * @param step larger than that, and at least the base
  */
 record Masking(long largestMasked, long step) {
 
@@ -12,7 +12,7 @@ record Masking(long largestMasked, long step) {
         return new Masking(threshold - 1L, Math.max(threshold, base));
     }
 
-    /** The step of a line's remainder; 0 for none. */
+    /** Returns the step of a line's remainder; 0 if it needs none. */
     long stepOf(Line line) {
         return line.hides(largestMasked) ? step : 0;
     }

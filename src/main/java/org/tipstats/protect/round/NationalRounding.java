@@ -16,20 +16,24 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Rounds national counts before anything is computed from them, so that regions, the world and rates are those of one
+ * Rounds national counts before anything is computed from them, so that regions, the world and rates all come from one
  * rounded table. Immutable; equal cubes give equal results.
  *
- * <p>It promises, for the dataflows whose schema says so: no count from 1 to below the base; a total is the sum of its parts
- * where it was before and where that is possible; the same figure in two linked dataflows is the same; what did not change
- * since an earlier release keeps what that release published. What has no value stays as it is. A figure that its provider
- * reserves is withheld with all that it hangs together with, and is in no sum. Comments are left out: they might say the
- * number.
+ * <p>For the dataflows whose schema requires rounding, it guarantees: No count is from 1 to below the base. A total is
+ * the sum of its parts if it was before and if that is possible. The same figure in two linked dataflows has the same
+ * value. A figure that did not change since an earlier release keeps the value published then. A figure without a value
+ * stays as it is. A figure that its provider reserves is withheld with all figures connected to it, and no sum includes
+ * it. Comments are removed, because they might contain the number.
  */
 public final class NationalRounding {
 
     private final List<LinkedCubes> linked = new ArrayList<>();
 
-    /** @param dataflows all dataflows of the service; those that don't round are left alone */
+    /**
+     * Prepares the rounding.
+     *
+     * @param dataflows all dataflows of the service; those that are not rounded are ignored
+     */
     public NationalRounding(Collection<Dataflow> dataflows) {
         Map<String, List<Dataflow>> families = new TreeMap<>();
         for (Dataflow dataflow :
@@ -45,11 +49,11 @@ public final class NationalRounding {
     }
 
     /**
-     * Rounds what is accepted.
+     * Rounds accepted figures.
      *
-     * @param accepted national counts by dataflow id; dataflows that are absent have none
-     * @param earlier the releases before this one, the oldest first
-     * @return by dataflow id, for all dataflows that round and have figures
+     * @param accepted national counts by dataflow id; a dataflow without counts may be absent
+     * @param earlier the earlier releases, the oldest first
+     * @return by dataflow id, for all rounded dataflows that have figures
      */
     public Map<String, RoundedCube> round(Map<String, Cube> accepted, List<EarlierRelease> earlier) {
         Map<String, RoundedCube> rounded = new TreeMap<>();

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the larger or the smaller value for every free cell, so that the sum over the published cells of the squared
- * difference to the truth is small: squares keep single large differences away, and with them the mean.
+ * Chooses the larger or the smaller value for every free cell, so that the sum of the squared differences of the
+ * published cells to the truth is small. Squares avoid single large differences and with them a large mean.
  *
- * <p>It starts from carried residuals: in the order of the keys a cell goes up when the residuals so far make up half of
- * its step. Then it flips single cells and exchanges two of the same published cell, letting ever smaller worsenings pass
- * (threshold acceptance, Dueck and Scheuer 1990), with whole numbers and fixed seeds only. The best of a few runs
- * counts.
+ * <p>It starts from carried residuals: in the order of the keys, a cell is rounded up when the residuals so far make up
+ * half of its step. Then it flips single cells and exchanges pairs of cells of the same published cell. It accepts ever
+ * smaller increases of the cost (threshold acceptance, Dueck and Scheuer 1990), with whole numbers and fixed seeds
+ * only. It returns the best of a few runs.
  */
 final class ResidualSearch {
 
@@ -39,7 +39,7 @@ final class ResidualSearch {
         this.residuals = Residuals.of(table, choices, free);
     }
 
-    /** The values of all inner cells. */
+    /** Returns the values of all inner cells. */
     long[] best() {
         long best = Long.MAX_VALUE;
         boolean[] up = new boolean[free.length];
@@ -55,7 +55,7 @@ final class ResidualSearch {
         return values(up);
     }
 
-    /** A number that grows with the cells, and that small tables can afford more of. */
+    /** Returns the number of moves, which grows with the number of cells. Small tables get more for each cell. */
     private long moves() {
         return MOVES_PER_CELL * free.length + Math.min(MORE_MOVES, MORE_PER_CELL * free.length);
     }
@@ -96,7 +96,7 @@ final class ResidualSearch {
         }
     }
 
-    /** Flips a second cell that shares a published cell with the first one and stands the other way. */
+    /** Flips a second cell that shares a published cell with the first one and has the opposite direction. */
     private void exchange(int cell, long worse, long allowed, Chance chance) {
         int other = residuals.neighbour(cell, chance);
         if (residuals.isUp(other) != residuals.isUp(cell)) {

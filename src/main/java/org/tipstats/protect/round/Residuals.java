@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The differences of published cells to the truth while free cells, numbered from 0, go up and down. Published cells that
- * rest on the same free cells and differ equally are one row that weighs as much as all of them.
+ * The differences of published cells to the truth while free cells, numbered from 0, go up and down. Published cells
+ * with the same free cells and the same offset are one row with their number as weight.
  */
 final class Residuals {
 
-    /** The free cells of published cells, and how much their bound cells differ from the truth already. */
+    /** The free cells of a published cell, and the difference of its bound cells to the truth. */
     private record Row(int[] cells, long offset) {
         static final Comparator<Row> ORDER =
                 Comparator.comparing(Row::cells, Arrays::compare).thenComparingLong(Row::offset);
@@ -56,7 +56,7 @@ final class Residuals {
         this.up = new boolean[down.length];
     }
 
-    /** The rows of a table in an order that depends on the order of the free cells only. */
+    /** Returns the rows of a table. Their order depends only on the order of the free cells. */
     static Residuals of(CountTable table, Choices choices, int[] free) {
         int[] number = new int[table.size()];
         Arrays.fill(number, -1);
@@ -105,7 +105,7 @@ final class Residuals {
         return rowsOf;
     }
 
-    /** Takes a whole choice. */
+    /** Sets the direction of all cells. */
     void set(boolean[] choice) {
         System.arraycopy(choice, 0, up, 0, up.length);
         cost = 0;
@@ -118,7 +118,7 @@ final class Residuals {
         }
     }
 
-    /** The weighted sum of the squared differences. */
+    /** Returns the weighted sum of the squared differences. */
     long cost() {
         return cost;
     }
@@ -131,7 +131,7 @@ final class Residuals {
         return up.clone();
     }
 
-    /** How much the cost would grow. */
+    /** Returns the increase of the cost if the cell is flipped. */
     long flipCost(int cell) {
         long change = up[cell] ? -step[cell] : step[cell];
         long sum = 0;
@@ -141,7 +141,11 @@ final class Residuals {
         return change * (2 * sum + change * weightOf[cell]);
     }
 
-    /** Flips a cell, given what that costs. */
+    /**
+     * Flips a cell.
+     *
+     * @param flipCost the result of {@link #flipCost} for it
+     */
     void flip(int cell, long flipCost) {
         long change = up[cell] ? -step[cell] : step[cell];
         for (int row : rowsOf[cell]) {
@@ -151,7 +155,10 @@ final class Residuals {
         cost += flipCost;
     }
 
-    /** A cell of a row of the cell, itself perhaps; itself where it feeds no published cell. */
+    /**
+     * Returns a random cell of a random row of the cell, which may be the cell itself. Returns the cell if it feeds no
+     * published cell.
+     */
     int neighbour(int cell, Chance chance) {
         int[] rows = rowsOf[cell];
         if (rows.length == 0) {
@@ -161,7 +168,7 @@ final class Residuals {
         return cells[chance.index(cells.length)];
     }
 
-    /** A worsening that is worth letting pass at first: twice that of the largest step. */
+    /** Returns the mean increase of the cost to accept at first: twice the square of the largest step. */
     long hottest() {
         long largest = Arrays.stream(step).max().orElse(0);
         return 2 * largest * largest;

@@ -8,8 +8,8 @@ import org.tipstats.vocabulary.cube.Observation;
 /**
  * The national figures of a dataflow after rounding.
  *
- * @param national what aggregates are made of: rounded counts, and what has no value, as it was
- * @param withheld figures that their providers reserve and those that would give them away: without value, and in no
+ * @param national the input of the aggregates: rounded counts, and unchanged figures without a value
+ * @param withheld figures that their providers reserve and those that would reveal them: without value, and in no
  *     aggregate
  */
 public record RoundedCube(Cube national, List<Observation> withheld) {
@@ -18,7 +18,7 @@ public record RoundedCube(Cube national, List<Observation> withheld) {
         withheld = List.copyOf(withheld);
     }
 
-    /** A compiled cube with the withheld figures in it, as it may be published. */
+    /** Returns a compiled cube with the withheld figures added, as it may be published. */
     public Cube publish(Cube compiled) {
         List<Observation> all = new ArrayList<>(compiled.observations());
         all.addAll(withheld);

@@ -11,17 +11,17 @@ public final class RoundedTable {
         this.rounded = rounded;
     }
 
-    /** What an inner cell became. */
+    /** Returns the rounded value of an inner cell. */
     public long value(int inner) {
         return rounded[inner];
     }
 
-    /** What a published cell became. */
+    /** Returns the rounded value of a published cell. */
     public long published(int cell) {
         return table.sum(cell, rounded);
     }
 
-    /** How far the published cells are from the truth. Confidential: so it is not part of what is published. */
+    /** Returns the distance of the published cells from the truth. Confidential, so it must not be published. */
     public Deviation deviation() {
         long largest = 0;
         long sum = 0;

@@ -5,16 +5,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A line that doesn't hold by itself when inner cells are rounded, since its total and its parts are made of other cells,
- * as are breakdowns by sex and by form of exploitation.
+ * A line that rounding of inner cells may break, because its total and its parts consist of different cells, as
+ * breakdowns by sex and by form of exploitation do. A tie may also bind a figure to its value in an earlier release.
  *
- * @param line null for a figure that an earlier release showed and that should be shown alike
- * @param kept what that release showed; 0 for a line
- * @param coefficients how often each inner cell, by its number, is in the remainder: in the total less in the parts
+ * @param line null if the tie binds a figure to an earlier release
+ * @param kept the value that the earlier release showed; 0 for a line
+ * @param coefficients for each inner cell, by its number, how often the remainder contains it: in the total minus in
+ *     the parts
  */
 record Tie(Line line, long kept, long step, long base, Map<Integer, Integer> coefficients) {
 
-    /** The tie of a line; null where the line holds whatever becomes of the inner cells. */
+    /** Returns the tie of a line, or null if the line holds whatever the values of the inner cells are. */
     static Tie of(Line line, Masking masking, long base, Map<InnerCell, Integer> numbers) {
         Map<Integer, Integer> coefficients = new TreeMap<>();
         line.total().inner(masking).forEach(cell -> coefficients.merge(numbers.get(cell), 1, Integer::sum));
@@ -27,7 +28,10 @@ record Tie(Line line, long kept, long step, long base, Map<Integer, Integer> coe
         return holds ? null : new Tie(line, 0, step, base, coefficients);
     }
 
-    /** The tie of a figure to what an earlier release showed of it; null where that needs none or decisions say it all. */
+    /**
+     * Returns the tie of a figure to its value in an earlier release, or null if none is needed because there is no
+     * such value or all inner cells are decided.
+     */
     static Tie keeping(Figure figure, Masking masking, long base, Map<InnerCell, Integer> numbers) {
         List<InnerCell> inner = figure.inner(masking);
         if (figure.kept() == Figure.FREE || inner.stream().allMatch(InnerCell::isDecided)) {
@@ -42,7 +46,7 @@ record Tie(Line line, long kept, long step, long base, Map<Integer, Integer> coe
         return line != null;
     }
 
-    /** By how much the remainder must change so that the line holds and hides what it has to: nearest to what it is. */
+    /** Returns the smallest change of the remainder that makes the line hold and hides a masked part. */
     long need(long remainder) {
         long least = needs(remainder)[0];
         for (long need : needs(remainder)) {
@@ -51,7 +55,10 @@ record Tie(Line line, long kept, long step, long base, Map<Integer, Integer> coe
         return least;
     }
 
-    /** The changes of the remainder, downwards or upwards, that lead to the next where the line holds; 0 if it does. */
+    /**
+     * Returns the changes of the remainder, downwards and upwards, to the nearest values with which the line holds;
+     * only 0 if it holds.
+     */
     long[] needs(long remainder) {
         if (remainder < 0 || !isLine() || (line.remainder() == 0 && step == 0)) {
             return new long[] {-remainder};

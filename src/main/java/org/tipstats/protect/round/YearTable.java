@@ -29,7 +29,7 @@ final class YearTable {
         }
     }
 
-    /** Rounds the figures of a year, together over all areas. */
+    /** Rounds the figures of a year, all areas together. */
     void round(Collection<List<Figure>> areas, int base) {
         areas.forEach(figures -> figures.forEach(this::add));
         groups.forEach(sums -> sums.values()
@@ -74,7 +74,7 @@ final class YearTable {
             table.decided(number, cell.rounded());
         }
         if (cell.isRemainder()) {
-            // Nobody publishes it, but anyone can subtract.
+            // Nobody publishes it, but anyone can compute it by subtraction.
             table.published(number);
         }
         return number;

@@ -5,26 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cells of published tables, and the lines that an intruder knows to hold between them. Immutable.
+ * The cells of published tables and the linear relations ("lines") between them that an intruder knows. Immutable.
  *
- * <p>Cells are numbered from 0. A line says that the sum of some cells less the sum of others is what it is in the true
- * figures, so a table that an intruder must think possible differs from the true one by a move that leaves every line
- * as it is.
+ * <p>Cells are numbered from 0. A line states that the sum of some cells minus the sum of others has its true value. So
+ * every table that an intruder must consider possible differs from the true one by a move that changes no line.
  */
 public final class CellSystem {
 
     /** No upper bound. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
-    /** What is to be done with a cell. */
+    /** The treatment of a cell by the search. */
     public enum Role {
-        /** Published unless hiding it protects others. */
+        /** Published, unless it is hidden to protect others. */
         OPEN,
-        /** Must not be published nor be recoverable. */
+        /** Must not be published, and nobody may be able to compute it. */
         SENSITIVE,
-        /** Known to everyone whatever is done: always public, or public before. */
+        /** Known to everyone in any case: it is always public, or an earlier release published it. */
         KNOWN,
-        /** Never published, and nothing that has to be protected: what closes a line. */
+        /** Never published and needs no protection. It only completes lines. */
         UNPUBLISHED
     }
 
@@ -70,17 +69,17 @@ public final class CellSystem {
         }
     }
 
-    /** How many cells there are. */
+    /** Returns the number of cells. */
     public int size() {
         return value.length;
     }
 
-    /** How many lines there are. */
+    /** Returns the number of lines. */
     public int lines() {
         return lineCells.length;
     }
 
-    /** The true figure of a cell. */
+    /** Returns the true figure of a cell. */
     public long value(int cell) {
         return value[cell];
     }
@@ -89,17 +88,17 @@ public final class CellSystem {
         return role[cell];
     }
 
-    /** What hiding the cell costs; at least 1. */
+    /** Returns the cost of hiding the cell, at least 1. */
     public long weight(int cell) {
         return weight[cell];
     }
 
-    /** By how much the cell can be less than it is for all an intruder knows: 0 or negative. */
+    /** Returns how far the cell can fall below its true value, for all an intruder knows: 0 or negative. */
     long down(int cell) {
         return lower[cell] - value[cell];
     }
 
-    /** By how much the cell can be more than it is: 0, positive or {@link #UNBOUNDED}. */
+    /** Returns how far the cell can exceed its true value: 0, positive or {@link #UNBOUNDED}. */
     long up(int cell) {
         return upper[cell] == UNBOUNDED ? UNBOUNDED : upper[cell] - value[cell];
     }
@@ -108,17 +107,17 @@ public final class CellSystem {
         return lineCells[line];
     }
 
-    /** For each cell of the line how often it counts; negative for what the others are set against. */
+    /** Returns the coefficient of each cell of the line. In a line "whole = parts", the whole has -1. */
     byte[] coefficientsOf(int line) {
         return lineCoefficients[line];
     }
 
-    /** The lines of a cell, ascending. */
+    /** Returns the lines of a cell, ascending. */
     int[] linesOf(int cell) {
         return linesOf[cell];
     }
 
-    /** For each line of the cell how often it counts there. */
+    /** Returns the coefficient of the cell in each of its lines, in the order of {@link #linesOf}. */
     byte[] coefficientsIn(int cell) {
         return coefficientsIn[cell];
     }
@@ -139,9 +138,10 @@ public final class CellSystem {
          * Adds a cell and returns its number.
          *
          * @param figure its true value, within the bounds
-         * @param least what an intruder knows it to be at least
-         * @param most what he knows it to be at most, or {@link #UNBOUNDED}
-         * @param cost what hiding it costs, at least 1
+         * @param least the lower bound that an intruder knows
+         * @param most the upper bound that an intruder knows, or {@link #UNBOUNDED}
+         * @param cost the cost of hiding it, at least 1
+         * @throws IllegalArgumentException if the value is outside the bounds or the cost is below 1
          */
         public int cell(Role kind, long figure, long least, long most, long cost) {
             if (figure < least || figure > most || cost < 1) {
@@ -158,7 +158,7 @@ public final class CellSystem {
             return size++;
         }
 
-        /** Adds a cell of another system. */
+        /** Adds a copy of a cell of another system and returns its new number. */
         int copy(CellSystem from, int cell) {
             return cell(from.role[cell], from.value[cell], from.lower[cell], from.upper[cell], from.weight[cell]);
         }
@@ -172,7 +172,7 @@ public final class CellSystem {
             role = Arrays.copyOf(role, larger);
         }
 
-        /** Says that a whole less its parts is what it is. A cell stands at most once in a line. */
+        /** Adds the line "whole = sum of parts". A cell may occur only once in a line. */
         public void line(int whole, int... parts) {
             int[] cells = new int[parts.length + 1];
             byte[] coefficients = new byte[cells.length];
@@ -184,7 +184,7 @@ public final class CellSystem {
             lineCoefficients.add(coefficients);
         }
 
-        /** Says that a sum of cells, each counted so many times, is what it is. A cell stands at most once in a line. */
+        /** Adds a line with the given coefficients. A cell may occur only once in a line. */
         void line(int[] cells, byte[] coefficients) {
             lineCells.add(cells);
             lineCoefficients.add(coefficients);

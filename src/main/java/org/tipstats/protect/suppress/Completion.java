@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whole numbers for cells that nobody published, such that sums hold: a table that may be the true one. What CP-SAT says
- * is checked by adding up.
+ * Finds whole numbers for unpublished cells so that given sums hold, that is, a table that may be the true one. The
+ * result of CP-SAT is checked by addition.
  */
 public final class Completion {
 
@@ -31,22 +31,22 @@ public final class Completion {
     private final List<long[]> bounds = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
 
-    /** Adds an unknown cell and returns its number. */
+    /** Adds an unknown cell with its bounds and returns its number. */
     public int cell(long least, long most) {
         bounds.add(new long[] {least, most});
         return bounds.size() - 1;
     }
 
-    /** Says what some cells are together. */
+    /** Requires that the cells add up to the total. */
     public void sum(long total, int... cells) {
         sums.add(new Sum(total, cells, false));
     }
 
     /**
-     * Says what some cells may well be together less others: as far as all that is said so can hold, and rather less than
-     * more.
+     * Asks that the cells minus the others come as close to the total as all such requests allow together. A sum below
+     * the total counts as a smaller miss than one above it.
      *
-     * @param less cells to take away
+     * @param less cells to subtract
      */
     public void mayBe(long total, int[] cells, int[] less) {
         int[] all = Arrays.copyOf(cells, cells.length + less.length);
@@ -56,7 +56,7 @@ public final class Completion {
         sums.add(new Sum(total, all, true));
     }
 
-    /** A value for each cell, or null where there are none or none are found. */
+    /** Returns a value for each cell, or null if no solution exists or none is found within the effort. */
     public long[] find() {
         CpModel model = new CpModel();
         IntVar[] variables = new IntVar[bounds.size()];
@@ -92,7 +92,7 @@ public final class Completion {
         model.addEquality(together, sum.total());
     }
 
-    /** Deterministic; without presolve, which takes longer than models of a few cells do. */
+    /** Returns a deterministic solver. It skips presolve, which takes longer than solving a model of a few cells. */
     private static CpSolver solver() {
         CpSolver solver = new CpSolver();
         solver.getParameters()

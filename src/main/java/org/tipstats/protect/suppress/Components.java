@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Takes a system apart into those that say nothing about one another. */
+/** Splits a system into parts that share no line. */
 final class Components {
 
     /**
      * A part of a system.
      *
-     * @param system the part on its own
-     * @param cells for each of its cells the number in the whole, ascending
+     * @param system the part as a system of its own
+     * @param cells the number of each of its cells in the whole system, ascending
      */
     record Part(CellSystem system, int[] cells) {
 
@@ -25,7 +25,7 @@ final class Components {
             return false;
         }
 
-        /** A move of the part as one of the whole. */
+        /** Translates a move of the part into a move of the whole system. */
         Move inWhole(Move move) {
             return move.in(cells);
         }
@@ -57,7 +57,7 @@ final class Components {
         return at;
     }
 
-    /** The parts, each cell in one of them, in the order of their first cells. */
+    /** Returns the parts in the order of their first cells. Each cell is in exactly one part. */
     static List<Part> of(CellSystem whole) {
         Components components = new Components(whole);
         Map<Integer, List<Integer>> byRoot = new TreeMap<>();

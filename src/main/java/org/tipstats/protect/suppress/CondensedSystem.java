@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The same system with fewer cells: those that can only move together (a total with one part that isn't zero, say) are
- * one, those that cannot move at all are left out, and lines that say nothing more are dropped. Cells that are one
- * share their fate, as they must: who knows one of them knows all.
+ * An equivalent system with fewer cells. Cells that can only move together are merged (for example, a total and its
+ * only part that is not zero). Cells that cannot move are left out, and so are redundant lines. Merged cells must be
+ * hidden or published together, because anybody who knows one of them knows all.
  */
 final class CondensedSystem {
 
@@ -56,7 +56,7 @@ final class CondensedSystem {
         this.system = build(lines);
     }
 
-    /** Grows with every cell that is fixed or joined to another. */
+    /** Returns a number that grows with every cell that is fixed or merged. */
     private int state() {
         int joined = 0;
         for (int cell = 0; cell < parent.length; cell++) {
@@ -85,7 +85,7 @@ final class CondensedSystem {
         return left;
     }
 
-    /** The line as a sum of what cells are joined to, without what cannot move. */
+    /** Returns the line with each cell replaced by its root. Fixed cells are left out. */
     private TreeMap<Integer, Integer> sum(Line line) {
         TreeMap<Integer, Integer> sum = new TreeMap<>();
         for (int i = 0; i < line.cells().length; i++) {
@@ -118,7 +118,7 @@ final class CondensedSystem {
         return root;
     }
 
-    /** Whether the cell moves with its root or against it: 1 or -1. */
+    /** Returns 1 if the cell moves with its root, -1 if it moves against it. */
     private int signOf(int cell) {
         int product = 1;
         for (int at = cell; parent[at] != at; at = parent[at]) {
@@ -186,12 +186,12 @@ final class CondensedSystem {
         return system;
     }
 
-    /** The cells that are one in the condensed system. */
+    /** Returns the original cells that a cell of the condensed system stands for. */
     int[] members(int group) {
         return members[group];
     }
 
-    /** A move of the condensed system as one of the whole. */
+    /** Translates a move of the condensed system into a move of the whole system. */
     Move expand(Move move) {
         TreeMap<Integer, Long> changes = new TreeMap<>();
         int[] groups = move.cells();

@@ -7,19 +7,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Finds a move for every sensitive cell, and hides what the moves change: where many cells are sensitive first what
- * protects most of them together, then for each that is left the cheapest.
+ * Finds a move for every sensitive cell and hides the cells that the moves change. If many cells are sensitive, it
+ * first protects most of them together, and then each remaining cell at the least cost.
  */
 final class CoverSearch {
 
     private static final double ANY = Double.POSITIVE_INFINITY;
 
-    /** Up to so many sensitive cells are asked for one by one. */
+    /** Up to this number of sensitive cells, each is solved on its own. */
     private static final int FEW = 60;
 
     private static final long SEED = 61180;
 
-    /** How often what is left of a large system is asked for together once more, in other directions. */
+    /** Number of additional joint searches in other directions, for the unprotected cells of a large system. */
     private static final int AGAIN = 3;
 
     private final CellSystem system;
@@ -40,7 +40,11 @@ final class CoverSearch {
                 .toList();
     }
 
-    /** @param answers what becomes of each answer of the linear solver, which may be null */
+    /**
+     * Runs the search.
+     *
+     * @param answers applied to each answer of the linear solver, which may be null
+     */
     void run(UnaryOperator<double[]> answers) {
         boolean whole = MoveFinder.isWhole(system);
         if (sensitive.size() > FEW && (effort.shortens() || !whole)) {
@@ -65,7 +69,10 @@ final class CoverSearch {
         }
     }
 
-    /** Whether that protects or hides any more: where it doesn't, to ask one by one again is in vain. */
+    /**
+     * Repeats the joint search. Returns false if it neither protects nor hides any more cells: then solving each cell
+     * again is useless.
+     */
     private boolean togetherMore(long seed, UnaryOperator<double[]> answers) {
         long before = left();
         int hidden = pool.hidden().cardinality();
@@ -81,7 +88,10 @@ final class CoverSearch {
                 .count();
     }
 
-    /** Looks for short moves among hidden cells, and keeps what changes thousands of cells only where it must. */
+    /**
+     * Looks for short moves among the hidden cells. Keeps a joint move, which may change thousands of cells, only if a
+     * cell still needs it.
+     */
     private void keep(List<Move> joint) {
         if (!effort.shortens()) {
             joint.forEach(pool::add);

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lines between crossings: a cell is the sum of those that split one of its codes by the next finer column. */
+/**
+ * Adds the lines between crossings: a cell is the sum of the cells that split one of its codes by the next finer
+ * column.
+ */
 final class CrossedLines {
 
     private final List<Dimension> dimensions;
@@ -28,7 +31,7 @@ final class CrossedLines {
         }
     }
 
-    /** The crossings with a finer column in one dimension and no other between. */
+    /** Returns the crossings that have the next finer columns in one dimension, with no other column in between. */
     private List<CrossedShape> splits(CrossedShape whole, int dimension) {
         Dimension of = dimensions.get(dimension);
         List<CrossedShape> finer = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.tipstats.protect.suppress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of one crossing, numbered in a row from a first one: the last dimension runs fastest. */
+/** The cells of one crossing, numbered consecutively from a first one. The last dimension varies fastest. */
 final class CrossedShape {
 
     private final List<Dimension> dimensions;
@@ -49,12 +49,12 @@ final class CrossedShape {
         return stride[dimension];
     }
 
-    /** Whether it crosses the finest columns of all dimensions. */
+    /** Returns true if it crosses the finest columns of all dimensions. */
     boolean isFinest() {
         return shape.columns().stream().allMatch(column -> column == 0);
     }
 
-    /** The cell in which a row is counted that has these finest codes. */
+    /** Returns the cell that counts a row with these finest codes. */
     int cell(int[] leaves) {
         int cell = first;
         for (int i = 0; i < stride.length; i++) {
@@ -63,12 +63,12 @@ final class CrossedShape {
         return cell;
     }
 
-    /** Which code of a dimension the cell with this place in the crossing has. */
+    /** Returns the code of a dimension for the cell at this place in the crossing. */
     int code(int dimension, int place) {
         return place / stride[dimension] % dimensions.get(dimension).codes(column(dimension));
     }
 
-    /** The names of the codes of a cell. */
+    /** Returns the names of the codes of the cell at this place. */
     List<String> labels(int place) {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < stride.length; i++) {

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tables that cross the dimensions of counted rows, with all totals, as a system to be protected.
+ * Builds the system to protect from tables that cross the dimensions of counted rows, with all totals.
  *
- * <p>Dimensions are found from the rows: a column that another one determines (the county of a region) groups its codes.
- * Groupings may be nested, or stand side by side. What the rows don't mention counts nobody.
+ * <p>The dimensions are derived from the rows: a column that another column determines (for example, the county by the
+ * municipality) groups the codes of that column. Groupings may be nested or independent of each other. A combination
+ * without a row has the count 0.
  */
 public final class CrossedTables {
 
@@ -15,7 +16,9 @@ public final class CrossedTables {
 
     private static final long PER_PERSON = 1_000;
 
-    /** A gap in a large table costs as much as so many persons, or it ends full of hidden zeros. */
+    /**
+     * The extra cost of a hidden cell in a large table, in persons. Without it, the search would hide very many zeros.
+     */
     private static final long PER_GAP = 4 * PER_PERSON;
 
     private static final int LARGE = 500;
@@ -24,8 +27,8 @@ public final class CrossedTables {
      * A row of the finest counts.
      *
      * @param codes one for each column
-     * @param count how many are counted
-     * @param sensitive whether the count is to be protected however large it is
+     * @param count the number of persons, not negative
+     * @param sensitive true if the count must be protected however large it is
      */
     public record Row(List<String> codes, long count, boolean sensitive) {
 
@@ -38,10 +41,10 @@ public final class CrossedTables {
     }
 
     /**
-     * Which counts are sensitive: all from 1 to a largest one.
+     * Defines which counts are sensitive: all from 1 to a largest one.
      *
-     * @param zeros what becomes of zeros
-     * @param largest the largest sensitive count, or 0 where only those rows are sensitive that say so
+     * @param zeros how to treat zeros
+     * @param largest the largest sensitive count, or 0 if only the marked rows are sensitive
      */
     public record Rule(ZeroPolicy zeros, long largest) {
 
@@ -56,9 +59,9 @@ public final class CrossedTables {
     /**
      * A published cell.
      *
-     * @param codes one for each dimension; {@code Total} where all are meant
+     * @param codes one for each dimension; {@code Total} for all codes
      * @param count the true count
-     * @param sensitive whether it is sensitive of itself
+     * @param sensitive true if the rule makes the cell itself sensitive
      */
     public record Cell(List<String> codes, long count, boolean sensitive) {}
 
@@ -68,17 +71,18 @@ public final class CrossedTables {
     private final boolean large;
     private final CellSystem system;
 
-    /** The full crossing of all dimensions with all their groupings. */
+    /** Returns the full crossing of all dimensions with all their groupings. */
     public static CrossedTables full(List<String> columns, List<Row> rows, Rule rule) {
         List<Dimension> dimensions = Dimensions.of(columns, rows);
         return new CrossedTables(dimensions, Shapes.all(dimensions), columns, rows, rule);
     }
 
     /**
-     * Some crossings only, linked by what they have in common.
+     * Returns only some crossings, linked by their common totals.
      *
-     * @param tables for each table the columns that it crosses; two of one dimension stand side by side
-     * @throws IllegalArgumentException where a table names a column that there isn't
+     * @param tables for each table the columns that it crosses; two columns of one dimension appear side by side, not
+     *     crossed
+     * @throws IllegalArgumentException if a table names an unknown column
      */
     public static CrossedTables linked(List<String> columns, List<Row> rows, Rule rule, List<List<String>> tables) {
         List<Dimension> dimensions = Dimensions.of(columns, rows);
@@ -89,7 +93,7 @@ public final class CrossedTables {
             List<Dimension> dimensions, List<Shapes.Shape> wanted, List<String> columns, List<Row> rows, Rule rule) {
         this.dimensions = dimensions;
         int size = 0;
-        // Published ones first, so that cells and the system number them alike.
+        // Published shapes come first, so that the list of cells and the system use the same numbers.
         for (boolean published : new boolean[] {true, false}) {
             for (Shapes.Shape shape : wanted) {
                 if (shape.published() == published) {
@@ -139,7 +143,10 @@ public final class CrossedTables {
         }
     }
 
-    /** In a small table the fewest persons are hidden, and among equals the fewest cells. */
+    /**
+     * Returns the cost of hiding a cell. A small table hides the fewest persons and, among equal choices, the fewest
+     * cells.
+     */
     private long weight(long count) {
         return count * PER_PERSON + (large ? PER_GAP : 1);
     }
@@ -151,17 +158,17 @@ public final class CrossedTables {
         builder.cell(shown ? CellSystem.Role.KNOWN : role, count, least, CellSystem.UNBOUNDED, weight(count));
     }
 
-    /** The finest column of each dimension. */
+    /** Returns the finest column of each dimension. */
     public List<String> dimensions() {
         return dimensions.stream().map(Dimension::name).toList();
     }
 
-    /** The published cells, numbered as in the system. */
+    /** Returns the published cells, numbered as in the system. */
     public List<Cell> cells() {
         return List.copyOf(cells);
     }
 
-    /** The system; after the published cells it may have others that close lines. */
+    /** Returns the system. After the published cells it may have unpublished ones that complete lines. */
     public CellSystem system() {
         return system;
     }

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A dimension of crossed tables: the column with its finest codes, the columns that group them, and the total over all,
- * numbered in this order. Groupings may be nested in each other or stand side by side.
+ * A dimension of crossed tables. Its columns are numbered in this order: the one with the finest codes, those that
+ * group them, and the total. Groupings may be nested or independent of each other.
  */
 final class Dimension {
 
-    /** What the total over all codes is called. */
+    /** The name of the total over all codes. */
     static final String TOTAL = "Total";
 
     private final List<String> columns;
@@ -20,10 +20,10 @@ final class Dimension {
     private final TreeMap<String, Integer> leaves = new TreeMap<>();
 
     /**
-     * A dimension of these columns of a table.
+     * Creates a dimension of these columns of a table.
      *
      * @param columns the finest first
-     * @param places where each of them stands in a row
+     * @param places the position of each column in a row
      */
     Dimension(List<String> columns, int[] places, List<CrossedTables.Row> rows) {
         this.columns = List.copyOf(columns);
@@ -54,22 +54,22 @@ final class Dimension {
         return distinct.toArray(String[]::new);
     }
 
-    /** The finest column. */
+    /** Returns the name of the finest column. */
     String name() {
         return columns.get(0);
     }
 
-    /** The number of a column, or -1 where it isn't one of this dimension. */
+    /** Returns the number of a column, or -1 if it does not belong to this dimension. */
     int column(String name) {
         return columns.indexOf(name);
     }
 
-    /** The number of the total, which is that of the columns, too. */
+    /** Returns the column number of the total, which equals the number of columns. */
     int total() {
         return columns.size();
     }
 
-    /** How many codes a column has. */
+    /** Returns the number of codes of a column. */
     int codes(int column) {
         return codes[column].length;
     }
@@ -78,12 +78,12 @@ final class Dimension {
         return leaves.get(code);
     }
 
-    /** Which code of a column a finest code belongs to. */
+    /** Returns the code of a column that a finest code belongs to. */
     int codeOf(int column, int leaf) {
         return codeOfLeaf[column][leaf];
     }
 
-    /** The name of a code, with its column where another column has one of the same name for something else. */
+    /** Returns the name of a code. The column is prefixed if another column has a code of the same name. */
     String label(int column, int code) {
         String name = codes[column][code];
         for (int other = 0; other < codes.length; other++) {
@@ -94,7 +94,10 @@ final class Dimension {
         return name;
     }
 
-    /** Whether each code of one column lies in one code of another. Of two that say the same the first is finer. */
+    /**
+     * Returns true if each code of the first column lies in one code of the second. Of two equivalent columns, the one
+     * with the lower number is the finer.
+     */
     boolean isFiner(int fine, int coarse) {
         if (fine == coarse || !determines(fine, coarse)) {
             return false;
@@ -112,7 +115,7 @@ final class Dimension {
         return true;
     }
 
-    /** For each code of a column the code of a coarser one that it lies in. */
+    /** Returns, for each code of a column, the code of a coarser column that contains it. */
     int[] image(int fine, int coarse) {
         int[] image = new int[codes[fine].length];
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
@@ -121,7 +124,7 @@ final class Dimension {
         return image;
     }
 
-    /** The finest column, or the total, in which the codes of both lie. */
+    /** Returns the finest column, or the total, that contains the codes of both columns. */
     int join(int one, int other) {
         for (int column = 0; column <= total(); column++) {
             if (covers(column, one) && covers(column, other) && isFinestCover(column, one, other)) {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the dimensions of a table among its columns: a column that another one determines groups the codes of it. */
+/**
+ * Finds the dimensions among the columns of a table. A column that another one determines groups the codes of that one.
+ */
 final class Dimensions {
 
     private final List<String> columns;
@@ -23,7 +25,7 @@ final class Dimensions {
         }
     }
 
-    /** The dimensions, in the order of their finest columns. */
+    /** Returns the dimensions in the order of their finest columns. */
     static List<Dimension> of(List<String> columns, List<CrossedTables.Row> rows) {
         return new Dimensions(columns, rows).find();
     }
@@ -61,7 +63,10 @@ final class Dimensions {
         return true;
     }
 
-    /** A column with those that it determines and no dimension before it does. */
+    /**
+     * Returns the dimension of a finest column: it takes all columns that this one determines and no earlier dimension
+     * has taken.
+     */
     private Dimension dimension(int finest, boolean[] taken) {
         List<Integer> places = new ArrayList<>(List.of(finest));
         for (int column = 0; column < columns.size(); column++) {

@@ -13,8 +13,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Asks CP-SAT of OR-Tools for moves in whole numbers, and for the best pattern of a small system. Like those of the
- * linear solver its answers are checked by who asks. Deterministic: one worker, and an effort that isn't measured in
+ * Asks CP-SAT of OR-Tools for moves in whole numbers and for the best pattern of a small system. The caller must check
+ * its answers, as with those of the linear solver. Deterministic: it uses one worker, and its effort is not measured in
  * seconds.
  */
 final class IntegerSolver {
@@ -28,19 +28,23 @@ final class IntegerSolver {
     private final CellSystem system;
     private final double effort;
 
-    /** @param effort how long to try, in the solver's own deterministic units of about a second */
+    /**
+     * Creates a solver.
+     *
+     * @param effort the limit of the search, in the solver's own deterministic units of about a second
+     */
     IntegerSolver(CellSystem system, double effort) {
         this.system = system;
         this.effort = effort;
     }
 
-    /** What may be hidden, and the moves that protect. */
+    /** A pattern: the cells to hide and the moves that protect. */
     record Found(BitSet hidden, List<Move> moves) {}
 
     /**
-     * The pattern that costs least: every sensitive cell of the system can move, up or down, by one at least.
+     * Returns the cheapest pattern in which every sensitive cell can move up or down by at least one.
      *
-     * @return null where none is found within the effort
+     * @return null if none is found within the effort
      */
     Found pattern() {
         CpModel model = new CpModel();
@@ -73,7 +77,10 @@ final class IntegerSolver {
         return new Found(hidden, moves.stream().map(move -> read(solver, move)).toList());
     }
 
-    /** The variables of a move of one cell, which may touch hidden cells only; none for cells that must stay. */
+    /**
+     * Creates the variables of a move of one cell, which may change only hidden cells. A cell that must not move has
+     * null.
+     */
     private IntVar[] move(CpModel model, int moved, BoolVar[] hide) {
         IntVar[] changes = new IntVar[system.size()];
         BitSet lines = new BitSet();
@@ -106,17 +113,17 @@ final class IntegerSolver {
     }
 
     /**
-     * The cheapest move of a cell in whole numbers that keeps all cells but some as they are.
+     * Returns the cheapest move of a cell in whole numbers that changes only the given cells.
      *
      * @param among the cells that may move
-     * @param hidden those that cost next to nothing
-     * @return null where none is found within the effort
+     * @param hidden the cells that cost almost nothing
+     * @return null if none is found within the effort
      */
     Move move(int moved, BitSet among, BitSet hidden) {
         return move(moved, among, hidden, false);
     }
 
-    /** The same for one that need not be the cheapest. */
+    /** Returns a move as {@link #move} does, but not necessarily the cheapest. */
     Move anyMove(int moved, BitSet among, BitSet hidden) {
         return move(moved, among, hidden, true);
     }
@@ -132,7 +139,7 @@ final class IntegerSolver {
         IntVar[] changes = move(model, moved, touched);
         model.minimize(cost);
         CpSolver solver = solver();
-        // Such a question is answered sooner than a longer look at it before.
+        // For such small questions a longer presolve takes more time than it saves.
         solver.getParameters()
                 .setStopAfterFirstSolution(any)
                 .setMaxPresolveIterations(1)

@@ -9,48 +9,54 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Looks for tables that differ from the true one in many sensitive cells at once: one linear program with a reward for
- * each of them, and for open cells the price of hiding them, does the work of thousands that ask for one cell each, and
- * finds cells that protect several.
+ * Searches for tables that differ from the true one in many sensitive cells at once. One linear program rewards each
+ * such cell that moves and charges for each open cell that must be hidden. It replaces thousands of programs for one
+ * cell each, and it finds cells that protect several others.
  *
- * <p>Whether a cell is to become more or less has to be said beforehand; each round says it anew for the cells that were
- * not moved yet, such that those of a line make up for each other where they can.
+ * <p>The program needs the direction of each cell in advance. Each round chooses it again for the cells that have not
+ * moved yet, so that the cells of a line offset each other where possible.
  */
 final class JointSearch {
 
     private static final int ROUNDS = 24;
 
-    /** The reward for a cell, set against the usual price of hiding one: dear protection is left to later rounds. */
+    /**
+     * The reward for a moved cell, relative to the usual price of hiding one. Expensive protection is left to later
+     * rounds.
+     */
     private static final double REWARD = 20;
 
-    /** The reward grows once a round moves fewer than this share of the cells that are left. */
+    /** The reward grows after a round that moves less than this share of the remaining cells. */
     private static final double FEW_MOVED = 0.4;
 
     private static final double GROWTH = 2;
 
-    /** How often fractions are rounded towards no change, and how many at a time. */
+    /** Largest number of times that fractions are rounded towards no change, and the number of fractions at a time. */
     private static final int DIVES = 40;
 
     private static final int FEW = 3;
 
-    /** The more cells are asked to move, the more fractions are rounded at a time: one more for so many cells. */
+    /** Rounds one more fraction at a time for each this many cells that have not moved yet. */
     private static final int ASKED = 50;
 
-    /** After so many rounds in a row that move no cell the search ends. */
+    /** The search ends after this many rounds in a row that move no cell. */
     private static final int IDLE = 4;
 
     private static final double NEAR = 1e-6;
 
-    /** What a hidden cell costs, set against the usual price: less makes moves long, and programs slow. */
+    /** The price of a hidden cell, relative to the usual price. A lower one makes moves long and programs slow. */
     private static final double HIDDEN = 0.05;
 
-    /** A hidden cell that may change by so much either way closes a line whatever the others do, nearly always. */
+    /**
+     * If a hidden cell may change by this much in both directions, it can nearly always complete a line, whatever the
+     * other cells do.
+     */
     private static final long ROOM = 3;
 
-    /** By how much prices differ by chance: where few answers are as good as others, one is found sooner. */
+    /** The random spread of prices. With fewer equally good answers, the solver finds one sooner. */
     private static final double UNEVENNESS = 0.3;
 
-    /** By how much the rewards of cells differ by chance, for the same reason. */
+    /** The random spread of rewards, for the same reason. */
     private static final double SPREAD = 0.5;
 
     private final CellSystem system;
@@ -66,9 +72,9 @@ final class JointSearch {
     /**
      * Prepares a search.
      *
-     * @param pool what is hidden so far, and which cells need no move any more
-     * @param seed another finds others
-     * @param answers what becomes of each answer of the linear solver, which may be null
+     * @param pool the cells that are hidden so far, and the moves that already protect some
+     * @param seed another seed finds other moves
+     * @param answers applied to each answer of the linear solver, which may be null
      */
     JointSearch(CellSystem system, MovePool pool, long seed, UnaryOperator<double[]> answers) {
         this.system = system;
@@ -84,12 +90,12 @@ final class JointSearch {
         return IntStream.range(0, system.size()).filter(cell -> system.role(cell) == role);
     }
 
-    /** What is hidden when all that was found is to be possible. */
+    /** Returns the cells that must be hidden so that all moves found are possible. */
     BitSet hidden() {
         return hidden;
     }
 
-    /** Moves in whole numbers, each checked. */
+    /** Returns the moves in whole numbers. Each has been checked. */
     List<Move> moves() {
         return moves;
     }
@@ -115,7 +121,7 @@ final class JointSearch {
         return cells(CellSystem.Role.SENSITIVE).filter(cell -> !moved.get(cell)).toArray();
     }
 
-    /** For each cell 1, -1, or 0 for those that are not asked to move. */
+    /** Returns 1 or -1 for each remaining cell and 0 for the others. */
     private int[] directions(int[] left) {
         int[] order = left.clone();
         for (int i = order.length - 1; i > 0; i--) {
@@ -161,7 +167,7 @@ final class JointSearch {
         BitSet still = new BitSet();
         BitSet closing = new BitSet();
         for (int cell = 0; cell < prices.length; cell++) {
-            // What costs more to hide than a cell is worth stays shown: that keeps programs small.
+            // A cell that costs more than the reward stays open. This keeps programs small.
             still.set(cell, system.role(cell) == CellSystem.Role.KNOWN || prices[cell] > reward);
             closing.set(cell, hidden.get(cell) && directions[cell] == 0 && hasRoom(cell));
         }
@@ -202,7 +208,10 @@ final class JointSearch {
         return answers.apply(solver.best());
     }
 
-    /** Takes back what moves by fractions, little by little, until none is left; that no cell moves is always possible. */
+    /**
+     * Rounds fractional changes down, a few at a time, until none is left. A solution always remains, because no change
+     * at all is one.
+     */
     private double[] inWholeNumbers(JointSolver solver, double[] answer, int few) {
         double[] changes = answer;
         for (int dive = 0; dive < DIVES && changes != null; dive++) {
@@ -214,7 +223,7 @@ final class JointSearch {
         return null;
     }
 
-    /** Fractions prove nothing, but show which cells to hide. */
+    /** Hides the cells of a fractional answer. Fractions prove nothing, but they show which cells to hide. */
     private void propose(double[] changes) {
         for (int cell = 0; cell < changes.length; cell++) {
             if (Math.abs(changes[cell]) > NEAR && system.role(cell) != CellSystem.Role.KNOWN) {
@@ -224,7 +233,7 @@ final class JointSearch {
         }
     }
 
-    /** The parts of an answer that have no line in common are moves of their own. */
+    /** Splits an answer into the parts that share no line. Each part is a move of its own. */
     private void take(double[] changes) {
         int[] all = IntStream.range(0, changes.length)
                 .filter(cell -> Math.abs(changes[cell]) > NEAR)

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One linear program about the changes of many cells, for GLOP of OR-Tools. Nothing that it answers is believed: who
- * asks checks the move.
+ * One linear program for the changes of many cells, solved by GLOP of OR-Tools. Its answers are not trusted: the caller
+ * must check each move.
  *
- * <p>What substituted cells may be is left out at first, and comes in as soon as an answer would go beyond it: of
- * thousands a dozen or two do. That takes few steps from the answer before, since the simplex method is the dual one.
+ * <p>The bounds of substituted cells are left out at first. A bound is added as soon as an answer violates it; of
+ * thousands of cells, ten to thirty need that. Each addition takes few steps from the previous answer, because the dual
+ * simplex method is used.
  */
 final class JointSolver implements AutoCloseable {
 
@@ -25,7 +26,7 @@ final class JointSolver implements AutoCloseable {
 
     private static final double WHOLE = 1e-6;
 
-    /** How often limits of substituted cells come in for one answer. */
+    /** Largest number of times that bounds of substituted cells are added for one answer. */
     private static final int MOST_TIMES = 40;
 
     private final CellSystem system;
@@ -49,7 +50,7 @@ final class JointSolver implements AutoCloseable {
         return substitution.isSubstituted(cell);
     }
 
-    /** Lets a cell that isn't substituted change, each unit at a price. All others stay as they are. */
+    /** Lets a cell that is not substituted change, at a price for each unit. All other cells stay unchanged. */
     void offer(int cell, double price) {
         more[cell] = solver.makeNumVar(0, LinearSolver.most(system, cell), "");
         less[cell] = solver.makeNumVar(0, LinearSolver.least(system, cell), "");
@@ -58,8 +59,8 @@ final class JointSolver implements AutoCloseable {
     }
 
     /**
-     * Offers so much for a cell to become more (1) or less (-1) by up to one; to change by one the other way costs as
-     * much, so that it does where others gain by it.
+     * Rewards a cell for a change of up to one in a direction: 1 for up, -1 for down. The opposite change costs the
+     * same amount, so it happens only if other cells gain by it.
      */
     void reward(int cell, int direction, double worth) {
         more[cell].setUb(Math.min(1, more[cell].ub()));
@@ -68,7 +69,7 @@ final class JointSolver implements AutoCloseable {
         costs.setCoefficient(less[cell], direction * worth);
     }
 
-    /** The changes that cost least less rewards, or null where the solver finds none. */
+    /** Returns the changes with the lowest cost minus rewards, or null if the solver finds none. */
     double[] best() {
         if (!hasLines) {
             substitution.lines().forEach(line -> limit(line, 0, 0));
@@ -123,10 +124,10 @@ final class JointSolver implements AutoCloseable {
     }
 
     /**
-     * Limits changes that are fractions to the whole number below.
+     * Limits fractional changes to the whole number below.
      *
-     * @param most how many of them at most
-     * @return how many were limited
+     * @param most the largest number of changes to limit
+     * @return the number of changes limited
      */
     int roundDown(double[] changes, int most) {
         int rounded = 0;

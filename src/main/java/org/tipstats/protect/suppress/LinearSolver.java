@@ -7,11 +7,11 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 
 /**
- * Asks GLOP of OR-Tools for the cheapest move of a cell. Nothing that it answers is believed: who asks checks the move.
+ * Asks GLOP of OR-Tools for the cheapest move of a cell. Its answers are not trusted: the caller must check each move.
  *
- * <p>One model stands for a whole search, since only bounds and costs change from one question to the next. A question
- * starts from no change at all, which is few steps of the dual simplex method from its answer; the answer to the question
- * before, about another cell, is farther. Not safe for use by several threads; each search has its own.
+ * <p>One model serves a whole search, because only bounds and costs differ between questions. Each question starts from
+ * "no change", which is a few dual simplex steps from its answer. The previous answer, about another cell, would be
+ * farther away. Not thread-safe; each search has its own instance.
  */
 final class LinearSolver implements AutoCloseable {
 
@@ -19,7 +19,7 @@ final class LinearSolver implements AutoCloseable {
         Loader.loadNativeLibraries();
     }
 
-    /** What questions about one cell and about many have in common. */
+    /** The parameters that this solver shares with {@link JointSolver}. */
     static final String DUAL_WITHOUT_PRESOLVE =
             "use_dual_simplex:true use_preprocessing:false use_scaling:false perturb_costs_in_dual_simplex:true";
 
@@ -57,23 +57,23 @@ final class LinearSolver implements AutoCloseable {
         costs.setMinimization();
     }
 
-    /** By how much a cell may be more; what has no bound has one far away. */
+    /** Returns how much a cell may rise. A cell without an upper bound gets a very large one. */
     static double most(CellSystem system, int cell) {
         return Math.min(FAR, system.up(cell));
     }
 
-    /** By how much a cell may be less. */
+    /** Returns how much a cell may fall, as a positive number. */
     static double least(CellSystem system, int cell) {
         return Math.min(FAR, -(double) system.down(cell));
     }
 
-    /** Says what each unit costs by which a cell moves. */
+    /** Sets the price of each unit by which a cell moves. */
     void cost(int cell, double each) {
         costs.setCoefficient(more[cell], each);
         costs.setCoefficient(less[cell], each);
     }
 
-    /** Keeps a cell as it is in all moves, until it is freed. */
+    /** Keeps a cell unchanged in all moves until {@link #free} is called. */
     void fix(int cell) {
         more[cell].setBounds(0, 0);
         less[cell].setBounds(0, 0);
@@ -85,11 +85,11 @@ final class LinearSolver implements AutoCloseable {
     }
 
     /**
-     * The cheapest move that changes a cell by one.
+     * Returns the cheapest move that changes a cell by one.
      *
      * @param direction 1 or -1
-     * @param limit what it may cost
-     * @return for each cell its change, or null where the solver finds none
+     * @param limit the highest cost allowed
+     * @return the change of each cell, or null if the solver finds none
      */
     double[] cheapest(int cell, int direction, double limit) {
         more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);
@@ -103,12 +103,15 @@ final class LinearSolver implements AutoCloseable {
         return changes;
     }
 
-    /** Whether the last question has no answer, whatever it may cost: no doubt of the solver, and no limit. */
+    /**
+     * Returns true if the solver proved that the last question has no answer at any cost. A failed search or an
+     * exceeded limit does not count.
+     */
     boolean isImpossible() {
         return impossible;
     }
 
-    /** Forgets the last answer: the next one is sought from no change at all. */
+    /** Discards the last answer, so that the next search starts from "no change". */
     private void startAfresh() {
         solver.reset();
     }

@@ -7,19 +7,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Betters a pattern where exchanging single cells doesn't any more: hidden cells near each other are published again,
- * and all that lacks a move then is protected together. What costs less is kept.
+ * Improves a pattern when exchanging single cells no longer helps. It publishes hidden cells near each other again and
+ * then protects together all cells that lost their move. It keeps the result if that costs less.
  */
 final class LocalSearch {
 
     private static final long SEED = 61180;
 
-    /** So many times at most, and so many in a row that gain nothing. */
+    /** The largest number of attempts, and of attempts in a row without gain. */
     private static final int MOST_TIMES = 400;
 
     private static final int IDLE = 40;
 
-    /** What is near is so many cells, or up to three times twice as many. */
+    /** The smallest neighbourhood, in cells. It is doubled up to three times, at random. */
     private static final int LEAST_NEAR = 40;
 
     private static final int SIZES = 4;
@@ -31,7 +31,11 @@ final class LocalSearch {
     private final Neighbourhood neighbourhood;
     private final SplittableRandom chance = new SplittableRandom(SEED);
 
-    /** @param answers what becomes of each answer of the linear solver, which may be null */
+    /**
+     * Creates a search.
+     *
+     * @param answers applied to each answer of the linear solver, which may be null
+     */
     LocalSearch(CellSystem system, MovePool pool, MoveFinder finder, UnaryOperator<double[]> answers) {
         this.system = system;
         this.pool = pool;
@@ -89,7 +93,7 @@ final class LocalSearch {
         IntStream.of(complements()).filter(other -> !pool.isProven(other)).forEach(pool::open);
     }
 
-    /** Whether all these cells have a move again. */
+    /** Returns true if all these cells have a move again. */
     private boolean protect(int[] cells, double limit) {
         JointSearch joint = new JointSearch(system, pool, chance.nextLong(), answers);
         joint.run();

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The difference between two tables that an intruder cannot tell apart: by how much some cells change while every line
- * stays as it is. With the true table it proves of each of its cells that an intruder cannot know it. Whole numbers, so
- * it can be checked by adding up. Confidential.
+ * The difference between two tables that an intruder cannot distinguish: some cells change and no line does. Together
+ * with the true table it proves that an intruder cannot know any of these cells. It consists of whole numbers, so it
+ * can be checked by addition. Confidential.
  */
 final class Move {
 
-    /** What changes a cell by more is no move but a slip of a solver; so sums of changes never overflow. */
+    /** A larger change is an error of a solver, not a move. This limit also keeps sums of changes from overflowing. */
     private static final long MOST = 1L << 40;
 
     private final int[] cells;
     private final long[] changes;
 
-    /** The move with these changes, one for each cell of a system; most of them 0. */
+    /** Returns the move with these changes, one for each cell of a system. Most of them are 0. */
     static Move of(long[] changes) {
         int[] cells = IntStream.range(0, changes.length)
                 .filter(cell -> changes[cell] != 0)
@@ -28,7 +28,12 @@ final class Move {
                 cells, Arrays.stream(cells).mapToLong(cell -> changes[cell]).toArray());
     }
 
-    /** @param cells ascending; @param changes for each cell, none of them 0 */
+    /**
+     * Creates a move.
+     *
+     * @param cells ascending
+     * @param changes one for each cell, none of them 0
+     */
     Move(int[] cells, long[] changes) {
         this.cells = cells;
         this.changes = changes;
@@ -42,7 +47,7 @@ final class Move {
         return cells;
     }
 
-    /** The same move where each cell has another number, ascending as before. */
+    /** Returns the same move with other cell numbers, which must be ascending too. */
     Move in(int[] numbers) {
         return new Move(Arrays.stream(cells).map(cell -> numbers[cell]).toArray(), changes);
     }
@@ -52,8 +57,8 @@ final class Move {
     }
 
     /**
-     * Whether an intruder must think the moved table possible: every cell of the move is hidden and stays within its
-     * bounds, and every line stays as it is. Exact.
+     * Returns true if an intruder must consider the moved table possible: every cell of the move is hidden and stays
+     * within its bounds, and no line changes. The check is exact.
      */
     boolean isPossible(CellSystem system, BitSet hidden) {
         for (int i = 0; i < cells.length; i++) {

@@ -5,18 +5,18 @@ import java.util.BitSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Finds moves in whole numbers, cheapest first, and lets none pass that isn't one. */
+/** Finds moves in whole numbers, cheapest first, and checks each of them. */
 final class MoveFinder implements AutoCloseable {
 
-    /** As many linear programs take about as long as a search in whole numbers. */
+    /** A search in whole numbers takes about as long as this many linear programs. */
     private static final int IN_INTEGERS = 4;
 
-    /** How many cells are asked about first, and by how much more next. */
+    /** The number of cells in the first question, and the factor by which the next one is larger. */
     private static final int NEAREST = 400;
 
     private static final int FARTHER = 6;
 
-    /** Up to so many cells are always asked about all together, by a solver that remembers its last answer. */
+    /** Up to this number of cells, each question covers the whole system, with one solver for all questions. */
     private static final int ALL = 2_500;
 
     private final CellSystem system;
@@ -47,12 +47,14 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** Whether a system is small enough for each move to be sought in all of it. */
+    /** Returns true if a system is small enough to search all of it for each move. */
     static boolean isWhole(CellSystem system) {
         return system.size() <= ALL;
     }
 
-    /** To be called whenever a cell was hidden or opened, or is in another number of moves. */
+    /**
+     * Updates the price of a cell. It must be called whenever the cell is hidden, opened, or in more or fewer moves.
+     */
     void reprice(int cell) {
         if (whole != null) {
             whole.cost(cell, prices.of(cell));
@@ -74,10 +76,10 @@ final class MoveFinder implements AutoCloseable {
     }
 
     /**
-     * The cheapest move of a cell, up or down.
+     * Returns the cheapest move of a cell, up or down.
      *
-     * @param limit what it may cost at most, as weights
-     * @return null where none is found
+     * @param limit the highest cost allowed, in weights
+     * @return null if none is found
      */
     Move find(int cell, double limit) {
         if (immovable.get(cell) || inDoubt.get(cell)) {
@@ -90,7 +92,7 @@ final class MoveFinder implements AutoCloseable {
         while (true) {
             int[] near = neighbourhood.nearest(cell, most, limit);
             Move move = find(cell, near, limit, near.length < most && fixed.isEmpty());
-            // A dear move is sought where there is none at all.
+            // The search widens only if no move exists at any cost so far. It does not widen to find a cheaper one.
             if (move != null || near.length < most || limit < Double.POSITIVE_INFINITY) {
                 return move;
             }
@@ -98,7 +100,7 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** Whether it turned out that no other cells can make up for a change of this one, even by fractions. */
+    /** Returns true if the search showed that no other cells can offset a change of this one, not even by fractions. */
     boolean isImmovable(int cell) {
         return immovable.get(cell);
     }
@@ -108,12 +110,12 @@ final class MoveFinder implements AutoCloseable {
         Move move = question.find(limit);
         boolean none = move == null && everywhere && limit == Double.POSITIVE_INFINITY;
         immovable.set(cell, none && question.isImpossible());
-        // To ask a solver in doubt the same thing again gives the same doubt.
+        // If the solver could not decide, the same question again gives the same result.
         inDoubt.set(cell, none && patient && question.hasNoAnswer());
         return move;
     }
 
-    /** A move of a cell for which none was found, at any cost, with more effort. */
+    /** Searches with more effort for a move of a cell that has none so far, at any cost. */
     Move findAtLast(int cell) {
         patient = true;
         Move move = find(cell, Double.POSITIVE_INFINITY);
@@ -130,7 +132,7 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** The search for a move of a cell among those near it. */
+    /** The search for a move of a cell among the cells near it. */
     private final class Question {
 
         private final LinearSolver solver;
@@ -168,12 +170,12 @@ final class MoveFinder implements AutoCloseable {
             return move != null && cost(move) <= limit && move.contains(cell) ? move : null;
         }
 
-        /** Whether the solver said so of both ways. */
+        /** Returns true if the solver proved that no answer exists in either direction. */
         boolean isImpossible() {
             return impossible;
         }
 
-        /** Whether it said nothing else of either. */
+        /** Returns true if the solver gave no answer in either direction. */
         boolean hasNoAnswer() {
             return noAnswer;
         }
@@ -187,7 +189,7 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** What the move hides that isn't hidden yet. */
+    /** Returns the weight of the cells that the move would newly hide. */
     double cost(Move move) {
         double cost = 0;
         for (int cell : move.cells()) {
@@ -196,12 +198,12 @@ final class MoveFinder implements AutoCloseable {
         return cost;
     }
 
-    /** How many linear programs were solved. */
+    /** Returns the number of linear programs solved. */
     long programs() {
         return programs;
     }
 
-    /** What was spent, in linear programs. */
+    /** Returns the effort spent, in linear programs. */
     long spent() {
         return programs + IN_INTEGERS * wholeMoves.searches();
     }

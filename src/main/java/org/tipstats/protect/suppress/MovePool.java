@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** What is hidden so far, and the moves that prove of hidden cells that they cannot be known. */
+/** The cells hidden so far and the moves that prove that hidden cells cannot be known. */
 final class MovePool {
 
     private final BitSet hidden = new BitSet();
@@ -22,7 +22,7 @@ final class MovePool {
         }
     }
 
-    /** Lets somebody hear of each cell that is hidden, opened, or in one move more or less. */
+    /** Sets the listener, which is called with each cell that is hidden, opened, or in one move more or less. */
     void tell(IntConsumer of) {
         listener = of;
     }
@@ -31,7 +31,7 @@ final class MovePool {
         return hidden.get(cell);
     }
 
-    /** A view that others must not change. */
+    /** Returns a live view that callers must not change. */
     BitSet hidden() {
         return hidden;
     }
@@ -50,7 +50,7 @@ final class MovePool {
         return !movesOf.get(cell).isEmpty();
     }
 
-    /** Adds a move, and hides what it changes. */
+    /** Adds a move and hides the cells that it changes. */
     void add(Move move) {
         for (int cell : move.cells()) {
             movesOf.get(cell).add(move);
@@ -65,12 +65,12 @@ final class MovePool {
         }
     }
 
-    /** The moves that change a cell, as they are now. */
+    /** Returns a copy of the current moves of a cell. */
     List<Move> movesOf(int cell) {
         return List.copyOf(movesOf.get(cell));
     }
 
-    /** Goes back to moves that were all there were once, and to what was hidden then. */
+    /** Restores an earlier state: its complete list of moves and its hidden cells. */
     void restore(List<Move> then, BitSet hiddenThen) {
         moves().forEach(this::remove);
         for (int cell = 0; cell < movesOf.size(); cell++) {
@@ -82,7 +82,7 @@ final class MovePool {
         hiddenThen.stream().filter(cell -> !hidden.get(cell)).forEach(this::hide);
     }
 
-    /** All moves, each once, in the order of their first cells. */
+    /** Returns all moves, each once, in the order of their first cells. */
     List<Move> moves() {
         Set<Move> all = new LinkedHashSet<>();
         movesOf.forEach(all::addAll);

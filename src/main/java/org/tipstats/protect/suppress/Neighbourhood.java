@@ -6,12 +6,12 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * The cells that a cheap move of one cell can reach, as a system of its own: a move goes from cell to cell along lines,
- * so a cell is as near as the cells between cost that would have to be hidden. Cells outside stay as they are.
+ * Finds the cells that a cheap move of one cell can reach, and makes a system of them. A move goes from cell to cell
+ * along lines. So the distance of a cell is the cost of hiding the cells in between. Cells outside stay unchanged.
  */
 final class Neighbourhood {
 
-    /** A step from cell to cell is this far however little the cell costs, set against a usual cell. */
+    /** The least length of a step between cells, relative to the weight of a usual cell. */
     private static final double STEP = 0.1;
 
     private record Reached(double distance, int cell) implements Comparable<Reached> {
@@ -30,10 +30,10 @@ final class Neighbourhood {
     private final boolean[] lineSeen;
 
     /**
-     * What is near in a system.
+     * Creates a view of a system.
      *
-     * @param hidden the cells that cost nothing; they may change between questions
-     * @param fixed those that must not move; they may change, too
+     * @param hidden the cells that cost nothing; the caller may change them between questions
+     * @param fixed the cells that must not move; the caller may change them, too
      */
     Neighbourhood(CellSystem whole, BitSet hidden, BitSet fixed) {
         this.whole = whole;
@@ -44,7 +44,7 @@ final class Neighbourhood {
         this.lineSeen = new boolean[whole.lines()];
     }
 
-    /** The weight of an open cell in the middle of them all; 1 where there is none. */
+    /** Returns the median weight of the open cells, or 1 if there are none. */
     double usualWeight() {
         long[] weights = IntStream.range(0, whole.size())
                 .filter(cell -> whole.role(cell) == CellSystem.Role.OPEN)
@@ -55,11 +55,11 @@ final class Neighbourhood {
     }
 
     /**
-     * The nearest cells.
+     * Returns the nearest cells.
      *
-     * @param most so many at most
-     * @param limit none that costs more than this by itself
-     * @return ascending
+     * @param most the largest number of cells
+     * @param limit cells that cost more than this are left out
+     * @return the cells, ascending
      */
     int[] nearest(int cell, int most, double limit) {
         Arrays.fill(distance, Double.POSITIVE_INFINITY);
@@ -82,7 +82,8 @@ final class Neighbourhood {
 
     private void reach(Reached from, double limit, PriorityQueue<Reached> queue) {
         for (int line : whole.linesOf(from.cell())) {
-            // Whoever reached the line first was nearer, so nobody reaches its cells at less cost.
+            // The queue is ordered by distance. So the first cell to reach a line is the nearest one, and no later cell
+            // reaches the other cells of the line at less cost.
             if (!lineSeen[line]) {
                 lineSeen[line] = true;
                 for (int other : whole.cellsOf(line)) {
@@ -97,7 +98,11 @@ final class Neighbourhood {
         }
     }
 
-    /** These cells, ascending, with the lines between them; what the lines hold besides stays as it is. */
+    /**
+     * Returns a system of these cells with their lines. The other cells of the lines stay unchanged.
+     *
+     * @param cells ascending
+     */
     CellSystem system(int[] cells) {
         CellSystem.Builder builder = new CellSystem.Builder();
         BitSet lines = new BitSet();

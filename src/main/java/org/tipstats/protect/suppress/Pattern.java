@@ -4,14 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What to hide so that no hidden cell can be known.
+ * The cells to hide so that no hidden cell can be known.
  *
- * @param hidden the cells not to publish: the sensitive ones and those that protect them
- * @param unprotected hidden cells of which no proof was found that they cannot be known; unless there are none, the
- *     tables must not be published
- * @param unknowns how many cells an intruder doesn't know, those among them that can only move together counted once
- * @param lines how many lines say something about them
- * @param programs how many linear programs were solved
+ * @param hidden the cells that must not be published: the sensitive ones and those that protect them
+ * @param unprotected the hidden cells without a proof that they cannot be known; unless it is empty, the tables must
+ *     not be published
+ * @param unknowns the number of cells that an intruder does not know; cells that can only move together count once
+ * @param lines the number of lines between these cells
+ * @param programs the number of linear programs solved
  */
 public record Pattern(BitSet hidden, List<Integer> unprotected, long unknowns, long lines, long programs) {
 
@@ -20,7 +20,7 @@ public record Pattern(BitSet hidden, List<Integer> unprotected, long unknowns, l
         unprotected = List.copyOf(unprotected);
     }
 
-    /** Whether a cell is not to be published. */
+    /** Returns true if the cell must not be published. */
     public boolean isHidden(int cell) {
         return hidden.get(cell);
     }

@@ -8,19 +8,23 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Searches what else to hide so that no hidden cell can be known, at little cost.
+ * Searches for the cells to hide, at little cost, so that no sensitive cell can be known.
  *
- * <p>First every sensitive cell gets a move that changes it; what the moves touch is hidden. Then each cell
- * so hidden, dearest first, is published again where all that relied on it can move in another way at less cost.
+ * <p>First, every sensitive cell gets a move that changes it, and the cells that the moves change are hidden. Then each
+ * of these additional cells, most expensive first, is published again if all cells that relied on it can move in
+ * another way at less cost.
  */
 final class PatternSearch implements AutoCloseable {
 
     private static final double WORTH_IT = 0.002;
 
-    /** How many cells a program about the cells near by is about, more or less. */
+    /** The approximate number of cells in a program that covers only the cells nearby. */
     private static final long LOCAL = 400;
 
-    /** What a move of more cells needs stays hidden: to find other moves for all of them takes long and hides more. */
+    /**
+     * The cells of a move that changes more cells than this stay hidden. Finding other moves for all of them takes long
+     * and hides more.
+     */
     private static final int LONG = 500;
 
     private final CellSystem system;
@@ -30,7 +34,11 @@ final class PatternSearch implements AutoCloseable {
     private final UnaryOperator<double[]> answers;
     private long mostPrograms;
 
-    /** @param answers what becomes of each answer of the linear solver, which may be null */
+    /**
+     * Creates a search.
+     *
+     * @param answers applied to each answer of the linear solver, which may be null
+     */
     PatternSearch(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
         this.effort = effort;
         this.answers = answers;
@@ -40,7 +48,7 @@ final class PatternSearch implements AutoCloseable {
         pool.tell(finder::reprice);
     }
 
-    /** Hides what is needed. */
+    /** Searches, and leaves the result in {@link #pool}. */
     void run() {
         new CoverSearch(system, pool, finder, effort).run(answers);
         mostPrograms = MoveFinder.isWhole(system)
@@ -57,7 +65,7 @@ final class PatternSearch implements AutoCloseable {
         openWhatIsKnownAnyway();
     }
 
-    /** Starts from a pattern that was found otherwise. */
+    /** Starts from a pattern that another search found. */
     void adopt(IntegerSolver.Found found) {
         found.hidden().stream().forEach(pool::hide);
         found.moves().stream()
@@ -72,7 +80,7 @@ final class PatternSearch implements AutoCloseable {
                 .toList());
     }
 
-    /** What the cells hidden for others' sake cost. */
+    /** Returns the weight of the cells that are hidden only to protect others. */
     double cost() {
         return complements().stream().mapToDouble(system::weight).sum();
     }
@@ -97,7 +105,10 @@ final class PatternSearch implements AutoCloseable {
         return pool.movesOf(cell).stream().anyMatch(move -> move.cells().length > LONG);
     }
 
-    /** A hidden cell that no move changes is determined by what is public, so nothing is lost by showing it. */
+    /**
+     * Publishes each hidden cell that no move changes. The public cells determine it anyway, so publishing it reveals
+     * nothing.
+     */
     private void openWhatIsKnownAnyway() {
         for (int cell : complements()) {
             if (!pool.isProven(cell)) {
@@ -124,7 +135,7 @@ final class PatternSearch implements AutoCloseable {
         finder.close();
     }
 
-    /** An attempt to publish a hidden cell and to hide less instead, taken back unless it pays. */
+    /** An attempt to publish a hidden cell and hide less instead. It is undone unless it pays. */
     private final class Exchange {
 
         private final int cell;

@@ -1,12 +1,12 @@
 package org.tipstats.protect.suppress;
 
-/** What each unit costs by which a cell moves, set against the cheapest cell. */
+/** The price of each unit by which a cell moves, relative to the cheapest cell. */
 final class Prices {
 
-    /** What a hidden cell costs: short moves are preferred, but never at an open cell's cost. */
+    /** The price of a hidden cell. It makes the solver prefer short moves, but never at the cost of an open cell. */
     private static final double HIDDEN = 1e-4;
 
-    /** What part of its price a cell costs that is hidden, but that no move has needed so far. */
+    /** The share of its price that a cell costs if it is hidden but no move has needed it so far. */
     private static final double PROPOSED = 0.1;
 
     private static final double UNEVENNESS = 1e-5;
@@ -25,7 +25,7 @@ final class Prices {
         this.scale = least;
     }
 
-    /** How much weight a price of 1 stands for. */
+    /** Returns the weight that a price of 1 stands for. */
     double scale() {
         return scale;
     }
@@ -39,7 +39,10 @@ final class Prices {
         return each * (1 + UNEVENNESS * unevenness(cell));
     }
 
-    /** Between 0 and 1, so that no two cells cost quite the same and equal choices are made alike each time. */
+    /**
+     * Returns a number between 0 and 1 that depends only on the cell. It makes prices differ slightly, so that equal
+     * choices are made in the same way each time.
+     */
     private static double unevenness(int cell) {
         long mixed = (cell + 1) * 0x9E3779B97F4A7C15L;
         mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;

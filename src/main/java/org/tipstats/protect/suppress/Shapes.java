@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The crossings that some tables consist of: a shape says for each dimension which of its columns a crossing has, or
- * that it has its total. A shape that no table has, but two say something about, is there without being published.
+ * The crossings that make up some tables. A shape gives, for each dimension, the column that a crossing has, or the
+ * total. A shape that no table has but that links two others is included without being published.
  */
 final class Shapes {
 
-    /** So many crossings are as many as a table can have that a person reads. */
+    /** The largest number of crossings. A table with more is not readable for a person. */
     private static final int MOST = 4_096;
 
     private final List<Dimension> dimensions;
@@ -26,8 +26,8 @@ final class Shapes {
     /**
      * A crossing.
      *
-     * @param columns for each dimension the number of its column
-     * @param published whether a table has it
+     * @param columns the number of the column in each dimension
+     * @param published true if a table has it
      */
     record Shape(List<Integer> columns, boolean published) {
 
@@ -38,7 +38,7 @@ final class Shapes {
         }
     }
 
-    /** The crossings of all columns of all dimensions. */
+    /** Returns the crossings of all columns of all dimensions. */
     static List<Shape> all(List<Dimension> dimensions) {
         Shapes shapes = new Shapes(dimensions);
         List<TreeSet<Integer>> columns = new ArrayList<>();
@@ -54,10 +54,10 @@ final class Shapes {
     }
 
     /**
-     * The crossings of some tables, and what they have in common.
+     * Returns the crossings of some tables and their common coarser crossings.
      *
-     * @param tables for each table the columns that it crosses; their totals are in it, too
-     * @throws IllegalArgumentException where there is no such column
+     * @param tables for each table the columns that it crosses; their totals are included
+     * @throws IllegalArgumentException if a column is unknown or there are too many crossings
      */
     static List<Shape> of(List<Dimension> dimensions, List<List<String>> tables) {
         Shapes shapes = new Shapes(dimensions);

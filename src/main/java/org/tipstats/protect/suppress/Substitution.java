@@ -10,18 +10,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The lines of a system with fewer cells: a cell that may change at no cost closes one of its lines whatever the others
- * do, so that line says nothing more about them, and in its other lines the others stand for it.
+ * The lines of a system with fewer cells. A cell that may change at no cost completes one of its lines, whatever the
+ * other cells do. So that line restricts the others no more, and in the other lines they replace the cell.
  *
- * <p>What such a cell may be at most and at least is not seen in what is left: whoever finds changes of the cells that
- * are left has to look at what they mean for the others.
+ * <p>The remaining lines do not contain the bounds of the substituted cells. A caller that finds changes of the
+ * remaining cells must check those bounds itself.
  */
 final class Substitution {
 
-    /** How many entries a substitution may add to the lines that are left: more make fewer lines, but longer ones. */
+    /**
+     * The largest number of entries that a substitution may add to the remaining lines. A higher limit leaves fewer but
+     * longer lines.
+     */
     private static final int MOST_ADDED = 60;
 
-    /** A sum of cells, each so many times. */
+    /** A sum of cells with coefficients. */
     record Sum(int[] cells, int[] times) {
 
         private static Sum of(Map<Integer, Integer> terms) {
@@ -47,10 +50,10 @@ final class Substitution {
     private final List<Integer> substituted = new ArrayList<>();
 
     /**
-     * Takes cells out.
+     * Substitutes cells.
      *
      * @param still cells that never change
-     * @param closing those that may be taken out
+     * @param closing cells that may be substituted
      */
     Substitution(CellSystem system, BitSet still, BitSet closing) {
         for (int cell = 0; cell < system.size(); cell++) {
@@ -78,7 +81,10 @@ final class Substitution {
         }
     }
 
-    /** Those first that add least; what another substitution changed is weighed anew when its turn comes. */
+    /**
+     * Substitutes the cells that add the fewest entries first. A cell that an earlier substitution affected is weighed
+     * again at its turn.
+     */
     private void takeOut(BitSet closing) {
         PriorityQueue<Candidate> queue =
                 new PriorityQueue<>(Comparator.comparingLong(Candidate::added).thenComparingInt(Candidate::cell));
@@ -110,7 +116,7 @@ final class Substitution {
                 .orElseThrow();
     }
 
-    /** Only where the cell counts once, so that whole numbers stay whole. */
+    /** Substitutes a cell if its coefficient is 1 or -1, so that whole numbers stay whole. */
     private void substitute(int cell) {
         int closed = shortestOf(cell);
         TreeMap<Integer, Integer> line = lines.get(closed);
@@ -138,12 +144,12 @@ final class Substitution {
         return standsFor.containsKey(cell);
     }
 
-    /** What has to stay as it is: sums of the cells that are left. */
+    /** Returns the sums of remaining cells that must not change. */
     List<Sum> lines() {
         return lines.stream().filter(line -> !line.isEmpty()).map(Sum::of).toList();
     }
 
-    /** Says how the substituted cells change, given how the others do. */
+    /** Computes the changes of the substituted cells from the changes of the others, in place. */
     void complete(double[] changes) {
         for (int i = substituted.size() - 1; i >= 0; i--) {
             int cell = substituted.get(i);
@@ -155,15 +161,15 @@ final class Substitution {
         }
     }
 
-    /** The substituted cells, in order of their numbers. */
+    /** Returns the substituted cells, ascending. */
     Iterable<Integer> substituted() {
         return standsFor.keySet();
     }
 
-    /** The change of a substituted cell as a sum of cells that are left. */
+    /** Returns the change of a substituted cell as a sum of remaining cells. */
     Sum sumOf(int cell) {
         TreeMap<Integer, Integer> sum = new TreeMap<>(standsFor.get(cell));
-        // What stands for a cell was taken out after it, if at all, so one pass in that order is enough.
+        // A cell in this sum was substituted later, if at all. So one pass in the order of substitution is enough.
         for (int other : substituted) {
             Integer times = sum.remove(other);
             if (times != null) {

@@ -12,17 +12,19 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds what to hide beside the sensitive cells of linked tables so that nobody can compute any of them, and proves it.
+ * Finds the cells to hide in addition to the sensitive ones of linked tables, so that nobody can compute any of them,
+ * and proves it.
  *
- * <p>A cell is protected when beside the true table there is another that an intruder cannot tell from it, in whole
- * numbers, in which the cell is another. The search asks solvers for such tables; the proof is checked here by adding
- * up, against the system as it was given, whatever the solvers said. Cells that are left without proof are named.
+ * <p>A cell is protected if another table exists that an intruder cannot distinguish from the true one, consists of
+ * whole numbers, and has a different value in this cell. The search asks solvers for such tables. The proof does not
+ * rely on them: it checks each table by addition against the original system. Cells without a proof are listed in the
+ * result.
  *
- * <p>The result depends on the system and the order of its cells and lines alone, not on threads or time.
+ * <p>The result depends only on the system and the order of its cells and lines, not on threads or time.
  */
 public final class Suppressor {
 
-    /** Up to so many cells the best pattern is searched for, above it a good one. */
+    /** Up to this number of cells the best pattern is searched for; above it, a good one. */
     static final int SMALL = 150;
 
     private static final int MOST_SENSITIVE = 60;
@@ -32,7 +34,7 @@ public final class Suppressor {
     private final CondensedSystem condensed;
     private final UnaryOperator<double[]> answers;
 
-    /** Hears how many of the parts of the system are done; called by one thread. */
+    /** Receives the number of finished parts of the system. It is called by one thread. */
     @FunctionalInterface
     public interface Progress {
         void parts(int done, int all);
@@ -44,7 +46,7 @@ public final class Suppressor {
         this(system, effort, answer -> answer);
     }
 
-    /** For tests: with a linear solver whose answers are falsified. */
+    /** For tests: creates a suppressor whose linear solver gives falsified answers. */
     Suppressor(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
         this.effort = effort;
         this.answers = answers;
@@ -53,14 +55,14 @@ public final class Suppressor {
     }
 
     /**
-     * Searches a pattern.
+     * Searches for a pattern.
      *
-     * @param threads how many to use, at least 1; the result is the same
+     * @param threads the number of threads to use, at least 1; it does not affect the result
      */
     public Pattern suppress(int threads, Progress progress) {
         List<Components.Part> parts = Components.of(condensed.system()).stream()
                 .filter(part -> part.has(CellSystem.Role.SENSITIVE))
-                // The longest searches first, so that no thread waits for one that began last.
+                // The largest parts come first, so that no thread waits for a long search that started last.
                 .sorted(Comparator.comparingInt((Components.Part part) -> -part.cells().length))
                 .toList();
         List<Result> results = search(parts, threads, progress);
@@ -96,7 +98,7 @@ public final class Suppressor {
         }
     }
 
-    /** The hidden cells that no move changes which is possible in the system as given. */
+    /** Returns the hidden cells that no possible move of the original system changes. */
     private List<Integer> unprotected(BitSet hidden, List<Move> moves) {
         BitSet movable = (BitSet) hidden.clone();
         for (int cell = 0; cell < system.size(); cell++) {

@@ -2,13 +2,16 @@ package org.tipstats.protect.suppress;
 
 import java.util.BitSet;
 
-/** Makes moves in whole numbers of answers of the linear solver, and lets none pass that is not possible. */
+/** Turns answers of the linear solver into moves in whole numbers, and rejects those that are not possible. */
 final class WholeMoves {
 
     private static final int MOST_TIMES = 6;
     private static final double NEAR = 1e-5;
 
-    /** How many cells a search in whole numbers is about at most, and its effort: usually, and where nothing else is left. */
+    /**
+     * The largest number of cells and the effort of a search in whole numbers: first the usual ones, then those of the
+     * last attempt.
+     */
     private static final int MOST_IN_INTEGERS = 400;
 
     private static final double INTEGER_EFFORT = 0.5;
@@ -19,17 +22,22 @@ final class WholeMoves {
     private final MovePool pool;
     private long searches;
 
-    /** @param pool what is hidden */
+    /**
+     * Creates a converter.
+     *
+     * @param pool the hidden cells
+     */
     WholeMoves(CellSystem system, MovePool pool) {
         this.system = system;
         this.pool = pool;
     }
 
     /**
-     * The move, or a small multiple of it, in whole numbers; null where that is no possible move.
+     * Returns the move in whole numbers, multiplied by a small factor if needed.
      *
-     * @param changes by cells
+     * @param changes the change of each cell
      * @param cells their numbers in the system, ascending
+     * @return null if that gives no possible move
      */
     Move of(double[] changes, int[] cells) {
         for (int times = 1; times <= MOST_TIMES; times++) {
@@ -54,11 +62,12 @@ final class WholeMoves {
     }
 
     /**
-     * Looks for a move of a cell in whole numbers among the cells of a broken one and hidden cells that share a line with
-     * them.
+     * Searches for a move of a cell in whole numbers. It may change the cells of a fractional move and the hidden cells
+     * that share a line with them.
      *
-     * @param broken for each cell of the system its change, fractions allowed
-     * @param patient whether to take any move, and more time, where the cheapest is not found
+     * @param broken the change of each cell of the system, fractions allowed
+     * @param patient true to accept any move, and to spend more time, if the cheapest is not found
+     * @return null if none is found
      */
     Move near(int cell, double[] broken, boolean patient) {
         BitSet among = new BitSet();
@@ -99,7 +108,7 @@ final class WholeMoves {
         return move.isPossible(system, hidden);
     }
 
-    /** How often a solver for whole numbers was asked. */
+    /** Returns how often a solver for whole numbers was asked. */
     long searches() {
         return searches;
     }

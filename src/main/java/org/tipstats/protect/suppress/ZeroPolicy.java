@@ -1,11 +1,11 @@
 package org.tipstats.protect.suppress;
 
-/** What becomes of cells that count nobody. */
+/** The treatment of cells that count nobody. */
 public enum ZeroPolicy {
-    /** Always published, so whoever sees a hidden cell knows that it is 1 at least. */
+    /** Always published. So everybody knows that a hidden cell is at least 1. */
     PUBLIC,
     /** Published, but may be hidden to protect others. */
     HIDDEN,
-    /** As sensitive as a small count: that nobody is there tells something of those who are elsewhere. */
+    /** As sensitive as a small count, because a zero reveals something about the persons counted elsewhere. */
     PROTECTED
 }

@@ -14,7 +14,10 @@ import org.tipstats.platform.access.Role;
 import org.tipstats.platform.database.Database;
 import org.tipstats.protect.disclose.Thresholds;
 
-/** The thresholds that areas state, with their history; the area is part of every query by a person. */
+/**
+ * Stores the thresholds that areas set, with their history. Every query for a person filters by the areas that the
+ * person may see.
+ */
 @ApplicationScoped
 class AreaThresholdRepository {
 
@@ -30,7 +33,7 @@ class AreaThresholdRepository {
         this.database = database;
     }
 
-    /** What all areas state now. */
+    /** Returns the current thresholds of all areas. */
     Thresholds all() {
         Map<String, Map<String, Integer>> stricter = new TreeMap<>();
         database.each(
@@ -41,12 +44,12 @@ class AreaThresholdRepository {
         return new Thresholds(stricter);
     }
 
-    /** The number of the last statement, whatever it was; 0 before the first. */
+    /** Returns the number of the last change of any threshold; 0 before the first. */
     long lastNumber() {
         return database.number("select coalesce(max(number), 0) from area_threshold");
     }
 
-    /** What an area states now, by dataflow, as far as the actor may see it. */
+    /** Returns the current thresholds of an area, by dataflow, if the actor may see them. */
     List<AreaThreshold> ofArea(String area, Actor actor) {
         boolean staff = actor.may(Role.REVIEWER) || actor.may(Role.PUBLISHER);
         return database.list(
@@ -58,7 +61,7 @@ class AreaThresholdRepository {
                 actor.areas());
     }
 
-    /** What an area of the actor's states now for a dataflow. */
+    /** Returns the current threshold of one of the actor's areas for a dataflow. */
     Optional<AreaThreshold> own(String area, String dataflow, Actor actor) {
         return database
                 .list(
@@ -73,12 +76,16 @@ class AreaThresholdRepository {
                 .findFirst();
     }
 
-    /** Waits until nobody else changes thresholds; held until the transaction ends. */
+    /** Waits until nobody else changes thresholds. The lock is held until the transaction ends. */
     void lock() {
         database.lock("area thresholds");
     }
 
-    /** @param threshold null to take back what was stated */
+    /**
+     * Records a threshold.
+     *
+     * @param threshold null to withdraw the area's threshold
+     */
     void state(String area, String dataflow, Integer threshold, Actor by, Instant at) {
         database.update(
                 "insert into area_threshold (area, dataflow, threshold, stated_at, stated_by, name)"

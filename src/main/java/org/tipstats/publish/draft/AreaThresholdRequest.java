@@ -1,4 +1,8 @@
 package org.tipstats.publish.draft;
 
-/** What an area states. @param threshold counts from 1 to below it shall be withheld */
+/**
+ * A request to set an area's own threshold.
+ *
+ * @param threshold counts from 1 to below it are to be withheld
+ */
 public record AreaThresholdRequest(Integer threshold) {}

@@ -16,7 +16,7 @@ import org.tipstats.platform.access.Roles;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 
-/** What areas state for the protection of their own figures. */
+/** The thresholds that areas set to protect their own figures. */
 @Path("/api/v1/areas/{area}/thresholds")
 @Produces(MediaType.APPLICATION_JSON)
 class AreaThresholdResource {

@@ -16,13 +16,13 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The thresholds that areas state for their own figures. They hold for releases that are drafted from then on. Every
- * change is in the audit log; what was stated before is kept.
+ * Manages the thresholds that areas set for their own figures. They apply to releases drafted from then on. Every
+ * change is in the audit log, and earlier thresholds are kept.
  */
 @ApplicationScoped
 public class AreaThresholdService {
 
-    /** The highest threshold that can be stated. */
+    /** The highest threshold that an area can set. */
     public static final int MOST = 100;
 
     private final SchemaRegistry schemas;
@@ -37,13 +37,16 @@ public class AreaThresholdService {
         this.clock = clock;
     }
 
-    /** What an area states; 404 for one that is unknown or none of the actor's. */
+    /** Returns the thresholds of an area. 404 if the area is unknown or the actor may not see it. */
     public List<AreaThreshold> list(String area, Actor actor) {
         requireArea(area, actor.may(Role.REVIEWER) || actor.may(Role.PUBLISHER) || actor.reports(area));
         return thresholds.ofArea(area, actor);
     }
 
-    /** States a threshold; 400 for one that is not as strict as the schema's. The same again changes nothing. */
+    /**
+     * Sets a threshold. The same threshold again changes nothing. 400 if it is below that of the schema or above
+     * {@link #MOST}, 404 if the area is not one of the actor's.
+     */
     @Transactional
     public AreaThreshold state(String area, String dataflowId, AreaThresholdRequest request, Actor by) {
         requireArea(area, by.reports(area));
@@ -59,7 +62,7 @@ public class AreaThresholdService {
         return thresholds.own(area, dataflow.id(), by).orElseThrow();
     }
 
-    /** Takes back what an area states; 404 where it states nothing. */
+    /** Withdraws the threshold of an area. 404 if it has none. */
     @Transactional
     public void takeBack(String area, String dataflowId, Actor by) {
         requireArea(area, by.reports(area));

@@ -7,11 +7,12 @@ import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.intruder.AuditReport;
 
 /**
- * A protected release, and what the audit found in it with all that is public already. Confidential.
+ * A protected release and the result of its audit, together with everything that is already public. Confidential.
  *
- * @param report empty where not all that changed was looked at as it is now: blocked, or protected anew after a look
- * @param changed the years that tell something new, which alone were looked at; empty where all were
- * @param took how long that look took
+ * @param report empty if the current state was not audited as a whole: the release is blocked, or it was protected
+ *     again after an audit
+ * @param changed the years with new information, the only ones that were audited; empty if all years were
+ * @param took the duration of the audit
  */
 public record AuditedRelease(
         ProtectedRelease release, Optional<AuditReport> report, List<String> changed, Duration took) {}

@@ -26,9 +26,9 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * Suppression with a second opinion. Where figures contradict each other, as national ones often do, nobody can say which
- * sums an intruder believes. So what the audit still finds out is protected once more, by withholding what stands beside
- * it, in the years concerned; until it finds nothing, or so many rounds are over.
+ * Suppression with a second opinion. National figures often contradict each other, and then nobody knows which sums an
+ * intruder believes. So the figures that the audit still finds out are protected again: the figures related to them are
+ * withheld, in the years concerned. This repeats until the audit finds nothing, or for a limited number of rounds.
  */
 final class AuditedSuppression {
 
@@ -61,7 +61,7 @@ final class AuditedSuppression {
         return new AuditedRelease(safe, Optional.empty(), changes.years(), Duration.ZERO);
     }
 
-    /** Years that did not change are withheld as before; the others are protected. */
+    /** Withholds in unchanged years the same figures as before, and protects the other years. */
     private ProtectedRelease first(
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
@@ -81,7 +81,10 @@ final class AuditedSuppression {
         return new ProtectedRelease(cubes, safe.blockers(), safe.cost());
     }
 
-    /** What is to be looked at: years that did not change since the last look are as safe as they were. */
+    /**
+     * Returns the vintages to audit. Years that did not change since the last audit are left out, because they are as
+     * safe as before.
+     */
     private static List<EarlierRelease> vintages(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, Years years) {
         Map<String, Cube> published = new TreeMap<>();
@@ -98,7 +101,7 @@ final class AuditedSuppression {
                 .toList();
     }
 
-    /** Adds what is found out to what was found before, and tells the years. */
+    /** Adds the figures that the audit found out to those of earlier rounds, and returns their years. */
     private static Set<String> expose(
             AuditReport report, Map<String, Cube> compiled, Map<String, Map<Long, Integer>> exposed) {
         Set<String> years = new TreeSet<>();

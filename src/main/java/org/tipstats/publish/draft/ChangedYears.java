@@ -16,13 +16,13 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * Which years of a release tell something that no earlier one told. In the others all figures are as they were compiled
- * for the newest release, and the same ones are withheld: what is public already gives nothing more away when it is
- * published once more, so they need neither a new search nor a new look.
+ * Finds the years of a release that reveal something new. In all other years the compiled figures are those of the
+ * newest release, and the same ones are withheld. Publishing them once more reveals nothing, so they need neither a new
+ * search nor a new audit.
  */
 final class ChangedYears {
 
-    /** By dataflow and year, the observations. */
+    /** The observations by dataflow and year. */
     private record ByYear(Map<String, Map<String, List<Observation>>> figures) {
 
         static ByYear of(Map<String, Cube> cubes) {
@@ -64,7 +64,11 @@ final class ChangedYears {
     private final Map<String, ProtectedCube> kept = new TreeMap<>();
     private boolean isKept;
 
-    /** @param control withholds in the years that did not change what it withheld before */
+    /**
+     * Compares a release with the earlier ones.
+     *
+     * @param control withholds in the unchanged years the figures that it withheld before
+     */
     ChangedYears(DisclosureControl control, Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         this.compiled = compiled;
         this.earlier = earlier;
@@ -90,24 +94,26 @@ final class ChangedYears {
         isKept = changed.size() < all.size();
     }
 
-    /** The newest official release, and the newest of each other source: the ones before may have been revised since. */
+    /**
+     * Returns the newest official release and the newest of each other source. Older ones may have been revised since.
+     */
     private Collection<EarlierRelease> newest() {
         Map<String, EarlierRelease> bySource = new TreeMap<>();
         earlier.forEach(release -> bySource.put(SourceProtection.sourceOf(release.id()), release));
         return bySource.values();
     }
 
-    /** Whether no year tells anything new. */
+    /** Returns true if no year reveals anything new. */
     boolean areNone() {
         return changed.isEmpty();
     }
 
-    /** Those that changed; empty where all have to be looked at, since all changed or none did. */
+    /** Returns the changed years. Empty if all years must be examined, because all of them changed or none did. */
     List<String> years() {
         return isKept ? List.copyOf(changed) : List.of();
     }
 
-    /** All cubes as they are to be published in the years that did not change. */
+    /** Returns all cubes as they are to be published in the unchanged years. */
     Map<String, ProtectedCube> kept() {
         return kept;
     }

@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Compiles accepted figures with their aggregates and rates, before disclosure control. Each call reads in one
- * transaction of its own, so that rows come in portions; none lasts as long as a protection does.
+ * Compiles accepted figures with their aggregates and rates, before disclosure control. Each call reads in a
+ * transaction of its own, so that rows arrive in portions. No transaction lasts as long as a protection.
  */
 @ApplicationScoped
 public class CompilationService {
@@ -26,15 +26,18 @@ public class CompilationService {
         this.accepted = accepted;
     }
 
-    /** The whole cubes of what held after an acceptance, by the id of their dataflow; none for one without figures. */
+    /**
+     * Returns the whole cubes of the figures that were valid after an acceptance, by the id of their dataflow. A
+     * dataflow without figures has no cube.
+     */
     @Transactional
     public Map<String, Cube> at(long acceptance) {
         return compile(acceptance, (dataflow, national) -> national);
     }
 
     /**
-     * What other sources than the official one say, as it held after an acceptance: by source and dataflow. Nothing is
-     * computed from it. Dataflows that round have no such figures.
+     * Returns the figures of sources other than the official one that were valid after an acceptance, by source and
+     * dataflow. Nothing is computed from them. Dataflows that are rounded have no such figures.
      */
     @Transactional
     public Map<String, Map<String, Cube>> beside(long acceptance) {
@@ -49,7 +52,7 @@ public class CompilationService {
         return sources;
     }
 
-    /** The same of national figures that are changed before they are compiled. */
+    /** Compiles figures as {@link #at} does, but changes the national figures first. */
     @Transactional
     Map<String, Cube> compile(long acceptance, BiFunction<Dataflow, Cube, Cube> change) {
         Map<String, Cube> compiled = new TreeMap<>();

@@ -5,14 +5,17 @@ import java.util.function.UnaryOperator;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 
-/** What is public or will be: given by releases, which come after protection in the order of the house. */
+/**
+ * Gives access to what is public or scheduled. The releases package implements it, because this package must not import
+ * that one.
+ */
 public interface EarlierReleases {
 
     /**
-     * What earlier releases hold.
+     * The earlier releases.
      *
      * @param releases oldest first
-     * @param hashes the content hashes of all that are published or scheduled, the very releases these are
+     * @param hashes the content hashes of the published or scheduled releases, for exactly these releases
      */
     record Known(List<EarlierRelease> releases, List<String> hashes) {
 
@@ -23,12 +26,12 @@ public interface EarlierReleases {
     }
 
     /**
-     * The releases that are published or scheduled. Confidential: they hold what was true, too.
+     * Returns the releases that are published or scheduled. Confidential, because they contain the true figures, too.
      *
-     * @param part the part of each cube that is asked for
+     * @param part selects the part of each cube to return
      */
     Known known(UnaryOperator<Cube> part);
 
-    /** The content hashes of the releases that are published or scheduled, oldest first. */
+    /** Returns the content hashes of the releases that are published or scheduled, oldest first. */
     List<String> hashes();
 }

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
-/** The official figures of a release, for what stands beside them. */
+/** The official figures of a release, compared with the figures of another source for the same cells. */
 final class OfficialFigures {
 
     private final EarlierRelease official;
@@ -33,7 +33,7 @@ final class OfficialFigures {
         return new Statuses(cube.space().structure());
     }
 
-    /** Area and year of a key. */
+    /** Returns the area and year of a key. */
     static String place(KeySpace space, long key) {
         return space.code(key, space.structure().area())
                 + " "
@@ -46,8 +46,9 @@ final class OfficialFigures {
     }
 
     /**
-     * Marks like figures that a provider reserves what must not be found out: counts of persons beside a figure that is
-     * not shown, and where anything is hidden of an area and year also those that stand beside nothing.
+     * Marks figures that must not be found out as confidential, as if their provider had done so. These are counts of
+     * persons whose official figure is hidden. If any official figure of an area and year is hidden, they include the
+     * counts without an official figure.
      */
     Cube reserve(String dataflow, Cube cube) {
         String withheld = statuses(cube).withheld();
@@ -66,7 +67,9 @@ final class OfficialFigures {
                 figure.key(), figure.value(), figure.status(), confidentiality, figure.attributes(), figure.coverage());
     }
 
-    /** The figures beside one that is shown, and the counts of persons beside one that is hidden. */
+    /**
+     * Returns the figures whose official figure is shown, and the counts of persons whose official figure is hidden.
+     */
     Cube beside(String dataflow, Cube cube) {
         Cube reported = official.compiled().getOrDefault(dataflow, Cube.empty(cube.space()));
         Statuses statuses = statuses(cube);
@@ -83,8 +86,8 @@ final class OfficialFigures {
     }
 
     /**
-     * What is published of the figures to keep. That the other source masked a figure itself would tell that the one that
-     * is hidden beside it is small, too, so it has the one mark of all that is hidden.
+     * Returns the figures to publish. If the other source masked a figure, this would reveal that the hidden official
+     * figure is small, too. So such a figure gets the same mark as all hidden ones.
      */
     ProtectedCube only(String dataflow, Cube beside, ProtectedCube safe) {
         Statuses statuses = statuses(beside);

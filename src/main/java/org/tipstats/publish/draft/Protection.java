@@ -17,7 +17,10 @@ import org.tipstats.protect.disclose.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Runs disclosure control, one work at a time in an instance: each may need most of the memory and both processors. */
+/**
+ * Runs disclosure control, one task at a time in each instance, because a task may need most of the memory and both
+ * processors.
+ */
 @ApplicationScoped
 public class Protection {
 
@@ -34,7 +37,7 @@ public class Protection {
         this.audit = audit;
     }
 
-    /** Does work that compiles and protects, after all other such work. */
+    /** Runs a task that compiles and protects, after all other such tasks have ended. */
     public <T> T inTurn(Supplier<T> work) {
         turn.lock();
         try {
@@ -44,7 +47,7 @@ public class Protection {
         }
     }
 
-    /** The same for work that can be asked for again: a 503 while other such work is done. */
+    /** Runs a task that the caller can request again. 503 if another task is running. */
     <T> T ifIdle(Supplier<T> work) {
         if (!turn.tryLock()) {
             throw new ProblemException(Problem.of(
@@ -60,9 +63,8 @@ public class Protection {
     }
 
     /**
-     * Protects compiled cubes with the thresholds that hold now, see {@link DisclosureControl#protect}. Dataflows that round
-     * are rounded instead; no published count of theirs is exact, so there is nothing in them that suppression could compute
-     * with.
+     * Protects compiled cubes with the current thresholds; see {@link DisclosureControl#protect}. Dataflows that are
+     * rounded instead contain no exact count, so suppression leaves them out.
      */
     public AuditedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {

@@ -3,7 +3,7 @@ package org.tipstats.publish.draft;
 import org.tipstats.platform.job.JobWatch;
 import org.tipstats.protect.disclose.ProtectionProgress;
 
-/** How far a job is that protects figures. */
+/** Reports the progress of a job that protects figures. */
 public final class ProtectionStages {
 
     private static final int COMPILED = 10;
@@ -12,9 +12,9 @@ public final class ProtectionStages {
     private ProtectionStages() {}
 
     /**
-     * Tells a job of the parts that are safe: what comes before them is a tenth of the work. Each round of the protection
-     * counts its parts anew, and nobody knows how many rounds there will be: each takes three fifths of what is left, so who
-     * waits sees steps, and none back.
+     * Returns a receiver that passes the progress on to a job. The work before the first part counts as a tenth. Each
+     * round of the protection counts its parts anew, and the number of rounds is unknown. So each round takes three
+     * fifths of what is left, and the progress never goes backwards.
      */
     public static ProtectionProgress of(JobWatch watch) {
         return new Rounds(watch);

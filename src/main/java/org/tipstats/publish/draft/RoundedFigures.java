@@ -21,22 +21,26 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The dataflows that round instead of suppressing, as they are published: national counts are rounded, then summed and
- * divided again. What comes of them needs no suppression.
+ * Handles the dataflows that are rounded instead of suppressed: national counts are rounded first, then sums and rates
+ * are computed from them. The results need no suppression.
  */
 final class RoundedFigures {
 
     private final Collection<Dataflow> all;
     private final List<Dataflow> rounded;
 
-    /** @param all all dataflows of the service */
+    /**
+     * Creates an instance.
+     *
+     * @param all all dataflows of the service
+     */
     RoundedFigures(Collection<Dataflow> all) {
         this.all = all;
         this.rounded =
                 all.stream().filter(dataflow -> dataflow.disclosure().rounds()).toList();
     }
 
-    /** The cubes of the dataflows that don't round. */
+    /** Returns the cubes of the dataflows that are not rounded. */
     Map<String, Cube> exact(Map<String, Cube> cubes) {
         Map<String, Cube> exact = new TreeMap<>(cubes);
         rounded.forEach(dataflow -> exact.remove(dataflow.id()));
@@ -44,11 +48,11 @@ final class RoundedFigures {
     }
 
     /**
-     * Rounds, with what earlier releases decided.
+     * Rounds figures, and keeps the decisions of earlier releases.
      *
      * @param compiled the true cubes of all dataflows
      * @param earlier oldest first
-     * @return by the id of the dataflow, for those that round and have figures
+     * @return by the id of the dataflow, for the rounded ones that have figures
      */
     Map<String, ProtectedCube> protect(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         if (rounded.isEmpty()) {
@@ -88,7 +92,7 @@ final class RoundedFigures {
         return national;
     }
 
-    /** The counts of areas, of which all else in a cube is made. */
+    /** Returns the counts of areas. Everything else in a cube is computed from them. */
     private static Cube national(Dataflow dataflow, Cube cube) {
         KeySpace space = cube.space();
         Dimension area = dataflow.structure().area();
@@ -113,7 +117,7 @@ final class RoundedFigures {
                 .toList();
     }
 
-    /** What its provider doesn't reserve itself is withheld since it would give such figures away. */
+    /** Returns a withheld cell. If its provider did not reserve the figure, it is withheld to protect others. */
     private static WithheldCell withheld(Observation figure, String free) {
         boolean reserved = figure.value() != null
                 && figure.confidentiality() != null

@@ -16,10 +16,11 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
- * Protects what other sources say beside official figures (decision 43). They count nearly the same persons, so whoever
- * takes one for the other must learn nothing that is withheld. A figure of another source is shown only where the official
- * one is; and its table is protected as a further release of the official ones would be, with all that is or will be
- * public. The official figures of the release don't change for its sake: what cannot be made safe is left out.
+ * Protects the figures of other sources that are shown next to official ones (decision 43). They count nearly the same
+ * persons. So nobody may learn a withheld figure by taking one source for the other. A figure of another source is
+ * shown only if the cell has an official one. Its table is protected as if it were a further release of the official
+ * figures, together with everything that is or will be public. The official figures of the release do not change
+ * because of it: figures that cannot be made safe are left out.
  */
 @ApplicationScoped
 public class SourceProtection {
@@ -27,10 +28,10 @@ public class SourceProtection {
     /**
      * The figures of one source, by the id of their dataflow.
      *
-     * @param compiled those of cells that are reported officially, too
-     * @param others how many more are accepted: they stand beside nothing, or cannot be made safe, so that nothing at all
-     *     is shown of them
-     * @param safe what may be published; nothing where it cannot be made safe
+     * @param compiled the figures of cells that have an official figure, too
+     * @param others the number of other accepted figures; they have no official figure or cannot be made safe, so none
+     *     of them is shown
+     * @param safe the figures that may be published; empty if they cannot be made safe
      */
     public record Beside(
             String source, Map<String, Cube> compiled, Map<String, Integer> others, Map<String, ProtectedCube> safe) {
@@ -41,12 +42,12 @@ public class SourceProtection {
             safe = Map.copyOf(safe);
         }
 
-        /** The same of which nothing is published. */
+        /** Returns the same figures with none of them published. */
         public Beside leftOut() {
             return new Beside(source, compiled, others, Map.of());
         }
 
-        /** What it shows in a release, beside this one's own figures. */
+        /** Returns the figures of this source as a release of their own. */
         public EarlierRelease in(String release) {
             Map<String, Cube> published = new TreeMap<>();
             safe.forEach((id, cube) -> published.put(id, cube.cube()));
@@ -62,17 +63,17 @@ public class SourceProtection {
         this.protection = protection;
     }
 
-    /** What the figures of a source in a release are called among releases: no release has such an id. */
+    /** Returns the id under which the figures of a source count as a release. No official release has such an id. */
     public static String idOf(String release, String source) {
         return release + "@" + source;
     }
 
-    /** The source that an id stands for; empty for an official release. */
+    /** Returns the source that an id stands for; empty for an official release. */
     static String sourceOf(String id) {
         return id.substring(id.indexOf('@') < 0 ? id.length() : id.indexOf('@') + 1);
     }
 
-    /** The releases among those that are public or will be, without what they show of other sources. */
+    /** Returns only the official releases. */
     public static List<EarlierRelease> official(List<EarlierRelease> releases) {
         return releases.stream()
                 .filter(release -> sourceOf(release.id()).isEmpty())
@@ -80,10 +81,10 @@ public class SourceProtection {
     }
 
     /**
-     * Protects sources one after another, each with those before it.
+     * Protects sources one after the other, each together with the previous ones.
      *
-     * @param official the release that they stand beside, as it was compiled and will be published
-     * @param earlier what is public or will be
+     * @param official the release that shows them, as compiled and as it will be published
+     * @param earlier the releases that are public or will be
      * @param sources their figures by source and dataflow
      * @return in the order of the sources
      */
@@ -145,7 +146,7 @@ public class SourceProtection {
         return new Beside(source, compiled, others, shown);
     }
 
-    /** The areas and years that stand against publication. */
+    /** Returns the areas and years that block publication. */
     private static Set<String> placesOf(ProtectedRelease blocked, Map<String, Cube> compiled) {
         Set<String> places = new TreeSet<>();
         for (Blocker blocker : blocked.blockers()) {

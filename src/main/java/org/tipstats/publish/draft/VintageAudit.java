@@ -19,9 +19,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Looks at vintages as an intruder would who has downloaded them all. The code that looks shares nothing with the code
- * that protects; what was true is only asked to tell what is found out from what is merely believed, and which hidden
- * figures were revised. Dataflows that are rounded are left out: no count in them is exact.
+ * Audits vintages as an intruder would who has downloaded all of them. The audit shares no code with the protection. It
+ * uses the true figures only to separate recovered values from wrong beliefs, and to know which hidden figures were
+ * revised. Dataflows that are rounded are left out, because they contain no exact count.
  */
 @ApplicationScoped
 public class VintageAudit {
@@ -32,7 +32,11 @@ public class VintageAudit {
         this.schemas = schemas;
     }
 
-    /** @param vintages what is public or will be, the release in question last */
+    /**
+     * Audits releases.
+     *
+     * @param vintages the releases that are public or will be, the one to audit last
+     */
     public AuditReport audit(List<EarlierRelease> vintages) {
         AuditOptions options = AuditOptions.DEFAULT
                 .withTruth((release, table, key) -> value(find(vintages, index(vintages, release), table, key)))

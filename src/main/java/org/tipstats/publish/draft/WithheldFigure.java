@@ -6,20 +6,20 @@ import java.util.Map;
 import org.tipstats.protect.disclose.Reason;
 
 /**
- * A figure that is withheld, for those who may know it.
+ * A withheld figure, for those who may know it.
  *
  * @param key codes by dimension id
  * @param value the true figure
- * @param reason why, as {@link #word} has it; null where it was not kept
+ * @param reason the reason as {@link #word} returns it; null if it was not stored
  */
 public record WithheldFigure(Map<String, String> key, BigDecimal value, String reason) {
 
-    /** A reason as the API names it, such as {@code below-area-threshold}. */
+    /** Returns the name of a reason in the API, for example {@code below-area-threshold}. */
     public static String word(Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Without the value, so that no log holds it. */
+    /** Leaves the value out, so that no log contains it. */
     @Override
     public String toString() {
         return "WithheldFigure[" + key + "]";

@@ -2,7 +2,11 @@ package org.tipstats.publish.draft;
 
 import java.util.List;
 
-/** What a protection of a submission's years withholds of its areas. @param figures how many figures these have */
+/**
+ * The figures of a submission's areas that would be withheld, in the years of the submission.
+ *
+ * @param figures the number of all figures of these areas
+ */
 public record WithheldPreview(String submission, String dataflow, long figures, List<WithheldFigure> withheld) {
 
     public WithheldPreview {

@@ -23,13 +23,13 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Tells an area which of its figures would be withheld: the years of its submission are compiled and protected as a
- * release would be. One such work at a time; its result is kept while nothing changes that it rests on.
+ * Shows an area which of its figures would be withheld. The years of its submission are compiled and protected as a
+ * release would be. Only one such task runs at a time. Its result is cached until its input changes.
  */
 @ApplicationScoped
 public class WithheldReader {
 
-    /** What a preview rests on. */
+    /** The input that a preview depends on. */
     private record State(Proposal proposal, long acceptance, long thresholds, List<String> releases) {}
 
     private static final long FIGURES_KEPT = 200_000;
@@ -61,28 +61,31 @@ public class WithheldReader {
         this.protection = protection;
     }
 
-    /** 404 for a submission that is not the actor's to ask about, 409 for an invalid one, 503 while others are protected. */
+    /**
+     * Returns the preview of a submission. 404 if the actor may not see the submission, 409 if it is not valid, 503 if
+     * another protection is running.
+     */
     WithheldPreview of(String submission, Actor actor) {
         State state = state(proposals.find(submission, actor));
         WithheldPreview kept = previews.getIfPresent(state);
         return kept != null ? kept : protection.ifIdle(() -> protect(state, ProtectionProgress.SILENT));
     }
 
-    /** The same in its turn, however long that takes. */
+    /** Returns the preview as {@link #of(String, Actor)} does, but waits until other protections have ended. */
     public WithheldPreview of(String submission, Actor actor, ProtectionProgress progress) {
         State state = state(proposals.find(submission, actor));
         WithheldPreview kept = previews.getIfPresent(state);
         return kept != null
                 ? kept
                 : protection.inTurn(() -> {
-                    // While waiting, what it rests on may have changed, or someone else may have worked it out.
+                    // During the wait the input may have changed, or another request may have computed the preview.
                     State now = state(proposals.find(submission, actor));
                     WithheldPreview made = previews.getIfPresent(now);
                     return made != null ? made : protect(now, progress);
                 });
     }
 
-    /** The same where it was worked out and still holds; none where it has to be worked out. */
+    /** Returns the preview if it has been computed and is still valid; otherwise empty. */
     public Optional<WithheldPreview> known(String submission, Actor actor) {
         return Optional.ofNullable(previews.getIfPresent(state(proposals.find(submission, actor))));
     }

@@ -21,7 +21,7 @@ import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.Preference;
 
-/** What would be withheld of a submission. */
+/** The figures of a submission that would be withheld. */
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 class WithheldResource {

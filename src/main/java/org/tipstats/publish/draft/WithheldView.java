@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import org.tipstats.platform.http.PageRequest;
 
 /**
- * What would be withheld of an area's figures if a submission counted in a release made now.
+ * The figures of an area that would be withheld if a release were made now with this submission.
  *
  * @param submission its id
- * @param figures how many figures and rates its areas have in its dataflow and its years
- * @param count how many of them would be withheld
- * @param byReason the same by reason
+ * @param figures the number of counts and rates that its areas have in its dataflow and its years
+ * @param count the number of those that would be withheld
+ * @param byReason the same number by reason
  * @param items one page of them, in key order
  * @param next path and query of the next page, or null
  */

@@ -10,12 +10,16 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Some years of cubes, or all: figures of different years say nothing of one another. */
+/** Selects some or all years of cubes. Figures of different years reveal nothing about each other. */
 final class Years {
 
     private final Set<String> years;
 
-    /** @param years none for all */
+    /**
+     * Selects years.
+     *
+     * @param years empty for all years
+     */
     Years(List<String> years) {
         this.years = new TreeSet<>(years);
     }
@@ -40,7 +44,7 @@ final class Years {
         return some;
     }
 
-    /** Whether a key is in one of the years. */
+    /** Returns true if a key is in one of the years. */
     boolean has(KeySpace space, long key) {
         return years.isEmpty()
                 || years.contains(space.code(key, space.structure().time()));

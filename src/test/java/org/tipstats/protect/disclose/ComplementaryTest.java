@@ -24,14 +24,14 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureMethod;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 
-/** What is withheld besides what is sensitive itself, in one release of one dataflow. */
+/** Complementary suppression in one release of one dataflow. */
 class ComplementaryTest {
 
     private static ProtectedRelease protect(Dataflow dataflow, String... rows) {
         return new SmallReleases(dataflow).protect(dataflow, rows);
     }
 
-    /** 50 - 47 would be 3. With both parts withheld it may be 1 and 49, 2 and 48 and so on. */
+    /** 50 - 47 would be 3. If both parts are withheld, they may be 1 and 49, 2 and 48 and so on. */
     @Test
     void aPartIsWithheldBesideASmallOne() {
         ProtectedRelease release =
@@ -43,7 +43,7 @@ class ComplementaryTest {
         assertTrue(release.isPublishable());
     }
 
-    /** Two small parts protect each other: 6 is 1 and 5, 2 and 4 and so on. */
+    /** Two small parts protect each other: 6 may be 1 and 5, 2 and 4 and so on. */
     @Test
     void nothingMoreIsWithheldWhereSmallFiguresProtectEachOther() {
         ProtectedRelease release = protect(VICTIMS, "ice all all 2010 6", "ice f all 2010 2", "ice m all 2010 4");
@@ -51,7 +51,7 @@ class ComplementaryTest {
         assertEquals("ice.f.all.2010 SMALL, ice.m.all.2010 SMALL", withheld(release, VICTIMS));
     }
 
-    /** Zeros are public, so each part is at least 1; a total of 3 would leave 1 + 1 + 1 only. */
+    /** Zeros are public, so each part is at least 1. A total of 3 would leave only 1 + 1 + 1. */
     @Test
     void aTotalIsWithheldThatLeavesItsPartsNoChoice() {
         Dataflow three = SmallWorld.victims(3, "100000", "4");
@@ -74,7 +74,7 @@ class ComplementaryTest {
         assertEquals("140", value(release, VICTIMS, "earth all all 2010"));
     }
 
-    /** What the provider masked is 50 - 47, unless 47 is withheld. */
+    /** The masked figure is 50 - 47, unless 47 is withheld. */
     @Test
     void aMaskedPartBesideAReadableTotalIsProtected() {
         ProtectedRelease release =
@@ -83,7 +83,7 @@ class ComplementaryTest {
         assertEquals("ice.m.all.2010 COMPLEMENTARY", withheld(release, VICTIMS));
     }
 
-    /** The region's 70 are those of its only area. */
+    /** The region's 70 belong to its only area. */
     @Test
     void aFigureThatThePublicTotalsGiveAwayBlocksTheRelease() {
         Observation plain = SmallWorld.observation(VICTIMS, "dd all all 2010 70");
@@ -102,7 +102,7 @@ class ComplementaryTest {
         assertTrue(!release.isPublishable());
     }
 
-    /** The area's own 12 are below its 20; the same 12 of another area are not below the schema's 5. */
+    /** The area's own 12 is below its threshold of 20. The 12 of another area is not below the schema's 5. */
     @Test
     void anAreaMayStateAStricterThresholdForItsOwnFigures() {
         SmallReleases releases = new SmallReleases(
@@ -115,7 +115,7 @@ class ComplementaryTest {
                 withheld(release, VICTIMS));
     }
 
-    /** inner has two areas only. If both were public, or upper and cc, they would add up to it. */
+    /** The group "inner" has only two areas. If both were public, or "upper" and cc, they would reveal it. */
     @Test
     void sumsOverTooFewAreasAreWithheldWhereTheSchemaSaysSo() {
         Dataflow threeAreas = VICTIMS.with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null));
@@ -129,7 +129,7 @@ class ComplementaryTest {
         assertEquals("", withheld(protect(VICTIMS, "aa f all 2010 40", "bb f all 2010 50"), VICTIMS));
     }
 
-    /** 81 of 100 are more than 80 percent, 80 of 100 are not. */
+    /** 81 of 100 is more than 80 percent, 80 of 100 is not. */
     @Test
     void sumsThatOneAreaDominatesAreWithheldWhereTheSchemaSaysSo() {
         Dataflow eighty = VICTIMS.with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null));
@@ -140,7 +140,7 @@ class ComplementaryTest {
         assertEquals("", withheld(protect(eighty, "dd f all 2010 80", "ee f all 2010 20"), eighty));
     }
 
-    /** 3 + 0 may be 0 + 3 or 1 + 2 where a zero need not be public, so that 47 can be shown. */
+    /** If a zero need not be public, 3 + 0 may also be 0 + 3 or 1 + 2. Then 47 can be shown. */
     @Test
     void zerosProtectOthersOnlyWhereTheSchemaSaysSo() {
         String[] rows = {"ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47", "ice u all 2010 0"};

@@ -24,8 +24,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The primary rule: what is small is withheld, with its rate. Where a figure is to stay public beside a small one of the
- * same region, two areas have small ones: the public total of the region would give a single one away.
+ * The primary rule: small figures are withheld with their rates. Where a test needs a public figure next to a small one
+ * of the same region, two areas have small ones. The public total of the region would reveal a single one.
  */
 class DisclosureControlTest {
 

@@ -24,7 +24,7 @@ import org.tipstats.compile.aggregate.SmallWorlds;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** What holds for every protected cube, checked without the service's own idea of what is small. */
+/** Properties of every protected cube, checked without the code that decides which figures are small. */
 @Execution(ExecutionMode.CONCURRENT)
 class DisclosurePropertyTest {
 
@@ -106,7 +106,9 @@ class DisclosurePropertyTest {
         });
     }
 
-    /** Where figures contradict each other, what is withheld already leaves more room, so that more can be protected. */
+    /**
+     * If figures contradict each other, the figures already withheld leave more room, so that more can be protected.
+     */
     @Test
     void protectingTwiceChangesNothingMoreWhereFiguresDoNotContradictEachOther() {
         Seeds.check(100, random -> {
@@ -128,7 +130,7 @@ class DisclosurePropertyTest {
         });
     }
 
-    /** The areas with their years in which a part is above its whole. */
+    /** Returns the areas with their years in which a part exceeds its whole. */
     private static List<String> contradicting(Cube compiled) {
         return compiled.observations().stream()
                 .filter(part -> part.value() != null)
@@ -167,7 +169,7 @@ class DisclosurePropertyTest {
                 .isPresent();
     }
 
-    /** The key of the population behind a cell: kinds don't matter, and age is always the total. */
+    /** Returns the key of the population for a cell: kinds are ignored, and age is always the total. */
     private static String population(String area, String cell) {
         String[] code = cell.split(" ");
         return area + " " + code[0] + " all " + code[2];

@@ -8,7 +8,7 @@ import static org.tipstats.protect.disclose.SmallReleases.withheld;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A release is protected together with all that was published before. */
+/** A release is protected together with everything published before. */
 class EarlierReleasesTest {
 
     private static final String[] FIRST_PUBLIC = {"ice all all 2010 50", "ice f all 2010 20"};
@@ -16,7 +16,10 @@ class EarlierReleasesTest {
         "ice all all 2010 50", "ice f all 2010 20", "ice m all 2010 27", "ice u all 2010 3"
     };
 
-    /** By itself the 20 of f would protect the 3 of u at least cost. Who read it before has 50 - 20 - 27. */
+    /**
+     * Alone, the 20 of f would protect the 3 of u at the least cost. But a reader of the earlier release can compute 50
+     * - 20 - 27.
+     */
     @Test
     void aFigureShownBeforeStaysKnownAndProtectsNothing() {
         assertEquals(
@@ -31,8 +34,8 @@ class EarlierReleasesTest {
     }
 
     /**
-     * First 50 is 3 + 47, both withheld; then 60 is 3 + 47 + 10. By itself 10 would protect 3 at least cost; but the 47
-     * was not revised, and 50 - 47 is 3 in the first release.
+     * In the first release 50 is 3 + 47, both withheld. In the second 60 is 3 + 47 + 10. Alone, 10 would protect 3 at
+     * the least cost. But the 47 was not revised, and 50 - 47 is 3 in the first release.
      */
     @Test
     void aRevisionThatWouldUncoverAFigureOfAnEarlierReleaseLeadsToMoreWithheld() {
@@ -48,7 +51,7 @@ class EarlierReleasesTest {
                 withheld(releases.publish(VICTIMS, second), VICTIMS));
     }
 
-    /** The region's 33 must be public; less the 30 that everyone read before it is the 3 of dd. */
+    /** The region's 33 must be public. Minus the 30 published before, it is the 3 of dd. */
     @Test
     void aRevisionThatNothingCanProtectBlocksTheRelease() {
         String[] second = {"dd all all 2010 3", "ee all all 2010 30", "aa all all 2010 90"};
@@ -63,13 +66,13 @@ class EarlierReleasesTest {
                 releases.protect(VICTIMS, second).blockers());
     }
 
-    /** The 3 of an earlier release is a secret for ever, even where the figure has grown since. */
+    /** The 3 of an earlier release stays secret for ever, even if the figure has grown since. */
     @Test
     void whatAnEarlierReleaseWithheldIsProtectedForEver() {
         SmallReleases releases = new SmallReleases(VICTIMS);
         releases.publish(VICTIMS, "ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47");
 
-        // The unrevised 47 would give the former 3 away; and 55 - 8 is 47.
+        // The unrevised 47 would reveal the earlier 3; and 55 - 8 is 47.
         assertEquals(
                 "ice.f.all.2010 COMPLEMENTARY, ice.m.all.2010 COMPLEMENTARY",
                 withheld(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The totals of regions and the world, which must be public: where they are small, the release has to stop. */
+/** The totals of regions and the world, which must be public. If one is small, the release is blocked. */
 class ForcedTotalsTest {
 
     @Test

@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.DisclosureMethod;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 
-/** Dataflows whose totals are figures of another one are protected together with it. */
+/** A dataflow is protected together with the one that contains its totals. */
 class LinkedDataflowsTest {
 
     private static final String[] BY_KIND = {"ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47"};
@@ -28,7 +28,7 @@ class LinkedDataflowsTest {
         return releases.protect(Map.of("victims", byKind, "origins", byOrigin));
     }
 
-    /** By itself nothing of it is sensitive; but 50 - 47 would be the 3 of f, and so would 50 - (20 + 27). */
+    /** Alone, none of its figures is sensitive. But 50 - 47 would be the 3 of f, and so would 50 - (20 + 27). */
     @Test
     void aTotalIsWithheldInTheOneAsInTheOther() {
         assertEquals("", withheld(releases.protect(ORIGINS, BY_ORIGIN), ORIGINS));
@@ -39,7 +39,7 @@ class LinkedDataflowsTest {
         assertEquals("27", value(release, ORIGINS, "ice m far 2010"));
     }
 
-    /** The other way round: 50 - 47 is the 3 of f, whom only the origins name, and both are figures by kind, too. */
+    /** The opposite case: 50 - 47 is the 3 of f, which only the origins report, and both are figures by kind, too. */
     @Test
     void theBroaderOneIsWithheldForTheFinerOnesSake() {
         String[] byKind = {"ice all all 2010 50", "ice m all 2010 47"};
@@ -51,7 +51,7 @@ class LinkedDataflowsTest {
         assertEquals("ice.m.all.2010 COMPLEMENTARY", withheld(release, VICTIMS));
     }
 
-    /** Where the two say different things of the same figure, none follows from the other. */
+    /** If the two dataflows have different values for the same figure, neither follows from the other. */
     @Test
     void figuresThatDifferAreNotLinked() {
         String[] differing = {"ice m all 2010 46", "ice m near 2010 19", "ice m far 2010 27"};

@@ -9,10 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.compile.aggregate.SmallWorld;
 
-/**
- * What the small world's areas counted by sex and kind, at random and with all totals; some areas mask their small
- * counts.
- */
+/** Random counts of the small world's areas by sex and kind, with all totals. Some areas mask their small counts. */
 final class RandomTables {
 
     private static final List<String> SEXES = List.of("f", "m");
@@ -45,7 +42,7 @@ final class RandomTables {
         };
     }
 
-    /** The same but for single counts of a few areas. */
+    /** Returns a copy in which single counts of a few areas differ. */
     RandomTables revised(Random random) {
         RandomTables revised = new RandomTables();
         revised.masking.addAll(masking);
@@ -59,7 +56,7 @@ final class RandomTables {
         return revised;
     }
 
-    /** What the areas report, as rows of {@link SmallWorld}. */
+    /** Returns the areas' reports as rows of {@link SmallWorld}. */
     List<String> rows() {
         List<String> rows = new ArrayList<>();
         truth().forEach((cell, count) -> {
@@ -70,7 +67,7 @@ final class RandomTables {
         return rows;
     }
 
-    /** The true counts of the areas, reported or not, by area, sex, kind and year. */
+    /** Returns the true counts of the areas, reported or not, by area, sex, kind and year. */
     Map<String, Long> truth() {
         Map<String, Long> truth = new TreeMap<>();
         counts.forEach((area, table) -> {

@@ -29,9 +29,9 @@ import org.tipstats.vocabulary.schema.DisclosureMethod;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 
 /**
- * Random worlds, published once and twice: the intruder's audit, which shares no code with the protection, recovers no
- * withheld and no masked count of a release that nothing stood against. A masked count of which zero is all that is left
- * is let pass: zeros are public, and tell of no person.
+ * Random worlds, published once and twice. The intruder's audit, which shares no code with the protection, recovers no
+ * withheld or masked count of a release that was not blocked. A masked count that can only be zero is ignored: zeros
+ * are public and describe no person.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RecoveryPropertyTest {
@@ -39,7 +39,7 @@ class RecoveryPropertyTest {
     private static final Dataflow PROTECTED_ZEROS =
             VICTIMS.with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null));
 
-    /** The true counts of all releases, and which are others than in the release before. */
+    /** The true counts of all releases, and those that differ from the release before. */
     private static final class Truths {
 
         private final Map<String, Long> counts = new HashMap<>();
@@ -79,7 +79,11 @@ class RecoveryPropertyTest {
         }
     }
 
-    /** @param masked whether the counts that providers masked are looked at, too */
+    /**
+     * Fails if the audit recovers a count.
+     *
+     * @param masked true to include the counts that providers masked
+     */
     private static void assertNothingIsRecovered(SmallReleases releases, AuditOptions options, boolean masked) {
         AuditReport report = new IntruderAudit(options).audit(releases.vintages());
         assertEquals(List.of(), report.notProven());
@@ -143,7 +147,7 @@ class RecoveryPropertyTest {
         check(2, PROTECTED_ZEROS, true);
     }
 
-    /** What is masked there has no true count, so that nobody can tell what is recovered of it from what is guessed. */
+    /** The masked counts of this world have no true value, so a recovered count and a guess look the same. */
     @Test
     void oneReleaseOfFiguresWithGapsAndContradictions() {
         AtomicInteger published = new AtomicInteger();

@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The sample data, protected as its schemas say. */
+/** The sample data, protected as its schemas require. */
 @Execution(ExecutionMode.CONCURRENT)
 class SampleDataProtectionTest {
 

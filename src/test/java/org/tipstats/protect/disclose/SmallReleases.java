@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Releases of the small world, compiled, protected one after the other and published. */
+/** Releases of the small world: compiled, protected one after the other, and published. */
 final class SmallReleases {
 
     private final Map<String, Dataflow> dataflows = new LinkedHashMap<>();
@@ -36,12 +36,12 @@ final class SmallReleases {
         this.people = people;
     }
 
-    /** Compiles what areas report of a dataflow, as rows of {@link SmallWorld}. */
+    /** Compiles the areas' reports for a dataflow, given as rows of {@link SmallWorld}. */
     Cube compile(Dataflow dataflow, List<String> rows) {
         return new AggregateCalculator(dataflow, people).calculate(SmallWorld.cube(dataflow, rows));
     }
 
-    /** Protects a release that is not published (yet). */
+    /** Protects a release without publishing it. */
     ProtectedRelease protect(Map<String, Cube> compiled) {
         return control.protect(compiled, published, ProtectionProgress.SILENT);
     }
@@ -50,7 +50,7 @@ final class SmallReleases {
         return protect(Map.of(dataflow.id(), compile(dataflow, List.of(rows))));
     }
 
-    /** Protects a release and publishes it, whatever stands against it. */
+    /** Protects a release and publishes it, even if it is blocked. */
     ProtectedRelease publish(Map<String, Cube> compiled) {
         ProtectedRelease release = protect(compiled);
         Map<String, Cube> shown = new HashMap<>();
@@ -63,14 +63,14 @@ final class SmallReleases {
         return publish(Map.of(dataflow.id(), compile(dataflow, List.of(rows))));
     }
 
-    /** All that was published so far, as everyone sees it, the populations with it. */
+    /** Returns all publications so far as everyone sees them, with the populations. */
     List<PublishedVintage> vintages() {
         return published.stream()
                 .map(release -> vintage(release.id(), release.published()))
                 .toList();
     }
 
-    /** What everyone would see of these cubes. */
+    /** Returns these cubes as everyone would see them. */
     PublishedVintage vintage(String id, Map<String, Cube> shown) {
         Map<Dataflow, Cube> cubes = new HashMap<>();
         shown.forEach((dataflow, cube) -> cubes.put(dataflows.get(dataflow), cube));
@@ -78,7 +78,10 @@ final class SmallReleases {
         return new PublishedVintage(id, cubes);
     }
 
-    /** The withheld counts of a dataflow with their reasons, as {@code "ice.f.all.2010 SMALL"}, in order. */
+    /**
+     * Returns the withheld counts of a dataflow with their reasons, for example {@code "ice.f.all.2010 SMALL"}, in
+     * order.
+     */
     static String withheld(ProtectedRelease release, Dataflow dataflow) {
         ProtectedCube safe = release.cubes().get(dataflow.id());
         TreeSet<String> texts = new TreeSet<>();
@@ -90,12 +93,12 @@ final class SmallReleases {
         return String.join(", ", texts);
     }
 
-    /** The codes of a count: area, breakdowns, year. */
+    /** Returns the codes of a count: area, breakdowns, year. */
     static String cell(Cube cube, long key) {
         return cube.space().format(key).replaceFirst("^yearly\\.", "").replaceFirst("\\.heads\\.", ".");
     }
 
-    /** The published value of a count, or {@code -}. */
+    /** Returns the published value of a count, or {@code -}. */
     static String value(ProtectedRelease release, Dataflow dataflow, String cell) {
         return release.cubes()
                 .get(dataflow.id())

@@ -27,8 +27,8 @@ import org.tipstats.vocabulary.schema.DisclosureMethod;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 
 /**
- * Every stage of the protection is needed: with all of them the intruder's audit, which shares no code with it, recovers
- * nothing; with one left out it does.
+ * Every stage of the protection is needed. With all of them, the intruder's audit, which shares no code with it,
+ * recovers nothing; without one of them, it does.
  */
 class StagesTest {
 
@@ -42,7 +42,7 @@ class StagesTest {
         return new SmallReleases(Thresholds.OF_THE_SCHEMAS, PEOPLE, dataflows);
     }
 
-    /** What is recovered, as {@code "r1 ice.f.all.2010=3"}. */
+    /** Returns the recovered figures, for example {@code "r1 ice.f.all.2010=3"}. */
     private static String recovered(List<PublishedVintage> vintages) {
         AuditReport report = new IntruderAudit(AuditOptions.DEFAULT).audit(vintages);
         assertEquals(List.of(), report.notProven());
@@ -59,7 +59,7 @@ class StagesTest {
         return Cube.of(cube.space(), cube.observations().stream().filter(which).toList());
     }
 
-    /** The published cube with those compiled observations in it that a stage would have withheld. */
+    /** Returns the published cube with the compiled observations restored that a stage would have withheld. */
     private static Cube restored(Cube published, Cube compiled, Predicate<Observation> which) {
         List<Observation> observations = new ArrayList<>();
         for (Observation observation : published) {

@@ -17,10 +17,13 @@ import org.tipstats.protect.intruder.PublishedVintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** What nobody reports is one unknown in all sums that lack it, and what is told of it otherwise stands for it. */
+/** An unreported figure is the same unknown in all sums that lack it, and its reported parts replace it. */
 class UnreportedCrossingsTest {
 
-    /** Men in fish are told nowhere, but 375 - 18 = 357 gives women in fish, 389 - 357 = 32, and so 34 - 32 in coal. */
+    /**
+     * Men in fish are not reported, but 375 - 18 = 357 gives them. So women in fish are 389 - 357 = 32, and women in
+     * coal are 34 - 32.
+     */
     private static final List<String> MEN_IN_FISH_MISSING = List.of(
             "ice f all 2010 34",
             "ice f coal 2010 2",
@@ -29,7 +32,7 @@ class UnreportedCrossingsTest {
             "ice m coal 2010 18",
             "ice all fish 2010 389");
 
-    /** Women in all forms are told nowhere but by form, and so give men away: 60 - (20 + 37). */
+    /** Women in all forms are reported only by form. Still they reveal men: 60 - (20 + 37). */
     private static final List<String> WOMEN_BY_FORM_ONLY =
             List.of("ice all all 2010 60", "ice m all 2010 3", "ice f coal 2010 20", "ice f fish 2010 37");
 
@@ -47,7 +50,7 @@ class UnreportedCrossingsTest {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What is recovered where only some cells are withheld. */
+    /** Returns the figures recovered if only some cells are withheld. */
     private static String recovered(List<String> rows, String... withheld) {
         SmallReleases releases = releases();
         Cube compiled = releases.compile(VICTIMS, rows);

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Attacks on small tables, most of them from reports about other tools; what can be recovered is found by hand. */
+/** Attacks on small tables, most of them from issues of other tools. The expected results are computed by hand. */
 class AttackTest {
 
     private static final AuditOptions HIDDEN_ZEROS = AuditOptions.DEFAULT.withLowerBound(0);
@@ -48,7 +48,7 @@ class AttackTest {
     void hiddenOnesAreRecoveredWhereZerosAreAlwaysShown() {
         PublishedTable table = table("area", "Total=15", "A=10", "B=3", "C=?", "D=?");
         assertEquals("C=1 D=1", recovered(audit(table)));
-        assertTrue(audit(HIDDEN_ZEROS, table).isSafe(), "0 and 2 are possible, too");
+        assertTrue(audit(HIDDEN_ZEROS, table).isSafe(), "0 and 2 are also possible");
     }
 
     @Test
@@ -85,12 +85,12 @@ class AttackTest {
 
     @Test
     void tablesWithoutTheirJointTableSayMoreAboutEachOtherThanTheirTotals() {
-        // Of 4 children 4 are girls, so all who are both children and exploited sexually (4) are girls.
+        // All 4 children are girls, so all 4 persons who are both children and exploited sexually are girls.
         PublishedTable sexByAge = named("sa", "r1", "sex age", "F.C=4", "M.C=0", "F.A=6", "M.A=5");
         PublishedTable ageByForm = named("af", "r1", "age form", "C.S=4", "C.L=0", "A.S=1", "A.L=10");
         PublishedTable sexByForm = named("sf", "r1", "sex form", "F.S=?", "F.L=?", "M.S=?", "M.L=?", "Total.S=5");
         AuditReport report = audit(HIDDEN_ZEROS, sexByAge, ageByForm, sexByForm);
-        assertTrue(report.isSafe(), "one adult is exploited sexually, a man or a woman");
+        assertTrue(report.isSafe(), "the one adult who is exploited sexually may be a man or a woman");
         PublishedTable noMen = named("af", "r1", "age form", "C.S=4", "C.L=0", "A.S=0", "A.L=11");
         assertEquals(
                 "F.L=6 F.S=4 M.L=5 M.S=0",

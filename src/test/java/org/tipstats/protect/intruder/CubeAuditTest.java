@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each kind of knowledge recovers something in published releases, and nothing when it is taken away. */
+/** Each kind of knowledge recovers a figure of published releases, and nothing without it. */
 class CubeAuditTest {
 
     private static AuditReport audit(AuditOptions options, Published... releases) {
@@ -79,7 +79,9 @@ class CubeAuditTest {
         assertTrue(audit(AuditOptions.DEFAULT.withLowerBound(0), release).isSafe());
     }
 
-    /** All children are exploited sexually and all adults work, so the forms of girls and women follow from their ages. */
+    /**
+     * All children are exploited sexually and all adults work, so the forms of girls and women follow from their ages.
+     */
     @Test
     void tablesOfTwoDimensionsGiveAwayAThirdTable() {
         Published release = new Published("r1")
@@ -139,7 +141,7 @@ class CubeAuditTest {
 
     @Test
     void aRateOfAGroupGivesTheCountOfTheAreasWithAPopulation() {
-        // 12 and 8 of 20 million are 0.1; the region's 23 are 3 more than these 20.
+        // 12 and 8 of 20 million are 0.1. The region's 23 is 3 more than these 20.
         Published release = new Published("r1")
                 .victims("155._T._T._T", "?")
                 .victims("154._T._T._T", "30")
@@ -228,7 +230,7 @@ class CubeAuditTest {
 
     @Test
     void contradictionsThatShowOnlyTogetherAreGivenUp() {
-        // By sex 6 are left for M and _U; by age and sex M alone has at least 8.
+        // By sex, 6 are left for M and _U; by age and sex, M alone has at least 8.
         AuditReport report = audit(new Published("r1")
                 .victims("AUT._T._T._T", "20")
                 .victims("AUT.F._T._T", "14")

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
 
-/** What equalities determine, against elimination with fractions. */
+/** Compares the unknowns that equalities determine with an elimination in fractions. */
 class NullSpaceTest {
 
     @Test

@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** A small release for tests, of the year 2015, with the real schemas. */
+/** A small release of the year 2015 for tests, with the real schemas. */
 final class Published {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
@@ -28,17 +28,20 @@ final class Published {
         return SCHEMAS.dataflow(id).orElseThrow();
     }
 
-    /** A count by area, sex, age and form, such as {@code "AUT.F._T._T"}: a number, "?" (withheld) or "m" (masked). */
+    /**
+     * Adds a count by area, sex, age and form, for example {@code "AUT.F._T._T"}. The value is a number, "?" (withheld)
+     * or "m" (masked).
+     */
     Published victims(String key, String value) {
         return put("VICTIMS", "A." + key + ".NUMBER.2015", value);
     }
 
-    /** A rate of victims by the same key. */
+    /** Adds a rate of victims with the same kind of key. */
     Published rate(String key, String value) {
         return put("VICTIMS", "A." + key + ".PER_100000_POP.2015", value);
     }
 
-    /** The population of an area. */
+    /** Adds the population of an area. */
     Published population(String area, String persons) {
         return put("POPULATION", "A." + area + "._T._T.NUMBER.2015", persons);
     }

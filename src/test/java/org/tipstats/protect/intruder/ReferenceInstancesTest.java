@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Patterns of other tools, whose leaks were counted with another program; see SOURCES.md beside the files. */
+/** Patterns of other tools. Their leaks were counted with another program; see SOURCES.md next to the files. */
 @Execution(ExecutionMode.CONCURRENT)
 class ReferenceInstancesTest {
 
@@ -87,7 +87,7 @@ class ReferenceInstancesTest {
         assertTrue(report.isSafe());
     }
 
-    /** Ten have one whole number in their interval; three more, one whole number in tables of whole numbers. */
+    /** Ten cells have one whole number in their interval. Three more have one value in tables of whole numbers. */
     @Test
     void theAnchorLeaksWhereZerosAreHidden() {
         assertEquals(13, recoverablePrimaries(audit(HIDDEN_ZEROS, "anchor_z3_C_maxN2.csv")));
@@ -152,7 +152,7 @@ class ReferenceInstancesTest {
         assertEquals("w.b=47", Tables.recovered(report));
     }
 
-    /** Counts up to 3 are hidden; one county or group at a time nothing leaks. */
+    /** Counts up to 3 are hidden. With only one grouping, county or group, nothing leaks. */
     @Test
     void twoGroupingsLeakTogetherUntilTheSameCellIsHiddenInBoth() {
         assertEquals("K=3", Tables.recovered(groupings("county", "group", false)));

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
 
-/** Random small tables, whose every possible content is tried: what has one value only is what is recovered. */
+/** Random small tables. Every possible content is tried, and exactly the cells with one value must be recovered. */
 class SmallWorldsTest {
 
     private static final int ROWS = 3;
@@ -66,7 +66,7 @@ class SmallWorldsTest {
         return all;
     }
 
-    /** Tries all contents with counts up to a limit beyond which nothing new can happen in such small tables. */
+    /** Tries all contents with counts up to a limit. Higher counts would add nothing in such small tables. */
     private static final class Enumeration {
 
         private static final int LIMIT = 6;

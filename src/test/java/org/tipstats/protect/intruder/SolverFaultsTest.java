@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.protect.intruder.LinearSolver.Answer;
 import org.tipstats.protect.intruder.LinearSolver.Outcome;
 
-/** A solver that lies or fails makes nothing look safe. */
+/** If a solver gives wrong answers or fails, no cell appears as safe. */
 class SolverFaultsTest {
 
     private static final PublishedTable SAFE = Tables.table("area", "Total=10", "A=4", "B=?", "C=?", "D=?");
@@ -27,7 +27,7 @@ class SolverFaultsTest {
 
             @Override
             public void close() {
-                // Nothing to let go.
+                // There is nothing to release.
             }
         };
         return new IntruderAudit(AuditOptions.DEFAULT, solver).audit(List.of(SAFE), Map.of());

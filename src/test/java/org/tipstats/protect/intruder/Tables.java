@@ -49,7 +49,7 @@ final class Tables {
         return new IntruderAudit(options).audit(List.of(tables), Map.of());
     }
 
-    /** What was recovered, as {@code "A.F=3"}, sorted. */
+    /** Returns the recovered cells, for example {@code "A.F=3"}, sorted. */
     static String recovered(AuditReport report) {
         return report.recoverable().stream()
                 .map(cell -> cell.key() + "=" + cell.value().getAsLong())
@@ -58,7 +58,7 @@ final class Tables {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The rows of an instance without its header, a text a column. */
+    /** Returns the rows of an instance without its header, one text for each column. */
     static List<String[]> instance(String file) {
         try {
             List<String[]> rows = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
 
-/** What additive rounding promises, by hand and on random tables. */
+/** The guarantees of additive rounding, computed by hand and on random tables. */
 class AdditiveRoundingTest {
 
     private static final AdditiveRounding TO_THREE = new AdditiveRounding(3);
@@ -92,7 +92,7 @@ class AdditiveRoundingTest {
         assertThrows(IllegalArgumentException.class, () -> new AdditiveRounding(1));
     }
 
-    /** A table of three dimensions with all margins; the cells are added in the given order. */
+    /** Returns a table of three dimensions with all margins. The cells are added in the given order. */
     private static CountTable cross(long[] values, long[] decisions, int[] size, List<Integer> order) {
         CountTable.Builder cells = new CountTable.Builder();
         List<List<Integer>> published = new ArrayList<>();

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Someone who has all releases of an area that revises nothing, knows how counts are rounded, and takes each count above the
- * base for exact. He bounds every cell by what it was printed as, then by the lines of totals and parts, over and over.
+ * An intruder who has all releases of an area that revises nothing, knows the rounding method, and takes each count
+ * above the base as exact. It bounds every cell by its printed value and then by the lines of totals and parts,
+ * repeatedly.
  */
 final class Intruder {
 
@@ -31,7 +32,7 @@ final class Intruder {
         this.base = dataflows.get(VICTIMS).disclosure().roundingBase();
     }
 
-    /** The same name for the same figure of both dataflows. */
+    /** Returns the same name for the same figure of both dataflows. */
     static String name(String dataflow, String cell) {
         String[] codes = cell.split("\\.");
         return dataflow.equals(CITIZENS) && codes[1].equals("_T")
@@ -81,7 +82,7 @@ final class Intruder {
         return tighter;
     }
 
-    /** Concludes what can be concluded; false where he finds that counts above the base cannot all be exact. */
+    /** Draws all conclusions. Returns false if the counts above the base cannot all be exact. */
     boolean conclude() {
         boolean learnt = true;
         while (learnt) {

@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What holds for the national figures of any small world; looked at cell by cell, as a reader would. */
+/** Properties of the national figures of any small world, checked cell by cell as a reader would. */
 @Execution(ExecutionMode.CONCURRENT)
 class NationalRoundingPropertyTest {
 
@@ -43,7 +43,7 @@ class NationalRoundingPropertyTest {
         return dataflows.get(VICTIMS).disclosure().roundingBase();
     }
 
-    /** Every line that is additive in truth is so in print, and no remainder is a small count. */
+    /** Every line that is additive in truth is additive in print, and no remainder is a small count. */
     private static void isAdditive(Dataflow dataflow, Map<String, Long> truth, Map<String, Long> print) {
         int base = dataflow.disclosure().roundingBase();
         for (String cell : truth.keySet()) {
@@ -82,7 +82,7 @@ class NationalRoundingPropertyTest {
         });
     }
 
-    /** Providers mask a third of the counts below 5: what is left of a total never tells what its masked parts are. */
+    /** Providers mask a third of the counts below 5. The rest of a total never reveals its masked parts. */
     @Test
     void maskedPartsCannotBeSubtracted() {
         int[] hidden = new int[1];
@@ -183,7 +183,7 @@ class NationalRoundingPropertyTest {
         });
     }
 
-    /** Whether no reported cell breaks this one down, in any dataflow that has it. */
+    /** Returns true if no reported cell breaks this one down, in any dataflow that has it. */
     private static boolean isFinest(Dataflow dataflow, String cell, Map<String, Long> rows) {
         for (int dimension = 1; dimension < cell.split("\\.").length; dimension++) {
             if (!RoundedWorld.parts(dataflow, cell, dimension, rows).isEmpty()) {
@@ -200,8 +200,8 @@ class NationalRoundingPropertyTest {
     }
 
     /**
-     * One finest cell in five hundred may be decided anew: where all counts of an area are tiny, the old decisions can
-     * leave no table that adds up. Areas without a revision stand as they were.
+     * One finest cell in five hundred may be decided anew. If all counts of an area are tiny, the old decisions may
+     * allow no table that adds up. Areas without a revision keep their figures.
      */
     @Test
     void afterARevisionOfATwentiethWhatDidNotChangeStandsAndAllAddsUp() {

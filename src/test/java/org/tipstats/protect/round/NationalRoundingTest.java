@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 
-/** What becomes of national figures, cell by cell; base 3, threshold 5. */
+/** Rounded national figures, cell by cell; base 3, threshold 5. */
 class NationalRoundingTest {
 
     private final Map<String, Dataflow> dataflows = RoundedWorld.dataflows(3);

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against SmallCountRounding 1.2.5 on its makers' tables; its figures stand in the reference files. */
+/** Compares with SmallCountRounding 1.2.5 on the tables of its authors. Its figures are in the reference files. */
 class ReferenceRoundingTest {
 
     @ParameterizedTest

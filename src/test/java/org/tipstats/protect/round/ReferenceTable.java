@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A table of {@code src/test/resources/disclosure} with the cells that SmallCountRounding published of it, read from the
- * files: z2 or z3.
+ * A table of {@code src/test/resources/disclosure}, z2 or z3, with the cells that SmallCountRounding published for it.
  *
- * @param originals the true counts of the published cells as the reference has them
- * @param differences what the reference did to them
+ * @param originals the true counts of the published cells according to the reference
+ * @param differences the differences that the reference made
  */
 record ReferenceTable(CountTable table, long[] originals, long[] differences) {
 

@@ -19,7 +19,10 @@ import org.tipstats.Seeds;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What rounded figures tell someone who has them all: of linked dataflows, and of releases that break down differently. */
+/**
+ * Tests what an intruder learns from all rounded figures: of linked dataflows, and of releases with different
+ * breakdowns.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class RoundedIntruderTest {
 
@@ -35,7 +38,7 @@ class RoundedIntruderTest {
         return print;
     }
 
-    /** What is printed of one truth and then of another one. */
+    /** Returns the printed figures of two successive truths. */
     private static List<Map<String, Map<String, Long>>> inTurn(
             Map<String, Dataflow> dataflows,
             Map<String, Map<String, Long>> first,
@@ -46,7 +49,9 @@ class RoundedIntruderTest {
         return List.of(before, print(dataflows, then, List.of(earlier)));
     }
 
-    /** Areas of few persons in every other world, and cells that most areas give. */
+    /**
+     * Returns a random truth with the breakdowns that most areas report. In every other world, areas have few persons.
+     */
     private static Map<String, Map<String, Long>> truth(Random random) {
         List<RoundedWorld.Person> persons = new ArrayList<>(RoundedWorld.persons(random));
         if (random.nextBoolean()) {
@@ -66,7 +71,7 @@ class RoundedIntruderTest {
         return some;
     }
 
-    /** Without the ages, the forms, the citizenships or all but the total, in each area other ones. */
+    /** Removes the ages, the forms, the citizenships or everything except the total, differently in each area. */
     private static Map<String, Map<String, Long>> lessDetailed(Map<String, Map<String, Long>> truth, Random random) {
         Map<String, Integer> missing = new TreeMap<>();
         RoundedWorld.AREAS.forEach(area -> missing.put(area, random.nextInt(4)));
@@ -81,7 +86,7 @@ class RoundedIntruderTest {
         });
     }
 
-    /** Counts the small cells, after the check that he must reckon with another count for each. */
+    /** Checks that the intruder must consider another count for each small cell. Returns the number of small cells. */
     private static int nothingIsSingledOut(
             Map<String, Dataflow> dataflows,
             Map<String, Map<String, Long>> truth,
@@ -148,7 +153,10 @@ class RoundedIntruderTest {
         return true;
     }
 
-    /** Among many: what a count becomes depends on those around it, so whoever reads 0 or the base has to think of all. */
+    /**
+     * The rounded value of a count depends on the counts around it. So a reader of 0 or the base must consider all
+     * small counts.
+     */
     @Test
     void eachSmallCountBecomesNoughtHereAndTheBaseThere() {
         for (int base : new int[] {3, 5}) {
@@ -209,7 +217,7 @@ class RoundedIntruderTest {
         return Map.of(VICTIMS, victims, CITIZENS, citizens);
     }
 
-    /** Else 11 - 10 would tell that one was a woman. */
+    /** Otherwise 11 - 10 would reveal that one person was a woman. */
     @Test
     void aTotalStaysWhatItWasWhenItsPartsComeLater() {
         Map<String, Dataflow> dataflows = RoundedWorld.dataflows(3);
@@ -222,7 +230,7 @@ class RoundedIntruderTest {
         assertEquals(0, then.get("AUT.F._T._T") % 3);
     }
 
-    /** Else 11 - 10 would tell that one was a woman: of other parts, nobody reports any. */
+    /** Otherwise 11 - 10 would reveal that one person was a woman, because nobody reports any other parts. */
     @Test
     void cellsOfTwoDimensionsStandForPartsThatNobodyGives() {
         Map<String, Dataflow> dataflows = RoundedWorld.dataflows(3);

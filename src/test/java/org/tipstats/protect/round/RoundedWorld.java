@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** Two linked dataflows that round: victims by sex, age and form, and the same victims by citizenship and sex. */
+/** Two linked dataflows that are rounded: victims by sex, age and form, and the same victims by citizenship and sex. */
 final class RoundedWorld {
 
     static final String VICTIMS = "VICTIMS";
@@ -48,7 +48,10 @@ final class RoundedWorld {
         return Map.of(VICTIMS, victims.with(DisclosureSettings.rounding(base)), CITIZENS, citizens.with(linked));
     }
 
-    /** A cube of rows such as {@code AUT.F._T._T 12}, of 2016, without the unit; {@code Q} instead of a number is masked. */
+    /**
+     * Returns a cube of rows of 2016 without the unit, for example {@code AUT.F._T._T 12}. {@code Q} instead of a
+     * number means masked.
+     */
     static Cube cube(Dataflow dataflow, String... rows) {
         return cube(dataflow, List.of(rows));
     }
@@ -66,12 +69,12 @@ final class RoundedWorld {
         return Cube.of(new KeySpace(dataflow.structure()), observations);
     }
 
-    /** The key of a cell such as {@code AUT.F._T._T}, of 2016. */
+    /** Returns the key of a cell of 2016, for example {@code AUT.F._T._T}. */
     static long key(Dataflow dataflow, String cell) {
         return new KeySpace(dataflow.structure()).parse(cell + ".NUMBER.2016").orElseThrow();
     }
 
-    /** The cells of a cube with their values; -1 for none. */
+    /** Returns the cells of a cube with their values; -1 for no value. */
     static Map<String, Long> values(Cube cube) {
         Map<String, Long> values = new TreeMap<>();
         for (Observation observation : cube) {
@@ -82,7 +85,7 @@ final class RoundedWorld {
         return values;
     }
 
-    /** A victim; the age and the form are finest codes. */
+    /** A victim. The age and the form are finest codes. */
     record Person(String area, String sex, String age, String form, String citizenship) {
 
         static Person any(Random random, String area) {
@@ -102,7 +105,7 @@ final class RoundedWorld {
             return form.startsWith("LAB") ? "LAB" : form;
         }
 
-        /** The cells of VICTIMS that count the person; ages from 25 have no figure of their own. */
+        /** Returns the cells of VICTIMS that count the person. Ages from 25 have no figure of their own. */
         private Set<String> ofVictims() {
             Set<String> cells = new TreeSet<>(List.of("_T._T._T", sex + "._T._T", sex + "." + ages() + "._T"));
             cells.addAll(List.of("_T." + ages() + "._T", "_T._T." + forms(), sex + "._T." + forms(), "_T._T." + form));
@@ -117,7 +120,7 @@ final class RoundedWorld {
         }
     }
 
-    /** Some persons in each area: few in some, many in others. */
+    /** Returns random persons of each area: few in some areas, many in others. */
     static List<Person> persons(Random random) {
         List<Person> persons = new ArrayList<>();
         for (String area : AREAS) {
@@ -130,8 +133,8 @@ final class RoundedWorld {
     }
 
     /**
-     * The rows of both dataflows, with the breakdowns that offices usually give. One cell in twelve of the breakdowns
-     * isn't reported, always the same ones, so that totals may be above their parts.
+     * Returns the rows of both dataflows, with the breakdowns that offices usually report. One cell in twelve of the
+     * breakdowns is not reported, always the same ones, so that totals may exceed their parts.
      */
     static Map<String, Map<String, Long>> rows(List<Person> persons) {
         Map<String, Map<String, Long>> rows = Map.of(VICTIMS, new TreeMap<>(), CITIZENS, new TreeMap<>());
@@ -159,7 +162,7 @@ final class RoundedWorld {
         return cubes;
     }
 
-    /** The published cells of the parts of a cell along a dimension; where one is absent, those of its own parts. */
+    /** Returns the published parts of a cell along a dimension. An absent part is replaced by its own parts. */
     static List<String> parts(Dataflow dataflow, String cell, int dimension, Map<String, Long> published) {
         String[] codes = cell.split("\\.");
         CodeList list = dataflow.structure().dimensions().get(dimension).codes();

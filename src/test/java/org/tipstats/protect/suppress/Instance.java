@@ -10,22 +10,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A table of the test resources with a pattern for it. Public for the benchmark.
+ * A table of the test resources and a pattern for it. Public for the benchmark.
  *
- * @param tables what is published
- * @param pattern what is hidden
+ * @param tables the published tables
  */
 public record Instance(CrossedTables tables, Pattern pattern) {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "disclosure");
 
-    /** The full crossing of a file, protected. Policy B: zeros public; C: they may be hidden; A: protected. */
+    /**
+     * Returns the full crossing of a file, protected. Policy B: zeros are public; C: zeros may be hidden; A: zeros are
+     * protected.
+     */
     public static Instance of(String name, char policy, long largest) {
         CrossedTables tables = tables(name, policy, largest);
         return new Instance(tables, new Suppressor(tables.system(), Effort.THOROUGH).suppress(2, (done, all) -> {}));
     }
 
-    /** The full crossing of a file. */
+    /** Returns the full crossing of a file. */
     static CrossedTables tables(String name, char policy, long largest) {
         List<List<String>> lines = read(name + ".csv");
         List<String> header = new ArrayList<>(lines.get(0));
@@ -46,7 +48,7 @@ public record Instance(CrossedTables tables, Pattern pattern) {
         return new CrossedTables.Rule(zeros, largest);
     }
 
-    /** The rows of a file, its header first. */
+    /** Returns the rows of a file, the header first. */
     public static List<List<String>> read(String file) {
         try {
             return Files.readAllLines(FOLDER.resolve(file)).stream()
@@ -62,7 +64,7 @@ public record Instance(CrossedTables tables, Pattern pattern) {
                 tables.cells().stream().filter(CrossedTables.Cell::sensitive).count();
     }
 
-    /** The cells that are hidden for the sake of others. */
+    /** Returns the cells that are hidden only to protect others. */
     public int[] secondaries() {
         return IntStream.range(0, tables.cells().size())
                 .filter(cell ->
@@ -70,7 +72,7 @@ public record Instance(CrossedTables tables, Pattern pattern) {
                 .toArray();
     }
 
-    /** How many are counted in them. */
+    /** Returns the number of persons counted in them. */
     public long secondaryValue() {
         return Arrays.stream(secondaries())
                 .mapToLong(cell -> tables.cells().get(cell).count())

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Tables of thousands of cells, where cells are protected many at a time. */
+/** Tables of thousands of cells, in which many cells are protected at a time. */
 @Execution(ExecutionMode.CONCURRENT)
 class JointSearchTest {
 
     private static final int AREAS = 36;
 
-    /** Three dimensions, 3,330 cells, about a third of them small counts. */
+    /** Returns a table with three dimensions and 3,330 cells. About a third of them are small counts. */
     private static CrossedTables tables(ZeroPolicy zeros) {
         SplittableRandom chance = new SplittableRandom(61180);
         List<CrossedTables.Row> rows = new ArrayList<>();

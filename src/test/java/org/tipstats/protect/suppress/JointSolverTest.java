@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
-/** 9 = 1 + 3 + 5, where the whole is known, and another line 8 = 3 + 5. */
+/** Uses 9 = 1 + 3 + 5, where the whole is known, and a second line 8 = 3 + 5. */
 class JointSolverTest {
 
     private static final double NEAR = 1e-9;
@@ -48,11 +48,11 @@ class JointSolverTest {
     void aCellMovesWhereThatIsWorthIt() {
         try (JointSolver solver = solver()) {
             solver.reward(ONE, 1, 7);
-            assertArrayEquals(new double[] {0, 1, -1, 0, -1}, solver.best(), NEAR, "7 for 2 + 4");
+            assertArrayEquals(new double[] {0, 1, -1, 0, -1}, solver.best(), NEAR, "7 is more than 2 + 4");
         }
         try (JointSolver solver = solver()) {
             solver.reward(ONE, 1, 5);
-            assertArrayEquals(new double[5], solver.best(), NEAR, "5 for 2 + 4");
+            assertArrayEquals(new double[5], solver.best(), NEAR, "5 is less than 2 + 4");
         }
     }
 
@@ -61,7 +61,7 @@ class JointSolverTest {
         try (JointSolver solver = solver()) {
             solver.reward(ONE, 1, 90);
             solver.reward(THREE, 1, 20);
-            assertArrayEquals(new double[] {0, 1, -1, 0, -1}, solver.best(), NEAR, "5 is 5 at least, so 3 gives way");
+            assertArrayEquals(new double[] {0, 1, -1, 0, -1}, solver.best(), NEAR, "5 cannot fall, so 3 falls");
         }
     }
 
@@ -71,7 +71,7 @@ class JointSolverTest {
             solver.reward(ONE, 1, 90);
             double[] changes = solver.best();
             assertArrayEquals(
-                    new double[] {0, 1, -1, 0, -1}, changes, NEAR, "5 would close the line, but cannot be less");
+                    new double[] {0, 1, -1, 0, -1}, changes, NEAR, "5 would complete the line, but it cannot fall");
         }
     }
 
@@ -80,7 +80,7 @@ class JointSolverTest {
         try (JointSolver solver = solver()) {
             assertEquals(2, solver.roundDown(new double[] {0, 0.5, -0.5, 0, -1}, 9));
             solver.reward(ONE, 1, 90);
-            assertArrayEquals(new double[5], solver.best(), NEAR, "1 may be no more now");
+            assertArrayEquals(new double[5], solver.best(), NEAR, "1 is limited and cannot rise");
         }
         try (JointSolver solver = solver()) {
             assertEquals(1, solver.roundDown(new double[] {0, 0.5, -0.5, 0, -0.5}, 1));

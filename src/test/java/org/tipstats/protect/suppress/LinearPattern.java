@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A pattern for {@code z3} made by elimination alone, as other tools do: cells are published, the largest first, as long as
- * no small count is a linear combination of them. That counts have bounds is left out.
+ * A pattern for {@code z3} made only by elimination, as other tools do. Cells are published, the largest first, as long
+ * as no small count is a linear combination of them. It ignores that counts have bounds.
  */
 final class LinearPattern {
 
@@ -108,7 +108,7 @@ final class LinearPattern {
         }
     }
 
-    /** The small counts, and what elimination hides beside them. */
+    /** Returns the small counts and the cells that elimination hides to protect them. */
     BitSet hidden() {
         return (BitSet) hidden.clone();
     }

@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A table of two dimensions where much more is hidden than has to be. */
+/** A table of two dimensions in which much more is hidden than necessary. */
 class LocalSearchTest {
 
     private static final CellSystem SYSTEM = Instance.tables("z2", 'B', 2).system();
 
-    /** Every sensitive cell in the dearest of ways: with all cells hidden, then those opened that no move needs. */
+    /**
+     * Protects every sensitive cell in the most expensive way: hides all large cells, finds the moves, and opens the
+     * cells that no move needs.
+     */
     private static MovePool pool(MoveFinder finder, MovePool pool) {
         List<Integer> open = IntStream.range(0, SYSTEM.size())
                 .filter(cell -> SYSTEM.role(cell) == CellSystem.Role.OPEN && SYSTEM.value(cell) > 20)

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** 2 = 1 + 1, where no part can be less; and 9 = 4 + 5. */
+/** Uses 2 = 1 + 1, where no part can be less, and 9 = 4 + 5. */
 class MoveFinderTest {
 
     private static final int ONE = 0;
@@ -49,7 +49,7 @@ class MoveFinderTest {
             assertFalse(finder.isImmovable(FOUR));
             finder.fix(FIVE);
             assertNull(finder.find(FOUR, ANY));
-            assertFalse(finder.isImmovable(FOUR), "another cell is kept as it is for a while only");
+            assertFalse(finder.isImmovable(FOUR), "the other cell is fixed only for a time");
             finder.free(FIVE);
             assertNotNull(finder.find(FOUR, ANY));
         }

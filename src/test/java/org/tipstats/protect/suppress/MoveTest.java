@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
-/** 5 = 2 + 3: the parts can move against each other as far as their bounds let them. */
+/** Uses 5 = 2 + 3. The parts can offset each other as far as their bounds allow. */
 class MoveTest {
 
     private static final CellSystem SYSTEM = system();
@@ -34,9 +34,9 @@ class MoveTest {
 
     @Test
     void aMoveThatLeavesTheBoundsIsNone() {
-        assertFalse(isPossible(0, -2, 2), "2 is 1 at least");
+        assertFalse(isPossible(0, -2, 2), "2 cannot fall below 1");
         assertTrue(isPossible(0, 2, -2), "3 - 2 is 1");
-        assertFalse(isPossible(0, 3, -3), "3 is 1 at least");
+        assertFalse(isPossible(0, 3, -3), "3 cannot fall below 1");
     }
 
     @Test

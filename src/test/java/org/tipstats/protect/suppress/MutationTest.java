@@ -16,7 +16,10 @@ import org.tipstats.protect.intruder.CodeTree;
 import org.tipstats.protect.intruder.IntruderAudit;
 import org.tipstats.protect.intruder.PublishedTable;
 
-/** What is recovered of the middle table where the protection forgets that no hidden count is negative or zero. */
+/**
+ * Shows which cells of the middle table are recovered if the protection ignores that hidden counts cannot be negative
+ * or zero.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class MutationTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The instances of other tools: the same cells, and less is hidden than by GaussSuppression. */
+/** The test instances of other tools: the cells are the same, and less is hidden than by GaussSuppression. */
 @Execution(ExecutionMode.CONCURRENT)
 class ReferenceInstancesTest {
 
@@ -50,10 +50,10 @@ class ReferenceInstancesTest {
                 .mapToLong(row -> Long.parseLong(row.get(7)))
                 .sum();
         assertEquals(2_572, optimum);
-        assertTrue(lost <= optimum * 1.02, lost + " counted in hidden cells");
+        assertTrue(lost <= optimum * 1.02, lost + " persons are counted in hidden cells");
     }
 
-    /** The benchmark has all four; these two have the least room. */
+    /** The benchmark tests all four cases. These two come closest to the limit. */
     @ParameterizedTest
     @CsvSource({"B, 4", "C, 4"})
     void theMiddleTableLosesAtMostSeventeenTwentiethsOfWhatAnotherToolHides(char policy, String largest) {
@@ -63,7 +63,7 @@ class ReferenceInstancesTest {
                 .orElseThrow();
         Instance instance = instance(summary);
         int cells = instance.secondaries().length;
-        assertTrue(cells <= 0.85 * Integer.parseInt(summary.get(8)), cells + " cells");
+        assertTrue(cells <= 0.85 * Integer.parseInt(summary.get(8)), cells + " cells are hidden");
         assertTrue(instance.secondaryValue() <= 0.85 * Long.parseLong(summary.get(9)), instance.secondaryValue() + "");
     }
 
@@ -75,7 +75,7 @@ class ReferenceInstancesTest {
         assertEquals(List.of(), instance.pattern().unprotected());
     }
 
-    /** Beside K, L and M, which are 3 each, N is the only one that both groupings can hide. */
+    /** K, L and M are 3 each. N is the only other area that both groupings can hide. */
     @Test
     void groupingsThatCutAcrossEachOtherAreProtectedTogether() {
         Instance instance = Instance.of("linked_two_groupings", 'B', 3);

@@ -10,10 +10,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a broken solver says, no cell counts as protected that isn't. */
+/** Whatever a faulty solver answers, no unprotected cell counts as protected. */
 class SolverFaultsTest {
 
-    /** Thirteen by thirteen, too large to be left to the other solver, with small counts far from each other. */
+    /** A table of 13 by 13 with small counts far from each other. It is too large for the other solver. */
     private static final CrossedTables TABLES = tables();
 
     private static CrossedTables tables() {
@@ -63,7 +63,7 @@ class SolverFaultsTest {
         return wrong;
     }
 
-    /** The solver for whole numbers is asked then, and what it hides is no single cell of a row or column. */
+    /** Then the solver for whole numbers is asked. It never hides a single cell of a row or column. */
     @Test
     void answersThatBreakLinesAreMendedOrProtectNothing() {
         double[] broken = filled(0);
@@ -82,7 +82,7 @@ class SolverFaultsTest {
                     .filter(cell ->
                             pattern.isHidden(cell) && !pattern.unprotected().contains(cell))
                     .toArray();
-            assertNotEquals(1, hidden.length, "a cell that the rest of its line gives away counts as protected");
+            assertNotEquals(1, hidden.length, "a cell counts as protected although the rest of its line reveals it");
         }
     }
 }

@@ -24,7 +24,7 @@ class SubstitutionTest {
         return cells;
     }
 
-    /** w = a + b, v = a + c: with a taken out, one line is left, w - b = v - c. */
+    /** w = a + b and v = a + c. After a is substituted, one line is left: w - b = v - c. */
     @Test
     void aCellThatClosesALineIsSaidByTheOthersInItsOtherLines() {
         CellSystem.Builder builder = new CellSystem.Builder();
@@ -58,7 +58,10 @@ class SubstitutionTest {
         assertArrayEquals(new int[] {one, other}, substitution.lines().get(0).cells());
     }
 
-    /** A full table of three dimensions: what a swap of four pairs of cells changes is told by the cells that are left. */
+    /**
+     * A full table of three dimensions. The changes of the remaining cells determine all changes of a swap of four
+     * pairs of cells.
+     */
     @Test
     void whatAMoveChangesFollowsFromTheCellsThatAreLeft() {
         CrossedTables tables = tables();
@@ -97,7 +100,10 @@ class SubstitutionTest {
         return CrossedTables.full(List.of("a", "b", "c"), rows, new CrossedTables.Rule(ZeroPolicy.PUBLIC, 2));
     }
 
-    /** One more where an even number of three codes is the second of a pair, one less elsewhere: no sum changes. */
+    /**
+     * Adds one if an even number of the three codes is the second of its pair, and subtracts one otherwise. No sum
+     * changes.
+     */
     private static double[] swap(CrossedTables tables, SplittableRandom chance) {
         int[] first = new int[3];
         int[] second = new int[3];

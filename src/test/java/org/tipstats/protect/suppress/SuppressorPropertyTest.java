@@ -13,11 +13,11 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 
-/** Small tables, attacked by writing down every table that agrees with what is published. */
+/** Small tables, attacked by listing every table that agrees with the published cells. */
 @Execution(ExecutionMode.CONCURRENT)
 class SuppressorPropertyTest {
 
-    /** Counts are tried up to so much above the true ones. */
+    /** Counts are tried up to this much above the true ones. */
     private static final int ABOVE = 4;
 
     private static final int MOST_TABLES = 400_000;
@@ -27,7 +27,7 @@ class SuppressorPropertyTest {
         int columns = 2 + random.nextInt(2);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < columns; j++) {
-                // Mostly large, so that the hidden cells are few enough to try everything.
+                // Mostly large counts, so that few cells are hidden and every table can be tried.
                 long count = random.nextInt(3) == 0 ? random.nextInt(4) : 5 + random.nextInt(9);
                 rows.add(new CrossedTables.Row(List.of("r" + i, "c" + j), count, false));
             }
@@ -53,7 +53,7 @@ class SuppressorPropertyTest {
                         .contains(cell.codes().get(i)));
     }
 
-    /** All tables that an intruder must think possible. */
+    /** Lists all tables that an intruder must consider possible. */
     private static final class Intruder {
 
         private final CrossedTables tables;
@@ -132,7 +132,7 @@ class SuppressorPropertyTest {
         intruder.attack(0);
         pattern.hidden().stream()
                 .forEach(cell -> assertTrue(
-                        intruder.seen.get(cell).size() >= 2, tables.cells().get(cell) + " can be nothing else"));
+                        intruder.seen.get(cell).size() >= 2, tables.cells().get(cell) + " has one possible value"));
         return 1;
     }
 
@@ -141,7 +141,7 @@ class SuppressorPropertyTest {
         int[] attacked = new int[1];
         Seeds.check(30, random -> attacked[0] += attack(random, ZeroPolicy.PUBLIC));
         Seeds.check(30, random -> attacked[0] += attack(random, ZeroPolicy.HIDDEN));
-        assertTrue(attacked[0] >= 30, attacked[0] + " were small enough to try everything");
+        assertTrue(attacked[0] >= 30, attacked[0] + " tables were small enough to try everything");
     }
 
     @Test
@@ -160,7 +160,7 @@ class SuppressorPropertyTest {
             CrossedTables tables = table(counts);
             Pattern pattern = protect(tables, 1);
             assertEquals(List.of(), pattern.unprotected());
-            assertTrue(pattern.hidden().cardinality() != 1, "one cell alone is what the others leave");
+            assertTrue(pattern.hidden().cardinality() != 1, "the other cells reveal a single hidden cell");
         }
     }
 }

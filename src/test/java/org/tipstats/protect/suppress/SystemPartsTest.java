@@ -13,7 +13,7 @@ class SystemPartsTest {
         return builder.cell(role, value, Math.min(1, value), CellSystem.UNBOUNDED, value + 1);
     }
 
-    /** 3 = 3 + 0 with a public zero: whoever knows the total knows the part. */
+    /** 3 = 3 + 0 with a public zero: anybody who knows the total knows the part. */
     @Test
     void aTotalWithOnePartThatIsNoZeroSharesItsFate() {
         CellSystem.Builder builder = new CellSystem.Builder();
@@ -32,7 +32,7 @@ class SystemPartsTest {
         Pattern pattern = new Suppressor(system, Effort.THOROUGH).suppress(1, (done, parts) -> {});
         BitSet expected = new BitSet();
         List.of(whole, part, other).forEach(expected::set);
-        assertEquals(expected, pattern.hidden(), "the total would tell the part; 7 costs less than 10");
+        assertEquals(expected, pattern.hidden(), "the total would reveal the part; 7 costs less than 10");
         assertEquals(List.of(), pattern.unprotected());
     }
 

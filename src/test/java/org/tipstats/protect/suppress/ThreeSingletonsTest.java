@@ -14,8 +14,8 @@ import org.tipstats.protect.intruder.IntruderAudit;
 import org.tipstats.protect.intruder.PublishedTable;
 
 /**
- * A table of two rows and five columns, reported to another tool (sdcTable 135), in which ones protect
- * each other only seemingly.
+ * A table of two rows and five columns, reported as an issue of another tool (sdcTable 135), in which ones only seem to
+ * protect each other.
  */
 class ThreeSingletonsTest {
 
@@ -49,11 +49,14 @@ class ThreeSingletonsTest {
         CrossedTables tables = tables();
         AuditReport report = audit(tables, i -> tables.cells().get(i).sensitive());
 
-        assertEquals(7, report.hidden(), "five inside and the totals 2 and 1");
+        assertEquals(7, report.hidden(), "five inner cells and the totals 2 and 1");
         assertEquals(7, report.recoverable().size());
     }
 
-    /** The three ones are 10 - 7: the 7 has to go, with its column's total; the row's 10 would need the 11 or 21, too. */
+    /**
+     * The three ones equal 10 - 7. So the 7 must be hidden, with the total of its column. Hiding the row's 10 would
+     * require the 11 or the 21, too.
+     */
     @Test
     void withWhatIsHiddenBesideThemNoneIs() {
         CrossedTables tables = tables();

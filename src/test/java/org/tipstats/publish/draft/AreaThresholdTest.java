@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** An area may be stricter with its own figures than the schemas are. */
+/** An area may set stricter thresholds for its own figures than the schemas do. */
 @QuarkusTest
 class AreaThresholdTest {
 

@@ -65,7 +65,10 @@ class AuditedSuppressionTest {
                 .toList());
     }
 
-    /** Of Austria and Germany, over all breakdowns and by form. */
+    /**
+     * Returns true for the figures of Austria and Germany in all forms and in sexual exploitation, over all other
+     * breakdowns.
+     */
     private static boolean isLargeTotal(Observation observation) {
         String key = new KeySpace(VICTIMS.structure()).format(observation.key());
         return observation.value() != null && key.matches("A\\.(AUT|DEU)\\._T\\._T\\.(_T|SEX)\\..*");

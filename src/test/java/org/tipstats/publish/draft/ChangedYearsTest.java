@@ -54,7 +54,7 @@ class ChangedYearsTest {
         return new ArrayList<>(new Years(BOTH).of(accepted).observations());
     }
 
-    /** Austria's total of a year, three more. */
+    /** Returns the figures with Austria's total of a year increased by three. */
     private static List<Observation> revised(String year) {
         List<Observation> figures = national();
         figures.replaceAll(one -> SPACE.format(one.key()).equals("A.AUT._T._T._T.NUMBER." + year)
@@ -69,7 +69,7 @@ class ChangedYearsTest {
 
     @Test
     void aYearThatDidNotChangeIsShownAsBeforeAndLookedAtNoMore() {
-        assertEquals(List.of(), changes(national()).years(), "nothing was published, so all is new");
+        assertEquals(List.of(), changes(national()).years(), "nothing was published before, so all years are new");
         assertFalse(changes(national()).areNone());
         AuditedRelease first = publish("first", national());
         assertEquals(List.of(), first.changed());
@@ -82,7 +82,7 @@ class ChangedYearsTest {
         assertEquals(withheldIn("2009", first), withheldIn("2009", second));
         assertTrue(audit.audit(published).isSafe());
 
-        assertEquals(List.of("2010"), changes(national()).years(), "back to what was before the newest release");
+        assertEquals(List.of("2010"), changes(national()).years(), "2010 differs from the newest release");
         assertTrue(changes(revised("2010")).areNone());
         AuditedRelease third = publish("third", revised("2010"));
         assertEquals(shown(second).observations(), shown(third).observations());
@@ -97,7 +97,7 @@ class ChangedYearsTest {
                 new DisclosureControl(List.of(VICTIMS), new Thresholds(Map.of(VICTIMS.id(), Map.of("AUT", 1_000_000))));
         ChangedYears changes = new ChangedYears(stricter, compiled(national()), published);
         assertFalse(changes.areNone());
-        assertEquals(List.of(), changes.years(), "both, so all have to be looked at");
+        assertEquals(List.of(), changes.years(), "both years changed, so all must be examined");
     }
 
     @Test

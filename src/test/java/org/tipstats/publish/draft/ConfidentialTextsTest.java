@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.protect.disclose.Reason;
 
-/** What is withheld must not get into a log by the text of an object, nor look different by its reason in the API. */
+/**
+ * Withheld values must not get into a log through the text of an object, and the API must not show the reason by a
+ * different form.
+ */
 class ConfidentialTextsTest {
 
     private static final WithheldFigure FIGURE =

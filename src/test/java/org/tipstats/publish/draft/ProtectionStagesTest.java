@@ -9,7 +9,10 @@ import org.tipstats.protect.disclose.ProtectionProgress;
 
 class ProtectionStagesTest {
 
-    /** Rounds count their parts anew. 10 to 95 percent are theirs: 51 of them the first's, 36 of the 60 left the second's. */
+    /**
+     * Each round counts its parts anew. The rounds have 10 to 95 percent: the first has 51 of them, the second 36 of
+     * the remaining 60.
+     */
     @Test
     void whoWaitsSeesNoStepBack() {
         List<Integer> told = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Works that protect take turns. */
+/** Only one protection runs at a time. */
 class ProtectionTest {
 
     private final Protection protection = new Protection(null, null, null);

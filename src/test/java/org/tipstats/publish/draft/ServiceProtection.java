@@ -10,7 +10,7 @@ import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Protects and audits as the service does, without the service. Public for the benchmark. */
+/** Protects and audits as the service does, but without the service. Public for the benchmark. */
 public final class ServiceProtection {
 
     private final VintageAudit audit;
@@ -26,7 +26,7 @@ public final class ServiceProtection {
         return suppression.protect(compiled, earlier, ProtectionProgress.SILENT);
     }
 
-    /** All that is public, as it is looked at before a release is published. */
+    /** Audits all publications as the service does before it publishes a release. */
     public AuditReport audit(List<EarlierRelease> published) {
         return audit.audit(published);
     }

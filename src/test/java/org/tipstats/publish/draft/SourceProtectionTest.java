@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What another source says gives nothing away that is withheld, whatever an intruder makes of it. */
+/** The figures of another source reveal nothing withheld, whatever an intruder assumes about them. */
 @QuarkusTest
 class SourceProtectionTest {
 
@@ -41,7 +41,7 @@ class SourceProtectionTest {
     @Inject
     SchemaRegistry schemas;
 
-    /** Figures by area and year, then by sex. */
+    /** Returns a cube of figures by area and year, then by sex. */
     private Cube cube(Map<String, Map<String, Integer>> blocks) {
         Dataflow victims = schemas.dataflow("VICTIMS").orElseThrow();
         KeySpace space = new KeySpace(victims.structure());
@@ -104,7 +104,7 @@ class SourceProtectionTest {
         assertEquals(Set.of("_T"), published(official.published().get("VICTIMS"), "TON 2010", here));
         Beside beside = beside(official, cube(Map.of("TON 2010", there, "TON 2011", figures("_T", 80))));
         assertEquals(Set.of("_T"), published(shown(beside), "TON 2010", there));
-        assertEquals(3, shown(beside).size(), "nothing at all is shown of 2011 and of unknown sex");
+        assertEquals(3, shown(beside).size(), "nothing is shown for 2011 and for unknown sex");
         shown(beside).observations().stream()
                 .filter(figure -> figure.value() == null)
                 .forEach(figure -> {
@@ -113,7 +113,7 @@ class SourceProtectionTest {
                 });
     }
 
-    /** That an agency masks a figure would say of the hidden one beside it that it is small. */
+    /** A mask of the agency would reveal that the hidden official figure of the same cell is small. */
     @Test
     void whatIsMaskedBesideAHiddenFigureHasTheOneMark() {
         Map<String, Integer> here = figures("_T", 60, "F", 57, "M", 3);
@@ -143,8 +143,8 @@ class SourceProtectionTest {
     }
 
     /**
-     * The other source leaves the unknown sex out and says the same otherwise: its total is what the area's women and men
-     * are together. Protected by itself alone it would give the 3 away.
+     * The other source omits the unknown sex and is otherwise equal, so its total is the sum of the area's women and
+     * men. If it were protected alone, it would reveal the 3.
      */
     @Test
     void whatTwoSourcesSayTogetherIsProtectedToo() {
@@ -184,7 +184,7 @@ class SourceProtectionTest {
         });
     }
 
-    /** A table that adds up; often as the official one has it. */
+    /** Returns a random table that adds up. Many of its figures are equal to the official ones. */
     private static Map<String, Integer> table(Random random, Map<String, Integer> official) {
         Map<String, Integer> figures = new LinkedHashMap<>();
         int total = 0;
@@ -200,7 +200,11 @@ class SourceProtectionTest {
         return figures;
     }
 
-    /** How many figures the other source shows; fails where anything hidden is found out. */
+    /**
+     * Attacks the figures of two sources. Fails if a hidden figure is found out.
+     *
+     * @return the number of figures that the other source shows
+     */
     private static int attack(
             String block,
             Map<String, Integer> here,
@@ -210,24 +214,24 @@ class SourceProtectionTest {
         Cube officialCube = official.published().get("VICTIMS");
         Set<String> hereShown = published(officialCube, block, here);
         Set<String> shown = published(shown(beside), block, there);
-        assertTrue(hereShown.containsAll(shown), block + ": " + shown + " beside " + hereShown);
+        assertTrue(hereShown.containsAll(shown), block + ": " + shown + " is not only " + hereShown);
         boolean told = there.keySet().stream()
                 .anyMatch(sex -> shown(beside)
                         .find(key(officialCube.space(), block, sex))
                         .isPresent());
         if (!told) {
-            return 0; // left out as a whole: nobody knows that there is anything
+            return 0; // left out completely: nobody knows that it exists
         }
         TwinAttack attack = new TwinAttack(new TwinAttack.Source(here, hereShown), new TwinAttack.Source(there, shown));
         here.forEach((sex, count) -> {
             if (count > 0 && count < 5) {
-                assertTrue(attack.possible(0, sex).size() > 1, block + " gives away " + sex + " of " + here);
+                assertTrue(attack.possible(0, sex).size() > 1, block + " reveals " + sex + " of the official " + here);
             }
         });
         there.forEach((sex, count) -> {
             boolean hidden = here.containsKey(sex) && !hereShown.contains(sex) && !count.equals(here.get(sex));
             if (count > 0 && (count < 5 || hidden)) {
-                assertTrue(attack.possible(1, sex).size() > 1, block + " gives away " + sex + " of " + there);
+                assertTrue(attack.possible(1, sex).size() > 1, block + " reveals " + sex + " of the other " + there);
             }
         });
         return shown.size();
@@ -245,15 +249,15 @@ class SourceProtectionTest {
         assertEquals(
                 Set.of("_T", "M"),
                 published(official("o-2", now, List.of(official)).published().get("VICTIMS"), "TON 2010", revised),
-                "the women are fewer and would hide the 3");
+                "the women cost less to hide and would protect the 3");
         EarlierRelease second = official("o-2", now, List.of(beside.in("o-1"), official));
         assertEquals(
                 Set.of("_T", "F"),
                 published(second.published().get("VICTIMS"), "TON 2010", revised),
-                "but the other source has shown how many women there were");
+                "the other source has already shown the number of women");
     }
 
-    /** A nation that reports what an agency said before is not held back by it. */
+    /** A country may report the figures that an agency published before. */
     @Test
     void whatAnAgencySaidAloneBindsNobody() {
         Map<String, Integer> figures = figures("_T", 60, "F", 40, "M", 20);
@@ -280,6 +284,6 @@ class SourceProtectionTest {
         assertEquals(
                 published(first.cube(), "TON 2010", one),
                 published(second.cube(), "TON 2010", one),
-                "what one hides the other doesn't show");
+                "a figure that one source hides is not shown by the other");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** An area sees which of its own figures would be withheld, before anybody accepts or releases them. */
+/** An area sees which of its own figures would be withheld before anybody accepts or releases them. */
 @QuarkusTest
 class SubmissionWithheldTest {
 

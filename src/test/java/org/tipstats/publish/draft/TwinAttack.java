@@ -8,12 +8,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An intruder who looks at the figures of two sources for one area and year, by sex, and tries every table in whole numbers.
- * He knows more than anyone could: wherever the two sources really say the same, hidden or not, he knows that they do.
+ * An intruder who has the figures of two sources for one area and year, by sex, and tries every table in whole numbers.
+ * This intruder knows more than any real one: which figures of the two sources are equal, hidden or not.
  */
 final class TwinAttack {
 
-    /** One source: its true figures by code, {@code _T} the total, and the codes of those that are published. */
+    /**
+     * One source.
+     *
+     * @param figures its true figures by code; {@code _T} is the total
+     * @param published the codes of the published figures
+     */
     record Source(Map<String, Integer> figures, Set<String> published) {
 
         Source {
@@ -52,7 +57,7 @@ final class TwinAttack {
         search(new TreeMap<>(), 0);
     }
 
-    /** The values that a figure can have: one only where he has found it out. */
+    /** Returns the possible values of a figure. A single value means that it was found out. */
     Set<Integer> possible(int source, String code) {
         String variable = variable(source, code);
         return known.contains(variable)
@@ -60,7 +65,7 @@ final class TwinAttack {
                 : Set.copyOf(possible.get(variable));
     }
 
-    /** Equal figures of a code are one. */
+    /** Returns the variable of a figure. Equal figures of a code share one. */
     private String variable(int source, String code) {
         Integer official = sources.get(0).figures().get(code);
         Integer own = sources.get(source).figures().get(code);
@@ -92,7 +97,9 @@ final class TwinAttack {
         return !known.contains(total) || sum(guess, source) <= truth(total);
     }
 
-    /** Takes the guess where all sums hold. A hidden total is the sum, the same in both where both say the same. */
+    /**
+     * Adds the guess if all sums hold. A hidden total is the sum; it is one variable if it is equal in both sources.
+     */
     private void conclude(Map<String, Integer> guess) {
         Map<String, Integer> totals = new TreeMap<>();
         for (int source = 0; source < 2; source++) {

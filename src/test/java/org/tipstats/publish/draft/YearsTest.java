@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Some years of a cube. */
+/** Selects some years of a cube. */
 class YearsTest {
 
     private static final KeySpace SPACE = new KeySpace(SchemaRegistry.load(Path.of("schemas"))
