@@ -5,13 +5,13 @@ import org.tipstats.filereport.FileDrop;
 import org.tipstats.page.Fault;
 
 /**
- * The form that a file is checked with.
+ * The form for checking a file.
  *
- * @param dataflowFault null for none
- * @param example whether there is one to try
+ * @param dataflowFault the error in the choice of the dataflow; null for none
+ * @param example true if there is an example file to try
  */
 record CheckPage(List<Fault> faults, FileDrop drop, String dataflowFault, List<Choice> dataflows, boolean example) {
 
-    /** A dataflow. */
+    /** A dataflow to choose. */
     record Choice(String id, String name, boolean chosen) {}
 }

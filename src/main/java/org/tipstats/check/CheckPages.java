@@ -9,7 +9,7 @@ import org.tipstats.page.PageTexts;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
-/** Makes the form for files to check. */
+/** Makes the form for checking files. */
 @Singleton
 final class CheckPages {
 
@@ -23,17 +23,21 @@ final class CheckPages {
         this.example = FaultyExample.of(schemas.submitted());
     }
 
-    /** A file with faults, to see a report without having a file; none where the schemas make none. */
+    /** Returns a file with errors, which shows a report to readers without a file; empty if the schemas allow none. */
     Optional<FaultyExample.Example> example() {
         return example;
     }
 
-    /** The dataflow with the id, if files of it are taken. */
+    /** Returns the dataflow with this id if files may be submitted for it. */
     Optional<Dataflow> dataflow(String id) {
         return schemas.submitted().stream().filter(flow -> flow.id().equals(id)).findFirst();
     }
 
-    /** @param dataflow the one chosen; null for none */
+    /**
+     * Makes the form.
+     *
+     * @param dataflow the id of the chosen dataflow; null for none
+     */
     CheckPage page(List<Fault> faults, String dataflow, PageTexts t) {
         return new CheckPage(
                 faults,

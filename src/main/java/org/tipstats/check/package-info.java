@@ -1,9 +1,9 @@
 /**
- * The check of a file that anyone may make: what is wrong with it and how it is mended, and nothing is kept of it.
+ * The check of a file without an account: shows its errors and offers corrections. Nothing of the file is stored.
  *
- * <p>Among the pages, after {@code filereport}, whose report it shows. It calls {@code FileCheck} of {@code submission}, as
- * the API calls the same validation. Every request brings the file along, so that no part of it has to lie anywhere in
- * between. Nothing imports it.
+ * <p>Among the pages, after {@code filereport}, whose report it shows. It calls {@code FileCheck} of
+ * {@code submission}; the API uses the same validation. Every request sends the file again, so that the service need
+ * not store it in between. Nothing imports it.
  *
  * <p>Public: nothing.
  */

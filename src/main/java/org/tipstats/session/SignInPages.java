@@ -12,7 +12,7 @@ import org.tipstats.page.PageTexts;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.session.SignInPage.DemoChoice;
 
-/** Makes the page for signing in: with the demo, one button an account. */
+/** Makes the page for signing in. In the demo it has one button per account. */
 @Singleton
 final class SignInPages {
 
