@@ -7,7 +7,7 @@ import java.util.Map;
 import org.tipstats.page.PageTexts;
 import org.tipstats.report.ValidationReport.FileInfo;
 
-/** How a file was understood, in a sentence. */
+/** Says in a sentence how a file was read. */
 final class ReadAs {
 
     private static final Map<String, String> DELIMITERS =

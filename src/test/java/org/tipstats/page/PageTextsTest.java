@@ -42,7 +42,7 @@ class PageTextsTest {
         assertEquals("2 кода", PageTexts.in("ru").say("methods.codes", "n", 2));
         assertEquals("5 кодов", PageTexts.in("ru").say("methods.codes", "n", 5));
         assertEquals("رمزان", PageTexts.in("ar").say("methods.codes", "n", 2));
-        assertEquals("11 رمزا", PageTexts.in("ar").say("methods.codes", "n", 11), "the digits must be those of the files");
+        assertEquals("11 رمزا", PageTexts.in("ar").say("methods.codes", "n", 11), "digits as in the files");
     }
 
     @Test
@@ -52,7 +52,7 @@ class PageTextsTest {
         assertEquals("3 May 2018", new DayTexts(english).day(day));
         assertEquals("3 mai 2018", new DayTexts(PageTexts.in("fr")).day(day));
         assertEquals("2018年5月3日", new DayTexts(PageTexts.in("zh")).day(day));
-        assertTrue(new DayTexts(PageTexts.in("ar")).day(day).contains("2018"), "the digits must be those of the files");
+        assertTrue(new DayTexts(PageTexts.in("ar")).day(day).contains("2018"), "digits as in the files");
         assertTrue(new DayTexts(PageTexts.in("ru")).time(day).endsWith("09:05 UTC"));
     }
 
