@@ -16,7 +16,7 @@ import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 
-/** Where staff begin: what waits for them. */
+/** Serves the start page of the desk. */
 @Path(Site.LANG + "/desk")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated

@@ -16,7 +16,7 @@ import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 
-/** The page that a person meets first, and what programs find. */
+/** Serves the start page and the page for developers. */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

@@ -18,7 +18,7 @@ import org.tipstats.page.Site;
 import org.tipstats.problem.ProblemException;
 import org.tipstats.schema.SchemaRegistry;
 
-/** How figures are made, and what the codes and rules are. */
+/** Serves the pages on methods, rules and code lists. */
 @Path(Site.LANG + "/methods")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

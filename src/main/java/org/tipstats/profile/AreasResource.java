@@ -20,7 +20,7 @@ import org.tipstats.problem.ProblemException;
 import org.tipstats.release.PublishedReleases;
 import org.tipstats.schema.Code;
 
-/** All areas, and the profile of each and of each group. */
+/** Serves the list of areas and the profile of each area and group. */
 @Path(Site.LANG + "/areas")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

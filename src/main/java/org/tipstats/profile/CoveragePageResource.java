@@ -17,7 +17,7 @@ import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 import org.tipstats.release.PublishedReleases;
 
-/** The board of who reported what. */
+/** Serves the table of reporting areas. */
 @Path(Site.LANG + "/coverage")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

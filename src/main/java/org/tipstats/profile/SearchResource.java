@@ -16,7 +16,7 @@ import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 
-/** Where the fields for a search lead. */
+/** Serves the search. */
 @Path(Site.LANG + "/search")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

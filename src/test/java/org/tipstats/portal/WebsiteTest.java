@@ -14,7 +14,7 @@ import org.tipstats.page.Look;
 import org.tipstats.page.PageTest;
 import org.tipstats.page.SeenPage;
 
-/** The pages of this package in a real browser. */
+/** Tests the pages of this package in a real browser. */
 @QuarkusTest
 class WebsiteTest extends PageTest {
 
