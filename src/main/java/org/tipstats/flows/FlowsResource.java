@@ -16,7 +16,7 @@ import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 
-/** Pages of pairs of areas. */
+/** Serves the pages on pairs of areas. */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

@@ -32,7 +32,7 @@ import org.tipstats.submission.StoredFile;
 import org.tipstats.submission.SubmissionIds;
 import org.tipstats.submission.SubmissionReader;
 
-/** One file under review, and the decision on it. */
+/** Shows one file under review and takes the decision on it. */
 @Path(Site.LANG + "/desk/review")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.REVIEWER)

@@ -18,7 +18,7 @@ import org.tipstats.page.Place;
 import org.tipstats.page.Section;
 import org.tipstats.page.Site;
 
-/** The files that wait for a reviewer. */
+/** Lists the files that wait for a reviewer. */
 @Path(Site.LANG + "/desk/review")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.REVIEWER)

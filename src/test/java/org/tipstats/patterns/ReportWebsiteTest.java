@@ -8,7 +8,7 @@ import org.tipstats.page.Look;
 import org.tipstats.page.PageTest;
 import org.tipstats.page.SeenPage;
 
-/** The report in a real browser. */
+/** Tests the report in a real browser. */
 @QuarkusTest
 class ReportWebsiteTest extends PageTest {
 

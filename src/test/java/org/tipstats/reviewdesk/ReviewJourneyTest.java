@@ -12,7 +12,10 @@ import org.tipstats.page.Look;
 import org.tipstats.page.PageTest;
 import org.tipstats.page.SeenPage;
 
-/** From the queue to the acceptance in a browser, in English with scripts and in Arabic without, in all usual looks. */
+/**
+ * Goes from the queue to the acceptance in a browser, in English with scripts and in Arabic without, in all usual
+ * looks.
+ */
 @QuarkusTest
 class ReviewJourneyTest extends PageTest {
 
