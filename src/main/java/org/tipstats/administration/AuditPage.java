@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A part of the audit log, the newest entry first.
  *
- * @param from the first day, as the browser writes it; empty for none
- * @param until the last day, as the browser writes it; empty for none
- * @param next the query of the next page; null for none
+ * @param from the first day, as the browser writes it; empty if there is none
+ * @param until the last day, as the browser writes it; empty if there is none
+ * @param next the query of the next page; null if there is none
  * @param file the address of the same entries as a file
  * @param filtered true if the list is filtered
  */
@@ -28,7 +28,7 @@ record AuditPage(
      * @param words the action in words
      * @param action the action's name in the log
      * @param subject the object of the action
-     * @param address the address of a page about the subject; null for none
+     * @param address the address of a page about the subject; null if there is none
      * @param detail further facts, each as name and value
      */
     record Row(

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The list of accounts.
  *
- * @param name the search text for names; empty for none
- * @param next the query of the next page; null for none
+ * @param name the search text for names; empty if there is none
+ * @param next the query of the next page; null if there is none
  * @param filtered true if the list is filtered
  */
 record PeoplePage(
@@ -22,7 +22,7 @@ record PeoplePage(
      * An account.
      *
      * @param about its roles in words
-     * @param areas the names of its areas, or their number; empty for none
+     * @param areas the names of its areas, or their number; empty if there are none
      * @param closed true if it is closed
      * @param usedAt the time at which one of its tokens was last used, in ISO 8601; null for never
      * @param used the same in words

@@ -72,7 +72,7 @@ record PersonForm(String name, List<String> roles, List<String> areas, String so
         };
     }
 
-    /** Returns the fault of a field; null for none. */
+    /** Returns the fault of a field; null if there is none. */
     public String fault(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))

@@ -6,7 +6,7 @@ import java.util.List;
  * An account with its tokens.
  *
  * @param source the source whose figures it submits; null for official figures
- * @param areas the names of its areas; empty for none
+ * @param areas the names of its areas; empty if there are none
  * @param madeAt the time at which it was created, in ISO 8601
  * @param closed a sentence that says when it was closed; null if it is open
  * @param dead a sentence that says why it can neither be closed nor lose its role now; null if it can

@@ -59,7 +59,7 @@ final class Settings {
     /**
      * A setting.
      *
-     * @param otherwise the default if no configuration source has a value; null for none
+     * @param otherwise the default if no configuration source has a value; null if there is none
      */
     private record Known(String name, boolean secret, String otherwise) {}
 

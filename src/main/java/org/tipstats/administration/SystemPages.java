@@ -91,7 +91,7 @@ final class SystemPages {
     /**
      * An area with its submitters.
      *
-     * @param profile the address of its public page; null for none
+     * @param profile the address of its public page; null if there is none
      */
     record AreaRow(String id, String name, String profile, List<Sender> senders) {}
 

@@ -36,7 +36,7 @@ final class CheckPages {
     /**
      * Makes the form.
      *
-     * @param dataflow the id of the chosen dataflow; null for none
+     * @param dataflow the id of the chosen dataflow; null if there is none
      */
     CheckPage page(List<Fault> faults, String dataflow, PageTexts t) {
         return new CheckPage(

@@ -77,7 +77,7 @@ class CheckResource {
      * The fields of a form.
      *
      * @param example not null to check the example file of the service
-     * @param key the key for progress requests; null for none
+     * @param key the key for progress requests; null if there is none
      */
     private record Sent(String dataflow, String example, List<FileUpload> files, String key) {
 
@@ -204,7 +204,7 @@ class CheckResource {
     /**
      * Makes the report.
      *
-     * @param fault an error in the form; null for none
+     * @param fault an error in the form; null if there is none
      */
     private TemplateInstance report(JudgedFile file, Sent sent, ReportFilter filter, Fault fault) {
         PageTexts t = frames.texts();

@@ -37,7 +37,7 @@ record DuePage(
     /**
      * A year of a dataset.
      *
-     * @param address the address of the file's page; null for none
+     * @param address the address of the file's page; null if there is none
      */
     record Cell(String text, String tone, String address) {}
 }

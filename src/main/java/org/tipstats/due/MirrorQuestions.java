@@ -19,7 +19,7 @@ final class MirrorQuestions {
     /**
      * Questions in words, the newest year first.
      *
-     * @param more a sentence that counts the questions left out; null for none
+     * @param more a sentence that counts the questions left out; null if there is none
      */
     record Asked(List<String> sentences, String more) {
 

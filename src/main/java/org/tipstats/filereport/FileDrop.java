@@ -6,7 +6,7 @@ package org.tipstats.filereport;
  * @param hint the accepted kinds of files and their largest size
  * @param limitBytes the largest size in bytes
  * @param limit the largest size in words
- * @param fault the fault of the chosen file; null for none
+ * @param fault the fault of the chosen file; null if there is none
  */
 public record FileDrop(String hint, long limitBytes, String limit, String fault) {
 

@@ -10,7 +10,7 @@ import org.tipstats.page.Fault;
  * @param tone the CSS class of the verdict
  * @param contents the contents of the file, in sentences
  * @param faults the errors, each with the id of its cell or its cause
- * @param moreCauses the number of causes not shown, in a sentence; null for none
+ * @param moreCauses the number of causes not shown, in a sentence; null if there is none
  * @param repeatable true if the file can be written again, with remarks or corrected
  * @param excerpt null if no row may be shown or no row has a finding
  */
@@ -92,8 +92,8 @@ public record ReportPage(
      * The rows of the file with findings, with the rows before and after them.
      *
      * @param shown a sentence that says which findings are shown and how many there are
-     * @param previous the query of the previous page; null for none
-     * @param next the query of the next page; null for none
+     * @param previous the query of the previous page; null if there is none
+     * @param next the query of the next page; null if there is none
      */
     public record Excerpt(List<Head> heads, List<Row> rows, int width, String shown, String previous, String next) {}
 
@@ -104,8 +104,8 @@ public record ReportPage(
      * A row of the file.
      *
      * @param line the line number in the file, in words for readers
-     * @param before the id of the previous row with remarks; null for none and in a row without remarks
-     * @param after the id of the next row with remarks; null for none and in a row without remarks
+     * @param before the id of the previous row with remarks; null if there is none and in a row without remarks
+     * @param after the id of the next row with remarks; null if there is none and in a row without remarks
      */
     public record Row(String id, String line, List<Cell> cells, List<Remark> remarks, String before, String after) {
 
@@ -118,7 +118,7 @@ public record ReportPage(
     /**
      * A cell.
      *
-     * @param tone the gravest severity of its findings; null for none
+     * @param tone the gravest severity of its findings; null if there is none
      * @param about the ids of its remarks
      */
     public record Cell(String id, String name, String text, String tone, String about) {}

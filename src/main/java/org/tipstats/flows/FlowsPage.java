@@ -10,10 +10,10 @@ import org.tipstats.drawing.Drawing;
  * @param heading the heading, with the area if one is chosen
  * @param said a sentence that names the release; null if none is published
  * @param areas the areas to choose from
- * @param years the years with figures; empty for none
+ * @param years the years with figures; empty if there are none
  * @param keep other parameters that the form must send along
- * @param previous the link to the year before; null for none
- * @param next the link to the year after; null for none
+ * @param previous the link to the year before; null if there is none
+ * @param next the link to the year after; null if there is none
  * @param nothing a sentence that says why there are no figures; null if there are some
  * @param views the choice between bars and bands
  */
@@ -41,7 +41,7 @@ record FlowsPage(
      * @param id an id, unique in the page
      * @param total the published total, in a sentence
      * @param drawing null if no value is shown
-     * @param more a sentence on what only the table shows; null for none
+     * @param more a sentence on what only the table shows; null if there is none
      */
     record Part(
             String id,

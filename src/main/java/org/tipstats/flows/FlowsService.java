@@ -133,7 +133,7 @@ class FlowsService {
         return "/" + texts.language() + "/flows" + query.text();
     }
 
-    /** Returns a sentence that names the release of the figures; null for none. */
+    /** Returns a sentence that names the release of the figures; null if there is none. */
     String said(ReleaseReference release, PageTexts texts) {
         if (release == null) {
             return null;

@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * The figures that two areas publish about the same people, ready for the template.
  *
- * @param said a sentence that names the release; null for none
+ * @param said a sentence that names the release; null if there is none
  * @param first the choices for the first area
  * @param second the choices for the second area
  * @param nothing a sentence that says why there is no table; null if there is one
  * @param explanations possible reasons for differences
- * @param api the address of the same figures in the API; null for none
+ * @param api the address of the same figures in the API; null if there is none
  */
 record MirrorPage(
         String heading,

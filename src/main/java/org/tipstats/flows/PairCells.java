@@ -33,7 +33,7 @@ final class PairCells {
     /**
      * Makes a cell.
      *
-     * @param figure null for none
+     * @param figure null if there is none
      * @param address the address of its page
      */
     Cell cell(Observation figure, String address) {

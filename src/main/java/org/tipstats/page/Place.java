@@ -7,9 +7,9 @@ import java.util.List;
  * The facts about one page that the layout needs.
  *
  * @param title the title of this page alone
- * @param section the part of the website that it belongs to; null for none
+ * @param section the part of the website that it belongs to; null if there is none
  * @param crumbs the way to it, without itself; shown from the third level on
- * @param api the address of the same content in the API; null for none
+ * @param api the address of the same content in the API; null if there is none
  * @param description a sentence for search engines; null for that of the website
  * @param failed true if the page shows a form again because it had faults
  * @param draft the id of the unpublished release that it shows; null for published figures

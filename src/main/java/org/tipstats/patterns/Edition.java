@@ -58,7 +58,7 @@ final class Edition {
     /**
      * Returns a figure with the address of its page.
      *
-     * @param figure null for none
+     * @param figure null if there is none
      */
     ReportPage.Linked linked(FlowFigures figures, Observation figure, ShownFigure shown) {
         return new ReportPage.Linked(shown, address(figures, figure));

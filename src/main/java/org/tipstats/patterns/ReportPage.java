@@ -64,7 +64,7 @@ record ReportPage(
      * The world or a region.
      *
      * @param sentences its main figures in sentences
-     * @param caution a warning about low coverage; null for none
+     * @param caution a warning about low coverage; null if there is none
      * @param profile the address of its profile
      */
     record Part(
@@ -81,7 +81,7 @@ record ReportPage(
      *
      * @param legend the meanings of the colours; empty if the chart is labelled directly
      * @param shares its figures with their shares; empty for a chart over years
-     * @param note a warning about how to read it; null for none
+     * @param note a warning about how to read it; null if there is none
      * @param table the id of the annex table with its figures
      */
     record Chart(

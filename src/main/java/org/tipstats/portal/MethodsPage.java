@@ -55,7 +55,7 @@ record MethodsPage(List<ShownFigure> signs, List<RuleRow> rules, List<ListRow> c
      * A code.
      *
      * @param depth its level below the top, at most 3
-     * @param parent the id of the code directly above it; null for none
+     * @param parent the id of the code directly above it; null if there is none
      */
     record CodeRow(String id, String name, int depth, String parent) {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All areas, by region and sub-region.
  *
- * @param query the filter as typed; empty for none
+ * @param query the filter as typed; empty if there is none
  * @param found the number of areas, in a sentence
  * @param world the group of all areas
  */

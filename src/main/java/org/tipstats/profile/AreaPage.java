@@ -15,7 +15,7 @@ import java.util.List;
  * @param strip the years reported, by dataflow
  * @param compare the address of a comparison with its groups; null if there is no such page
  * @param definitions the area's notes on its figures
- * @param unnamed the number of further notes, in a sentence; null for none
+ * @param unnamed the number of further notes, in a sentence; null if there is none
  * @param release the source of the figures; null if nothing is published
  */
 record AreaPage(

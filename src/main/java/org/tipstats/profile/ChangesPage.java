@@ -10,8 +10,8 @@ import org.tipstats.page.ShownFigure;
  * @param before the id of the other release; null if there is none
  * @param lead a sentence that names what is compared
  * @param caption a sentence that says which differences are shown; null if there are none
- * @param previous the address of the previous page; null for none
- * @param next the address of the next page; null for none
+ * @param previous the address of the previous page; null if there is none
+ * @param next the address of the next page; null if there is none
  */
 record ChangesPage(
         String id,

@@ -14,9 +14,9 @@ import org.tipstats.page.ShownFigure;
  * @param years the column heads
  * @param drawing null if the table shows no number
  * @param legend the meanings of the colours; empty if the chart is labelled directly
- * @param left a sentence that counts the rows left out; null for none
+ * @param left a sentence that counts the rows left out; null if there is none
  * @param signs the meaning of each sign in the figures
- * @param caution a warning about how to read the numbers; null for none
+ * @param caution a warning about how to read the numbers; null if there is none
  * @param source release, its day, and the reporting areas
  * @param explorer the address of the page to select more data; null if there is no such page
  */

@@ -65,7 +65,7 @@ public final class FigureCells {
     /**
      * Returns the chart point of a figure.
      *
-     * @param before the figure of the year before; null for none
+     * @param before the figure of the year before; null if there is none
      */
     public Spot spot(Observation observation, Observation before) {
         if (value(observation) == null) {

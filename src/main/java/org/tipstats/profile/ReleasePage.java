@@ -9,7 +9,7 @@ import java.util.List;
  * @param day the day of publication in words
  * @param newer a sentence that a newer release exists; null for the latest
  * @param latest the id of the latest release; null if this is the latest
- * @param notes the notes of its makers; null for none
+ * @param notes the notes of its makers; null if there is none
  * @param changed a sentence that replaces the table of changes; null if there are changes
  * @param before the id of the release before; null for the first
  * @param explorer the address of the page to select its data; null if there is no such page

@@ -13,14 +13,14 @@ record SearchPage(String query, String found, List<Group> groups) {
     /**
      * The results of one kind.
      *
-     * @param left the number of further results, in a sentence; null for none
+     * @param left the number of further results, in a sentence; null if there is none
      */
     record Group(String id, String heading, List<Hit> hits, String left) {}
 
     /**
      * A result.
      *
-     * @param about its context, for example its region or code list; null for none
+     * @param about its context, for example its region or code list; null if there is none
      */
     record Hit(String id, String name, String address, String about) {}
 }

@@ -7,7 +7,7 @@ import org.tipstats.page.PageTexts;
  * The status of an area in a year, as a table cell: a letter and words, so that colour is not the only cue.
  *
  * @param tone a class of the style sheet
- * @param link the address of the figures; null for none
+ * @param link the address of the figures; null if there is none
  */
 record ShownStatus(String letter, String words, String tone, String link) {
 

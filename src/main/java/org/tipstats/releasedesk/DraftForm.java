@@ -14,7 +14,7 @@ import org.tipstats.release.ReleaseRequest;
 /**
  * The contents of the form for a draft, with their faults.
  *
- * @param embargo a day and time in UTC as the browser writes it; empty for none
+ * @param embargo a day and time in UTC as the browser writes it; empty if there is none
  */
 record DraftForm(String id, String title, String notes, String embargo, List<Fault> faults) {
 
@@ -65,7 +65,7 @@ record DraftForm(String id, String title, String notes, String embargo, List<Fau
                 embargo.isEmpty() ? null : LocalDateTime.parse(embargo).toInstant(ZoneOffset.UTC));
     }
 
-    /** Returns the fault of a field; null for none. */
+    /** Returns the fault of a field; null if there is none. */
     public String fault(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param next the address of the file that has waited longest and that the reviewer may decide on; null for none
  * @param filtered true if the list is filtered
- * @param rest the number of files not shown, in words; null for none
+ * @param rest the number of files not shown, in words; null if there is none
  */
 record QueuePage(
         List<Option> states,

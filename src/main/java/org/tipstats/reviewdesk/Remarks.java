@@ -35,7 +35,7 @@ record Remarks(String comment, String reason, Set<String> agreed, List<Fault> fa
                 : List.of();
     }
 
-    /** Returns the fault of a field; null for none. */
+    /** Returns the fault of a field; null if there is none. */
     public String fault(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))

@@ -8,7 +8,7 @@ import org.tipstats.filereport.ImpactTable;
  *
  * @param impact the changes that it makes; null for a file that is not valid
  * @param mirror questions about figures that other areas publish of the same people
- * @param unanswered the number of reviewers' comments without an answer, in words; null for none
+ * @param unanswered the number of reviewers' comments without an answer, in words; null if there is none
  * @param comments the address of the comments
  * @param accept the text of the button
  * @param dead a sentence that says why the file cannot be accepted now; null if it can

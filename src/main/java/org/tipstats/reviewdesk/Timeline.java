@@ -19,7 +19,7 @@ record Timeline(List<Step> steps, String next) {
      * A step.
      *
      * @param at the time in ISO 8601
-     * @param said the comment on it, for example the reason for a return; null for none
+     * @param said the comment on it, for example the reason for a return; null if there is none
      */
     record Step(String what, String at, String when, String by, String said, boolean last) {}
 

@@ -18,8 +18,8 @@ record ExplainPage(List<Fault> faults, List<Open> open, List<Given> given) {
     /**
      * The warnings of a rule without an explanation.
      *
-     * @param text the text typed so far; empty for none
-     * @param fault the fault of the text; null for none
+     * @param text the text typed so far; empty if there is none
+     * @param fault the fault of the text; null if there is none
      */
     record Open(String rule, String title, String count, String text, String fault, List<Offer> offers) {}
 

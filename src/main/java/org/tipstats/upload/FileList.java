@@ -6,7 +6,7 @@ import java.util.List;
  * A list of submitted files.
  *
  * @param mayUpload true if the person may submit files
- * @param next the query of the next page; null for none
+ * @param next the query of the next page; null if there is none
  */
 record FileList(List<Row> rows, List<Choice> statuses, boolean mayUpload, String next) {
 

@@ -8,10 +8,10 @@ import org.tipstats.filereport.ImpactTable;
  * The facts that the pages of one submission show.
  *
  * @param what its dataflow and its areas, in words
- * @param said the comment of the reviewer's last decision; null for none
- * @param asked the number of reviewers' comments that wait for an answer, in words; null for none
+ * @param said the comment of the reviewer's last decision; null if there is none
+ * @param asked the number of reviewers' comments that wait for an answer, in words; null if there is none
  * @param next a sentence that says what happens next and who must act
- * @param action the next step of the submitter; null for none
+ * @param action the next step of the submitter; null if there is none
  * @param protectable true if the person may ask which of its figures would be withheld
  * @param facts the facts of the receipt, by label
  */

@@ -34,7 +34,7 @@ final class UploadPages {
     /**
      * Makes the form.
      *
-     * @param dataflow the id of the chosen dataflow; null for none
+     * @param dataflow the id of the chosen dataflow; null if there is none
      * @param key the key of a form that is shown again; null for a new form
      */
     UploadPage page(Actor who, PageTexts t, List<Fault> faults, String dataflow, boolean replaces, String key) {

@@ -29,7 +29,7 @@ record WithheldPage(
      * The result of the computation.
      *
      * @param reasons the number of figures for each reason, in sentences
-     * @param more the number of figures not shown, in a sentence; null for none
+     * @param more the number of figures not shown, in a sentence; null if there is none
      */
     record Result(String sentence, List<String> reasons, List<Row> rows, String more) {}
 
@@ -41,8 +41,8 @@ record WithheldPage(
      *
      * @param least the smallest threshold allowed, that of the dataflow
      * @param most the largest threshold allowed
-     * @param typed the refused input; null for none
-     * @param fault the fault of the input; null for none
+     * @param typed the refused input; null if there is none
+     * @param fault the fault of the input; null if there is none
      */
     record Thresholds(
             String rule, int least, int most, String typed, String fault, List<Area> areas, List<Stated> stated) {}

@@ -83,8 +83,8 @@ final class WithheldPages {
     /**
      * Makes the page.
      *
-     * @param job the id of the job that computes the result; null for none
-     * @param typed a refused threshold; null for none
+     * @param job the id of the job that computes the result; null if there is none
+     * @param typed a refused threshold; null if there is none
      */
     WithheldPage page(String id, String job, String typed, Actor who, PageTexts t) {
         SubmissionView view = submissions.get(SubmissionIds.read(id), who);
