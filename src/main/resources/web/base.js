@@ -1,7 +1,7 @@
-// What every page gets from scripts: nothing that it needs, only what makes it quicker. Each part looks for its mark in the
-// page (data-…) and leaves alone what has none. Sentences come from the page.
+// Makes every page quicker to use; no page needs it. Each part finds its elements by their mark (data-…) and leaves all
+// others alone. Sentences come from the page.
 
-/** The colour behind a custom property of the stylesheet, as the page has it now (light or dark). */
+/** Returns the present colour of a custom property of the stylesheet (light or dark). */
 export function colour(name) {
   const probe = document.createElement('span');
   probe.className = 'aside';
@@ -12,7 +12,7 @@ export function colour(name) {
   return found;
 }
 
-/** Says a sentence to screen readers, politely, in the one live region of the page. */
+/** Announces a sentence to screen readers in the page's only live region. */
 export function announce(sentence) {
   let region = document.getElementById('announcements');
   if (!region) {
@@ -25,12 +25,12 @@ export function announce(sentence) {
   region.textContent = sentence;
 }
 
-/** After a form with faults the summary of them comes first. */
+/** Focuses the summary of a form's faults. */
 function focusErrors() {
   document.getElementById('errors')?.focus();
 }
 
-/** A form is sent once, however often its button is pressed; but for those (data-again) that bring files to download. */
+/** Sends a form once, however often its button is pressed. Exception: data-again, for forms that download files. */
 function sendOnce() {
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -42,7 +42,7 @@ function sendOnce() {
     form.dataset.sent = 'yes';
     form.setAttribute('aria-busy', 'true');
   });
-  // A page that comes back from the browser's memory can be sent anew.
+  // A page restored from the browser's cache can be sent again.
   addEventListener('pageshow', () => {
     for (const form of document.querySelectorAll('form[data-sent]')) {
       delete form.dataset.sent;
@@ -51,14 +51,14 @@ function sendOnce() {
   });
 }
 
-/** Buttons that copy the text of an element: data-copy holds its id, data-done what to say afterwards. */
+/** Buttons that copy an element's text: data-copy is its id, data-done the message afterwards. */
 function copyButtons() {
   for (const button of document.querySelectorAll('[data-copy]')) {
     if (!document.getElementById(button.dataset.copy) || !navigator.clipboard) continue;
     button.hidden = false;
     const own = button.textContent;
     button.addEventListener('click', async () => {
-      // What stands there now: a map's code changes with its year.
+      // Read it now: a map's code changes with its year.
       const source = document.getElementById(button.dataset.copy);
       await navigator.clipboard.writeText(source.textContent.replace(/\s+/g, ' ').trim());
       announce(button.dataset.done);
@@ -76,12 +76,12 @@ function printButtons() {
   }
 }
 
-/** Addresses that people copy begin with where this website is. */
+/** Puts this website's origin before addresses to copy. */
 function fullAddresses() {
   for (const part of document.querySelectorAll('[data-origin]')) part.textContent = location.origin + part.textContent;
 }
 
-/** Times (UTC in the page) also as the reader's clock has them, where it shows another hour. */
+/** Adds the reader's local time to times in UTC, if it differs. */
 function localTimes() {
   const format = new Intl.DateTimeFormat(
     `${document.documentElement.lang}-u-nu-latn`,
@@ -92,7 +92,7 @@ function localTimes() {
   }
 }
 
-/** A moment that matters is told in the reader's own time as well: data-at has it, or the field (UTC) named by data-input. */
+/** Shows important times also in local time: that of data-at, or of the field (UTC) named by data-input. */
 function ownTimes() {
   const format = new Intl.DateTimeFormat(
     `${document.documentElement.lang}-u-nu-latn`,
@@ -108,7 +108,7 @@ function ownTimes() {
   }
 }
 
-/** A table of years that is wider than its place shows the newest first: that is what people come for. */
+/** Scrolls a wide table to its newest years, which readers want most. */
 function newestYears() {
   for (const table of document.querySelectorAll('.scroller > table.grid')) {
     const last = table.tHead?.rows[0]?.lastElementChild;

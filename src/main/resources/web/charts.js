@@ -1,6 +1,6 @@
 // Draws every <figure class="chart" data-chart="line|bar|stacked|share|multiples" data-table="id of a table"> from the cells
-// of that table and from nothing else: data-v is the value as the API writes it, data-s the sign beside or in place of it,
-// data-l and data-h its bounds, data-b a change of definition. What a cell doesn't say, no chart knows.
+// of that table and nothing else: data-v is the value as the API writes it, data-s the sign beside or in place of it,
+// data-l and data-h its bounds, data-b a change of definition. A chart shows nothing that its table withholds.
 import { colour } from './base.js';
 
 const MOST_SERIES = 6;
@@ -19,7 +19,7 @@ function own(cell) {
   return copy.textContent.trim();
 }
 
-/** What a table says. */
+/** Reads a table. */
 export function read(table) {
   const corners = table.querySelectorAll('thead th:not(.n)').length;
   const categories = [...table.querySelectorAll('thead th')].slice(corners).map(own);
@@ -40,7 +40,7 @@ export function read(table) {
   return { categories, series };
 }
 
-/** The series that a kind of chart draws: parts alone where they are put together, since a total would count twice. */
+/** Returns the series to draw. Stacked kinds leave out totals, which would count twice. */
 function drawn(kind, series) {
   const parts = series.some((one) => !one.total) && ['stacked', 'share'].includes(kind);
   return (parts ? series.filter((one) => !one.total) : series)
@@ -58,11 +58,11 @@ const page = () => ({
   line: colour('--line'),
   edge: colour('--edge'),
   ground: colour('--bg'),
-  // The library writes it into an attribute as it is.
+  // The library does not escape it in attributes.
   font: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"),
 });
 
-/** A tooltip made of elements: markup in a text would break the security policy of the page. */
+/** Makes a tooltip of elements, because the security policy forbids markup in texts. */
 function tip(series, categories, figure, index) {
   const box = document.createElement('div');
   box.className = 'tip';
@@ -79,7 +79,7 @@ function tip(series, categories, figure, index) {
   return box;
 }
 
-/** Signs on the axis, where some series has no value to show. */
+/** Puts signs on the axis for series without a value. */
 function signs(series, categories, look) {
   const data = categories.map((_, i) => {
     const found = [...new Set(series.filter((one) => one.cells[i].value === null).map((one) => one.cells[i].sign))];
@@ -93,7 +93,7 @@ function signs(series, categories, look) {
   };
 }
 
-/** The same where each series has a place of its own: the sign stands where its bar would. */
+/** Does the same for bars: the sign replaces the bar. */
 function barSigns(one, place, count, look) {
   const data = one.cells.flatMap((cell, i) => (cell.value === null ? [[i, 0, cell.sign]] : []));
   return {
@@ -107,7 +107,7 @@ function barSigns(one, place, count, look) {
   };
 }
 
-/** From the lower to the upper bound of each value that has them. */
+/** Draws the range from lower to upper bound, if known. */
 function whiskers(series, place, count, kind, look) {
   const data = series.cells
     .map((cell, i) => [i, cell.low, cell.high])
@@ -136,7 +136,7 @@ function breaks(one, tint) {
 function share(series, index, cell) {
   const values = series.map((one) => one.cells[index].value);
   const some = values.filter((value) => value > 0);
-  // A part that alone is published beside hidden ones would read as the whole.
+  // If only one part is published, it would look like the whole.
   if (cell.value === null || !some.length || (some.length < 2 && values.includes(null))) return null;
   return (100 * cell.value) / some.reduce((all, value) => all + value, 0);
 }
@@ -163,7 +163,7 @@ function bars(kind, series, categories, tints, look) {
   }));
 }
 
-/** The whole description of a chart for the library. highest: where its scale ends, where others share it. */
+/** Returns the chart's options for the library. highest: the end of a shared scale. */
 function option(kind, table, figure, width, highest) {
   const look = page();
   const series = drawn(kind, table.series);
@@ -227,7 +227,7 @@ function legend(figure, kind, series, tints) {
   }));
 }
 
-/** One chart in a box, which is drawn anew when its width or the theme changes. */
+/** Draws a chart, again when its width or the theme changes. */
 function draw(library, box, kind, table, figure, highest) {
   const chart = library.init(box, null, { renderer: 'svg' });
   const show = () => chart.setOption(option(kind, table, figure, box.clientWidth, highest), true);
@@ -237,7 +237,7 @@ function draw(library, box, kind, table, figure, highest) {
   addEventListener('keydown', (event) => { if (event.key === 'Escape') chart.dispatchAction({ type: 'hideTip' }); });
 }
 
-/** All small charts have one scale, or they could not be compared. */
+/** Draws small charts on one scale, to be comparable. */
 function multiples(library, plot, table, figure) {
   plot.classList.add('many');
   const series = drawn('multiples', table.series);
@@ -256,7 +256,7 @@ function multiples(library, plot, table, figure) {
   }
 }
 
-/** A text in lines of about so many characters; scripts that are written without spaces are cut anywhere. */
+/** Breaks a text into lines; scripts without spaces break anywhere. */
 function wrapped(text, most) {
   const found = [];
   let line = '';
@@ -270,7 +270,7 @@ function wrapped(text, most) {
   return [...found, line.trimEnd()];
 }
 
-/** The chart as a picture of its own: title, unit, source and what it is not are drawn into it. */
+/** Makes a picture with the chart, its title, unit, source and caveat. */
 function picture(library, figure, kind, table) {
   const look = page();
   const width = 1000;
@@ -321,7 +321,7 @@ async function png(svg) {
 }
 
 function pictures(library, figure, kind, table) {
-  // One picture has room for so many lines; to leave some out in silence would be worse than none.
+  // A picture has no room for all lines, and must not leave some out silently.
   if (kind === 'multiples' && table.series.length > MOST_SERIES) return;
   for (const button of figure.querySelectorAll('[data-picture]')) {
     button.hidden = false;

@@ -1,5 +1,5 @@
-// The boxes of choices, made quicker: a field to search in long ones, "all" and single codes that know of each other, and
-// how many are chosen. Without it the form works as it is.
+// Makes the boxes of choices quicker: a search field in long ones, "all" excludes single codes and the reverse, and a
+// count of the choices. The form works without this script.
 
 const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[أإآ]/g, 'ا').toLowerCase();
 

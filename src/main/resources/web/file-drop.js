@@ -1,6 +1,6 @@
-// Forms that send a file: the choice becomes one large button that is also the place to drop it, size and kind are looked
-// at before anything is sent, sending shows how far it is and can be stopped, and whatever fails leaves the choice as it is.
-// Without it the forms work as they are. Every sentence comes from the page (template "sentences").
+// Forms that send a file. The file field becomes a large button and drop area. Size and kind are checked before sending;
+// sending shows its progress and can be stopped; after any failure the file stays chosen. The forms work without
+// this script. All sentences come from the page (template "sentences").
 import { announce } from './base.js';
 
 const MILLIS_BETWEEN = 1_000;
@@ -12,9 +12,9 @@ const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`);
 const sentences = new Map(
   [...byId('sentences').content.querySelectorAll('[data-key]')].map((p) => [p.dataset.key, p.textContent]));
 
-/** The file that was sent last, for the forms of the page that came back. */
+/** The file sent last, for the forms of the returned page. */
 let kept = null;
-/** What stops the sending that is under way. */
+/** Stops the current request. */
 let stop = null;
 
 function say(key, values = {}) {
@@ -61,7 +61,7 @@ function wrap(zone) {
   for (const link of document.querySelectorAll(`a[href="#${input.id}"]`)) link.hash = button.id;
   const show = () => {
     const [file] = input.files;
-    // Apart from each other, or a name with Latin letters would take the size along in Arabic.
+    // Isolated, because a Latin name would misplace the size in Arabic.
     const parts = file ? [element('bdi', file.name), ' · ', element('bdi', size(file.size))] : [say('noFile')];
     chosen.replaceChildren(...parts);
   };
@@ -99,13 +99,13 @@ function takeDrops(zone, input) {
 const randomKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
 
-/** Another file is another submission, whatever became of the one before. */
+/** Gives another file a new key, so that it is a new submission. */
 function renewKey(form) {
   const key = form.querySelector('input[name=key]');
   if (key && form.dataset.tried) key.value = randomKey();
 }
 
-// ---- What is wrong before anything is sent
+// ---- Checks before sending
 
 function mark(field, text) {
   const place = field.querySelector('.fault');
@@ -127,7 +127,7 @@ function faultOf(zone, input) {
   return say('tooLarge', { name, size: size(file.size), limit: zone.dataset.limitWords });
 }
 
-/** Marks the fields that are at fault, and lists them at the head of the page; whether there are any. */
+/** Marks faulty fields and lists them at the top of the page. Returns true if any. */
 function refused(form) {
   const faults = [];
   const judge = (field, target, text) => {
@@ -165,7 +165,7 @@ function summarise(faults) {
 
 // ---- Sending
 
-/** Shows how far the work is; percent is null where nobody knows. */
+/** Shows the progress; percent is null if unknown. */
 function tell(text, percent) {
   byId('sending').hidden = false;
   byId('sending-text').textContent = text;
@@ -173,7 +173,7 @@ function tell(text, percent) {
   else byId('sending-part').value = percent;
 }
 
-/** The end of a sending that led nowhere: what happened, and how to go on. */
+/** Shows why sending failed and how to continue. */
 function end(form, tone, parts, again) {
   stop = null;
   form.removeAttribute('aria-busy');
@@ -222,7 +222,7 @@ function send(form, submitter) {
     progress(100);
     state.arrived = true;
     tell(say('checking', { name }), null);
-    // What is kept may be kept by now: to stop waiting would not undo it.
+    // The file may be stored by now; aborting would not undo it.
     byId('sending-cancel').hidden = form.dataset.upload === 'kept';
     if (key) watch(`${form.dataset.progress}${key}`, request);
   });
@@ -237,10 +237,10 @@ function send(form, submitter) {
   request.send(body);
 }
 
-/** Shows how far the check is, as long as its answer is waited for. */
+/** Shows the progress of the check until its answer comes. */
 function watch(place, request) {
   setTimeout(async () => {
-    // Neither answered nor stopped.
+    // Not answered or stopped yet.
     const isAwaited = () => request.readyState === XMLHttpRequest.OPENED;
     if (!isAwaited()) return;
     try {
@@ -250,13 +250,13 @@ function watch(place, request) {
         tell(reached.stage === 'reading' ? say('reading', reached) : say('comparing', reached), reached.percent);
       }
     } catch {
-      // Only the progress is missing then.
+      // Only the progress is missing.
     }
     watch(place, request);
   }, MILLIS_BETWEEN / 2);
 }
 
-/** Why no answer came: a file that cannot be read any more fails like a connection. */
+/** Says why no answer came: the connection or an unreadable file. */
 async function explain(file, state) {
   try {
     await file?.slice(0, 1).arrayBuffer();
@@ -273,14 +273,14 @@ function answered(request, form, again) {
   else if (!swap(request.responseText, form)) end(form, 'error', problem(request.responseText), again);
 }
 
-/** What a page about a problem says. */
+/** Reads a page about a problem. */
 function problem(text) {
   const page = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
   const parts = [...(page?.querySelectorAll('h1, h1 ~ p') ?? [])];
   return parts.length > 0 ? parts.map((part) => (part.matches('h1') ? element('h2', part.textContent) : part)) : [say('failed')];
 }
 
-// ---- A check that takes long
+// ---- Long checks
 
 function follow(place, form) {
   let timer = null;
@@ -305,16 +305,16 @@ function follow(place, form) {
       end(form, (answer.ok && 'info') || 'error', problem(text));
     }
   };
-  // A connection that breaks now loses nothing: the work goes on.
+  // A lost connection loses nothing: the job goes on.
   const wait = () => { clearTimeout(timer); timer = setTimeout(() => look().catch(wait), 3 * MILLIS_BETWEEN); };
   look().catch(wait);
 }
 
-// ---- The page that comes back
+// ---- The returned page
 
 const repairs = () => [...document.querySelectorAll('input[name=apply]')];
 
-/** Puts the page into the place of this one, if it is one with such a form and no problem of another kind. */
+/** Replaces this page by a returned one with such a form. Returns false for any other page. */
 function swap(text, form) {
   const page = new DOMParser().parseFromString(text, 'text/html');
   const narrowed = form.dataset.again !== undefined;
@@ -336,7 +336,7 @@ function onSubmit(event) {
   const form = event.currentTarget;
   const { submitter } = event;
   const repeats = form.dataset.again !== undefined;
-  // A file to download comes as the browser brings it.
+  // The browser itself handles downloads.
   if (repeats && submitter?.hasAttribute('formaction')) {
     if (submitter.dataset.none && !document.querySelector('input[name=apply]:checked')) {
       event.preventDefault();
@@ -366,7 +366,7 @@ function prepare() {
   byId('sending-cancel').addEventListener('click', () => stop?.());
 }
 
-// A file that misses its place must not replace the page.
+// A file dropped elsewhere must not replace the page.
 for (const kind of ['dragover', 'drop']) {
   addEventListener(kind, (event) => { if (hasFiles(event)) event.preventDefault(); });
 }

@@ -1,5 +1,5 @@
-// The year of a map, made quicker: a slider beside the list of years, and another year without a new page. The page of each
-// year has its own address; it is asked for and its map and list take the place of those that are there.
+// Changes the year of a map quickly: adds a slider to the list of years, fetches the page of the chosen year, and replaces
+// only the map and the list. Each year's page has its own address.
 import { announce } from './base.js';
 
 const part = () => document.getElementById('map');
@@ -12,10 +12,10 @@ function address(year) {
   return `${form.getAttribute('action')}?${query}`;
 }
 
-/** The address that was asked for last: an answer that comes later than the next question is dropped. */
+/** The address requested last. Answers to earlier requests are dropped. */
 let wanted;
 
-/** What else on the page speaks of the year: how to cite it, and the code to embed it. */
+/** Updates the citation and the embedding code to the year. */
 function follow(page) {
   for (const id of ['cite-link', 'embed-code', 'embed-alone']) {
     const here = document.getElementById(id);

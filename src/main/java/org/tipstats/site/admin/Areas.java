@@ -13,11 +13,11 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The areas that report, by name and by region. */
+/** Lists the reporting areas by name and by region. */
 @Singleton
 final class Areas {
 
-    /** More areas than that are told by their number. */
+    /** Largest number of areas that are named. If there are more, pages show only their number. */
     private static final int MOST_NAMED = 5;
 
     private final CodeList list;
@@ -26,32 +26,37 @@ final class Areas {
         this.list = schemas.areas();
     }
 
-    /** A region with its areas. @param chosen how many of them are chosen, in words @param open whether any is */
+    /**
+     * A region with its areas.
+     *
+     * @param chosen the number of chosen areas, in words
+     * @param open true if any area is chosen
+     */
     record Region(String name, String chosen, boolean open, List<Choice> areas) {}
 
-    /** All that report. */
+    /** Returns all reporting areas. */
     List<Code> reporting() {
         return list.codes().stream().filter(code -> !code.isAreaGroup()).toList();
     }
 
-    /** The name of an area; the code itself for what is none. */
+    /** Returns the name of an area; the code itself if there is no such area. */
     String name(String code, PageTexts t) {
         return list.find(code).map(found -> found.name().in(t.language())).orElse(code);
     }
 
-    /** Their names, or how many they are. */
+    /** Returns the names of areas, or their number. */
     String names(Collection<String> codes, PageTexts t) {
         return codes.size() > MOST_NAMED
                 ? t.say("desk.areas", "n", codes.size())
                 : codes.stream().map(code -> name(code, t)).collect(Collectors.joining(t.say("filereport.comma")));
     }
 
-    /** All areas by name, to choose from. */
+    /** Returns all areas by name, to choose from. */
     List<Choice> choices(Collection<String> chosen, PageTexts t) {
         return choices(reporting().stream(), chosen, t);
     }
 
-    /** The same by region; last, those that are in no region. */
+    /** Returns all areas by region, to choose from. Areas without a region come last. */
     List<Region> regions(Collection<String> chosen, PageTexts t) {
         Collator collator = t.collator();
         Stream<Region> regions = list.areaGroups("REGION").stream()

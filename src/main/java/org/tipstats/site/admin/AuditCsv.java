@@ -10,7 +10,7 @@ import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.platform.audit.RecordedEvent;
 
-/** Entries of the audit log as CSV. Text that a spreadsheet would run begins with an apostrophe. */
+/** Writes entries of the audit log as CSV. Puts an apostrophe before text that a spreadsheet would run as a formula. */
 final class AuditCsv {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -25,7 +25,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** The audit log: what was done, as a file too, and whether the chain of its hashes is whole. */
+/** Shows the audit log, also as a file, and verifies the chain of its hashes. */
 @Path(Site.LANG + "/desk/admin/audit")
 @RolesAllowed(Roles.ADMINISTRATOR)
 class AuditLogResource {
@@ -72,7 +72,7 @@ class AuditLogResource {
         return Pages.audit(frames.frame(place), t, pages.page(wish, cursor, actor.required(), t));
     }
 
-    /** The newest entries that are asked for, as many as the API gives at once. */
+    /** Returns the newest matching entries as a file, as many as the API returns at once. */
     @GET
     @Path("/entries.csv")
     @Produces("text/csv")
@@ -91,7 +91,7 @@ class AuditLogResource {
                 .build();
     }
 
-    /** Walks the whole chain; with an entry that was noted earlier, also whether that one is still there. */
+    /** Verifies the whole chain. Given an entry noted earlier, also checks that the log still contains it. */
     @GET
     @Path("/verification")
     @Produces(MediaType.TEXT_HTML)

@@ -3,13 +3,13 @@ package org.tipstats.site.admin;
 import java.util.List;
 
 /**
- * A part of the audit log, the newest first.
+ * A part of the audit log, the newest entry first.
  *
- * @param from the first day, as the browser writes it; empty for none
- * @param until the last day
- * @param next the query of the next page; null for none
- * @param file the address of the same as a file
- * @param filtered whether the list is narrowed down
+ * @param from the first day, as the browser writes it; empty if there is none
+ * @param until the last day, as the browser writes it; empty if there is none
+ * @param next the query of the next page; null if there is none
+ * @param file the address of the same entries as a file
+ * @param filtered true if the list is filtered
  */
 record AuditPage(
         String who,
@@ -25,11 +25,11 @@ record AuditPage(
     /**
      * An entry.
      *
-     * @param words what was done, in words
-     * @param action the word that the log itself has
-     * @param subject what it was done to
-     * @param address of a page about that; null for none
-     * @param detail what else is known, name and value
+     * @param words the action in words
+     * @param action the action's name in the log
+     * @param subject the object of the action
+     * @param address the address of a page about the subject; null if there is none
+     * @param detail further facts, each as name and value
      */
     record Row(
             String seq,
@@ -43,11 +43,11 @@ record AuditPage(
             List<String> detail) {}
 
     /**
-     * What a walk along the chain found.
+     * The result of a verification.
      *
-     * @param verdict in a sentence
-     * @param seq the number of the last good entry
-     * @param hash of that entry
+     * @param verdict the result in a sentence
+     * @param seq the number of the last valid entry
+     * @param hash the hash of that entry
      */
     record Verified(boolean intact, String verdict, String seq, String hash) {}
 }

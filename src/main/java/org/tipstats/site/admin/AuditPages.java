@@ -31,7 +31,7 @@ final class AuditPages {
 
     private static final String ACCOUNTS = "accounts/";
 
-    /** How many entries a page has: on a phone each is a card. */
+    /** Number of entries on a page. On a phone, each is a card. */
     private static final String AT_ONCE = "50";
 
     private final AuditLog log;
@@ -49,7 +49,7 @@ final class AuditPages {
         this.areas = areas;
     }
 
-    /** What the log is narrowed to, as it was typed; an empty text means all. */
+    /** The filter of the log, as typed. An empty text selects all. */
     record Wish(String who, String action, String area, String from, String until) {
 
         static Wish of(String who, String action, String area, String from, String until) {
@@ -86,7 +86,11 @@ final class AuditPages {
         return text.isEmpty() ? null : text;
     }
 
-    /** When a day begins (UTC), or one so many days later; null for none. */
+    /**
+     * Returns the start of a day (UTC), plus a number of days; null for an empty text.
+     *
+     * @throws ProblemException 400 if the text is not a day
+     */
     private static Instant start(String day, String parameter, int later) {
         try {
             return day.isEmpty()
@@ -101,7 +105,10 @@ final class AuditPages {
         }
     }
 
-    /** What an area has in the log: the files about it, the accounts that send them, and its thresholds. */
+    /**
+     * Returns the subjects of log entries about an area: its files, its submitters' accounts and tokens, and its
+     * thresholds.
+     */
     private List<String> subjects(String area, Actor reader) {
         Stream<String> files =
                 submissions.list(null, area, null, reader, new PageRequest(PageRequest.MOST, null)).items().stream()
@@ -140,7 +147,7 @@ final class AuditPages {
                         .toList();
     }
 
-    /** What was done, in words; the word of the log itself for what has none. */
+    /** Returns the action in words; its name in the log if there are no words for it. */
     private static String words(String action, PageTexts t) {
         String key = "event." + action;
         return t.has(key) ? t.say(key) : action;

@@ -1,4 +1,8 @@
 package org.tipstats.site.admin;
 
-/** Something to choose in a form. @param id as the form sends it; empty for all or none */
+/**
+ * A choice in a form.
+ *
+ * @param id the value that the form sends; empty for all or none
+ */
 record Choice(String id, String text, boolean chosen) {}

@@ -23,14 +23,14 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 
-/** Says how the service is: what its own checks find, the database, the room on the disk, and the jobs. */
+/** Makes the page of the service's health: its health checks, the database, free disk space, and jobs. */
 @Singleton
 final class HealthPages {
 
     private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1_000_000);
     private static final long LITTLE_ROOM = 2_000_000_000L;
 
-    /** The checks by the names that they give themselves. */
+    /** Text keys of the checks, by the checks' own names. */
     private static final Map<String, String> CHECKS =
             Map.of("start", "health.check.start", "Database connections health check", "health.check.database");
 
@@ -51,24 +51,32 @@ final class HealthPages {
     }
 
     /**
-     * How the service is.
+     * The health of the service.
      *
-     * @param good whether all checks are fine and there is room
+     * @param good true if all checks pass and there is enough disk space
      * @param verdict the same in a sentence
-     * @param facts name and value
-     * @param failed the latest jobs that failed
+     * @param facts names and values
+     * @param failed the latest failed jobs
      */
     record Page(boolean good, String verdict, List<Check> checks, List<Fact> facts, List<Failed> failed) {}
 
-    /** A check. @param kind whether it is for readiness or for life, in words */
+    /**
+     * A check.
+     *
+     * @param kind readiness or liveness, in words
+     */
     record Check(String name, String kind, boolean good, String state) {}
 
     record Fact(String name, String value) {}
 
-    /** A job that failed. @param stage what it was doing, in its own word */
+    /**
+     * A failed job.
+     *
+     * @param stage the job's own name for the stage that failed
+     */
     record Failed(String id, String kind, String stage, String at, String when) {}
 
-    /** Whether all checks are fine. */
+    /** Checks that all health checks pass. */
     boolean isReady() {
         return !reporter.getReadiness().isDown() && !reporter.getLiveness().isDown();
     }
@@ -127,7 +135,10 @@ final class HealthPages {
         return t.say("health.megabytes", "n", new NumberTexts(t).exact(size));
     }
 
-    /** How many bytes are free where received files are put; the folder itself comes with the first of them. */
+    /**
+     * Returns the free space in bytes on the disk of received files. The folder may not exist until the first file
+     * arrives.
+     */
     private long room() {
         Path there = folder.toAbsolutePath();
         while (!Files.exists(there)) {

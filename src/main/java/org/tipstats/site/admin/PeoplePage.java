@@ -3,11 +3,11 @@ package org.tipstats.site.admin;
 import java.util.List;
 
 /**
- * The accounts.
+ * The list of accounts.
  *
- * @param name what is looked for in their names; empty for nothing
- * @param next the query of the next page; null for none
- * @param filtered whether the list is narrowed down
+ * @param name the search text for names; empty if there is none
+ * @param next the query of the next page; null if there is none
+ * @param filtered true if the list is filtered
  */
 record PeoplePage(
         String name,
@@ -22,9 +22,9 @@ record PeoplePage(
      * An account.
      *
      * @param about its roles in words
-     * @param areas their names, or how many they are; empty for none
-     * @param closed whether it has ended
-     * @param usedAt when one of its tokens was last used, for machines; null for never
+     * @param areas the names of its areas, or their number; empty if there are none
+     * @param closed true if it is closed
+     * @param usedAt the time at which one of its tokens was last used, in ISO 8601; null for never
      * @param used the same in words
      */
     record Row(

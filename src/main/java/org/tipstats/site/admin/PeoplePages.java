@@ -43,7 +43,7 @@ final class PeoplePages {
         this.clock = clock;
     }
 
-    /** The address of an account's page. */
+    /** Returns the address of an account's page. */
     static String address(Object id, PageTexts t) {
         return "/" + t.language() + Section.PEOPLE.path() + "/" + id;
     }
@@ -61,7 +61,7 @@ final class PeoplePages {
                 !filter.equals(AccountFilter.ALL));
     }
 
-    /** What a form sent with nothing in it is as if it had not been sent. */
+    /** Treats an empty form field as absent. */
     private static String filled(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
@@ -91,7 +91,7 @@ final class PeoplePages {
                 .toList();
     }
 
-    /** Whose figures an account may send; first, the official ones. */
+    /** Returns the sources whose figures an account may submit; official figures come first. */
     List<Choice> sources(String chosen, PageTexts t) {
         Stream<Choice> agencies = schemas.codeList(Mandate.CODES).stream()
                 .flatMap(list -> list.codes().stream())
@@ -133,7 +133,12 @@ final class PeoplePages {
                 && (token.expiresAt() == null || clock.instant().isBefore(token.expiresAt()));
     }
 
-    /** @param form what was typed for its rights; null for those that it has @param days typed for a token */
+    /**
+     * Makes the page of an account.
+     *
+     * @param form the refused contents of the form for its rights; null to show its present rights
+     * @param days the refused lifetime of a token
+     */
     PersonPage page(AccountView account, PersonForm form, String days, PageTexts t) {
         DayTexts texts = new DayTexts(t);
         PersonForm shown = form == null ? PersonForm.of(account) : form;

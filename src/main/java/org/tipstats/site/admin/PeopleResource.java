@@ -31,7 +31,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** The list of accounts, and the form for a new one. */
+/** Lists the accounts and takes new ones. */
 @Path(Site.LANG + "/desk/admin/people")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -106,7 +106,7 @@ class PeopleResource {
                 pages.sources(form.source(), t));
     }
 
-    /** Shows the new account's token: this page is the only one that ever does. */
+    /** Creates an account and shows its token. No other page ever shows it. */
     @POST
     @Path("/new")
     @Operation(hidden = true)

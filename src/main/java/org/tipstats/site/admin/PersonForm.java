@@ -12,10 +12,10 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * What was typed into a form for an account, and what is wrong with it.
+ * The contents of a form for an account, with their faults.
  *
  * @param source empty for official figures
- * @param key by which a form that is sent twice is known
+ * @param key the idempotency key, which identifies a form that is sent twice
  */
 record PersonForm(String name, List<String> roles, List<String> areas, String source, String key, List<Fault> faults) {
 
@@ -23,7 +23,7 @@ record PersonForm(String name, List<String> roles, List<String> areas, String so
         return new PersonForm(text(name), known(roles), known(areas), text(source), key, List.of());
     }
 
-    /** What the account may do now. */
+    /** Fills the form with the present rights of an account. */
     static PersonForm of(AccountView account) {
         return typed(
                 account.name(),
@@ -51,7 +51,7 @@ record PersonForm(String name, List<String> roles, List<String> areas, String so
         return new RightsRequest(roles, areas);
     }
 
-    /** The same with the faults that the service found, in the words of the page; one for each field. */
+    /** Returns a copy with the faults that the service found, in the words of the page; one for each field. */
     PersonForm refused(Problem problem, PageTexts t) {
         List<Fault> found = new ArrayList<>();
         for (InputError error : problem.errors()) {
@@ -72,7 +72,7 @@ record PersonForm(String name, List<String> roles, List<String> areas, String so
         };
     }
 
-    /** The fault of a field; null for none. */
+    /** Returns the fault of a field; null if there is none. */
     public String fault(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))

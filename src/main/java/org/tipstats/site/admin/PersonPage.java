@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * An account with its tokens.
  *
- * @param source whose figures it sends; null for official ones
- * @param areas the names of its areas; empty for none
- * @param madeAt when it was made, for machines
- * @param closed since when it is closed, in words; null while it is open
- * @param dead why it can neither be closed nor lose its role now; null where it can
- * @param days what was typed as the lifetime of a token
- * @param key by which a form for a token that is sent twice is known
+ * @param source the source whose figures it submits; null for official figures
+ * @param areas the names of its areas; empty if there are none
+ * @param madeAt the time at which it was created, in ISO 8601
+ * @param closed a sentence that says when it was closed; null if it is open
+ * @param dead a sentence that says why it can neither be closed nor lose its role now; null if it can
+ * @param days the refused lifetime of a token
+ * @param key the idempotency key, which identifies a token form that is sent twice
  */
 record PersonPage(
         String address,
@@ -35,9 +35,9 @@ record PersonPage(
     /**
      * A token.
      *
-     * @param prefix how it begins
-     * @param state whether it opens the service, in a word
-     * @param live whether it can be ended
+     * @param prefix the first characters of the token
+     * @param state its state in words
+     * @param live true if it is valid and can be revoked
      */
     record Token(
             String id,
@@ -52,10 +52,9 @@ record PersonPage(
             boolean live) {}
 
     /**
-     * A token that was just made, in full.
+     * A newly issued token in full.
      *
-     * @param made what was made, in words
-     * @param ends until when it holds, in words
+     * @param ends a sentence that says when it expires
      */
     record Secret(String heading, String name, String token, String endsAt, String ends, String address) {}
 }

@@ -31,7 +31,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** One account: its tokens, what it may do, and its end. */
+/** Shows one account, issues and revokes its tokens, changes its rights, and closes it. */
 @Path(Site.LANG + "/desk/admin/people/{id:[0-9a-f-]+}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -81,7 +81,7 @@ class PersonResource {
                 .build();
     }
 
-    /** Shows the new token: this page is the only one that ever does. */
+    /** Issues a token and shows it. No other page ever shows it. */
     @POST
     @Path("/tokens")
     @Operation(hidden = true)

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Says what the schemas hold: dataflows, rules with what dataflows set of them, code lists. */
+/** Makes the page of the schemas: dataflows, rules with the dataflows' settings, code lists. */
 @Singleton
 final class SchemaPages {
 
@@ -30,7 +30,7 @@ final class SchemaPages {
     /**
      * The schemas.
      *
-     * @param prepared when the newest of them was made
+     * @param prepared the date of the newest schema
      * @param rulesVersion the version of the rules
      */
     record Page(String prepared, String rulesVersion, List<Flow> flows, List<Rule> rules, List<Codes> lists) {}
@@ -38,10 +38,10 @@ final class SchemaPages {
     /**
      * A dataflow.
      *
-     * @param structure of its data, with its version
-     * @param use what it is for, in words
-     * @param components its dimensions, in codes
-     * @param protection how small counts are protected, in sentences
+     * @param structure the id and version of its data structure
+     * @param use its use in words
+     * @param components the ids of its dimensions
+     * @param protection the protection of small counts, in sentences
      */
     record Flow(
             String id,
@@ -52,10 +52,18 @@ final class SchemaPages {
             List<String> components,
             List<String> protection) {}
 
-    /** A rule. @param settings what dataflows set of it, in codes */
+    /**
+     * A rule.
+     *
+     * @param settings the dataflows' settings for it
+     */
     record Rule(String id, String title, String severity, String tone, String since, List<Setting> settings) {}
 
-    /** What a dataflow says of a rule. @param severity in words; null where it says nothing of it */
+    /**
+     * A dataflow's settings for a rule.
+     *
+     * @param severity the severity in words; null if the dataflow does not change it
+     */
     record Setting(String dataflow, String severity, String tone, String values) {}
 
     record Codes(String id, String name, String version, String size) {}

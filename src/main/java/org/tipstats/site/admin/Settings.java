@@ -8,11 +8,11 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.tipstats.site.frame.PageTexts;
 
-/** The settings that matter to whoever runs the service, as they are now. Of a secret only whether it is set. */
+/** Shows the present values of the settings that matter to operators. Of a secret, it shows only if it is set. */
 @Singleton
 final class Settings {
 
-    /** What no source says, because it stands beside what uses it. */
+    /** A setting that has its default in the code that reads it, not in a configuration source. */
     private static final String BY_COUNTRY = "tipstats.demo.by-country";
 
     private static final List<Known> KNOWN = Stream.of(
@@ -56,7 +56,11 @@ final class Settings {
         this.config = config;
     }
 
-    /** A setting. @param otherwise its value where no source has one; null for none */
+    /**
+     * A setting.
+     *
+     * @param otherwise the default if no configuration source has a value; null if there is none
+     */
     private record Known(String name, boolean secret, String otherwise) {}
 
     private static Known open(String name) {
@@ -72,12 +76,12 @@ final class Settings {
     }
 
     /**
-     * A setting as it is.
+     * A setting with its present value.
      *
      * @param variable the environment variable that sets it
-     * @param value what holds; for a secret, whether there is one, in words
-     * @param spoken whether the value is words, not a value as it is written
-     * @param origin where that comes from, in words
+     * @param value the value in force; for a secret, words that say if it is set
+     * @param spoken true if the value is in words
+     * @param origin the source of the value, in words
      */
     record Row(String name, String variable, String value, boolean spoken, String origin) {}
 

@@ -24,7 +24,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.validate.rule.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the overview of the administration, the page of areas and that of the population. */
+/** Makes the overview of the administration, and the pages of areas and of the population. */
 @Singleton
 final class SystemPages {
 
@@ -77,19 +77,32 @@ final class SystemPages {
         }
     }
 
-    /** A part of the administration. @param about what is there, in a sentence @param good false for what needs a look */
+    /**
+     * A part of the administration.
+     *
+     * @param about a description in a sentence
+     * @param good false if it needs attention
+     */
     record Card(String name, String address, String about, boolean good) {}
 
     /** A region with its areas. */
     record Region(String name, List<AreaRow> areas) {}
 
-    /** An area with those who send files for it. @param profile the address of its public page; null for none */
+    /**
+     * An area with its submitters.
+     *
+     * @param profile the address of its public page; null if there is none
+     */
     record AreaRow(String id, String name, String profile, List<Sender> senders) {}
 
-    /** Someone who sends files. @param source the agency whose figures; null for official ones */
+    /**
+     * A submitter.
+     *
+     * @param source the agency whose figures it submits; null for official figures
+     */
     record Sender(String name, String address, String source) {}
 
-    /** A file with the population. */
+    /** A file with population figures. */
     record Load(
             String address,
             String fileName,
@@ -143,7 +156,7 @@ final class SystemPages {
         return accounts.count(new AccountFilter(null, role, null, true));
     }
 
-    /** Those who send files, by area. */
+    /** Returns the submitters by area. */
     private Map<String, List<Sender>> senders(PageTexts t) {
         Map<String, List<Sender>> senders = new HashMap<>();
         for (AccountView account : accounts.list(new AccountFilter(null, Role.SUBMITTER, null, true), ALL)
@@ -156,7 +169,11 @@ final class SystemPages {
         return senders;
     }
 
-    /** @param profiles whether areas have public pages */
+    /**
+     * Lists the areas with their submitters by region.
+     *
+     * @param profiles true if areas have public pages
+     */
     List<Region> regions(boolean profiles, PageTexts t) {
         Map<String, List<Sender>> senders = senders(t);
         return areas.regions(List.of(), t).stream()
@@ -172,7 +189,7 @@ final class SystemPages {
                 .toList();
     }
 
-    /** The files with the population, the newest first; none where the schemas know no population. */
+    /** Lists the files with population figures, the newest first; none if the schemas have no such dataflow. */
     List<Load> population(Actor reader, PageTexts t) {
         return schemas.population().stream()
                 .flatMap(flow -> submissions.list(flow.id(), null, null, reader, FILES).items().stream())

@@ -18,7 +18,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** What administrators read of the service: an overview, areas, schemas, settings, the population, health. */
+/** Serves the pages for administrators: overview, areas, schemas, settings, population, health. */
 @Path(Site.LANG + "/desk/admin")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Lists areas with whether a release has anything of them. */
+/** Lists areas and says which of them have figures in a release. Caches the answers of recent releases. */
 @Singleton
 final class AreaLists {
 
@@ -37,7 +37,11 @@ final class AreaLists {
         this.index = index;
     }
 
-    /** @param query what names or codes of areas, or of groups that they are in, begin with; empty for all */
+    /**
+     * Makes the list.
+     *
+     * @param query the beginning of a name or code of areas or of their groups; empty for all
+     */
     AreaListPage page(Optional<ReleaseReference> release, String query, PageTexts texts) {
         BitSet reporting = release.map(this::reporting).orElseGet(BitSet::new);
         Set<String> found = query.isEmpty() ? null : index.areas(query);
@@ -58,7 +62,7 @@ final class AreaLists {
         return new AreaListPage(query, texts.say("areas.found", "n", areas), link(world, reporting, texts), regions);
     }
 
-    /** What is in no region at all, such as the Antarctic, is in the world. */
+    /** Collects the areas without a region, for example Antarctica, under the world. */
     private static AreaListPage.Region inNone(
             CodeList list, Code world, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
         List<AreaPage.Link> areas = links(
@@ -94,7 +98,7 @@ final class AreaLists {
                         .toList());
     }
 
-    /** A sub-region that has intermediate regions of its own stands above them. */
+    /** Checks if the part is a sub-region with intermediate regions that contain wanted areas. */
     private static boolean isGroupOfGroups(CodeList list, AreaListPage.Part part, Predicate<Code> wanted) {
         return part.group() != null
                 && list.find(part.group().id()).stream()
@@ -102,7 +106,7 @@ final class AreaLists {
                         .anyMatch(code -> !code.isAreaGroup() && wanted.test(code));
     }
 
-    /** By name; those that have nothing are last. */
+    /** Sorts by name, areas without figures last. */
     private static List<AreaPage.Link> links(
             Stream<Code> areas, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
         return areas.filter(wanted)
@@ -120,12 +124,12 @@ final class AreaLists {
         return new AreaPage.Link(area.id(), area.name().in(texts.language()), reporting.get(area.position()));
     }
 
-    /** The id of the code list. */
+    /** Returns the id of the code list. */
     String codeList() {
         return schemas.areas().id();
     }
 
-    /** Which areas and groups have a figure in some dataflow of a release, by position. */
+    /** Returns the positions of the areas and groups that have a figure in any dataflow of a release. */
     BitSet reporting(ReleaseReference release) {
         return reported.get(release.id() + " " + release.contentHash(), key -> {
             BitSet found = new BitSet();

@@ -15,10 +15,10 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
-/** What an area says of its figures: sources, definitions, breaks. Equal words of several figures are one line. */
+/** Collects an area's notes on its figures: sources, definitions, breaks. Merges equal notes on several figures. */
 final class AreaNotes {
 
-    /** What is said of a dataflow. */
+    /** A note on figures of a dataflow. */
     private record Said(String what, String text, String dataflow) {}
 
     private final PageTexts texts;
@@ -28,7 +28,7 @@ final class AreaNotes {
         this.texts = texts;
     }
 
-    /** Adds what is said of the figures of a dataflow. */
+    /** Adds the notes on the figures of a dataflow. */
     void add(FlowFigures figures) {
         String dataflow = figures.dataflow().name().in(texts.language());
         List<Attribute> told = figures.dataflow().structure().attributes().stream()
@@ -70,7 +70,11 @@ final class AreaNotes {
         return years.size();
     }
 
-    /** In the order in which they were met. */
+    /**
+     * Returns the first notes, in the order in which they were added.
+     *
+     * @param most the largest number of notes to return
+     */
     List<AreaPage.Definition> lines(int most) {
         List<AreaPage.Definition> lines = new ArrayList<>();
         years.entrySet().stream()
@@ -82,7 +86,7 @@ final class AreaNotes {
         return lines;
     }
 
-    /** Years with those that follow each other drawn together. */
+    /** Formats years, with consecutive years as ranges. */
     static String spans(SortedSet<String> years) {
         List<String> spans = new ArrayList<>();
         int first = 0;

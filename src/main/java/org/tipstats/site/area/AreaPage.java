@@ -6,17 +6,17 @@ import java.util.List;
  * The profile of an area or a group of areas.
  *
  * @param id its code
- * @param kind what it is and where, in a sentence
- * @param names in the other languages
+ * @param kind a line that identifies it: codes of an area, number of members of a group
+ * @param names its names in the other languages
  * @param above the groups that it belongs to, the widest first
- * @param members what a group consists of
- * @param nothing a sentence in place of all chapters, where nothing is reported; null otherwise
- * @param years heads of the strip
- * @param strip which years were reported, by dataflow
- * @param compare where it stands beside the groups that it belongs to; null as long as there is no such page
- * @param definitions what is said of how it counts
- * @param unnamed how many more such lines there are, in a sentence; null for none
- * @param release where the figures come from; null as long as nothing is published
+ * @param members the direct members of a group
+ * @param nothing a sentence that replaces all chapters if nothing is reported; null otherwise
+ * @param years the column heads of the strips
+ * @param strip the years reported, by dataflow
+ * @param compare the address of a comparison with its groups; null if there is no such page
+ * @param definitions the area's notes on its figures
+ * @param unnamed the number of further notes, in a sentence; null if there is none
+ * @param release the source of the figures; null if nothing is published
  */
 record AreaPage(
         String id,
@@ -35,7 +35,7 @@ record AreaPage(
         String unnamed,
         String release) {
 
-    /** The same with what was reported when. */
+    /** Returns a copy with the years reported and with the number of further notes. */
     AreaPage with(ReportStrips.Strips strips, String more) {
         return new AreaPage(
                 id,
@@ -58,12 +58,21 @@ record AreaPage(
     /** Its name in another language. */
     record OtherName(String language, String name) {}
 
-    /** Another profile. */
+    /**
+     * A link to another profile.
+     *
+     * @param reported true if the area has figures
+     */
     record Link(String id, String name, boolean reported) {}
 
     /** A dataflow, year by year. */
     record Strip(String name, List<ShownStatus> cells) {}
 
-    /** Something said of figures. @param what the attribute @param where dataflows and years */
+    /**
+     * A note on figures.
+     *
+     * @param what the attribute
+     * @param where dataflow and years
+     */
     record Definition(String what, String said, String where) {}
 }

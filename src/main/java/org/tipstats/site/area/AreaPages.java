@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes profiles of areas and of groups of areas. */
+/** Makes the profiles of areas and of groups of areas. */
 @Singleton
 final class AreaPages {
 
@@ -34,17 +34,21 @@ final class AreaPages {
         this.strips = strips;
     }
 
-    /** The area or group with a code, if there is one. */
+    /** Returns the area or group with this code; empty if there is none. */
     Optional<Code> area(String id) {
         return schemas.areas().find(id);
     }
 
-    /** The profile as long as nothing is published. */
+    /** Makes the profile for a service without a release. */
     AreaPage unpublished(Code area, PageTexts texts) {
         return page(area, texts.say("release.none.text"), new BitSet(), null, texts, List.of(), List.of(), null);
     }
 
-    /** @param explorer whether there is a page where one can choose more */
+    /**
+     * Makes the profile in a release.
+     *
+     * @param explorer true if there is a page to select data
+     */
     AreaPage of(ReleaseReference release, Code area, boolean explorer, PageTexts texts) {
         BitSet reporting = lists.reporting(release);
         SourceLine source = new SourceLine(release, texts);
@@ -82,7 +86,7 @@ final class AreaPages {
         return notes;
     }
 
-    /** The area beside the groups right above it and the world. */
+    /** Returns the address that compares the area with all groups above it. */
     private String compare(ReleaseReference release, Code area, SourceLine source) {
         String areas = Stream.concat(Stream.of(area), above(area).stream())
                 .map(Code::id)

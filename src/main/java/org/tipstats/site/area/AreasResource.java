@@ -20,7 +20,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Code;
 
-/** All areas, and the profile of each and of each group. */
+/** Serves the list of areas and the profile of each area and group. */
 @Path(Site.LANG + "/areas")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Sets two releases side by side. */
+/** Makes pages that compare two releases. */
 @Singleton
 final class ChangePages {
 
@@ -39,7 +39,7 @@ final class ChangePages {
         this.releases = releases;
     }
 
-    /** Which differences are asked for; each may be null. */
+    /** The parameters of the page; each may be null. */
     record Asked(String since, String kind, String dataflow, String from) {
 
         int start() {
@@ -52,8 +52,11 @@ final class ChangePages {
     }
 
     /**
-     * @param reader who asks; 404 for a release that they may not read
-     * @param path of the page, below the language
+     * Makes the page.
+     *
+     * @param reader the person who asks
+     * @param path the path of the page, below the language
+     * @throws ProblemException 404 if the person may not read the release
      */
     ChangesPage page(String id, Optional<Actor> reader, String path, Asked asked, PageTexts texts) {
         ReleaseReference release = published.asked(id, ReleaseReader.seesDrafts(reader));
@@ -148,7 +151,7 @@ final class ChangePages {
                 texts.say("change." + change.change().word()));
     }
 
-    /** Area first, then what is not total or fixed. */
+    /** Describes a figure: the names of its codes, without totals and dimensions of one code. */
     private static String words(Dataflow flow, Map<String, String> key, PageTexts texts) {
         return flow.structure().dimensions().stream()
                 .filter(dimension -> !dimension.isTime())

@@ -4,14 +4,14 @@ import java.util.List;
 import org.tipstats.site.frame.ShownFigure;
 
 /**
- * What differs between two releases, a page of it.
+ * One page of the differences between two releases.
  *
- * @param address of the page, without what is asked for
- * @param before the id of the other release; null where there is none
- * @param lead what is compared, in a sentence
- * @param caption which differences these are; null where there are none
- * @param previous the address of the page before; null for none
- * @param next the address of the page after; null for none
+ * @param address the address of the page, without its query
+ * @param before the id of the other release; null if there is none
+ * @param lead a sentence that names what is compared
+ * @param caption a sentence that says which differences are shown; null if there are none
+ * @param previous the address of the previous page; null if there is none
+ * @param next the address of the next page; null if there is none
  */
 record ChangesPage(
         String id,
@@ -27,7 +27,13 @@ record ChangesPage(
         String next,
         String json) {
 
-    /** A figure that differs. @param sign what happened, as a sign @param difference null unless both are shown */
+    /**
+     * A figure that differs.
+     *
+     * @param difference null unless both values are shown
+     * @param sign a sign for the kind of change
+     * @param change the kind of change in words
+     */
     record Row(
             String figure,
             String dataflow,

@@ -6,19 +6,19 @@ import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.ShownFigure;
 
 /**
- * A chapter of a profile: a table, and a drawing of it.
+ * A chapter of a profile: a table and a chart of it.
  *
- * @param id within the page
- * @param lead what it comes to, in a sentence; null where no figure of a latest year is shown
- * @param reading how the latest year was counted and covered; null where there is nothing to say
- * @param years the heads of the columns
- * @param drawing null where no number is shown
- * @param legend what the colours mean; empty where the drawing says it itself
- * @param left a sentence on rows that are not shown; null for none
- * @param signs what each sign in the figures means
- * @param caution how the numbers must not be read; null for none
- * @param source release, its day, and whose reports
- * @param explorer where one can choose more; null as long as there is no such page
+ * @param id an id, unique in the page
+ * @param lead the main figure in a sentence; null if the latest year shows none
+ * @param reading the coverage of the latest year; null if it is unknown
+ * @param years the column heads
+ * @param drawing null if the table shows no number
+ * @param legend the meanings of the colours; empty if the chart is labelled directly
+ * @param left a sentence that counts the rows left out; null if there is none
+ * @param signs the meaning of each sign in the figures
+ * @param caution a warning about how to read the numbers; null if there is none
+ * @param source release, its day, and the reporting areas
+ * @param explorer the address of the page to select more data; null if there is no such page
  */
 record Chapter(
         String id,
@@ -38,6 +38,10 @@ record Chapter(
         String json,
         String csv) {
 
-    /** A line of the table. @param strong whether it stands for all others */
+    /**
+     * A row of the table.
+     *
+     * @param strong true for a total
+     */
     record Row(String name, List<ShownFigure> cells, boolean strong) {}
 }

@@ -17,7 +17,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Draws the figures of a chapter, from the cells of its table. */
+/** Draws the chart of a chapter from the cells of its table. */
 public final class ChapterDrawing {
 
     /** A colour and its meaning. */
@@ -35,7 +35,11 @@ public final class ChapterDrawing {
     private final PageTexts texts;
     private final NumberTexts numbers;
 
-    /** @param among the codes whose places choose the colours, whether they have figures or not */
+    /**
+     * Makes charts of a topic.
+     *
+     * @param among the codes whose positions determine the colours, with or without figures
+     */
     public ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, PageTexts texts) {
         this.topic = topic;
         this.among = among;
@@ -44,7 +48,7 @@ public final class ChapterDrawing {
         this.numbers = new NumberTexts(texts);
     }
 
-    /** Null where the table shows no number. */
+    /** Draws the chart; returns null if the table shows no number. */
     public Drawing of(ChapterTable table, String title) {
         if (table.latest().isEmpty()) {
             return null;
@@ -56,7 +60,7 @@ public final class ChapterDrawing {
         };
     }
 
-    /** What the colours of columns mean; lines are named at their ends. */
+    /** Returns the meanings of the colours of columns; empty for other charts, which are labelled directly. */
     public List<Key> legend(ChapterTable table) {
         return topic.form() != Topic.Form.COLUMNS
                 ? List.of()
@@ -73,7 +77,7 @@ public final class ChapterDrawing {
         return new LineChart(title, described(table, drawn), table.years(), axis(drawn.stream()), lines).draw();
     }
 
-    /** The parts; the total where it is all there is. */
+    /** Returns the parts; the total if there are none. */
     private static List<ChapterTable.Row> drawn(ChapterTable table) {
         return table.rows().isEmpty() ? table.all().toList() : table.rows();
     }
@@ -140,7 +144,11 @@ public final class ChapterDrawing {
         return upper == null ? figure.value() : upper.max(figure.value());
     }
 
-    /** The class of the colour that a code has in all drawings of the topic. @param code null for the total */
+    /**
+     * Returns the CSS class of a code's colour, the same in all charts of the topic.
+     *
+     * @param code null for the total
+     */
     public String colour(Code code) {
         if (code == null || code.isTotal()) {
             return PALETTE.get(0);
@@ -160,7 +168,7 @@ public final class ChapterDrawing {
         return row.code() == null ? "" : row.code().name().in(texts.language());
     }
 
-    /** The range of years and the largest value shown; of what is not shown, nothing. */
+    /** Describes a chart by its years and its largest shown value. Reveals nothing of withheld values. */
     private String described(ChapterTable table, List<ChapterTable.Row> rows) {
         Stream<BigDecimal> values = rows.stream()
                 .flatMap(row -> row.figures().stream())
@@ -174,7 +182,7 @@ public final class ChapterDrawing {
                         "n", largest(values)));
     }
 
-    /** The same of bars, which are of one year. */
+    /** Describes a bar chart of one year by its largest shown value. */
     private String ranked(String year, Stream<BigDecimal> values) {
         return texts.say("area.drawing.ranked", Map.of("year", year, "n", largest(values)));
     }

@@ -17,13 +17,17 @@ import org.tipstats.vocabulary.schema.Dimension;
 /**
  * The figures of a chapter: rows of codes, columns of years.
  *
- * @param years ascending
- * @param total the row over all codes; null where there is none
- * @param rows those of which there is anything
+ * @param years the years, ascending
+ * @param total the row over all codes; null if there is none
+ * @param rows the rows that have at least one figure
  */
 public record ChapterTable(List<String> years, Row total, List<Row> rows) {
 
-    /** The figures of a code, one for each year; null where there is none. @param code null for the total */
+    /**
+     * The figures of a code, one for each year; null for a year without one.
+     *
+     * @param code null for the total
+     */
     public record Row(Code code, List<Observation> figures) {
 
         boolean isEmpty() {
@@ -36,7 +40,11 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
         }
     }
 
-    /** @param breakdown null for the total alone */
+    /**
+     * Makes the table.
+     *
+     * @param breakdown null for the total alone
+     */
     public static ChapterTable of(FlowFigures figures, Code unit, Dimension breakdown, List<String> years) {
         Row total = breakdown == null
                 ? row(figures, unit, null, null, years)
@@ -65,12 +73,16 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
         return total == null && rows.isEmpty();
     }
 
-    /** The total first. */
+    /** Returns all rows, the total first. */
     public Stream<Row> all() {
         return Stream.concat(Stream.ofNullable(total), rows.stream());
     }
 
-    /** The latest year that tells, see {@link TellingYear}, and of which a number is shown; none where there is no number. */
+    /**
+     * Returns the position of the latest year with a number: the representative year of the total, see
+     * {@link TellingYear}, if its value is shown, else the latest year with any value. Empty if the table shows no
+     * number.
+     */
     public Optional<Integer> latest() {
         OptionalInt telling = total == null ? OptionalInt.empty() : TellingYear.of(total.figures());
         if (telling.isPresent() && total.value(telling.getAsInt()) != null) {
@@ -82,7 +94,10 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
                 .findFirst();
     }
 
-    /** The same rows, those with the largest values of a year first; those without a number stay in their order, last. */
+    /**
+     * Returns a copy with the rows sorted by the values of a year, largest first. Rows without a value come last, in
+     * their old order.
+     */
     ChapterTable ranked(int year) {
         List<Row> sorted = rows.stream()
                 .sorted(Comparator.comparing(
@@ -91,7 +106,7 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
         return new ChapterTable(years, total, sorted);
     }
 
-    /** Its first rows. */
+    /** Returns a copy with the first rows only. */
     ChapterTable first(int most) {
         return new ChapterTable(years, total, rows.stream().limit(most).toList());
     }

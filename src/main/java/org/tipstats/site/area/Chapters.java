@@ -16,7 +16,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 /** Makes the chapters of a profile. */
 final class Chapters {
 
-    /** Rows of a long breakdown, such as citizenship; the rest is counted and found where one can choose. */
+    /**
+     * Largest number of rows of a long breakdown, for example citizenship. The page counts the others and links to a
+     * page that has them.
+     */
     static final int MOST_ROWS = 15;
 
     private final PageTexts texts;
@@ -25,7 +28,11 @@ final class Chapters {
     private final List<String> years;
     private final boolean explorer;
 
-    /** @param explorer whether there is a page where one can choose more */
+    /**
+     * Makes chapters of one release.
+     *
+     * @param explorer true if there is a page to select data
+     */
     Chapters(SourceLine source, List<String> years, boolean explorer, PageTexts texts) {
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
@@ -34,14 +41,14 @@ final class Chapters {
         this.explorer = explorer;
     }
 
-    /** None where the area has nothing of the topic. */
+    /** Makes a chapter; empty if the area has no figures on the topic. */
     Optional<Chapter> of(Topic topic, FlowFigures figures) {
         Dimension breakdown = topic.breakdown(figures.dataflow()).orElse(null);
         return figures.dataflow()
                 .unit("COUNT")
                 .map(unit -> ChapterTable.of(figures, unit, breakdown, years))
                 .filter(table -> !table.isEmpty())
-                // The total alone is told by the chapter on victims.
+                // The chapter on victims already shows the total alone.
                 .filter(table -> breakdown == null || !table.rows().isEmpty())
                 .map(table -> chapter(topic, figures, breakdown, table));
     }
@@ -101,7 +108,7 @@ final class Chapters {
                 Map.of("area", values.get("area"), "year", values.get("year"), "n", numbers.exact(figure.value())));
     }
 
-    /** The coverage of the latest year. */
+    /** Returns a sentence on the coverage of the latest year; null if it is unknown. */
     private String reading(ChapterTable table, int latest) {
         return table.all()
                 .map(row -> row.figures().get(latest))
@@ -142,7 +149,10 @@ final class Chapters {
         });
     }
 
-    /** Of a group of areas: the least and the most that it can be, and how many areas reported. */
+    /**
+     * Returns the rows that only a group of areas has: the lowest and highest possible value, and the number of
+     * reporting areas.
+     */
     private Stream<Chapter.Row> bounds(ChapterTable table, FigureCells cells) {
         List<Observation> totals = table.total().figures();
         if (totals.stream().allMatch(figure -> figure == null || figure.coverage() == null)) {

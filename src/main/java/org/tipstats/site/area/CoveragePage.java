@@ -3,12 +3,12 @@ package org.tipstats.site.area;
 import java.util.List;
 
 /**
- * Who reported a dataflow, year by year.
+ * The years that each area reported for a dataflow.
  *
- * @param dataflows to choose from
- * @param regions to choose from; the first stands for all
- * @param source the release; a sentence on its absence as long as there is none
- * @param json the same board from the API; null as long as there is none
+ * @param dataflows the dataflows to choose from
+ * @param regions the regions to choose from; the first choice is all
+ * @param source a sentence on the release, or on its absence
+ * @param json the API address of the same table; null if there is no release
  */
 record CoveragePage(
         List<Choice> dataflows,
@@ -21,10 +21,14 @@ record CoveragePage(
         String json,
         String csv) {
 
-    /** Something to choose. */
+    /** A choice of a list. */
     record Choice(String id, String name, boolean chosen) {}
 
-    /** A sub-region with its areas. @param counts how many of them reported, by year */
+    /**
+     * A sub-region with its areas.
+     *
+     * @param counts the number of reporting areas, by year
+     */
     record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
 
     /** An area. */

@@ -17,7 +17,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** The board of who reported what. */
+/** Serves the table of reporting areas. */
 @Path(Site.LANG + "/coverage")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

@@ -25,7 +25,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the board of who reported what. */
+/** Makes the table of reporting areas. */
 @Singleton
 final class CoveragePages {
 
@@ -39,7 +39,11 @@ final class CoveragePages {
         this.coverage = coverage;
     }
 
-    /** The dataflow that is asked for; the first on victims where none is. 400 for one that areas don't report. */
+    /**
+     * Returns the requested dataflow; the first on victims if the id is missing.
+     *
+     * @throws ProblemException 400 if areas do not report this dataflow
+     */
     Dataflow dataflow(String id) {
         if (id == null || id.isEmpty()) {
             return Topic.VICTIMS
@@ -53,7 +57,11 @@ final class CoveragePages {
                         "dataflow", id, "There is no dataflow with this id that areas report.", List.of()));
     }
 
-    /** The region that is asked for; the world where none is. 400 for what is none. */
+    /**
+     * Returns the requested region; the world if the id is missing.
+     *
+     * @throws ProblemException 400 if there is no such group of areas
+     */
     Code region(String id) {
         if (id == null || id.isEmpty()) {
             return schemas.areas().areaGroups("WORLD").get(0);
@@ -69,7 +77,11 @@ final class CoveragePages {
         return schemas.reported().stream();
     }
 
-    /** @param data where the figures of an area and a year are, by their query; null as long as there is no such page */
+    /**
+     * Makes the page.
+     *
+     * @param data returns the address of figures for a query; null if there is no such page
+     */
     CoveragePage page(
             Optional<ReleaseReference> release,
             Dataflow dataflow,
@@ -122,7 +134,7 @@ final class CoveragePages {
         return choices;
     }
 
-    /** The parts of a region right above its areas. */
+    /** Groups the areas by their direct parents. */
     private List<CoveragePage.Group> groups(
             Code region, Map<String, List<AreaCoverage>> board, Function<String, String> data, PageTexts texts) {
         CodeList list = schemas.areas();

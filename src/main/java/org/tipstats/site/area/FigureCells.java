@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Turns figures into cells of a table and spots of a chart, and remembers which signs need a key. */
+/** Makes table cells and chart points of figures, and collects the signs that the key must explain. Not thread-safe. */
 public final class FigureCells {
 
     private final CodeList statusCodes;
@@ -36,12 +36,12 @@ public final class FigureCells {
         this.numbers = new NumberTexts(texts);
     }
 
-    /** A count, with all its digits. */
+    /** Returns the cell of a count, with all its digits. */
     public ShownFigure count(Observation observation) {
         return cell(observation, value(observation) == null ? null : numbers.exact(observation.value()));
     }
 
-    /** A rate, rounded. */
+    /** Returns the cell of a rate, rounded. */
     public ShownFigure rate(Observation observation) {
         return cell(observation, value(observation) == null ? null : numbers.rounded(observation.value()));
     }
@@ -52,17 +52,21 @@ public final class FigureCells {
         return mark.map(found -> ShownFigure.marked(number, found, texts)).orElseGet(() -> ShownFigure.plain(number));
     }
 
-    /** A sentence or number that is no figure of its own; where it is missing, the sign for that. */
+    /** Returns a cell with a text; with the sign for a missing value if the text is null. */
     public ShownFigure said(String text) {
         return text == null ? cell(null, null) : ShownFigure.plain(text);
     }
 
-    /** The meaning of every sign made so far, by sign. */
+    /** Returns the meanings of all signs used so far, by sign. */
     public Map<String, String> signs() {
         return signs;
     }
 
-    /** What a chart shows of a figure. @param before the one of the year before; null for none */
+    /**
+     * Returns the chart point of a figure.
+     *
+     * @param before the figure of the year before; null if there is none
+     */
     public Spot spot(Observation observation, Observation before) {
         if (value(observation) == null) {
             boolean hidden = observation != null && statuses.suppressed().equals(observation.status());
@@ -77,7 +81,10 @@ public final class FigureCells {
                 isApart(observation, before));
     }
 
-    /** Not comparable by its status, or because other areas reported: a tenth more or less of them. */
+    /**
+     * Checks if a figure is not comparable with that of the year before: its status says so, or the number of reporting
+     * areas changed by more than a tenth.
+     */
     private boolean isApart(Observation observation, Observation before) {
         if (statuses.notComparable(observation.status())) {
             return true;

@@ -39,7 +39,7 @@ public final class FlowFigures {
         return area;
     }
 
-    /** Whether there is a value, or one that is not shown. */
+    /** Checks if the area reported any value, shown or withheld. */
     boolean isReported() {
         Statuses statuses = new Statuses(dataflow.structure());
         for (int place : vintage.ofArea(area.position())) {
@@ -50,7 +50,11 @@ public final class FlowFigures {
         return false;
     }
 
-    /** Whether there is anything of the area. @param year null for any */
+    /**
+     * Checks if there is any observation of the area.
+     *
+     * @param year null for any year
+     */
     boolean has(String year) {
         Dimension time = dataflow.structure().time();
         return Arrays.stream(vintage.ofArea(area.position()))
@@ -58,12 +62,12 @@ public final class FlowFigures {
                 .anyMatch(key -> year == null || space.code(key, time).equals(year));
     }
 
-    /** Everything that there is of the area, in key order. */
+    /** Returns all observations of the area, in key order. */
     List<Observation> all() {
         return Arrays.stream(vintage.ofArea(area.position())).mapToObj(cube::at).toList();
     }
 
-    /** The key of a figure as text. */
+    /** Returns the key of a figure as text. */
     public String key(Observation observation) {
         return space.format(observation.key());
     }
@@ -72,7 +76,11 @@ public final class FlowFigures {
         return space.code(observation.key(), dataflow.structure().time());
     }
 
-    /** The figure of a unit, a year and a code of a breakdown; null for none. @param breakdown null for the total */
+    /**
+     * Returns the figure of a unit, a year and a code of a breakdown; null if there is none.
+     *
+     * @param breakdown null for the total
+     */
     public Observation at(Code unit, Dimension breakdown, Code code, String year) {
         int[] positions = new int[dataflow.structure().dimensions().size()];
         for (Dimension dimension : dataflow.structure().dimensions()) {
@@ -100,7 +108,7 @@ public final class FlowFigures {
                 : whole(dimension).map(Code::position).orElse(-1);
     }
 
-    /** The code of a dimension that stands for all others, where there is one. */
+    /** Returns the code of a dimension that stands for the whole; empty if there is none. */
     public Optional<Code> whole(Dimension dimension) {
         CodeList codes = dimension.codes();
         return codes.total()
@@ -108,7 +116,7 @@ public final class FlowFigures {
                 .or(() -> codes.size() == 1 ? Optional.of(codes.at(0)) : Optional.empty());
     }
 
-    /** The codes right below the total; all of the highest level where there is none. */
+    /** Returns the codes directly below the total; all top-level codes if there is no total. */
     public static List<Code> parts(Dimension breakdown) {
         CodeList codes = breakdown.codes();
         return codes.total()

@@ -10,7 +10,7 @@ import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 
-/** The releases that everyone may read, as pages list them and tell that there is a newer one. */
+/** Lists the published releases and words the note that a newer release exists. */
 @Singleton
 public final class ListedReleases {
 
@@ -23,15 +23,15 @@ public final class ListedReleases {
     }
 
     /**
-     * A release in a list.
+     * A release in the list.
      *
-     * @param at when it was published, ISO 8601
-     * @param day the same in words
-     * @param latest whether there is no newer one
+     * @param at the time of publication, ISO 8601
+     * @param day the day of publication in words
+     * @param latest true if there is no newer one
      */
     public record Listed(String id, String title, String at, String day, boolean latest) {}
 
-    /** All of them, the newest first. */
+    /** Returns all published releases, the newest first. */
     public List<Listed> list(PageTexts texts) {
         DayTexts days = new DayTexts(texts);
         String latest = published.latest().map(ReleaseReference::id).orElse(null);
@@ -45,7 +45,7 @@ public final class ListedReleases {
                 .toList();
     }
 
-    /** What stands above a release that is not the latest, in a sentence. */
+    /** Returns the sentence above a release that is not the latest. */
     public static String newer(String id, ReleaseReference latest, PageTexts texts) {
         return texts.say(
                 "release.newer",

@@ -24,7 +24,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Pages of a release as they will look, before it is public, for those who prepare it. */
+/** Shows the pages of a draft release to the people who prepare it, as they will look once published. */
 @Path(Site.LANG + "/desk/releases")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})

@@ -23,7 +23,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** Published releases, and what changed in them. What is not public is not there, whoever asks. */
+/** Serves published releases and their changes. Answers 404 for unpublished ones, whoever asks. */
 @Path(Site.LANG + "/releases")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

@@ -22,7 +22,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes pages of published releases. */
+/** Makes the pages of published releases. */
 @Singleton
 final class ReleasePages {
 
@@ -45,7 +45,12 @@ final class ReleasePages {
         this.lists = lists;
     }
 
-    /** A release that everyone may read; 404 for any other. @param explorer whether there is a page where data is chosen */
+    /**
+     * Makes the page of a published release.
+     *
+     * @param explorer true if there is a page to select data
+     * @throws org.tipstats.problem.ProblemException 404 for any other release
+     */
     ReleasePage page(String id, Citation citation, boolean explorer, PageTexts texts) {
         ReleaseView view = reader.get(id, Optional.empty());
         ReleaseReference release = published.asked(id, false);
@@ -84,7 +89,7 @@ final class ReleasePages {
                 .orElse(null);
     }
 
-    /** The world and its regions in the latest year of which there is a figure. */
+    /** Returns the main figures of the world and its regions, for the latest year with a figure. */
     private List<ReleasePage.Finding> findings(ReleaseReference release, PageTexts texts) {
         Optional<Dataflow> flow = Topic.VICTIMS.dataflow(schemas);
         if (flow.isEmpty()) {

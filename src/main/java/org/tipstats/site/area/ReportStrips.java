@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Shows which years an area has reported, dataflow by dataflow; of a group, how many of its areas have. */
+/** Shows which years an area reported, by dataflow; for a group, how many of its areas reported. */
 @Singleton
 final class ReportStrips {
 
@@ -78,7 +78,7 @@ final class ReportStrips {
         return new ShownStatus(new NumberTexts(texts).whole(reporting), words, tone(reporting, cell.areaShare()), null);
     }
 
-    /** The class of a share: none, up to a fifth, and so on. */
+    /** Returns the CSS class of a share: one for zero, then one for each fifth. */
     static String tone(int reporting, BigDecimal share) {
         int fifth = share.divide(CLASS, 0, RoundingMode.CEILING).intValue();
         return reporting == 0 ? "k0" : "k" + Math.max(1, Math.min(CLASSES, fifth));

@@ -14,11 +14,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Finds areas, dataflows and codes by their names in any language, by other names, and by codes of several kinds. */
+/** Finds areas, dataflows and codes by their names in any language, by aliases, and by their codes. */
 @Singleton
 final class SearchIndex {
 
-    /** What can be found. */
+    /** The kinds of things to find. */
     enum Kind {
         AREA,
         DATAFLOW,
@@ -26,17 +26,17 @@ final class SearchIndex {
     }
 
     /**
-     * Something that can be found.
+     * A thing to find.
      *
-     * @param list the code list that it is of; null for a dataflow
-     * @param codes what else it is called by machines, such as a number
-     * @param names each as words
+     * @param list the id of its code list; null for a dataflow
+     * @param codes its codes, for example numbers, in the form for comparison
+     * @param names each of its names, as words
      */
     record Entry(Kind kind, String id, LocalText name, String list, List<String> codes, List<List<String>> names) {
 
         /**
-         * How good a find it is: 0 is the code itself, 1 a whole name, 2 its beginning, 3 words of it, 4 words of several
-         * names or codes, 5 nothing.
+         * Ranks the match: 0 for the code, 1 for a whole name, 2 for the beginning of a name, 3 for words of one name,
+         * 4 for words of several names or codes, 5 for no match.
          */
         int rank(List<String> wanted) {
             if (wanted.size() == 1 && codes.contains(wanted.get(0))) {
@@ -59,7 +59,10 @@ final class SearchIndex {
                     .toList();
         }
 
-        /** Those of the words that one of its names has, or that are its code; the most that any has, none for none. */
+        /**
+         * Returns the wanted words that one of its names or its codes contain. Takes the name with the most; empty if
+         * no word matches.
+         */
         Set<String> words(List<String> wanted) {
             return Stream.concat(Stream.of(codes), names.stream())
                     .map(own -> wanted.stream()
@@ -79,7 +82,7 @@ final class SearchIndex {
         leading = Topic.VICTIMS.dataflow(schemas).map(Dataflow::id);
         CodeList areas = schemas.areas();
         areas.codes().forEach(code -> entries.add(entry(Kind.AREA, code, areas.id())));
-        // What is derived from others comes after them where words fit both.
+        // Derived dataflows come last, so that they follow the others if words match both.
         for (Dataflow flow : schemas.dataflows().stream()
                 .sorted(Comparator.comparing(Dataflow::isDerived))
                 .toList()) {
@@ -114,7 +117,11 @@ final class SearchIndex {
         return new Entry(kind, code.id(), code.name(), list, folded, names);
     }
 
-    /** What of a kind a query finds, the best first. @param query with at least one letter or digit, else nothing is found */
+    /**
+     * Returns the matches of a kind, the best first.
+     *
+     * @param query nothing matches a query without letters and digits
+     */
     List<Entry> find(Kind kind, String query) {
         List<String> wanted = SearchWords.of(query);
         if (wanted.isEmpty()) {
@@ -126,19 +133,19 @@ final class SearchIndex {
                 .toList();
     }
 
-    /** All entries of a kind, in the order of the schemas. */
+    /** Returns all entries of a kind, in the order of the schemas. */
     List<Entry> entries(Kind kind) {
         return entries.stream().filter(entry -> entry.kind() == kind).toList();
     }
 
-    /** The dataset that is meant where words name none. */
+    /** Returns the dataflow to assume if the words name none. */
     Optional<Entry> leading() {
         return entries(Kind.DATAFLOW).stream()
                 .filter(entry -> leading.filter(entry.id()::equals).isPresent())
                 .findFirst();
     }
 
-    /** The ids of the areas and groups that a query finds. */
+    /** Returns the ids of the areas and groups that match a query. */
     Set<String> areas(String query) {
         return find(Kind.AREA, query).stream().map(Entry::id).collect(Collectors.toSet());
     }

@@ -3,16 +3,24 @@ package org.tipstats.site.area;
 import java.util.List;
 
 /**
- * What a search found.
+ * The results of a search.
  *
- * @param query as it was typed; empty before anything was
- * @param found how much there is, in a sentence; null before anything was looked for
+ * @param query the query as typed; empty if there is none yet
+ * @param found the number of results, in a sentence; null if there is no query yet
  */
 record SearchPage(String query, String found, List<Group> groups) {
 
-    /** Finds of one kind. @param left how many more there are, in a sentence; null for none */
+    /**
+     * The results of one kind.
+     *
+     * @param left the number of further results, in a sentence; null if there is none
+     */
     record Group(String id, String heading, List<Hit> hits, String left) {}
 
-    /** A find. @param about where it belongs; null where that needs no saying */
+    /**
+     * A result.
+     *
+     * @param about its context, for example its region or code list; null if there is none
+     */
     record Hit(String id, String name, String address, String about) {}
 }

@@ -18,11 +18,11 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Answers searches. */
+/** Makes the page of search results. */
 @Singleton
 final class SearchPages {
 
-    /** The longest text that is looked for. */
+    /** Largest number of characters in a query. */
     static final int LONGEST = 100;
 
     private static final int MOST_SHOWN = 20;
@@ -37,7 +37,12 @@ final class SearchPages {
         this.published = published;
     }
 
-    /** The text that is looked for; 400 for one that is too long. @param query may be null */
+    /**
+     * Returns the trimmed query.
+     *
+     * @param query may be null
+     * @throws ProblemException 400 if it is too long
+     */
     static String query(String query) {
         String text = query == null ? "" : query.strip();
         if (text.length() > LONGEST) {
@@ -47,7 +52,11 @@ final class SearchPages {
         return text;
     }
 
-    /** @param explorer whether there is a page where data is chosen */
+    /**
+     * Makes the page.
+     *
+     * @param explorer true if there is a page to select data
+     */
     SearchPage page(String query, boolean explorer, PageTexts texts) {
         List<SearchPairs.Pair> pairs = explorer ? new SearchPairs(index).find(query, this::isThere) : List.of();
         Stream<SearchPage.Group> kinds =
@@ -62,7 +71,7 @@ final class SearchPages {
         return new SearchPage(query, query.isEmpty() ? null : texts.say("search.found", "n", all), groups);
     }
 
-    /** Whether the latest release has figures of a dataset for an area. */
+    /** Checks that the latest release has figures of a dataset for an area. */
     private boolean isThere(SearchPairs.Pair pair) {
         Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
         Code area = schemas.areas().find(pair.area().id()).orElseThrow();
@@ -91,7 +100,7 @@ final class SearchPages {
                 null);
     }
 
-    /** Counts without breakdowns: what a line can be drawn of at once. */
+    /** Returns the address of the counts without breakdowns, which the page can draw at once. */
     private String address(SearchPairs.Pair pair) {
         Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
         StringJoiner query = new StringJoiner("&", Section.DATA.path() + "/" + flow.id() + "?", "");

@@ -12,12 +12,16 @@ import org.tipstats.site.area.SearchIndex.Entry;
 import org.tipstats.site.area.SearchIndex.Kind;
 
 /**
- * Finds figures for words of which some name an area, some a dataset, and one may be a year, in any order, such as
- * "victims austria 2015": no single name has them all.
+ * Finds figures for queries that name an area, a dataset and perhaps a year in any order, for example "victims austria
+ * 2015". No single name contains all these words.
  */
 final class SearchPairs {
 
-    /** A dataset for an area. @param year null for all years */
+    /**
+     * A dataset for an area.
+     *
+     * @param year null for all years
+     */
     record Pair(Entry area, Entry dataflow, String year) {}
 
     private record Part(Entry entry, Set<String> words) {}
@@ -32,9 +36,9 @@ final class SearchPairs {
     }
 
     /**
-     * The best first; none for a single word, and where the words say too little of one of the two.
+     * Returns the pairs, the best first. Returns none for a single word, or if the words do not name both parts.
      *
-     * @param isThere whether there are figures of a pair
+     * @param isThere checks if there are figures of a pair
      */
     List<Pair> find(String query, Predicate<Pair> isThere) {
         List<String> wanted = new ArrayList<>(SearchWords.of(query));
@@ -63,7 +67,7 @@ final class SearchPairs {
         return pairs.stream().filter(isThere).limit(MOST).toList();
     }
 
-    /** Entries with some of the words; those whose names have the fewest others first. */
+    /** Returns the entries that match some of the words; the best ranked first. */
     private List<Part> parts(Kind kind, List<String> wanted) {
         return index.entries(kind).stream()
                 .map(entry -> new Part(entry, entry.words(wanted)))
@@ -72,7 +76,7 @@ final class SearchPairs {
                 .toList();
     }
 
-    /** Whether together they have all words, and neither has them alone. */
+    /** Checks that both together have all words, and neither has them alone. */
     private static boolean areTold(List<String> wanted, Set<String> area, Set<String> flow) {
         Set<String> both = new HashSet<>(area);
         both.addAll(flow);

@@ -16,7 +16,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** Where the fields for a search lead. */
+/** Serves the search. */
 @Path(Site.LANG + "/search")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

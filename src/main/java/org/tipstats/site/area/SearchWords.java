@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Words as a search compares them: without case, accents, Arabic hamzas and articles, and signs between words. */
+/** Reduces texts to words for comparison: ignores case, accents, Arabic hamzas and articles, and punctuation. */
 final class SearchWords {
 
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\u0640]");
@@ -16,13 +16,13 @@ final class SearchWords {
     private static final String ARTICLE = "\u0627\u0644";
     private static final int SHORTEST_WITH_ARTICLE = 5;
 
-    /** Letters that are not made of a letter and a mark, but typed as if they were. */
+    /** Letters that people type as others, although Unicode does not decompose them. */
     private static final Map<Character, String> LETTERS =
             Map.of('ł', "l", 'ø', "o", 'ß', "ss", 'æ', "ae", 'œ', "oe", 'đ', "d", 'ı', "i", 'ة', "ه", 'ى', "ي");
 
     private SearchWords() {}
 
-    /** The words of a text. */
+    /** Returns the words of a text. */
     static List<String> of(String text) {
         return Stream.of(BETWEEN.split(folded(text)))
                 .filter(word -> !word.isEmpty())
@@ -30,7 +30,10 @@ final class SearchWords {
                 .toList();
     }
 
-    /** Whether every word that is looked for begins one of the text's, or lies within one where words are not set apart. */
+    /**
+     * Checks that every wanted word begins a word of the text. In Chinese, which has no spaces, it may be anywhere in a
+     * word.
+     */
     static boolean match(List<String> wanted, List<String> text) {
         return wanted.stream().allMatch(word -> text.stream().anyMatch(own -> matches(word, own)));
     }

@@ -4,10 +4,10 @@ import org.tipstats.disseminate.coverage.CoverageStatus;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * What there is of an area in a year, as a cell of a table: a letter and its words, so that colour is not the only cue.
+ * The status of an area in a year, as a table cell: a letter and words, so that colour is not the only cue.
  *
  * @param tone a class of the style sheet
- * @param link to the figures; null for none
+ * @param link the address of the figures; null if there is none
  */
 record ShownStatus(String letter, String words, String tone, String link) {
 

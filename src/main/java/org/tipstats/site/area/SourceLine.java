@@ -14,12 +14,12 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Where figures of a release come from and where else they stand: sentences and addresses. */
+/** Builds sentences on the source of figures of a release, and addresses of the same figures elsewhere. */
 public final class SourceLine {
 
     private static final String DATA = "/api/v1/data/";
 
-    /** More codes than that are not named one by one: without them, a query is for all. */
+    /** Largest number of codes in a query. A query with more names none, which selects all. */
     private static final int MOST_NAMED = 40;
 
     private final ReleaseReference release;
@@ -32,7 +32,7 @@ public final class SourceLine {
         this.numbers = new NumberTexts(texts);
     }
 
-    /** Release, its day, and whose reports they are. */
+    /** Returns a sentence with the release, its day, and the reporting areas. */
     public String of(Code area) {
         Map<String, Object> values = Map.of(
                 "id", release.id(),
@@ -41,14 +41,14 @@ public final class SourceLine {
         return texts.say(area.isAreaGroup() ? "area.source.group" : "area.source.own", values);
     }
 
-    /** The day of a release in words, or that it has none yet. */
+    /** Returns the day of a release in words; for a draft, a text that says that it has none yet. */
     static String day(ReleaseReference release, PageTexts texts) {
         return release.publishedAt() == null
                 ? texts.say("preview.undated")
                 : new DayTexts(texts).day(release.publishedAt());
     }
 
-    /** How much a figure of a group of areas rests on; null for one without that. */
+    /** Returns a sentence on the coverage of a group's figure; null if it is unknown. */
     String coverage(Coverage coverage, String year) {
         if (coverage == null || coverage.population() == null) {
             return null;
@@ -62,19 +62,23 @@ public final class SourceLine {
                         "share", numbers.exact(coverage.population())));
     }
 
-    /** The data in the API; {@code release} pins them. */
+    /** Returns the address of the data in the API, with the release as a parameter. */
     public String api(FlowFigures figures, Dimension breakdown) {
         return DATA + query(figures, Addresses.encoded(figures.area().id()), breakdown) + "&release="
                 + Addresses.encoded(release.id());
     }
 
-    /** The same on the page where one chooses. */
+    /** Returns the address of the same data in the explorer. */
     String explorer(FlowFigures figures, Dimension breakdown) {
         return "/" + texts.language() + "/data/"
                 + query(figures, Addresses.encoded(figures.area().id()), breakdown);
     }
 
-    /** The totals of several areas there. @param areas their ids with commas between */
+    /**
+     * Returns the address of the totals of several areas in the explorer.
+     *
+     * @param areas their ids, separated by commas
+     */
     String explorer(FlowFigures figures, String areas) {
         return "/" + texts.language() + "/data/" + query(figures, areas, null);
     }
@@ -90,7 +94,7 @@ public final class SourceLine {
         return Addresses.encoded(figures.dataflow().id()) + "?" + String.join("&", parameters);
     }
 
-    /** The codes to ask for; null for all. */
+    /** Returns the codes of a dimension for the query; null for all. */
     private static String wanted(FlowFigures figures, Dimension dimension, Dimension breakdown) {
         if (dimension.isTime() || dimension.role() == Role.FREQUENCY) {
             return null;

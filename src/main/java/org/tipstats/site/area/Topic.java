@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What the chapters of a profile are about, in their order. Each finds its dataflow by what the dimensions mean. */
+/** The topics of the chapters of a profile, in their order. Each finds its dataflow by the roles of the dimensions. */
 public enum Topic {
     VICTIMS(Form.LINES, null, Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION), Set.of()),
     SEX(Form.LINES, Role.SEX, Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION), Set.of()),
@@ -20,7 +20,7 @@ public enum Topic {
     SUPPORT(Form.LINES, Role.SUPPORT, Set.of(Role.SUPPORT), Set.of()),
     REPATRIATION(Form.RANKS, Role.COUNTERPART, Set.of(Role.COUNTERPART), Set.of());
 
-    /** How a chapter is drawn. */
+    /** The kinds of charts. */
     enum Form {
         LINES,
         COLUMNS,
@@ -44,17 +44,17 @@ public enum Topic {
         return form;
     }
 
-    /** Whether it counts those whom authorities found: more of them need not mean more crime. */
+    /** Checks if the topic counts detected victims. A larger number of these need not mean more crime. */
     boolean isOfVictims() {
         return !with.contains(Role.STAGE) && !with.contains(Role.OFFENCE);
     }
 
-    /** Its name in addresses and texts. */
+    /** Returns its name in addresses and texts. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The dataflow that tells of it, if the schemas have one. */
+    /** Returns its dataflow; empty if the schemas have none. */
     public Optional<Dataflow> dataflow(SchemaRegistry schemas) {
         return schemas.reported().stream()
                 .filter(flow -> with.stream().allMatch(role -> has(flow, role)))
@@ -66,7 +66,7 @@ public enum Topic {
         return flow.structure().dimension(role).isPresent();
     }
 
-    /** The dimension whose codes are the rows; none where there is only the total. */
+    /** Returns the dimension whose codes are the rows; empty if the topic has only the total. */
     public Optional<Dimension> breakdown(Dataflow dataflow) {
         return Optional.ofNullable(breakdown)
                 .flatMap(role -> dataflow.structure().dimension(role));

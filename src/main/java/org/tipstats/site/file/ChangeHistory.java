@@ -22,10 +22,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The years that were accepted of a series, with the value of the file in its place. */
+/** The accepted years of a series, with the file's value for its own year. */
 final class ChangeHistory {
 
-    /** More would be a line that nobody can read at the size of a word. */
+    /** Largest number of years in one line. A longer line could not be read at the size of a word. */
     private static final int MOST_YEARS = 20;
 
     private final Cube held;
@@ -59,7 +59,7 @@ final class ChangeHistory {
         return space.position(key, time.position());
     }
 
-    /** The line of a series; null where there is only the one value that changes. */
+    /** Returns the line of a series; null if it has fewer than two values. */
     Drawing line(Change change) {
         List<Spot> spots = new ArrayList<>();
         int marked = -1;
@@ -76,7 +76,7 @@ final class ChangeHistory {
         return lone ? null : new Sparkline("", spots, marked).draw();
     }
 
-    /** The accepted values in words, for those who cannot see the line; null where there are none. */
+    /** Returns the accepted values in words, for readers who cannot see the line; null if there are none. */
     String words(Change change) {
         long key = key(change.key());
         String words = LongStream.rangeClosed(first, last)

@@ -8,7 +8,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the form for files to check. */
+/** Makes the form for checking files. */
 @Singleton
 final class CheckPages {
 
@@ -22,17 +22,21 @@ final class CheckPages {
         this.example = FaultyExample.of(schemas.submitted());
     }
 
-    /** A file with faults, to see a report without having a file; none where the schemas make none. */
+    /** Returns a file with errors, which shows a report to readers without a file; empty if the schemas allow none. */
     Optional<FaultyExample.Example> example() {
         return example;
     }
 
-    /** The dataflow with the id, if files of it are taken. */
+    /** Returns the dataflow with this id if files may be submitted for it. */
     Optional<Dataflow> dataflow(String id) {
         return schemas.submitted().stream().filter(flow -> flow.id().equals(id)).findFirst();
     }
 
-    /** @param dataflow the one chosen; null for none */
+    /**
+     * Makes the form.
+     *
+     * @param dataflow the id of the chosen dataflow; null if there is none
+     */
     CheckPage page(List<Fault> faults, String dataflow, PageTexts t) {
         return new CheckPage(
                 faults,

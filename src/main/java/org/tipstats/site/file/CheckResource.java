@@ -39,7 +39,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Checks files of anyone. Each form brings its file along, for nothing is kept. */
+/** Checks files without an account. Each request sends the file again, because the service stores nothing. */
 @Path(Site.LANG + "/check")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -71,10 +71,10 @@ class CheckResource {
     }
 
     /**
-     * What a form brought.
+     * The fields of a form.
      *
-     * @param example set to have the file of the service itself checked
-     * @param key to ask by how far the check is; null for none
+     * @param example not null to check the example file of the service
+     * @param key the key for progress requests; null if there is none
      */
     private record Sent(String dataflow, String example, List<FileUpload> files, String key) {
 
@@ -109,7 +109,7 @@ class CheckResource {
         return with(sent, file -> Response.ok(report(file, sent, filter, null)));
     }
 
-    /** The file with remarks. */
+    /** Returns the file with the findings as remarks. */
     @POST
     @Path("/remarks/{form:xlsx|csv}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -125,7 +125,7 @@ class CheckResource {
         return with(new Sent(dataflow, example, files, null), file -> download(file.withRemarks(form, language)));
     }
 
-    /** A new file with suggestions put in. */
+    /** Returns a new file with the chosen corrections. */
     @POST
     @Path("/mended")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -150,7 +150,7 @@ class CheckResource {
         return with(sent, file -> download(file.mended(ReportPages.wanted(apply), language)));
     }
 
-    /** How far a check is that runs, for the script that waits for its answer. */
+    /** Reports the progress of a running check, for the script that waits for the result. */
     @GET
     @Path("/progress/{key}")
     @Produces(MediaType.APPLICATION_JSON)
@@ -167,7 +167,7 @@ class CheckResource {
         return Response.ok(reply).type(reply.mediaType());
     }
 
-    /** Checks what was sent; where that is not enough, the form comes back. */
+    /** Checks the file. Shows the form again if a field is missing. */
     private Response with(Sent sent, Function<JudgedFile, Response.ResponseBuilder> answer) throws IOException {
         if (sent.example() != null && pages.example().isPresent()) {
             FaultyExample.Example own = pages.example().get();
@@ -198,7 +198,11 @@ class CheckResource {
                 .build();
     }
 
-    /** @param fault of the form; null for none */
+    /**
+     * Makes the report.
+     *
+     * @param fault an error in the form; null if there is none
+     */
     private TemplateInstance report(JudgedFile file, Sent sent, ReportFilter filter, Fault fault) {
         PageTexts t = frames.texts();
         String name = file.report().file().name();

@@ -1,10 +1,10 @@
 package org.tipstats.site.file;
 
 /**
- * What a report says of its file.
+ * The heading of a report.
  *
- * @param dataflow its id
- * @param about the dataflow in words
- * @param example whether it is the file of the service itself, which needs not be sent again
+ * @param dataflow the dataflow's id
+ * @param about the dataflow's name
+ * @param example true for the example file of the service, which the reader need not send again
  */
 record CheckedFile(String fileName, String dataflow, String about, boolean example) {}

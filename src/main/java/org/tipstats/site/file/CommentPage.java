@@ -4,14 +4,14 @@ import java.util.List;
 import org.tipstats.site.frame.Fault;
 
 /**
- * What was said about a file, figure by figure.
+ * The comments on a file, by figure.
  *
  * @param what the dataflow and the areas of the file, in words
- * @param address where to send what is said
+ * @param address the address that receives new comments
  * @param back the page of the file
- * @param about what the form is about, in words; null where nothing more can be said
- * @param key the figure of the form, empty for the whole file
- * @param text what was typed so far
+ * @param about the subject of the form, in words; null if the discussion is closed
+ * @param key the key of the form's figure; empty for the whole file
+ * @param text the text typed so far
  */
 record CommentPage(
         String what,
@@ -23,13 +23,22 @@ record CommentPage(
         String text,
         List<Fault> faults) {
 
-    /** What was said about one figure. @param answer where to say more; null where nothing more can be said */
+    /**
+     * The comments on one figure.
+     *
+     * @param answer the address of the form for an answer; null if the discussion is closed
+     */
     record Talk(String about, List<Said> said, String answer) {}
 
-    /** One comment. @param side who speaks, in words @param tone the class that colours it */
+    /**
+     * One comment.
+     *
+     * @param side the side of its author, in words
+     * @param tone the CSS class of that side
+     */
     record Said(String text, String side, String tone, String by, String at, String when) {}
 
-    /** What is wrong with the text; null for nothing. */
+    /** Returns the fault of the text; null if there is none. */
     public String fault() {
         return faults.isEmpty() ? null : faults.get(0).message();
     }

@@ -20,7 +20,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the page of what was said about a file. */
+/** Makes the page of the comments on a file. */
 @Singleton
 final class CommentPages {
 
@@ -36,13 +36,23 @@ final class CommentPages {
         this.words = words;
     }
 
-    /** Where what is said about a file stands, or about one figure of it. @param key null for the whole file */
+    /**
+     * Returns the address of the comments on a file, or of the form for one figure.
+     *
+     * @param key the key of the figure; null for the comments on the whole file
+     */
     static String address(UUID id, String key, PageTexts t) {
         String address = "/" + t.language() + Section.MY_FILES.path() + "/" + id + "/comments";
         return key == null ? address : address + "?key=" + Addresses.encoded(key) + "#say";
     }
 
-    /** @param key of the figure that the form is about; empty for the whole file; 404 for one that is none */
+    /**
+     * Makes the page.
+     *
+     * @param key the key of the form's figure; empty for the whole file
+     * @param text the text typed so far; null for a new form
+     * @throws ProblemException 404 if the key is not valid
+     */
     CommentPage page(UUID id, Actor who, String key, String text, PageTexts t) {
         SubmissionView view = reader.get(id, who);
         KeySpace space =
@@ -71,7 +81,7 @@ final class CommentPages {
                 text == null ? List.of() : faults(text, t));
     }
 
-    /** What is wrong with a text that someone wants to say. */
+    /** Returns the faults of a comment's text. */
     static List<Fault> faults(String text, PageTexts t) {
         if (text.isBlank()) {
             return List.of(new Fault("say", t.say("comments.missing")));
@@ -81,7 +91,9 @@ final class CommentPages {
                 : List.of();
     }
 
-    /** Reviewers of others' files come from their desk; everyone else from the page of the file. */
+    /**
+     * Returns the page of the file: at the review desk for reviewers of others' files, else at the submitter's desk.
+     */
     private String back(UUID id, Actor who, PageTexts t) {
         boolean reviews = who.may(Role.REVIEWER) && !reader.isOwn(id, who);
         Section desk = reviews ? Section.QUEUE : Section.MY_FILES;

@@ -8,7 +8,9 @@ import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.ValidationReport;
 
-/** What was read from a file, in sentences: senders see by the figures whether it is the file that they meant. */
+/**
+ * Describes the contents of a file in sentences. The numbers let submitters check that they submitted the right file.
+ */
 public final class ContentsTexts {
 
     private final PageTexts t;
@@ -17,7 +19,10 @@ public final class ContentsTexts {
         this.t = t;
     }
 
-    /** The sentences; none for a file that is not valid, or of before it was kept. */
+    /**
+     * Returns the sentences; none for a file that is not valid or has no figures, or if its report is too old to have
+     * contents.
+     */
     public List<String> of(ValidationReport report) {
         ValidationReport.Contents contents = report.contents();
         if (contents == null || !report.valid() || contents.figures() == 0) {

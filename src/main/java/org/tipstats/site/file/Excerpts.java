@@ -18,7 +18,7 @@ import org.tipstats.site.file.ReportPage.Row;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.SubmittedRows;
 
-/** Reads a file once and keeps the rows with findings, and one before and after each. */
+/** Reads a file once and keeps the rows with findings, with one row before and one after each. Use an instance once. */
 final class Excerpts {
 
     private final FindingTexts words;
@@ -46,7 +46,7 @@ final class Excerpts {
         return heads;
     }
 
-    /** The rows in the order of the file, each with the way to the next one that has remarks. */
+    /** Returns the rows in the order of the file. Each row with remarks links to the previous and the next one. */
     List<Row> rows(SubmittedRows file) {
         read(file);
         waiting.forEach((line, findings) -> rows.add(row(new RawRow(line, 0, new String[0]), findings)));

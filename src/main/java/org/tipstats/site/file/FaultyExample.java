@@ -10,8 +10,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Makes a small file with three faults that many files have: a name in place of a code, a count that is hidden behind
- * {@code <}, and two values for one thing. Its codes are the schema's.
+ * Makes a small file with three common errors: a name in place of a code, a count hidden behind {@code <}, and two
+ * values for the same key. Its codes come from the schema.
  */
 final class FaultyExample {
 
@@ -28,7 +28,7 @@ final class FaultyExample {
         this.year = dataflow.structure().time().valueAt(0);
     }
 
-    /** Of the first dataflow that has a code with another name; none where there is no such dataflow. */
+    /** Makes a file for the first dataflow that has a code with an alias; empty if there is none. */
     static Optional<Example> of(List<Dataflow> dataflows) {
         return dataflows.stream()
                 .flatMap(flow -> new FaultyExample(flow).make().stream())
@@ -59,7 +59,7 @@ final class FaultyExample {
         return dataflow.requiredDimensions().stream().map(code).collect(Collectors.joining(",", "", "," + value));
     }
 
-    /** The total where there is one, else the first code that is no group of areas. */
+    /** Returns the total if the dimension has one, else the first code that is not an area group. */
     private String usual(Dimension dimension) {
         return dimension.isTime()
                 ? year

@@ -1,16 +1,16 @@
 package org.tipstats.site.file;
 
 /**
- * The place for a file in a form.
+ * The file field of a form.
  *
- * @param hint which kinds of files are taken, and how large they may be
- * @param limitBytes how large that is
- * @param limit the same in words
- * @param fault what is wrong with the file that was chosen; null for nothing
+ * @param hint the accepted kinds of files and their largest size
+ * @param limitBytes the largest size in bytes
+ * @param limit the largest size in words
+ * @param fault the fault of the chosen file; null if there is none
  */
 public record FileDrop(String hint, long limitBytes, String limit, String fault) {
 
-    /** The endings of the names of files that are taken, as a form has them. */
+    /** Returns the accepted file name extensions for the form's {@code accept} attribute. */
     public String getAccept() {
         return ".csv,.tsv,.txt,.xlsx,.ods,.xml,.json";
     }

@@ -8,7 +8,7 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 
-/** Makes the places for files. */
+/** Makes the file fields of forms. */
 @Singleton
 public final class FileDrops {
 
@@ -21,7 +21,7 @@ public final class FileDrops {
         this.largest = largest.asLongValue();
     }
 
-    /** The place named {@code file} of a form with these faults. */
+    /** Returns the field {@code file} of a form with these faults. */
     public FileDrop of(List<Fault> faults, PageTexts t) {
         String size = new NumberTexts(t).whole(largest / MEGABYTE);
         return new FileDrop(

@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What a file is about and how it stands, in words. */
+/** Puts a file's subject and status into words. */
 @Singleton
 public final class FileWords {
 
@@ -28,7 +28,7 @@ public final class FileWords {
         this.schemas = schemas;
     }
 
-    /** The name of a dataflow. */
+    /** Returns the name of a dataflow; its id if it is unknown. */
     public String dataflow(String id, PageTexts t) {
         return schemas.dataflow(id)
                 .map(Dataflow::name)
@@ -36,7 +36,7 @@ public final class FileWords {
                 .orElse(id);
     }
 
-    /** The name of an area. */
+    /** Returns the name of an area; its id if it is unknown. */
     public String area(String id, PageTexts t) {
         return schemas.areas()
                 .find(id)
@@ -45,7 +45,7 @@ public final class FileWords {
                 .orElse(id);
     }
 
-    /** The area of the file, or of how many it is. */
+    /** Returns the name of the file's area, or the number of its areas. */
     public String areas(SubmissionView view, PageTexts t) {
         return view.area() == null ? t.say("desk.areas", "n", view.areas().size()) : area(view.area(), t);
     }
@@ -54,7 +54,7 @@ public final class FileWords {
         return t.say("status." + status.name().toLowerCase(Locale.ROOT));
     }
 
-    /** The class that colours a status. */
+    /** Returns the CSS class of a status. */
     public static String tone(SubmissionStatus status) {
         return TONES.get(status);
     }

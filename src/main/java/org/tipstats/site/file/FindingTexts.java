@@ -9,7 +9,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.vocabulary.schema.DataStructure;
 
-/** The words about findings in one language. Not for several threads. */
+/** Words findings in one language. Not thread-safe. */
 final class FindingTexts {
 
     final PageTexts t;
@@ -29,7 +29,10 @@ final class FindingTexts {
         return title.isEmpty() ? id : title;
     }
 
-    /** How to mend a cause: its one finding where all are alike, else what mends them all. */
+    /**
+     * Returns how to fix a cause: the fix of its finding if all its findings are alike, else the general remedy of the
+     * rule.
+     */
     String fix(SummaryGroup group, Finding first) {
         boolean alike = group.count() == 1 || group.value() != null;
         return alike ? sentences.fix(first) : rules.remedy(group.rule());
@@ -39,7 +42,7 @@ final class FindingTexts {
         return t.say("filereport.severity." + severity.word());
     }
 
-    /** The column with its letter; null where none is meant. */
+    /** Returns the column with its letter; null if the finding is not about a column. */
     String place(Finding.Column column) {
         if (column == null) {
             return null;

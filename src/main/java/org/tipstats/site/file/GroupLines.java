@@ -8,7 +8,7 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 
-/** On which lines the findings of each cause stand, and how many of them can be put right, as far as they are read. */
+/** Collects the lines on which the findings of each cause are, as far as findings are read. */
 final class GroupLines {
 
     private static final int MOST_RANGES = 8;
@@ -51,7 +51,7 @@ final class GroupLines {
         return new Cause(group.rule(), group.severity(), group.column(), group.value());
     }
 
-    /** Takes the findings in the order of the report. */
+    /** Adds a finding. The caller must add findings in the order of the report. */
     void add(Finding finding) {
         String column = finding.column() == null ? null : finding.column().name();
         Lines own = causes.get(new Cause(finding.rule(), finding.severity(), column, finding.value()));
@@ -61,13 +61,13 @@ final class GroupLines {
         }
     }
 
-    /** The first finding of a cause, with its line; its sample where none was read. */
+    /** Returns the first finding of a cause, with its line; the cause's sample if none was read. */
     Finding first(SummaryGroup group) {
         Finding first = causes.get(of(group)).first;
         return first == null ? group.sample() : first;
     }
 
-    /** Such as 2–60, 71; empty where the whole file is meant. */
+    /** Returns the lines, for example "2–60, 71"; empty if the finding is about the whole file. */
     String ranges(SummaryGroup group) {
         Lines lines = causes.get(of(group));
         List<String> parts = new ArrayList<>();

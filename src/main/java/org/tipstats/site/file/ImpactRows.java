@@ -28,12 +28,15 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Turns what a file changes into rows of a table, the same for those who sent it and those who review it. */
+/** Turns the changes of a file into table rows, the same for submitters and reviewers. */
 public final class ImpactRows {
 
     static final int MOST = 1_000;
 
-    /** The year stands first; that figures are annual counts goes without saying. */
+    /**
+     * Dimensions that the description of a figure skips: the year comes first anyway, and all figures are annual
+     * counts.
+     */
     private static final Set<Role> SAID = Set.of(Role.FREQUENCY, Role.TIME, Role.UNIT);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -45,7 +48,11 @@ public final class ImpactRows {
     private final PageTexts t;
     private final NumberTexts numbers;
 
-    /** @param oneArea whether all rows are of the same area, which then needs no mention */
+    /**
+     * Makes rows in one language.
+     *
+     * @param oneArea true if all rows are of the same area, which rows then do not name
+     */
     public ImpactRows(DataStructure structure, boolean oneArea, PageTexts t) {
         this.structure = structure;
         this.statuses = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
@@ -55,7 +62,12 @@ public final class ImpactRows {
         this.numbers = new NumberTexts(t);
     }
 
-    /** @param said what was said about the figures, and the file it is said of */
+    /**
+     * Makes the table, with the largest change first.
+     *
+     * @param file the id of the file
+     * @param said the comments on its figures
+     */
     public ImpactTable table(Impact impact, UUID file, Discussion said) {
         Map<String, List<Comment>> comments = said.byKey();
         ChangeHistory history = new ChangeHistory(impact, t);
@@ -74,7 +86,7 @@ public final class ImpactRows {
                         : null);
     }
 
-    /** By how many persons a value changes; what has no value is none. */
+    /** Returns the absolute change of a value in persons. A missing value counts as zero. */
     private static BigDecimal size(Change change) {
         return value(change.now()).subtract(value(change.old())).abs();
     }
@@ -104,7 +116,7 @@ public final class ImpactRows {
                         comments.getOrDefault(cell, List.of()).size()));
     }
 
-    /** A figure by its codes: its year and what is counted. */
+    /** Describes a figure: its year and what it counts. */
     String words(Map<String, String> key) {
         List<String> words = new ArrayList<>();
         words.add(key.get(structure.time().id()));
@@ -157,7 +169,7 @@ public final class ImpactRows {
                         t.say("figures.percent", "n", "{n}")));
     }
 
-    /** A number with its sign in front, whatever the direction of the text. */
+    /** Formats a number with its sign in front, whatever the direction of the text. */
     private String signed(BigDecimal number, String pattern) {
         String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
         return sign + pattern.replace("{n}", numbers.exact(number.abs()));
@@ -178,7 +190,7 @@ public final class ImpactRows {
         return status.isEmpty() ? statuses.find(usual).map(this::name).orElse(usual) : status;
     }
 
-    /** The status in words; empty for the usual one and for none. */
+    /** Returns the status in words; empty for the normal one and for a missing figure. */
     private String status(Change.Figure figure) {
         return figure == null || usual.equals(figure.status())
                 ? ""

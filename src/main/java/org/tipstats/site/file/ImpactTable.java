@@ -5,23 +5,24 @@ import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.ShownFigure;
 
 /**
- * What a file changes, the greatest change first.
+ * The changes that a file makes, the largest first.
  *
- * @param same how many values stay, in words; null for none
- * @param rest how many changes are not shown, in words; null for none
+ * @param same the number of unchanged values, in words; null if there is none
+ * @param rest the number of changes not shown, in words; null if there is none
  */
 public record ImpactTable(List<Row> rows, String same, String rest) {
 
     /**
      * A value that changes.
      *
-     * @param sign and word of the kind of change
-     * @param key what is counted, in words
-     * @param note of the statuses of the values, where one is not the usual; null for none
-     * @param line the years of the series, for the eye; null where there is but one
-     * @param history the accepted years in words; null for none
-     * @param comments where to say something about the value
-     * @param said how much was said about it, in words
+     * @param sign the sign of the kind of change
+     * @param word the word for the kind of change
+     * @param key a description of the figure
+     * @param note the statuses of the values, if one is not the normal one; null if there is none
+     * @param line a line of the years of the series; null if it has fewer than two values
+     * @param history the accepted years in words; null if there is none
+     * @param comments the address of the form for a comment on the value
+     * @param said the number of comments on it, in words
      */
     public record Row(
             String sign,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.ValidationReport.FileInfo;
 
-/** How a file was understood, in a sentence. */
+/** Says in a sentence how a file was read. */
 final class ReadAs {
 
     private static final Map<String, String> DELIMITERS =

@@ -6,12 +6,12 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.MendedCsv;
 import org.tipstats.validate.findings.SummaryGroup;
 
-/** What is offered to be put right, and how sure that is. */
+/** Describes the corrections that a report offers, and how certain they are. */
 final class Repairs {
 
     private Repairs() {}
 
-    /** Whether what would be put in is beyond doubt, for all findings of the cause. */
+    /** Checks if the correction is certain for all findings of the cause. */
     static boolean isSure(SummaryGroup group, Finding first) {
         return !MendedCsv.guesses(first) && (isAlike(group) || !MendedCsv.mayGuess(group.rule()));
     }
@@ -20,7 +20,7 @@ final class Repairs {
         return group.count() == 1 || group.value() != null;
     }
 
-    /** What is done, with its doubt. */
+    /** Describes the correction. Says so if it is a guess. */
     static String text(SummaryGroup group, Finding first, PageTexts t) {
         if (isSure(group, first)) {
             return t.say("filereport.apply", "n", group.count());

@@ -10,22 +10,25 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.SummaryGroup;
 
 /**
- * Which findings are looked at; null means all.
+ * Selects the findings to show; null selects all.
  *
- * @param from how many of them come before those shown
+ * @param from the number of matching findings to skip
  */
 public record ReportFilter(String severity, String rule, String column, int from) {
 
-    /** All findings. */
+    /** Selects all findings. */
     public static final ReportFilter ALL = new ReportFilter(null, null, null, 0);
 
-    /** What the parameters of an address say; an empty one says nothing, and so does a place that is no number. */
+    /**
+     * Makes a filter of the parameters of an address. An empty parameter counts as absent; a {@code from} that is not a
+     * number counts as 0.
+     */
     public static ReportFilter of(String severity, String rule, String column, String from) {
         boolean number = from != null && from.matches("[0-9]{1,9}");
         return new ReportFilter(said(severity), said(rule), said(column), number ? Integer.parseInt(from) : 0);
     }
 
-    /** What such a query says as {@link #query} makes it; what cannot be read says nothing. */
+    /** Parses a query made by {@link #query}. Ignores parts that it cannot read. */
     public static ReportFilter ofQuery(String query) {
         Map<String, String> said = new HashMap<>();
         for (String part : query.replaceFirst("^\\?", "").split("&")) {
@@ -64,7 +67,11 @@ public record ReportFilter(String severity, String rule, String column, int from
                 && (column == null || Objects.equals(column, ofColumn));
     }
 
-    /** The query of an address with the same choice from another place on. */
+    /**
+     * Returns the query of an address with the same selection.
+     *
+     * @param place the number of matching findings to skip
+     */
     String query(int place) {
         return "?" + part("severity", severity) + part("rule", rule) + part("column", column) + "from=" + place;
     }

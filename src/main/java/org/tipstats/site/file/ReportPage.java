@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 import org.tipstats.site.frame.Fault;
 
 /**
- * A report, ready to be put into its places.
+ * A report in words, for the templates.
  *
- * @param tone the class of the verdict
- * @param contents what was read, in sentences
+ * @param tone the CSS class of the verdict
+ * @param contents the contents of the file, in sentences
  * @param faults the errors, each with the id of its cell or its cause
- * @param moreCauses how many causes are not shown, in a sentence; null for none
- * @param repeatable whether the file can be written again, with remarks or mended
- * @param excerpt null where no row may be shown, or nothing was found in one
+ * @param moreCauses the number of causes not shown, in a sentence; null if there is none
+ * @param repeatable true if the file can be written again, with remarks or corrected
+ * @param excerpt null if no row may be shown or no row has a finding
  */
 public record ReportPage(
         String tone,
@@ -29,12 +29,12 @@ public record ReportPage(
         String passedText,
         List<RuleLink> passed) {
 
-    /** Whether anything of it can be put right. */
+    /** Checks if any cause can be corrected automatically. */
     public boolean mendable() {
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
 
-    /** The same with a fault of the form before those of the file. */
+    /** Returns a copy with a fault of the form before those of the file. */
     public ReportPage with(Fault fault) {
         List<Fault> all = Stream.concat(Stream.of(fault), faults.stream()).toList();
         return new ReportPage(
@@ -53,19 +53,19 @@ public record ReportPage(
                 passed);
     }
 
-    /** How many findings of one severity. */
+    /** The number of findings of one severity. */
     public record Count(String tone, String n, String word) {}
 
     /**
-     * Findings of one cause.
+     * The findings of one cause.
      *
-     * @param times how often; null for once
-     * @param rule what it is called
-     * @param ruleId its id
-     * @param cells the query that narrows the excerpt to it
-     * @param apply what the form sends to have it put right; null where nobody knows how
-     * @param applyText what is done then
-     * @param sure whether there is no doubt about it
+     * @param times the number of findings, in words; null for one
+     * @param rule the rule's title
+     * @param ruleId the rule's id
+     * @param cells the query that limits the excerpt to this cause
+     * @param apply the form value that requests the correction; null if there is no automatic correction
+     * @param applyText a description of the correction
+     * @param sure false if the correction is a guess
      */
     public record Cause(
             String id,
@@ -82,18 +82,18 @@ public record ReportPage(
             String applyText,
             boolean sure) {}
 
-    /** What the excerpt can be narrowed to, and what it is. */
+    /** The values by which the excerpt can be filtered, with those now selected. */
     public record Choices(List<Choice> severities, List<Choice> rules, List<Choice> columns) {}
 
-    /** A choice. */
+    /** One value of a filter. */
     public record Choice(String value, String text, boolean chosen) {}
 
     /**
-     * The rows of the file that something was found in, with those beside them.
+     * The rows of the file with findings, with the rows before and after them.
      *
-     * @param shown which of how many findings, in a sentence
-     * @param previous the query of the page before; null for none
-     * @param next the query of the page after; null for none
+     * @param shown a sentence that says which findings are shown and how many there are
+     * @param previous the query of the previous page; null if there is none
+     * @param next the query of the next page; null if there is none
      */
     public record Excerpt(List<Head> heads, List<Row> rows, int width, String shown, String previous, String next) {}
 
@@ -103,12 +103,13 @@ public record ReportPage(
     /**
      * A row of the file.
      *
-     * @param line where it stands in the file, in words for readers
-     * @param before the id of the row with remarks before it, null for none; a row without remarks has neither
+     * @param line the line number in the file, in words for readers
+     * @param before the id of the previous row with remarks; null if there is none and in a row without remarks
+     * @param after the id of the next row with remarks; null if there is none and in a row without remarks
      */
     public record Row(String id, String line, List<Cell> cells, List<Remark> remarks, String before, String after) {
 
-        /** Whether something was found here. */
+        /** Checks if the row has findings. */
         public boolean isTouched() {
             return !remarks.isEmpty();
         }
@@ -117,12 +118,12 @@ public record ReportPage(
     /**
      * A cell.
      *
-     * @param tone the gravest severity found here; null for none
-     * @param about the ids of what is said about it
+     * @param tone the gravest severity of its findings; null if there is none
+     * @param about the ids of its remarks
      */
     public record Cell(String id, String name, String text, String tone, String about) {}
 
-    /** What is said about a cell or a row. */
+    /** A finding in words, about a cell or a row. */
     public record Remark(
             String id,
             String tone,

@@ -26,16 +26,16 @@ import org.tipstats.validate.findings.SubmittedRows;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
 
-/** Makes the pages of reports in one language. Not for several threads. */
+/** Makes report pages in one language. Use an instance once and in one thread. */
 public final class ReportPages {
 
-    /** Findings in one page. */
+    /** Largest number of findings on one page. */
     private static final int SHOWN = 1_000;
-    /** Causes in one page; further ones are told by their number. */
+    /** Largest number of causes on one page. Of further ones, the page shows only the number. */
     private static final int MOST_CAUSES = 60;
-    /** Errors in the list at the top. */
+    /** Largest number of errors in the list at the top. */
     private static final int MOST_FAULTS = 10;
-    /** Findings that are read for the lines of causes. */
+    /** Largest number of findings that are read to find the lines of causes. */
     private static final int READ = 10_000;
 
     private final JudgedFile file;
@@ -59,14 +59,18 @@ public final class ReportPages {
         this.showsRows = MendedCsv.canWrite(rows, report);
     }
 
-    /** The page of a file's report that shows what the filter takes. */
+    /** Makes the page of a file's report with the findings that the filter selects. */
     public static ReportPage of(JudgedFile file, ReportFilter filter, PageTexts t) {
         ReportPages pages = new ReportPages(file, filter, t);
         pages.read();
         return pages.page();
     }
 
-    /** What a form sends to have a cause put right, see {@link Cause#apply}. */
+    /**
+     * Selects the findings that a form asks to correct.
+     *
+     * @param apply the values that the form sends, see {@link Cause#apply}
+     */
     public static Predicate<Finding> wanted(List<String> apply) {
         Set<String> causes = Set.copyOf(apply);
         return finding -> MendedCsv.mends(finding)
@@ -141,7 +145,7 @@ public final class ReportPages {
                 .toList();
     }
 
-    /** The first cell of a cause where the excerpt has it, else the cause itself. */
+    /** Returns the id of the first cell of a cause if the excerpt has it, else the id of the cause. */
     private String place(SummaryGroup group, Excerpt excerpt) {
         Finding first = lines.first(group);
         boolean there = excerpt != null && shown.contains(first) && first.line() != null && first.column() != null;

@@ -10,21 +10,30 @@ import java.util.regex.Pattern;
 import org.tipstats.validate.rule.Progress;
 
 /**
- * How far the checks are that this instance is doing, for those who wait for them. Nothing of a file is known here, and
- * nothing outlives a check: that would be kept.
+ * Knows the progress of the checks that run on this instance. It holds nothing of the files, and forgets each check
+ * when it ends. Thread-safe.
  */
 @Singleton
 final class RunningChecks {
 
-    /** @param stage what is being done, as the texts call it @param percent of the whole check */
+    /**
+     * The progress of a check.
+     *
+     * @param stage the current stage, as the texts name it
+     * @param percent percent of the whole check
+     */
     record Reached(String stage, int percent) {}
 
-    /** Whoever sends a file makes it up, so that nobody else can ask. */
+    /** The sender of a file makes up the key at random, so that nobody else can ask for the progress. */
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
 
     private final Map<String, Reached> running = new ConcurrentHashMap<>();
 
-    /** Does a check that can be asked for by the key meanwhile. @param key null for one that nobody will ask for */
+    /**
+     * Runs a check. Its progress can be asked for by the key meanwhile.
+     *
+     * @param key null or not valid if nobody will ask
+     */
     <T> T watched(String key, Function<Progress, T> check) {
         if (key == null || !KEY.matcher(key).matches()) {
             return check.apply(Progress.NONE);
@@ -37,7 +46,7 @@ final class RunningChecks {
         }
     }
 
-    /** How far a check is; none for one that has not begun, is done, or is done elsewhere. */
+    /** Returns the progress of a check; empty if it has not begun, is over, or runs on another instance. */
     Optional<Reached> reached(String key) {
         return Optional.ofNullable(running.get(key));
     }

@@ -17,10 +17,13 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Ranks the pairs of an area in a year: those with a number by it, the others behind, in the order of their names. */
+/**
+ * Makes one part of the page of flows. Ranks the pairs of an area in a year by value; pairs without a number follow by
+ * name.
+ */
 final class FlowParts {
 
-    /** So many links are drawn; the rest is one. */
+    /** Largest number of links drawn one by one. Bands add one for the others. */
     static final int MOST = 15;
 
     /** A pair. */
@@ -37,7 +40,11 @@ final class FlowParts {
     private final PageTexts texts;
     private final NumberTexts numbers;
 
-    /** @param bands whether bands are drawn instead of bars */
+    /**
+     * Makes parts for an area and a year.
+     *
+     * @param bands true to draw bands, false to draw bars
+     */
     FlowParts(String area, String year, boolean bands, PageTexts texts) {
         this.area = area;
         this.year = year;
@@ -46,7 +53,11 @@ final class FlowParts {
         this.numbers = new NumberTexts(texts);
     }
 
-    /** @param towards whether the others are where people came from */
+    /**
+     * Makes the part of one dataset.
+     *
+     * @param towards true if the other areas are the victims' origins
+     */
     FlowsPage.Part of(String id, Pairs pairs, boolean towards) {
         PairCells cells = new PairCells(pairs.dataflow(), texts);
         List<Ranked> ranked = ranked(pairs);
@@ -120,7 +131,7 @@ final class FlowParts {
         return new BarChart(caption, texts.say("flows.follows"), axis, groups).draw();
     }
 
-    /** The rest is a sum of numbers that stand in the table; what is not shown is in no sum. */
+    /** Draws bands. The band of the others is a sum of numbers that the table shows; withheld values are in no sum. */
     private Drawing bands(String caption, List<Ranked> shown, long hidden, boolean towards) {
         List<FlowChart.Band> drawn = new ArrayList<>();
         shown.stream()

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.tipstats.site.frame.Addresses;
 
 /**
- * The parameters of a page of pairs.
+ * The parameters of a page of pairs of areas.
  *
- * @param values without those that are empty, as a form sends what nobody chose
+ * @param values the parameters; empty values, which forms send for no choice, are left out
  */
 record FlowQuery(Map<String, String> values) {
 
@@ -19,7 +19,11 @@ record FlowQuery(Map<String, String> values) {
     static final String RELEASE = "release";
     static final String VIEW = "view";
 
-    /** Names and values in turn; null and empty values are left out. */
+    /**
+     * Makes a query. Leaves out null and empty values.
+     *
+     * @param parts names and values in turn
+     */
     static FlowQuery of(String... parts) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < parts.length; i += 2) {
@@ -34,7 +38,7 @@ record FlowQuery(Map<String, String> values) {
         return values.get(name);
     }
 
-    /** The same with another value; without the parameter for null. */
+    /** Returns a copy with another value, or without the parameter if the value is null. */
     FlowQuery with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
         changed.remove(name);
@@ -44,7 +48,7 @@ record FlowQuery(Map<String, String> values) {
         return new FlowQuery(changed);
     }
 
-    /** The part of an address from its question mark on; empty for none. */
+    /** Returns the query part of an address, with its question mark; empty if there are no parameters. */
     String text() {
         String text = values.entrySet().stream()
                 .map(part -> Addresses.encoded(part.getKey()) + "=" + Addresses.encoded(part.getValue()))

@@ -5,17 +5,17 @@ import java.util.Map;
 import org.tipstats.site.drawing.Drawing;
 
 /**
- * The flows of an area in a year, ready to be shown.
+ * The flows of an area in a year, ready for the template.
  *
- * @param heading with the area, or without one
- * @param said of which release; null as long as none is published
- * @param areas to choose from
- * @param years with figures; empty for none
- * @param keep parameters that the form keeps
- * @param previous null for none
- * @param next null for none
- * @param nothing why there is no figure; null where there are some
- * @param views bars or bands
+ * @param heading the heading, with the area if one is chosen
+ * @param said a sentence that names the release; null if none is published
+ * @param areas the areas to choose from
+ * @param years the years with figures; empty if there are none
+ * @param keep other parameters that the form must send along
+ * @param previous the link to the year before; null if there is none
+ * @param next the link to the year after; null if there is none
+ * @param nothing a sentence that says why there are no figures; null if there are some
+ * @param views the choice between bars and bands
  */
 record FlowsPage(
         String heading,
@@ -38,10 +38,10 @@ record FlowsPage(
     /**
      * One dataset.
      *
-     * @param id of it in the page
+     * @param id an id, unique in the page
      * @param total the published total, in a sentence
-     * @param drawing null where no value is shown
-     * @param more what the drawing leaves to the table; null for nothing
+     * @param drawing null if no value is shown
+     * @param more a sentence on what only the table shows; null if there is none
      */
     record Part(
             String id,
@@ -56,6 +56,6 @@ record FlowsPage(
             String api,
             String explorer) {}
 
-    /** A line of the table. */
+    /** A row of the table. */
     record Row(String name, PairCells.Cell cell) {}
 }

@@ -16,7 +16,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** Pages of pairs of areas. */
+/** Serves the pages on pairs of areas. */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

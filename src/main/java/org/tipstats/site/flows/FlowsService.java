@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Answers addresses of pairs of areas from what is published. */
+/** Makes the page of flows from published figures, and finds the data for pages on pairs of areas. */
 @ApplicationScoped
 class FlowsService {
 
@@ -36,7 +36,11 @@ class FlowsService {
         this.published = published;
     }
 
-    /** The flows of an area; 404 for one that there isn't. */
+    /**
+     * Makes the page of the flows of an area.
+     *
+     * @throws ProblemException 404 if there is no such area
+     */
     FlowsPage flows(FlowQuery query, PageTexts texts) {
         Optional<Code> area = area(query.get(FlowQuery.AREA));
         if (area.isEmpty() || published.latest().isEmpty()) {
@@ -63,7 +67,7 @@ class FlowsService {
         return page(query, area, release(all), options, null, both, texts);
     }
 
-    /** By citizenship, and by country of return; none where the schemas have no such dataflows. */
+    /** Returns the pairs by citizenship and by country of return; none if the schemas have no such dataflows. */
     private List<Pairs> pairs(Code area, FlowQuery query) {
         Map<Role, String> wanted = Map.of(Role.AREA, area.id());
         return mirror().map(pairs -> List.of(
@@ -76,7 +80,7 @@ class FlowsService {
         return all.isEmpty() ? null : all.get(0).release();
     }
 
-    /** The year that was asked for if it has figures, else the last that has. */
+    /** Returns the requested year if it has figures, else the last year that has. */
     private static String year(String wish, BitSet years, Dimension time) {
         int wanted = wish == null ? -1 : time.positionOf(wish);
         return time.valueAt(wanted >= 0 && years.get(wanted) ? wanted : years.length() - 1);
@@ -129,7 +133,7 @@ class FlowsService {
         return "/" + texts.language() + "/flows" + query.text();
     }
 
-    /** Of which release the figures are, in a sentence; null for none. */
+    /** Returns a sentence that names the release of the figures; null if there is none. */
     String said(ReleaseReference release, PageTexts texts) {
         if (release == null) {
             return null;
@@ -142,13 +146,17 @@ class FlowsService {
         return texts.say(latest ? "explorer.release.latest" : "explorer.release", "id", release.id(), "date", day);
     }
 
-    /** The area with a code; empty where none was asked for, 404 for one that there isn't. */
+    /**
+     * Returns the area with a code; empty if the code is null.
+     *
+     * @throws ProblemException 404 if there is no such area
+     */
     Optional<Code> area(String id) {
         return Optional.ofNullable(id)
                 .map(code -> schemas.areas().find(code).orElseThrow(() -> ProblemException.notFound("area")));
     }
 
-    /** All areas to choose one from, by name. */
+    /** Returns all areas to choose from, by name. */
     List<FlowsPage.Option> options(String chosen, PageTexts texts) {
         Collator collator = texts.collator();
         return schemas.areas().codes().stream()
@@ -159,7 +167,7 @@ class FlowsService {
                 .toList();
     }
 
-    /** The dataflow that sets two areas side by side, if the schemas have one. */
+    /** Returns the dataflow that compares two areas; empty if the schemas have none. */
     Optional<Dataflow> mirror() {
         return schemas.derivedBy(Derivation.Method.MIRROR_PAIRS);
     }
@@ -168,7 +176,7 @@ class FlowsService {
         return schemas.dataflow(derived.derivation().source(name)).orElseThrow();
     }
 
-    /** See {@link Pairs#of}. */
+    /** Selects pairs, see {@link Pairs#of}. */
     Pairs pairs(Dataflow dataflow, Role other, Map<Role, String> wanted, FlowQuery query) {
         return Pairs.of(data, dataflow, other, wanted, query.get(FlowQuery.RELEASE));
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What two areas publish of the same people, ready to be shown.
+ * The figures that two areas publish about the same people, ready for the template.
  *
- * @param said of which release; null for none
- * @param first to choose the one area from
- * @param second to choose the other from
- * @param nothing why there is no table; null where there is one
- * @param explanations what may explain differences
- * @param api the address in the API of what the page shows; null for nothing
+ * @param said a sentence that names the release; null if there is none
+ * @param first the choices for the first area
+ * @param second the choices for the second area
+ * @param nothing a sentence that says why there is no table; null if there is one
+ * @param explanations possible reasons for differences
+ * @param api the address of the same figures in the API; null if there is none
  */
 record MirrorPage(
         String heading,
@@ -26,10 +26,10 @@ record MirrorPage(
         String api) {
 
     /**
-     * The citizens of one of the two.
+     * The citizens of one of the two areas.
      *
-     * @param columns who publishes what
-     * @param nothing why there are no lines; null where there are some
+     * @param columns the column heads, which say who publishes what
+     * @param nothing a sentence that says why there are no rows; null if there are some
      */
     record Side(
             String id,

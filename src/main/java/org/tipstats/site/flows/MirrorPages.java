@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Sets what two areas publish of the citizens of each side by side. It compares nothing and finds nobody wrong. */
+/** Shows the figures that two areas publish about each other's citizens, side by side. Judges neither of them. */
 @Singleton
 class MirrorPages {
 
@@ -28,7 +28,11 @@ class MirrorPages {
         this.published = published;
     }
 
-    /** 404 for an area that there isn't. */
+    /**
+     * Makes the page.
+     *
+     * @throws org.tipstats.problem.ProblemException 404 if there is no such area
+     */
     MirrorPage page(FlowQuery query, PageTexts texts) {
         Optional<Code> first = flows.area(query.get(FlowQuery.FIRST));
         Optional<Code> second = flows.area(query.get(FlowQuery.SECOND));
@@ -128,7 +132,7 @@ class MirrorPages {
         return figure.codes().codes();
     }
 
-    /** Who publishes it, and what it is. */
+    /** Returns a column head: the area that publishes the figure, and its name. */
     private static String column(Code figure, Code area, Code citizens, PageTexts texts) {
         boolean byOther =
                 figure.annotation("SAID_BY").filter("CITIZENSHIP"::equals).isPresent();

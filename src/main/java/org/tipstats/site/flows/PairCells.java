@@ -9,14 +9,14 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Turns figures into cells, and remembers which signs need a key. */
+/** Makes table cells of figures and collects the signs that the key must explain. Not thread-safe. */
 final class PairCells {
 
     /**
      * A cell.
      *
-     * @param value as the API writes it; null where none is shown
-     * @param address of the figure's page; null where there is no such figure
+     * @param value the value as the API writes it; null if it is not shown
+     * @param address the address of the figure's page; null if there is no figure
      */
     record Cell(ShownFigure shown, String value, String address) {}
 
@@ -30,7 +30,12 @@ final class PairCells {
         this.statuses = new Statuses(dataflow.structure());
     }
 
-    /** @param figure null where there is none @param address of its page */
+    /**
+     * Makes a cell.
+     *
+     * @param figure null if there is none
+     * @param address the address of its page
+     */
     Cell cell(Observation figure, String address) {
         boolean shown = figure != null && figure.value() != null;
         String number = shown ? numbers.exact(figure.value()) : null;
@@ -40,12 +45,12 @@ final class PairCells {
                 figure == null ? null : address);
     }
 
-    /** Whether a figure is there and not shown. */
+    /** Checks if the figure exists but is withheld. */
     boolean isHidden(Observation figure) {
         return statuses.suppressed().equals(figure.status());
     }
 
-    /** The meaning of every sign so far, by sign. */
+    /** Returns the meanings of all signs used so far, by sign. */
     Map<String, String> signs() {
         return signs.signs();
     }

@@ -18,7 +18,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The published counts of a dataflow by another area, totals over all other breakdowns: one answer of the API. */
+/**
+ * The published counts of a dataflow by a second area, totals over all other breakdowns: the same selection as one
+ * answer of the API.
+ */
 final class Pairs {
 
     private final Dataflow dataflow;
@@ -37,11 +40,11 @@ final class Pairs {
     }
 
     /**
-     * Asks for all years.
+     * Selects the counts of all years.
      *
-     * @param other the role of the dimension whose codes are the other areas
-     * @param wanted further choices by role: codes
-     * @param release null for the latest
+     * @param other the role of the dimension of the second area
+     * @param wanted further codes to select, by role
+     * @param release the id of the release; null for the latest
      */
     static Pairs of(PublicData data, Dataflow dataflow, Role other, Map<Role, String> wanted, String release) {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -84,7 +87,7 @@ final class Pairs {
         return selection.cube().space();
     }
 
-    /** All figures, in key order. */
+    /** Returns all figures, in key order. */
     List<Observation> figures() {
         return figures;
     }
@@ -97,7 +100,7 @@ final class Pairs {
         return other.codes().at(space().position(figure.key(), other.position()));
     }
 
-    /** The years that have any figure, by their position. */
+    /** Returns the positions of the years with figures. */
     BitSet years() {
         BitSet years = new BitSet();
         int time = dataflow.structure().time().position();
@@ -105,12 +108,16 @@ final class Pairs {
         return years;
     }
 
-    /** The address in the API of the figures, of their release. @param year null for all */
+    /**
+     * Returns the API address of the figures in their release.
+     *
+     * @param year null for all years
+     */
     String api(String year) {
         return address("/api/v1", year);
     }
 
-    /** The address of the same below the language. */
+    /** Returns the address of the same figures on the website, below the language. */
     String page(String year) {
         return address("", year);
     }
@@ -126,7 +133,7 @@ final class Pairs {
                 + new FlowQuery(all).text().replace("%2A", "*");
     }
 
-    /** The address of a figure's page. */
+    /** Returns the address of a figure's page. */
     String figure(Observation figure, PageTexts texts) {
         return Addresses.figure(
                 texts, dataflow.id(), space().format(figure.key()), release().id());

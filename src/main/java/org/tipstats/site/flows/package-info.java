@@ -1,10 +1,10 @@
 /**
- * The pages of pairs of areas: from where the victims came whom an area detected and to where they returned, and what two
- * areas publish of the same people, side by side.
+ * The pages on pairs of areas: the origins of the victims that an area detected, the areas to which they returned, and
+ * the figures that two areas publish about the same people.
  *
- * <p>At the edge of the order, beside {@code profile}: it asks {@code dissemination} what the API asks, with the API's own
- * parameters, finds dataflows by what their dimensions mean, and nothing imports it. Sentences are about figures, never about
- * who is right.
+ * <p>At the edge of the order, at the same level as {@code profile}. It calls {@code dissemination} with the parameters
+ * of the API and finds dataflows by the roles of their dimensions. Nothing imports it. Sentences describe figures and
+ * never say who is right.
  *
  * <p>Public: nothing.
  */

@@ -3,18 +3,18 @@ package org.tipstats.site.frame;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** How addresses of this website are written. */
+/** Builds addresses of this website. */
 public final class Addresses {
 
     private Addresses() {}
 
-    /** A text as it stands in an address. */
+    /** Encodes a text for use in an address. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /**
-     * The page of a figure, as a release has it.
+     * Returns the address of the page of one figure in one release.
      *
      * @param key codes in dimension order joined by dots, the year last
      */

@@ -28,7 +28,10 @@ class AssetResource {
         this.assets = assets;
     }
 
-    /** While instances are exchanged, a page of one may ask another: that answer is right today and not to be kept. */
+    /**
+     * Serves one file. The answer may be cached only if its version is that of this instance: during an update, a page
+     * of the new version may ask an instance of the old one.
+     */
     @GET
     @Path("/{version}/{name}")
     @Operation(hidden = true)

@@ -14,19 +14,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files that pages load. Their addresses carry a hash of all of them, so that they may be kept for good, and a module
- * finds those that it imports beside it.
+ * The files that pages load. Their addresses carry a hash of all of them. They may therefore be cached for ever, and a
+ * module finds the modules that it imports in the same folder.
  */
 @Singleton
 public final class Assets {
 
     static final String FOLDER = "/assets/";
 
-    /** Every file of the folder {@code web}; a jar has no listing. */
+    /** Every file of the folder {@code web}. A jar offers no listing. */
     static final List<String> NAMES =
             List.of("base.js", "charts.js", "explorer.js", "file-drop.js", "icon.svg", "map.js", "site.css");
 
-    /** What the build puts beside them out of the libraries, with the terms that they come under. */
+    /** Files that the build copies from the libraries to the same folder, with their licences. */
     static final List<String> LIBRARIES =
             List.of("echarts-LICENSE-d3.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt", "echarts.js");
 
@@ -45,7 +45,11 @@ public final class Assets {
         this.version = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }
 
-    /** The address of a file; throws for one that there isn't. */
+    /**
+     * Returns the address of a file.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
     public String at(String name) {
         if (!contents.containsKey(name)) {
             throw new IllegalArgumentException("there is no asset " + name);

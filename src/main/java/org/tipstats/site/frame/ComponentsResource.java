@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Every component of the design on one page, to look at while working on it. Not in the product. */
+/** Shows every component of the design on one page, for developers. Not part of the product. */
 @Path(Site.LANG + "/dev/components")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

@@ -6,7 +6,7 @@ import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
 import java.util.Date;
 
-/** Days and times (UTC) as the readers of a language write them, with the digits that the data files have. Immutable. */
+/** Formats days and times (UTC) for the readers of a language, always with the digits 0 to 9. Immutable. */
 public final class DayTexts {
 
     private final SimpleDateFormat day;
@@ -23,17 +23,17 @@ public final class DayTexts {
         return format;
     }
 
-    /** Such as 3 May 2018. */
+    /** Returns a day, for example "3 May 2018". */
     public String day(Instant instant) {
         return text(day, instant);
     }
 
-    /** Such as 3 May 2018 at 09:00 UTC. */
+    /** Returns a day and a time, for example "3 May 2018 at 09:00 UTC". */
     public String time(Instant instant) {
         return text(time, instant) + " UTC";
     }
 
-    /** ICU's formats keep state while they work. */
+    /** Works on a copy, because ICU's formats are not thread-safe. */
     private static String text(SimpleDateFormat format, Instant instant) {
         return ((SimpleDateFormat) format.clone()).format(Date.from(instant));
     }

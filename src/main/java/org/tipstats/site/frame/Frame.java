@@ -3,20 +3,20 @@ package org.tipstats.site.frame;
 import java.util.List;
 
 /**
- * What the layout shows around a page.
+ * The contents of the layout around a page.
  *
  * @param t the texts in the language of the address
- * @param address of this page in its language, with its query
- * @param origin scheme and host of this website, as the reader has it
+ * @param address the address of this page in its language, with its query
+ * @param origin scheme and host of this website, as in the request
  * @param languages the same page in each language
- * @param bar what the public bar leads to
- * @param desk the second bar; null for who is not known to have signed in
- * @param deskAddress where the head leads who does not see the second bar: to signing in, or back to the desk
- * @param deskText what it says
- * @param search where the field for a search leads; null for no such field
- * @param release which release is the latest, in a sentence; null where there is none
- * @param preparing that the service is still being prepared, and how far that is, in words; null where it is ready
- * @param formToken what each form that is sent carries; null where forms need none
+ * @param bar the links of the public bar
+ * @param desk the second bar; null if nobody is known to have signed in
+ * @param deskAddress the target of the link that readers without the second bar see: sign-in, or back to the desk
+ * @param deskText the text of that link
+ * @param search the address of the search; null if there is no search field
+ * @param release a sentence that names the latest release; null if there is none
+ * @param preparing a sentence that says how far the preparation of the service is; null if it is ready
+ * @param formToken the token that each form must carry; null if forms need none
  */
 public record Frame(
         PageTexts t,
@@ -35,31 +35,51 @@ public record Frame(
         String preparing,
         String formToken) {
 
-    /** The name of the field that carries the token of a form. */
+    /** The name of the form field that carries the token. */
     public static final String TOKEN = "form-token";
 
-    /** The page in a language. @param name of the language, in itself */
+    /**
+     * The same page in one language.
+     *
+     * @param name the language's name in that language
+     */
     public record LanguageLink(String language, String name, String address, boolean current) {}
 
-    /** A link of a bar. @param waiting how many things wait there, in words; null for none */
+    /**
+     * A link of a bar.
+     *
+     * @param waiting the number of things that wait there, in words; null if there are none
+     */
     public record BarLink(String text, String address, boolean current, String waiting) {}
 
-    /** Who works here. @param roles in words, areas included */
+    /**
+     * The person who has signed in, with the links of the desk.
+     *
+     * @param roles the roles in words, followed by the areas
+     */
     public record DeskBar(String name, String roles, List<BarLink> links) {}
 
-    /** The title of the document. */
+    /** Returns the title of the document. */
     public String title() {
         String part = place.section() == null ? "" : t.say(place.section().textKey());
         String own = part.isEmpty() || part.equals(place.title()) ? place.title() : place.title() + " · " + part;
         return (place.failed() ? t.say("site.failed") + " " : "") + own + " · " + t.say("site.name");
     }
 
-    /** The address of another page in the same language. @param path below the language */
+    /**
+     * Returns the address of another page in the same language.
+     *
+     * @param path the path below the language
+     */
     public String to(String path) {
         return "/" + t.language() + path;
     }
 
-    /** The address of a page with figures of the same release. @param path below the language */
+    /**
+     * Returns the address of another page that shows figures of the same release.
+     *
+     * @param path the path below the language
+     */
     public String near(String path) {
         return to(place.draft() == null ? path : Section.DRAFTS.path() + "/" + place.draft() + "/preview" + path);
     }

@@ -19,23 +19,23 @@ import org.tipstats.publish.release.PublishedReleases;
 import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Makes the frame of the page that the request at hand asks for. */
+/** Makes the frame of the page that answers the current request. */
 @Singleton
 public final class Frames {
 
-    /** Under which a request carries the token for its forms, see {@link Frame#formToken}. */
+    /** The key under which the routing context carries the form token, see {@link Frame#formToken}. */
     public static final String FORM_TOKEN = "org.tipstats.form-token";
 
     /**
-     * The cookie that says that someone signed in with this browser, and nothing else: pages that may be kept must not know
-     * who reads them, but lead back to the desk. What it says may be over; the desk finds that out.
+     * A cookie that only says that someone signed in with this browser. Public pages may be cached and must not know
+     * the reader, but they link back to the desk. The session may have ended meanwhile; the desk checks that.
      */
     public static final String SIGNED_IN = "tipstats-desk";
 
     private static final Map<String, String> NAMES =
             Map.of("en", "English", "fr", "Français", "es", "Español", "ru", "Русский", "ar", "العربية", "zh", "中文");
 
-    /** More areas than that are told by their number. */
+    /** If a person reports for more areas than this, the bar shows only their number. */
     private static final int MOST_AREAS = 10;
 
     private final Assets assets;
@@ -60,12 +60,12 @@ public final class Frames {
         this.preparations = preparations;
     }
 
-    /** The texts in the language of the request's address; in English outside the website. */
+    /** Returns the texts in the language of the request's address; in English outside the website. */
     public PageTexts texts() {
         return PageTexts.in(Site.language(request().path()).orElse(LocalText.LANGUAGES.get(0)));
     }
 
-    /** The frame of a page, with the bar of the desk where the address is one that knows who has signed in. */
+    /** Makes the frame of a page. It has the bar of the desk only at addresses where sessions are read. */
     public Frame frame(Place place) {
         RoutingContext context = current.getCurrent();
         PageTexts texts = texts();
@@ -98,7 +98,7 @@ public final class Frames {
                 .orElse(null);
     }
 
-    /** Whether some package has pages for the part. */
+    /** Checks if some package has pages for the section. */
     public boolean has(Section section) {
         return sections().contains(section);
     }

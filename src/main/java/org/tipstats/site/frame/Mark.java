@@ -6,7 +6,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** What is said of a figure that is more, or less, than a number. Each has its own sign and its own words. */
+/** A remark on a figure that is missing, withheld or unreliable. Each has its own sign and its own words. */
 public enum Mark {
     MISSING(".."),
     NOT_APPLICABLE("–"),
@@ -20,10 +20,10 @@ public enum Mark {
     }
 
     /**
-     * The mark of an observation, if it needs one: zero and other values have none of their own.
+     * Returns the mark of an observation; empty for a plain value, zero included.
      *
-     * @param observation null where there is none
-     * @param statuses whose annotation {@code MEANING} says what a status is
+     * @param observation null if there is none
+     * @param statuses the code list of statuses; its annotation {@code MEANING} links a status to a mark
      */
     public static Optional<Mark> of(Observation observation, CodeList statuses) {
         if (observation == null) {
@@ -47,7 +47,7 @@ public enum Mark {
         return sign;
     }
 
-    /** Where the words for it lie in the texts. */
+    /** Returns the key of its words in the texts. */
     public String textKey() {
         return "mark." + name().toLowerCase(Locale.ROOT);
     }

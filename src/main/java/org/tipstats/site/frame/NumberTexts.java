@@ -6,7 +6,7 @@ import com.ibm.icu.number.Precision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers as the readers of a language write them, with the digits that the data files have. Immutable. */
+/** Formats numbers for the readers of a language, always with the digits 0 to 9. Immutable. */
 public final class NumberTexts {
 
     private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.005");
@@ -17,7 +17,7 @@ public final class NumberTexts {
         this.numbers = NumberFormatter.withLocale(texts.locale()).roundingMode(RoundingMode.HALF_UP);
     }
 
-    /** With all decimals that it has. */
+    /** Formats a number with all of its decimals. */
     public String exact(BigDecimal number) {
         return numbers.precision(Precision.fixedFraction(Math.max(0, number.scale())))
                 .format(number)
@@ -28,7 +28,9 @@ public final class NumberTexts {
         return exact(BigDecimal.valueOf(number));
     }
 
-    /** With two decimals; with all where these would make a number that isn't zero look like it. */
+    /**
+     * Formats a number with two decimals. Keeps all decimals of a small number that would otherwise be shown as zero.
+     */
     public String rounded(BigDecimal number) {
         boolean vanishes = number.signum() != 0 && number.abs().compareTo(LEAST_SHOWN) < 0;
         return vanishes

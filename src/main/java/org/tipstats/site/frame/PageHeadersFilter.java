@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.tipstats.platform.http.FramedPage;
 
 /**
- * Headers of the website's pages: their language, and that they differ by cookie and are asked for anew each time, or not
- * kept at all where someone has signed in. Remembers the language that was read last.
+ * Sets the headers of the website's pages: their language, {@code Vary} by cookie, and caching. Browsers revalidate
+ * public pages each time and never store pages of the desk. Remembers the language of the last page in a cookie.
  */
 @Singleton
 class PageHeadersFilter {

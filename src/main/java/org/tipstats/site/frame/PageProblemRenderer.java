@@ -11,7 +11,10 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemRenderer;
 import org.tipstats.platform.problem.Rendering;
 
-/** Problems of the website as pages in the language of the address. Asks nobody and nothing, so that it cannot fail. */
+/**
+ * Renders problems of the website as pages in the language of the address. Uses neither the database nor the session,
+ * so that it cannot fail itself.
+ */
 @Singleton
 class PageProblemRenderer implements ProblemRenderer {
 

@@ -10,12 +10,12 @@ import org.tipstats.validate.findings.Texts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * What the website says in one language: ICU message patterns under keys {@code page.element.state}. All languages have
- * the same keys. Immutable.
+ * The texts of the website in one language: ICU message patterns under keys {@code page.element.state}. All languages
+ * have the same keys. Immutable.
  */
 public final class PageTexts {
 
-    /** For scripts: sentences whose blanks they fill themselves. */
+    /** Prefix of the sentences of the scripts. A script fills in their placeholders itself. */
     private static final String SCRIPT = "script.";
 
     private static final Map<String, PageTexts> LOADED = new ConcurrentHashMap<>();
@@ -40,7 +40,11 @@ public final class PageTexts {
         }
     }
 
-    /** The texts in a language of {@link LocalText#LANGUAGES}. */
+    /**
+     * Returns the texts in a language of {@link LocalText#LANGUAGES}.
+     *
+     * @throws IllegalArgumentException if the website is not available in this language
+     */
     public static PageTexts in(String language) {
         if (!LocalText.LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("the website does not speak " + language);
@@ -52,37 +56,41 @@ public final class PageTexts {
         return language;
     }
 
-    /** Numbers and days in this language: with the digits that the data files have. */
-    /** The order of names in the language. */
+    /** Returns a collator that sorts names by the rules of the language. */
     public Collator collator() {
         return Collator.getInstance(locale());
     }
 
+    /** Returns the locale for numbers and days. It uses the digits 0 to 9 in every language, as the data files do. */
     ULocale locale() {
         return locale;
     }
 
-    /** {@code rtl} for a language that is written from right to left, else {@code ltr}. */
+    /** Returns {@code rtl} if the language is written from right to left, else {@code ltr}. */
     public String direction() {
         return locale.isRightToLeft() ? "rtl" : "ltr";
     }
 
-    /** A text without blanks; throws for a key that there isn't, so that no page shows a key. */
+    /**
+     * Returns a text without placeholders.
+     *
+     * @throws IllegalArgumentException if the key is unknown, so that no page ever shows a key
+     */
     public String say(String key) {
         return say(key, Map.of());
     }
 
-    /** A sentence with one blank filled in: a number, which may choose the plural, or a text. */
+    /** Returns a sentence with one placeholder filled in: by a text, or by a number, which may select the plural. */
     public String say(String key, String blank, Object value) {
         return say(key, Map.of(blank, value));
     }
 
-    /** A sentence with two blanks filled in. */
+    /** Returns a sentence with two placeholders filled in. */
     public String say(String key, String blank, Object value, String other, Object second) {
         return say(key, Map.of(blank, value, other, second));
     }
 
-    /** A sentence with its blanks filled in. */
+    /** Returns a sentence with its placeholders filled in. */
     public String say(String key, Map<String, Object> values) {
         String text = texts.get(key);
         if (text == null) {
@@ -91,12 +99,12 @@ public final class PageTexts {
         return text.indexOf('{') < 0 && text.indexOf('\'') < 0 ? text : new MessageFormat(text, locale).format(values);
     }
 
-    /** Whether there is such a text: for what has words of its own only sometimes. */
+    /** Checks if a text exists, for things that only sometimes have words of their own. */
     public boolean has(String key) {
         return texts.containsKey(key);
     }
 
-    /** The sentences of the scripts, by key. */
+    /** Returns the sentences of the scripts, by key. */
     public Map<String, String> script() {
         return script;
     }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a page says of itself to the layout.
+ * The facts about one page that the layout needs.
  *
- * @param title of this page alone
- * @param section the part of the website that it belongs to; null for none
+ * @param title the title of this page alone
+ * @param section the part of the website that it belongs to; null if there is none
  * @param crumbs the way to it, without itself; shown from the third level on
- * @param api the address in the API of what the page shows; null for none
- * @param description a sentence for search engines; null for the website's own
- * @param failed whether it comes back because a form had faults
- * @param draft the id of the release that it shows before it is public; null for what is public
+ * @param api the address of the same content in the API; null if there is none
+ * @param description a sentence for search engines; null for that of the website
+ * @param failed true if the page shows a form again because it had faults
+ * @param draft the id of the unpublished release that it shows; null for published figures
  */
 public record Place(
         String title,
@@ -23,7 +23,11 @@ public record Place(
         boolean failed,
         String draft) {
 
-    /** A step on the way to a page. @param path below the language */
+    /**
+     * A step on the way to a page.
+     *
+     * @param path the path below the language
+     */
     public record Crumb(String text, String path) {}
 
     public Place {
@@ -34,19 +38,19 @@ public record Place(
         return new Place(title, null, List.of(), null, null, false, null);
     }
 
-    /** The same in a part of the website. */
+    /** Returns a copy in a part of the website. */
     public Place in(Section part) {
         return new Place(title, part, crumbs, api, description, failed, draft);
     }
 
-    /** The same with one more step on the way to it. */
+    /** Returns a copy with one more step on the way to it. */
     public Place below(String text, String path) {
         List<Crumb> more = new ArrayList<>(crumbs);
         more.add(new Crumb(text, path));
         return new Place(title, section, more, api, description, failed, draft);
     }
 
-    /** The same, whose content programs find at the address. */
+    /** Returns a copy that links to the same content in the API. */
     public Place api(String address) {
         return new Place(title, section, crumbs, address, description, failed, draft);
     }
@@ -55,12 +59,12 @@ public record Place(
         return new Place(title, section, crumbs, api, sentence, failed, draft);
     }
 
-    /** The same after a form that had faults. */
+    /** Returns a copy for a form that is shown again because it had faults. */
     public Place afterFaults() {
         return new Place(title, section, crumbs, api, description, true, draft);
     }
 
-    /** The same with figures of a release that is not public: the page says so wherever it is seen. */
+    /** Returns a copy for figures of an unpublished release. The layout marks the page as a draft. */
     public Place draft(String id) {
         return new Place(title, section, crumbs, api, description, failed, id);
     }

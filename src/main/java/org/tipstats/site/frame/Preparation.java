@@ -2,9 +2,9 @@ package org.tipstats.site.frame;
 
 import java.util.OptionalInt;
 
-/** Work that goes on after the start and that pages have to tell of, for until it is done they are empty. */
+/** Work that continues after the start. Pages may be empty until it is done, so they show its progress. */
 public interface Preparation {
 
-    /** How much of it is done, in percent; none where nothing is under way. */
+    /** Returns the progress in percent; empty if no work is under way. */
     OptionalInt percent();
 }

@@ -6,10 +6,10 @@ import org.tipstats.platform.problem.FailedRequest;
 import org.tipstats.platform.problem.Problem;
 
 /**
- * A problem as a page tells it: what happened, what to do next, and under which number it is found again.
+ * A problem as a page shows it: what happened, what to do next, and the number to quote.
  *
- * @param pause how long to wait, in a sentence; null where waiting doesn't help
- * @param signIn where to sign in to go on; null where that doesn't help
+ * @param pause how long to wait, in a sentence; null if waiting does not help
+ * @param signIn the address of the sign-in page; null if signing in does not help
  */
 record ProblemPage(
         PageTexts t,
@@ -33,7 +33,7 @@ record ProblemPage(
         String key = key(t, problem);
         String seconds = problem.headers().get("Retry-After");
         boolean desk = Site.knowsWho(request.path());
-        // A form that came too late cannot be sent again by a link.
+        // A link cannot repeat a form that was sent too late.
         boolean read = List.of("GET", "HEAD").contains(request.method());
         return new ProblemPage(
                 t,
@@ -58,7 +58,7 @@ record ProblemPage(
                 : t.say(KEY + "wait.minutes", Map.of("n", (seconds + 59) / 60));
     }
 
-    /** The words of the very type, else of the status, else of its class. */
+    /** Returns the key of the words for this problem type; else for its status; else for its class of status. */
     private static String key(PageTexts t, Problem problem) {
         String type = KEY + problem.type().slug();
         if (t.has(type + ".heading")) {

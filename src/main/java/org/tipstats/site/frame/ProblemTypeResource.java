@@ -16,14 +16,16 @@ import org.tipstats.platform.problem.ProblemCatalogue;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** The pages that the types of problems lead to, whose own words are in English; in each language around them. */
+/**
+ * Serves the pages that the URIs of problem types lead to. The frame is translated; the text of a type is in English.
+ */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 @Tag(name = "Problems")
 class ProblemTypeResource {
 
-    /** What stands around the text, such as the latest release, may change at any moment. */
+    /** The frame of the page, for example the latest release, may change at any moment. */
     private static final String ASK_AGAIN = "no-cache";
 
     private final ProblemCatalogue catalogue;

@@ -3,7 +3,7 @@ package org.tipstats.site.frame;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a form leads back to: an address of this website that came with it, and nothing else. */
+/** Checks the address that a form wants to go back to. Only pages of this website are allowed. */
 public final class Returns {
 
     private static final String WRITTEN = "(?:[A-Za-z0-9._~:,;@!$&'()*+=/-]++|%[0-9A-Fa-f]{2})*+";
@@ -12,7 +12,7 @@ public final class Returns {
 
     private Returns() {}
 
-    /** The address, if it is one of a page here. */
+    /** Returns the address if it is one of a page of this website; else empty. */
     public static Optional<String> safe(String address) {
         return Optional.ofNullable(address)
                 .filter(text -> text.length() <= LONGEST && SAFE.matcher(text).matches())

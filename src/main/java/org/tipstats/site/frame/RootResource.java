@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Leads to the start page in the reader's language: the one read last, else one that the browser asks for. */
+/** Redirects to the start page, in the language read last, else in a language that the browser asks for. */
 @Path("/")
 @PermitAll
 class RootResource {

@@ -4,16 +4,18 @@ import java.util.Locale;
 import java.util.Set;
 import org.tipstats.platform.access.Role;
 
-/** The parts of the website that the bars lead to, in their order. A part is shown once a {@link Sections} has it. */
+/**
+ * The parts of the website that the bars link to, in their order. A part is shown if a {@link Sections} bean has it.
+ */
 public enum Section {
     DATA("/data"),
     AREAS("/areas"),
     COVERAGE("/coverage"),
     RELEASES("/releases"),
     METHODS("/methods"),
-    /** Not in the bar: the field for a search is. */
+    /** Not in the bar, which has a search field instead. */
     SEARCH("/search"),
-    /** Files that are checked without an account. */
+    /** The check of a file without an account. */
     CHECK("/check"),
     DEVELOPERS("/developers"),
     ABOUT("/about"),
@@ -28,7 +30,7 @@ public enum Section {
     SCHEMAS("/desk/admin/schemas", Role.ADMINISTRATOR),
     AUDIT("/desk/admin/audit", Role.ADMINISTRATOR);
 
-    /** Those of the public bar. */
+    /** The sections of the public bar. */
     static final Set<Section> BAR = Set.of(DATA, AREAS, COVERAGE, RELEASES, METHODS);
 
     private final String path;
@@ -39,17 +41,17 @@ public enum Section {
         this.roles = Set.of(roles);
     }
 
-    /** Its address below the language. */
+    /** Returns the address below the language. */
     public String path() {
         return path;
     }
 
-    /** Who sees it in the bar of the desk; nobody for a part that is open to everyone. */
+    /** Returns the roles that see it in the bar of the desk; none for a part that is open to everyone. */
     Set<Role> roles() {
         return roles;
     }
 
-    /** Where its name lies in the texts. */
+    /** Returns the key of its name in the texts. */
     public String textKey() {
         return "nav." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -3,9 +3,9 @@ package org.tipstats.site.frame;
 /**
  * A figure as a page shows it: a number, a sign, or a number with a sign.
  *
- * @param number null where there is none to show
+ * @param number null if there is no number to show
  * @param sign null for a plain number
- * @param words what the sign means, for those who don't see the key; null for a plain number
+ * @param words the meaning of the sign, for readers who cannot see the key; null for a plain number
  */
 public record ShownFigure(String number, String sign, String words) {
 

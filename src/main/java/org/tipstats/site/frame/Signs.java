@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The signs beside figures: one of the four marks, else the code of a status that isn't the usual one. Remembers which of
- * them need a key.
+ * Finds the signs of figures: one of the four marks, else the code of an unusual status. Collects the signs that the
+ * key of the page must explain. Not thread-safe.
  */
 public final class Signs {
 
@@ -29,7 +29,12 @@ public final class Signs {
         this.texts = texts;
     }
 
-    /** @param observation null for none @param number its value in words; null where it has none */
+    /**
+     * Returns a figure with its sign, and adds the sign to the key.
+     *
+     * @param observation null if there is none
+     * @param number its value in words; null if it has none
+     */
     public ShownFigure of(Observation observation, String number) {
         Optional<Mark> mark = Mark.of(observation, codes);
         if (mark.isPresent()) {
@@ -45,7 +50,7 @@ public final class Signs {
         return new ShownFigure(number, sign, status.name().in(texts.language()));
     }
 
-    /** The meaning of every sign so far, by sign. */
+    /** Returns the meanings of all signs used so far, by sign. */
     public Map<String, String> signs() {
         return signs;
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** The addresses of the website: the language is the first segment, the rest is the same in all languages. */
+/** The address scheme of the website: the first segment is the language, the rest is the same in all languages. */
 public final class Site {
 
     /** The first segment, as resources write it: {@code @Path(Site.LANG + "/about")}. */
@@ -17,12 +17,12 @@ public final class Site {
 
     private Site() {}
 
-    /** The language of a path; none outside the website. */
+    /** Returns the language of a path; empty outside the website. */
     public static Optional<String> language(String path) {
         return match(path).map(found -> found.group(1));
     }
 
-    /** What follows the language in a path, with its leading slash; "/" outside the website. */
+    /** Returns the part of a path after the language, with its leading slash; "/" outside the website. */
     public static String rest(String path) {
         return match(path)
                 .map(found -> found.group(2))
@@ -30,7 +30,7 @@ public final class Site {
                 .orElse("/");
     }
 
-    /** Whether who has signed in matters at this path: nowhere else is a session's cookie looked at. */
+    /** Checks if sessions matter at this path. The session cookie is not read at any other path. */
     public static boolean knowsWho(String path) {
         return match(path)
                 .filter(found -> SIGNED_IN.matcher(found.group(2)).matches())

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How bright pages are: as the reader's device has it, or as the reader chose. */
+/** The brightness of pages: as set on the reader's device, or as the reader chose. */
 public enum Theme {
     AUTO,
     LIGHT,
@@ -12,12 +12,12 @@ public enum Theme {
 
     static final String COOKIE = "tipstats-theme";
 
-    /** The word for it in cookies, forms and the markup. */
+    /** Returns the word for it in cookies, forms and markup. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where its name lies in the texts. */
+    /** Returns the key of its name in the texts. */
     public String textKey() {
         return "theme." + id();
     }

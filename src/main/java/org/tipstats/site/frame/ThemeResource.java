@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Keeps the reader's choice between light and dark, in a cookie, and leads back to where the reader was. */
+/** Stores the reader's choice of theme in a cookie and redirects to the page that the reader came from. */
 @Path(Site.LANG + "/theme")
 @PermitAll
 class ThemeResource {

@@ -17,7 +17,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** Who runs the service and under which terms, and for whom its pages may still be hard to use. */
+/** Serves the pages about the service and its terms, and about the accessibility of its pages. */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -26,7 +26,11 @@ class AboutResource {
     private final Frames frames;
     private final String contact;
 
-    /** @param contact how the operator is reached, as {@code tipstats.contact} says */
+    /**
+     * Makes the resource.
+     *
+     * @param contact contact details of the operator, from {@code tipstats.contact}
+     */
     AboutResource(Frames frames, @ConfigProperty(name = "tipstats.contact") Optional<String> contact) {
         this.frames = frames;
         this.contact = contact.orElse(null);

@@ -11,22 +11,22 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Addresses of the API for the figures of one release, as links and citations give them. */
+/** Builds API addresses of the figures of one release, for links and citations. */
 record DataAddresses(String release) {
 
     private static final String DATA = "/api/v1/data/";
 
-    /** Everything that the release has of a dataflow. */
+    /** Returns the address of all figures of a dataflow. */
     String all(Dataflow dataflow) {
         return DATA + Addresses.encoded(dataflow.id()) + "?release=" + Addresses.encoded(release);
     }
 
-    /** The counts and rates that a headline shows, world and regions. */
+    /** Returns the address of the counts and rates of a headline, for the world and its regions. */
     String of(Headline headline) {
         return DATA + query(headline.dataflow(), "", headline, headline.all());
     }
 
-    /** Where the headline's count for the world comes from. */
+    /** Returns the address of the provenance of the headline's count for the world. */
     String provenance(Headline headline) {
         return DATA + query(headline.dataflow(), "/provenance", headline, List.of(headline.world()));
     }

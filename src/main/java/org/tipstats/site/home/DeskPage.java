@@ -2,15 +2,15 @@ package org.tipstats.site.home;
 
 import java.util.List;
 
-/** What waits for someone, by role. A part is null for who does not have the role. */
+/** The work that waits for a person, by role. A part is null if the person does not have the role. */
 record DeskPage(String lead, List<FileRow> mine, List<FileRow> queue, List<ReleaseRow> drafts, List<EventRow> events) {
 
     /**
-     * A file that was sent in.
+     * A submitted file.
      *
-     * @param area its name, or of how many areas it is
-     * @param address of its page; null as long as there is none
-     * @param at for machines
+     * @param area the area's name, or the number of areas
+     * @param at the time in ISO 8601
+     * @param address the address of its page; null if there is no such page
      */
     record FileRow(
             String dataflow,
@@ -22,10 +22,14 @@ record DeskPage(String lead, List<FileRow> mine, List<FileRow> queue, List<Relea
             String when,
             String address) {}
 
-    /** A release that is not public yet. */
+    /** A release that is not published yet. */
     record ReleaseRow(
             String id, String title, String status, String tone, String at, String when, String by, String address) {}
 
-    /** A change of state. @param action what was done, in words */
+    /**
+     * An entry of the audit log.
+     *
+     * @param action the action in words
+     */
     record EventRow(String action, String subject, String by, String at, String when) {}
 }

@@ -23,7 +23,7 @@ import org.tipstats.site.home.DeskPage.EventRow;
 import org.tipstats.site.home.DeskPage.FileRow;
 import org.tipstats.site.home.DeskPage.ReleaseRow;
 
-/** Gathers what waits for someone. What a role may not see is not asked for. */
+/** Collects the work that waits for a person. Makes no query for a role that the person does not have. */
 @Singleton
 final class DeskPages {
 

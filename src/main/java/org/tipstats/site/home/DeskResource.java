@@ -16,7 +16,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** Where staff begin: what waits for them. */
+/** Serves the start page of the desk. */
 @Path(Site.LANG + "/desk")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import org.tipstats.site.frame.ShownFigure;
 
 /**
- * A line of the table of regions.
+ * A row of the table of regions.
  *
  * @param id the code
- * @param bounds the least and the most that the value can be
- * @param reporting how many areas of how many gave a value
- * @param covered the share of the people who live in those areas
- * @param share the same as a number from 0 to 100, for the bar; null where it is not known
+ * @param bounds the lowest and the highest possible value
+ * @param reporting the number of areas with a value, of all areas
+ * @param covered the share of the population that lives in those areas
+ * @param share the same as a number from 0 to 100, for the bar; null if unknown
  */
 record FigureRow(
         String id,

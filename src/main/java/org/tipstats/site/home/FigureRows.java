@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** Turns figures into what a page shows, and remembers which signs need a key. */
+/** Makes table rows of figures and collects the signs that the key of the page must explain. Not thread-safe. */
 final class FigureRows {
 
     private final CodeList statuses;
@@ -39,7 +39,7 @@ final class FigureRows {
                 shown(figures.rate(), numbers::rounded));
     }
 
-    /** The meaning of every sign shown so far, by sign. */
+    /** Returns the meanings of all signs used so far, by sign. */
     Map<String, String> signs() {
         return signs;
     }

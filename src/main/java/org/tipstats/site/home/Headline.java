@@ -9,17 +9,17 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The figures at the head of the page: totals over all breakdowns for the world and its regions, in the latest year for
- * which any area reported.
+ * The main figures of a release: totals over all breakdowns for the world and its regions, in the latest representative
+ * year.
  *
- * @param key that of the world's count; its other codes hold for all figures here
- * @param regions in the order of the code list, those without figures too
+ * @param key the key of the world's count; all figures here share its other codes
+ * @param regions all regions in the order of the code list, with or without figures
  */
 record Headline(Dataflow dataflow, String year, long key, AreaFigures world, List<AreaFigures> regions) {
 
     private static final Set<Role> BREAKDOWNS = Set.of(Role.SEX, Role.AGE, Role.EXPLOITATION);
 
-    /** The dataflow whose totals stand for a release: the first on persons by sex, age and form of exploitation. */
+    /** Returns the dataflow of the headline: the first on persons by sex, age and form of exploitation. */
     static Optional<Dataflow> dataflow(SchemaRegistry schemas) {
         return schemas.dataflows().stream()
                 .filter(dataflow -> BREAKDOWNS.stream()
@@ -27,7 +27,7 @@ record Headline(Dataflow dataflow, String year, long key, AreaFigures world, Lis
                 .findFirst();
     }
 
-    /** The world and the regions. */
+    /** Returns the world, followed by the regions. */
     List<AreaFigures> all() {
         return Stream.concat(Stream.of(world), regions.stream()).toList();
     }

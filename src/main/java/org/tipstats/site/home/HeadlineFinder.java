@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Finds the headline figures in a published cube. What is total, world or region is read from the code lists. */
+/** Finds the headline in a published cube. The code lists say which codes are totals, the world and regions. */
 final class HeadlineFinder {
 
     private final Dataflow dataflow;
@@ -33,7 +33,7 @@ final class HeadlineFinder {
         this.time = dataflow.structure().time();
     }
 
-    /** None where the cube has no total for the world in any year. */
+    /** Returns the headline; empty if the cube has no total for the world in any year. */
     Optional<Headline> find() {
         return area.codes().areaGroups("WORLD").stream().findFirst().flatMap(this::of);
     }
@@ -61,7 +61,9 @@ final class HeadlineFinder {
         return year.isEmpty() ? Optional.empty() : Optional.of(space.with(base, time.position(), year.getAsInt()));
     }
 
-    /** The key of a count over all breakdowns, of the first area and year; none where a breakdown has no total. */
+    /**
+     * Returns the key of a count over all breakdowns, for the first area and year; empty if a breakdown has no total.
+     */
     private Optional<Long> totals() {
         List<Dimension> dimensions = dataflow.structure().dimensions();
         int[] positions = new int[dimensions.size()];

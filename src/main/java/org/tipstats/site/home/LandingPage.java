@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that the start page and its nearest neighbours show, ready to be put into its places.
+ * The contents of the start page and the developers' page, ready for the templates.
  *
- * @param release the latest release; null as long as nothing is published
- * @param figures its headline; null where it has none
+ * @param release the latest release; null if nothing is published
+ * @param figures its headline; null if it has none
  */
 record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRow> dataflows) {
 
     /**
-     * The release that the page speaks of.
+     * The latest release.
      *
-     * @param publishedAt the instant, for machines
-     * @param published the day, for people
-     * @param address of the release in the API
-     * @param citation without the address that ends it
-     * @param pinned the parameter that gives its figures for good
+     * @param publishedAt the time of publication in ISO 8601
+     * @param published the day of publication in words
+     * @param address the address of its page
+     * @param citation the citation without the address at its end
+     * @param pinned the query parameter that selects this release
      */
     record LatestRelease(
             String id,
@@ -33,13 +33,13 @@ record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRo
     /**
      * The figures of one year.
      *
-     * @param heading what is shown: of whom and when
-     * @param sentence the world's figure in a sentence; null where it is not shown
-     * @param basis in a sentence, what the world's figure rests on
+     * @param heading the population and the year
+     * @param sentence the world's figure in a sentence; null if it is not shown
+     * @param basis a sentence about the sources of the world's figure
      * @param perPeople the unit of the rates
-     * @param signs what each sign in the figures means
-     * @param json the very same figures from the API
-     * @param provenance where the world's figure comes from
+     * @param signs the meaning of each sign in the figures
+     * @param json the API address of the same figures
+     * @param provenance the API address of the provenance of the world's figure
      */
     record HeadlineTable(
             String heading,
@@ -55,12 +55,12 @@ record LandingPage(LatestRelease release, HeadlineTable figures, List<DataflowRo
             String provenance) {}
 
     /**
-     * A dataflow, with the ways to take and to give its data.
+     * A dataflow with links to its data, structure and template.
      *
-     * @param held how many values the release has; null where it has none, or there is no release
-     * @param json everything from the API, in pages
-     * @param csv everything as one file
-     * @param template null where nobody submits it
+     * @param held the number of values in the release; null if it has none or there is no release
+     * @param json the API address of all its values, in pages
+     * @param csv the address of all its values in one file
+     * @param template null if the dataflow is derived and takes no files
      */
     record DataflowRow(
             String id,

@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes landing pages from the schemas and what a release holds. */
+/** Makes landing pages from the schemas and the contents of a release. */
 @Singleton
 final class LandingPages {
 
@@ -26,7 +26,7 @@ final class LandingPages {
         this.catalogue = catalogue;
     }
 
-    /** The page as long as nothing is published. */
+    /** Makes the page for a service that has not published anything yet. */
     LandingPage unpublished(PageTexts texts) {
         LandingTexts words = new LandingTexts(catalogue.publisher(), texts);
         List<DataflowRow> rows =
@@ -34,7 +34,11 @@ final class LandingPages {
         return new LandingPage(null, null, rows);
     }
 
-    /** The page of a published release, whose cubes are given by dataflow. */
+    /**
+     * Makes the page of a published release.
+     *
+     * @param cubes returns the release's cube of a dataflow
+     */
     LandingPage of(ReleaseReference release, Function<Dataflow, Cube> cubes, PageTexts texts) {
         LandingTexts words = new LandingTexts(catalogue.publisher(), texts);
         DataAddresses addresses = new DataAddresses(release.id());
@@ -49,7 +53,7 @@ final class LandingPages {
                 rows);
     }
 
-    /** The dataflow of the headline first, reference data last. */
+    /** Returns the dataflow of the headline first, reference data last. */
     private Stream<Dataflow> ordered() {
         Optional<Dataflow> lead = Headline.dataflow(schemas);
         return schemas.dataflows().stream()

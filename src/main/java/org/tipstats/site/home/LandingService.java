@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.tipstats.publish.release.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
 
-/** The landing page as of now: of the latest release, or of none as long as nothing is published. */
+/** Makes the landing page of the latest release, or of a service without a release. */
 @ApplicationScoped
 class LandingService {
 

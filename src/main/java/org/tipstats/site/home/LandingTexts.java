@@ -27,7 +27,11 @@ final class LandingTexts {
     private final NumberTexts numbers;
     private final DayTexts days;
 
-    /** @param publisher under whose name releases are cited */
+    /**
+     * Makes texts in one language.
+     *
+     * @param publisher the publisher's name for citations
+     */
     LandingTexts(String publisher, PageTexts texts) {
         this.publisher = publisher;
         this.texts = texts;
@@ -78,7 +82,7 @@ final class LandingTexts {
                 addresses.provenance(headline));
     }
 
-    /** The world's figure as one reads it out, with what it rests on. */
+    /** Returns a sentence with the world's figure and its coverage; null if one of these is not shown. */
     private String sentence(Headline headline, FigureRow world) {
         Coverage coverage = headline.world().coverage();
         if (coverage == null || coverage.lower() == null || coverage.population() == null) {
@@ -106,7 +110,12 @@ final class LandingTexts {
                 .orElseGet(() -> texts.say("figures.rate"));
     }
 
-    /** @param held how many values the release has @param address of the data, or null without a release */
+    /**
+     * Makes the row of a dataflow.
+     *
+     * @param held the number of values in the release
+     * @param address the API address of the data; null without a release
+     */
     DataflowRow row(Dataflow dataflow, int held, String address) {
         boolean any = held > 0;
         String structure = API + "dataflows/" + Addresses.encoded(dataflow.id());

@@ -14,16 +14,29 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** How figures are made: the signs that stand for figures, the rules for files, the code lists. */
+/** The methods of the statistics: the signs that replace figures, the rules for files, the code lists. */
 record MethodsPage(List<ShownFigure> signs, List<RuleRow> rules, List<ListRow> codeLists) {
 
-    /** A rule. @param severity in words @param tone the look of its severity */
+    /**
+     * A rule in the list.
+     *
+     * @param severity the severity in words
+     * @param tone the CSS class of the severity
+     */
     record RuleRow(String id, String title, String severity, String tone) {}
 
-    /** A code list. @param size how many codes it has, in words */
+    /**
+     * A code list in the list.
+     *
+     * @param size the number of codes, in words
+     */
     record ListRow(String id, String name, String size) {}
 
-    /** A rule in full. @param hitRate how often it fires on the public table, in English; null where not measured */
+    /**
+     * A rule in full.
+     *
+     * @param hitRate how often the rule fires on the public table, in English; null if not measured
+     */
     record RulePage(
             String id,
             String title,
@@ -38,7 +51,12 @@ record MethodsPage(List<ShownFigure> signs, List<RuleRow> rules, List<ListRow> c
     /** A code list in full. */
     record CodeListPage(String id, String version, String name, String size, List<CodeRow> codes) {}
 
-    /** A code. @param depth how many codes it lies below, at most three @param parent the code right above it; null for none */
+    /**
+     * A code.
+     *
+     * @param depth its level below the top, at most 3
+     * @param parent the id of the code directly above it; null if there is none
+     */
     record CodeRow(String id, String name, int depth, String parent) {}
 
     static MethodsPage of(SchemaRegistry schemas, PageTexts t) {

@@ -18,7 +18,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** How figures are made, and what the codes and rules are. */
+/** Serves the pages on methods, rules and code lists. */
 @Path(Site.LANG + "/methods")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

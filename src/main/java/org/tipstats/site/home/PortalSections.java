@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Sections;
 
-/** The parts of the website that this package has. */
+/** Declares the sections of this package. */
 @Singleton
 final class PortalSections implements Sections {
 

@@ -10,21 +10,26 @@ import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * What was looked at before a publication.
+ * The checks before a publication.
  *
- * @param stopping what stops it
- * @param known what is good to know
- * @param passed what is in order
- * @param losses what is withheld to protect persons, dataflow by dataflow
+ * @param stopping the checks that prevent it
+ * @param known the checks with warnings
+ * @param passed the checks without findings
+ * @param losses the numbers of withheld figures, by dataflow
  */
 record CheckRows(List<Row> stopping, List<Row> known, List<Row> passed, List<Loss> losses) {
 
     private static final int ITEMS_SHOWN = 20;
 
-    /** A check. @param count of what was found, in words @param items the first of it, in codes */
+    /**
+     * A check.
+     *
+     * @param count the number of findings, in words
+     * @param items the first findings, in codes
+     */
     record Row(String id, String question, String count, List<String> items, String rest) {}
 
-    /** What a dataflow loses. */
+    /** The numbers of figures that a dataflow withholds. */
     record Loss(String dataflow, String national, String aggregate, String rates, String published) {}
 
     static CheckRows of(ReleaseChecks checks, PageTexts t) {

@@ -12,15 +12,19 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * What was typed into the form for a draft, and what is wrong with it.
+ * The contents of the form for a draft, with their faults.
  *
- * @param embargo a day and time in UTC as the browser writes it; empty for none
+ * @param embargo a day and time in UTC as the browser writes it; empty if there is none
  */
 record DraftForm(String id, String title, String notes, String embargo, List<Fault> faults) {
 
     static final DraftForm EMPTY = new DraftForm("", "", "", "", List.of());
 
-    /** @param taken whether a release has the id already */
+    /**
+     * Checks the contents.
+     *
+     * @param taken true if a release already has the id
+     */
     static DraftForm of(String id, String title, String notes, String embargo, boolean taken, PageTexts t) {
         DraftForm typed = new DraftForm(text(id), text(title), text(notes), text(embargo), List.of());
         List<Fault> faults = new ArrayList<>();
@@ -48,7 +52,11 @@ record DraftForm(String id, String title, String notes, String embargo, List<Fau
         return typed == null ? "" : typed.strip();
     }
 
-    /** What the service takes. Throws for a day and time that are none. */
+    /**
+     * Makes the request for the service.
+     *
+     * @throws DateTimeException if the day and time are not valid
+     */
     ReleaseRequest request() {
         return new ReleaseRequest(
                 id,
@@ -57,7 +65,7 @@ record DraftForm(String id, String title, String notes, String embargo, List<Fau
                 embargo.isEmpty() ? null : LocalDateTime.parse(embargo).toInstant(ZoneOffset.UTC));
     }
 
-    /** The fault of a field; null for none. */
+    /** Returns the fault of a field; null if there is none. */
     public String fault(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))

@@ -28,7 +28,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** One release on the desk: what speaks against its publication, and the publication. */
+/** Shows one release with its checks, publishes it, and discards it. */
 @Path(Site.LANG + "/desk/releases")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
@@ -116,7 +116,7 @@ class ReleaseDeskResource {
         if (typed == null || !typed.strip().equals(id)) {
             return publication(id, List.of(new Fault("typed", t.say("publication.typed.wrong", "id", id))));
         }
-        // A draft may have been made anew under its id while the page was open.
+        // Someone may have replaced the draft under the same id while the page was open.
         if (!page.hash().equals(hash)) {
             return publication(id, List.of(new Fault("typed", t.say("publication.changed", "id", id))));
         }

@@ -24,7 +24,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** The releases in preparation, and the form for a new one. */
+/** Lists the releases in preparation and takes new ones. */
 @Path(Site.LANG + "/desk/releases")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
@@ -65,7 +65,7 @@ class ReleaseListResource {
                 .in(Section.DRAFTS)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/releases");
-        // Before the drafts: what is done in between stands in one of the two.
+        // Query the running jobs before the drafts, so that a draft that is completed in between appears at least once.
         List<WorkRow> underway = work.underway(who, t);
         return Pages.list(frames.frame(place), t, underway, pages.rows(false, who, t), pages.rows(true, who, t));
     }

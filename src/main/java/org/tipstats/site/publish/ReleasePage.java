@@ -6,12 +6,12 @@ import org.tipstats.site.frame.Fault;
 /**
  * A release on the desk.
  *
- * @param schedule when it becomes public, in a sentence
- * @param publicAt when it becomes public, for machines; null for no fixed time to come
- * @param changes how many figures differ from the release before, by kind; empty where there is none before
- * @param dead why it cannot be published now; null where it can
- * @param publicAddress of its public page; null while it has none
- * @param droppable whether it can be discarded
+ * @param schedule a sentence that says when it becomes public
+ * @param publicAt the time at which it becomes public, in ISO 8601; null if there is no such time in the future
+ * @param changes the numbers of figures that differ from the release before, by kind; empty if there is none before
+ * @param dead a sentence that says why it cannot be published now; null if it can
+ * @param publicAddress the address of its public page; null if there is none
+ * @param droppable true if it can be discarded
  */
 record ReleasePage(
         ReleaseRow release,
@@ -27,6 +27,6 @@ record ReleasePage(
         boolean isDraft,
         List<Fault> faults) {
 
-    /** How many there are of a kind. */
+    /** The number of changes of a kind. */
     record Count(String what, String number) {}
 }

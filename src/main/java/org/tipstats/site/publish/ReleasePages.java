@@ -40,7 +40,7 @@ final class ReleasePages {
         this.clock = clock;
     }
 
-    /** The releases that are public, or those that are not. */
+    /** Lists the published or the unpublished releases. */
     List<ReleaseRow> rows(boolean published, Actor who, PageTexts t) {
         return reader.list(Optional.of(who)).stream()
                 .filter(release -> published == (release.status() == ReleaseStatus.PUBLISHED))
@@ -48,7 +48,7 @@ final class ReleasePages {
                 .toList();
     }
 
-    /** The ids of all releases that there are for the actor. */
+    /** Returns the ids of all releases that the person may see. */
     Set<String> taken(Actor who) {
         return reader.list(Optional.of(who)).stream().map(ReleaseView::id).collect(Collectors.toSet());
     }

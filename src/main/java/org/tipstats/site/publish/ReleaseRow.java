@@ -13,7 +13,7 @@ import org.tipstats.site.frame.Section;
 /**
  * A release in a list.
  *
- * @param at when it was or will be public, or was made, for machines
+ * @param at the time of its publication, past or planned; for a draft that of its creation; in ISO 8601
  * @param when the same in words
  */
 record ReleaseRow(
@@ -43,7 +43,7 @@ record ReleaseRow(
         return TONES.get(status);
     }
 
-    /** The address of its page on the desk. */
+    /** Returns the address of its page on the desk. */
     static String address(String id, PageTexts t) {
         return "/" + t.language() + Section.DRAFTS.path() + "/" + Addresses.encoded(id);
     }

@@ -19,7 +19,7 @@ import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 
-/** What takes long: the compilation of a draft and the audit before its publication. Each is a job. */
+/** Runs the long tasks of the desk as jobs: compiling a draft, and auditing and publishing it. */
 @Singleton
 final class Work {
 
@@ -54,7 +54,7 @@ final class Work {
         });
     }
 
-    /** Drafts that are being made, whoever wanted them, and those that came to nothing within a day; the newest first. */
+    /** Lists the drafts that are being made, by anyone, and those that failed within the last day; the newest first. */
     List<WorkRow> underway(Actor who, PageTexts t) {
         List<JobUnderway> open = jobs.underway(DRAFT, who);
         Set<String> taken = open.isEmpty() ? Set.of() : pages.taken(who);
@@ -64,12 +64,17 @@ final class Work {
                 .toList();
     }
 
-    /** Nothing to read: the page of the release says what came of it. */
+    /** Returns an empty answer, because the page of the release shows the result. */
     private static JobAnswer answer() {
         return new JobAnswer(200, null, "text/plain", null, null, out -> {});
     }
 
-    /** How the work on a release goes; empty once it is done. 404 for a job that is none of the actor's. */
+    /**
+     * Makes the page that shows the progress of a job on a release.
+     *
+     * @return empty if the job has succeeded
+     * @throws ProblemException 404 if the person has no such job
+     */
     Optional<WorkPage> page(String id, String job, Actor who, PageTexts t) {
         if (!ID.matcher(job).matches()) {
             throw ProblemException.notFound("job");

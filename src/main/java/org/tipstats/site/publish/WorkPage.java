@@ -1,10 +1,10 @@
 package org.tipstats.site.publish;
 
 /**
- * Work on a release that goes on or came to nothing.
+ * The progress of a job on a release, or its failure.
  *
- * @param percent of it that is done
- * @param running whether it goes on
- * @param address where to look next
+ * @param percent the progress in percent
+ * @param running true if the job still runs
+ * @param address the page to go to next
  */
 record WorkPage(String release, String text, int percent, boolean running, String address) {}

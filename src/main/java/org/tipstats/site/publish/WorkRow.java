@@ -8,12 +8,12 @@ import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * A draft that is not there yet, in a list.
+ * A draft that does not exist yet, in a list.
  *
- * @param text how it stands
- * @param at when it was begun, for machines
+ * @param text the state of the job in words
+ * @param at the time at which the job began, in ISO 8601
  * @param when the same in words
- * @param address where to watch it; null for the work of others
+ * @param address the address of its progress page; null for a job of someone else
  */
 record WorkRow(String id, String text, boolean running, int percent, String at, String when, String address) {
 

@@ -1,8 +1,8 @@
 /**
- * The release desk of the website: drafts, what is looked at before they are published, and their publication.
+ * The release desk of the website: drafts, the checks before their publication, and the publication.
  *
- * <p>At the edge of the order, beside the other pages: it asks {@code release} for everything, as the API does, and nothing
- * imports it. What takes long is a job, whose page says how far it is.
+ * <p>At the edge of the order, at the same level as the other pages. It calls the services of {@code release}, as the
+ * API does, and nothing imports it. Long tasks are jobs with a progress page.
  *
  * <p>Public: nothing.
  */

@@ -13,7 +13,7 @@ import org.tipstats.site.frame.ShownFigure;
 import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** Makes the tables of the annex: every figure, and what sums of areas rest on. */
+/** Makes the tables of the annex: all figures, and the coverage of regional totals. */
 final class AnnexTables {
 
     private final Edition edition;
@@ -22,7 +22,11 @@ final class AnnexTables {
         this.edition = edition;
     }
 
-    /** @param subject what has anything to show */
+    /**
+     * Makes a table.
+     *
+     * @param subject a subject with at least one figure
+     */
     ReportPage.Table of(Subject subject) {
         FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
         int[] shown = subject.span();
@@ -64,7 +68,9 @@ final class AnnexTables {
         });
     }
 
-    /** Of a sum of areas: the range, how many areas reported, and how much of the population lives in them. */
+    /**
+     * Adds the rows that only regional totals have: the range, the number of reporting areas, and the population share.
+     */
     private void basis(Subject subject, int[] shown, FigureCells cells, List<ReportPage.Row> rows) {
         List<Observation> totals =
                 subject.table().all().findFirst().map(ChapterTable.Row::figures).orElseThrow();
@@ -89,7 +95,7 @@ final class AnnexTables {
         return Optional.ofNullable(figure).map(Observation::coverage).map(kind).orElse(null);
     }
 
-    /** From the least to the most that a figure can be; null where that is not told. */
+    /** Returns the range from the lowest to the highest possible value; null if it is withheld. */
     String range(Coverage coverage) {
         if (coverage.lower() == null || coverage.upper() == null) {
             return null;
@@ -99,7 +105,7 @@ final class AnnexTables {
         return lower.equals(upper) ? lower : edition.texts().say("figures.range", Map.of("from", lower, "to", upper));
     }
 
-    /** How much of the population lives in areas that reported; null where that is not known. */
+    /** Returns the population share of the reporting areas; null if it is unknown. */
     String covered(Coverage coverage) {
         BigDecimal share = coverage.population();
         return share == null

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Tells of the world or a region: sentences and charts, from its figures. */
+/** Makes the part of the report on the world or a region: sentences and charts of its figures. */
 final class AreaParts {
 
     private final Edition edition;
@@ -26,7 +26,11 @@ final class AreaParts {
         this.tables = new AnnexTables(edition);
     }
 
-    /** @param subjects not empty */
+    /**
+     * Makes the part.
+     *
+     * @param subjects its subjects; at least one
+     */
     ReportPage.Part of(Code area, List<Subject> subjects) {
         List<ReportPage.Chart> charts = new ArrayList<>();
         subjects.forEach(subject -> chart(subject).ifPresent(charts::add));
@@ -42,12 +46,15 @@ final class AreaParts {
                 "/" + edition.texts().language() + "/areas/" + Addresses.encoded(area.id()));
     }
 
-    /** What is told of the total, if anything is. */
+    /** Returns the subject on all victims; empty if there is none. */
     static Optional<Subject> victims(List<Subject> subjects) {
         return subjects.stream().filter(Subject::isTotal).findFirst();
     }
 
-    /** The total of the latest year, with its bounds and what it rests on. */
+    /**
+     * Returns a sentence on the total of its representative year, with its range and coverage; empty if the table shows
+     * no number.
+     */
     Optional<Passage> total(Subject victims) {
         return latest(victims).map(figure -> {
             Passage.Numbers numbers = new Passage.Numbers();
@@ -138,7 +145,7 @@ final class AreaParts {
                         shares.title()));
     }
 
-    /** One line of the table of all regions. */
+    /** Returns one row of the table of all regions. */
     ReportPage.Overview overview(Code area, Subject victims) {
         FigureCells cells = new FigureCells(victims.figures().dataflow(), edition.texts());
         Observation figure = latest(victims).orElse(null);

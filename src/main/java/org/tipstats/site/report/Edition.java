@@ -11,7 +11,10 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** The report of one release in one language, while it is made: how numbers are written, where they lead, which signs it has. */
+/**
+ * The report of one release in one language while it is being made: knows number formats and addresses, and collects
+ * the signs. Not thread-safe.
+ */
 final class Edition {
 
     private final ReleaseReference release;
@@ -52,12 +55,16 @@ final class Edition {
         return signs;
     }
 
-    /** The figure with the address of its page. @param figure null for none */
+    /**
+     * Returns a figure with the address of its page.
+     *
+     * @param figure null if there is none
+     */
     ReportPage.Linked linked(FlowFigures figures, Observation figure, ShownFigure shown) {
         return new ReportPage.Linked(shown, address(figures, figure));
     }
 
-    /** The page of a figure in this release; null for none. */
+    /** Returns the address of a figure's page in this release; null if the figure is null. */
     String address(FlowFigures figures, Observation figure) {
         if (figure == null) {
             return null;

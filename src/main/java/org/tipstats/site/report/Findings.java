@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a release comes to: a few sentences about the world, each made of its figures and no more. */
+/** Makes the key findings of a release: a few sentences on the world, each made only of its figures. */
 final class Findings {
 
     private final Edition edition;
@@ -15,7 +15,11 @@ final class Findings {
         this.parts = parts;
     }
 
-    /** @param subjects what is told of the world */
+    /**
+     * Makes the sentences.
+     *
+     * @param subjects the subjects of the world
+     */
     List<Passage> of(List<Subject> subjects) {
         List<Passage> findings = new ArrayList<>();
         AreaParts.victims(subjects).flatMap(parts::total).ifPresent(findings::add);

@@ -3,16 +3,25 @@ package org.tipstats.site.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sentence in pieces, some of which are numbers that lead to the pages of their figures. */
+/** A sentence in pieces. Numbers among the pieces link to the pages of their figures. */
 record Passage(List<Piece> pieces) {
 
-    /** A part of a sentence. @param address of the page of a figure; null for mere words */
+    /**
+     * A piece of a sentence.
+     *
+     * @param address the address of a figure's page; null for plain words
+     */
     record Piece(String text, String address) {}
 
-    /** Numbers on their way into a sentence: whatever order a language puts them in, each keeps its address. */
+    /**
+     * Marks the numbers that go into a sentence. Each number keeps its address, in whatever order a language puts them.
+     */
     static final class Numbers {
 
-        /** Characters that stand in no text: one before, one after a number, the first followed by its place. */
+        /**
+         * Private-use characters that no text contains. One goes before and one after a number; the first is followed
+         * by the number's index.
+         */
         private static final char FROM = '\uE000';
 
         private static final char TO = '\uE001';
@@ -20,7 +29,11 @@ record Passage(List<Piece> pieces) {
 
         private final List<String> addresses = new ArrayList<>();
 
-        /** The number as it is filled into the blank of a sentence. @param address null for a number without a page */
+        /**
+         * Returns the number with its marks, ready to be filled into a sentence.
+         *
+         * @param address null for a number without a page
+         */
         String linked(String number, String address) {
             if (address == null) {
                 return number;
@@ -29,7 +42,7 @@ record Passage(List<Piece> pieces) {
             return "" + FROM + (char) (FIRST + addresses.size() - 1) + number + TO;
         }
 
-        /** The sentence that the numbers were filled into. */
+        /** Splits a sentence with marked numbers into pieces. */
         Passage in(String said) {
             List<Piece> pieces = new ArrayList<>();
             int done = 0;

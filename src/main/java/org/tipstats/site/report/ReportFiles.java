@@ -17,17 +17,24 @@ import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.site.pdf.PdfPrinter;
 import org.tipstats.site.pdf.Printable;
 
-/** Reports as files. A published release never changes, so each is made once and kept; one is made at a time. */
+/**
+ * Makes PDF files of reports and caches them, because a published release never changes. Prints one file at a time.
+ * Thread-safe.
+ */
 @Singleton
 final class ReportFiles {
 
-    /** All that a file depends on. @param service where its links lead */
+    /**
+     * Everything that a file depends on.
+     *
+     * @param service the address to which its links lead
+     */
     private record Made(String release, String contentHash, String language, String service) {}
 
     private static final long BYTES_KEPT = 48L << 20;
     private static final long SECONDS_WAITED = 30;
 
-    /** Each of those who wait holds a thread. */
+    /** Largest number of requests that wait. Each holds a thread. */
     private static final int MOST_WAITING = 4;
 
     private final PdfPrinter printer = new PdfPrinter();
@@ -46,16 +53,17 @@ final class ReportFiles {
         }
     }
 
-    /** How the report looks on paper. */
+    /** Returns the style sheet for print. */
     String style() {
         return style;
     }
 
     /**
-     * The report of a release as PDF; 503 where others are being made for too long.
+     * Returns the report of a release as PDF.
      *
      * @param service the address of the service, to which its links lead
-     * @param page makes the report where there is no file yet
+     * @param page makes the report if the cache has no file
+     * @throws ProblemException 503 if other reports take too long to print
      */
     byte[] pdf(ReleaseReference release, String language, String service, Supplier<Printable> page) {
         Made key = new Made(release.id(), release.contentHash(), language, service);

@@ -9,19 +9,19 @@ import org.tipstats.site.frame.ShownFigure;
 /**
  * The report of a release.
  *
- * @param id of the release
+ * @param id the id of the release
  * @param edition its title
- * @param at when it was published, for machines
- * @param day the same for people
- * @param newer a sentence that there is a newer one; null for the latest
- * @param latest the id of the newer one; null for the latest
- * @param findings what the release comes to for the world, in sentences
- * @param overview the world and its regions, each in the latest year that it has a figure of
- * @param parts the world and its regions, one after the other
- * @param annex all figures that the report is made of
- * @param signs what each sign in the figures means
- * @param citation how it is cited
- * @param address of the report
+ * @param at the time of publication in ISO 8601
+ * @param day the day of publication in words
+ * @param newer a sentence that a newer release exists; null for the latest
+ * @param latest the id of the latest release; null if this is the latest
+ * @param findings the key findings for the world, in sentences
+ * @param overview the world and its regions, each in its representative year
+ * @param parts the world and its regions in detail
+ * @param annex all figures of the report
+ * @param signs the meaning of each sign in the figures
+ * @param citation the citation
+ * @param address the address of the report
  */
 record ReportPage(
         String id,
@@ -38,10 +38,18 @@ record ReportPage(
         String citation,
         String address) {
 
-    /** A figure and its own page. @param address null where there is no figure, or none with a page */
+    /**
+     * A figure and the address of its page.
+     *
+     * @param address null if there is no figure or it has no page
+     */
     record Linked(ShownFigure figure, String address) {}
 
-    /** A region at a glance. @param part where the report tells more of it */
+    /**
+     * A region at a glance.
+     *
+     * @param part the id of its detailed part in the report
+     */
     record Overview(
             String name,
             String part,
@@ -55,9 +63,9 @@ record ReportPage(
     /**
      * The world or a region.
      *
-     * @param sentences what its figures come to
-     * @param caution how little it rests on; null where there is nothing to say
-     * @param profile the address of its own page
+     * @param sentences its main figures in sentences
+     * @param caution a warning about low coverage; null if there is none
+     * @param profile the address of its profile
      */
     record Part(
             String id,
@@ -71,10 +79,10 @@ record ReportPage(
     /**
      * A chart.
      *
-     * @param legend what its colours mean; empty where the drawing says it itself
-     * @param shares its figures with their shares; empty where it shows years
-     * @param note how it must not be read; null for nothing
-     * @param table the id of the table in the annex that has its figures
+     * @param legend the meanings of the colours; empty if the chart is labelled directly
+     * @param shares its figures with their shares; empty for a chart over years
+     * @param note a warning about how to read it; null if there is none
+     * @param table the id of the annex table with its figures
      */
     record Chart(
             String id,
@@ -86,15 +94,24 @@ record ReportPage(
             String table,
             String caption) {}
 
-    /** A part of a whole. @param share of all parts that are published; the sign where it is not */
+    /**
+     * A part of a whole.
+     *
+     * @param share its share of all published parts; a sign if it has none
+     */
     record Share(String name, Linked figure, ShownFigure share) {}
 
     /** The tables of the world or a region. */
     record Annex(String name, List<Table> tables) {}
 
-    /** A table of the annex. @param csv the same query as a file of the API @param json the same as JSON */
+    /**
+     * A table of the annex.
+     *
+     * @param csv the API address of its figures as CSV
+     * @param json the API address of its figures as JSON
+     */
     record Table(String id, String caption, List<String> years, List<Row> rows, String csv, String json) {}
 
-    /** A line of a table. */
+    /** A row of a table. */
     record Row(String name, List<Linked> cells) {}
 }

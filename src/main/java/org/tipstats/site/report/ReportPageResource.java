@@ -34,7 +34,10 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.pdf.Printable;
 
-/** The periodic report, an edition for each published release. What is not public is not there, whoever asks. */
+/**
+ * Serves the periodic report, one edition for each published release. Answers 404 for unpublished releases, whoever
+ * asks.
+ */
 @Path(Site.LANG + "/reports")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -110,7 +113,7 @@ class ReportPageResource {
         return "/" + t.language() + "/reports/" + Addresses.encoded(id);
     }
 
-    /** The same as a file that a reader can keep, print and send on. */
+    /** Returns the report as a PDF file. */
     @GET
     @Path("/{id}/report.pdf")
     @Produces("application/pdf")
@@ -121,7 +124,7 @@ class ReportPageResource {
         String service = catalogue.base(uri.getBaseUri());
         byte[] file = files.pdf(
                 release, t.language(), service, () -> printable(id, citations.of(id, uri.getBaseUri()), service, t));
-        // Of the file itself: another version of the program, or another address, prints another.
+        // A hash of the file itself, because another version of the program or another address prints a different file.
         EntityTag tag = new EntityTag(EntityTags.of(file));
         Response.ResponseBuilder kept = request.evaluatePreconditions(tag);
         if (kept != null) {

@@ -33,13 +33,13 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 final class ReportPages {
 
-    /** What the report tells of each area, in this order. */
+    /** The topics of each area, in this order. */
     private static final List<Topic> TOPICS =
             List.of(Topic.VICTIMS, Topic.SEX, Topic.AGE, Topic.EXPLOITATION, Topic.STAGE);
 
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
-    /** So many releases, the newest, are looked through for a year. */
+    /** Largest number of releases, newest first, that are searched for a year. */
     private static final int MOST_LOOKED_THROUGH = 20;
 
     private final SchemaRegistry schemas;
@@ -54,12 +54,16 @@ final class ReportPages {
         this.reader = reader;
     }
 
-    /** A release that everyone may read; 404 for any other. */
+    /**
+     * Returns a published release.
+     *
+     * @throws ProblemException 404 if there is no published release with this id
+     */
     ReleaseReference release(String id) {
         return published.named(id, false).orElseThrow(() -> ProblemException.notFound("release"));
     }
 
-    /** For a year that is no release: the newest release with a figure of it; empty for anything else. */
+    /** Returns the newest release with a figure for a year; empty if the id is not a year or names a release. */
     Optional<String> instead(String id) {
         boolean possible = YEAR.matcher(id).matches()
                 && schemas.dataflows().stream()
@@ -75,7 +79,11 @@ final class ReportPages {
                 .findFirst();
     }
 
-    /** The report of a release that everyone may read; 404 for any other. */
+    /**
+     * Makes the report of a published release.
+     *
+     * @throws ProblemException 404 if there is no published release with this id
+     */
     ReportPage page(String id, Citation citation, PageTexts texts) {
         ReleaseReference release = release(id);
         ReleaseReference latest = published.latest().orElse(release);
@@ -98,7 +106,7 @@ final class ReportPages {
                 "/" + texts.language() + "/reports/" + Addresses.encoded(release.id()));
     }
 
-    /** What the report consists of, while it is collected. */
+    /** The parts of a report while they are collected. */
     private record Told(
             List<Passage> findings,
             List<ReportPage.Overview> overview,
@@ -129,12 +137,12 @@ final class ReportPages {
         return told;
     }
 
-    /** The world, then its regions. */
+    /** Returns the world, followed by its regions. */
     private Stream<Code> areas() {
         return Stream.of("WORLD", "REGION").flatMap(kind -> schemas.areas().areaGroups(kind).stream());
     }
 
-    /** The subjects of which there is a figure. */
+    /** Returns the subjects that have figures. */
     private List<Subject> subjects(ReleaseReference release, Code area, List<String> years) {
         List<Subject> subjects = new ArrayList<>();
         for (Topic topic : TOPICS) {
@@ -166,7 +174,7 @@ final class ReportPages {
                 .map(table -> new Subject(id, topic, figures, breakdown.orElse(null), table));
     }
 
-    /** The years of which the world has a figure in some topic, or of its flows. */
+    /** Returns the years for which the world has a figure in any subject, flows included. */
     private List<String> years(ReleaseReference release) {
         return years.get(release.id() + " " + release.contentHash(), key -> found(release));
     }

@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * The parts of a whole in one year. Shares are of the sum of the parts that are published: where a part is not, nothing is
- * said of what is left to the total, and a part alone has no share.
+ * The parts of a whole in one year. Shares are of the sum of the published parts. If a part is withheld, nothing
+ * reveals what the others leave of the total, and a part that is published alone has no share.
  */
 final class Shares {
 
@@ -29,7 +29,7 @@ final class Shares {
     private final Edition edition;
     private final FigureCells cells;
 
-    /** The parts of which there is anything in the year. */
+    /** The parts with a figure in the year. */
     private final List<ChapterTable.Row> rows;
 
     private final BigDecimal whole;
@@ -49,7 +49,10 @@ final class Shares {
         return subject.title(edition.texts(), subject.table().years().get(year));
     }
 
-    /** What the shares are of; null where there are none: a part that alone is published would read as the whole. */
+    /**
+     * Returns the sum that the shares refer to. Returns null if only one of several parts is published: it would look
+     * like the whole.
+     */
     private BigDecimal whole() {
         List<BigDecimal> shown = rows.stream()
                 .map(part -> part.value(year))
@@ -87,7 +90,7 @@ final class Shares {
         return subject.name(code, edition.texts());
     }
 
-    /** In percent, with one decimal; null where there is none. */
+    /** Returns the share in percent with one decimal; null if there is none. */
     private String share(ChapterTable.Row row) {
         if (row.value(year) == null || whole == null) {
             return null;
@@ -96,7 +99,7 @@ final class Shares {
         return edition.texts().say("figures.percent", "n", edition.numbers().exact(percent));
     }
 
-    /** Bars of the parts, each with its number and share. */
+    /** Draws bars of the parts, each labelled with its number and share. */
     Drawing drawing() {
         ChapterDrawing colours = new ChapterDrawing(subject.topic(), subject.parts(), cells, edition.texts());
         List<BarChart.Group> groups = rows.stream()
@@ -127,12 +130,12 @@ final class Shares {
         return shown.number() == null ? shown.sign() : share == null ? shown.number() : shown.number() + " · " + share;
     }
 
-    /** All parts and their shares in one sentence. */
+    /** Returns all parts and their shares in one sentence. */
     Passage sentence() {
         return said("patterns.shares", true);
     }
 
-    /** All parts in one sentence, without shares: where they are no parts of a whole. */
+    /** Returns all parts in one sentence without shares, for parts that do not add up to a whole. */
     Passage counted() {
         return said("patterns.counts", false);
     }
@@ -155,7 +158,7 @@ final class Shares {
                         .say("patterns.part.share", Map.of("name", name(row.code()), "n", number, "share", share));
     }
 
-    /** In a sentence: the number with its sign, or in words why there is none. */
+    /** Words a figure for a sentence: its number with its sign, or the reason why there is none. */
     static String said(ShownFigure shown) {
         if (shown.number() == null) {
             return shown.words();

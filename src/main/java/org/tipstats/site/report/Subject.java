@@ -12,24 +12,24 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * What is told of an area in one respect.
+ * One aspect of an area in the report.
  *
- * @param id what it is about, as texts and addresses have it
- * @param topic how it is drawn
- * @param breakdown null for totals alone
- * @param table has at least one figure
+ * @param id its name in texts and addresses
+ * @param topic the topic that decides how it is drawn
+ * @param breakdown the dimension of its parts; null for totals alone
+ * @param table its figures; at least one
  */
 record Subject(String id, Topic topic, FlowFigures figures, Dimension breakdown, ChapterTable table) {
 
-    /** How far victims had come: sums that are derived from figures of a chapter. */
+    /** The distance that victims had come: sums derived from the figures of another chapter. */
     static final String FLOW = "flow";
 
-    /** Whether it is told as the parts of one year, not over time. */
+    /** Checks if it is shown as the parts of one year, not over time. */
     boolean isShared() {
         return topic != Topic.VICTIMS && topic != Topic.STAGE;
     }
 
-    /** What its figures of a year are, in words. */
+    /** Returns a title for its figures of a year. */
     String title(PageTexts texts, String year) {
         return texts.say("patterns." + id, Map.of("area", figures.area().name().in(texts.language()), "year", year));
     }
@@ -38,12 +38,12 @@ record Subject(String id, Topic topic, FlowFigures figures, Dimension breakdown,
         return breakdown == null;
     }
 
-    /** The years of which there is anything. */
+    /** Returns the years with figures. */
     List<String> years() {
         return some().mapToObj(table.years()::get).toList();
     }
 
-    /** The years from the first to the last of which there is anything, by their place. */
+    /** Returns the positions of all years from the first to the last with figures. */
     int[] span() {
         int[] some = some().toArray();
         return IntStream.rangeClosed(some[0], some[some.length - 1]).toArray();
@@ -54,7 +54,10 @@ record Subject(String id, Topic topic, FlowFigures figures, Dimension breakdown,
                 .filter(year -> table.all().anyMatch(row -> row.figures().get(year) != null));
     }
 
-    /** The year that the total is told of, if a part has a number there, else the latest of which one has; by its place. */
+    /**
+     * Returns the position of the year to describe: the representative year of the total if a part has a number there,
+     * else the latest year in which one has. Empty if no part has a number.
+     */
     Optional<Integer> latestOfParts() {
         return table.latest()
                 .filter(this::hasPart)
@@ -90,12 +93,16 @@ record Subject(String id, Topic topic, FlowFigures figures, Dimension breakdown,
                         "to", table.years().get(span[span.length - 1])));
     }
 
-    /** The name of a row. @param code null for the total */
+    /**
+     * Returns the name of a row.
+     *
+     * @param code null for the total
+     */
     String name(Code code, PageTexts texts) {
         return code == null ? texts.say("area.victims.row") : code.name().in(texts.language());
     }
 
-    /** The name of the row of rates. */
+    /** Returns the name of the row of rates. */
     String rate(Edition edition) {
         return figures.dataflow()
                 .unit("RATE")
@@ -105,7 +112,7 @@ record Subject(String id, Topic topic, FlowFigures figures, Dimension breakdown,
                 .orElseGet(() -> edition.texts().say("figures.rate"));
     }
 
-    /** The codes whose places choose colours. */
+    /** Returns the codes whose positions determine the colours. */
     List<Code> parts() {
         return breakdown == null ? List.of() : FlowFigures.parts(breakdown);
     }

@@ -16,7 +16,7 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 
-/** Takes decisions, and says what stands in their way: pages of their own, since a reviewer has to look again. */
+/** Takes decisions on files. A refused decision gets its own page, because the reviewer must look at the file again. */
 @Singleton
 final class Decisions {
 
@@ -32,7 +32,11 @@ final class Decisions {
         this.reader = reader;
     }
 
-    /** Accepts a file by the hash that was read. Answers what stood in the way, if anything did. */
+    /**
+     * Accepts a file if it still has the hash that the reviewer read.
+     *
+     * @return the reason for a refusal; empty if the file was accepted
+     */
     Optional<RefusalPage> accept(UUID id, String sha256, Remarks remarks, Actor by, PageTexts t) {
         String comment = remarks.comment().isEmpty() ? null : remarks.comment();
         List<String> agreed = remarks.agreed().stream().sorted().toList();

@@ -18,7 +18,10 @@ import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What the latest release has of the same people where areas tell of each other's citizens, for the years of a file. */
+/**
+ * Finds differences between the figures of a file's area and those that other areas publish of the same people, in the
+ * latest release and for the years of the file.
+ */
 @Singleton
 final class MirrorContext {
 
@@ -34,7 +37,7 @@ final class MirrorContext {
         this.published = published;
     }
 
-    /** Questions to the area of the file, in words; the first {@value #MOST}. */
+    /** Returns the first {@value #MOST} questions to the area of the file, in words. */
     List<String> of(SubmissionView file, Impact impact, Actor who, PageTexts t) {
         Optional<ReleaseReference> latest = published.latest();
         boolean told = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)

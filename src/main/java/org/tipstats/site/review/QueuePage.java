@@ -3,11 +3,11 @@ package org.tipstats.site.review;
 import java.util.List;
 
 /**
- * The files that wait.
+ * The files that wait for review.
  *
- * @param next the address of the file that has waited longest and is not one's own; null for none
- * @param filtered whether the list is narrowed down
- * @param rest how many more there are than shown, in words; null for none
+ * @param next the address of the file that has waited longest and that the reviewer may decide on; null for none
+ * @param filtered true if the list is filtered
+ * @param rest the number of files not shown, in words; null if there is none
  */
 record QueuePage(
         List<Option> states,
@@ -18,17 +18,22 @@ record QueuePage(
         boolean filtered,
         String rest) {
 
-    /** Something to narrow the list to. @param id empty for all */
+    /**
+     * A value to filter the list by.
+     *
+     * @param id empty for all
+     */
     record Option(String id, String text, boolean chosen) {}
 
     /**
      * A file.
      *
-     * @param at since when it waits, for machines
-     * @param waiting for how long
-     * @param size of what it would change
-     * @param open warnings that are not explained yet, and so wait for the sender
-     * @param own whether the reader sent it
+     * @param at the time since when it waits, in ISO 8601
+     * @param since the same in words
+     * @param waiting the number of days that it has waited, in words
+     * @param size the number of figures that it would change, in words
+     * @param open true if its warnings still need explanations of the submitter
+     * @param own true if the reader submitted it
      */
     record Row(
             String address,

@@ -26,11 +26,11 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.review.QueuePage.Option;
 import org.tipstats.site.review.QueuePage.Row;
 
-/** Makes the page of the queue: who has waited longest comes first. */
+/** Makes the page of the queue. The file that has waited longest comes first. */
 @Singleton
 final class QueuePages {
 
-    /** What each would change is worked out for every row, so a page has few. */
+    /** Largest number of rows. The impact of the file is computed for each of them. */
     private static final int MOST = 50;
 
     private final SubmissionReader reader;
@@ -74,7 +74,7 @@ final class QueuePages {
         return all;
     }
 
-    /** When it came into the state that it is in. */
+    /** Returns the time at which the file entered its present state. */
     private static Instant since(SubmissionView view) {
         return view.statusHistory().get(view.statusHistory().size() - 1).at();
     }

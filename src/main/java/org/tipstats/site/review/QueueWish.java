@@ -3,10 +3,10 @@ package org.tipstats.site.review;
 import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
 
-/** What the queue is narrowed to; an empty text means all. */
+/** The filter of the queue. An empty text selects all. */
 record QueueWish(String state, String dataflow, String area) {
 
-    /** Files whose warnings the sender has still to explain. */
+    /** Selects files whose warnings the submitter must still explain. */
     static final String UNEXPLAINED = "unexplained";
 
     static QueueWish of(String state, String dataflow, String area) {

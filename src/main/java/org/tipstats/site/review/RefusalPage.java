@@ -1,10 +1,10 @@
 package org.tipstats.site.review;
 
 /**
- * Why a decision was not taken, and what to do next.
+ * The reason why a decision was refused, and what to do next.
  *
- * @param read the hash of the file that was read; null unless it is another by now
- * @param present the hash of the file as it is
- * @param address where to go on
+ * @param read the hash of the file that the reviewer read; null unless the file has changed
+ * @param present the present hash of the file
+ * @param address the page to continue on
  */
 record RefusalPage(int status, String heading, String text, String next, String read, String present, String address) {}

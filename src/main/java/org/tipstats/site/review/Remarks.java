@@ -7,9 +7,9 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * What was typed into the forms of a review, and what is wrong with it.
+ * The contents of the forms of a review, with their faults.
  *
- * @param agreed ids of proposed public comments that are ticked
+ * @param agreed the ids of the proposed public comments that are ticked
  */
 record Remarks(String comment, String reason, Set<String> agreed, List<Fault> faults) {
 
@@ -35,7 +35,7 @@ record Remarks(String comment, String reason, Set<String> agreed, List<Fault> fa
                 : List.of();
     }
 
-    /** The fault of a field; null for none. */
+    /** Returns the fault of a field; null if there is none. */
     public String fault(String field) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))

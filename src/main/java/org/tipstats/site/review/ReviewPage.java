@@ -6,14 +6,14 @@ import org.tipstats.site.file.ImpactTable;
 /**
  * One file under review.
  *
- * @param impact what it changes; null for a file that cannot change anything
- * @param mirror what areas published of the same people, and what both are asked
- * @param unanswered how many comments of reviewers have no answer, in words; null for none
- * @param comments where the comments stand
- * @param accept the words of the button
- * @param dead why the file cannot be accepted now; null where it can
- * @param deadReturn why it cannot be returned now; null where it can
- * @param open whether there is still something to decide
+ * @param impact the changes that it makes; null for a file that is not valid
+ * @param mirror questions about figures that other areas publish of the same people
+ * @param unanswered the number of reviewers' comments without an answer, in words; null if there is none
+ * @param comments the address of the comments
+ * @param accept the text of the button
+ * @param dead a sentence that says why the file cannot be accepted now; null if it can
+ * @param deadReturn a sentence that says why it cannot be returned now; null if it can
+ * @param open true if a decision is still due
  */
 record ReviewPage(
         String address,
@@ -35,15 +35,28 @@ record ReviewPage(
         boolean open,
         Remarks remarks) {
 
-    /** Something about the file. @param code whether the text is a code or a name, whose direction is its own */
+    /**
+     * A fact about the file.
+     *
+     * @param code true for a code or file name, whose text direction is its own
+     */
     record Fact(String name, String text, boolean code) {}
 
-    /** What a rule warns of. @param count in words @param said the explanations; empty where there is none yet */
+    /**
+     * The warnings of a rule.
+     *
+     * @param count the number of warnings, in words
+     * @param said the explanations; empty if there are none yet
+     */
     record Warning(String rule, String title, String count, List<String> messages, List<Said> said) {}
 
-    /** An explanation of warnings. @param scope what it is for, in words */
+    /**
+     * An explanation of warnings.
+     *
+     * @param scope the part of the file that it applies to, in words
+     */
     record Said(String text, String scope, String by, String at, String when) {}
 
-    /** An explanation that shall stand beside the published values, if the reviewer agrees. */
+    /** An explanation that is published with the values if the reviewer agrees. */
     record Proposal(String id, String text, boolean ticked) {}
 }

@@ -87,7 +87,7 @@ final class ReviewPages {
                 remarks);
     }
 
-    /** What the file is called: its area and dataset. */
+    /** Returns the title of the page: area and dataset of the file. */
     String title(UUID id, Actor who, PageTexts t) {
         SubmissionView view = reader.get(id, who);
         return t.say("review.title", "area", words.areas(view, t), "dataflow", words.dataflow(view.dataflow(), t));

@@ -8,7 +8,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Sections;
 
-/** The part of the website that this package has. */
+/** Declares the section of this package. */
 @Singleton
 final class ReviewSections implements Sections {
 
@@ -23,7 +23,7 @@ final class ReviewSections implements Sections {
         return List.of(Section.QUEUE);
     }
 
-    /** Every file that waits for a review, also those that the actor may not review alone. */
+    /** Counts all files that wait for a review, also those that this person may not review. */
     @Override
     public long waiting(Section section, Actor actor) {
         return accepted.pending().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L);

@@ -8,10 +8,19 @@ import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 
-/** The way of a file so far, and who is to act next. @param next in a sentence; null where nobody is */
+/**
+ * The steps of a file so far, and who must act next.
+ *
+ * @param next a sentence that says who must act; null for nobody
+ */
 record Timeline(List<Step> steps, String next) {
 
-    /** A step. @param at for machines @param said with it, such as the reason of a return; null for nothing */
+    /**
+     * A step.
+     *
+     * @param at the time in ISO 8601
+     * @param said the comment on it, for example the reason for a return; null if there is none
+     */
     record Step(String what, String at, String when, String by, String said, boolean last) {}
 
     static Timeline of(SubmissionView view, PageTexts t) {

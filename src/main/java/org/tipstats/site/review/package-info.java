@@ -1,8 +1,8 @@
 /**
- * The review desk of the website: the queue of files that wait, what each would change, and the decision on it.
+ * The review desk of the website: the queue of waiting files, the changes that each would make, and the decision on it.
  *
- * <p>At the edge of the order, beside the other pages: it asks {@code submission} for everything, as the API does, and
- * nothing imports it. What a decision needs travels with its form: the hash of the very file that was read.
+ * <p>At the edge of the order, at the same level as the other pages. It calls the services of {@code submission}, as
+ * the API does, and nothing imports it. The form of a decision carries the hash of the file that the reviewer read.
  *
  * <p>Public: nothing.
  */

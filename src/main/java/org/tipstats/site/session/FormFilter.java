@@ -16,13 +16,13 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.site.frame.Frame;
 
-/** Refuses forms that no page of the same session sent. */
+/** Refuses forms that do not come from a page of the same session. */
 @Singleton
 public class FormFilter {
 
     /**
-     * Marks a resource whose forms act in a session: a form without the token of a page of the same session is refused with
-     * 403. Every resource of the website that takes forms where it is known who has signed in has this mark.
+     * Marks a resource that takes forms of signed-in people. A form without the token of its session is refused with
+     * 403. Every resource that takes forms at an address where sessions are read must have this mark.
      */
     @NameBinding
     @Retention(RetentionPolicy.RUNTIME)

@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long someone who has signed in to the website stays so. */
+/** The limits of a session of the website. */
 @ConfigMapping(prefix = "tipstats.sessions")
 interface SessionConfig {
 
-    /** Without any request. Default 30 minutes. */
+    /** Longest time without a request. Default 30 minutes. */
     @WithDefault("30m")
     Duration idle();
 
-    /** In all, however busy. Default 12 hours. */
+    /** Longest time in all, even with requests. Default 12 hours. */
     @WithDefault("12h")
     Duration whole();
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tipstats.site.frame.Frames;
 
-/** The cookie that holds a session's secret. */
+/** Reads and writes the cookie that holds a session's secret. */
 final class SessionCookie {
 
     private static final String NAME = "tipstats";
@@ -22,22 +22,22 @@ final class SessionCookie {
                 .flatMap(SessionSecret::of);
     }
 
-    /** A header line that keeps the secret until the browser is closed. */
+    /** Returns the header value that stores the secret until the browser is closed. */
     static String keep(SessionSecret secret, HttpServerRequest request) {
         return cookie(name(request), secret.text(), request).encode();
     }
 
-    /** A header line that makes the browser forget it. */
+    /** Returns the header value that deletes the secret. */
     static String drop(HttpServerRequest request) {
         return cookie(name(request), "", request).setMaxAge(0).encode();
     }
 
-    /** A header line that has pages lead to the desk, see {@link Frames#SIGNED_IN}. */
+    /** Returns the header value that makes public pages link to the desk, see {@link Frames#SIGNED_IN}. */
     static String keepWay(HttpServerRequest request) {
         return cookie(Frames.SIGNED_IN, "yes", request).encode();
     }
 
-    /** A header line that ends that. */
+    /** Returns the header value that removes this link again. */
     static String dropWay(HttpServerRequest request) {
         return cookie(Frames.SIGNED_IN, "", request).setMaxAge(0).encode();
     }
@@ -54,7 +54,10 @@ final class SessionCookie {
         return isSecure(request) ? SECURE : NAME;
     }
 
-    /** Plain HTTP is for one's own machine; whatever else comes unencrypted comes from a proxy that ends the encryption. */
+    /**
+     * Checks if the cookie must be secure. Only the developer's own machine may use plain HTTP; any other unencrypted
+     * request comes from a proxy that ends the encryption.
+     */
     private static boolean isSecure(HttpServerRequest request) {
         String host = request.getHeader("Host");
         return request.isSSL() || host == null || !LOOPBACK.matcher(host).matches();

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.tipstats.platform.access.CurrentActor;
 
-/** Gives the framework the identity behind a session; asks the database, so on a worker thread. */
+/** Gives Quarkus the identity behind a session. Runs on a worker thread, because it queries the database. */
 @Singleton
 class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 
@@ -22,7 +22,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
         return SessionRequest.class;
     }
 
-    /** None for a session that is over: the page then says that one has to sign in, as to everyone who hasn't. */
+    /** Returns the identity; null if the session is over. The page then asks to sign in, as for everyone else. */
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() ->

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.Site;
 
-/** Signs in by a session's cookie, under the few addresses of the website that know who has signed in. */
+/** Authenticates by the session cookie at the few addresses of the website where sessions are read. */
 @Singleton
 class SessionMechanism implements HttpAuthenticationMechanism {
 
@@ -25,7 +25,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         Optional<SessionSecret> secret =
                 Site.knowsWho(context.request().path()) ? SessionCookie.read(context.request()) : Optional.empty();
         secret.ifPresent(held -> context.put(Frames.FORM_TOKEN, held.formToken()));
-        // Whoever's session is over is nobody, not somebody who failed: he may read, and sign in anew.
+        // An ended session is no failure: the reader is anonymous and may sign in again.
         return secret.map(held -> providers
                         .authenticate(new SessionRequest(held))
                         .onFailure(AuthenticationFailedException.class)

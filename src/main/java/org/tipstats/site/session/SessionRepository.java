@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The sessions that are open, and some that are over and not yet cleared away. */
+/** The open sessions, and ended ones that are not yet deleted. */
 @Singleton
 class SessionRepository implements PanacheRepositoryBase<WebSession, UUID> {
 
@@ -14,7 +14,11 @@ class SessionRepository implements PanacheRepositoryBase<WebSession, UUID> {
         return find("hash = ?1", (Object) secret.hash()).firstResultOptional();
     }
 
-    /** Whether there was such a session. */
+    /**
+     * Deletes the session of a secret.
+     *
+     * @return true if there was one
+     */
     boolean end(SessionSecret secret) {
         return delete("hash = ?1", (Object) secret.hash()) > 0;
     }

@@ -2,7 +2,7 @@ package org.tipstats.site.session;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** Asks who holds a session's secret. */
+/** Asks Quarkus for the holder of a session's secret. */
 class SessionRequest extends BaseAuthenticationRequest {
 
     private final SessionSecret secret;

@@ -8,21 +8,24 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a session's cookie holds. Only its hash is stored; the token of its forms follows from it, but not the reverse. */
+/**
+ * The secret in a session's cookie. Only its hash is stored. The token of the session's forms is derived from it and
+ * does not reveal it.
+ */
 record SessionSecret(String text) {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    /** A new one that nobody can guess. */
+    /** Makes a new random secret. */
     static SessionSecret random() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return new SessionSecret(encoded(bits));
     }
 
-    /** The secret in a cookie's value; none where it can't be one of ours. */
+    /** Returns the secret in a cookie's value; empty if the value does not have the form of one. */
     static Optional<SessionSecret> of(String text) {
         return Optional.ofNullable(text)
                 .filter(value -> FORM.matcher(value).matches())
@@ -37,7 +40,7 @@ record SessionSecret(String text) {
         return encoded(digest("form "));
     }
 
-    /** Whether a form came from a page that was made for the holder of this secret. */
+    /** Checks if a form token belongs to this secret. */
     boolean made(String formToken) {
         return formToken != null
                 && MessageDigest.isEqual(

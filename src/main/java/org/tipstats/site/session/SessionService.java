@@ -9,7 +9,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.SignInService;
 import org.tipstats.platform.audit.AuditRecorder;
 
-/** Opens, finds and ends sessions. They lie in the database, so every instance knows them, and none once they are ended. */
+/** Opens, finds and ends sessions. They are stored in the database, so all instances share them. */
 @ApplicationScoped
 class SessionService {
 
@@ -29,10 +29,11 @@ class SessionService {
     }
 
     /**
-     * Signs in with a token: a new secret, whatever the browser had before. Empty where the token opens nothing; 429 after
-     * too many wrong ones from the address.
+     * Signs in with a token and makes a new secret, whatever the browser had before.
      *
-     * @param before what the browser had, whose session ends; may be null
+     * @param before the browser's previous secret, whose session ends; may be null
+     * @return empty if the token is not valid
+     * @throws org.tipstats.problem.ProblemException 429 after too many wrong tokens from the address
      */
     @Transactional
     Optional<SessionSecret> open(String token, String address, SessionSecret before) {
@@ -50,7 +51,9 @@ class SessionService {
         });
     }
 
-    /** Who holds the secret; empty where its session is over, or the token that opened it. */
+    /**
+     * Returns the person who holds the secret; empty if the session, or the token that opened it, is no longer valid.
+     */
     @Transactional
     Optional<Actor> holder(SessionSecret secret) {
         Instant now = clock.instant();
@@ -62,7 +65,7 @@ class SessionService {
         return actor;
     }
 
-    /** Signs out: the secret opens nothing any more, on any instance. */
+    /** Signs out: the secret is no longer valid on any instance. */
     @Transactional
     void end(SessionSecret secret) {
         Optional<Actor> actor = holder(secret);

@@ -12,7 +12,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.session.SignInPage.DemoChoice;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the page for signing in: with the demo, one button an account. */
+/** Makes the page for signing in. In the demo it has one button per account. */
 @Singleton
 final class SignInPages {
 

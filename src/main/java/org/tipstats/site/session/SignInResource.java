@@ -28,7 +28,10 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Returns;
 import org.tipstats.site.frame.Site;
 
-/** Signs in and out. Before anyone has signed in the cookie holds a secret of no session, so that forms have tokens. */
+/**
+ * Signs in and out. Before anyone has signed in, the cookie holds a secret without a session, so that forms have
+ * tokens.
+ */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

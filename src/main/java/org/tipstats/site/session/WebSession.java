@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Someone who has signed in to the website. */
+/** A session of someone who has signed in to the website. */
 @Entity
 @Table(name = "web_session")
 class WebSession {
@@ -39,7 +39,7 @@ class WebSession {
         this.seenAt = now;
     }
 
-    /** The id of the token that it was opened with. */
+    /** Returns the id of the token that opened the session. */
     UUID tokenId() {
         return tokenId;
     }
@@ -48,7 +48,7 @@ class WebSession {
         return !now.isBefore(seenAt.plus(limits.idle())) || !now.isBefore(openedAt.plus(limits.whole()));
     }
 
-    /** Its owner is there. Noted by the minute, so that a busy reader writes little. */
+    /** Notes that the person is active, at most once a minute, so that frequent requests cause few writes. */
     void seen(Instant now) {
         if (!now.isBefore(seenAt.plus(SEEN_NOTED))) {
             seenAt = now;

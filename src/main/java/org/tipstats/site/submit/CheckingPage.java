@@ -1,10 +1,10 @@
 package org.tipstats.site.submit;
 
 /**
- * How far the check of a file is that takes long.
+ * The progress of a check that takes long.
  *
- * @param text what is being done, or how it ended
- * @param running whether it goes on
- * @param address of this page below the language
+ * @param text what the service is doing, or how the check ended
+ * @param running true if the check still runs
+ * @param address the address of this page below the language
  */
 record CheckingPage(String text, int percent, boolean running, String address) {}

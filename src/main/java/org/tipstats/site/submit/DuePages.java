@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Sets what an area sent beside what is due. */
+/** Compares the files that an area submitted with those that are due. */
 @Singleton
 final class DuePages {
 
@@ -30,7 +30,7 @@ final class DuePages {
     /** A year of a dataset. */
     private record Place(String dataflow, String year) {}
 
-    /** What is known of an area: its files, the last for each place, and what the latest release has. */
+    /** The state of an area: its latest file for each year of each dataset, and the figures in the latest release. */
     private record Known(Map<Place, ReportedYears.Year> files, Set<Place> released, List<String> years) {
 
         boolean has(Place place) {
@@ -60,7 +60,11 @@ final class DuePages {
         this.mirror = mirror;
     }
 
-    /** @param wanted the area that is asked for; null for the first */
+    /**
+     * Makes the page.
+     *
+     * @param wanted the id of the requested area; null for the first
+     */
     DuePage page(String wanted, Actor who, PageTexts t) {
         List<String> own = who.areasOf(who.source()).stream().sorted().toList();
         if (own.isEmpty()) {
@@ -86,7 +90,7 @@ final class DuePages {
         return t.say("due.newest", Map.of("year", year, "n", missing));
     }
 
-    /** The newest year first. */
+    /** Collects the state of an area, newest year first. */
     private Known known(String area, Actor who) {
         Map<Place, ReportedYears.Year> files = new HashMap<>();
         reported.of(area, who).forEach(file -> files.put(new Place(file.dataflow(), file.period()), file));
@@ -94,7 +98,7 @@ final class DuePages {
         List<AreaCoverage> board =
                 published.latest().map(release -> coverage.areas(release, code)).orElse(List.of());
         TreeSet<String> years = new TreeSet<>();
-        // The board counts official figures; whoever sends others has only the years in common with it.
+        // The coverage counts official figures only. A person of another source shares only the years with it.
         Set<Place> released = new HashSet<>();
         board.stream()
                 .filter(cell -> who.beside() == null && cell.status().isReporting())
@@ -124,7 +128,7 @@ final class DuePages {
                         .toList());
     }
 
-    /** The last file says how it stands, even where figures of an earlier one are public. */
+    /** The latest file decides the status, even if figures of an earlier file are public. */
     private static Cell cell(Place place, Known known, PageTexts t) {
         ReportedYears.Year file = known.files().get(place);
         if (file != null) {

@@ -18,7 +18,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** What a submitter's areas have sent, and what is missing. */
+/** Shows which files a submitter's areas have submitted and which are missing. */
 @Path(Site.LANG + "/desk/due")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.SUBMITTER)

@@ -4,21 +4,26 @@ import java.util.List;
 import org.tipstats.site.frame.Fault;
 
 /**
- * The report of a submission with what is to be explained.
+ * The explanations of a submission's warnings: those still needed and those given.
  *
- * @param open the rules with warnings that have no explanation; empty where none is asked for
+ * @param open the rules whose warnings have no explanation yet; empty if none is needed
  */
 record ExplainPage(List<Fault> faults, List<Open> open, List<Given> given) {
 
-    /** The same with a fault. */
+    /** Returns a copy with one fault. */
     ExplainPage with(Fault fault) {
         return new ExplainPage(List.of(fault), open, given);
     }
 
-    /** Warnings of a rule. @param text as typed before; empty for nothing @param fault null for none */
+    /**
+     * The warnings of a rule without an explanation.
+     *
+     * @param text the text typed so far; empty if there is none
+     * @param fault the fault of the text; null if there is none
+     */
     record Open(String rule, String title, String count, String text, String fault, List<Offer> offers) {}
 
-    /** A text of an earlier year. */
+    /** A text of an earlier year that can be used again. */
     record Offer(String id, String text, String about) {}
 
     /** An explanation that was given. */

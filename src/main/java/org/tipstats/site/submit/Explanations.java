@@ -23,20 +23,20 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.RuleTexts;
 
-/** Shows what is to be explained of a submission, and takes explanations. */
+/** Shows which warnings of a submission need an explanation, and takes explanations. */
 @Singleton
 final class Explanations {
 
-    /** What a form says: a text for each rule, and offers to take over. */
+    /** The contents of a form: a text for each rule, and earlier texts to use again. */
     record Typed(Map<String, String> texts, List<String> offers) {
 
         static final Typed NOTHING = new Typed(Map.of(), List.of());
 
-        /** The fields of a form: rules and texts stand side by side. */
+        /** Makes it of the fields of a form. Rules and texts are parallel lists. */
         static Typed of(List<String> rules, List<String> texts, List<String> offers) {
             Map<String, String> said = new LinkedHashMap<>();
             for (int i = 0; rules != null && texts != null && i < Math.min(rules.size(), texts.size()); i++) {
-                // Browsers send two characters for a line break, and count one.
+                // Browsers send two characters for a line break, but count it as one.
                 said.put(rules.get(i), texts.get(i).replace("\r\n", "\n").strip());
             }
             return new Typed(said, offers == null ? List.of() : List.copyOf(offers));
@@ -68,7 +68,11 @@ final class Explanations {
         return page(id, who, Typed.NOTHING, List.of(), t);
     }
 
-    /** Keeps what was typed; a page with faults where that cannot be kept. */
+    /**
+     * Stores the explanations.
+     *
+     * @return the page; with faults if the texts were not stored
+     */
     ExplainPage give(UUID id, Typed typed, Actor who, PageTexts t) {
         List<JustificationRequest> requests = typed.requests();
         if (requests.isEmpty()) {
@@ -92,7 +96,10 @@ final class Explanations {
         }
     }
 
-    /** The rule of the request that an error points to; the first that has one where it points to an offer or to all. */
+    /**
+     * Returns the rule of the request that an error points to. If the error points to an offer or to the whole body,
+     * returns the first rule of any request.
+     */
     private static String rule(String pointer, List<JustificationRequest> requests) {
         Matcher place = PLACE.matcher(pointer == null ? "" : pointer);
         Stream<JustificationRequest> meant = place.matches() && Integer.parseInt(place.group(1)) < requests.size()

@@ -3,10 +3,10 @@ package org.tipstats.site.submit;
 import java.util.List;
 
 /**
- * Files that were sent in.
+ * A list of submitted files.
  *
- * @param mayUpload whether the person sends files
- * @param next the query of the next page; null for none
+ * @param mayUpload true if the person may submit files
+ * @param next the query of the next page; null if there is none
  */
 record FileList(List<Row> rows, List<Choice> statuses, boolean mayUpload, String next) {
 
@@ -22,6 +22,6 @@ record FileList(List<Row> rows, List<Choice> statuses, boolean mayUpload, String
             String when,
             String counts) {}
 
-    /** A status that the list can be narrowed to. */
+    /** A status to filter the list by. */
     record Choice(String value, String text, boolean chosen) {}
 }

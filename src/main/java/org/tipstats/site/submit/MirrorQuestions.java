@@ -10,13 +10,17 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What an area is asked because the latest release has other figures of the same people. */
+/** Asks an area about differences between its figures and those that other areas publish of the same people. */
 @Singleton
 final class MirrorQuestions {
 
     private static final int MOST = 20;
 
-    /** Questions in words, the newest year first. @param more how many there are besides, in a sentence; null for none */
+    /**
+     * Questions in words, the newest year first.
+     *
+     * @param more a sentence that counts the questions left out; null if there is none
+     */
     record Asked(List<String> sentences, String more) {
 
         static final Asked NOTHING = new Asked(List.of(), null);
@@ -32,7 +36,10 @@ final class MirrorQuestions {
         this.published = published;
     }
 
-    /** What the area is asked; nothing where figures are not official, which alone are compared. */
+    /**
+     * Returns the questions to an area; none for a source of unofficial figures, because only official figures are
+     * compared.
+     */
     Asked to(String area, Actor who, PageTexts t) {
         if (who.beside() != null
                 || schemas.derivedBy(Derivation.Method.MIRROR_PAIRS).isEmpty()) {

@@ -8,7 +8,7 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 
-/** What a receipt proves, line by line. */
+/** Lists the facts that a receipt proves. */
 final class ReceiptFacts {
 
     private final PageTexts t;
@@ -38,7 +38,7 @@ final class ReceiptFacts {
         return facts;
     }
 
-    /** The receipt as text, a fact a line: with what stands on the page, and the hash as machines write it. */
+    /** Returns the receipt as text, one fact per line: the facts on the page, and the hash without spaces. */
     static String text(SubmissionPage page, PageTexts t) {
         StringBuilder text = new StringBuilder();
         text.append(t.say("site.name")).append(" \u00b7 ").append(t.say("upload.receipt.heading"));

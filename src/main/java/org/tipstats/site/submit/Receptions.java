@@ -16,18 +16,25 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 
-/** Takes files in: a small one while its sender waits, a large one in a job, whose progress is shown. */
+/** Receives files: a small one while the submitter waits, a large one in a job with a progress page. */
 @Singleton
 final class Receptions {
 
-    /** Where to look next. @param begun whether the work goes on there */
+    /**
+     * The page to show next.
+     *
+     * @param begun true if a job goes on and the page shows its progress
+     */
     record Place(String address, boolean begun) {}
 
-    /** Some 30,000 rows, which take less time than a page of progress. */
+    /**
+     * Largest size of a small file in bytes, about 30,000 rows. Checking these takes less time than loading a progress
+     * page.
+     */
     private static final long SMALL = 1L << 20;
 
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
-    /** How a job stands, see {@link JobView#state()}. */
+    /** A state of a job, see {@link JobView#state()}. */
     static final String RUNNING = "RUNNING";
 
     private static final String DONE = "DONE";
@@ -42,7 +49,11 @@ final class Receptions {
         this.jobs = jobs;
     }
 
-    /** @param bytes how large the file is */
+    /**
+     * Receives a file.
+     *
+     * @param bytes the size of the file in bytes
+     */
     Place receive(Upload upload, long bytes, Actor actor) {
         if (bytes <= SMALL) {
             return new Place(address(submissions.receive(upload, actor), upload), false);
@@ -69,7 +80,11 @@ final class Receptions {
                 : desk + Section.MY_FILES.path() + "/" + reception.id() + (reception.valid() ? "" : "/report");
     }
 
-    /** Where the work of a job led; none as long as it goes on, and where it led nowhere. 404 for another's. */
+    /**
+     * Returns the address of a job's result; empty while the job runs and if it failed.
+     *
+     * @throws ProblemException 404 for a job of someone else
+     */
     Optional<String> end(String job, Actor actor) {
         return jobs.leadsTo(id(job), Optional.of(actor));
     }
@@ -81,7 +96,7 @@ final class Receptions {
                 ? stage(view, t)
                 : switch (view.state()) {
                     case CANCELLED -> "cancelled";
-                    // It ended with an answer that leads nowhere: a refusal, which sending again would not change.
+                    // The job ended with an answer without an address: a refusal. Submitting again would not change it.
                     case DONE -> "refused";
                     default -> "failed";
                 };

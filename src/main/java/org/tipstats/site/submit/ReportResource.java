@@ -35,7 +35,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** The report of a submission, its file with remarks, and the explanations of its warnings. */
+/** Shows the report of a submission and its file with remarks, and takes explanations of its warnings. */
 @Path(Site.LANG + "/desk/submissions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
@@ -108,7 +108,7 @@ class ReportResource {
                 .build();
     }
 
-    /** The file with remarks. */
+    /** Returns the file with the findings as remarks. */
     @GET
     @Path("/{id}/remarks/{form:xlsx|csv}")
     @Produces(MediaType.WILDCARD)
@@ -120,7 +120,7 @@ class ReportResource {
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 
-    /** A new file with suggestions put in; what was sent in stays as it is. */
+    /** Returns a new file with the chosen corrections. The submitted file stays unchanged. */
     @POST
     @Path("/{id}/mended")
     @Produces(MediaType.WILDCARD)

@@ -10,7 +10,7 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.submit.SubmissionPage.Step;
 
-/** The way of a submission as a line of steps: those behind it, where it is, and those before it. */
+/** Lists the steps of a submission: those done, the present one, and those to come. */
 final class Steps {
 
     private final PageTexts t;

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.tipstats.site.file.ImpactTable;
 
 /**
- * What the pages of one submission show of it.
+ * The facts that the pages of one submission show.
  *
- * @param what is its dataflow and its areas, in words
- * @param said what the reviewer said last; null for nothing
- * @param asked how many comments of reviewers wait for an answer, in words; null for none
- * @param next what happens now and who acts, in a sentence
- * @param action what its sender does next; null for nothing
- * @param protectable whether it can be asked which of its figures would be withheld
- * @param facts the receipt, by what each is called
+ * @param what its dataflow and its areas, in words
+ * @param said the comment of the reviewer's last decision; null if there is none
+ * @param asked the number of reviewers' comments that wait for an answer, in words; null if there is none
+ * @param next a sentence that says what happens next and who must act
+ * @param action the next step of the submitter; null if there is none
+ * @param protectable true if the person may ask which of its figures would be withheld
+ * @param facts the facts of the receipt, by label
  */
 record SubmissionPage(
         String id,
@@ -33,19 +33,27 @@ record SubmissionPage(
         Map<String, String> facts,
         String hash) {
 
-    /** A button that leads on. */
+    /** A button that links to a page. */
     record Action(String text, String address) {}
 
-    /** What someone said with a decision. */
+    /** The comment of a decision. */
     record Said(String text, String by, String at, String when) {}
 
-    /** A step of the way. @param state done, now or later */
+    /**
+     * A step of the submission.
+     *
+     * @param state done, now or later
+     */
     record Step(String text, String state, String by, String at, String when, String comment) {}
 
-    /** How many figures would change, and the table of them; null for none. */
+    /**
+     * The numbers of figures that would change, and the table of changes.
+     *
+     * @param table null if the page shows only the numbers
+     */
     record Impact(List<String> counts, ImpactTable table) {}
 
-    /** Its address below the language. */
+    /** Returns its address below the language. */
     public String path() {
         return "/desk/submissions/" + id;
     }

@@ -30,7 +30,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** Files that were sent in, and the way of each. */
+/** Lists submitted files and shows the status of each. */
 @Path(Site.LANG + "/desk/submissions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
@@ -105,7 +105,7 @@ class SubmissionPageResource {
                 frame(page, frames.texts().say("upload.receipt.heading"), "/receipt"), frames.texts(), page);
     }
 
-    /** The receipt as a file to keep. */
+    /** Returns the receipt as a file to keep. */
     @GET
     @Path("/{id}/receipt/text")
     @Produces("text/plain;charset=UTF-8")

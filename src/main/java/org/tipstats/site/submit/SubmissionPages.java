@@ -23,7 +23,7 @@ import org.tipstats.site.submit.SubmissionPage.Action;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Puts submissions into words. */
+/** Makes the pages of submissions. */
 @Singleton
 final class SubmissionPages {
 
@@ -39,7 +39,7 @@ final class SubmissionPages {
         this.discussions = discussions;
     }
 
-    /** How much a page tells of what a file changes. */
+    /** The detail in which a page shows the changes that a file makes. */
     enum Told {
         NOTHING,
         COUNTS,
@@ -128,7 +128,9 @@ final class SubmissionPages {
                 t.say("upload.warnings", "n", view.counts().warning()));
     }
 
-    /** Also what was read, so that senders see whether it is the file that they meant. */
+    /**
+     * Returns the counts and the contents of the file. These let submitters check that they submitted the right file.
+     */
     private List<String> found(SubmissionView view, Actor who, PageTexts t) {
         List<String> found = new ArrayList<>(counts(view, t));
         found.addAll(new ContentsTexts(t).of(reader.report(view.id(), who)));
@@ -154,7 +156,11 @@ final class SubmissionPages {
                         last.comment(), last.by(), last.at().toString(), new DayTexts(t).time(last.at()));
     }
 
-    /** @param said what was said about the figures; null for no table */
+    /**
+     * Makes the summary of the changes.
+     *
+     * @param said the comments on the figures; null to leave out the table
+     */
     private SubmissionPage.Impact impact(SubmissionView view, Impact impact, Discussion said, PageTexts t) {
         DataStructure structure =
                 schemas.dataflow(view.dataflow()).orElseThrow().structure();

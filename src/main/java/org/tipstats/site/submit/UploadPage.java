@@ -5,10 +5,10 @@ import org.tipstats.site.file.FileDrop;
 import org.tipstats.site.frame.Fault;
 
 /**
- * The form that a file is sent in with.
+ * The form for submitting a file.
  *
- * @param areas that the person sends files for, in words
- * @param key makes one submission of the same form sent twice
+ * @param areas the areas that the person reports for, in words
+ * @param key the idempotency key: a form sent twice makes one submission
  */
 record UploadPage(
         List<Fault> faults,

@@ -14,11 +14,11 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the form for files. */
+/** Makes the form for submitting files. */
 @Singleton
 final class UploadPages {
 
-    /** More areas than that are told by their number. */
+    /** If a person reports for more areas than this, the form shows only their number. */
     private static final int MOST_AREAS = 10;
 
     private final SchemaRegistry schemas;
@@ -31,7 +31,12 @@ final class UploadPages {
         this.drops = drops;
     }
 
-    /** @param dataflow the one chosen; null for none @param key of a form that comes back; null for a new one */
+    /**
+     * Makes the form.
+     *
+     * @param dataflow the id of the chosen dataflow; null if there is none
+     * @param key the key of a form that is shown again; null for a new form
+     */
     UploadPage page(Actor who, PageTexts t, List<Fault> faults, String dataflow, boolean replaces, String key) {
         return new UploadPage(
                 faults,
@@ -52,7 +57,7 @@ final class UploadPages {
         return new UploadPage.Choice(flow.id(), name, flow.id().equals(chosen), template + ".csv", template + ".xlsx");
     }
 
-    /** Their names, or how many they are. */
+    /** Returns the names of the areas, or their number. */
     private String areas(Set<String> codes, PageTexts t) {
         return codes.size() > MOST_AREAS
                 ? t.say("desk.areas", "n", codes.size())

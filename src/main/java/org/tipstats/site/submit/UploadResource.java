@@ -39,7 +39,7 @@ import org.tipstats.site.session.FormFilter;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The form that files are sent in with. */
+/** Takes submitted files and shows the progress of their checks. */
 @Path(Site.LANG + "/desk/submissions/new")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
@@ -125,7 +125,7 @@ class UploadResource {
         }
     }
 
-    /** How far the check of a large file is. */
+    /** Shows the progress of the check of a large file. */
     @GET
     @Path("/{job}")
     @Operation(hidden = true)
@@ -141,7 +141,7 @@ class UploadResource {
         return (page.running() ? answer.header("Refresh", "2") : answer).build();
     }
 
-    /** Stops the check, unless the file is kept already. */
+    /** Cancels the check. Has no effect if the file is already stored. */
     @POST
     @Path("/{job}/cancel")
     @Operation(hidden = true)
@@ -151,7 +151,7 @@ class UploadResource {
                 .build();
     }
 
-    /** Leads a browser to a page; a script, which wishes to be told no more than that (RFC 7240), is told where it is. */
+    /** Redirects browsers. Scripts that prefer {@code return=minimal} (RFC 7240) get only the {@code Location}. */
     private static Response leadTo(String address, int status, String prefer) {
         return "return=minimal".equals(prefer)
                 ? Response.status(status).header(HttpHeaders.LOCATION, address).build()

@@ -4,15 +4,15 @@ import java.util.List;
 import org.tipstats.site.frame.Fault;
 
 /**
- * Which figures of a submission would be withheld, and what its areas state for the protection of their own.
+ * The figures of a submission that would be withheld, and the stricter thresholds that its areas set.
  *
- * @param path of the submission below the language
- * @param what is its dataflow and its areas, in words
- * @param result null where it has to be worked out
- * @param failed that it could not be worked out; null for none
- * @param running how far that is; null where nobody works it out
- * @param percent of it that is done
- * @param thresholds null where none can be stated
+ * @param path the path of the submission below the language
+ * @param what its dataflow and its areas, in words
+ * @param result null if it is not computed yet
+ * @param failed a sentence that says that the computation failed; null if it did not
+ * @param running the progress in a sentence; null if no computation runs
+ * @param percent the progress in percent
+ * @param thresholds null if the person cannot set one here
  */
 record WithheldPage(
         List<Fault> faults,
@@ -25,24 +25,31 @@ record WithheldPage(
         int percent,
         Thresholds thresholds) {
 
-    /** @param reasons how many for each reason, in sentences @param more how many are not shown; null for none */
+    /**
+     * The result of the computation.
+     *
+     * @param reasons the number of figures for each reason, in sentences
+     * @param more the number of figures not shown, in a sentence; null if there is none
+     */
     record Result(String sentence, List<String> reasons, List<Row> rows, String more) {}
 
     /** A figure. */
     record Row(String key, String value, String reason) {}
 
     /**
-     * What can be stated and what is.
+     * The thresholds in force and the form for a new one.
      *
-     * @param fault of what was typed; null for none
-     * @param least that of the dataflow
+     * @param least the smallest threshold allowed, that of the dataflow
+     * @param most the largest threshold allowed
+     * @param typed the refused input; null if there is none
+     * @param fault the fault of the input; null if there is none
      */
     record Thresholds(
             String rule, int least, int most, String typed, String fault, List<Area> areas, List<Stated> stated) {}
 
-    /** An area of the submission that the person sends files for. */
+    /** An area of the submission that the person reports for. */
     record Area(String id, String name) {}
 
-    /** A threshold that holds. */
+    /** A threshold in force. */
     record Stated(String area, String text) {}
 }

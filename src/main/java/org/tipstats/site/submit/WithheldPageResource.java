@@ -30,7 +30,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** Which figures of a submission would be withheld, and stricter thresholds of its areas. */
+/** Shows which figures of a submission would be withheld, and takes stricter thresholds of its areas. */
 @Path(Site.LANG + "/desk/submissions/{id}/withheld")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})
@@ -74,7 +74,7 @@ class WithheldPageResource {
         return (page.running() == null ? answer : answer.header("Refresh", "3")).build();
     }
 
-    /** Has it worked out, which may take a while. */
+    /** Starts the computation, which may take a while. */
     @POST
     @Operation(hidden = true)
     public Response workOut(@RestPath String id) {
@@ -85,7 +85,7 @@ class WithheldPageResource {
                         .orElse(""));
     }
 
-    /** States a stricter threshold for an area of the submission. */
+    /** Sets a stricter threshold for an area of the submission. */
     @POST
     @Path("/threshold")
     @Operation(hidden = true)

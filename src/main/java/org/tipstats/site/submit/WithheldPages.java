@@ -33,7 +33,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Tells an area which of its figures would be withheld. */
+/** Makes the page that shows an area which of its figures would be withheld. */
 @Singleton
 final class WithheldPages {
 
@@ -63,7 +63,12 @@ final class WithheldPages {
         this.words = words;
     }
 
-    /** Begins to work it out, unless it is known, and waits for it a little; 404 for who may not know. */
+    /**
+     * Starts the computation and waits briefly for it.
+     *
+     * @return the job; empty if the result is already known
+     * @throws org.tipstats.problem.ProblemException 404 if the person may not see the result
+     */
     Optional<JobView> workOut(String id, Actor who) {
         if (withheld.known(id, who).isPresent()) {
             return Optional.empty();
@@ -75,7 +80,12 @@ final class WithheldPages {
         return Optional.of(job);
     }
 
-    /** @param job that works it out; null for none @param typed a threshold that cannot be stated; null for none */
+    /**
+     * Makes the page.
+     *
+     * @param job the id of the job that computes the result; null if there is none
+     * @param typed a refused threshold; null if there is none
+     */
     WithheldPage page(String id, String job, String typed, Actor who, PageTexts t) {
         SubmissionView view = submissions.get(SubmissionIds.read(id), who);
         Dataflow dataflow = schemas.dataflow(view.dataflow()).orElseThrow();
@@ -126,7 +136,7 @@ final class WithheldPages {
                 more > 0 ? t.say("withheld.more", "n", more) : null);
     }
 
-    /** In words; what is the total of a dimension goes without saying. */
+    /** Describes a figure in words. Leaves out the totals. */
     private static String key(WithheldFigure figure, Dataflow dataflow, PageTexts t) {
         List<String> parts = new ArrayList<>();
         for (Dimension dimension : dataflow.structure().dimensions()) {

@@ -1,8 +1,8 @@
 /**
- * The upload desk: a file is sent in, its report read, its warnings explained, and its way followed to the decision.
+ * The upload desk: submit a file, read its report, explain its warnings, and follow it to the decision.
  *
- * <p>Among the pages, after {@code filereport}. It calls the services of {@code submission}, the same as the API; who may
- * see what is decided there. Nothing imports it.
+ * <p>Among the pages, after {@code filereport}. It calls the services of {@code submission}, as the API does; these
+ * decide who may see what. Nothing imports it.
  *
  * <p>Public: nothing.
  */

@@ -17,7 +17,10 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** From a new account over a token to its end, in a browser, in English and in Arabic; and every page in all looks. */
+/**
+ * Goes from a new account and its token to its end, in a browser, in English and in Arabic; checks every page in all
+ * looks.
+ */
 @QuarkusTest
 class AdministrationJourneyTest extends PageTest {
 
@@ -57,7 +60,7 @@ class AdministrationJourneyTest extends PageTest {
         });
     }
 
-    /** The longest table, judged in two looks only: it takes its time. */
+    /** Checks the longest table in two looks only, because it takes long. */
     @Test
     void theListOfAreasIsFit() {
         for (Look look :
@@ -121,7 +124,7 @@ class AdministrationJourneyTest extends PageTest {
             page.navigate(account);
             page.locator("#tokens ~ .scroller tr").last().locator("button").click();
             page.waitForSelector("#tokens ~ .scroller .tag:not(.good)");
-            assertEquals(1, page.locator("form[action$='/end'] .small-button").count(), "one token is left");
+            assertEquals(1, page.locator("form[action$='/end'] .small-button").count(), "one token must be left");
             seen.picture("admin-person-ended").check();
         }
         try (SeenPage seen = open("/sign-in", look)) {

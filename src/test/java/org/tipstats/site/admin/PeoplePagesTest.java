@@ -32,7 +32,7 @@ import org.tipstats.SiteSession;
 import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
 
-/** Accounts and their tokens on the pages of administrators, over HTTP. */
+/** Tests the pages of accounts and their tokens over HTTP. */
 @QuarkusTest
 class PeoplePagesTest {
 
@@ -235,7 +235,7 @@ class PeoplePagesTest {
         assertNull(SiteSession.open(account.token()).cookie());
         String closed = admin.page(page);
         assertTrue(closed.contains("A closed account stays closed."), closed);
-        assertFalse(closed.contains("action=\"" + page), "nothing can be done with it any more");
+        assertFalse(closed.contains("action=\"" + page), "a closed account must have no forms");
         admin.form().formParam("key", "closed").post(page + "/tokens").then().statusCode(409);
         admin.form()
                 .formParam("roles", "reviewer")

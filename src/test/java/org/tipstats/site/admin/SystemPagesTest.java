@@ -30,7 +30,7 @@ import org.tipstats.validate.rule.RuleCatalogue;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What administrators read of the service, over HTTP. */
+/** Tests the pages for administrators over HTTP. */
 @QuarkusTest
 class SystemPagesTest {
 
@@ -101,7 +101,7 @@ class SystemPagesTest {
             assertEquals(!area.isAreaGroup(), page.contains("<bdi><code>" + area.id() + "</code></bdi>"), area.id());
         }
         assertTrue(page.contains(ADMIN + "/people/" + sender.id() + "\"><bdi>submitter KIR</bdi>"), page);
-        assertTrue(page.contains("href=\"/en/areas/KIR\""), "its public page");
+        assertTrue(page.contains("href=\"/en/areas/KIR\""), "the area must link to its public page");
     }
 
     @Test
@@ -113,7 +113,7 @@ class SystemPagesTest {
                 .forEach(rule -> assertTrue(page.contains("href=\"/en/methods/rules/" + rule.id()), rule.id()));
         schemas.codeLists()
                 .forEach(list -> assertTrue(page.contains("href=\"/en/methods/codelists/" + list.id()), list.id()));
-        assertTrue(page.contains("factor=3 smallest=20"), "what VICTIMS sets of change-over-time");
+        assertTrue(page.contains("factor=3 smallest=20"), "the settings of VICTIMS for change-over-time");
         assertTrue(page.contains("Counts from 1 to below 5 are never published"), page);
     }
 
@@ -138,7 +138,7 @@ class SystemPagesTest {
         return page.substring(from, page.indexOf("</tr>", from));
     }
 
-    /** In the transaction of a change, as every entry is written. */
+    /** Records an entry in the transaction of a change, as the service does. */
     private void record(String actor, String subject, String name) {
         QuarkusTransaction.requiringNew()
                 .run(() -> recorder.record(AuditEvent.by(new UUID(3, 4).toString(), actor, "tested-page", subject)
@@ -238,7 +238,7 @@ class SystemPagesTest {
         assertTrue(admin.page(ADMIN + "/population").contains("href=\"/en/desk/submissions/new?dataflow=POPULATION\""));
     }
 
-    /** Where several classes share the beginning of an address, too. */
+    /** This also holds if several resources share the beginning of an address. */
     @Test
     void aMethodThatAPageDoesNotHaveIsRefusedAsSuch() {
         for (String path : new String[] {"/en/about", "/en/areas", "/en/sign-in", ADMIN, ADMIN + "/people"}) {

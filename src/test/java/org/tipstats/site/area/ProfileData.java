@@ -5,7 +5,10 @@ import static io.restassured.RestAssured.given;
 import jakarta.inject.Singleton;
 import org.tipstats.publish.release.TestReleases;
 
-/** What tests of published pages publish: the Faroe Islands, 2009 to 2012, in two releases. Guernsey never reports. */
+/**
+ * Publishes the data of the tests of published pages: the Faroe Islands, 2009 to 2012, in two releases. Guernsey never
+ * reports.
+ */
 @Singleton
 public class ProfileData {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.site.frame.PageTest;
 
-/** The pages of areas, coverage, releases and the search in a browser, in all usual looks. */
+/** Tests the pages of areas, coverage, releases and the search in a browser, in all usual looks. */
 @QuarkusTest
 class ProfileLooksTest extends PageTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** The pages of areas, coverage, releases and the search over HTTP. */
+/** Tests the pages of areas, coverage, releases and the search over HTTP. */
 @QuarkusTest
 class ProfilePagesTest {
 
@@ -52,7 +52,7 @@ class ProfilePagesTest {
         return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
-    /** The cells of a row of the first table whose caption contains a text. */
+    /** Returns the cells of a row of the first table whose caption contains a text. */
     private static List<String> row(String page, String caption, String head) {
         String table = page.substring(page.indexOf(caption));
         String row = table.substring(table.indexOf(">" + head + "</th>"));
@@ -123,7 +123,7 @@ class ProfilePagesTest {
                         .matcher(drawing)
                         .results()
                         .count(),
-                "a gap, then two years that are joined: " + drawing);
+                "a gap, then two joined years are due: " + drawing);
     }
 
     @Test
@@ -159,12 +159,12 @@ class ProfilePagesTest {
                 Pattern.compile("Northern Europe: (?:at least )?[0-9,]+ detected victims in")
                         .matcher(text(page))
                         .find(),
-                "what it comes to");
+                "the lead must name the figure");
         assertTrue(page.contains("Possible range"));
         assertTrue(page.contains("Areas reporting"));
         assertTrue(page.contains("href=\"/en/areas/FRO\""));
-        assertTrue(text(page).contains("Guernsey no data here"), "what it leads to says so before");
-        assertTrue(page.contains("href=\"/en/areas/150\""), "the way up");
+        assertTrue(text(page).contains("Guernsey no data here"), "the link must say that there is no data");
+        assertTrue(page.contains("href=\"/en/areas/150\""), "the page must link to its region");
     }
 
     @Test
@@ -172,10 +172,10 @@ class ProfilePagesTest {
         String all = page("/en/areas");
         String some = page("/en/areas?q=f%C3%A9ro%C3%A9");
 
-        assertEquals(279, links(all, "/en/areas/").size(), "every code of the list");
+        assertEquals(279, links(all, "/en/areas/").size(), "every code of the list needs a link");
         assertTrue(text(all).contains("Guernsey GGY no data here"));
         assertTrue(some.contains("href=\"/en/areas/FRO\"") && !some.contains("href=\"/en/areas/AUT\""));
-        assertTrue(page("/ar/areas?q=155").contains("href=\"/ar/areas/AUT\""), "the areas of a region");
+        assertTrue(page("/ar/areas?q=155").contains("href=\"/ar/areas/AUT\""), "a region must find its areas");
         get("/en/areas/XYZ").then().statusCode(404);
         get("/en/areas?q=" + "a".repeat(101)).then().statusCode(400);
     }
@@ -274,7 +274,7 @@ class ProfilePagesTest {
                 .statusCode(204);
     }
 
-    /** Without the reference, which is that of one request. */
+    /** Removes the reference, which differs for each request. */
     private static String body(String address) {
         Response answer = get(address);
         assertEquals(404, answer.statusCode());

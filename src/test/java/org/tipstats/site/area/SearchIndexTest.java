@@ -79,7 +79,7 @@ class SearchIndexTest {
         assertFalse(INDEX.areas("eur").contains("AUT"));
     }
 
-    /** All words count, in any order, by their beginnings; an area and a dataset may share them. */
+    /** All words must match, in any order, by their beginnings. An area and a dataset may share a word. */
     @ParameterizedTest
     @CsvSource({
         "victims austria, AUT VICTIMS null",

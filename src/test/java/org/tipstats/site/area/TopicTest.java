@@ -11,7 +11,7 @@ class TopicTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
 
-    /** What is computed from others has their dimensions, too, and comes before them by its name. */
+    /** Derived dataflows have the same dimensions and come earlier in alphabetical order. */
     @Test
     void topicsAreToldByWhatAreasSend() {
         assertEquals("VICTIMS_CITIZENSHIP", id(Topic.CITIZENSHIP));

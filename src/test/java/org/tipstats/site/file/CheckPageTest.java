@@ -19,7 +19,7 @@ import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 import org.tipstats.vocabulary.schema.Code;
 
-/** The check of a file in a real browser. */
+/** Tests the check of a file in a real browser. */
 @QuarkusTest
 class CheckPageTest extends PageTest {
 
@@ -71,7 +71,7 @@ class CheckPageTest extends PageTest {
             seen.picture("check-report").check();
             assertEquals(2, page.locator("td.bad.error").count());
             assertEquals("errors", page.evaluate("() => document.activeElement.id"));
-            assertFalse(page.isVisible("#file"), "the file is known");
+            assertFalse(page.isVisible("#file"), "the page must not ask for the file again");
 
             page.locator("button[name=show]").first().click();
             page.waitForFunction("() => document.querySelectorAll('td.bad').length === 1");
@@ -81,7 +81,7 @@ class CheckPageTest extends PageTest {
             for (int i = 0; i < 2; i++) {
                 Download mended =
                         page.waitForDownload(() -> page.locator("button.mend").click());
-                assertEquals(MISTAKES.replace(",W,", ",F,"), content(mended), "as often as one likes");
+                assertEquals(MISTAKES.replace(",W,", ",F,"), content(mended), "each download is the same");
             }
             Download remarks = page.waitForDownload(() -> page.click("button[formaction$='/remarks/csv']"));
             assertTrue(content(remarks).contains("GLP,M,_T,_T,2015,<5,3,error,"));
@@ -110,7 +110,7 @@ class CheckPageTest extends PageTest {
         }
     }
 
-    /** The bar has the percents of the check, and not of the sending alone. */
+    /** The progress bar shows the percentage of the check, not only of the upload. */
     @Test
     void aLargeFileShowsHowFarItsCheckIs() {
         try (SeenPage seen = open("/check", Look.at(Look.DESK))) {
@@ -128,7 +128,7 @@ class CheckPageTest extends PageTest {
         }
     }
 
-    /** Some 200,000 rows. */
+    /** Makes a file of about 200,000 rows. */
     private static String large() {
         List<String> areas = SampleCubes.SCHEMAS.areas().codes().stream()
                 .filter(code -> !code.isAreaGroup())

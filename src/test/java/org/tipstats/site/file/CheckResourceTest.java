@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.platform.database.Database;
 
-/** The check without scripts: what a browser sends, and that nothing of it stays. */
+/** Tests the check without scripts, as a browser sends it, and that nothing of the file is stored. */
 @QuarkusTest
 class CheckResourceTest {
 
@@ -47,7 +47,7 @@ class CheckResourceTest {
                 .asString();
 
         SampleCubes.SCHEMAS.submitted().forEach(flow -> assertTrue(form.contains("value=\"" + flow.id() + "\"")));
-        assertFalse(form.contains("MIRROR"), "it takes no files");
+        assertFalse(form.contains("MIRROR"), "no files may be submitted for it");
         assertTrue(form.contains("value=\"VICTIMS\" selected"));
         assertTrue(form.contains("action=\"/en/check\""));
     }
@@ -88,7 +88,7 @@ class CheckResourceTest {
         check(mended).statusCode(200).body(not(containsString("class=\"bad error\"")));
     }
 
-    /** What is beyond doubt is ticked, what is a guess is not; what is ticked comes in one file. */
+    /** A certain correction is ticked, a guess is not. One download has all ticked corrections. */
     @Test
     void severalRepairsComeInOneFile() {
         String file = MISTAKE + "GLP,M,_T,_T,2015,2O\nGLP,M,_T,_T,2014,\"1 282\"\n";
@@ -110,7 +110,7 @@ class CheckResourceTest {
                 .body(containsString("<title>Error:"), containsString("Tick at least one"));
     }
 
-    /** A rate under the unit of counts would be a count that nobody made; a year for a month is a guess. */
+    /** A rate under the unit of counts would be a count that nobody made. A year in place of a month is a guess. */
     @Test
     void whatWouldMakeAFalseFigureLookRightIsNotOfferedOrNotTicked() {
         String page = check(HEADER.strip() + ",UNIT_MEASURE\nGLP,F,_T,_T,2015-03,40,\nGLP,M,_T,_T,2015,2,per 100 000\n")
@@ -124,7 +124,7 @@ class CheckResourceTest {
         assertFalse(boxes.get(0).contains(" checked"), boxes.get(0));
     }
 
-    /** What the README walks through. */
+    /** The README walks through this file. */
     @Test
     void theFileOfTheFirstStepsIsCleanOnceItsTwoRepairsAreIn() throws IOException {
         String file = Files.readString(Path.of("sample-data", "first-steps", "austria-2017.csv"));
@@ -198,7 +198,7 @@ class CheckResourceTest {
                         containsString("href=\"#file\""));
     }
 
-    /** A name in place of a code, a hidden count, two values for one thing. */
+    /** The errors are a name in place of a code, a hidden count, and two values for the same key. */
     @Test
     void theExampleHasTheThreeFaultsThatItPromises() {
         String page = given().multiPart("dataflow", "")

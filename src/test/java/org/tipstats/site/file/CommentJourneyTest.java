@@ -14,7 +14,7 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** A reviewer asks about a figure and its sender answers, in English with scripts and in Arabic without. */
+/** A reviewer asks about a figure and the submitter answers, in English with scripts and in Arabic without. */
 @QuarkusTest
 class CommentJourneyTest extends PageTest {
 
@@ -74,7 +74,7 @@ class CommentJourneyTest extends PageTest {
             assertEquals(2, page.locator(".talk blockquote").count());
             seen.picture("comments").check();
             seen.go(desk + "submissions/" + id);
-            assertFalse(page.content().contains("notice warning"), "nothing waits for an answer any more");
+            assertFalse(page.content().contains("notice warning"), "no comment may still wait for an answer");
         }
     }
 

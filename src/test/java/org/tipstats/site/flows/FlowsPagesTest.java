@@ -44,7 +44,7 @@ class FlowsPagesTest extends PageTest {
         return get(address).then().statusCode(200).extract().asString();
     }
 
-    /** A table of a page. */
+    /** Returns a table of a page. */
     private static String table(String page, String id) {
         int start = page.indexOf("id=\"" + id + "-table\"");
         return page.substring(start, page.indexOf("</table>", start));
@@ -64,7 +64,7 @@ class FlowsPagesTest extends PageTest {
         assertEquals(List.of("100", "90", "40"), values.subList(17, 20));
         assertTrue(
                 table.indexOf("British Virgin Islands") > table.indexOf("Nationals of the reporting area"),
-                "what is not shown stands behind");
+                "withheld values must come last");
         assertTrue(table.contains("data-s=\"c\""));
     }
 
@@ -95,7 +95,7 @@ class FlowsPagesTest extends PageTest {
                 values(table(page, "detected")).stream().map(Integer::valueOf).toList());
     }
 
-    /** 120, 110, 100, 90 and 40 are the rest of the twenty. */
+    /** 120, 110, 100, 90 and 40 are the remaining five of the twenty values. */
     @Test
     void bandsAreAtMostFifteenAndTheRest() {
         String page = page("/en" + FLOWS + "&view=bands");

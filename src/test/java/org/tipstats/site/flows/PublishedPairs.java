@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.tipstats.publish.release.TestReleases;
 
 /**
- * Cayman's victims of 2008 by citizenship: 18 countries with 100, 110, … 270 of them, 90 of the Turks and Caicos Islands, 40
- * nationals, and a masked number of the British Virgin Islands; 80 returned to the Turks and Caicos Islands, which received
- * 60.
+ * Publishes the victims that the Cayman Islands detected in 2008, by citizenship: 18 countries with 100, 110, … 270
+ * each, 90 of the Turks and Caicos Islands, 40 nationals, and a masked number of the British Virgin Islands. 80
+ * returned to the Turks and Caicos Islands, which received 60.
  */
 @Singleton
 class PublishedPairs {

@@ -3,12 +3,12 @@ package org.tipstats.site.frame;
 import java.util.List;
 
 /**
- * How a page is looked at.
+ * The conditions under which a test looks at a page.
  *
- * @param language of its address
- * @param theme that the device wants: light or dark
- * @param width of the window in CSS pixels
- * @param script whether scripts run
+ * @param language the language of its address
+ * @param theme the theme that the device asks for: light or dark
+ * @param width the width of the window in CSS pixels
+ * @param script true if scripts run
  */
 public record Look(String language, Theme theme, int width, boolean script) {
 
@@ -16,7 +16,7 @@ public record Look(String language, Theme theme, int width, boolean script) {
     public static final int TABLET = 768;
     public static final int DESK = 1280;
 
-    /** English and Arabic, light and dark, narrow and wide: few looks that between them have everything once. */
+    /** Few looks that together cover English and Arabic, light and dark, narrow and wide. */
     public static final List<Look> USUAL = List.of(
             new Look("en", Theme.LIGHT, DESK, true),
             new Look("en", Theme.DARK, PHONE, true),

@@ -7,12 +7,16 @@ import com.microsoft.playwright.Response;
 import io.restassured.RestAssured;
 
 /**
- * What tests of pages in a browser build on; a subclass is a {@code @QuarkusTest}. Without a browser they are skipped, and
- * say so.
+ * The base of tests of pages in a browser. A subclass is a {@code @QuarkusTest}. Without a browser the tests are
+ * skipped with a message.
  */
 public abstract class PageTest {
 
-    /** Opens a page that is there. @param path below the language */
+    /**
+     * Opens a page and checks that it exists.
+     *
+     * @param path the path below the language
+     */
     protected static SeenPage open(String path, Look look) {
         SeenPage seen = reader(look);
         Response answer = seen.go("/" + look.language() + path);
@@ -20,13 +24,13 @@ public abstract class PageTest {
         return seen;
     }
 
-    /** A reader who has opened nothing yet. */
+    /** Makes a reader who has not opened anything yet. */
     protected static SeenPage reader(Look look) {
         BrowserContext context = WebBrowser.reader(look);
         return new SeenPage(context, look, "http://localhost:" + RestAssured.port);
     }
 
-    /** A reader who has signed in with a token, in the language of the look, and sees the desk. */
+    /** Signs in with a token in the language of the look, and opens the desk. */
     protected static SeenPage signedIn(String token, Look look) {
         SeenPage seen = open("/sign-in", look);
         seen.page().fill("#token", token);
@@ -35,7 +39,11 @@ public abstract class PageTest {
         return seen;
     }
 
-    /** Checks a page in all usual looks, see {@link SeenPage#check()}. @param name of its pictures */
+    /**
+     * Checks a page in all usual looks, see {@link SeenPage#check()}.
+     *
+     * @param name the name of its screenshots
+     */
     protected static void checkLooks(String path, String name) {
         for (Look look : Look.USUAL) {
             try (SeenPage seen = open(path, look)) {

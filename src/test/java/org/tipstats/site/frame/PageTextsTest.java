@@ -42,7 +42,7 @@ class PageTextsTest {
         assertEquals("2 кода", PageTexts.in("ru").say("methods.codes", "n", 2));
         assertEquals("5 кодов", PageTexts.in("ru").say("methods.codes", "n", 5));
         assertEquals("رمزان", PageTexts.in("ar").say("methods.codes", "n", 2));
-        assertEquals("11 رمزا", PageTexts.in("ar").say("methods.codes", "n", 11), "with the digits of the files");
+        assertEquals("11 رمزا", PageTexts.in("ar").say("methods.codes", "n", 11), "digits as in the files");
     }
 
     @Test
@@ -52,7 +52,7 @@ class PageTextsTest {
         assertEquals("3 May 2018", new DayTexts(english).day(day));
         assertEquals("3 mai 2018", new DayTexts(PageTexts.in("fr")).day(day));
         assertEquals("2018年5月3日", new DayTexts(PageTexts.in("zh")).day(day));
-        assertTrue(new DayTexts(PageTexts.in("ar")).day(day).contains("2018"), "with the digits of the files");
+        assertTrue(new DayTexts(PageTexts.in("ar")).day(day).contains("2018"), "digits as in the files");
         assertTrue(new DayTexts(PageTexts.in("ru")).time(day).endsWith("09:05 UTC"));
     }
 
@@ -62,7 +62,7 @@ class PageTextsTest {
         assertThrows(IllegalArgumentException.class, () -> PageTexts.in("de"));
     }
 
-    /** Of a key that stands twice the first text would be lost in silence. */
+    /** A later text would silently replace an earlier one with the same key. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
     void noKeyStandsTwice(String language) throws IOException {
@@ -92,11 +92,14 @@ class PageTextsTest {
                 blanks.put(key, arguments(texts.all().get(key), language));
             }
         });
-        assertEquals(Map.of(), blanks, "these have other blanks than the English text");
+        assertEquals(Map.of(), blanks, "placeholders must be those of the English text");
         texts.all().forEach((key, text) -> assertFalse(text.isBlank(), key));
     }
 
-    /** A sentence that was copied over is English still; names and signs may be the same everywhere. */
+    /**
+     * A sentence that was copied from the English file is not translated yet. Names and signs may be equal in all
+     * languages.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"fr", "es", "ru", "ar", "zh"})
     void noSentenceIsEnglishStill(String language) {

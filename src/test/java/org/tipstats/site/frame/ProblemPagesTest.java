@@ -18,7 +18,7 @@ import org.tipstats.platform.problem.FailedRequest;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemType;
 
-/** What goes wrong on the website is told as a page, in the language of its address. */
+/** Problems of the website appear as pages in the language of their address. */
 @QuarkusTest
 class ProblemPagesTest {
 
@@ -58,13 +58,13 @@ class ProblemPagesTest {
                         containsString("href=\"/fr/sign-in?next=%2Ffr%2Fdesk\""));
     }
 
-    /** Although several resources share the first segment of addresses. */
+    /** This holds although several resources share the first segment of their addresses. */
     @Test
     void aWrongMethodIsAPage() {
         given().put("/en/methods").then().statusCode(405).contentType("text/html;charset=UTF-8");
     }
 
-    /** No text has this character, and no database takes it. */
+    /** No text contains this character, and the database does not accept it. */
     @Test
     void aQueryThatIsNoTextIsAPage() {
         given().urlEncodingEnabled(false)

@@ -15,12 +15,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page in a browser, together with everything that it must not do. Close it in the end: its reader goes away. */
+/**
+ * A page in a browser. Records every fault of the page. The caller must close it, which also ends its browser context.
+ */
 public final class SeenPage implements AutoCloseable {
 
     private static final String AXE = "/axe.min.js";
 
-    /** Rules of AA, that of the size of targets included, and of good practice; one line for each element at fault. */
+    /**
+     * Runs the axe rules of WCAG level AA, with those for target size, and of best practice. Returns one line for each
+     * element at fault.
+     */
     private static final String JUDGE = "async () => (await axe.run(document, {resultTypes: ['violations'],"
             + " rules: {'target-size': {enabled: true}}})).violations"
             + ".flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' (' + v.help + ')'))";
@@ -63,12 +68,15 @@ public final class SeenPage implements AutoCloseable {
         });
     }
 
-    /** The page itself, to click and to read. */
+    /** Returns the page itself, for clicks and text. */
     public Page page() {
         return page;
     }
 
-    /** From now on the connection breaks when a form is sent to the address; that the browser notes it is no fault. */
+    /**
+     * Breaks the connection of every form sent to the address from now on. The browser's own error message about it is
+     * not a fault.
+     */
     public void breakOff(String address) {
         broken = true;
         page.route(address, route -> {
@@ -86,8 +94,8 @@ public final class SeenPage implements AutoCloseable {
     }
 
     /**
-     * Fails where the page, as it is now, breaks a rule of accessibility, its own security policy or its width, failed in a
-     * script, or asked another host.
+     * Fails if the page in its present state breaks an accessibility rule or its security policy, scrolls sideways, had
+     * a script error, or sent a request to another host.
      */
     public SeenPage check() {
         String where = page.url() + " " + look + " ";
@@ -105,7 +113,7 @@ public final class SeenPage implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture where {@code -Dscreenshots=folder} says so; else does nothing. */
+    /** Saves a screenshot if {@code -Dscreenshots=folder} is set. */
     public SeenPage picture(String name) {
         String folder = System.getProperty("screenshots");
         if (folder != null) {

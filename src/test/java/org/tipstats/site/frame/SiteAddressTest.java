@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Addresses, languages, headers and cookies that all pages have in common. */
+/** Addresses, languages, headers and cookies that all pages share. */
 @QuarkusTest
 class SiteAddressTest {
 

@@ -20,13 +20,16 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** What templates, styles and scripts may hold, so that the security policy, six languages and both directions hold. */
+/**
+ * Checks templates, styles and scripts against the rules that the security policy, six languages and both writing
+ * directions need.
+ */
 class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path WEB = Path.of("src/main/resources/web");
 
-    /** The components are for those who work on them. */
+    /** The page of components is for developers and stays in English. */
     private static final Set<String> ENGLISH = Set.of("dev");
 
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
@@ -36,7 +39,7 @@ class TemplatesTest {
             "an asset without its hash", Pattern.compile("(?:src|href)=\"/?assets/|(?:src|href)=\"/web/"),
             "another host", Pattern.compile("(?:src|href|action)=\"(?:https?:)?//"));
 
-    /** The left and right of the screen, but for numbers, which stand at the right in every language. */
+    /** Left and right of the screen. Numbers are an exception: they are aligned right in every language. */
     private static final Pattern SIDES = Pattern.compile(
             "(?:^|[\\s;{-])(?:left|right)\\s*[:;}-]|(?:margin|padding|border)-(?:left|right)|: (?:left|right);");
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The one browser of a test run: Debian's, started when the first page is opened. */
+/** The one browser of a test run: Debian's Chromium, started when the first page is opened. */
 final class WebBrowser {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -23,9 +23,9 @@ final class WebBrowser {
 
     private WebBrowser() {}
 
-    /** Skips the test, and says why, where there is no browser. */
+    /** Returns the browser. Skips the test with a message if there is none. */
     static synchronized Browser get() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM + ": this page is not looked at");
+        assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM + ": this page is not checked");
         if (started == null) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -39,7 +39,7 @@ final class WebBrowser {
         return started;
     }
 
-    /** A reader of their own: no cookies yet. */
+    /** Opens a new browser context, without cookies. */
     static BrowserContext reader(Look look) {
         return get().newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), HEIGHT)

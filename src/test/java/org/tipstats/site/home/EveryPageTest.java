@@ -19,25 +19,25 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** What holds on every public page, whatever it shows: the points of the website that need no page of their own. */
+/** Checks the rules that every public page must keep, whatever it shows. */
 @QuarkusTest
 class EveryPageTest extends PageTest {
 
-    /** WCAG 2.2, 1.4.12. */
+    /** Text spacing of WCAG 2.2, success criterion 1.4.12. */
     private static final String WIDE_TEXT = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
             + " word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }";
 
-    /** As a reader's own style sheet, which the security policy of a page has no say in. */
+    /** Applies a reader's own style sheet, to which the page's security policy does not apply. */
     private static final String SET = "text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text);"
             + " document.adoptedStyleSheets.push(sheet); }";
 
-    /** Texts that are cut off in boxes that neither grow nor scroll. */
+    /** Finds texts that are cut off in boxes that neither grow nor scroll. */
     private static final String CUT = "() => [...document.querySelectorAll('main *')]"
             + ".filter(e => e.children.length === 0 && e.textContent.trim() !== ''"
             + " && getComputedStyle(e).overflowX === 'hidden' && !e.closest('.aside')"
             + " && e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML)";
 
-    /** Whether the element with the focus is drawn, inside the window, and not behind something else. */
+    /** Checks that the focused element is drawn, inside the window, and not hidden behind another. */
     private static final String IN_SIGHT =
             "() => { const e = document.activeElement; const box = e.getBoundingClientRect();"
                     + " const upper = Math.max(0, box.top), lower = Math.min(innerHeight, box.bottom);"
@@ -77,7 +77,10 @@ class EveryPageTest extends PageTest {
                 "/sign-in");
     }
 
-    /** One head, a title that says where one is, and what the figures are not; every language is named absolutely. */
+    /**
+     * A page has one heading, a title that names the place, the caveat on its figures, and absolute links to all
+     * languages.
+     */
     @ParameterizedTest
     @MethodSource("pages")
     void aPageSaysWhatItIs(String path) {
@@ -145,7 +148,7 @@ class EveryPageTest extends PageTest {
         }
     }
 
-    /** Where the system sets the colours, marks keep a border or a text of their own. */
+    /** If the system sets the colours, marks still have a border or text of their own. */
     @Test
     void withTheColoursOfTheSystemStatesAreStillTold() {
         try (SeenPage seen = reader(Look.at(Look.DESK))) {
@@ -156,13 +159,13 @@ class EveryPageTest extends PageTest {
             assertTrue(page.locator("td.status, td .sign, .heat td").count() > 0);
             Object empty = page.evaluate("() => [...document.querySelectorAll('.heat tbody td')]"
                     + ".filter(e => !e.querySelector('[aria-hidden]')?.textContent.trim()).length");
-            assertEquals(0, ((Number) empty).intValue(), "a cell that only a colour would tell");
+            assertEquals(0, ((Number) empty).intValue(), "a cell needs more than a colour");
             page.keyboard().press("Tab");
             assertEquals("", page.evaluate(IN_SIGHT), "the focus");
         }
     }
 
-    /** Paper has no navigation and no scroll bars, and shows where links lead. */
+    /** A printed page has no navigation and no scroll bars, and prints the addresses of links. */
     @Test
     void aReleaseIsPrintedWhole() {
         try (SeenPage seen = open("/releases/profile-1", Look.at(Look.DESK))) {
@@ -172,10 +175,10 @@ class EveryPageTest extends PageTest {
             assertTrue(visible(page, "main table") > 0);
             Object cut = page.evaluate("() => [...document.querySelectorAll('.scroller')]"
                     + ".filter(e => getComputedStyle(e).overflowX !== 'visible').length");
-            assertEquals(0, ((Number) cut).intValue(), "tables that are cut");
+            assertEquals(0, ((Number) cut).intValue(), "tables must not be cut off");
             Object shown = page.evaluate(
                     "() => getComputedStyle(" + "document.querySelector('main a[href^=\"/api\"]'), '::after').content");
-            assertTrue(String.valueOf(shown).contains("/api"), "addresses are printed: " + shown);
+            assertTrue(String.valueOf(shown).contains("/api"), "addresses must be printed: " + shown);
         }
     }
 

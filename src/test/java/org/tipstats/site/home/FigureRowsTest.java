@@ -55,7 +55,7 @@ class FigureRowsTest {
                 rows.signs().get("u"));
     }
 
-    /** Zero is a finding, and no other state may look like it or like another. */
+    /** Zero is a value. No other state may look like zero or like another state. */
     @Test
     void zeroMissingSuppressedAndNotApplicableDiffer() {
         List<ShownFigure> shown = List.of(

@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** In a world whose ids are none of the real ones: a finder that knows an id finds nothing there. */
+/** Finds headlines in a small world with invented ids. A finder that depends on a real id finds nothing there. */
 class HeadlineFinderTest {
 
     private static final Dataflow VICTIMS = SmallWorld.VICTIMS;

@@ -32,7 +32,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The page in states that a running service need not be in. */
+/** Tests the page in states that a running service rarely has. */
 @QuarkusTest
 class LandingPageTest {
 
@@ -56,7 +56,7 @@ class LandingPageTest {
 
         assertTrue(html.contains("Nothing is published yet"));
         assertTrue(html.contains("/api/v1/dataflows/VICTIMS/template.xlsx"));
-        assertFalse(html.contains("/api/v1/data/"), "a link to data that is not there");
+        assertFalse(html.contains("/api/v1/data/"), "the page must not link to missing data");
         assertFalse(html.contains("id=\"cite\""));
     }
 
@@ -80,7 +80,7 @@ class LandingPageTest {
                 new LandingTexts("The Agency", ENGLISH).release(RELEASE).citation());
     }
 
-    /** Against figures that were calculated independently of this program. */
+    /** Compares with figures that another program calculated independently. */
     @Test
     void theFiguresOfThePublicTableComeOutAsTheyShould() throws IOException {
         Cube victims = SampleCubes.compiled("VICTIMS");
@@ -176,7 +176,7 @@ class LandingPageTest {
         return new Coverage(exact, exact, 248, 3, 0, new BigDecimal("60.0"));
     }
 
-    /** Name, value, range, areas, people, rate. */
+    /** Returns name, value, range, areas, population share and rate. */
     private static String text(FigureRow row) {
         return String.join(
                 " | ",

@@ -43,14 +43,14 @@ class LandingResourceTest {
 
     @Test
     void nothingInThePageNeedsMoreThanItsPolicyAllows() {
-        // That the page is there in other languages, at this very website, is nothing that a browser loads.
+        // Browsers do not load the links to the same page in other languages.
         String page = page().replaceAll("<link rel=\"alternate\"[^>]*>", "");
 
         given().get("/en/")
                 .then()
                 .header("Content-Security-Policy", containsString("script-src 'self'; style-src 'self'"));
-        assertFalse(INLINE.matcher(page).find(), "something inline");
-        assertFalse(FOREIGN.matcher(page).find(), "something from elsewhere");
+        assertFalse(INLINE.matcher(page).find(), "the page must have no inline style or script");
+        assertFalse(FOREIGN.matcher(page).find(), "the page must load nothing from other hosts");
         assertTrue(page.contains("<script type=\"module\" src=\"/assets/"));
     }
 
@@ -108,7 +108,7 @@ class LandingResourceTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A release with one figure, of an area and year that no other test speaks of, through the service itself. */
+    /** Publishes a release with one figure over HTTP. No other test uses its area and year. */
     private void publish(String id) {
         Map<String, Object> submission = accounts.as(Role.SUBMITTER, "TUV")
                 .contentType("text/csv")

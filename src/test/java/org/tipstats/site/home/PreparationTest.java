@@ -13,11 +13,11 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tipstats.site.frame.Preparation;
 
-/** What pages say as long as the service is not ready. */
+/** Checks that pages say so while the service is not ready. */
 @QuarkusTest
 class PreparationTest {
 
-    /** Work of which the test says how far it is. */
+    /** Work whose progress the test sets. */
     @Singleton
     static class Work implements Preparation {
 

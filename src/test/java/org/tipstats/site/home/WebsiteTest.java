@@ -14,7 +14,7 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** The pages of this package in a real browser. */
+/** Tests the pages of this package in a real browser. */
 @QuarkusTest
 class WebsiteTest extends PageTest {
 

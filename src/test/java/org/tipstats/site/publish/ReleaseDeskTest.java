@@ -28,7 +28,7 @@ import org.tipstats.publish.release.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.TestReleases;
 
-/** The release desk over HTTP: from a draft to its publication by someone else, and what is refused on the way. */
+/** Tests the release desk over HTTP: from a draft to its publication by someone else, with the refusals on the way. */
 @QuarkusTest
 class ReleaseDeskTest {
 
@@ -45,7 +45,7 @@ class ReleaseDeskTest {
     @Inject
     JobService jobs;
 
-    /** Makes a draft and waits until it is there. */
+    /** Makes a draft and waits until it exists. */
     private static void draft(SiteSession session, String id, String embargo) throws InterruptedException {
         String work = session.form()
                 .formParam("id", id)
@@ -60,7 +60,7 @@ class ReleaseDeskTest {
         await(session, work, id);
     }
 
-    /** Waits until the page of a job leads to the release. */
+    /** Waits until the page of a job redirects to the release. */
     private static void await(SiteSession session, String work, String id) throws InterruptedException {
         for (int i = 0; i < 300; i++) {
             Response answer = session.request().get(work);
@@ -82,7 +82,7 @@ class ReleaseDeskTest {
                 .then();
     }
 
-    /** What the page says that one publishes; nothing where there is no such page any more. */
+    /** Returns the hash on the publication page; an empty text if there is no such page any more. */
     private static String hash(SiteSession session, String id) {
         Matcher hash = HASH.matcher(
                 session.request().get(DESK + "/" + id + "/publication").asString());
@@ -93,7 +93,7 @@ class ReleaseDeskTest {
         return releases.as(Role.PUBLISHER).get("/api/v1/releases/" + id).path("status");
     }
 
-    /** Whoever leaves the page of the work finds it again, and others see that it goes on. */
+    /** People who leave the progress page find the job again, and others see that it runs. */
     @Test
     void aDraftThatIsBeingMadeIsInTheList() {
         SiteSession reviewer = SiteSession.open(people.reviewer());
@@ -170,7 +170,7 @@ class ReleaseDeskTest {
                 .statusCode(409);
     }
 
-    /** What a draft will look like is seen by those who prepare it, with a warning, and by nobody else. */
+    /** Only the people who prepare a draft can see it. Its pages carry a warning. */
     private void previewed(SiteSession reviewer) {
         String banner = "Draft: not published, do not quote.";
         String preview = DESK + "/desk-1/preview";
@@ -178,7 +178,7 @@ class ReleaseDeskTest {
         assertTrue(changes.contains(banner) && changes.contains("410"), changes);
         String coverage = reviewer.page(preview + "/coverage?dataflow=OFFENCES&region=142");
         assertTrue(coverage.contains(banner) && coverage.contains(preview + "/areas/CHN"), coverage);
-        assertFalse(coverage.contains("/api/v1/coverage"), "a browser would not be let in there");
+        assertFalse(coverage.contains("/api/v1/coverage"), "a browser has no access to that address");
         String area = reviewer.page(preview + "/areas/CHN");
         assertTrue(area.contains(banner) && area.contains("TIPstats release desk-1, not published"), area);
         SiteSession.open(people.submitter("CHN"))
@@ -200,7 +200,7 @@ class ReleaseDeskTest {
         assertTrue(seen.contains("<button type=\"button\" disabled aria-describedby=\"dead\">Publish…</button>"), seen);
         assertTrue(seen.contains("You made this draft. A different publisher must release it."), seen);
         assertTrue(seen.contains("3 May 2100 at 09:00 UTC"), seen);
-        assertTrue(seen.contains("data-at=\"2100-05-03T09:00:00Z\""), "for the reader's own time");
+        assertTrue(seen.contains("data-at=\"2100-05-03T09:00:00Z\""), "the script needs the time in UTC");
         both.request().get(DESK + "/desk-own/publication").then().statusCode(403);
         publish(both, "desk-own", "desk-own").statusCode(403).body(containsString("You made this draft"));
         assertEquals("DRAFT", status("desk-own"));

@@ -13,7 +13,9 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** From a draft over its checks to the publication by another person, in a browser, in English and in Arabic. */
+/**
+ * Goes from a draft through its checks to the publication by another person, in a browser, in English and in Arabic.
+ */
 @QuarkusTest
 class ReleaseJourneyTest extends PageTest {
 
@@ -25,7 +27,7 @@ class ReleaseJourneyTest extends PageTest {
     @Inject
     TestReleases releases;
 
-    /** Something new to publish. */
+    /** Accepts a new figure to publish. */
     private void figures(int year) {
         releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204," + year + ",400\n");
     }

@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import jakarta.inject.Singleton;
 import org.tipstats.publish.release.TestReleases;
 
-/** What the tests of this package publish: Jersey, 2003 to 2005, in two releases. */
+/** Publishes the data of this package's tests: Jersey, 2003 to 2005, in two releases. */
 @Singleton
 class ReportData {
 

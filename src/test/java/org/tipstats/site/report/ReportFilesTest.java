@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The report as a file, read by a library for such files. */
+/** Tests the PDF file, read by a PDF library. */
 @QuarkusTest
 class ReportFilesTest {
 
@@ -74,7 +74,7 @@ class ReportFilesTest {
             assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
             assertTrue(text.contains(squeezed(title)), text.substring(0, 300));
             assertTrue(text.contains(squeezed(heading)), text.substring(0, 600));
-            assertFalse(text.contains("#"), "a character that no font has");
+            assertFalse(text.contains("#"), "every character must be in a font");
             Set<String> numbers = numbers(language);
             assertTrue(numbers.size() > 10, numbers.toString());
             assertEquals(
@@ -88,7 +88,7 @@ class ReportFilesTest {
         }
     }
 
-    /** The numbers with a page of their own in the report of the website. */
+    /** Returns the numbers that link to their own page in the report of the website. */
     private static Set<String> numbers(String language) {
         String page = given().header("Accept", "text/html")
                 .get("/" + language + "/reports/patterns-2")

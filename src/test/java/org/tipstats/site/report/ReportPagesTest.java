@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** The report over HTTP: its numbers are those of the API, read from its files. */
+/** Tests the report over HTTP: its numbers must be those of the API's files. */
 @QuarkusTest
 class ReportPagesTest {
 
@@ -68,7 +68,7 @@ class ReportPagesTest {
         return pattern.matcher(text).results().toList();
     }
 
-    /** The values of counts in all files that the report leads to, by dataflow and key. */
+    /** Returns the values of counts in all files that the report links to, by dataflow and key. */
     private static Map<String, String> published(String page) throws IOException {
         Map<String, String> values = new TreeMap<>();
         for (MatchResult file : all(FILE, page)) {
@@ -178,7 +178,7 @@ class ReportPagesTest {
 
         assertTrue(old.contains("You are reading release patterns-1. A newer one, "), "the banner");
         String annex = old.substring(old.indexOf("id=\"annex\""));
-        assertTrue(annex.contains("?release=patterns-1") && !annex.contains("?release=patterns-2"), "its own figures");
+        assertTrue(annex.contains("?release=patterns-1") && !annex.contains("?release=patterns-2"), "own release only");
         assertTrue(page("/en/reports").contains("href=\"/en/reports/patterns-1/report.pdf\""));
         assertTrue(page("/en/releases/patterns-1").contains("href=\"/en/reports/patterns-1\""));
         assertTrue(page("/en/").contains("href=\"/en/reports\""));
@@ -228,7 +228,7 @@ class ReportPagesTest {
                 .statusCode(204);
     }
 
-    /** Without the reference, which is that of one request. */
+    /** Removes the reference, which differs for each request. */
     private static String body(String address) {
         Response answer = get(address);
         assertEquals(404, answer.statusCode());

@@ -8,7 +8,7 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** The report in a real browser. */
+/** Tests the report in a real browser. */
 @QuarkusTest
 class ReportWebsiteTest extends PageTest {
 

@@ -20,7 +20,7 @@ import org.tipstats.disseminate.comparison.MirrorDataflowTest;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** The review desk over HTTP: what it shows, and what it refuses. The figures are of an area and years of its own. */
+/** Tests the review desk over HTTP: what it shows and refuses. No other test uses its area and years. */
 @QuarkusTest
 class ReviewDeskTest {
 
@@ -37,7 +37,11 @@ class ReviewDeskTest {
     @Inject
     TestReleases releases;
 
-    /** The id of a file without warnings that waits for a review. */
+    /**
+     * Submits a file without warnings.
+     *
+     * @return its id; the file waits for a review
+     */
     private String waiting(String token, String... rows) {
         StringBuilder file = new StringBuilder(HEADER);
         for (String row : rows) {
@@ -96,11 +100,11 @@ class ReviewDeskTest {
         assertTrue(page.indexOf("2011 · all together") < page.indexOf("2011 · Female"), "3 is more than 2");
         assertTrue(page.contains("<bdi dir=\"ltr\">+3</bdi>"), "63 - 60");
         assertTrue(page.contains("<bdi dir=\"ltr\">+5.0%</bdi>"), "3 of 60, 2 of 40, 1 of 20");
-        assertTrue(page.contains("1 value is the same as accepted"), "the year before");
+        assertTrue(page.contains("1 value is the same as accepted"), "the year before must count as unchanged");
         assertTrue(page.contains("Late &lt;court&gt; files."), "the explanation");
-        assertTrue(page.contains("Accepted: 2010: 60; 2011: 60."), "the years before, in words");
-        assertTrue(page.contains("<svg class=\"drawing spark\""), "and as a line");
-        assertTrue(page.contains("/comments?key=A.ALB._T._T._T.NUMBER.2011#say"), "where to comment on the total");
+        assertTrue(page.contains("Accepted: 2010: 60; 2011: 60."), "the years before must be there in words");
+        assertTrue(page.contains("<svg class=\"drawing spark\""), "and also as a line");
+        assertTrue(page.contains("/comments?key=A.ALB._T._T._T.NUMBER.2011#say"), "a link to comment on the total");
         String queue = session.page("/en/desk/review?area=" + AREA);
         assertTrue(queue.contains(second) && queue.contains("new: 0, revised: 3, removed: 0"), queue);
 
@@ -111,7 +115,7 @@ class ReviewDeskTest {
                 .body(containsString("The state has changed meanwhile"), containsString("Accepted (reviewer, "));
     }
 
-    /** See {@link MirrorDataflowTest}: Vanuatu published 600 detected victims with another citizenship. */
+    /** Vanuatu publishes 600 detected victims with another citizenship, see {@link MirrorDataflowTest}. */
     @Test
     void theReviewerSeesWhatAreasPublishOfTheSamePeople() {
         MirrorDataflowTest.publish(releases);

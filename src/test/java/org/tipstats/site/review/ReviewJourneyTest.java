@@ -12,7 +12,10 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** From the queue to the acceptance in a browser, in English with scripts and in Arabic without, in all usual looks. */
+/**
+ * Goes from the queue to the acceptance in a browser, in English with scripts and in Arabic without, in all usual
+ * looks.
+ */
 @QuarkusTest
 class ReviewJourneyTest extends PageTest {
 

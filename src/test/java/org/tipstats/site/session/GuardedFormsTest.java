@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.site.frame.Site;
 
-/** No form of the desk, or for signing in and out, is taken without the token of its page. */
+/** Checks that forms of the desk and of signing in and out need the token of their page. */
 class GuardedFormsTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()

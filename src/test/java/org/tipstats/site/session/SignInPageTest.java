@@ -22,7 +22,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
 
-/** Signing in and out over HTTP, as a browser does it and as one who means harm does. */
+/** Signs in and out over HTTP, as a browser does and as an attacker does. */
 @QuarkusTest
 class SignInPageTest {
 
@@ -52,7 +52,10 @@ class SignInPageTest {
         desk(session).then().statusCode(401);
     }
 
-    /** Pages may be kept by caches, so they know that someone signed in, and neither who nor whether that still holds. */
+    /**
+     * Caches may keep public pages. These know that someone signed in, but neither who it was nor if the session is
+     * still open.
+     */
     @Test
     void publicPagesLeadBackToTheDesk() {
         Response form = given().get("/en/sign-in");

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** When a session is over, and what its secret gives away. */
+/** Checks when a session ends and that its secret stays secret. */
 class WebSessionTest {
 
     private static final Instant OPENED = Instant.parse("2026-03-01T08:00:00Z");

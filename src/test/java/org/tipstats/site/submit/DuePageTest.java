@@ -23,7 +23,7 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** What an area has sent and what is missing, in a real browser. */
+/** Tests the page of due files in a real browser. */
 @QuarkusTest
 class DuePageTest extends PageTest {
 
@@ -61,14 +61,14 @@ class DuePageTest extends PageTest {
             assertEquals(
                     column == 1 ? reported - 1 : reported,
                     page.locator("main .bullets li").count(),
-                    "of the newest year all but that of the victims");
+                    "all datasets of the newest year but the victims are missing");
             victims.locator("td").nth(column - 1).locator("a").click();
             page.waitForSelector(".timeline");
 
             seen.go("/en/desk/due?area=GRC");
             page.locator("main .bullets a").first().click();
             assertTrue(page.url().contains("/desk/submissions/new?dataflow="));
-            assertEquals("OFFENCES", page.inputValue("#dataflow"), "the dataset is chosen already");
+            assertEquals("OFFENCES", page.inputValue("#dataflow"), "the form must open with the dataset chosen");
             assertEquals(404, seen.go("/en/desk/due?area=AUT").status());
         }
         for (Look look : List.of(Look.at(Look.PHONE).in("ar").dark(), Look.at(Look.TABLET), Look.at(Look.PHONE))) {
@@ -79,7 +79,9 @@ class DuePageTest extends PageTest {
         }
     }
 
-    /** See {@link MirrorDataflowTest}: Vanuatu published 600 detected victims with the citizenship of Solomon Islands. */
+    /**
+     * Vanuatu publishes 600 detected victims with the citizenship of Solomon Islands, see {@link MirrorDataflowTest}.
+     */
     @Test
     void whatOthersPublishOfTheSamePeopleIsAsked() {
         MirrorDataflowTest.publish(releases);

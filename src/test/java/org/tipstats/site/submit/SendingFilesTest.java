@@ -19,14 +19,14 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** How a file gets from a desk to the service: dropped or chosen, with progress, stopped, broken off, sent twice. */
+/** Submits files in a browser: dropped or chosen, with progress, stopped, disconnected, and sent twice. */
 @QuarkusTest
 class SendingFilesTest extends PageTest {
 
     private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
     private static final String FORM = "/desk/submissions/new";
 
-    /** What the live region says, one after the other. */
+    /** Records the messages of the live region in order. */
     private static final String LISTEN = """
             () => { window.heard = []; new MutationObserver(() => {
               const region = document.getElementById('announcements');
@@ -63,7 +63,7 @@ class SendingFilesTest extends PageTest {
             assertTrue(page.textContent("#file-button").contains("dropped.csv"));
             seen.picture("drop-chosen").check();
             String heard = String.valueOf(page.evaluate("() => window.heard.join(' | ')"));
-            assertTrue(heard.contains("dropped.csv") && heard.contains(" | "), "over the place, then chosen: " + heard);
+            assertTrue(heard.contains("dropped.csv") && heard.contains(" | "), "two messages are due: " + heard);
             page.focus("form[data-upload] button[type=submit]");
             page.keyboard().press("Enter");
             page.waitForURL("**/report");
@@ -117,7 +117,7 @@ class SendingFilesTest extends PageTest {
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("stopped.csv", HEADER + "ABW,_T,_T,_T,2013,4\n"));
             page.route("**" + FORM, route -> {
-                // Neither sent on nor answered: the slowest of all connections.
+                // The request is neither forwarded nor answered, like the slowest connection.
             });
             page.click("form[data-upload] button[type=submit]");
             page.waitForSelector("#sending progress");
@@ -182,7 +182,7 @@ class SendingFilesTest extends PageTest {
             page.setInputFiles("#file", file("empty.csv", ""));
             page.click("form[data-upload] button[type=submit]");
             assertEquals("empty.csv is empty.", page.textContent("#file-fault"));
-            assertTrue(page.textContent("#file-button").contains("empty.csv"), "the choice stays");
+            assertTrue(page.textContent("#file-button").contains("empty.csv"), "the chosen file must stay");
         }
         assertEquals(0, sent.get());
     }
@@ -202,7 +202,7 @@ class SendingFilesTest extends PageTest {
         }
     }
 
-    /** 500 rows of more than a megabyte: the check is a job with a page of its own. */
+    /** 500 rows of more than a megabyte: the check is a job with its own page. */
     @Test
     void aLargeFileIsCheckedWhileOneSeesHowFarItIs() {
         StringBuilder rows = new StringBuilder("NOTE," + HEADER);
@@ -225,7 +225,7 @@ class SendingFilesTest extends PageTest {
                 page.waitForSelector(".timeline, .verdict", new Page.WaitForSelectorOptions().setTimeout(120_000));
             }
         }
-        assertEquals(1, files("GRL"), "the same file again is the same submission");
+        assertEquals(1, files("GRL"), "the same file again must be the same submission");
     }
 
     private long files(String area) {
@@ -238,7 +238,7 @@ class SendingFilesTest extends PageTest {
     private SeenPage at(String area, Look look) {
         SeenPage seen = signedIn(people.submitter(area), look);
         assertEquals(200, seen.go("/" + look.language() + FORM).status());
-        assertFalse(seen.page().isVisible("#file"), "the button stands in its place");
+        assertFalse(seen.page().isVisible("#file"), "the button must replace the file field");
         return seen;
     }
 

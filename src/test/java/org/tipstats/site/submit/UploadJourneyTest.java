@@ -23,7 +23,7 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** From a file with mistakes to the receipt, in a real browser. */
+/** Goes from a file with errors to the receipt, in a real browser. */
 @QuarkusTest
 class UploadJourneyTest extends PageTest {
 
@@ -124,7 +124,7 @@ class UploadJourneyTest extends PageTest {
         }
     }
 
-    /** By the keyboard. */
+    /** Presses Enter on an element. */
     private static void press(SeenPage seen, Locator target) {
         target.focus();
         seen.page().keyboard().press("Enter");

@@ -15,7 +15,7 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** An area sees which of its figures would be withheld, and states a stricter threshold, in a real browser. */
+/** An area sees which of its figures would be withheld and sets a stricter threshold, in a real browser. */
 @QuarkusTest
 class WithheldPageTest extends PageTest {
 
@@ -34,11 +34,11 @@ class WithheldPageTest extends PageTest {
             seen.picture("withheld-unknown").check();
             workOut(page);
             seen.picture("withheld").check();
-            assertEquals(1, page.locator("main tbody tr").count(), "the total of 60 is no small count");
+            assertEquals(1, page.locator("main tbody tr").count(), "the total of 60 is not a small count");
             assertRow(page, "Female", "3", "a small count");
 
             state(page, "4");
-            assertTrue(page.title().startsWith("Error:"), "less strict than that of the schema");
+            assertTrue(page.title().startsWith("Error:"), "a threshold below that of the schema must be refused");
             assertEquals("Give a whole number from 5 to 100.", page.textContent("#threshold-fault"));
             assertEquals("4", page.inputValue("#threshold"));
             seen.picture("withheld-fault").check();
@@ -67,7 +67,7 @@ class WithheldPageTest extends PageTest {
         }
         try (SeenPage seen = signedIn(people.reviewer(), Look.at(Look.DESK).withoutScript())) {
             assertEquals(200, seen.go("/en" + address).status());
-            assertEquals(0, seen.page().locator("#threshold").count(), "the area alone states it");
+            assertEquals(0, seen.page().locator("#threshold").count(), "only the area may set it");
         }
     }
 
