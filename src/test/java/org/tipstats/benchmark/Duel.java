@@ -107,16 +107,15 @@ final class Duel {
     }
 
     private SortedMap<String, Long> validate(Path file) throws IOException {
-        ValidationRequest request = ValidationRequest.anonymous(schemas, victims, CURRENT_YEAR, folder);
-        try (Validation validation = new Validator().validate(file, null, request)) {
-            ByteArrayOutputStream report = new ByteArrayOutputStream();
-            new ReportWriter(victims, "en").write(validation.report(), validation.findings(0), null, report);
-            reportBytes = report.size();
-            SortedMap<String, Long> counts = new TreeMap<>();
-            for (SummaryGroup group : validation.report().summary()) {
-                counts.merge(group.rule(), group.count(), Long::sum);
-            }
-            return counts;
+        ValidationRequest request = ValidationRequest.anonymous(schemas, victims, CURRENT_YEAR);
+        Validation validation = new Validator().validate(file, null, request);
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        new ReportWriter(victims, "en").write(validation.report(), validation.findings(), null, report);
+        reportBytes = report.size();
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (SummaryGroup group : validation.report().summary()) {
+            counts.merge(group.rule(), group.count(), Long::sum);
         }
+        return counts;
     }
 }

@@ -23,16 +23,15 @@ public final class FuzzValidation {
 
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
         Path file = FuzzInput.file(bytes);
-        ValidationRequest request = ValidationRequest.anonymous(SCHEMAS, VICTIMS, 2026, file.getParent());
-        try (Validation validation = new Validator().validate(file, "fuzz", request)) {
-            OutputStream out = OutputStream.nullOutputStream();
-            new ReportWriter(VICTIMS, "en").write(validation.report(), validation.findings(0), null, out);
-            new AnnotatedCsv(VICTIMS, "en")
-                    .write(ReceivedTable.of(file, VICTIMS), validation.report(), validation.findings(0), out);
-            if (validation.report().valid()) {
-                try (SubmissionRows rows = SubmissionRows.open(file, VICTIMS)) {
-                    rows.forEachRemaining(row -> {});
-                }
+        ValidationRequest request = ValidationRequest.anonymous(SCHEMAS, VICTIMS, 2026);
+        Validation validation = new Validator().validate(file, "fuzz", request);
+        OutputStream out = OutputStream.nullOutputStream();
+        new ReportWriter(VICTIMS, "en").write(validation.report(), validation.findings(), null, out);
+        new AnnotatedCsv(VICTIMS, "en")
+                .write(ReceivedTable.of(file, VICTIMS), validation.report(), validation.findings(), out);
+        if (validation.report().valid()) {
+            try (SubmissionRows rows = SubmissionRows.open(file, VICTIMS)) {
+                rows.forEachRemaining(row -> {});
             }
         }
     }

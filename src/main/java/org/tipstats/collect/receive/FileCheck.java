@@ -1,8 +1,6 @@
 package org.tipstats.collect.receive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tipstats.platform.access.Actor;
@@ -31,18 +29,14 @@ public class FileCheck {
      */
     public <T> T of(Upload upload, Optional<Actor> actor, Progress progress, Function<JudgedFile, T> use) {
         return receiver.with(upload.body(), upload.fileName(), upload.mediaType(), file -> {
-            try (Validation validation =
-                    validations.validate(file, upload.dataflow(), upload.mode(), actor, progress)) {
-                return use.apply(new JudgedFile(
-                        forms,
-                        file.path(),
-                        file.fileName(),
-                        upload.dataflow(),
-                        validation.report(),
-                        () -> validation.findings(0)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Validation validation = validations.validate(file, upload.dataflow(), upload.mode(), actor, progress);
+            return use.apply(new JudgedFile(
+                    forms,
+                    file.path(),
+                    file.fileName(),
+                    upload.dataflow(),
+                    validation.report(),
+                    validation::findings));
         });
     }
 }

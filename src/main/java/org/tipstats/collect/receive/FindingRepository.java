@@ -1,22 +1,11 @@
 package org.tipstats.collect.receive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ReportJson;
@@ -41,40 +30,21 @@ class FindingRepository {
                     "insert into submission_findings (submission_id, page, content) values (?, ?, ?)",
                     submission,
                     page,
-                    compressed(findings));
+                    ReportJson.compress(findings, PAGE));
         }
-    }
-
-    private static byte[] compressed(Iterator<Finding> findings) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED), 1 << 13)) {
-            ReportJson.write(findings, PAGE, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     /** Returns one page, counted from 0; empty after the last page. */
-    List<Finding> page(UUID submission, int page) {
+    Iterator<Finding> page(UUID submission, int page) {
         return database
                 .list(
                         "select content from submission_findings where submission_id = ? and page = ?",
-                        row -> row.getBytes(1),
+                        row -> ReportJson.expand(row.getBytes(1)),
                         submission,
                         page)
                 .stream()
-                .flatMap(content -> findings(content).stream())
-                .toList();
-    }
-
-    private static List<Finding> findings(byte[] content) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new InflaterInputStream(new ByteArrayInputStream(content)), StandardCharsets.UTF_8))) {
-            return lines.lines().map(ReportJson::readFinding).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .findFirst()
+                .orElse(Collections.emptyIterator());
     }
 
     /** Passes all warnings to a consumer, in the order of the report. */
@@ -91,13 +61,13 @@ class FindingRepository {
     Iterator<Finding> all(UUID submission) {
         return new Iterator<>() {
             private int next;
-            private Iterator<Finding> current = List.<Finding>of().iterator();
+            private Iterator<Finding> current = Collections.emptyIterator();
             private boolean ended;
 
             @Override
             public boolean hasNext() {
                 if (!current.hasNext() && !ended) {
-                    current = page(submission, next++).iterator();
+                    current = page(submission, next++);
                     ended = !current.hasNext();
                 }
                 return current.hasNext();

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.SubmittedRows;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.findings.XlsxReport;
 import org.tipstats.validate.rule.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -20,7 +20,7 @@ public final class JudgedFile {
     private final String name;
     private final Dataflow dataflow;
     private final ValidationReport report;
-    private final XlsxReport.Findings findings;
+    private final Supplier<Iterator<Finding>> findings;
 
     JudgedFile(
             ReportForms forms,
@@ -28,7 +28,7 @@ public final class JudgedFile {
             String name,
             Dataflow dataflow,
             ValidationReport report,
-            XlsxReport.Findings findings) {
+            Supplier<Iterator<Finding>> findings) {
         this.forms = forms;
         this.path = path;
         this.name = name;
@@ -47,11 +47,7 @@ public final class JudgedFile {
 
     /** Returns a new iterator over all findings, in the order of the report. */
     public Iterator<Finding> findings() {
-        try {
-            return findings.all();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return findings.get();
     }
 
     /** Opens the file to read its rows again. */

@@ -26,7 +26,8 @@ record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions 
             int maxCellCharacters,
             int parallelUploads,
             int minimumBytesPerSecond,
-            long minimumAppliesAfterSeconds) {}
+            long minimumAppliesAfterSeconds,
+            int findingsKept) {}
 
     @Schema(name = "ReplyLimits")
     record Reply(int defaultLimit, int maxLimit, int maxFindings) {}
@@ -57,7 +58,8 @@ record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions 
                         CsvReader.MAX_CELL,
                         config.parallel(),
                         config.minimumRate(),
-                        config.slowAfter().toSeconds()),
+                        config.slowAfter().toSeconds(),
+                        config.findingsKept()),
                 new Reply(PageRequest.USUAL, PageRequest.MOST, ReportWriter.MOST_FINDINGS),
                 new Files(
                         files.maxObservations(),

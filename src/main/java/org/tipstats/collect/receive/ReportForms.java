@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -58,11 +59,11 @@ class ReportForms {
      * Returns the report of a running validation. Writes it completely, because the validation ends before the reply is
      * sent.
      */
-    ReportReply of(ReportWish wish, Validation validation, ReceivedFile file) throws IOException {
+    ReportReply of(ReportWish wish, Validation validation, ReceivedFile file) {
         return switch (wish.form()) {
-            case JSON, HTML -> page(wish, validation.report(), validation.findings(0), HtmlReport.Links.NONE);
+            case JSON, HTML -> page(wish, validation.report(), validation.findings(), HtmlReport.Links.NONE);
             case CSV, XLSX ->
-                file(wish, file.path(), file.fileName(), validation.report(), () -> validation.findings(0));
+                file(wish, file.path(), file.fileName(), validation.report(), validation::findings);
         };
     }
 
@@ -81,9 +82,9 @@ class ReportForms {
     }
 
     /** Returns the report of a validation that is not kept, for use inside other JSON. */
-    JsonNode tree(Validation validation, String language) throws IOException {
+    JsonNode tree(Validation validation, String language) {
         return tree(
-                page(ReportWish.json(language), validation.report(), validation.findings(0), HtmlReport.Links.NONE));
+                page(ReportWish.json(language), validation.report(), validation.findings(), HtmlReport.Links.NONE));
     }
 
     private JsonNode tree(ReportReply page) {
@@ -98,7 +99,8 @@ class ReportForms {
 
     private ReportReply page(ReportWish wish, Submission submission, int page) {
         String report = "/api/v1/submissions/" + submission.id + "/report";
-        boolean more = (page + 1L) * FindingRepository.PAGE < submission.findingsTotal;
+        ValidationReport head = ReportJson.readHead(submission.reportHead);
+        boolean more = (page + 1L) * FindingRepository.PAGE < head.findingsKept();
         String here = page == 0 ? null : PageRequest.encode(Integer.toString(page));
         HtmlReport.Links links = new HtmlReport.Links(
                 (long) page * FindingRepository.PAGE,
@@ -107,8 +109,7 @@ class ReportForms {
                 wish.addressIn(ReportForm.CSV, report, null),
                 wish.addressIn(ReportForm.XLSX, report, null),
                 wish.addressIn(ReportForm.JSON, report, here));
-        ValidationReport head = ReportJson.readHead(submission.reportHead);
-        return page(wish, head, findings.page(submission.id, page).iterator(), links);
+        return page(wish, head, findings.page(submission.id, page), links);
     }
 
     private ReportReply page(
@@ -135,14 +136,14 @@ class ReportForms {
         }
     }
 
-    ReportReply file(ReportWish wish, Path file, String name, ValidationReport report, XlsxReport.Findings found) {
+    ReportReply file(ReportWish wish, Path file, String name, ValidationReport report, Supplier<Iterator<Finding>> found) {
         Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
         ReceivedFile made = receiver.write(out -> {
             ReceivedTable rows = ReceivedTable.of(file, dataflow);
             if (wish.form() == ReportForm.XLSX) {
                 new XlsxReport(dataflow, wish.language()).write(rows, report, found, out);
             } else {
-                new AnnotatedCsv(dataflow, wish.language()).write(rows, report, found.all(), out);
+                new AnnotatedCsv(dataflow, wish.language()).write(rows, report, found.get(), out);
             }
         });
         return new ReportReply(wish, nameOf(name, wish.form()), null, out -> copy(made.path(), out), made::close);

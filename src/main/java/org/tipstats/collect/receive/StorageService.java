@@ -78,7 +78,7 @@ class StorageService {
         submissions.persist(submission);
         submissions.flush();
         files.store(submission.id, file.path());
-        findings.store(submission.id, validation.findings(0));
+        findings.store(submission.id, validation.findings());
         List<Submission> replaced = submission.status == SubmissionStatus.INVALID
                 ? List.of()
                 : storeValues(file, upload, submission, actor);

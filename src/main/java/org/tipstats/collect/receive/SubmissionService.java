@@ -64,12 +64,12 @@ public class SubmissionService {
 
     private Reception keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
         Dataflow dataflow = upload.dataflow();
-        try (Validation validation =
-                validations.validate(file, dataflow, upload.mode(), Optional.of(actor), progress)) {
-            if (validation.report().found("case-level-data")) {
-                storage.refuse(file, actor);
-                return Reception.refused(forms.tree(validation, upload.language()));
-            }
+        Validation validation = validations.validate(file, dataflow, upload.mode(), Optional.of(actor), progress);
+        if (validation.report().found("case-level-data")) {
+            storage.refuse(file, actor);
+            return Reception.refused(forms.tree(validation, upload.language()));
+        }
+        try {
             return storage.keep(file, upload, validation, actor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

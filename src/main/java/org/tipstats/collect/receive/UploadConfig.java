@@ -26,6 +26,13 @@ interface UploadConfig {
     @WithDefault("30S")
     Duration slowAfter();
 
+    /**
+     * Number of errors, and of informations, that are kept of one file, the first by line. Warnings are all kept, and
+     * all are counted. Default 100,000.
+     */
+    @WithDefault("100000")
+    int findingsKept();
+
     /** The folder for files while they are received and validated. Default: a folder of the home. */
     Path folder();
 }

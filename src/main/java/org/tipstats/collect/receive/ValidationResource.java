@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.Preference;
 import org.tipstats.validate.rule.Progress;
-import org.tipstats.validate.rule.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -141,11 +139,7 @@ class ValidationResource {
 
     private ReportReply report(
             ReceivedFile file, Dataflow dataflow, Mode mode, ReportWish wish, Optional<Actor> by, Progress progress) {
-        try (Validation validation = validations.validate(file, dataflow, mode, by, progress)) {
-            return forms.of(wish, validation, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return forms.of(wish, validations.validate(file, dataflow, mode, by, progress), file);
     }
 
     private static JobAnswer answer(ReportReply reply, ReportWish wish) {

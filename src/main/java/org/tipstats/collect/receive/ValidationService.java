@@ -59,7 +59,7 @@ class ValidationService {
     }
 
     /**
-     * Validates a file. The caller must close the result.
+     * Validates a file.
      *
      * @param progress receives the progress
      */
@@ -70,7 +70,7 @@ class ValidationService {
                 areasOf(dataflow, actor),
                 mode == Mode.REPLACE,
                 clock.instant().atZone(ZoneOffset.UTC).getYear(),
-                config.folder(),
+                config.findingsKept(),
                 baseline(dataflow, actor),
                 progress);
         Timer.Sample sample = Timer.start();

@@ -35,6 +35,7 @@ final class Settings {
                     open("tipstats.upload.parallel"),
                     open("tipstats.upload.minimum-rate"),
                     open("tipstats.upload.slow-after"),
+                    open("tipstats.upload.findings-kept"),
                     open("tipstats.files.max-observations"),
                     open("tipstats.files.max-workbook-observations"),
                     open("tipstats.files.saved-queries-a-day"),

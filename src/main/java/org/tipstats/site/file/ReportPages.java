@@ -205,7 +205,7 @@ public final class ReportPages {
                 Math.max(width, excerpts.heads().size()) + 1,
                 t.say("filereport.shown", Map.of("from", filter.from() + 1, "to", to, "total", total)),
                 filter.from() > 0 ? filter.query(Math.max(0, filter.from() - SHOWN)) : null,
-                to < total ? filter.query(to) : null);
+                to < total && shown.size() == SHOWN ? filter.query(to) : null);
     }
 
     private Choices choices() {

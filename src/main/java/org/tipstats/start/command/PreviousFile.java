@@ -10,7 +10,6 @@ import org.tipstats.validate.rule.Action;
 import org.tipstats.validate.rule.Baseline;
 import org.tipstats.validate.rule.SubmissionRows;
 import org.tipstats.validate.rule.SubmittedRow;
-import org.tipstats.validate.rule.Validation;
 import org.tipstats.validate.rule.ValidationRequest;
 import org.tipstats.validate.rule.Validator;
 import org.tipstats.vocabulary.cube.Observation;
@@ -27,12 +26,12 @@ final class PreviousFile {
     static Optional<Baseline> read(Path file, ValidationRequest like) throws IOException {
         Dataflow dataflow = like.dataflow();
         ValidationRequest request =
-                ValidationRequest.anonymous(like.schemas(), dataflow, like.currentYear(), like.folder());
-        try (Validation validation =
-                new Validator().validate(file, file.getFileName().toString(), request)) {
-            if (!validation.report().valid()) {
-                return Optional.empty();
-            }
+                ValidationRequest.anonymous(like.schemas(), dataflow, like.currentYear());
+        if (!new Validator()
+                .validate(file, file.getFileName().toString(), request)
+                .report()
+                .valid()) {
+            return Optional.empty();
         }
         List<Observation> held = new ArrayList<>();
         try (SubmissionRows rows = SubmissionRows.open(file, dataflow)) {

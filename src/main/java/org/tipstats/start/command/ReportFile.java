@@ -50,13 +50,13 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
                 case JSON -> writeJson(out);
                 case CSV ->
                     new AnnotatedCsv(dataflow, language)
-                            .write(rows(), validation.report(), validation.findings(0), out);
+                            .write(rows(), validation.report(), validation.findings(), out);
                 case XLSX ->
                     new XlsxReport(dataflow, language)
-                            .write(rows(), validation.report(), () -> validation.findings(0), out);
+                            .write(rows(), validation.report(), validation::findings, out);
                 case HTML ->
                     new HtmlReport(dataflow, language)
-                            .write(validation.report(), validation.findings(0), HtmlReport.Links.NONE, out);
+                            .write(validation.report(), validation.findings(), HtmlReport.Links.NONE, out);
             }
         } catch (IOException e) {
             throw new NoAccessException("The report " + report + " cannot be written.");
@@ -68,7 +68,7 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
     }
 
     void writeJson(OutputStream out) throws IOException {
-        new ReportWriter(dataflow, language).write(validation.report(), validation.findings(0), null, out);
+        new ReportWriter(dataflow, language).write(validation.report(), validation.findings(), null, out);
     }
 
     void writeSummary(OutputStream out) throws IOException {

@@ -98,15 +98,17 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         Dataflow dataflow = dataflow();
-        Path folder = Files.createTempDirectory("tipstats");
-        try {
-            int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-            ValidationRequest request = new ValidationRequest(
-                    schemas.get(), dataflow, null, replace, year, folder, Baseline.EMPTY, progress);
-            return validate(previous == null ? request : request.against(previous(request)));
-        } finally {
-            Files.delete(folder);
-        }
+        int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        ValidationRequest request = new ValidationRequest(
+                schemas.get(),
+                dataflow,
+                null,
+                replace,
+                year,
+                ValidationRequest.FINDINGS_KEPT,
+                Baseline.EMPTY,
+                progress);
+        return validate(previous == null ? request : request.against(previous(request)));
     }
 
     private void check() {
@@ -176,9 +178,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int validate(ValidationRequest request) throws IOException {
-        try (progress;
-                Validation validation =
-                        new Validator().validate(file, file.getFileName().toString(), request)) {
+        try (progress) {
+            Validation validation =
+                    new Validator().validate(file, file.getFileName().toString(), request);
             progress.close();
             ReportFile form = new ReportFile(file, request.dataflow(), language, validation);
             for (Path report : reports) {

@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * file and submit it as it is.
  *
  * <p>The output starts with a byte-order mark, by which spreadsheets recognise UTF-8. A row with too few cells keeps
- * too few: its messages stand in a separate row below it. If the file stops being a table before its end, or if it
+ * too few: its messages stand in a separate row below it. If findings are not kept, the first message row says so. If the file stops being a table before its end, or if it
  * lists single persons, only the findings are written. So nobody can take a part of a file for the whole.
  */
 public final class AnnotatedCsv {
@@ -59,7 +59,8 @@ public final class AnnotatedCsv {
     public void write(SubmittedRows file, ValidationReport report, Iterator<Finding> findings, OutputStream out)
             throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Notes notes = new Notes(findings, new Sentences(texts, dataflow.structure()));
+        String opening = new ReportTexts(texts.language()).notKept(report);
+        Notes notes = new Notes(findings, new Sentences(texts, dataflow.structure()), opening);
         text.append(BYTE_ORDER_MARK);
         if (isRepeated(file, report)) {
             writeTable(file, notes, text);

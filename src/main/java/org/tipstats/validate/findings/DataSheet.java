@@ -39,13 +39,17 @@ final class DataSheet {
         this.commentsLeft = mostComments;
     }
 
-    void write(RowSource rows) throws IOException {
+    /** @param opening a sentence for the first row below the header, or null */
+    void write(RowSource rows, String opening) throws IOException {
         RawRow header = rows.header().orElse(new RawRow(1, 0, new String[0]));
         boolean[] ignored = AnnotatedColumns.ignored(header.cells());
         width = AnnotatedColumns.width(header.cells());
         sheet.freezeHeader();
         sheet.filterByHeader();
         writeHeader(header, ignored);
+        if (opening != null) {
+            writeOpening(opening, ignored);
+        }
         rows.ignore(ignored);
         try {
             while (rowsLeft > 0 && rows.hasNext()) {
@@ -72,6 +76,17 @@ final class DataSheet {
         }
         sheet.text(AnnotatedCsv.COLUMNS.get(0), HEADER).text(AnnotatedCsv.COLUMNS.get(1), HEADER);
         writeCell(AnnotatedCsv.COLUMNS.get(2), HEADER, byCell.get(NO_CELL));
+    }
+
+    private void writeOpening(String opening, boolean[] ignored) throws IOException {
+        rowsLeft--;
+        sheet.row();
+        for (boolean fromReport : ignored) {
+            if (!fromReport) {
+                sheet.empty();
+            }
+        }
+        sheet.empty().text(Severity.INFORMATION.word(), SheetTexts.WRAPPED).text(opening, SheetTexts.WRAPPED);
     }
 
     private void writeRow(RawRow row, boolean[] ignored) throws IOException {

@@ -56,7 +56,7 @@ final class HtmlFindings {
     void writeFindings(ValidationReport report, Iterator<Finding> findings, HtmlReport.Links links) throws IOException {
         openSection("findings");
         long total = report.findingsTotal();
-        long to = Math.min(total, links.from() + HtmlReport.MOST_FINDINGS);
+        long to = Math.min(report.findingsKept(), links.from() + HtmlReport.MOST_FINDINGS);
         if (total == 0) {
             html.element("p", texts.get("findings.none")).close("section").line();
             return;
@@ -71,6 +71,9 @@ final class HtmlFindings {
         if (to - links.from() < total) {
             html.element("p", texts.count("findings.rest", Math.max(0, to - links.from())), "class", "note")
                     .line();
+        }
+        if (texts.notKept(report) != null) {
+            html.element("p", texts.notKept(report), "class", "note").line();
         }
         writePages(links);
         html.close("section").line();

@@ -3,6 +3,7 @@ package org.tipstats.validate.findings;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The findings of a report as notes on lines, in their order. */
 final class Notes {
@@ -12,10 +13,13 @@ final class Notes {
 
     private final FindingQueue findings;
     private final Sentences sentences;
+    private String opening;
 
-    Notes(Iterator<Finding> findings, Sentences sentences) {
+    /** @param opening a sentence at the start of the first note, or null */
+    Notes(Iterator<Finding> findings, Sentences sentences, String opening) {
         this.findings = new FindingQueue(findings);
         this.sentences = sentences;
+        this.opening = opening;
     }
 
     boolean hasNext() {
@@ -27,15 +31,17 @@ final class Notes {
         return findings.nextLine();
     }
 
-    /** Takes the remaining findings up to a line and returns them as one note, or null if there are none. */
+    /** Takes the remaining findings up to a line and returns them as one note, or null if there is nothing to say. */
     Note upTo(int line) {
         List<Finding> found = findings.upTo(line);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && opening == null) {
             return null;
         }
-        String text = found.stream()
-                .map(finding -> sentences.message(finding) + " " + sentences.fix(finding))
+        String text = Stream.concat(
+                        Stream.ofNullable(opening),
+                        found.stream().map(finding -> sentences.message(finding) + " " + sentences.fix(finding)))
                 .collect(Collectors.joining(" | "));
-        return new Note(SheetTexts.gravest(found), text);
+        opening = null;
+        return new Note(found.isEmpty() ? Severity.INFORMATION : SheetTexts.gravest(found), text);
     }
 }

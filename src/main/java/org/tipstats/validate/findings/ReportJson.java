@@ -1,15 +1,19 @@
 package org.tipstats.validate.findings;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Stores heads and findings as JSON without sentences, so that they can be shown later in any language. Reading is the
@@ -18,37 +22,47 @@ import java.util.Iterator;
 public final class ReportJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ObjectWriter WRITER = JSON.writerFor(Finding.class);
+    private static final ObjectWriter LINES = JSON.writerFor(Finding.class).withRootValueSeparator("\n");
+    private static final ObjectReader FINDINGS = JSON.readerFor(Finding.class);
 
     private ReportJson() {}
 
-    /** Returns the finding as one line of JSON. */
-    public static String write(Finding finding) {
-        return text(finding);
-    }
-
     /**
-     * Writes the next findings, each on a line.
+     * Takes the next findings and compresses them, each as a line of JSON.
      *
-     * @param most the largest number of findings to write
+     * @param most the largest number of findings to take
      */
-    public static void write(Iterator<Finding> findings, int most, OutputStream out) throws IOException {
-        try (SequenceWriter lines = WRITER.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .withRootValueSeparator("\n")
-                .writeValues(out)) {
+    public static byte[] compress(Iterator<Finding> findings, int most) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (SequenceWriter lines = LINES.writeValues(new DeflaterOutputStream(bytes, deflater, 1 << 13))) {
             for (int i = 0; i < most && findings.hasNext(); i++) {
                 lines.write(findings.next());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
         }
+        return bytes.toByteArray();
     }
 
-    public static Finding readFinding(String json) {
-        return read(json, Finding.class);
+    /** Returns the findings of compressed lines. */
+    public static Iterator<Finding> expand(byte[] compressed) {
+        try {
+            return FINDINGS.readValues(new InflaterInputStream(new ByteArrayInputStream(compressed)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the head as one line of JSON. */
     public static String write(ValidationReport head) {
-        return text(head);
+        try {
+            return JSON.writeValueAsString(head);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static ValidationReport readHead(String json) {
@@ -57,14 +71,6 @@ public final class ReportJson {
 
     static JsonNode tree(String json) {
         return read(json, JsonNode.class);
-    }
-
-    private static String text(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static <T> T read(String json, Class<T> type) {

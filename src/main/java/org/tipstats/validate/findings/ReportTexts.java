@@ -88,6 +88,12 @@ final class ReportTexts {
         return counts.information() > 0 ? count("verdict.information", counts.information()) : get("verdict.good");
     }
 
+    /** Returns the sentence about the findings that are not kept, or null if all are kept. */
+    String notKept(ValidationReport report) {
+        long missing = report.findingsTotal() - report.findingsKept();
+        return missing == 0 ? null : count("findings.kept", missing);
+    }
+
     /** Returns the reason why a rule was not run. */
     String notRun(String rule) {
         String key = "notRun." + rule;

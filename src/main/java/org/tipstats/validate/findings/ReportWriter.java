@@ -55,6 +55,7 @@ public final class ReportWriter {
         writeList("passed", report.passed(), json);
         writeList("notRun", report.notRun(), json);
         json.writeNumberField("findingsTotal", report.findingsTotal());
+        json.writeNumberField("findingsKept", report.findingsKept());
         json.writeStringField("next", next);
         writeCodes("codeLists", report.codeLists(), json);
         json.writeEndObject();

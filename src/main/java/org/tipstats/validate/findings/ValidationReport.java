@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param passed the rules that ran to the end and found nothing
  * @param notRun the rules that do not apply to the request, or that compare with data that does not exist; empty in
  *     reports older than this field
+ * @param findingsTotal the number of all findings
+ * @param findingsKept the number of findings that are kept; the total in reports older than this field
  * @param codeLists the versions of the code lists used, by their ids; empty in reports older than this field
  * @param contents the figures of the file; null if no rows were read, and in reports older than this field
  */
@@ -29,6 +31,7 @@ public record ValidationReport(
         List<String> passed,
         List<String> notRun,
         long findingsTotal,
+        long findingsKept,
         SortedMap<String, String> codeLists,
         Contents contents) {
 
@@ -36,6 +39,7 @@ public record ValidationReport(
         summary = List.copyOf(summary);
         passed = List.copyOf(passed);
         notRun = notRun == null ? List.of() : List.copyOf(notRun);
+        findingsKept = findingsKept == 0 ? findingsTotal : findingsKept;
         codeLists = codeLists == null
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(codeLists));

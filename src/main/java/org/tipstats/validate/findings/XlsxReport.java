@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RowSource;
 import org.tipstats.files.workbook.SheetWriter;
@@ -33,12 +34,6 @@ public final class XlsxReport {
     private final int mostRows;
     private final int mostComments;
 
-    /** Supplies all findings of a report in its order, from the start on each call. */
-    @FunctionalInterface
-    public interface Findings {
-        Iterator<Finding> all() throws IOException;
-    }
-
     /** @param language a code such as {@code en}; English is used if the language has no texts */
     public XlsxReport(Dataflow dataflow, String language) {
         this(dataflow, language, MOST_ROWS, MOST_COMMENTS);
@@ -56,9 +51,10 @@ public final class XlsxReport {
      * Writes the report.
      *
      * @param file the file that the report is about
+     * @param findings supplies the findings of the report in its order, from the start on each call
      * @param out is flushed, not closed
      */
-    public void write(SubmittedRows file, ValidationReport report, Findings findings, OutputStream out)
+    public void write(SubmittedRows file, ValidationReport report, Supplier<Iterator<Finding>> findings, OutputStream out)
             throws IOException {
         SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
         Optional<RowSource> rows = AnnotatedCsv.isRepeated(file, report) ? open(file) : Optional.empty();
@@ -67,11 +63,12 @@ public final class XlsxReport {
                     .write(report, dataflow, notes(report, rows.isPresent()));
             if (rows.isPresent()) {
                 try (RowSource source = rows.get()) {
-                    FindingQueue queue = new FindingQueue(findings.all());
-                    new DataSheet(cells, sheet(workbook, "data"), queue, mostRows, mostComments).write(source);
+                    FindingQueue queue = new FindingQueue(findings.get());
+                    new DataSheet(cells, sheet(workbook, "data"), queue, mostRows, mostComments)
+                            .write(source, texts.notKept(report));
                 }
             }
-            new FindingSheet(texts, cells, sheet(workbook, "findings")).write(findings.all(), mostRows);
+            new FindingSheet(texts, cells, sheet(workbook, "findings")).write(findings.get(), mostRows);
         }
         out.flush();
     }
@@ -101,15 +98,18 @@ public final class XlsxReport {
     /** Returns sentences about the workbook itself. */
     private List<String> notes(ValidationReport report, boolean hasRows) {
         List<String> notes = new ArrayList<>();
+        if (texts.notKept(report) != null) {
+            notes.add(texts.notKept(report));
+        }
         if (!hasRows) {
             notes.add(texts.get("sheet.noData"));
         } else if (report.findingsTotal() > 0) {
             notes.add(texts.get("sheet.colours"));
         }
-        if (hasRows && report.findingsTotal() > mostComments) {
+        if (hasRows && report.findingsKept() > mostComments) {
             notes.add(texts.say("sheet.comments", Map.of("n", mostComments, "column", AnnotatedCsv.COLUMNS.get(2))));
         }
-        if (hasRows && report.file().rows() > mostRows || report.findingsTotal() > mostRows) {
+        if (hasRows && report.file().rows() > mostRows || report.findingsKept() > mostRows) {
             notes.add(texts.count("sheet.rows", mostRows));
         }
         return notes;

@@ -1,10 +1,9 @@
 package org.tipstats.validate.rule;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.validate.findings.FindingLog;
+import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.Severity;
 
 /**
@@ -53,13 +52,13 @@ final class CaseLevelData implements Rule {
      *
      * @return whether the rows are persons
      */
-    boolean check(PersonRows rows, Layout layout, FindingLog log, FileContext context) throws IOException {
+    boolean check(PersonRows rows, Layout layout, FindingCollection found, FileContext context) {
         Optional<LayoutColumn> personal = rows.personalColumn();
         boolean same = rows.areSame();
         if (personal.isEmpty() && !same && !rows.haveBirthdays()) {
             return false;
         }
-        log.clear();
+        found.clear();
         if (personal.isPresent()) {
             reportColumn(personal.get(), layout, context);
         } else {

@@ -1,10 +1,9 @@
 package org.tipstats.validate.rule;
 
-import java.io.IOException;
 import java.util.Iterator;
 import java.util.SortedSet;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.FindingLog;
+import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.ValidationReport;
 
 /**
@@ -12,29 +11,20 @@ import org.tipstats.validate.findings.ValidationReport;
  * rows.
  *
  * @param report the head of the report
- * @param log all findings, in memory or in files
+ * @param found the findings
  * @param areas the areas of the rows whose codes are known
  * @param periods the periods of the rows that are known
  */
-public record Validation(ValidationReport report, FindingLog log, SortedSet<String> areas, SortedSet<String> periods)
-        implements AutoCloseable {
+public record Validation(
+        ValidationReport report, FindingCollection found, SortedSet<String> areas, SortedSet<String> periods) {
 
-    /**
-     * Returns the findings in the order of the report.
-     *
-     * @param from the number of findings to skip
-     */
-    public Iterator<Finding> findings(long from) throws IOException {
-        return log.iterator(from);
+    /** Returns the kept findings in the order of the report. */
+    public Iterator<Finding> findings() {
+        return found.findings();
     }
 
     /** Returns the number of data records in the file. */
     public int rows() {
         return report.file().rows();
-    }
-
-    @Override
-    public void close() throws IOException {
-        log.close();
     }
 }

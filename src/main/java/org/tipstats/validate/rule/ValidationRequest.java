@@ -1,6 +1,5 @@
 package org.tipstats.validate.rule;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -14,7 +13,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * @param areas the areas that the submitter may report for; null for any area
  * @param replace whether the file holds all data of its areas for its periods
  * @param currentYear the last year that a period may be
- * @param folder the folder for findings that do not fit into memory, while the validation is open
+ * @param findingsKept the largest number of errors, and of informations, that are kept
  * @param baseline the data that holds now
  * @param progress receives the progress
  */
@@ -24,14 +23,16 @@ public record ValidationRequest(
         Set<String> areas,
         boolean replace,
         int currentYear,
-        Path folder,
+        int findingsKept,
         Baseline baseline,
         Progress progress) {
+
+    /** The usual number of errors, and of informations, that are kept. */
+    public static final int FINDINGS_KEPT = 100_000;
 
     public ValidationRequest {
         Objects.requireNonNull(schemas, "schemas");
         Objects.requireNonNull(dataflow, "dataflow");
-        Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(baseline, "baseline");
         Objects.requireNonNull(progress, "progress");
         areas = areas == null ? null : Set.copyOf(areas);
@@ -39,12 +40,12 @@ public record ValidationRequest(
 
     /** Returns the same request with another baseline. */
     public ValidationRequest against(Baseline other) {
-        return new ValidationRequest(schemas, dataflow, areas, replace, currentYear, folder, other, progress);
+        return new ValidationRequest(schemas, dataflow, areas, replace, currentYear, findingsKept, other, progress);
     }
 
     /** Returns a request without a signed-in user, against a service without data. */
-    public static ValidationRequest anonymous(SchemaRegistry schemas, Dataflow dataflow, int currentYear, Path folder) {
+    public static ValidationRequest anonymous(SchemaRegistry schemas, Dataflow dataflow, int currentYear) {
         return new ValidationRequest(
-                schemas, dataflow, null, false, currentYear, folder, Baseline.EMPTY, Progress.NONE);
+                schemas, dataflow, null, false, currentYear, FINDINGS_KEPT, Baseline.EMPTY, Progress.NONE);
     }
 }

@@ -20,7 +20,7 @@ import org.tipstats.files.csv.FileProbe;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
-import org.tipstats.validate.findings.FindingLog;
+import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.ValidationReport.Counts;
@@ -40,7 +40,7 @@ final class ValidationRun {
     private final Path file;
     private final String fileName;
     private final ValidationRequest request;
-    private final FindingLog log;
+    private final FindingCollection found;
     private final RunProgress progress;
     private final FileContext context;
     private final Set<String> ran = new HashSet<>();
@@ -49,13 +49,13 @@ final class ValidationRun {
     private RowStage rowStage;
     private Integer headerLine;
 
-    ValidationRun(Path file, String fileName, ValidationRequest request, FindingLog log) {
+    ValidationRun(Path file, String fileName, ValidationRequest request) {
         this.file = file;
         this.fileName = fileName;
         this.request = request;
-        this.log = log;
+        this.found = new FindingCollection(request.findingsKept(), RuleCatalogue::isOfRows);
         this.progress = new RunProgress(request.progress());
-        this.context = new FileContext(new RuleSettings(request.dataflow()), log);
+        this.context = new FileContext(new RuleSettings(request.dataflow()), found);
     }
 
     Validation run() throws IOException {
@@ -72,7 +72,7 @@ final class ValidationRun {
         SortedSet<String> none = Collections.emptySortedSet();
         return new Validation(
                 report(),
-                log,
+                found,
                 rowStage == null ? none : rowStage.areas(),
                 rowStage == null ? none : rowStage.periods());
     }
@@ -92,10 +92,10 @@ final class ValidationRun {
 
     /** Reports the assumptions under which the file was read. Reports none for a file that lists persons. */
     private void tellAssumptions(RowSource reader) {
-        if (log.count(new CaseLevelData().id()) == 0) {
+        if (found.count(new CaseLevelData().id()) == 0) {
             new EncodingAssumed().check(table.probe(), context);
             List<Assumption> assumptions = new ArrayList<>(reader.assumptions());
-            if (log.count(new RowsAboveHeader().id()) > 0) {
+            if (found.count(new RowsAboveHeader().id()) > 0) {
                 assumptions.removeIf(assumption -> assumption.kind() == Assumption.Kind.LINES_BEFORE_HEADER);
             }
             new LayoutAssumed().check(assumptions, context);
@@ -142,7 +142,7 @@ final class ValidationRun {
 
     private void readRows(PeekingRows records, Layout layout) throws IOException {
         MalformedFileException end = run(records).orElse(null);
-        if (new CaseLevelData().check(rowStage.persons(), layout, log, context)) {
+        if (new CaseLevelData().check(rowStage.persons(), layout, found, context)) {
             return;
         }
         if (end != null) {
@@ -198,7 +198,7 @@ final class ValidationRun {
             progress.comparing(i, rules.size());
             RowRule rule = rules.get(i);
             if (rule.applies(rows, settings)) {
-                rule.check(rows, settings, log);
+                rule.check(rows, settings, found);
                 ran.add(rule.id());
             } else {
                 idle.add(rule.id());
@@ -215,14 +215,14 @@ final class ValidationRun {
     private ValidationReport report() {
         List<String> passed = RuleCatalogue.rules().stream()
                 .map(Rule::id)
-                .filter(id -> ran.contains(id) && !idle.contains(id) && log.count(id) == 0)
+                .filter(id -> ran.contains(id) && !idle.contains(id) && found.count(id) == 0)
                 .toList();
         List<String> notRun = RuleCatalogue.rules().stream()
                 .map(Rule::id)
                 .filter(idle::contains)
                 .toList();
         Counts counts =
-                new Counts(log.count(Severity.ERROR), log.count(Severity.WARNING), log.count(Severity.INFORMATION));
+                new Counts(found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
         return new ValidationReport(
                 counts.error() == 0,
                 request.dataflow().id(),
@@ -230,10 +230,11 @@ final class ValidationRun {
                 RuleCatalogue.VERSION,
                 fileInfo(),
                 counts,
-                log.summary(),
+                found.summary(),
                 passed,
                 notRun,
-                log.size(),
+                found.size(),
+                found.kept(),
                 codeLists(),
                 rowStage == null ? null : FileContents.of(rowStage));
     }

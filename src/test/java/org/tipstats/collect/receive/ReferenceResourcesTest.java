@@ -144,6 +144,7 @@ class ReferenceResourcesTest {
                 .body("upload.parallelUploads", equalTo(8))
                 .body("upload.minimumBytesPerSecond", equalTo(10_000))
                 .body("upload.minimumAppliesAfterSeconds", equalTo(30))
+                .body("upload.findingsKept", equalTo(100_000))
                 .body("reply.defaultLimit", equalTo(100))
                 .body("reply.maxLimit", equalTo(10_000))
                 .body("reply.maxFindings", equalTo(1_000))

@@ -65,6 +65,7 @@ class ValidationResourceTest {
                         "passed",
                         "notRun",
                         "findingsTotal",
+                        "findingsKept",
                         "next",
                         "codeLists"),
                 members(report));

@@ -17,7 +17,7 @@ class AnnotatedCsvTest {
         return given.validated((validation, file) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new AnnotatedCsv(given.flow(), "en")
-                    .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(0), out);
+                    .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(), out);
             String text = out.toString(StandardCharsets.UTF_8);
             assertTrue(text.startsWith("\uFEFF"), "spreadsheets recognise UTF-8 by the byte-order mark");
             return text.substring(1);

@@ -61,9 +61,9 @@ class AnyBytesTest {
     private static String report(Given given) {
         return given.validated((validation, file) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new ReportWriter(given.flow(), "en").write(validation.report(), validation.findings(0), null, out);
+            new ReportWriter(given.flow(), "en").write(validation.report(), validation.findings(), null, out);
             new AnnotatedCsv(given.flow(), "en")
-                    .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(0), out);
+                    .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(), out);
             return out.toString(StandardCharsets.UTF_8);
         });
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,18 +82,21 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return new Given(bytes, flow, areas, replace, more);
     }
 
-    /** Validates the file, passes the open validation to the reader, and closes it. */
+    /** Validates the file and passes the validation to the reader. */
     <T> T validated(Reading<T> reading) {
+        return validated(ValidationRequest.FINDINGS_KEPT, reading);
+    }
+
+    /** Validates the file, of whose errors and informations so many are kept, and passes the validation on. */
+    <T> T validated(int kept, Reading<T> reading) {
         try {
-            Path folder = Files.createTempDirectory("validation");
-            Path file = Files.write(folder.resolve("given.csv"), bytes);
+            Path file = Files.write(Files.createTempFile("given", ".csv"), bytes);
             ValidationRequest request =
-                    new ValidationRequest(SCHEMAS, flow, areas, replace, CURRENT_YEAR, folder, baseline, Progress.NONE);
-            try (Validation validation = new Validator().validate(file, "given.csv", request)) {
-                return reading.of(validation, file);
+                    new ValidationRequest(SCHEMAS, flow, areas, replace, CURRENT_YEAR, kept, baseline, Progress.NONE);
+            try {
+                return reading.of(new Validator().validate(file, "given.csv", request), file);
             } finally {
                 Files.delete(file);
-                Files.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,10 +107,19 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         T of(Validation validation, Path file) throws IOException;
     }
 
+    /** Returns the findings of a validation from the one with a number, counted from 0. */
+    static Iterator<Finding> findings(Validation validation, long from) {
+        Iterator<Finding> findings = validation.findings();
+        for (long i = 0; i < from && findings.hasNext(); i++) {
+            findings.next();
+        }
+        return findings;
+    }
+
     List<Finding> findings() {
         return validated((validation, file) -> {
             List<Finding> findings = new ArrayList<>();
-            validation.findings(0).forEachRemaining(findings::add);
+            validation.findings().forEachRemaining(findings::add);
             return findings;
         });
     }

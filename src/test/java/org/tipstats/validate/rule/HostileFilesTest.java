@@ -111,16 +111,16 @@ class HostileFilesTest {
 
     private static Outcome outcome(HostileFile file, Given given, Validation validation, Path path) throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        new ReportWriter(given.flow(), "en").write(validation.report(), validation.findings(0), null, json);
+        new ReportWriter(given.flow(), "en").write(validation.report(), validation.findings(), null, json);
         MessageDigest digest = digest();
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         try (OutputStream others = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             ReceivedTable table = ReceivedTable.of(path, given.flow());
-            new AnnotatedCsv(given.flow(), "fr").write(table, validation.report(), validation.findings(0), others);
+            new AnnotatedCsv(given.flow(), "fr").write(table, validation.report(), validation.findings(), others);
             new HtmlReport(given.flow(), "ar")
-                    .write(validation.report(), validation.findings(0), HtmlReport.Links.NONE, others);
+                    .write(validation.report(), validation.findings(), HtmlReport.Links.NONE, others);
             new XlsxReport(given.flow(), "en")
-                    .write(table, validation.report(), () -> validation.findings(0), workbook);
+                    .write(table, validation.report(), validation::findings, workbook);
             workbook.writeTo(others);
         }
         assertWellFormed(workbook.toByteArray());

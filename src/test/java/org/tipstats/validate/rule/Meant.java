@@ -22,7 +22,7 @@ record Meant(List<List<String>> table) {
     /** Returns the cells that would be stored differently from their text and that no finding names. */
     List<String> unseen(Validation validation, Path file, Dataflow flow) throws IOException {
         Set<String> told = new TreeSet<>();
-        for (Iterator<Finding> all = validation.findings(0); all.hasNext(); ) {
+        for (Iterator<Finding> all = validation.findings(); all.hasNext(); ) {
             Finding finding = all.next();
             if (finding.column() != null) {
                 told.add(finding.line() + " " + finding.column().name());

@@ -42,25 +42,24 @@ final class ValidationTiming {
             long before =
                     java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             ValidationRequest request =
-                    ValidationRequest.anonymous(Given.SCHEMAS, dataflow, Given.CURRENT_YEAR, folder);
-            try (Validation validation = new Validator().validate(file, "timing.csv", request)) {
-                OutputStream none = OutputStream.nullOutputStream();
-                new ReportWriter(dataflow, "en").write(validation.report(), validation.findings(0), null, none);
-                if (options.contains("annotated")) {
-                    new AnnotatedCsv(dataflow, "en")
-                            .write(ReceivedTable.of(file, dataflow), validation.report(), validation.findings(0), none);
-                }
-                long cpu =
-                        java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-                System.out.printf(
-                        "%s %d rows, %d MB, %d findings: %d ms (%d ms on the processor)%n",
-                        options,
-                        validation.rows(),
-                        Files.size(file) >> 20,
-                        validation.report().findingsTotal(),
-                        (System.nanoTime() - start) / 1_000_000,
-                        cpu / 1_000_000);
+                    ValidationRequest.anonymous(Given.SCHEMAS, dataflow, Given.CURRENT_YEAR);
+            Validation validation = new Validator().validate(file, "timing.csv", request);
+            OutputStream none = OutputStream.nullOutputStream();
+            new ReportWriter(dataflow, "en").write(validation.report(), validation.findings(), null, none);
+            if (options.contains("annotated")) {
+                new AnnotatedCsv(dataflow, "en")
+                        .write(ReceivedTable.of(file, dataflow), validation.report(), validation.findings(), none);
             }
+            long cpu =
+                    java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+            System.out.printf(
+                    "%s %d rows, %d MB, %d findings: %d ms (%d ms on the processor)%n",
+                    options,
+                    validation.rows(),
+                    Files.size(file) >> 20,
+                    validation.report().findingsTotal(),
+                    (System.nanoTime() - start) / 1_000_000,
+                    cpu / 1_000_000);
         }
         Files.delete(file);
         Files.delete(folder);

@@ -45,7 +45,7 @@ class XlsxReportTest {
                     .write(
                             ReceivedTable.of(file, given.flow()),
                             validation.report(),
-                            () -> validation.findings(0),
+                            validation::findings,
                             out);
             return out.toByteArray();
         });
@@ -255,6 +255,7 @@ class XlsxReportTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                1,
                 1,
                 null,
                 null);

@@ -1,0 +1,102 @@
+package org.tipstats.validate.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tipstats.validate.findings.AnnotatedCsv;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.ReportWriter;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.ValidationReport;
+
+class FindingsKeptTest {
+
+    private static final int ROWS = 120_000;
+
+    private static Given wrong(int rows) {
+        StringBuilder text = new StringBuilder(Given.HEADER).append('\n');
+        for (int i = 0; i < rows; i++) {
+            text.append("AUT,W,_T,_T,2016,").append(i % 40).append(",\n");
+        }
+        return Given.file(text.toString());
+    }
+
+    private static String annotated(Given given, Validation validation, Path file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new AnnotatedCsv(given.flow(), "en")
+                .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> forms(Given given) {
+        return given.validated((validation, file) -> {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            new ReportWriter(given.flow(), "en").write(validation.report(), validation.findings(), null, json);
+            return List.of(json.toString(StandardCharsets.UTF_8), annotated(given, validation, file));
+        });
+    }
+
+    @Test
+    void theFirstHundredThousandErrorsAreKeptAndAllAreCounted() {
+        wrong(ROWS).validated((validation, file) -> {
+            ValidationReport report = validation.report();
+            assertEquals(ROWS, report.counts().error());
+            assertEquals(ROWS, report.findingsTotal());
+            assertEquals(100_000, report.findingsKept());
+            assertEquals(ROWS, report.summary().get(0).count());
+            assertEquals(ROWS + 1, report.summary().get(0).lastLine());
+            int line = 2;
+            for (Iterator<Finding> each = validation.findings(); each.hasNext(); line++) {
+                assertEquals(line, each.next().line());
+            }
+            assertEquals(100_002, line);
+            return null;
+        });
+    }
+
+    @Test
+    void twoRunsGiveTheSameBytes() {
+        List<String> forms = forms(wrong(ROWS));
+        assertEquals(forms, forms(wrong(ROWS)));
+        assertTrue(forms.get(0).contains("\"findingsTotal\":120000,\"findingsKept\":100000,"));
+        List<String> lines = forms.get(1).lines().toList();
+        assertEquals(ROWS + 2, lines.size());
+        assertTrue(lines.get(1).startsWith(",,,,,,,1,information,\"20,000 more findings are counted"), lines.get(1));
+        assertTrue(lines.get(100_001).contains(",100001,error,"));
+        assertFalse(lines.get(100_002).contains("error"));
+    }
+
+    @Test
+    void anAnnotatedFileWithoutMissingFindingsSaysNothingAboutThem() {
+        wrong(3).validated(3, (validation, file) -> {
+            assertFalse(annotated(wrong(3), validation, file).contains("more finding"));
+            return null;
+        });
+    }
+
+    @Test
+    void warningsAreAllKept() {
+        Given given = Given.rows(
+                "AUT,F,_T,_T,2016,12,", "AUT,M,_T,_T,2016,8,", "AUT,_T,_T,_T,2016,15,", "BEL,_T,_T,_T,2016,x,",
+                "BEL,F,_T,_T,2016,x,", "FRA,F,_T,_T,2016,12,", "FRA,M,_T,_T,2016,8,", "FRA,_T,_T,_T,2016,15,");
+        given.validated(1, (validation, file) -> {
+            assertEquals(2, validation.report().counts().error());
+            assertEquals(2, validation.report().counts().warning());
+            assertEquals(validation.report().findingsTotal() - 1, validation.report().findingsKept());
+            long warnings = 0;
+            for (Iterator<Finding> each = validation.findings(); each.hasNext(); ) {
+                warnings += each.next().severity() == Severity.WARNING ? 1 : 0;
+            }
+            assertEquals(2, warnings);
+            return null;
+        });
+    }
+}
