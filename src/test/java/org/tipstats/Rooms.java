@@ -79,7 +79,7 @@ final class Rooms {
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
         inner("platform", "problem", "http", "database", "audit", "access", "job");
-        inner("collect", "receive", "discussion");
+        inner("collect", "receive", "reports", "discussion");
         inner("publish", "draft", "release", "citation");
         inner("disseminate", "query", "format", "catalogue", "comparison", "coverage", "notify", "deliver");
         inner("sdmx", "artefact", "data", "question", "rest");

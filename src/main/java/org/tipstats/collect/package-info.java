@@ -11,6 +11,7 @@
  *       {@code ReportReply}, {@code ReportedYears}, {@code ReviewService}, {@code StoredFile}, {@code SubmissionIds},
  *       {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionStatus}, {@code SubmissionView},
  *       {@code Upload}, {@code ValueSource}
+ *   <li>reports: {@code HtmlReport}
  * </ul>
  */
 package org.tipstats.collect;

@@ -21,7 +21,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.AnnotatedCsv;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.HtmlReport;
+import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.findings.MendedCsv;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.ReportWriter;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import org.tipstats.validate.findings.AnnotatedCsv;
-import org.tipstats.validate.findings.HtmlReport;
+import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.findings.ReportWriter;
 import org.tipstats.validate.findings.SummaryText;
 import org.tipstats.validate.findings.XlsxReport;

@@ -6,22 +6,22 @@ import java.util.stream.Collectors;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Lists the facts of a report besides its findings, as names and values in the order in which they are shown. */
-final class ReportFacts {
+public final class ReportFacts {
 
     /**
      * @param value the value as shown
      * @param isText true for a sentence of this service, false for a code or a text from the file
      */
-    record Fact(String name, String value, boolean isText) {}
+    public record Fact(String name, String value, boolean isText) {}
 
     private final ReportTexts texts;
 
-    ReportFacts(ReportTexts texts) {
+    public ReportFacts(ReportTexts texts) {
         this.texts = texts;
     }
 
     /** Returns the facts about the file. It leaves out those that could not be determined. */
-    List<Fact> file(ValidationReport.FileInfo file) {
+    public List<Fact> file(ValidationReport.FileInfo file) {
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 file.name() == null
@@ -40,7 +40,7 @@ final class ReportFacts {
     }
 
     /** Returns the versions of the dataflow, rules and code lists by which the file was validated. */
-    List<Fact> stamps(ValidationReport report, Dataflow dataflow) {
+    public List<Fact> stamps(ValidationReport report, Dataflow dataflow) {
         List<Fact> facts = new ArrayList<>();
         String name = dataflow.name().in(texts.language());
         facts.add(new Fact(

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** The texts of a report around its findings, in one language. Not thread-safe. */
-final class ReportTexts {
+public final class ReportTexts {
 
     private static final String ENGLISH = "en";
 
@@ -18,17 +18,17 @@ final class ReportTexts {
     private final Map<String, MessageFormat> formats = new HashMap<>();
 
     /** @param language a code such as {@code fr}; English is used if the language has no texts */
-    ReportTexts(String language) {
+    public ReportTexts(String language) {
         this.language = LocalText.LANGUAGES.contains(language) ? language : ENGLISH;
         this.texts = Texts.load(ReportTexts.class, "report_" + this.language + ".properties");
         this.locale = Writing.of(this.language).locale();
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 
-    boolean isRightToLeft() {
+    public boolean isRightToLeft() {
         return locale.isRightToLeft();
     }
 
@@ -37,11 +37,11 @@ final class ReportTexts {
     }
 
     /** Returns a text without parameters. */
-    String get(String key) {
+    public String get(String key) {
         return say(key, Map.of());
     }
 
-    String say(String key, Map<String, ?> arguments) {
+    public String say(String key, Map<String, ?> arguments) {
         String pattern = texts.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("report_" + language + ".properties has no " + key);
@@ -51,16 +51,16 @@ final class ReportTexts {
     }
 
     /** Returns a text with a number, which the text calls {@code n}. */
-    String count(String key, long n) {
+    public String count(String key, long n) {
         return say(key, Map.of("n", n));
     }
 
-    String severity(Severity severity) {
+    public String severity(Severity severity) {
         return get("severity." + severity.word());
     }
 
     /** Returns the name of a separator, or the separator itself if it has no name. */
-    String delimiter(String sign) {
+    public String delimiter(String sign) {
         String name = switch (sign) {
             case "," -> "comma";
             case ";" -> "semicolon";
@@ -76,8 +76,17 @@ final class ReportTexts {
         return word.toUpperCase(Locale.ROOT);
     }
 
+    /**
+     * Returns the title of a report.
+     *
+     * @param name the name of the file, or null
+     */
+    public String title(String name) {
+        return name == null ? get("title.unnamed") : say("title", Map.of("name", name));
+    }
+
     /** Returns the verdict on the file in one sentence. */
-    String verdict(ValidationReport report) {
+    public String verdict(ValidationReport report) {
         ValidationReport.Counts counts = report.counts();
         if (!report.valid()) {
             return count("verdict.error", counts.error());
@@ -89,19 +98,19 @@ final class ReportTexts {
     }
 
     /** Returns the sentence about the findings that are not kept, or null if all are kept. */
-    String notKept(ValidationReport report) {
+    public String notKept(ValidationReport report) {
         long missing = report.findingsTotal() - report.findingsKept();
         return missing == 0 ? null : count("findings.kept", missing);
     }
 
     /** Returns the reason why a rule was not run. */
-    String notRun(String rule) {
+    public String notRun(String rule) {
         String key = "notRun." + rule;
         return get(has(key) ? key : "notRun");
     }
 
     /** Returns the first and last line of a group, or the text for the whole file if the group has no lines. */
-    String lines(SummaryGroup group) {
+    public String lines(SummaryGroup group) {
         if (group.firstLine() == null) {
             return get("wholeFile");
         }
@@ -111,7 +120,7 @@ final class ReportTexts {
     }
 
     /** Returns the place of a related value. */
-    String related(Finding.Related place) {
+    public String related(Finding.Related place) {
         return place.line() == null
                 ? get("related.earlier")
                 : say("related.line", Map.of("line", place.line().toString()));

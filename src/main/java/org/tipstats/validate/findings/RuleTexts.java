@@ -37,6 +37,12 @@ public final class RuleTexts {
         return pattern(rule + ".title");
     }
 
+    /** Returns the title of a rule, or its id if there is no title. */
+    public String titleOrId(String rule) {
+        String title = title(rule);
+        return title.isEmpty() ? rule : title;
+    }
+
     /** Returns the reason for the rule. */
     public String reason(String rule) {
         return pattern(rule + ".reason").replace("''", "'");

@@ -24,9 +24,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class Sentences {
 
     /** Starts a text that has its own direction. */
-    static final char ISOLATE = '\u2068';
+    public static final char ISOLATE = '\u2068';
     /** Ends such a text. */
-    static final char POP = '\u2069';
+    public static final char POP = '\u2069';
 
     private static final String CHOICES = "choices";
 
@@ -64,7 +64,7 @@ public final class Sentences {
      * Returns sentences in which {@link #ISOLATE} and {@link #POP} enclose the parts from the file, so that a form can
      * tell them from the text of this service. The parts themselves contain neither character.
      */
-    static Sentences isolating(RuleTexts texts, DataStructure structure) {
+    public static Sentences isolating(RuleTexts texts, DataStructure structure) {
         return new Sentences(texts, structure, true);
     }
 
@@ -111,7 +111,7 @@ public final class Sentences {
     }
 
     /** Makes all characters of a text from the file visible and encloses it between the two marks. */
-    static String isolated(String text) {
+    public static String isolated(String text) {
         return ISOLATE + VisibleText.of(text) + POP;
     }
 

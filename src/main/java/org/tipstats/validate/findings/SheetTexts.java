@@ -47,6 +47,11 @@ final class SheetTexts {
                 .orElseThrow();
     }
 
+    static String title(ValidationReport report, ReportTexts texts) {
+        String name = report.file().name();
+        return texts.title(name == null ? null : VisibleText.of(name));
+    }
+
     String message(Finding finding) {
         return plain(sentences.message(finding));
     }
@@ -74,7 +79,7 @@ final class SheetTexts {
     }
 
     String rule(String rule) {
-        return HtmlRules.title(rule, rules);
+        return rules.titleOrId(rule);
     }
 
     String column(Finding.Column column) {

@@ -58,7 +58,7 @@ public final class XlsxReport {
             throws IOException {
         SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
         Optional<RowSource> rows = AnnotatedCsv.isRepeated(file, report) ? open(file) : Optional.empty();
-        try (WorkbookWriter workbook = new WorkbookWriter(out, title(report))) {
+        try (WorkbookWriter workbook = new WorkbookWriter(out, SheetTexts.title(report, texts))) {
             new SummarySheet(texts, cells, sheet(workbook, "summary"))
                     .write(report, dataflow, notes(report, rows.isPresent()));
             if (rows.isPresent()) {
@@ -88,11 +88,6 @@ public final class XlsxReport {
             sheet.rightToLeft();
         }
         return sheet;
-    }
-
-    private String title(ValidationReport report) {
-        String name = report.file().name();
-        return name == null ? texts.get("title.unnamed") : texts.say("title", Map.of("name", VisibleText.of(name)));
     }
 
     /** Returns sentences about the workbook itself. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
-import org.tipstats.validate.findings.HtmlReport;
+import org.tipstats.collect.reports.HtmlReport;
 
 /** The formats of a report: JSON, a page, or the file itself with the findings. */
 @QuarkusTest

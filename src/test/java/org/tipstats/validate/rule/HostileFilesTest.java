@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.hostile.HostileFile;
 import org.tipstats.hostile.HostileFiles;
 import org.tipstats.validate.findings.AnnotatedCsv;
-import org.tipstats.validate.findings.HtmlReport;
+import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.findings.ReportWriter;
 import org.tipstats.validate.findings.XlsxReport;
 
