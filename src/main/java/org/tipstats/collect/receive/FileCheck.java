@@ -31,12 +31,7 @@ public class FileCheck {
         return receiver.with(upload.body(), upload.fileName(), upload.mediaType(), file -> {
             Validation validation = validations.validate(file, upload.dataflow(), upload.mode(), actor, progress);
             return use.apply(new JudgedFile(
-                    forms,
-                    file.path(),
-                    file.fileName(),
-                    upload.dataflow(),
-                    validation.report(),
-                    validation::findings));
+                    forms, file.path(), file.fileName(), upload.dataflow(), validation.report(), validation::findings));
         });
     }
 }

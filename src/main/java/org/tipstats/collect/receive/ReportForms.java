@@ -16,12 +16,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.AnnotatedCsv;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.findings.MendedCsv;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.ReportWriter;
@@ -62,8 +62,7 @@ class ReportForms {
     ReportReply of(ReportWish wish, Validation validation, ReceivedFile file) {
         return switch (wish.form()) {
             case JSON, HTML -> page(wish, validation.report(), validation.findings(), HtmlReport.Links.NONE);
-            case CSV, XLSX ->
-                file(wish, file.path(), file.fileName(), validation.report(), validation::findings);
+            case CSV, XLSX -> file(wish, file.path(), file.fileName(), validation.report(), validation::findings);
         };
     }
 
@@ -83,8 +82,7 @@ class ReportForms {
 
     /** Returns the report of a validation that is not kept, for use inside other JSON. */
     JsonNode tree(Validation validation, String language) {
-        return tree(
-                page(ReportWish.json(language), validation.report(), validation.findings(), HtmlReport.Links.NONE));
+        return tree(page(ReportWish.json(language), validation.report(), validation.findings(), HtmlReport.Links.NONE));
     }
 
     private JsonNode tree(ReportReply page) {
@@ -136,7 +134,8 @@ class ReportForms {
         }
     }
 
-    ReportReply file(ReportWish wish, Path file, String name, ValidationReport report, Supplier<Iterator<Finding>> found) {
+    ReportReply file(
+            ReportWish wish, Path file, String name, ValidationReport report, Supplier<Iterator<Finding>> found) {
         Dataflow dataflow = schemas.dataflow(report.dataflow()).orElseThrow();
         ReceivedFile made = receiver.write(out -> {
             ReceivedTable rows = ReceivedTable.of(file, dataflow);

@@ -160,6 +160,8 @@ final class HtmlPage {
     public List<String> notes() {
         long here = to() - from;
         String rest = here < report.findingsTotal() ? texts.count("findings.rest", Math.max(0, here)) : null;
-        return Stream.of(rest, texts.notKept(report)).filter(note -> note != null).toList();
+        return Stream.of(rest, texts.notKept(report))
+                .filter(note -> note != null)
+                .toList();
     }
 }

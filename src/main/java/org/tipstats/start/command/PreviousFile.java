@@ -25,8 +25,7 @@ final class PreviousFile {
      */
     static Optional<Baseline> read(Path file, ValidationRequest like) throws IOException {
         Dataflow dataflow = like.dataflow();
-        ValidationRequest request =
-                ValidationRequest.anonymous(like.schemas(), dataflow, like.currentYear());
+        ValidationRequest request = ValidationRequest.anonymous(like.schemas(), dataflow, like.currentYear());
         if (!new Validator()
                 .validate(file, file.getFileName().toString(), request)
                 .report()

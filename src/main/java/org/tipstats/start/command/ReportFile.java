@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
-import org.tipstats.validate.findings.AnnotatedCsv;
 import org.tipstats.collect.reports.HtmlReport;
+import org.tipstats.validate.findings.AnnotatedCsv;
 import org.tipstats.validate.findings.ReportWriter;
 import org.tipstats.validate.findings.SummaryText;
 import org.tipstats.validate.findings.XlsxReport;
@@ -49,11 +49,9 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
             switch (form(report)) {
                 case JSON -> writeJson(out);
                 case CSV ->
-                    new AnnotatedCsv(dataflow, language)
-                            .write(rows(), validation.report(), validation.findings(), out);
+                    new AnnotatedCsv(dataflow, language).write(rows(), validation.report(), validation.findings(), out);
                 case XLSX ->
-                    new XlsxReport(dataflow, language)
-                            .write(rows(), validation.report(), validation::findings, out);
+                    new XlsxReport(dataflow, language).write(rows(), validation.report(), validation::findings, out);
                 case HTML ->
                     new HtmlReport(dataflow, language)
                             .write(validation.report(), validation.findings(), HtmlReport.Links.NONE, out);

@@ -1,7 +1,6 @@
 package org.tipstats.validate.findings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
@@ -66,16 +65,8 @@ public final class ReportJson {
     }
 
     public static ValidationReport readHead(String json) {
-        return read(json, ValidationReport.class);
-    }
-
-    static JsonNode tree(String json) {
-        return read(json, JsonNode.class);
-    }
-
-    private static <T> T read(String json, Class<T> type) {
         try {
-            return JSON.readValue(json, type);
+            return JSON.readValue(json, ValidationReport.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,9 +23,9 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 public final class Sentences {
 
-    /** Starts a text that has its own direction. */
+    /** First strong isolate (U+2068): the following text takes its direction from its own first letter. */
     public static final char ISOLATE = '\u2068';
-    /** Ends such a text. */
+    /** Pop directional isolate (U+2069): ends the isolated text. */
     public static final char POP = '\u2069';
 
     private static final String CHOICES = "choices";

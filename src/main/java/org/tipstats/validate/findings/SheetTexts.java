@@ -68,7 +68,7 @@ final class SheetTexts {
     private String plain(String sentence) {
         return texts.isRightToLeft()
                 ? RIGHT_TO_LEFT + sentence
-                : sentence.replace(String.valueOf(Writing.ISOLATE), "").replace(String.valueOf(Writing.END), "");
+                : sentence.replace(String.valueOf(Sentences.ISOLATE), "").replace(String.valueOf(Sentences.POP), "");
     }
 
     /** Returns the sentences of all findings, a line for each. */

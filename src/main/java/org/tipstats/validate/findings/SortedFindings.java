@@ -133,8 +133,8 @@ final class SortedFindings {
 
     private static final class Merged implements Iterator<Finding> {
 
-        private final PriorityQueue<Source> sources = new PriorityQueue<>(
-                Comparator.comparing((Source source) -> source.first, Finding.ORDER)
+        private final PriorityQueue<Source> sources =
+                new PriorityQueue<>(Comparator.comparing((Source source) -> source.first, Finding.ORDER)
                         .thenComparingInt(source -> source.number));
         private int left;
 

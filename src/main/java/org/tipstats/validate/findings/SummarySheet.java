@@ -52,9 +52,7 @@ final class SummarySheet {
         ValidationReport.Counts counts = report.counts();
         Severity gravest =
                 report.valid() ? counts.warning() > 0 ? Severity.WARNING : Severity.INFORMATION : Severity.ERROR;
-        sheet.row()
-                .text("TIPstats", SheetTexts.BOLD)
-                .text(SheetTexts.title(report, texts), SheetTexts.BOLD);
+        sheet.row().text("TIPstats", SheetTexts.BOLD).text(SheetTexts.title(report, texts), SheetTexts.BOLD);
         CellStyle coloured = SheetTexts.coloured(SheetTexts.WRAPPED.withBold(), gravest);
         sheet.row().empty().text(texts.verdict(report), coloured);
         writeCount(Severity.ERROR, counts.error());

@@ -12,28 +12,14 @@ import java.util.Locale;
  */
 record Writing(ULocale locale, boolean isolates) {
 
-    /** First strong isolate (U+2068): the following text takes its direction from its own first letter. */
-    static final char ISOLATE = '\u2068';
-    /** Pop directional isolate (U+2069): ends the isolated text. */
-    static final char END = '\u2069';
-
     static Writing of(String language) {
-        ULocale locale = locale(language);
+        ULocale locale = ULocale.forLanguageTag(language + "-u-nu-latn");
         return new Writing(locale, locale.isRightToLeft());
-    }
-
-    /** Returns the conventions of a language, but isolates inserted texts in every language. */
-    static Writing isolating(String language) {
-        return new Writing(locale(language), true);
-    }
-
-    private static ULocale locale(String language) {
-        return ULocale.forLanguageTag(language + "-u-nu-latn");
     }
 
     /** Encloses the text between isolation marks if inserted texts are isolated. */
     String isolated(String text) {
-        return isolates && !text.isEmpty() ? ISOLATE + text + END : text;
+        return isolates && !text.isEmpty() ? Sentences.ISOLATE + text + Sentences.POP : text;
     }
 
     /** Returns a code with its name in the brackets of the language. */

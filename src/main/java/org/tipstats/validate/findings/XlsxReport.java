@@ -28,6 +28,9 @@ public final class XlsxReport {
     /** Largest number of comments; spreadsheets open slowly with many comments. */
     static final int MOST_COMMENTS = 5_000;
 
+    private static final List<String> COLUMNS =
+            List.of("line", "severity", "message", "fix", "column", "value", "suggestions", "related", "key", "rule");
+
     private final Dataflow dataflow;
     private final ReportTexts texts;
     private final RuleTexts rules;
@@ -54,7 +57,8 @@ public final class XlsxReport {
      * @param findings supplies the findings of the report in its order, from the start on each call
      * @param out is flushed, not closed
      */
-    public void write(SubmittedRows file, ValidationReport report, Supplier<Iterator<Finding>> findings, OutputStream out)
+    public void write(
+            SubmittedRows file, ValidationReport report, Supplier<Iterator<Finding>> findings, OutputStream out)
             throws IOException {
         SheetTexts cells = new SheetTexts(texts, rules, Sentences.isolating(rules, dataflow.structure()));
         Optional<RowSource> rows = AnnotatedCsv.isRepeated(file, report) ? open(file) : Optional.empty();
@@ -68,9 +72,38 @@ public final class XlsxReport {
                             .write(source, texts.notKept(report));
                 }
             }
-            new FindingSheet(texts, cells, sheet(workbook, "findings")).write(findings.get(), mostRows);
+            writeFindings(findings.get(), cells, sheet(workbook, "findings"));
         }
         out.flush();
+    }
+
+    private void writeFindings(Iterator<Finding> findings, SheetTexts cells, SheetWriter sheet) throws IOException {
+        sheet.freezeHeader();
+        sheet.filterByHeader();
+        sheet.row();
+        for (String column : COLUMNS) {
+            sheet.text(texts.get("column." + column), SheetTexts.BOLD);
+        }
+        for (int i = 0; i < mostRows && findings.hasNext(); i++) {
+            writeFinding(findings.next(), cells, sheet.row());
+        }
+    }
+
+    private void writeFinding(Finding finding, SheetTexts cells, SheetWriter sheet) {
+        if (finding.line() == null) {
+            sheet.text(texts.get("wholeFile"), SheetTexts.WRAPPED);
+        } else {
+            sheet.number(finding.line(), SheetTexts.WRAPPED);
+        }
+        sheet.text(texts.severity(finding.severity()), SheetTexts.coloured(SheetTexts.WRAPPED, finding.severity()))
+                .text(cells.message(finding), SheetTexts.WRAPPED)
+                .text(cells.fix(finding), SheetTexts.WRAPPED)
+                .text(cells.column(finding.column()), SheetTexts.WRAPPED)
+                .text(SheetTexts.value(finding.value()), SheetTexts.WRAPPED)
+                .text(SheetTexts.values(finding.suggestions()), SheetTexts.WRAPPED)
+                .text(cells.related(finding.related()), SheetTexts.WRAPPED)
+                .text(SheetTexts.key(finding.key()), SheetTexts.WRAPPED)
+                .text(finding.rule(), SheetTexts.WRAPPED);
     }
 
     private static Optional<RowSource> open(SubmittedRows file) throws IOException {

@@ -221,8 +221,8 @@ final class ValidationRun {
                 .map(Rule::id)
                 .filter(idle::contains)
                 .toList();
-        Counts counts =
-                new Counts(found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
+        Counts counts = new Counts(
+                found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
         return new ValidationReport(
                 counts.error() == 0,
                 request.dataflow().id(),

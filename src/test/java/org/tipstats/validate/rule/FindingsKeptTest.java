@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.findings.AnnotatedCsv;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ReportWriter;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.XlsxReport;
 
 class FindingsKeptTest {
 
@@ -74,6 +76,30 @@ class FindingsKeptTest {
         assertFalse(lines.get(100_002).contains("error"));
     }
 
+    /** Tests that the sentence about missing findings stands in the file and is no row of it. */
+    @Test
+    void everyFormSaysThatFindingsAreMissingAndIsReadLikeTheFile() {
+        Given given = wrong(3);
+        given.validated(1, (validation, file) -> {
+            ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+            ReceivedTable rows = ReceivedTable.of(file, given.flow());
+            new XlsxReport(given.flow(), "en").write(rows, validation.report(), validation::findings, workbook);
+            String csv = annotated(given, validation, file);
+            assertTrue(csv.contains("2 more findings are counted"), csv);
+            for (byte[] again : List.of(csv.getBytes(StandardCharsets.UTF_8), workbook.toByteArray())) {
+                ValidationReport report = Given.bytes(again).report();
+                assertEquals(3, report.counts().error());
+                assertEquals(3, report.file().rows());
+            }
+            ByteArrayOutputStream page = new ByteArrayOutputStream();
+            new HtmlReport(given.flow(), "en")
+                    .write(validation.report(), validation.findings(), HtmlReport.Links.NONE, page);
+            assertTrue(page.toString(StandardCharsets.UTF_8).contains("Findings 1 to 1 of 3"));
+            assertTrue(page.toString(StandardCharsets.UTF_8).contains("<p class=\"note\">2 more findings"));
+            return null;
+        });
+    }
+
     @Test
     void anAnnotatedFileWithoutMissingFindingsSaysNothingAboutThem() {
         wrong(3).validated(3, (validation, file) -> {
@@ -85,12 +111,19 @@ class FindingsKeptTest {
     @Test
     void warningsAreAllKept() {
         Given given = Given.rows(
-                "AUT,F,_T,_T,2016,12,", "AUT,M,_T,_T,2016,8,", "AUT,_T,_T,_T,2016,15,", "BEL,_T,_T,_T,2016,x,",
-                "BEL,F,_T,_T,2016,x,", "FRA,F,_T,_T,2016,12,", "FRA,M,_T,_T,2016,8,", "FRA,_T,_T,_T,2016,15,");
+                "AUT,F,_T,_T,2016,12,",
+                "AUT,M,_T,_T,2016,8,",
+                "AUT,_T,_T,_T,2016,15,",
+                "BEL,_T,_T,_T,2016,x,",
+                "BEL,F,_T,_T,2016,x,",
+                "FRA,F,_T,_T,2016,12,",
+                "FRA,M,_T,_T,2016,8,",
+                "FRA,_T,_T,_T,2016,15,");
         given.validated(1, (validation, file) -> {
             assertEquals(2, validation.report().counts().error());
             assertEquals(2, validation.report().counts().warning());
-            assertEquals(validation.report().findingsTotal() - 1, validation.report().findingsKept());
+            assertEquals(
+                    validation.report().findingsTotal() - 1, validation.report().findingsKept());
             long warnings = 0;
             for (Iterator<Finding> each = validation.findings(); each.hasNext(); ) {
                 warnings += each.next().severity() == Severity.WARNING ? 1 : 0;

@@ -24,10 +24,10 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.hostile.HostileFile;
 import org.tipstats.hostile.HostileFiles;
 import org.tipstats.validate.findings.AnnotatedCsv;
-import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.findings.ReportWriter;
 import org.tipstats.validate.findings.XlsxReport;
 
@@ -119,8 +119,7 @@ class HostileFilesTest {
             new AnnotatedCsv(given.flow(), "fr").write(table, validation.report(), validation.findings(), others);
             new HtmlReport(given.flow(), "ar")
                     .write(validation.report(), validation.findings(), HtmlReport.Links.NONE, others);
-            new XlsxReport(given.flow(), "en")
-                    .write(table, validation.report(), validation::findings, workbook);
+            new XlsxReport(given.flow(), "en").write(table, validation.report(), validation::findings, workbook);
             workbook.writeTo(others);
         }
         assertWellFormed(workbook.toByteArray());

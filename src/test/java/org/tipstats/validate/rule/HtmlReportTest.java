@@ -36,7 +36,8 @@ class HtmlReportTest {
     private static String page(Given given, String language, long from, Links links) {
         return given.validated((validation, file) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new HtmlReport(given.flow(), language).write(validation.report(), Given.findings(validation, from), links, out);
+            new HtmlReport(given.flow(), language)
+                    .write(validation.report(), Given.findings(validation, from), links, out);
             return out.toString(StandardCharsets.UTF_8);
         });
     }

@@ -114,8 +114,15 @@ final class RealDataRowRules {
 
     private void validate(Dataflow dataflow, String area) throws IOException {
         Baseline others = (asked, areas) -> asked.equals(dataflow) ? List.of() : held(asked, area);
-        ValidationRequest request =
-                new ValidationRequest(schemas, dataflow, null, false, Given.CURRENT_YEAR, ValidationRequest.FINDINGS_KEPT, others, Progress.NONE);
+        ValidationRequest request = new ValidationRequest(
+                schemas,
+                dataflow,
+                null,
+                false,
+                Given.CURRENT_YEAR,
+                ValidationRequest.FINDINGS_KEPT,
+                others,
+                Progress.NONE);
         Path file = files.get(dataflow.id()).get(area);
         Validation validation = new Validator().validate(file, area, request);
         validation.findings().forEachRemaining(finding -> count(dataflow, finding));

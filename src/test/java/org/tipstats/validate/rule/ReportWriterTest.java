@@ -30,7 +30,8 @@ class ReportWriterTest {
     private static byte[] json(Given given, long from, String next) {
         return given.validated((validation, file) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new ReportWriter(given.flow(), "en").write(validation.report(), Given.findings(validation, from), next, out);
+            new ReportWriter(given.flow(), "en")
+                    .write(validation.report(), Given.findings(validation, from), next, out);
             return out.toByteArray();
         });
     }

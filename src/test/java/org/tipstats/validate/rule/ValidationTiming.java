@@ -41,8 +41,7 @@ final class ValidationTiming {
             long start = System.nanoTime();
             long before =
                     java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            ValidationRequest request =
-                    ValidationRequest.anonymous(Given.SCHEMAS, dataflow, Given.CURRENT_YEAR);
+            ValidationRequest request = ValidationRequest.anonymous(Given.SCHEMAS, dataflow, Given.CURRENT_YEAR);
             Validation validation = new Validator().validate(file, "timing.csv", request);
             OutputStream none = OutputStream.nullOutputStream();
             new ReportWriter(dataflow, "en").write(validation.report(), validation.findings(), null, none);
@@ -50,8 +49,7 @@ final class ValidationTiming {
                 new AnnotatedCsv(dataflow, "en")
                         .write(ReceivedTable.of(file, dataflow), validation.report(), validation.findings(), none);
             }
-            long cpu =
-                    java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+            long cpu = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
             System.out.printf(
                     "%s %d rows, %d MB, %d findings: %d ms (%d ms on the processor)%n",
                     options,

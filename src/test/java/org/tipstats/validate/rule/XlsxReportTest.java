@@ -42,11 +42,7 @@ class XlsxReportTest {
         return given.validated((validation, file) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new XlsxReport(given.flow(), language)
-                    .write(
-                            ReceivedTable.of(file, given.flow()),
-                            validation.report(),
-                            validation::findings,
-                            out);
+                    .write(ReceivedTable.of(file, given.flow()), validation.report(), validation::findings, out);
             return out.toByteArray();
         });
     }
