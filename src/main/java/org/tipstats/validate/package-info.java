@@ -5,9 +5,9 @@
  *
  * <ul>
  *   <li>findings: {@code AnnotatedCsv}, {@code Finding}, {@code MendedCsv}, {@code ReportFacts}, {@code ReportJson},
- *       {@code ReportTexts}, {@code ReportWriter}, {@code RuleTexts}, {@code Sentences}, {@code Severity}, {@code SubmittedRows},
- *       {@code SummaryGroup}, {@code SummaryText}, {@code Texts}, {@code ValidationReport}, {@code VisibleText},
- *       {@code XlsxReport}
+ *       {@code ReportTexts}, {@code ReportWriter}, {@code RuleTexts}, {@code Sentences}, {@code Severity},
+ *       {@code SubmittedRows}, {@code SummaryGroup}, {@code SummaryText}, {@code Texts}, {@code ValidationReport},
+ *       {@code VisibleText}, {@code XlsxReport}
  *   <li>rule: {@code Action}, {@code Baseline}, {@code Progress}, {@code ReceivedTable}, {@code RuleCatalogue},
  *       {@code RuleKind}, {@code SubmissionRows}, {@code SubmittedRow}, {@code Suggestions}, {@code Validation},
  *       {@code ValidationRequest}, {@code Validator}
