@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import org.tipstats.artefact.Catalogue;
 import org.tipstats.schema.SchemaRegistry;
 
-/** The structural metadata of this deployment. */
 class CatalogueBean {
 
     @Produces
