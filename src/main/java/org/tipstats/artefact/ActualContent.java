@@ -62,9 +62,9 @@ public record ActualContent(
     }
 
     /**
-     * Returns the form of an artefact that accompanies the constraint. A code list keeps the used codes, a concept
-     * scheme the concepts of the listed dimensions; other artefacts stay whole. Returns empty for a code list if
-     * none of its codes is used.
+     * Reduces an artefact that accompanies the constraint to what the data use. A code list keeps the used codes, a
+     * concept scheme keeps the concepts of the listed dimensions, and other artefacts stay whole. Returns empty for a
+     * code list if none of its codes is used.
      */
     public Optional<Artefact> partial(Artefact artefact) {
         return switch (artefact.type()) {
