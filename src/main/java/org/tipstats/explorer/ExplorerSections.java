@@ -5,7 +5,6 @@ import java.util.List;
 import org.tipstats.page.Section;
 import org.tipstats.page.Sections;
 
-/** The part of the website that this package has. */
 @Singleton
 final class ExplorerSections implements Sections {
 
