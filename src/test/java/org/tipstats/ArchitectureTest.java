@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The rules of the house. The order of the packages and what the pure ones may use stands in {@link Layers}. */
+/**
+ * Tests the rules of the architecture. {@link Layers} contains the order of the packages and the libraries of the
+ * pure ones.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
@@ -69,7 +72,7 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("data travels through the house in one direction, and one reads it in the same")
+                .because("data pass through the packages in one direction, and readers can follow them")
                 .check(MAIN);
     }
 
@@ -83,7 +86,7 @@ class ArchitectureTest {
                     .resideInAPackage(Layers.packageOf(name))
                     .should()
                     .onlyDependOnClassesThat(inPackagesOf(own).or(resideOutsideOfPackage(ROOT + "..")))
-                    .because("the order of the packages lets " + name + " import " + allowed + " only");
+                    .because("in the order of the packages, " + name + " may import only " + allowed);
             rule.allowEmptyShould(Layers.PLANNED.contains(name)).check(MAIN);
         });
     }
@@ -96,7 +99,7 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> expected = new TreeSet<>(Layers.MAY_IMPORT.keySet());
         expected.removeAll(Layers.PLANNED);
-        assertEquals(expected, found, "a package is new or has arrived: put it into Layers");
+        assertEquals(expected, found, "enter a new package in Layers, and remove it from PLANNED when it exists");
     }
 
     @Test
@@ -110,7 +113,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(ROOT + ".suppression.Completion")
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.ortools.."))
-                .because("what a solver says is asked for in one place and believed in none")
+                .because("only few classes may call a solver, because its results must be verified")
                 .check(MAIN);
     }
 
@@ -121,7 +124,7 @@ class ArchitectureTest {
                 .resideInAPackage(Layers.packageOf(name))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(libraries).or(resideInAPackage(ROOT + "..")))
-                .because("the pure packages must run anywhere: in the service, offline, in a test of a millisecond")
+                .because("pure packages must run anywhere: in the service, offline, and in fast tests")
                 .allowEmptyShould(Layers.PLANNED.contains(name))
                 .check(MAIN));
     }
@@ -148,7 +151,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.resteasy.."))
-                .because("services are called by resources, pages and jobs alike")
+                .because("resources, pages and jobs call the same services")
                 .check(MAIN);
     }
 
@@ -159,7 +162,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
                         .or(resideInAPackage("io.quarkus.hibernate..")))
-                .because("queries sit in one small class, where HTTP code cannot reach them")
+                .because("queries belong in one small class that HTTP code cannot access")
                 .check(MAIN);
     }
 
@@ -169,7 +172,7 @@ class ArchitectureTest {
                 .that(named("Resource"))
                 .should()
                 .dependOnClassesThat(named("Repository").or(ENTITIES))
-                .because("a resource checks media type and role, nothing else")
+                .because("a resource checks only the media type and the role; services access the storage")
                 .check(MAIN);
     }
 
@@ -180,13 +183,13 @@ class ArchitectureTest {
                 .areAnnotatedWith(Transactional.class)
                 .should()
                 .beDeclaredInClassesThat(named("Service"))
-                .because("one looks for the transaction in the service")
+                .because("readers expect transactions in services")
                 .check(MAIN);
         noClasses()
                 .that(not(named("Service")))
                 .should()
                 .beAnnotatedWith(Transactional.class)
-                .because("one looks for the transaction in the service")
+                .because("readers expect transactions in services")
                 .check(MAIN);
     }
 
@@ -196,7 +199,7 @@ class ArchitectureTest {
                 .that(ENTITIES.or(named("Repository").and(resideInAPackage(ROOT + ".."))))
                 .should()
                 .bePackagePrivate()
-                .because("other packages hold ids, not references; the compiler enforces that first")
+                .because("other packages hold ids instead of references, and the compiler then enforces this")
                 .check(MAIN);
     }
 
@@ -207,7 +210,7 @@ class ArchitectureTest {
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should()
                 .bePublic()
-                .because("the framework ignores others with a mere warning, and they answer 404")
+                .because("the framework ignores other methods with only a warning, and requests to them get a 404")
                 .check(MAIN);
     }
 
@@ -218,7 +221,7 @@ class ArchitectureTest {
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should(Conditions.takeQueryParametersAsText())
                 .because(
-                        "the framework answers 404 to one that it cannot convert; parsed by hand it is a 400 that helps")
+                        "the framework answers 404 if it cannot convert a value; our own parsing returns a helpful 400")
                 .check(MAIN);
     }
 
@@ -229,7 +232,7 @@ class ArchitectureTest {
                 .beAnnotatedWith(Inject.class)
                 .orShould()
                 .beAnnotatedWith(ConfigProperty.class)
-                .because("what a class needs stands in its constructor")
+                .because("a constructor must show everything that its class needs")
                 .check(MAIN);
     }
 
@@ -244,7 +247,7 @@ class ArchitectureTest {
                 .callMethodWhere(calls(Clock.class, "systemUTC", "systemDefaultZone", "system"))
                 .orShould()
                 .callMethodWhere(calls(System.class, "currentTimeMillis"))
-                .because("a Clock that follows the database's time is injected, and tests move it")
+                .because("the injected Clock follows the database's time, and tests can move it")
                 .check(MAIN);
     }
 
@@ -257,7 +260,7 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("what the operator shall read is logged")
+                .because("messages for the operator belong in the log")
                 .check(MAIN);
     }
 
@@ -268,13 +271,13 @@ class ArchitectureTest {
         fields().that()
                 .areDeclaredInClassesThat(exact)
                 .should(Conditions.haveNoBinaryFractions())
-                .because("a binary fraction of a person is nobody's figure")
+                .because("binary fractions cannot represent counts and decimal rates exactly")
                 .check(MAIN);
         methods()
                 .that()
                 .areDeclaredInClassesThat(exact)
                 .should(Conditions.useNoBinaryFractions())
-                .because("a binary fraction of a person is nobody's figure")
+                .because("binary fractions cannot represent counts and decimal rates exactly")
                 .check(MAIN);
     }
 
@@ -283,7 +286,7 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Utils?|Helper|Manager|Impl|Dto)$")
-                .because("a shared thing has a name and a package")
+                .because("a class must be named after what it is")
                 .check(MAIN);
     }
 
@@ -294,7 +297,7 @@ class ArchitectureTest {
                         && Set.of(names).contains(call.getName()));
     }
 
-    /** Calls without arguments only: those with a clock are what we want. */
+    /** Matches only calls without arguments, because calls with a clock are allowed. */
     private static DescribedPredicate<JavaMethodCall> calls(String ownersPackage, String name) {
         return describe(
                 "calls of " + ownersPackage + "..." + name + "()",

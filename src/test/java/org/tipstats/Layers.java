@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The order of the packages: the table that {@link ArchitectureTest} enforces. */
 final class Layers {
 
-    /** Plain Java. */
+    /** Packages that use only plain Java and the libraries in {@link #LIBRARIES}. */
     static final Set<String> PURE = Set.of(
             "schema",
             "observation",
@@ -31,13 +31,13 @@ final class Layers {
             "drawing",
             "pdf");
 
-    /** In the table, but not in the program yet; take a package out when its first class arrives. */
+    /** Packages in the table that do not exist yet. Remove a package from this set when its first class exists. */
     static final Set<String> PLANNED = Set.of();
 
     /** What each package may import besides itself. Siblings don't know each other. */
     static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>();
 
-    /** What each pure package may use besides Java and the house. */
+    /** The packages of libraries that each pure package may use, in addition to Java and this project. */
     static final Map<String, String[]> LIBRARIES = new TreeMap<>();
 
     static {

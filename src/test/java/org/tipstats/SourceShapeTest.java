@@ -30,17 +30,17 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house about the sources themselves: lengths, and what a package says of itself. */
+/** Tests the rules about sources: lengths of classes and methods, and the descriptions of packages. */
 class SourceShapeTest {
 
     private static final Path MAIN = Path.of("src", "main", "java", "org", "tipstats");
     private static final int LONGEST_CLASS = 250;
     private static final int LONGEST_METHOD = 30;
 
-    /** Their types are vocabulary, all of it public. */
+    /** Packages in which all types are public, because they are the shared vocabulary. */
     private static final Set<String> ALL_PUBLIC = Set.of("schema", "observation");
 
-    /** Packages that say nothing of themselves yet; take one out when its description arrives. */
+    /** Packages without a description. Remove a package from this set when it has one. */
     private static final Set<String> UNDESCRIBED = Set.of();
 
     private static final Pattern NAMED = Pattern.compile("\\{@(?:code|link)[\\s*]+(?:[a-z]+\\.)*([A-Z]\\w*)}");
@@ -54,7 +54,10 @@ class SourceShapeTest {
         assertEquals(List.of(), tooLong);
     }
 
-    /** Few types are public, and the package's description lists them: the website and the jobs call those. */
+    /**
+     * Checks that the description of a package lists its public types. These are the types that the website and
+     * jobs use.
+     */
     @Test
     void aPackageListsItsPublicTypes() throws IOException {
         Map<String, Set<String>> found = new TreeMap<>();
@@ -74,7 +77,7 @@ class SourceShapeTest {
                                 .add(type.getSimpleName().toString()));
             }
         }
-        assertEquals(UNDESCRIBED, difference(found.keySet(), listed.keySet()), "a description is missing, or has come");
+        assertEquals(UNDESCRIBED, difference(found.keySet(), listed.keySet()), "describe the package, or correct UNDESCRIBED");
         found.keySet().removeAll(UNDESCRIBED);
         listed.values().removeIf(Set::isEmpty);
         assertFalse(found.isEmpty());

@@ -3,7 +3,7 @@ package org.tipstats.map;
 import jakarta.inject.Singleton;
 import org.tipstats.release.TestReleases;
 
-/** Rates of islands in the Caribbean, with every kind of value there is. */
+/** Publishes rates of islands in the Caribbean, with every kind of value. */
 @Singleton
 class PublishedRates {
 
