@@ -34,7 +34,7 @@ final class Layers {
     /** Packages in the table that do not exist yet. Remove a package from this set when its first class exists. */
     static final Set<String> PLANNED = Set.of();
 
-    /** What each package may import besides itself. Siblings don't know each other. */
+    /** The packages that each package may import, in addition to itself. Siblings must not import each other. */
     static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>();
 
     /** The packages of libraries that each pure package may use, in addition to Java and this project. */

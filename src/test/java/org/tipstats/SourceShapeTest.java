@@ -77,7 +77,7 @@ class SourceShapeTest {
                                 .add(type.getSimpleName().toString()));
             }
         }
-        assertEquals(UNDESCRIBED, difference(found.keySet(), listed.keySet()), "describe the package, or correct UNDESCRIBED");
+        assertEquals(UNDESCRIBED, difference(found.keySet(), listed.keySet()), "packages without a description differ");
         found.keySet().removeAll(UNDESCRIBED);
         listed.values().removeIf(Set::isEmpty);
         assertFalse(found.isEmpty());
