@@ -9,8 +9,8 @@ import org.tipstats.page.Preparation;
 final class DemoProgress implements Preparation {
 
     /**
-     * Progress in percent, as measured, when all files are received. Compiling takes the time until {@link #COMPILED}, and
-     * the audit takes the rest.
+     * Progress in percent, as measured, when all files are received. Compiling takes the time until {@link #COMPILED},
+     * and the audit takes the rest.
      */
     static final int TAKEN = 45;
 
