@@ -42,7 +42,7 @@ class DerivationTest {
         assertFalse(both.isAsked(100, 76), "24 percent is below the threshold of 25");
         assertTrue(both.isAsked(100, 75), "25 percent reaches the threshold");
         assertFalse(both.isAsked(30, 30));
-        assertFalse(question("returned-received").isAsked(10, 20), "a smaller number returned is normal, because other areas return persons too");
+        assertFalse(question("returned-received").isAsked(10, 20), "other areas return persons, too");
         assertTrue(question("returned-received").isAsked(20, 10));
     }
 
