@@ -16,7 +16,7 @@ final class CodePage {
 
     private static final String LOW_QUOTES = "\u201A\u201E\u2039";
     private static final String QUOTES = "\u2018\u2019\u201C\u201D\u203A\"";
-    /** What may stand before or after an apostrophe inside a word. */
+    /** The usual letters before or after an apostrophe inside a word, mainly of French, Italian and English. */
     private static final Pattern ELISION = Pattern.compile(
             "(.*[^a-z])?([cdjlmnst]|(.*qu)|(.*ll)|aujourd|un|quest|presqu)'.*|.*'(s|t|d|m|re|ve|ll)([^a-z].*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -27,7 +27,10 @@ final class TextCheck {
     private int line = 1;
     private boolean afterReturn;
     private boolean text;
-    /** Whether the current word has letters that point to UTF-8, and whether an earlier word had. */
+    /**
+     * The first field: the current word has letters that point to UTF-8. The second field: an earlier word had such
+     * letters.
+     */
     private boolean tellingWord;
 
     private boolean telling;

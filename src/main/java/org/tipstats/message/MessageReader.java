@@ -44,7 +44,8 @@ public final class MessageReader implements RowSource {
      * Opens a message.
      *
      * @param kind {@link FileKind#SDMX_ML} or {@link FileKind#SDMX_JSON}
-     * @param structure tells dimensions from attributes; the message may have other components
+     * @param structure the structure that distinguishes dimensions from attributes; the message may have other
+     *     components
      * @throws MalformedFileException if the file is not a data message, or is broken before its first observation; a
      *     JSON file must not be broken anywhere, because the meaning of its observations may stand after them
      */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.observation.Cube;
 import org.tipstats.observation.Observation;
 
-/** What an aggregate is made of. */
+/** Checks which areas contribute to an aggregate. */
 class ContributionsTest {
 
     private static final Cube PEOPLE =

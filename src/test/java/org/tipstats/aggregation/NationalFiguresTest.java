@@ -17,7 +17,7 @@ import org.tipstats.observation.Cube;
 import org.tipstats.observation.KeySpace;
 import org.tipstats.observation.Observation;
 
-/** National figures are published as accepted. */
+/** Checks that national figures are published as accepted. */
 class NationalFiguresTest {
 
     private static final long AA = count(VICTIMS, "aa all all 2010");

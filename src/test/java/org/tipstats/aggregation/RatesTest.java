@@ -17,7 +17,7 @@ import org.tipstats.observation.Cube;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaException;
 
-/** Counts per population, of areas and of groups. */
+/** Checks counts per population, of areas and of groups. */
 class RatesTest {
 
     @Test

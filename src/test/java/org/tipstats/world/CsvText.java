@@ -7,7 +7,7 @@ import org.tipstats.observation.Observation;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.Dimension;
 
-/** National counts as a file for submission. */
+/** Writes national counts as a file for submission. */
 final class CsvText {
 
     private CsvText() {}
