@@ -138,9 +138,10 @@ final class MlHeader {
     }
 
     /**
-     * Returns the structure that a data set refers to. If there is only one, the data set need not refer to it.
+     * Returns the structure that a data set refers to. If the message has only one structure, returns it for any
+     * reference.
      *
-     * @throws MalformedFileException if there is no such structure
+     * @throws MalformedFileException if there are several structures and the data set refers to none of them
      */
     Structure structure(String id, int at) {
         Structure named = structures.get(id == null ? "" : id);
