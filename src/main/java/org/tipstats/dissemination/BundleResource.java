@@ -25,7 +25,7 @@ import org.tipstats.release.ReleaseReference;
 import org.tipstats.schema.Dataflow;
 import org.tipstats.schema.SchemaRegistry;
 
-/** Whole releases in one file. */
+/** Serves each release as one ZIP file with all its datasets. */
 @Path("/api/v1/releases/{id}/bundle.zip")
 @PermitAll
 class BundleResource {

@@ -19,7 +19,7 @@ import org.tipstats.web.Languages;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
 
-/** The code lists that files and data share. */
+/** Serves the code lists that submitted files and published data share. */
 @Path("/api/v1/codelists")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
