@@ -27,7 +27,7 @@ import org.tipstats.web.CachedReplyResource;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
 
-/** The catalogue of the published releases for machines. */
+/** Serves the catalogue of published releases for machines. */
 @Path("/api/v1/catalogue.jsonld")
 @PermitAll
 class CatalogueResource {

@@ -17,7 +17,7 @@ import org.tipstats.schema.ReferenceMetadata;
 import org.tipstats.schema.SchemaRegistry;
 import org.tipstats.web.Languages;
 
-/** The reference metadata of a dataflow. */
+/** Serves the reference metadata of a dataflow. */
 @Path("/api/v1/dataflows/{id}/metadata")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

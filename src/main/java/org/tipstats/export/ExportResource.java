@@ -16,7 +16,7 @@ import org.tipstats.release.ReleasedRowsResource.Asked;
 import org.tipstats.release.ReleasedRowsResource.Wish;
 import org.tipstats.schema.StructureMap;
 
-/** Published figures in the structures of other organisations. */
+/** Serves published figures in the structures of other organisations. */
 @Path("/api/v1/exports/{export}")
 @PermitAll
 class ExportResource {

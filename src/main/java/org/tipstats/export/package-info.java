@@ -1,9 +1,9 @@
 /**
- * Published figures in the structures of other organisations, such as the Sustainable Development Goals: by structure maps
- * of the schemas. A new export is a new file there.
+ * Published figures in the structures of other organisations, for example the Sustainable Development Goals. Structure
+ * maps of the schemas define them, so a new export is a new file there.
  *
- * <p>After {@code catalogue} in the order; imports {@code release} and what is left of it. Only what is published is told,
- * with the one mark of what is not.
+ * <p>Comes after {@code catalogue} in the order; imports {@code release} and the packages before it. It exports only
+ * published figures; a figure that is not published has only a mark.
  *
  * <p>Public: nothing.
  */

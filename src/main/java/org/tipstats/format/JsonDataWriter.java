@@ -12,7 +12,7 @@ import org.tipstats.observation.Observation;
 import org.tipstats.observation.ObservationField;
 import org.tipstats.release.ReleaseReference;
 
-/** Data as JSON records: one object an observation, its components by id. */
+/** Writes data as JSON records: one object for each observation, with a member for each component. */
 final class JsonDataWriter implements DataWriter {
 
     static final JsonFactory JSON = JsonFactory.builder()

@@ -13,7 +13,7 @@ import org.tipstats.schema.Role;
 import org.tipstats.workbook.CellStyle;
 import org.tipstats.workbook.SheetWriter;
 
-/** The sheet that says what the data is, what an empty value means, and what the columns are called. */
+/** Writes the sheet of notes: origin of the data, meaning of empty values, and names of the columns. */
 final class WorkbookNotes {
 
     private static final int WIDEST = 100;
