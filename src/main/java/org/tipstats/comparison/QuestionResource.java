@@ -28,7 +28,7 @@ import org.tipstats.web.Languages;
 import org.tipstats.web.Page;
 import org.tipstats.web.PageRequest;
 
-/** What areas are asked about their mirror statistics. */
+/** Serves the questions to areas about their mirror statistics. */
 @Path("/api/v1/mirror/questions")
 @Produces(MediaType.APPLICATION_JSON)
 class QuestionResource {

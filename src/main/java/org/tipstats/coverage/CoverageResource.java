@@ -18,7 +18,7 @@ import org.tipstats.release.ReleasedRowsResource;
 import org.tipstats.release.ReleasedRowsResource.Asked;
 import org.tipstats.release.ReleasedRowsResource.Wish;
 
-/** The coverage board of a release: area by year by dataflow, regions, and figures reported twice. */
+/** Serves the coverage board of a release: areas by year and dataflow, regions, and figures reported twice. */
 @Path("/api/v1/coverage")
 @PermitAll
 class CoverageResource {

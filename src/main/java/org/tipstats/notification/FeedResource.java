@@ -18,7 +18,7 @@ import org.tipstats.schema.LocalText;
 import org.tipstats.web.CachedReplyResource;
 import org.tipstats.web.Languages;
 
-/** The feed of releases and what changed in them. */
+/** Serves the feed of releases and their changes. */
 @Path("/api/v1/feed.atom")
 @PermitAll
 class FeedResource {
