@@ -1,10 +1,11 @@
 /**
- * Telling the receivers that accounts name of releases: subscriptions, which their receiver confirms, and deliveries, which
- * are written in the transaction of the publication and sent until they arrive.
+ * Sends messages about releases to the receivers that accounts name. Each receiver first confirms its subscription.
+ * Deliveries are stored in the transaction of the publication and sent until they arrive.
  *
- * <p>After {@code notification} in the order; imports {@code release}, {@code citation}, {@code access}, {@code audit},
- * {@code webhook} and what is left of them. Nothing is told before it is public, and never a figure. Several instances
- * share the deliveries of one database: each is claimed before it is sent, the oldest of a subscription first.
+ * <p>Comes after {@code notification} in the order; imports {@code release}, {@code citation}, {@code access},
+ * {@code audit}, {@code webhook} and the packages before them. A message never precedes publication and never contains
+ * a figure. Several instances share the deliveries of one database. An instance claims a delivery before it sends it,
+ * the oldest of a subscription first.
  *
  * <p>Public: nothing.
  */
