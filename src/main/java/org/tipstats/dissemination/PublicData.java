@@ -60,8 +60,8 @@ public class PublicData {
     /**
      * Finds the public observations that the parameters select, and counts what each dimension offers.
      *
-     * @throws org.tipstats.problem.ProblemException with status 400 if a parameter is not valid, 404 if there is no such dataflow or public
-     * release
+     * @throws org.tipstats.problem.ProblemException with status 400 if a parameter is not valid, 404 if there is no such
+     * dataflow or public release
      */
     public Found find(String dataflowId, Map<String, List<String>> parameters) {
         return find(
