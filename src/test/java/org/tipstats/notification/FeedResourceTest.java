@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.access.Role;
 import org.tipstats.release.TestReleases;
 
-/** The feed over HTTP. */
+/** Tests the feed over HTTP. */
 @QuarkusTest
 class FeedResourceTest {
 

@@ -9,7 +9,7 @@ import org.tipstats.access.CreatedAccount;
 import org.tipstats.access.Role;
 import org.tipstats.bootstrap.TestClock;
 
-/** What tests of subscriptions have each: a receiver, an account of its own, and nothing left behind. */
+/** The base of tests of subscriptions: each test has a receiver and its own account, and leaves nothing behind. */
 abstract class SubscriptionCase {
 
     static final String PATH = TestSubscriptions.PATH;
