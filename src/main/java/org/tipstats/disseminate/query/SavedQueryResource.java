@@ -22,7 +22,7 @@ import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.platform.http.Keeping;
 
-/** Short addresses for queries, which answer the same for ever. */
+/** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
 @Path(SavedQueryResource.PATH)
 @PermitAll
 class SavedQueryResource {

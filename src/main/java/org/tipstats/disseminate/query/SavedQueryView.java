@@ -7,8 +7,8 @@ import java.util.Map;
  * A saved query as the API shows it.
  *
  * @param url the address of its data
- * @param release whose figures it answers with, for ever
- * @param parameters of components, each with its codes
+ * @param release the release that always answers it
+ * @param parameters codes by component
  */
 record SavedQueryView(
         String id, String url, String dataflow, String release, Map<String, String> parameters, Instant createdAt) {
