@@ -45,10 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * Tests the rules of the architecture. {@link Layers} contains the order of the packages and the libraries of the
- * pure ones.
- */
+/** The rules of the house. The rooms and what each may use stand in {@link Rooms}. */
 @Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
@@ -87,23 +84,17 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("data pass through the packages in one direction, and readers can follow them")
+                .because("figures travel through the house in one direction, and one reads it in the same")
                 .check(MAIN);
     }
 
     @Test
-    void aPackageImportsOnlyLeftwards() {
-        Layers.MAY_IMPORT.forEach((name, allowed) -> {
-            Set<String> own = new TreeSet<>(allowed);
-            own.add(name);
-            ArchRule rule = classes()
-                    .that()
-                    .resideInAPackage(Layers.packageOf(name))
-                    .should()
-                    .onlyDependOnClassesThat(inPackagesOf(own).or(resideOutsideOfPackage(ROOT + "..")))
-                    .because("in the order of the packages, " + name + " may import only " + allowed);
-            rule.allowEmptyShould(Layers.PLANNED.contains(name)).check(MAIN);
-        });
+    void innerPackagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*.*)")
+                .should()
+                .beFreeOfCycles()
+                .because("a room is read in one direction, too")
+                .check(MAIN);
     }
 
     @Test
@@ -145,9 +136,73 @@ class ArchitectureTest {
                 .map(name -> name.substring(ROOT.length() + 1))
                 .filter(name -> name.contains("."))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> expected = new TreeSet<>(Layers.MAY_IMPORT.keySet());
-        expected.removeAll(Layers.PLANNED);
-        assertEquals(expected, found, "enter a new package in Layers, and remove it from PLANNED when it exists");
+        Set<String> expected = new TreeSet<>();
+        Rooms.INNER.forEach((room, inner) -> inner.forEach(name -> expected.add(room + "." + name)));
+        assertEquals(expected, found, "a package is new or has gone: change Rooms");
+        expected.retainAll(Rooms.PLANNED);
+        assertEquals(Set.of(), expected, "a planned package has arrived: change Rooms");
+    }
+
+    /** The description of a room lists the types that other rooms use; all others are the room's own business. */
+    @Test
+    void otherRoomsSeeOnlyTheFace() throws IOException {
+        Map<String, Set<String>> used = new TreeMap<>();
+        usesBetweenRooms()
+                .forEach(use ->
+                        used.computeIfAbsent(use.to, none -> new TreeSet<>()).add(use.type));
+        Set<String> faults = new TreeSet<>();
+        for (String room : Rooms.MAY_IMPORT.keySet()) {
+            Set<String> face = Rooms.faceOf(room);
+            Set<String> types = used.getOrDefault(room, Set.of());
+            less(types, face).forEach(type -> faults.add(room + " lacks " + type + " in its face"));
+            less(face, types).forEach(type -> faults.add(room + " shows " + type + ", which no other room uses"));
+        }
+        assertEquals(Set.of(), faults);
+    }
+
+    /** A use of a type by another room. */
+    private record Use(String from, String to, String type) {}
+
+    /** Returns what the compiled classes use, and what the sources import: constants leave no trace in a class file. */
+    private static Set<Use> usesBetweenRooms() throws IOException {
+        Set<Use> uses = new HashSet<>();
+        for (JavaClass type : MAIN) {
+            for (Dependency each : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = each.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith(ROOT + ".")) {
+                    uses.add(new Use(
+                            room(type.getName()),
+                            room(target.getName()),
+                            topLevel(target).getSimpleName()));
+                }
+            }
+        }
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                Matcher own = PACKAGE.matcher(source);
+                if (own.find()) {
+                    IMPORT.matcher(source)
+                            .results()
+                            .forEach(found ->
+                                    uses.add(new Use(room(own.group(1) + "."), room(found.group(1)), found.group(2))));
+                }
+            }
+        }
+        uses.removeIf(use -> use.from.equals(use.to));
+        return uses;
+    }
+
+    /** Returns the first package below the root in a type's or a package's name. */
+    private static String room(String name) {
+        return name.substring(ROOT.length() + 1).split("\\.", 2)[0];
+    }
+
+    private static Set<String> less(Set<String> all, Set<String> part) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(part);
+        return rest;
     }
 
     @Test
@@ -161,7 +216,7 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(ROOT + ".protect.suppress.Completion")
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.ortools.."))
-                .because("only few classes may call a solver, because its results must be verified")
+                .because("what a solver says is asked for in one place and believed in none")
                 .check(MAIN);
     }
 
@@ -171,9 +226,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(Rooms.packageOf(name))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(libraries).or(resideInAPackage(ROOT + "..")))
-                .because("pure packages must run anywhere: in the service, offline, and in fast tests")
-                .allowEmptyShould(Layers.PLANNED.contains(name))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(libraries.toArray(new String[0])).or(resideInAPackage(ROOT + "..")))
+                .because("the pure packages must run anywhere: in the service, offline, in a test of a millisecond")
                 .check(MAIN));
     }
 
@@ -199,7 +254,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.resteasy.."))
-                .because("resources, pages and jobs call the same services")
+                .because("services are called by resources, pages and jobs alike")
                 .check(MAIN);
     }
 
@@ -210,7 +265,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
                         .or(resideInAPackage("io.quarkus.hibernate..")))
-                .because("queries belong in one small class that HTTP code cannot access")
+                .because("queries sit in one small class, where HTTP code cannot reach them")
                 .check(MAIN);
     }
 
@@ -220,7 +275,7 @@ class ArchitectureTest {
                 .that(named("Resource"))
                 .should()
                 .dependOnClassesThat(named("Repository").or(ENTITIES))
-                .because("a resource checks only the media type and the role; services access the storage")
+                .because("a resource checks media type and role, nothing else")
                 .check(MAIN);
     }
 
@@ -231,13 +286,13 @@ class ArchitectureTest {
                 .areAnnotatedWith(Transactional.class)
                 .should()
                 .beDeclaredInClassesThat(named("Service"))
-                .because("readers expect transactions in services")
+                .because("one looks for the transaction in the service")
                 .check(MAIN);
         noClasses()
                 .that(not(named("Service")))
                 .should()
                 .beAnnotatedWith(Transactional.class)
-                .because("readers expect transactions in services")
+                .because("one looks for the transaction in the service")
                 .check(MAIN);
     }
 
@@ -247,7 +302,7 @@ class ArchitectureTest {
                 .that(ENTITIES.or(named("Repository").and(resideInAPackage(ROOT + ".."))))
                 .should()
                 .bePackagePrivate()
-                .because("other packages hold ids instead of references, and the compiler then enforces this")
+                .because("other packages hold ids, not references; the compiler enforces that first")
                 .check(MAIN);
     }
 
@@ -258,7 +313,7 @@ class ArchitectureTest {
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should()
                 .bePublic()
-                .because("the framework ignores other methods with only a warning, and requests to them get a 404")
+                .because("the framework ignores others with a mere warning, and they answer 404")
                 .check(MAIN);
     }
 
@@ -269,7 +324,7 @@ class ArchitectureTest {
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should(Conditions.takeQueryParametersAsText())
                 .because(
-                        "the framework answers 404 if it cannot convert a value; our own parsing returns a helpful 400")
+                        "the framework answers 404 to one that it cannot convert; parsed by hand it is a 400 that helps")
                 .check(MAIN);
     }
 
@@ -280,7 +335,7 @@ class ArchitectureTest {
                 .beAnnotatedWith(Inject.class)
                 .orShould()
                 .beAnnotatedWith(ConfigProperty.class)
-                .because("a constructor must show everything that its class needs")
+                .because("what a class needs stands in its constructor")
                 .check(MAIN);
     }
 
@@ -295,7 +350,7 @@ class ArchitectureTest {
                 .callMethodWhere(calls(Clock.class, "systemUTC", "systemDefaultZone", "system"))
                 .orShould()
                 .callMethodWhere(calls(System.class, "currentTimeMillis"))
-                .because("the injected Clock follows the database's time, and tests can move it")
+                .because("a Clock that follows the database's time is injected, and tests move it")
                 .check(MAIN);
     }
 
@@ -308,7 +363,7 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("messages for the operator belong in the log")
+                .because("what the operator shall read is logged")
                 .check(MAIN);
     }
 
@@ -319,13 +374,13 @@ class ArchitectureTest {
         fields().that()
                 .areDeclaredInClassesThat(exact)
                 .should(Conditions.haveNoBinaryFractions())
-                .because("binary fractions cannot represent counts and decimal rates exactly")
+                .because("a binary fraction of a person is nobody's figure")
                 .check(MAIN);
         methods()
                 .that()
                 .areDeclaredInClassesThat(exact)
                 .should(Conditions.useNoBinaryFractions())
-                .because("binary fractions cannot represent counts and decimal rates exactly")
+                .because("a binary fraction of a person is nobody's figure")
                 .check(MAIN);
     }
 
@@ -334,7 +389,7 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Utils?|Helper|Manager|Impl|Dto)$")
-                .because("a class must be named after what it is")
+                .because("a shared thing has a name and a package")
                 .check(MAIN);
     }
 
@@ -345,7 +400,7 @@ class ArchitectureTest {
                         && Set.of(names).contains(call.getName()));
     }
 
-    /** Matches only calls without arguments, because calls with a clock are allowed. */
+    /** Calls without arguments only: those with a clock are what we want. */
     private static DescribedPredicate<JavaMethodCall> calls(String ownersPackage, String name) {
         return describe(
                 "calls of " + ownersPackage + "..." + name + "()",

@@ -1,11 +1,6 @@
 /**
- * The REST interface of SDMX in two versions, {@code /sdmx/v1} (1.5) and {@code /sdmx/v2} (2.x). It answers from
- * published releases and from the schemas and their reference metadata, with entity tags and with the standard's
- * error messages.
+ * The same figures and structures in the forms of the SDMX standard.
  *
- * <p>Imports {@code sdmxquery}, {@code release} and the packages before them, never {@code dissemination}. It reads
- * only what is public, whoever asks.
- *
- * <p>Public: nothing.
+ * <p>Face: nothing; no other room uses it.
  */
 package org.tipstats.sdmx;
