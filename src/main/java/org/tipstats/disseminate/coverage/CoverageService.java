@@ -42,7 +42,7 @@ public class CoverageService {
     /**
      * Reads a query from parameters, each of which may be null.
      *
-     * @throws org.tipstats.problem.ProblemException with status 400 and every fault if there is one
+     * @throws org.tipstats.platform.problem.ProblemException with status 400 and every fault if there is one
      */
     CoverageQuery parse(String dataflow, String areas, String years) {
         return CoverageQuery.parse(schemas, dataflow, areas, years);

@@ -6,9 +6,9 @@
  * <p>Comes after {@code release} in the order, because every format names the release. It knows nothing of requests.
  * Equal selections give equal bytes.
  *
- * <p>Public: {@link org.tipstats.format.DataWriter} with its arguments {@link org.tipstats.format.Format},
- * {@link org.tipstats.format.DataStyle} with {@link org.tipstats.format.Labels}, and
- * {@link org.tipstats.format.DataSelection}; {@link org.tipstats.format.ReleaseBundle}, which writes a whole release as
+ * <p>Public: {@link org.tipstats.disseminate.format.DataWriter} with its arguments {@link org.tipstats.disseminate.format.Format},
+ * {@link org.tipstats.disseminate.format.DataStyle} with {@link org.tipstats.disseminate.format.Labels}, and
+ * {@link org.tipstats.disseminate.format.DataSelection}; {@link org.tipstats.disseminate.format.ReleaseBundle}, which writes a whole release as
  * one archive.
  */
 package org.tipstats.disseminate.format;

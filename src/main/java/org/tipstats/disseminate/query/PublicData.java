@@ -60,7 +60,7 @@ public class PublicData {
     /**
      * Finds the public observations that the parameters select, and counts what each dimension offers.
      *
-     * @throws org.tipstats.problem.ProblemException with status 400 if a parameter is not valid, 404 if there is no such
+     * @throws org.tipstats.platform.problem.ProblemException with status 400 if a parameter is not valid, 404 if there is no such
      * dataflow or public release
      */
     public Found find(String dataflowId, Map<String, List<String>> parameters) {
@@ -95,7 +95,7 @@ public class PublicData {
     /**
      * Explains the provenance of a figure as the public may see it.
      *
-     * @throws org.tipstats.problem.ProblemException with status 404 if the release has no such figure
+     * @throws org.tipstats.platform.problem.ProblemException with status 404 if the release has no such figure
      */
     public Provenance provenance(String dataflowId, Map<String, String> cell, String release) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();

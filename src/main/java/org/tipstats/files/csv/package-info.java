@@ -5,12 +5,12 @@
  * <p>Before {@code validation} in the order: imports only {@code schema} and {@code observation}, and is the only user
  * of Commons CSV. Reading streams: no file is held in memory.
  *
- * <p>Public: {@link org.tipstats.csv.FileProbe} (kind, hash and encoding of a file) with {@link
- * org.tipstats.csv.FileKind} and {@link org.tipstats.csv.DamagedCharacters}, {@link org.tipstats.csv.CsvRecords},
- * {@link org.tipstats.csv.Dialect} (separator, encoding, line of the header), {@link org.tipstats.csv.RowSource} with
- * {@link org.tipstats.csv.RawRow}, {@link org.tipstats.csv.Assumption} and {@link
- * org.tipstats.csv.MalformedFileException}, its implementation {@link org.tipstats.csv.CsvReader}, {@link
- * org.tipstats.csv.CellText}, {@link org.tipstats.csv.CsvTable} with {@link org.tipstats.csv.CsvColumn} and {@link
- * org.tipstats.csv.CsvStyle}, and {@link org.tipstats.csv.FormulaText}.
+ * <p>Public: {@link org.tipstats.files.csv.FileProbe} (kind, hash and encoding of a file) with {@link
+ * org.tipstats.files.csv.FileKind} and {@link org.tipstats.files.csv.DamagedCharacters}, {@link org.tipstats.files.csv.CsvRecords},
+ * {@link org.tipstats.files.csv.Dialect} (separator, encoding, line of the header), {@link org.tipstats.files.csv.RowSource} with
+ * {@link org.tipstats.files.csv.RawRow}, {@link org.tipstats.files.csv.Assumption} and {@link
+ * org.tipstats.files.csv.MalformedFileException}, its implementation {@link org.tipstats.files.csv.CsvReader}, {@link
+ * org.tipstats.files.csv.CellText}, {@link org.tipstats.files.csv.CsvTable} with {@link org.tipstats.files.csv.CsvColumn} and {@link
+ * org.tipstats.files.csv.CsvStyle}, and {@link org.tipstats.files.csv.FormulaText}.
  */
 package org.tipstats.files.csv;

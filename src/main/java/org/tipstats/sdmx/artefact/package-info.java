@@ -7,12 +7,12 @@
  * <p>Comes after {@code schema} in the order and imports only that package. Artefacts keep the form that they have
  * in the schemas, so that additions by a deployment reach the client. Writers convert them to the other formats.
  *
- * <p>Public: {@link org.tipstats.artefact.Catalogue} with {@link org.tipstats.artefact.Artefact} and {@link
- * org.tipstats.artefact.ArtefactType}; {@link org.tipstats.artefact.ActualContent}, {@link org.tipstats.artefact.References}, {@link org.tipstats.artefact.Detail},
- * {@link org.tipstats.artefact.ReaderLanguages}, {@link org.tipstats.artefact.StructureMessage}, {@link
- * org.tipstats.artefact.StructureFormat} and {@link org.tipstats.artefact.PartialSchemes}; {@link
- * org.tipstats.artefact.MetadataSet} with {@link org.tipstats.artefact.Identity}, and {@link
- * org.tipstats.artefact.MetadataMessage}; {@link org.tipstats.artefact.XmlOutput}, {@link org.tipstats.artefact.MlVersion}
- * and {@link org.tipstats.artefact.JsonVersion} for other messages.
+ * <p>Public: {@link org.tipstats.sdmx.artefact.Catalogue} with {@link org.tipstats.sdmx.artefact.Artefact} and {@link
+ * org.tipstats.sdmx.artefact.ArtefactType}; {@link org.tipstats.sdmx.artefact.ActualContent}, {@link org.tipstats.sdmx.artefact.References}, {@link org.tipstats.sdmx.artefact.Detail},
+ * {@link org.tipstats.sdmx.artefact.ReaderLanguages}, {@link org.tipstats.sdmx.artefact.StructureMessage}, {@link
+ * org.tipstats.sdmx.artefact.StructureFormat} and {@link org.tipstats.sdmx.artefact.PartialSchemes}; {@link
+ * org.tipstats.sdmx.artefact.MetadataSet} with {@link org.tipstats.sdmx.artefact.Identity}, and {@link
+ * org.tipstats.sdmx.artefact.MetadataMessage}; {@link org.tipstats.sdmx.artefact.XmlOutput}, {@link org.tipstats.sdmx.artefact.MlVersion}
+ * and {@link org.tipstats.sdmx.artefact.JsonVersion} for other messages.
  */
 package org.tipstats.sdmx.artefact;

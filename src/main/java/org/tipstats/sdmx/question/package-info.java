@@ -6,12 +6,12 @@
  * <p>Imports {@code release} for the vintages from which a filter selects, and {@code artefact}, {@code exchange}
  * and the packages before them. It does not answer queries: {@code sdmx} does that.
  *
- * <p>Public: {@link org.tipstats.sdmxquery.SdmxRequest} with {@link org.tipstats.sdmxquery.Surface}; {@link
- * org.tipstats.sdmxquery.StructureQuery} and {@link org.tipstats.sdmxquery.MetadataQuery} with {@link
- * org.tipstats.sdmxquery.IdWish} and {@link org.tipstats.sdmxquery.VersionWish}; {@link
- * org.tipstats.sdmxquery.DataQueries} and {@link
- * org.tipstats.sdmxquery.Flows} with {@link org.tipstats.sdmxquery.DataQuery}, {@link
- * org.tipstats.sdmxquery.ObservationFilter} and {@link org.tipstats.sdmxquery.SortOrder}; {@link
- * org.tipstats.sdmxquery.Forms} with {@link org.tipstats.sdmxquery.MediaWish}; {@link org.tipstats.sdmxquery.Refusal}.
+ * <p>Public: {@link org.tipstats.sdmx.question.SdmxRequest} with {@link org.tipstats.sdmx.question.Surface}; {@link
+ * org.tipstats.sdmx.question.StructureQuery} and {@link org.tipstats.sdmx.question.MetadataQuery} with {@link
+ * org.tipstats.sdmx.question.IdWish} and {@link org.tipstats.sdmx.question.VersionWish}; {@link
+ * org.tipstats.sdmx.question.DataQueries} and {@link
+ * org.tipstats.sdmx.question.Flows} with {@link org.tipstats.sdmx.question.DataQuery}, {@link
+ * org.tipstats.sdmx.question.ObservationFilter} and {@link org.tipstats.sdmx.question.SortOrder}; {@link
+ * org.tipstats.sdmx.question.Forms} with {@link org.tipstats.sdmx.question.MediaWish}; {@link org.tipstats.sdmx.question.Refusal}.
  */
 package org.tipstats.sdmx.question;
