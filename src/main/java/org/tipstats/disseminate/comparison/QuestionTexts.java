@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tipstats.validate.findings.Texts;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Questions in one language: what each area published, and what is asked of both. */
+/** Writes questions in one language: the figures of both areas, and the request to both. */
 final class QuestionTexts {
 
     private final Map<String, String> texts;
@@ -17,7 +17,7 @@ final class QuestionTexts {
         this.texts = Texts.load(QuestionTexts.class, "question_" + language + ".properties");
     }
 
-    /** The whole question. */
+    /** Returns the whole text of a question. */
     String text(MirrorQuestion question) {
         StringBuilder text = new StringBuilder();
         question.figures()

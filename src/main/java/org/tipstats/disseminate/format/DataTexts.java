@@ -5,7 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import org.tipstats.validate.findings.Texts;
 
-/** What workbooks of data say in one language, from {@code data_*.properties}. */
+/** The texts of data workbooks in one language, from {@code data_*.properties}. */
 final class DataTexts {
 
     private final String language;
@@ -30,7 +30,7 @@ final class DataTexts {
         return say(key, Map.of());
     }
 
-    /** A sentence with its blanks filled in. */
+    /** Returns a sentence with its placeholders filled in. */
     String say(String key, Map<String, String> values) {
         String pattern = texts.get(key);
         if (pattern == null) {

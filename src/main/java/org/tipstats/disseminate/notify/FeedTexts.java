@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tipstats.publish.release.ReleaseChange.Kind;
 import org.tipstats.validate.findings.Texts;
 
-/** What the feed says in one language. */
+/** The texts of the feed in one language. */
 final class FeedTexts {
 
     private final Map<String, String> texts;

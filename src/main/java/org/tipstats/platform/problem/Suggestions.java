@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What was probably meant by an unknown word: the known ones at a small edit distance. */
+/** Suggests known words at a small edit distance from an unknown word. */
 public final class Suggestions {
 
     private static final int MOST = 3;
@@ -13,7 +13,7 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The nearest known words, at most three, the nearest first; none when nothing is near. Case is ignored. */
+    /** Returns at most three known words, the nearest first; empty if none is near. Ignores case. */
     public static List<String> near(String word, Collection<String> known) {
         if (word == null || word.length() > LONGEST) {
             return List.of();
@@ -31,7 +31,10 @@ public final class Suggestions {
 
     private record Near(String word, int distance) {}
 
-    /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+    /**
+     * Returns the number of insertions, deletions, replacements and swaps of neighbours between two words (optimal
+     * string alignment).
+     */
     static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -28,7 +28,7 @@ class SuggestionsTest {
         assertEquals(List.of("AUT", "AUS", "BUT"), Suggestions.near("AUT", List.of("BUT", "CUT", "AUS", "AUT", "DUT")));
     }
 
-    /** The textbook figures. */
+    /** The distances are those of the usual textbook examples. */
     @Test
     void theDistanceCountsInsertionsDeletionsReplacementsAndSwaps() {
         assertEquals(3, Suggestions.distance("kitten", "sitting"));
