@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.collect.receive.SubmissionIds;
+import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;

@@ -1,8 +1,10 @@
 package org.tipstats.collect.receive;
 
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionStatus;
 import java.time.Instant;
 import java.util.UUID;
-import org.tipstats.validate.findings.ReportJson;
+import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.ValidationReport.Counts;
 

@@ -1,5 +1,8 @@
 package org.tipstats.collect.receive;
 
+import org.tipstats.collect.justify.JustificationView;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +52,7 @@ public record SubmissionView(
             String by,
             @JsonInclude(JsonInclude.Include.NON_NULL) String comment) {}
 
-    static SubmissionView from(Submission submission) {
+    public static SubmissionView from(Submission submission) {
         return from(submission, null, null);
     }
 

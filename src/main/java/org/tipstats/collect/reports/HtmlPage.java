@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tipstats.files.csv.CellText;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.ReportFacts;
-import org.tipstats.validate.findings.ReportFacts.Fact;
-import org.tipstats.validate.findings.ReportTexts;
+import org.tipstats.validate.forms.ReportFacts;
+import org.tipstats.validate.forms.ReportFacts.Fact;
+import org.tipstats.validate.forms.ReportTexts;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.SummaryGroup;
@@ -129,7 +129,7 @@ final class HtmlPage {
     }
 
     public String cut(String value) {
-        return CellText.cut(value);
+        return CellText.shorten(value);
     }
 
     public String number(long number) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.Dialect;
-import org.tipstats.files.csv.FileKind;
-import org.tipstats.files.csv.FileProbe;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 

@@ -1,5 +1,8 @@
 package org.tipstats.publish.release;
 
+import org.tipstats.publish.checks.AuditSummary;
+import org.tipstats.publish.checks.ReleaseCheck;
+import org.tipstats.publish.read.ReleaseReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +24,7 @@ class PublicationService {
     private final ReleaseRepository releases;
     private final ReleaseInspection inspection;
     private final Database database;
-    private final PublicationNews news;
+    private final PublicationAnnouncer news;
     private final AuditRecorder log;
     private final Clock clock;
 
@@ -29,7 +32,7 @@ class PublicationService {
             ReleaseRepository releases,
             ReleaseInspection inspection,
             Database database,
-            PublicationNews news,
+            PublicationAnnouncer news,
             AuditRecorder log,
             Clock clock) {
         this.releases = releases;
@@ -70,9 +73,9 @@ class PublicationService {
         requireSafe(release.id, inspection.inspect(release, false).blocking());
         boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
         if (!scheduled) {
-            news.tell(release);
+            news.announce(release);
         }
-        log.record(by.did(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
+        log.record(by.event(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
                 .hashes(null, release.contentHash)
                 .detail("publishedAt", release.publishedAt.toString()));
         return ReleaseView.from(release, now, true);

@@ -1,5 +1,15 @@
 package org.tipstats.publish.release;
 
+import org.tipstats.publish.checks.OtherSourceSummary;
+import org.tipstats.publish.checks.ProtectionChecks;
+import org.tipstats.publish.checks.ProtectionSummary;
+import org.tipstats.publish.checks.ReleaseCheck;
+import org.tipstats.publish.checks.ReleaseChecks;
+import org.tipstats.publish.checks.VintageReview;
+import org.tipstats.publish.checks.WithheldFigures;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseHistory;
+import org.tipstats.publish.read.ReleaseReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -8,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tipstats.collect.receive.AcceptedObservations;
-import org.tipstats.publish.release.ReleaseCheck.Outcome;
+import org.tipstats.collect.values.AcceptedObservations;
+import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -44,7 +54,7 @@ class ReleaseInspection {
         checks.add(content(summary.dataflows()));
         checks.addAll(new ProtectionChecks(summary).all());
         rounding().ifPresent(checks::add);
-        BesideSummary.check(summary.beside()).ifPresent(checks::add);
+        OtherSourceSummary.check(summary.beside()).ifPresent(checks::add);
         checks.add(protectedAgainst(release, isApproved));
         checks.add(population(summary.dataflows()));
         checks.addAll(comparison(release));
@@ -139,7 +149,7 @@ class ReleaseInspection {
             Cube old = published.vintage(before, dataflow).cube();
             Cube now = published.vintage(reference, dataflow).cube();
             VintageReview review = new VintageReview(dataflow);
-            gone.addAll(review.gone(old, now));
+            gone.addAll(review.missing(old, now));
             big.addAll(review.bigChanges(old, now));
         }
         return List.of(
@@ -158,7 +168,7 @@ class ReleaseInspection {
 
     private ReleaseCheck openSubmissions() {
         List<Map<String, Object>> items = new ArrayList<>();
-        accepted.pending().forEach((status, count) -> items.add(ReleaseCheck.item("status", status, "submissions", count)));
+        accepted.pendingByStatus().forEach((status, count) -> items.add(ReleaseCheck.item("status", status, "submissions", count)));
         return warning(
                 "open-submissions",
                 items,

@@ -1,9 +1,11 @@
 package org.tipstats.publish.release;
 
+import org.tipstats.publish.read.OtherSourceRepository;
+import org.tipstats.publish.read.ReleaseContentRepository;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.tipstats.collect.receive.AcceptedObservations;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
@@ -17,7 +19,7 @@ class ReleaseStorageService {
 
     private final ReleaseRepository releases;
     private final ReleaseContentRepository contents;
-    private final BesideRepository beside;
+    private final OtherSourceRepository beside;
     private final AcceptedObservations accepted;
     private final SchemaRegistry schemas;
     private final Database database;
@@ -27,7 +29,7 @@ class ReleaseStorageService {
     ReleaseStorageService(
             ReleaseRepository releases,
             ReleaseContentRepository contents,
-            BesideRepository beside,
+            OtherSourceRepository beside,
             AcceptedObservations accepted,
             SchemaRegistry schemas,
             Database database,
@@ -71,7 +73,7 @@ class ReleaseStorageService {
         compiled.unpublished().forEach((id, text) -> contents.storeUnpublished(release.id, id, text));
         compiled.beside().forEach(text -> beside.store(release.id, text));
         contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
-        audit.record(by.did("release-drafted", "releases/" + release.id)
+        audit.record(by.event("release-drafted", "releases/" + release.id)
                 .hashes(null, release.contentHash)
                 .detail("acceptance", release.acceptance));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;

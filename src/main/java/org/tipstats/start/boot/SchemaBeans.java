@@ -1,5 +1,6 @@
 package org.tipstats.start.boot;
 
+import org.tipstats.start.demo.ProgramFolder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package org.tipstats.start.boot;
 
+import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.StartRefusedException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.validate.rule.Action;
-import org.tipstats.validate.rule.Baseline;
-import org.tipstats.validate.rule.SubmissionRows;
-import org.tipstats.validate.rule.SubmittedRow;
-import org.tipstats.validate.rule.ValidationRequest;
-import org.tipstats.validate.rule.Validator;
+import org.tipstats.validate.table.Action;
+import org.tipstats.validate.table.Baseline;
+import org.tipstats.validate.row.ValidatedRows;
+import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -31,7 +31,7 @@ final class PreviousFile {
             return Optional.empty();
         }
         List<Observation> held = new ArrayList<>();
-        try (SubmissionRows rows = SubmissionRows.open(file, dataflow)) {
+        try (ValidatedRows rows = ValidatedRows.open(file, dataflow)) {
             rows.forEachRemaining(row -> {
                 if (row.action() != Action.DELETE) {
                     held.add(observation(row));
@@ -41,7 +41,7 @@ final class PreviousFile {
         return Optional.of((asked, areas) -> asked.id().equals(dataflow.id()) ? held : List.of());
     }
 
-    private static Observation observation(SubmittedRow row) {
+    private static Observation observation(ValidatedRow row) {
         return new Observation(
                 row.packed(),
                 row.value() == null ? null : BigDecimal.valueOf(row.value()),

@@ -1,5 +1,6 @@
 package org.tipstats.validate.findings;
 
+import org.tipstats.vocabulary.names.Texts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tipstats.vocabulary.schema.LocalText;

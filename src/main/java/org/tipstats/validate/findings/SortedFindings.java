@@ -1,5 +1,6 @@
 package org.tipstats.validate.findings;
 
+import org.tipstats.validate.forms.ReportJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;

@@ -10,9 +10,9 @@ import java.util.Locale;
  * @param locale the locale of the language, with the digits 0 to 9, so that a figure looks as it does in the file
  * @param isolates whether inserted texts are isolated
  */
-record Writing(ULocale locale, boolean isolates) {
+public record Writing(ULocale locale, boolean isolates) {
 
-    static Writing of(String language) {
+    public static Writing of(String language) {
         ULocale locale = ULocale.forLanguageTag(language + "-u-nu-latn");
         return new Writing(locale, locale.isRightToLeft());
     }

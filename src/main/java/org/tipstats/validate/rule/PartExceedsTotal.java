@@ -1,5 +1,10 @@
 package org.tipstats.validate.rule;
 
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -7,7 +12,7 @@ import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
 /** Reports a breakdown in which one part alone is larger than the total. */
-final class PartExceedsTotal implements RowRule {
+public final class PartExceedsTotal implements RowRule {
 
     @Override
     public String id() {

@@ -1,5 +1,9 @@
 package org.tipstats.validate.rule;
 
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +12,7 @@ import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
 
 /** Reports rows that change a figure accepted or published before. */
-final class Revision implements RowRule {
+public final class Revision implements RowRule {
 
     @Override
     public String id() {

@@ -1,5 +1,7 @@
 package org.tipstats.validate.rule;
 
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.row.FileContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +10,7 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.validate.findings.Severity;
 
 /** Reports the line at which the file stops being a table. */
-final class UnreadableFile implements Rule {
+public final class UnreadableFile implements Rule {
 
     @Override
     public String id() {
@@ -20,7 +22,7 @@ final class UnreadableFile implements Rule {
         return Severity.ERROR;
     }
 
-    void report(MalformedFileException fault, FileContext context) {
+    public void report(MalformedFileException fault, FileContext context) {
         String reason = fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         int most = fault.reason() == MalformedFileException.Reason.TOO_MANY_COLUMNS
                 ? CsvReader.MAX_COLUMNS

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.tipstats.disseminate.data.RealDataflows;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;

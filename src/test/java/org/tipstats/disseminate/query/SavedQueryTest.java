@@ -6,9 +6,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.tipstats.disseminate.query.PublishedSample.DATA;
-import static org.tipstats.disseminate.query.PublishedSample.RELEASE;
+import static org.tipstats.disseminate.data.PublishedSample.DATA;
+import static org.tipstats.disseminate.data.PublishedSample.RELEASE;
 
+import org.tipstats.disseminate.data.PublishedSample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package org.tipstats.publish.release;
 
+import org.tipstats.publish.read.ReleasedBaseline;
 import io.quarkus.test.junit.QuarkusMock;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.tipstats.publish.read.DatasetText;
+import org.tipstats.publish.read.ReleaseContentRepository;
+import org.tipstats.publish.read.UnpublishedFigures;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

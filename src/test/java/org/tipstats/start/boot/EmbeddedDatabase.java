@@ -1,5 +1,8 @@
 package org.tipstats.start.boot;
 
+import org.tipstats.start.postgres.FolderTree;
+import org.tipstats.start.postgres.PostgresServer;
+import org.tipstats.start.postgres.PostgresSettings;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -17,7 +20,7 @@ import java.util.Optional;
 @WithTestResource(value = EmbeddedDatabase.class, scope = TestResourceScope.GLOBAL)
 public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
     /** Shared by all tests and kept between runs, because unpacking takes longer than everything else. */
-    static final Path BINARIES = Path.of("target", "postgresql").toAbsolutePath();
+    public static final Path BINARIES = Path.of("target", "postgresql").toAbsolutePath();
 
     private Path home;
     private PostgresServer server;

@@ -1,5 +1,14 @@
 package org.tipstats.validate.rule;
 
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.run.Progress;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
+import org.tipstats.validate.table.Baseline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +19,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.RuleTexts;
-import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -23,41 +28,41 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * A file given to the validator in a test: its bytes, the dataflow and the submitter's areas. Findings read as lines,
  * for example {@code unknown-code 2 SEX "W" [F]}: rule, line, column, value, suggestions.
  */
-record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Baseline baseline) {
+public record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Baseline baseline) {
 
-    static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
-    static final int CURRENT_YEAR = 2026;
+    public static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+    public static final int CURRENT_YEAR = 2026;
     /** A header with the columns that most tests need. */
-    static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS";
+    public static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,OBS_STATUS";
 
     /** Returns a file with exactly this text, for VICTIMS. */
-    static Given file(String text) {
+    public static Given file(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Given bytes(byte[] bytes) {
+    public static Given bytes(byte[] bytes) {
         return new Given(bytes, SCHEMAS.dataflow("VICTIMS").orElseThrow(), null, false, Baseline.EMPTY);
     }
 
     /** Returns a file with the usual header and these rows. */
-    static Given rows(String... rows) {
+    public static Given rows(String... rows) {
         return file(HEADER + "\n" + String.join("\n", rows) + "\n");
     }
 
     /** Returns a file with the usual header and one row with this value and status. */
-    static Given value(String valueAndStatus) {
+    public static Given value(String valueAndStatus) {
         return rows("AUT,F,_T,_T,2016," + valueAndStatus);
     }
 
-    Given to(String other) {
+    public Given to(String other) {
         return to(SCHEMAS.dataflow(other).orElseThrow());
     }
 
-    Given to(Dataflow other) {
+    public Given to(Dataflow other) {
         return new Given(bytes, other, areas, replace, baseline);
     }
 
-    Given from(String... own) {
+    public Given from(String... own) {
         return new Given(bytes, flow, Set.of(own), replace, baseline);
     }
 
@@ -67,7 +72,7 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
      * @param key codes joined by dots
      * @param value the count; a negative number stands for a masked one
      */
-    Given holding(String dataflow, String key, long value) {
+    public Given holding(String dataflow, String key, long value) {
         Dataflow holder = SCHEMAS.dataflow(dataflow).orElseThrow();
         long packed = new KeySpace(holder.structure()).parse(key).orElseThrow();
         Observation held = value < 0 ? Observation.absent(packed, "Q", "A") : Observation.count(packed, value, "A");
@@ -83,12 +88,12 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
     }
 
     /** Validates the file and passes the validation to the reader. */
-    <T> T validated(Reading<T> reading) {
+    public <T> T validated(Reading<T> reading) {
         return validated(ValidationRequest.FINDINGS_KEPT, reading);
     }
 
     /** Validates the file, of whose errors and informations so many are kept, and passes the validation on. */
-    <T> T validated(int kept, Reading<T> reading) {
+    public <T> T validated(int kept, Reading<T> reading) {
         try {
             Path file = Files.write(Files.createTempFile("given", ".csv"), bytes);
             ValidationRequest request =
@@ -103,12 +108,12 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         }
     }
 
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(Validation validation, Path file) throws IOException;
     }
 
     /** Returns the findings of a validation from the one with a number, counted from 0. */
-    static Iterator<Finding> findings(Validation validation, long from) {
+    public static Iterator<Finding> findings(Validation validation, long from) {
         Iterator<Finding> findings = validation.findings();
         for (long i = 0; i < from && findings.hasNext(); i++) {
             findings.next();
@@ -116,7 +121,7 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return findings;
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return validated((validation, file) -> {
             List<Finding> findings = new ArrayList<>();
             validation.findings().forEachRemaining(findings::add);
@@ -125,21 +130,21 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
     }
 
     /** Returns all findings, one line each. */
-    List<String> found() {
+    public List<String> found() {
         return findings().stream().map(Given::line).toList();
     }
 
     /** Returns the findings of one rule. */
-    List<String> found(String rule) {
+    public List<String> found(String rule) {
         return found().stream().filter(line -> line.startsWith(rule + " ")).toList();
     }
 
-    ValidationReport report() {
+    public ValidationReport report() {
         return validated((validation, file) -> validation.report());
     }
 
     /** Returns the sentences of the only finding: the fault and its correction. */
-    List<String> says() {
+    public List<String> says() {
         Finding finding = findings().stream().collect(Collectors.collectingAndThen(Collectors.toList(), list -> {
             if (list.size() != 1) {
                 throw new AssertionError("expected one finding, but found " + list);
@@ -150,7 +155,7 @@ record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean replace, Ba
         return List.of(sentences.message(finding), sentences.fix(finding));
     }
 
-    static String line(Finding finding) {
+    public static String line(Finding finding) {
         StringBuilder line = new StringBuilder(finding.rule());
         line.append(' ').append(finding.line() == null ? "-" : finding.line());
         line.append(' ')

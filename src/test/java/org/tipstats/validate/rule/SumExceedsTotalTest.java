@@ -3,6 +3,7 @@ package org.tipstats.validate.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.tipstats.validate.table.SampleRows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

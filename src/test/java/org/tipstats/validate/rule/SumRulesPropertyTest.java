@@ -2,6 +2,8 @@ package org.tipstats.validate.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.SampleRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,85 @@
+package org.tipstats.collect.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.tipstats.platform.database.Database;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.forms.ReportJson;
+import org.tipstats.validate.findings.Severity;
+
+/** Stores the findings of submissions in pages, in the order of the report. */
+@ApplicationScoped
+public class FindingRepository {
+
+    /** Number of findings in a page, which is the most that one reply may hold. */
+    public static final int PAGE_SIZE = 1_000;
+
+    private final Database database;
+
+    FindingRepository(Database database) {
+        this.database = database;
+    }
+
+    public void store(UUID submission, Iterator<Finding> findings) {
+        for (int page = 0; findings.hasNext(); page++) {
+            database.update(
+                    "insert into submission_findings (submission_id, page, content) values (?, ?, ?)",
+                    submission,
+                    page,
+                    ReportJson.compress(findings, PAGE_SIZE));
+        }
+    }
+
+    /** Returns one page, counted from 0; empty after the last page. */
+    public Iterator<Finding> page(UUID submission, int page) {
+        return database
+                .list(
+                        "select content from submission_findings where submission_id = ? and page = ?",
+                        row -> ReportJson.expand(row.getBytes(1)),
+                        submission,
+                        page)
+                .stream()
+                .findFirst()
+                .orElse(Collections.emptyIterator());
+    }
+
+    /** Passes all warnings to a consumer, in the order of the report. */
+    public void eachWarning(UUID submission, Consumer<Finding> consumer) {
+        for (Iterator<Finding> each = all(submission); each.hasNext(); ) {
+            Finding finding = each.next();
+            if (finding.severity() == Severity.WARNING) {
+                consumer.accept(finding);
+            }
+        }
+    }
+
+    /** Returns all findings. Holds one page in memory at a time. */
+    public Iterator<Finding> all(UUID submission) {
+        return new Iterator<>() {
+            private int next;
+            private Iterator<Finding> current = Collections.emptyIterator();
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                if (!current.hasNext() && !ended) {
+                    current = page(submission, next++);
+                    ended = !current.hasNext();
+                }
+                return current.hasNext();
+            }
+
+            @Override
+            public Finding next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return current.next();
+            }
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.tipstats.validate.forms;
+
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.Severity;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The findings of a report as notes on lines, in their order. */
+final class Notes {
+
+    /** The most severe severity and the sentences of the findings on a line. */
+    record Note(Severity severity, String text) {}
+
+    private final FindingQueue findings;
+    private final Sentences sentences;
+    private String opening;
+
+    /** @param opening a sentence at the start of the first note, or null */
+    Notes(Iterator<Finding> findings, Sentences sentences, String opening) {
+        this.findings = new FindingQueue(findings);
+        this.sentences = sentences;
+        this.opening = opening;
+    }
+
+    boolean hasNext() {
+        return findings.hasNext();
+    }
+
+    /** Returns the line of the next note; null if it is about the whole file. */
+    Integer nextLine() {
+        return findings.nextLine();
+    }
+
+    /** Takes the remaining findings up to a line and returns them as one note, or null if there is nothing to say. */
+    Note upTo(int line) {
+        List<Finding> found = findings.upTo(line);
+        if (found.isEmpty() && opening == null) {
+            return null;
+        }
+        String text = Stream.concat(
+                        Stream.ofNullable(opening),
+                        found.stream().map(finding -> sentences.message(finding) + " " + sentences.fix(finding)))
+                .collect(Collectors.joining(" | "));
+        opening = null;
+        return new Note(found.isEmpty() ? Severity.INFORMATION : SheetTexts.gravest(found), text);
+    }
+}

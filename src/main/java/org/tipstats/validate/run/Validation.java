@@ -1,0 +1,30 @@
+package org.tipstats.validate.run;
+
+import java.util.Iterator;
+import java.util.SortedSet;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingCollection;
+import org.tipstats.validate.findings.ValidationReport;
+
+/**
+ * A validated file: the head of its report, its findings in the order of the report, and the areas and periods of its
+ * rows.
+ *
+ * @param report the head of the report
+ * @param found the findings
+ * @param areas the areas of the rows whose codes are known
+ * @param periods the periods of the rows that are known
+ */
+public record Validation(
+        ValidationReport report, FindingCollection found, SortedSet<String> areas, SortedSet<String> periods) {
+
+    /** Returns the kept findings in the order of the report. */
+    public Iterator<Finding> findings() {
+        return found.findings();
+    }
+
+    /** Returns the number of data records in the file. */
+    public int rows() {
+        return report.file().rows();
+    }
+}

@@ -1,0 +1,52 @@
+package org.tipstats.validate.run;
+
+import org.tipstats.validate.table.Baseline;
+import java.util.Objects;
+import java.util.Set;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * The conditions under which a file is validated.
+ *
+ * @param schemas the dataflows that rules compare with
+ * @param dataflow the dataflow that the file is said to hold
+ * @param areas the areas that the submitter may report for; null for any area
+ * @param replace whether the file holds all data of its areas for its periods
+ * @param currentYear the last year that a period may be
+ * @param findingsKept the largest number of errors, and of informations, that are kept
+ * @param baseline the data that holds now
+ * @param progress receives the progress
+ */
+public record ValidationRequest(
+        SchemaRegistry schemas,
+        Dataflow dataflow,
+        Set<String> areas,
+        boolean replace,
+        int currentYear,
+        int findingsKept,
+        Baseline baseline,
+        Progress progress) {
+
+    /** The usual number of errors, and of informations, that are kept. */
+    public static final int FINDINGS_KEPT = 100_000;
+
+    public ValidationRequest {
+        Objects.requireNonNull(schemas, "schemas");
+        Objects.requireNonNull(dataflow, "dataflow");
+        Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(progress, "progress");
+        areas = areas == null ? null : Set.copyOf(areas);
+    }
+
+    /** Returns the same request with another baseline. */
+    public ValidationRequest against(Baseline other) {
+        return new ValidationRequest(schemas, dataflow, areas, replace, currentYear, findingsKept, other, progress);
+    }
+
+    /** Returns a request without a signed-in user, against a service without data. */
+    public static ValidationRequest anonymous(SchemaRegistry schemas, Dataflow dataflow, int currentYear) {
+        return new ValidationRequest(
+                schemas, dataflow, null, false, currentYear, FINDINGS_KEPT, Baseline.EMPTY, Progress.NONE);
+    }
+}

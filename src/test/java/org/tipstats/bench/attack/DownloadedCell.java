@@ -1,0 +1,36 @@
+package org.tipstats.bench.attack;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * A cell as published.
+ *
+ * @param value null if no value is shown
+ * @param others all other columns that are not empty, by name
+ */
+public record DownloadedCell(String key, BigDecimal value, String status, String confidentiality, Map<String, String> others) {
+
+    public boolean isPublic() {
+        return value != null;
+    }
+
+    /** Returns whether the service withholds the value. */
+    public boolean isWithheld() {
+        return value == null && "Q".equals(status) && "C".equals(confidentiality);
+    }
+
+    /** Returns whether the provider masked the value. */
+    public boolean isMasked() {
+        return value == null && "Q".equals(status) && "A".equals(confidentiality);
+    }
+
+    /** Returns whether there is a count behind the cell: shown, withheld or masked. */
+    public boolean isReported() {
+        return value != null || "Q".equals(status);
+    }
+
+    int number(String column) {
+        return Integer.parseInt(others.getOrDefault(column, "0"));
+    }
+}
