@@ -1,9 +1,9 @@
 package org.tipstats.collect.justify;
 
-import org.tipstats.collect.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.tipstats.collect.submission.Submission;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 

@@ -1,11 +1,11 @@
 package org.tipstats.collect.justify;
 
-import org.tipstats.collect.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.tipstats.collect.submission.Submission;
 import org.tipstats.platform.database.Database;
 import org.tipstats.vocabulary.schema.Dataflow;
 

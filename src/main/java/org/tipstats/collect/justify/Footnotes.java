@@ -1,8 +1,5 @@
 package org.tipstats.collect.justify;
 
-import org.tipstats.collect.submission.Submission;
-import org.tipstats.collect.values.PublicComment;
-import org.tipstats.collect.values.SubmittedValueRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.collect.justify.JustificationDrafts.Draft;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.values.PublicComment;
+import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.validate.table.Action;
 import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
@@ -137,8 +137,7 @@ public class Footnotes {
     }
 
     /** Returns the new footnotes and as many of the older ones as fit. */
-    private static List<Footnote> fitting(
-            List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
+    private static List<Footnote> fitting(List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
         List<Footnote> all = new ArrayList<>(newer);
         for (Footnote footnote : older) {
             all.add(footnote);

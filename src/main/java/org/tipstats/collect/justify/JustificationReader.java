@@ -1,14 +1,14 @@
 package org.tipstats.collect.justify;
 
-import org.tipstats.collect.submission.Submission;
-import org.tipstats.collect.submission.SubmissionRepository;
-import org.tipstats.collect.submission.SubmissionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionRepository;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.PageRequest;
 

@@ -1,7 +1,5 @@
 package org.tipstats.collect.justify;
 
-import org.tipstats.collect.submission.FindingRepository;
-import org.tipstats.collect.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,13 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.collect.justify.JustificationDrafts.Draft;
+import org.tipstats.collect.submission.FindingRepository;
+import org.tipstats.collect.submission.Submission;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;

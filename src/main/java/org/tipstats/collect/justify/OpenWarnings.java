@@ -1,8 +1,5 @@
 package org.tipstats.collect.justify;
 
-import org.tipstats.collect.submission.FindingRepository;
-import org.tipstats.collect.submission.Submission;
-import org.tipstats.collect.submission.SubmissionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,11 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.submission.FindingRepository;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -1,8 +1,8 @@
 package org.tipstats.collect.receive;
 
-import org.tipstats.collect.submission.Submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import org.tipstats.collect.submission.Submission;
 
 /**
  * The outcome of submitting a file.

@@ -1,5 +1,11 @@
 package org.tipstats.collect.receive;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.tipstats.collect.reports.FileJob;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidationService;
@@ -7,12 +13,6 @@ import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadReceiver;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.job.JobAnswer;
@@ -35,7 +35,10 @@ public class SubmissionService {
     private final ReportFormats forms;
 
     SubmissionService(
-            UploadReceiver receiver, ValidationService validations, SubmissionStorageService storage, ReportFormats forms) {
+            UploadReceiver receiver,
+            ValidationService validations,
+            SubmissionStorageService storage,
+            ReportFormats forms) {
         this.receiver = receiver;
         this.validations = validations;
         this.storage = storage;

@@ -1,15 +1,14 @@
 package org.tipstats.collect.receive;
 
-import org.tipstats.collect.justify.JustificationView;
-import org.tipstats.collect.submission.Submission;
-import org.tipstats.collect.submission.SubmissionStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.justify.JustificationView;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.validate.findings.ValidationReport.Counts;
 
 /**

@@ -1,10 +1,10 @@
 package org.tipstats.collect.reports;
 
-import org.tipstats.collect.upload.Upload;
-import org.tipstats.collect.upload.UploadReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;

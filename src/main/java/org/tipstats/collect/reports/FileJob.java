@@ -1,8 +1,8 @@
 package org.tipstats.collect.reports;
 
-import org.tipstats.collect.upload.ReceivedFile;
 import java.util.Locale;
 import java.util.function.Function;
+import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobProgressListener;
 import org.tipstats.platform.job.JobWork;

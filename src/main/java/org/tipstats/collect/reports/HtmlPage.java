@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.forms.ReportFacts;
-import org.tipstats.validate.forms.ReportFacts.Fact;
-import org.tipstats.validate.forms.ReportTexts;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.ReportFacts;
+import org.tipstats.validate.forms.ReportFacts.Fact;
+import org.tipstats.validate.forms.ReportTexts;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** The contents of the page of a report, as its template asks for them. */

@@ -19,11 +19,11 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.forms.ReportTexts;
-import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.VisibleText;
+import org.tipstats.validate.forms.ReportTexts;
+import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**

@@ -1,10 +1,10 @@
 package org.tipstats.collect.reports;
 
-import org.tipstats.collect.upload.UploadFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -63,7 +63,9 @@ enum ReportFormat {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_ACCEPTABLE,
                         "A report comes as "
-                                + Arrays.stream(values()).map(ReportFormat::type).collect(Collectors.joining(", "))
+                                + Arrays.stream(values())
+                                        .map(ReportFormat::type)
+                                        .collect(Collectors.joining(", "))
                                 + "."));
     }
 }

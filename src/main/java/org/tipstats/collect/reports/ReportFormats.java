@@ -1,10 +1,5 @@
 package org.tipstats.collect.reports;
 
-import org.tipstats.collect.submission.FindingRepository;
-import org.tipstats.collect.submission.StoredFileRepository;
-import org.tipstats.collect.submission.Submission;
-import org.tipstats.collect.upload.ReceivedFile;
-import org.tipstats.collect.upload.UploadReceiver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,15 +16,20 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.tipstats.collect.submission.FindingRepository;
+import org.tipstats.collect.submission.StoredFileRepository;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.validate.forms.AnnotatedCsv;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.AnnotatedCsv;
 import org.tipstats.validate.forms.MendedCsv;
 import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.validate.forms.ReportWriter;
-import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.XlsxReport;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.validate.run.Validation;
@@ -86,7 +86,8 @@ public class ReportFormats {
 
     /** Returns the report of a validation that is not kept, for use inside other JSON. */
     public JsonNode tree(Validation validation, String language) {
-        return tree(page(ReportRequest.json(language), validation.report(), validation.findings(), HtmlReport.Links.NONE));
+        return tree(
+                page(ReportRequest.json(language), validation.report(), validation.findings(), HtmlReport.Links.NONE));
     }
 
     private JsonNode tree(ReportReply page) {

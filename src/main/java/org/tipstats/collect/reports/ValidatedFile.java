@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.forms.SubmittedRows;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.SubmittedRows;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 

@@ -1,10 +1,5 @@
 package org.tipstats.collect.reports;
 
-import org.tipstats.collect.upload.UploadMode;
-import org.tipstats.collect.upload.ReceivedFile;
-import org.tipstats.collect.upload.UploadFields;
-import org.tipstats.collect.upload.UploadParts;
-import org.tipstats.collect.upload.UploadReceiver;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +16,11 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.UploadFields;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.upload.UploadParts;
+import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.job.JobAnswer;
@@ -143,7 +143,12 @@ class ValidationResource {
     }
 
     private ReportReply report(
-            ReceivedFile file, Dataflow dataflow, UploadMode mode, ReportRequest wish, Optional<Actor> by, Progress progress) {
+            ReceivedFile file,
+            Dataflow dataflow,
+            UploadMode mode,
+            ReportRequest wish,
+            Optional<Actor> by,
+            Progress progress) {
         return forms.of(wish, validations.validate(file, dataflow, mode, by, progress), file);
     }
 

@@ -1,11 +1,5 @@
 package org.tipstats.collect.reports;
 
-import org.tipstats.collect.upload.UploadMode;
-import org.tipstats.collect.upload.ReceivedFile;
-import org.tipstats.collect.upload.UploadConfig;
-import org.tipstats.collect.values.AcceptanceRepository;
-import org.tipstats.collect.values.PublicFigures;
-import org.tipstats.collect.values.SubmittedValueRepository;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,14 +10,20 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.UploadConfig;
+import org.tipstats.collect.upload.UploadMode;
+import org.tipstats.collect.values.AcceptanceRepository;
+import org.tipstats.collect.values.PublicFigures;
+import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.access.Role;
-import org.tipstats.validate.table.Baseline;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
 import org.tipstats.validate.run.Validator;
+import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -69,7 +69,8 @@ public class ValidationService {
      *
      * @param progress receives the progress
      */
-    public Validation validate(ReceivedFile file, Dataflow dataflow, UploadMode mode, Optional<Actor> actor, Progress progress) {
+    public Validation validate(
+            ReceivedFile file, Dataflow dataflow, UploadMode mode, Optional<Actor> actor, Progress progress) {
         ValidationRequest request = new ValidationRequest(
                 schemas,
                 dataflow,

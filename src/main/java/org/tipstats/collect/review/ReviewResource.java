@@ -1,10 +1,5 @@
 package org.tipstats.collect.review;
 
-import org.tipstats.collect.justify.JustificationReader;
-import org.tipstats.collect.justify.JustificationRequest;
-import org.tipstats.collect.justify.JustificationsView;
-import org.tipstats.collect.receive.SubmissionView;
-import org.tipstats.collect.submission.SubmissionIds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +11,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.justify.JustificationReader;
+import org.tipstats.collect.justify.JustificationRequest;
+import org.tipstats.collect.justify.JustificationsView;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.platform.http.PageRequest;

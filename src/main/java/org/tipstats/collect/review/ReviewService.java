@@ -1,5 +1,11 @@
 package org.tipstats.collect.review;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.tipstats.collect.justify.Footnotes;
 import org.tipstats.collect.justify.JustificationRequest;
 import org.tipstats.collect.justify.Justifications;
@@ -13,12 +19,6 @@ import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
@@ -116,7 +116,8 @@ public class ReviewService {
      */
     @Transactional
     public SubmissionView accept(UUID id, String sha256, String comment, List<String> agreed, Actor by) {
-        SubmissionTexts.require("/sha256", sha256, "The hash of the reviewed file is needed, as the submission shows it.");
+        SubmissionTexts.require(
+                "/sha256", sha256, "The hash of the reviewed file is needed, as the submission shows it.");
         SubmissionTexts.check("/comment", comment);
         acceptances.lock();
         Submission submission = visible(id, by);

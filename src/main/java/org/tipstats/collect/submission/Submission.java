@@ -1,8 +1,5 @@
 package org.tipstats.collect.submission;
 
-import org.tipstats.collect.upload.UploadMode;
-import org.tipstats.collect.upload.ReceivedFile;
-import org.tipstats.collect.upload.Upload;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.access.Role;

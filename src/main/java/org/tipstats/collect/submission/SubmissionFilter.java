@@ -1,8 +1,8 @@
 package org.tipstats.collect.submission;
 
-import org.tipstats.collect.upload.UploadFields;
 import java.util.Arrays;
 import java.util.List;
+import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -15,7 +15,8 @@ public record SubmissionFilter(String dataflow, String source, String area, Subm
      *
      * @throws ProblemException 400 if the dataflow, source, area or status is not valid
      */
-    public static SubmissionFilter of(SchemaRegistry schemas, String dataflow, String source, String area, String status) {
+    public static SubmissionFilter of(
+            SchemaRegistry schemas, String dataflow, String source, String area, String status) {
         if (dataflow != null) {
             UploadFields.dataflow(schemas, dataflow);
         }
@@ -27,7 +28,8 @@ public record SubmissionFilter(String dataflow, String source, String area, Subm
                     "area",
                     area,
                     "\"" + area + "\" is not the code of an area.",
-                    org.tipstats.vocabulary.names.Suggestions.of(schemas.areas()).forText(area));
+                    org.tipstats.vocabulary.names.Suggestions.of(schemas.areas())
+                            .forText(area));
         }
         return new SubmissionFilter(dataflow, source, area, status == null ? null : status(status));
     }

@@ -1,6 +1,5 @@
 package org.tipstats.collect.submission;
 
-import org.tipstats.collect.upload.UploadMode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Dataflow;

@@ -1,10 +1,10 @@
 package org.tipstats.collect.values;
 
-import org.tipstats.collect.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.tipstats.collect.submission.Submission;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.database.Database;

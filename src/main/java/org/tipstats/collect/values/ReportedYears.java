@@ -1,6 +1,5 @@
 package org.tipstats.collect.values;
 
-import org.tipstats.collect.submission.SubmissionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.ProblemException;

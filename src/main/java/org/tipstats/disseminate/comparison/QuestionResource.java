@@ -23,8 +23,8 @@ import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.vocabulary.schema.LocalText;
 

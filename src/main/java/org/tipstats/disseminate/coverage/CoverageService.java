@@ -22,7 +22,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class CoverageService {
 
     private static final int MAX_CACHED_COVERAGES = 100;
-    private static final String SINGLE_AREAS_ONLY = "This counts areas one by one; groups of areas have /coverage/regions.";
+    private static final String SINGLE_AREAS_ONLY =
+            "This counts areas one by one; groups of areas have /coverage/regions.";
     private static final String NO_REGION = "This counts groups of areas; single areas have /coverage.";
 
     private record CoverageKey(String release, String contentHash, String dataflow) {}

@@ -1,14 +1,14 @@
 package org.tipstats.disseminate.data;
 
-import org.tipstats.disseminate.query.DataQuery;
-import org.tipstats.disseminate.query.DataRequests;
-import org.tipstats.disseminate.query.QueryParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.disseminate.query.DataQuery;
+import org.tipstats.disseminate.query.DataRequests;
+import org.tipstats.disseminate.query.QueryParser;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.read.Vintage;

@@ -1,6 +1,5 @@
 package org.tipstats.disseminate.data;
 
-import org.tipstats.disseminate.query.DataRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -13,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.function.Supplier;
 import org.tipstats.disseminate.format.Format;
+import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.GzipEncoding;
 

@@ -1,10 +1,10 @@
 package org.tipstats.disseminate.data;
 
-import org.tipstats.disseminate.query.DataRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
+import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.GzipEncoding;
 
 /**
@@ -32,7 +32,8 @@ record DataReply(
 
     /** Returns the same reply compressed with gzip. */
     DataReply packed() {
-        return new DataReply(isStreamed() ? body : GzipEncoding.pack(body), selection, request, tag.packed(), next, true);
+        return new DataReply(
+                isStreamed() ? body : GzipEncoding.pack(body), selection, request, tag.packed(), next, true);
     }
 
     void writeTo(OutputStream out) throws IOException {

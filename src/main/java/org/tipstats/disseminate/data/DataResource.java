@@ -1,9 +1,5 @@
 package org.tipstats.disseminate.data;
 
-import org.tipstats.disseminate.query.DataRequest;
-import org.tipstats.disseminate.query.DataRequests;
-import org.tipstats.disseminate.query.PageAddress;
-import org.tipstats.disseminate.query.QueryBody;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.disseminate.query.DataRequest;
+import org.tipstats.disseminate.query.DataRequests;
+import org.tipstats.disseminate.query.PageAddress;
+import org.tipstats.disseminate.query.QueryBody;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.publish.read.Provenance;

@@ -1,7 +1,5 @@
 package org.tipstats.disseminate.data;
 
-import org.tipstats.disseminate.query.DataRequest;
-import org.tipstats.disseminate.query.PageAddress;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
+import org.tipstats.disseminate.query.DataRequest;
+import org.tipstats.disseminate.query.PageAddress;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.Vintage;
 

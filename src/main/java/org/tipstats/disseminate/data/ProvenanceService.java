@@ -1,14 +1,14 @@
 package org.tipstats.disseminate.data;
 
-import org.tipstats.disseminate.query.DataQuery;
-import org.tipstats.disseminate.query.DataRequests;
-import org.tipstats.disseminate.query.QueryParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.disseminate.query.DataQuery;
+import org.tipstats.disseminate.query.DataRequests;
+import org.tipstats.disseminate.query.QueryParser;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.problem.InputError;
@@ -17,8 +17,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.read.Provenance;
 import org.tipstats.publish.read.ProvenanceReader;
-import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -50,8 +50,8 @@ class ProvenanceService {
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
         boolean names = ReleaseReader.isStaff(actor);
         return reader.of(release, dataflow, key, names)
-                .map(provenance ->
-                        TaggedReply.of(provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
+                .map(provenance -> TaggedReply.of(
+                        provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }
 

@@ -1,8 +1,5 @@
 package org.tipstats.disseminate.data;
 
-import org.tipstats.disseminate.query.DataQuery;
-import org.tipstats.disseminate.query.DataRequests;
-import org.tipstats.disseminate.query.QueryParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.Format;
+import org.tipstats.disseminate.query.DataQuery;
+import org.tipstats.disseminate.query.DataRequests;
+import org.tipstats.disseminate.query.QueryParser;
 import org.tipstats.publish.citation.TermsService;
 import org.tipstats.publish.read.Provenance;
 import org.tipstats.publish.read.PublishedReleases;

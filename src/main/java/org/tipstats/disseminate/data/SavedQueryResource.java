@@ -1,11 +1,5 @@
 package org.tipstats.disseminate.data;
 
-import org.tipstats.disseminate.query.DataRequest;
-import org.tipstats.disseminate.query.DataRequests;
-import org.tipstats.disseminate.query.PageAddress;
-import org.tipstats.disseminate.query.QueryBody;
-import org.tipstats.disseminate.query.SavedQueryService;
-import org.tipstats.disseminate.query.SavedQueryView;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -24,9 +18,15 @@ import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.disseminate.query.DataRequest;
+import org.tipstats.disseminate.query.DataRequests;
+import org.tipstats.disseminate.query.PageAddress;
+import org.tipstats.disseminate.query.QueryBody;
+import org.tipstats.disseminate.query.SavedQueryService;
+import org.tipstats.disseminate.query.SavedQueryView;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.FreeParameters;
-import org.tipstats.platform.http.CachePolicy;
 
 /** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
 @Path(SavedQueryView.PATH)

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.read.ReleasedDataset;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseView;
 
 /**
  * Reads the newest releases and their changes. It compares each published release only once, because published releases

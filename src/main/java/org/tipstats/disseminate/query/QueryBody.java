@@ -50,9 +50,10 @@ public final class QueryBody {
     static byte[] bytes(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(DataLimitConfig.MOST_QUERY_BYTES + 1);
         if (bytes.length > DataLimitConfig.MOST_QUERY_BYTES) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.TOO_LARGE, "A query has at most " + DataLimitConfig.MOST_QUERY_BYTES + " bytes.")
-                            .with("limit", DataLimitConfig.MOST_QUERY_BYTES));
+            throw new ProblemException(Problem.of(
+                            ProblemType.TOO_LARGE,
+                            "A query has at most " + DataLimitConfig.MOST_QUERY_BYTES + " bytes.")
+                    .with("limit", DataLimitConfig.MOST_QUERY_BYTES));
         }
         return bytes;
     }

@@ -1,6 +1,5 @@
 package org.tipstats.disseminate.template;
 
-import org.tipstats.disseminate.data.ReplyTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,11 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.collect.values.AccessibleFigures;
+import org.tipstats.disseminate.data.ReplyTag;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.validate.run.RuleCatalogue;
-import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;

@@ -1,10 +1,10 @@
 package org.tipstats.files.csv;
 
-import org.tipstats.files.detect.TextFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import org.tipstats.files.detect.TextFile;
 
 /**
  * The format of a file of delimited text.

@@ -1,6 +1,5 @@
 package org.tipstats.files.csv;
 
-import org.tipstats.files.detect.TextFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.files.detect.TextFile;
 
 /**
  * Searches the header among the first lines with text: the line with the most column names, at least two. Without such

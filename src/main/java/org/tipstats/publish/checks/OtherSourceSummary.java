@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.publish.draft.SourceProtection.OtherSource;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
+import org.tipstats.publish.draft.SourceProtection.OtherSource;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -30,7 +30,8 @@ public record OtherSourceSummary(
     }
 
     /** @param official the release that the sources stand beside */
-    public static List<OtherSourceSummary> of(List<OtherSource> sources, EarlierRelease official, SchemaRegistry schemas) {
+    public static List<OtherSourceSummary> of(
+            List<OtherSource> sources, EarlierRelease official, SchemaRegistry schemas) {
         List<OtherSourceSummary> summaries = new ArrayList<>();
         for (OtherSource beside : sources) {
             new TreeMap<>(beside.compiled())

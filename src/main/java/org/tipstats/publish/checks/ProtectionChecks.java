@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.Reason;
-import org.tipstats.publish.draft.WithheldFigure;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
+import org.tipstats.publish.draft.WithheldFigure;
 
 /** Turns the summary of a release's protection into checks. For reviewers and publishers only. */
 public final class ProtectionChecks {
@@ -144,8 +144,8 @@ public final class ProtectionChecks {
             return ReleaseCheck.passed("attribute-disclosure", "No total has all its persons in one category.");
         }
         List<Map<String, Object>> items = summary.warnings().stream()
-                .map(one -> ReleaseCheck.item(
-                        "dataflow", one.dataflow(), "total", one.total(), "category", one.category()))
+                .map(one ->
+                        ReleaseCheck.item("dataflow", one.dataflow(), "total", one.total(), "category", one.category()))
                 .toList();
         return new ReleaseCheck(
                 "attribute-disclosure",

@@ -1,11 +1,11 @@
 package org.tipstats.publish.release;
 
-import org.tipstats.publish.checks.ProtectionSummary;
-import org.tipstats.publish.read.OtherSourceText;
-import org.tipstats.publish.read.DatasetText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.publish.checks.ProtectionSummary;
+import org.tipstats.publish.read.DatasetText;
+import org.tipstats.publish.read.OtherSourceText;
 
 /**
  * The content of a release before it is stored.

@@ -1,13 +1,13 @@
 package org.tipstats.publish.release;
 
-import org.tipstats.publish.read.ReleaseContentRepository;
-import org.tipstats.publish.read.ReleaseReferenceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tipstats.publish.read.ReleaseContentRepository;
+import org.tipstats.publish.read.ReleaseReferenceRepository;
 
 /** Announces that a release is public, in the transaction that makes it public. */
 @ApplicationScoped

@@ -1,10 +1,5 @@
 package org.tipstats.publish.release;
 
-import org.tipstats.publish.checks.ReleaseChecks;
-import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseHistory;
-import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.publish.read.UnpublishedFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +10,12 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
+import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.draft.WithheldFigure;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseHistory;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.UnpublishedFigures;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;

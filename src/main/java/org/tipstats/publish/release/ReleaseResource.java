@@ -1,6 +1,5 @@
 package org.tipstats.publish.release;
 
-import org.tipstats.publish.checks.ReleaseChecks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.PermitAll;
@@ -33,6 +32,7 @@ import org.tipstats.platform.job.JobWork;
 import org.tipstats.platform.job.Preference;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.draft.ProtectionStages;
 
 /** Serves releases: compiles, checks, compares and publishes them. */

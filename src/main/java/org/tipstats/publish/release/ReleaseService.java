@@ -1,7 +1,5 @@
 package org.tipstats.publish.release;
 
-import org.tipstats.publish.checks.ReleaseAuditor;
-import org.tipstats.publish.read.ReleaseReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +12,8 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.publish.checks.ReleaseAuditor;
+import org.tipstats.publish.read.ReleaseReference;
 
 /** Compiles accepted figures into releases and publishes them. Long work runs outside of transactions. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.tipstats.publish.release;
 
-import org.tipstats.publish.read.OtherSourceRepository;
-import org.tipstats.publish.read.ReleaseContentRepository;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,6 +9,8 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.read.OtherSourceRepository;
+import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Stores drafts. One transaction stores a draft with its whole content. */

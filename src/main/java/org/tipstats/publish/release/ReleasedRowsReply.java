@@ -1,8 +1,5 @@
 package org.tipstats.publish.release;
 
-import org.tipstats.publish.read.CacheRules;
-import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.read.ReleaseReference;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +14,9 @@ import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.TableFormat;
+import org.tipstats.publish.read.CacheRules;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 
 /**
  * Replies with a table of rows of one release. JSON comes in pages; CSV comes whole unless the request has a limit or

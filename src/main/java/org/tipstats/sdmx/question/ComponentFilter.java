@@ -68,7 +68,8 @@ final class ComponentFilter {
 
     private static Predicate<String> period(String component, String operator, String value) {
         TimeSpan span = TimeSpan.parse(value)
-                .orElseThrow(() -> SdmxProblems.syntax("c[" + component + "]", value, "\"" + value + "\" is no period."));
+                .orElseThrow(
+                        () -> SdmxProblems.syntax("c[" + component + "]", value, "\"" + value + "\" is no period."));
         Predicate<TimeSpan> test = switch (operator) {
             case "eq" -> year -> year.equals(span);
             case "ne" -> year -> !year.equals(span);

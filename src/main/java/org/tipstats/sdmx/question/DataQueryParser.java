@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.sdmx.data.MessageContent;
 import org.tipstats.sdmx.data.DataMessage;
+import org.tipstats.sdmx.data.MessageContent;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Attribute;
@@ -43,7 +43,8 @@ public class DataQueryParser {
             case "dataonly" -> new MessageContent(true, true, Set.of());
             case "serieskeysonly" -> new MessageContent(false, false, Set.of());
             case "nodata" -> new MessageContent(false, false, all);
-            default -> throw SdmxProblems.syntax("detail", detail, "Details are full, dataonly, serieskeysonly and nodata.");
+            default ->
+                throw SdmxProblems.syntax("detail", detail, "Details are full, dataonly, serieskeysonly and nodata.");
         };
         boolean whole = detail.equals("full");
         return new DataQuery(

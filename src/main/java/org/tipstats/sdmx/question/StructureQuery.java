@@ -140,7 +140,7 @@ public record StructureQuery(
     private static Detail detail(SdmxRequest request) {
         String word = request.parameter("detail").orElse("full");
         return Detail.named(word)
-                .orElseThrow(
-                        () -> SdmxProblems.syntax("detail", word, "Details are " + String.join(", ", Detail.words()) + "."));
+                .orElseThrow(() ->
+                        SdmxProblems.syntax("detail", word, "Details are " + String.join(", ", Detail.words()) + "."));
     }
 }

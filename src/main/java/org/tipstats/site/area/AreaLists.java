@@ -1,7 +1,5 @@
 package org.tipstats.site.area;
 
-import org.tipstats.site.chapter.FlowFigures;
-import org.tipstats.site.search.SearchIndex;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Collator;
@@ -15,7 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.search.SearchIndex;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;

@@ -1,6 +1,5 @@
 package org.tipstats.site.area;
 
-import org.tipstats.site.chapter.FlowFigures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -39,7 +39,8 @@ final class AreaNotes {
         Attribute status = figures.dataflow().structure().attribute(Role.STATUS).orElseThrow();
         for (Observation figure : figures.all()) {
             BiConsumer<Attribute, String> add = (attribute, text) -> years.computeIfAbsent(
-                            new Note(attribute.name().inLanguage(texts.language()), text, dataflow), key -> new TreeSet<>())
+                            new Note(attribute.name().inLanguage(texts.language()), text, dataflow),
+                            key -> new TreeSet<>())
                     .add(figures.year(figure));
             for (Attribute attribute : told) {
                 String text = figure.attributes().get(attribute.id());

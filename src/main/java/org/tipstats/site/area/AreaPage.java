@@ -1,7 +1,7 @@
 package org.tipstats.site.area;
 
-import org.tipstats.site.chapter.Chapter;
 import java.util.List;
+import org.tipstats.site.chapter.Chapter;
 
 /**
  * The profile of an area or a group of areas.

@@ -1,9 +1,5 @@
 package org.tipstats.site.area;
 
-import org.tipstats.site.chapter.Chapter;
-import org.tipstats.site.chapter.Chapters;
-import org.tipstats.site.chapter.SourceReference;
-import org.tipstats.site.chapter.Topic;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageStatus;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.chapter.Chapter;
+import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.SourceReference;
+import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.LocalText;

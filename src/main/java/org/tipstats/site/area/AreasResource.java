@@ -1,6 +1,5 @@
 package org.tipstats.site.area;
 
-import org.tipstats.site.search.SearchPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -15,10 +14,11 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.search.SearchPages;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Serves the list of areas and the profile of each area and group. */

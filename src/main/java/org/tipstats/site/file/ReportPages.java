@@ -20,11 +20,11 @@ import org.tipstats.site.file.ReportPage.RuleLink;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.forms.MendedCsv;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.forms.SubmittedRows;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.MendedCsv;
+import org.tipstats.validate.forms.SubmittedRows;
 
 /** Makes report pages in one language. Use an instance once and in one thread. */
 public final class ReportPages {

@@ -1,7 +1,7 @@
 package org.tipstats.site.releases;
 
-import org.tipstats.site.area.ShownStatus;
 import java.util.List;
+import org.tipstats.site.area.ShownStatus;
 
 /**
  * The years that each area reported for a dataflow.

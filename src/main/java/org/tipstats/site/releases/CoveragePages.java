@@ -1,10 +1,5 @@
 package org.tipstats.site.releases;
 
-import org.tipstats.site.area.AreaLists;
-import org.tipstats.site.area.ReportStrips;
-import org.tipstats.site.area.ShownStatus;
-import org.tipstats.site.chapter.SourceReference;
-import org.tipstats.site.chapter.Topic;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,6 +17,11 @@ import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageStatus;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.area.AreaLists;
+import org.tipstats.site.area.ReportStrips;
+import org.tipstats.site.area.ShownStatus;
+import org.tipstats.site.chapter.SourceReference;
+import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
@@ -126,7 +126,9 @@ final class CoveragePages {
     private List<CoveragePage.Choice> dataflows(Dataflow chosen, PageTexts texts) {
         return reported()
                 .map(flow -> new CoveragePage.Choice(
-                        flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen.id())))
+                        flow.id(),
+                        flow.name().inLanguage(texts.language()),
+                        flow.id().equals(chosen.id())))
                 .toList();
     }
 
@@ -134,7 +136,8 @@ final class CoveragePages {
         List<CoveragePage.Choice> choices = new ArrayList<>();
         choices.add(new CoveragePage.Choice("", texts.say("coverage.region.all"), false));
         schemas.areas().areaGroups("REGION").stream()
-                .map(code -> new CoveragePage.Choice(code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
+                .map(code -> new CoveragePage.Choice(
+                        code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
                 .forEach(choices::add);
         return choices;
     }

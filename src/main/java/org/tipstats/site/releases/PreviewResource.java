@@ -1,10 +1,5 @@
 package org.tipstats.site.releases;
 
-import org.tipstats.site.area.AreaLists;
-import org.tipstats.site.area.AreaPage;
-import org.tipstats.site.area.AreaPages;
-import org.tipstats.site.area.AreasResource;
-import org.tipstats.site.search.SearchPages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,13 +15,18 @@ import org.tipstats.platform.access.Roles;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.area.AreaLists;
+import org.tipstats.site.area.AreaPage;
+import org.tipstats.site.area.AreaPages;
+import org.tipstats.site.area.AreasResource;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.search.SearchPages;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Shows the pages of a draft release to the people who prepare it, as they will look once published. */

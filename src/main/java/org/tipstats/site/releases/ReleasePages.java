@@ -1,10 +1,5 @@
 package org.tipstats.site.releases;
 
-import org.tipstats.site.area.AreaLists;
-import org.tipstats.site.chapter.Chapter;
-import org.tipstats.site.chapter.Chapters;
-import org.tipstats.site.chapter.SourceReference;
-import org.tipstats.site.chapter.Topic;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +11,15 @@ import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.RegionCoverage;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.site.area.AreaLists;
+import org.tipstats.site.chapter.Chapter;
+import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.SourceReference;
+import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.NumberTexts;

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FlowFigures;
-import org.tipstats.site.releases.ReleaseList;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.releases.ReleaseList;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -155,7 +155,11 @@ final class PatternsPages {
                 .filter(Dataflow::isDerived)
                 .flatMap(flow -> flow.structure().dimension(Role.FLOW).stream()
                         .flatMap(far -> subject(
-                                ReportSubject.FLOW, Topic.CITIZENSHIP, figures(release, flow, area), Optional.of(far), years)
+                                ReportSubject.FLOW,
+                                Topic.CITIZENSHIP,
+                                figures(release, flow, area),
+                                Optional.of(far),
+                                years)
                                 .stream()))
                 .forEach(subjects::add);
         return subjects;

@@ -24,15 +24,15 @@ import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.citation.CitationService;
 import org.tipstats.publish.read.ReleaseReference;
-import org.tipstats.site.releases.ReleaseList;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.pdf.Printable;
+import org.tipstats.site.releases.ReleaseList;
 
 /**
  * Serves the periodic report, one edition for each published release. Answers 404 for unpublished releases, whoever

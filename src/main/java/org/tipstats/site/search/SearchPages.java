@@ -1,6 +1,5 @@
 package org.tipstats.site.search;
 
-import org.tipstats.site.chapter.FlowFigures;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.vocabulary.schema.Code;

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tipstats.collect.justify.JustificationRequest;
 import org.tipstats.collect.justify.OpenJustifications;
-import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.review.ReviewService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -134,7 +134,12 @@ final class Explanations {
     }
 
     private static ExplainPage.OpenWarning open(
-            String rule, long count, OpenJustifications standing, ExplanationForm typed, List<Fault> faults, PageTexts t) {
+            String rule,
+            long count,
+            OpenJustifications standing,
+            ExplanationForm typed,
+            List<Fault> faults,
+            PageTexts t) {
         return new ExplainPage.OpenWarning(
                 rule,
                 RuleTexts.in(t.language()).title(rule),

@@ -1,11 +1,11 @@
 package org.tipstats.start.boot;
 
-import org.tipstats.start.demo.ProgramFolder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.start.demo.ProgramFolder;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Provides the schemas of this deployment: from the folder in {@code tipstats.schemas}, else those of the program. */

@@ -1,7 +1,5 @@
 package org.tipstats.start.boot;
 
-import org.tipstats.start.postgres.DatabaseAddress;
-import org.tipstats.start.postgres.StartRefusedException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -9,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.StartRefusedException;
 
 /**
  * The decisions before the service starts: which database it uses, and whether it is a demo. The accounts of a demo

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.validate.table.Action;
-import org.tipstats.validate.table.Baseline;
-import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.row.ValidatedRow;
+import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.run.ValidationRequest;
 import org.tipstats.validate.run.Validator;
+import org.tipstats.validate.table.Action;
+import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 

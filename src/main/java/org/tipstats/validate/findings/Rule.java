@@ -1,6 +1,5 @@
 package org.tipstats.validate.findings;
 
-
 /** A rule: one class, one id, one entry in the catalogue. */
 public interface Rule {
 

@@ -1,12 +1,12 @@
 package org.tipstats.validate.findings;
 
-import org.tipstats.validate.forms.ReportJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import org.tipstats.validate.forms.ReportJson;
 
 /**
  * The first findings in the order of the report, up to a limit. They may be added in any order. All but the last

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.files.csv.CsvColumn;
 import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
+import org.tipstats.vocabulary.names.CellText;
 
 /**
  * The columns of an annotated file: the columns of the submitted file, without those of an earlier report, then the

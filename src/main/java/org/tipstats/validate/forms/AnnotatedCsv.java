@@ -1,9 +1,5 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.RuleTexts;
-import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.findings.ValidationReport;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +13,10 @@ import org.tipstats.files.csv.Dialect;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**

@@ -1,7 +1,5 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
 import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.SheetWriter;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Severity;
 
 /**
  * Writes the sheet with the submitter's rows, in the order of the file. Every cell is a text as received. Cells with

@@ -1,9 +1,9 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.Finding;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.tipstats.validate.findings.Finding;
 
 /** A queue of the findings of a report, taken line by line in their order. */
 final class FindingQueue {

@@ -1,7 +1,5 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.ValidationReport;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +15,8 @@ import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.ValidationReport;
 
 /**
  * Writes the submitted file with corrected cells. A cell whose finding has exactly one suggestion gets this suggestion;

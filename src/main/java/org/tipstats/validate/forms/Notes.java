@@ -1,12 +1,12 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.findings.Severity;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.Severity;
 
 /** The findings of a report as notes on lines, in their order. */
 final class Notes {

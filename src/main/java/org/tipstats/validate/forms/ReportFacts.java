@@ -1,9 +1,9 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.ValidationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Lists the facts of a report besides its findings, as names and values in the order in which they are shown. */

@@ -1,5 +1,10 @@
 package org.tipstats.validate.forms;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
@@ -7,11 +12,6 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.VisibleText;
 import org.tipstats.validate.findings.Writing;
 import org.tipstats.vocabulary.names.Texts;
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** The texts of a report around its findings, in one language. Not thread-safe. */

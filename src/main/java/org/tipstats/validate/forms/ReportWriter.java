@@ -1,10 +1,5 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.RuleTexts;
-import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.findings.SummaryGroup;
-import org.tipstats.validate.findings.ValidationReport;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -12,6 +7,11 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 

@@ -1,5 +1,11 @@
 package org.tipstats.validate.forms;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
@@ -7,13 +13,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.findings.VisibleText;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.files.workbook.CellStyle;
 
 /** Makes the texts in the cells of a report's sheets, without markup, in one language. */
 final class SheetTexts {

@@ -1,14 +1,14 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.findings.SummaryGroup;
-import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.findings.VisibleText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.SheetWriter;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.VisibleText;
 import org.tipstats.validate.forms.ReportFacts.Fact;
 import org.tipstats.vocabulary.schema.Dataflow;
 

@@ -1,11 +1,5 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.RuleTexts;
-import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.findings.SummaryGroup;
-import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.findings.Writing;
-import org.tipstats.vocabulary.names.Texts;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -15,6 +9,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.Writing;
+import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**

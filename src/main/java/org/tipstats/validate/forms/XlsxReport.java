@@ -1,9 +1,5 @@
 package org.tipstats.validate.forms;
 
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.RuleTexts;
-import org.tipstats.validate.findings.Sentences;
-import org.tipstats.validate.findings.ValidationReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -16,6 +12,10 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RowSource;
 import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.files.workbook.WorkbookWriter;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**

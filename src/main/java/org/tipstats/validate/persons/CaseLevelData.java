@@ -1,16 +1,16 @@
 package org.tipstats.validate.persons;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.HeaderCheck;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.PersonalColumns;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.tipstats.validate.findings.FindingCollection;
-import org.tipstats.validate.findings.Severity;
 
 /**
  * Reports a file that lists single persons: it has columns that only such a list has, or one row for each person. The

@@ -1,18 +1,18 @@
 package org.tipstats.validate.persons;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.row.CountText;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.FullDate;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LongSet;
 import org.tipstats.validate.rule.MissingColumn;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.files.csv.MalformedFileException;
-import org.tipstats.files.csv.RawRow;
 
 /**
  * Judges the lines of a file without known column names. The lines are persons if most have a date of birth, hardly any

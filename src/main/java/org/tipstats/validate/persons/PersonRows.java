@@ -1,14 +1,14 @@
 package org.tipstats.validate.persons;
 
+import java.util.Optional;
 import org.tipstats.validate.row.CountText;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.LongSet;
 import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.PersonalColumns;
 import org.tipstats.validate.table.Action;
-import java.util.Optional;
-import org.tipstats.validate.row.LayoutColumn.Kind;
 
 /** Watches the rows of a file to decide at its end whether each row is one person. */
 public final class PersonRows {

@@ -1,16 +1,16 @@
 package org.tipstats.validate.persons;
 
+import java.util.List;
+import java.util.Optional;
 import org.tipstats.validate.row.CountText;
 import org.tipstats.validate.row.FullDate;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.LongSet;
 import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.PersonalColumns;
-import java.util.List;
-import java.util.Optional;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.validate.row.LayoutColumn.Kind;
 
 /**
  * Columns that are personal only if each row is one person: their name may also occur in a table of counts, or nearly

@@ -1,7 +1,7 @@
 package org.tipstats.validate.row;
 
-import org.tipstats.validate.table.Action;
 import java.util.List;
+import org.tipstats.validate.table.Action;
 
 final class ActionCodes {
 

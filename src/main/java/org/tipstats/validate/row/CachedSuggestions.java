@@ -1,10 +1,10 @@
 package org.tipstats.validate.row;
 
-import org.tipstats.vocabulary.names.Suggestions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**

@@ -1,11 +1,11 @@
 package org.tipstats.validate.row;
 
-import org.tipstats.vocabulary.names.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.DataStructure;

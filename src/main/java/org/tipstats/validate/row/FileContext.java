@@ -1,13 +1,13 @@
 package org.tipstats.validate.row;
 
-import org.tipstats.validate.findings.Rule;
-import org.tipstats.validate.table.RuleSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.table.RuleSettings;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Takes the findings of file rules. */

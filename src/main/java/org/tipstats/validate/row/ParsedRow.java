@@ -1,8 +1,8 @@
 package org.tipstats.validate.row;
 
-import org.tipstats.validate.table.Action;
 import java.util.Arrays;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.table.Action;
 
 /** A row as the parser read it. One object serves all rows, so callers must copy the values that they keep. */
 public final class ParsedRow {

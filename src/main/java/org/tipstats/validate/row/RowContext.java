@@ -1,7 +1,5 @@
 package org.tipstats.validate.row;
 
-import org.tipstats.validate.findings.Rule;
-import org.tipstats.validate.table.RuleSettings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -105,7 +105,8 @@ public final class RowContext {
         report(rule, column, cell(column), parameters, suggested);
     }
 
-    public void report(Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
+    public void report(
+            Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
         sink.add(finding(rule, column, value, parameters, suggested));
     }
 

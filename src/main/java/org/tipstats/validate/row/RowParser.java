@@ -1,11 +1,11 @@
 package org.tipstats.validate.row;
 
-import org.tipstats.validate.table.Action;
 import java.util.List;
-import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;

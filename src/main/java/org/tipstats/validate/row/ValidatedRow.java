@@ -1,7 +1,7 @@
 package org.tipstats.validate.row;
 
-import org.tipstats.validate.table.Action;
 import java.util.Map;
+import org.tipstats.validate.table.Action;
 
 /**
  * A row of a file that was validated without errors.

@@ -1,6 +1,5 @@
 package org.tipstats.validate.row;
 
-import org.tipstats.validate.table.Action;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Attribute;

@@ -1,16 +1,16 @@
 package org.tipstats.validate.rule;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
-import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 

@@ -1,12 +1,12 @@
 package org.tipstats.validate.rule;
 
+import java.util.List;
+import java.util.Map;
 import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
-import java.util.List;
-import java.util.Map;
-import org.tipstats.validate.findings.Severity;
 
 /** Reports columns that only published data has; their cells are ignored. */
 public final class ColumnIgnored implements Rule {

@@ -1,14 +1,14 @@
 package org.tipstats.validate.rule;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
-import java.util.HashMap;
-import java.util.Map;
-import org.tipstats.validate.findings.FindingSink;
-import org.tipstats.validate.findings.Severity;
 
 /** Reports a breakdown whose parts all equal the total, or are all 0 while the total is not. */
 public final class CopiedTotal implements RowRule {

@@ -1,20 +1,20 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.row.CellRule;
-import org.tipstats.validate.row.FileContext;
-import org.tipstats.validate.row.LayoutColumn;
-import org.tipstats.validate.row.RowContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.files.detect.MisreadText;
 import org.tipstats.files.detect.FileProbe;
+import org.tipstats.files.detect.MisreadText;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Attribute;
 
 /**

@@ -1,10 +1,10 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.findings.Rule;
-import org.tipstats.validate.row.FileContext;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
 
 /** Reports a file without text, or without rows below its header. */
 public final class EmptyFile implements Rule {

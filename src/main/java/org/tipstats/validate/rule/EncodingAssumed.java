@@ -1,11 +1,11 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.findings.Rule;
-import org.tipstats.validate.row.FileContext;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.files.detect.FileProbe;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
 
 /** Reports that the encoding was derived from the letters of the text. */
 public final class EncodingAssumed implements Rule {

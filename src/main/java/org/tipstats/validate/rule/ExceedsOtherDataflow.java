@@ -1,5 +1,12 @@
 package org.tipstats.validate.rule;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.BreakdownScanner;
 import org.tipstats.validate.table.BroadestCells;
@@ -11,13 +18,6 @@ import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
-import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**

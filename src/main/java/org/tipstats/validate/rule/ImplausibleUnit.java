@@ -1,13 +1,13 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.row.CellRule;
-import org.tipstats.validate.row.LayoutColumn;
-import org.tipstats.validate.row.RowContext;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 

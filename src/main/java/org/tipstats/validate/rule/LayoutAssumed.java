@@ -1,14 +1,14 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.findings.Rule;
-import org.tipstats.validate.row.FileContext;
-import org.tipstats.validate.row.Layout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.files.csv.Assumption;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
 
 /** Reports the assumptions needed to read the file as a table, one finding for each kind. */
 public final class LayoutAssumed implements Rule {

@@ -1,5 +1,10 @@
 package org.tipstats.validate.rule;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.BreakdownScanner;
 import org.tipstats.validate.table.CodeTree;
@@ -8,11 +13,6 @@ import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
-import org.tipstats.validate.findings.Severity;
 
 /**
  * Reports different values for nationals and for the reporting area's own code, which both stand for the same persons.

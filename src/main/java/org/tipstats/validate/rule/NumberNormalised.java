@@ -1,11 +1,11 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.row.CellRule;
-import org.tipstats.validate.row.RowContext;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.RowContext;
 
 /** Reports a count that is not written in plain digits. */
 public final class NumberNormalised implements CellRule {

@@ -1,15 +1,15 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.table.Breakdown;
-import org.tipstats.validate.table.RowFindings;
-import org.tipstats.validate.table.RowRule;
-import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports a breakdown in which one part alone is larger than the total. */
 public final class PartExceedsTotal implements RowRule {

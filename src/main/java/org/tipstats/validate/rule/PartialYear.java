@@ -1,18 +1,18 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.row.CellRule;
-import org.tipstats.validate.row.DaysCovered;
-import org.tipstats.validate.row.LayoutColumn;
-import org.tipstats.validate.row.ParsedRow;
-import org.tipstats.validate.row.RowContext;
-import org.tipstats.validate.table.Action;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.DaysCovered;
+import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 

@@ -1,11 +1,5 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.findings.Rule;
-import org.tipstats.validate.row.FileContext;
-import org.tipstats.validate.row.Layout;
-import org.tipstats.validate.row.LayoutColumn;
-import org.tipstats.validate.row.ParsedRow;
-import org.tipstats.validate.table.RowTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,8 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.table.RowTable;
 
 /**
  * Reports rows with more or fewer cells than the header. Such rows at the very end of a file that name no area are one

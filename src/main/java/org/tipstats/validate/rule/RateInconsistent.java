@@ -1,12 +1,5 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.table.CodeTree;
-import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.OtherDataflowRows;
-import org.tipstats.validate.table.RowFindings;
-import org.tipstats.validate.table.RowRule;
-import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +7,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.OtherDataflowRows;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 

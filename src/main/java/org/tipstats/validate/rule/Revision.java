@@ -1,15 +1,15 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.table.RowFindings;
-import org.tipstats.validate.table.RowRule;
-import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports rows that change a figure accepted or published before. */
 public final class Revision implements RowRule {

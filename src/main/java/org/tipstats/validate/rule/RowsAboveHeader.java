@@ -1,16 +1,16 @@
 package org.tipstats.validate.rule;
 
+import java.util.List;
+import java.util.Map;
+import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CountText;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
-import java.util.List;
-import java.util.Map;
-import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.files.csv.RawRow;
-import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;

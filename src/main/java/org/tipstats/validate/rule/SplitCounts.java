@@ -1,5 +1,10 @@
 package org.tipstats.validate.rule;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.row.CountText;
 import org.tipstats.validate.row.FileContext;
@@ -7,11 +12,6 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.table.RowTable;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.tipstats.files.csv.RawRow;
 
 /**
  * Collects rows of a comma-separated file that are too long because their count contains a comma, for example {@code

@@ -1,12 +1,5 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.table.Breakdown;
-import org.tipstats.validate.table.BroadestCells;
-import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.RowFindings;
-import org.tipstats.validate.table.RowRule;
-import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +7,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.BroadestCells;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;

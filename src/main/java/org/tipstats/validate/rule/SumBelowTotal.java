@@ -1,13 +1,13 @@
 package org.tipstats.validate.rule;
 
+import java.util.Map;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
-import java.util.Map;
-import org.tipstats.validate.findings.FindingSink;
-import org.tipstats.validate.findings.Severity;
 
 /**
  * Reports a breakdown whose parts add up to less than the total, so that some persons are in no part. Reports nothing

@@ -1,12 +1,12 @@
 package org.tipstats.validate.rule;
 
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
-import org.tipstats.validate.findings.FindingSink;
-import org.tipstats.validate.findings.Severity;
 
 /** Reports a breakdown whose parts add up to more than the total, although no single part is larger. */
 public final class SumExceedsTotal implements RowRule {

@@ -1,17 +1,17 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.MergedRows;
-import org.tipstats.validate.table.RowFindings;
-import org.tipstats.validate.table.RowRule;
-import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.MergedRows;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**

@@ -1,12 +1,12 @@
 package org.tipstats.validate.rule;
 
+import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.RowContext;
-import java.util.List;
-import java.util.Map;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
 

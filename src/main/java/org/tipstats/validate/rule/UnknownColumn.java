@@ -1,13 +1,13 @@
 package org.tipstats.validate.rule;
 
+import java.util.List;
+import java.util.Map;
 import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.HeaderCheck;
 import org.tipstats.validate.row.LayoutColumn;
-import java.util.List;
-import java.util.Map;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.validate.findings.Severity;
 
 /** Reports columns that the dataflow does not have. */
 public final class UnknownColumn implements Rule {

@@ -1,13 +1,13 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.findings.Rule;
-import org.tipstats.validate.row.FileContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
 
 /** Reports the line at which the file stops being a table. */
 public final class UnreadableFile implements Rule {

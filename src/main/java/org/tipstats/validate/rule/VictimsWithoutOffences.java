@@ -1,5 +1,10 @@
 package org.tipstats.validate.rule;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.CountRange;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.OtherDataflowRows;
@@ -7,11 +12,6 @@ import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.tipstats.validate.findings.FindingSink;
-import org.tipstats.validate.findings.Severity;
 
 /** Reports victims without offences, or offences without victims. The file may hold either of the two. */
 public final class VictimsWithoutOffences implements RowRule {

@@ -1,12 +1,12 @@
 package org.tipstats.validate.rule;
 
-import org.tipstats.validate.findings.Rule;
-import org.tipstats.validate.row.FileContext;
-import org.tipstats.validate.row.ReceivedTable;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.files.detect.FileProbe;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.ReceivedTable;
 
 /** Reports a file of a kind that holds no table. */
 public final class WrongFileType implements Rule {

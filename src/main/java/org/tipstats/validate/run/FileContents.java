@@ -1,11 +1,11 @@
 package org.tipstats.validate.run;
 
-import org.tipstats.validate.table.RowTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import org.tipstats.validate.findings.ValidationReport.Contents;
+import org.tipstats.validate.table.RowTable;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;

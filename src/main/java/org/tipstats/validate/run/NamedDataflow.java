@@ -1,18 +1,18 @@
 package org.tipstats.validate.run;
 
-import org.tipstats.validate.row.FileContext;
-import org.tipstats.validate.row.Layout;
-import org.tipstats.validate.row.LayoutColumn;
-import org.tipstats.validate.rule.UnknownCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.rule.UnknownCode;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Checks the dataflow that rows of SDMX-CSV name. Rows of another dataflow are reported once, as an unknown code. */

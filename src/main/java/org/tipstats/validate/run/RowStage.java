@@ -1,11 +1,23 @@
 package org.tipstats.validate.run;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tipstats.files.csv.Dialect;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.persons.PersonRows;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.CountText;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.ParsedRow;
 import org.tipstats.validate.row.PeekingRows;
 import org.tipstats.validate.row.RowContext;
@@ -15,20 +27,8 @@ import org.tipstats.validate.rule.MissingColumn;
 import org.tipstats.validate.rule.RaggedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.validate.table.RowTable;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.files.csv.Dialect;
-import org.tipstats.files.csv.MalformedFileException;
-import org.tipstats.files.csv.RawRow;
-import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -62,8 +62,7 @@ final class RowStage {
         this.structure = context.dataflow().structure();
         KeySpace space = new KeySpace(structure);
         this.parser = new RowParser(layout, context.dataflow(), space, request.currentYear());
-        this.row = new RowContext(
-                layout, context.settings(), request.areas(), request.currentYear(), context.sink());
+        this.row = new RowContext(layout, context.settings(), request.areas(), request.currentYear(), context.sink());
         this.stray = new StrayRow(layout, row);
         this.ragged = new RaggedRow(context, layout, dialect != null && dialect.delimiter() == ',');
         this.persons = new PersonRows(layout, request.currentYear());

@@ -1,6 +1,14 @@
 package org.tipstats.validate.run;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.persons.CaseLevelData;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.rule.AreaNotYours;
@@ -43,14 +51,6 @@ import org.tipstats.validate.rule.ValueWithMissingStatus;
 import org.tipstats.validate.rule.VictimsWithoutOffences;
 import org.tipstats.validate.rule.WrongFileType;
 import org.tipstats.validate.table.RowRule;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.names.Texts;
 
 /** All rules, in the order in which reports list them. */

@@ -1,5 +1,9 @@
 package org.tipstats.validate.run;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.ParsedRow;
@@ -7,10 +11,6 @@ import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.rule.DamagedText;
 import org.tipstats.validate.rule.UnknownCode;
 import org.tipstats.validate.table.Action;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -90,6 +90,7 @@ final class StrayRow {
 
     private boolean isTotal(String cell) {
         String words = " " + CellText.fold(cell) + " ";
-        return cell.length() <= CellText.MAX_SHOWN && totals.stream().anyMatch(total -> words.contains(" " + total + " "));
+        return cell.length() <= CellText.MAX_SHOWN
+                && totals.stream().anyMatch(total -> words.contains(" " + total + " "));
     }
 }

@@ -1,8 +1,8 @@
 package org.tipstats.validate.run;
 
-import org.tipstats.validate.table.Baseline;
 import java.util.Objects;
 import java.util.Set;
+import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -1,6 +1,5 @@
 package org.tipstats.validate.table;
 
-import org.tipstats.validate.findings.Rule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 
 /** Makes the findings of one rule about rows of one file. */

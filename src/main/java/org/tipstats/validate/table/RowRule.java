@@ -1,7 +1,7 @@
 package org.tipstats.validate.table;
 
-import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.FindingSink;
+import org.tipstats.validate.findings.Rule;
 
 /** A rule about the rows of a file, merged with the current data. */
 public interface RowRule extends Rule {

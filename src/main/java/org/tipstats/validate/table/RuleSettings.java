@@ -1,8 +1,8 @@
 package org.tipstats.validate.table;
 
-import org.tipstats.validate.findings.Rule;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;

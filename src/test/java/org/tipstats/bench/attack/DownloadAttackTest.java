@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.bench.world.SyntheticWorld;
 import org.tipstats.bench.world.WorldPlan;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Publishes two releases of a synthetic world, the second one with revisions, and attacks them as an intruder who

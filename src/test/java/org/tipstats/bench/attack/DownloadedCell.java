@@ -9,7 +9,8 @@ import java.util.Map;
  * @param value null if no value is shown
  * @param others all other columns that are not empty, by name
  */
-public record DownloadedCell(String key, BigDecimal value, String status, String confidentiality, Map<String, String> others) {
+public record DownloadedCell(
+        String key, BigDecimal value, String status, String confidentiality, Map<String, String> others) {
 
     public boolean isPublic() {
         return value != null;

@@ -6,10 +6,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.platform.access.Role;
-import org.tipstats.publish.release.TestReleases;
 import org.tipstats.bench.world.NationalFile;
 import org.tipstats.bench.world.SyntheticWorld;
+import org.tipstats.platform.access.Role;
+import org.tipstats.publish.release.TestReleases;
 
 /** Takes synthetic worlds through submission and review, and publishes them. Needs a service without other figures. */
 @Singleton

@@ -16,14 +16,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tipstats.bench.world.NationalFile;
+import org.tipstats.bench.world.SyntheticWorld;
+import org.tipstats.bench.world.WorldPlan;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
-import org.tipstats.bench.world.NationalFile;
-import org.tipstats.bench.world.SyntheticWorld;
-import org.tipstats.bench.world.WorldPlan;
 
 /** Attacks worlds whose protection is known, without a service. */
 @Execution(ExecutionMode.CONCURRENT)

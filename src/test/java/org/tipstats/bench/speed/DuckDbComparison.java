@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
 import org.tipstats.validate.run.Validator;
@@ -41,7 +41,8 @@ public final class DuckDbComparison {
     }
 
     public static void main(String... arguments) throws Exception {
-        new DuckDbComparison(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2])).run();
+        new DuckDbComparison(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]))
+                .run();
     }
 
     private void run() throws Exception {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.tipstats.collect.upload.UploadConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.platform.database.Database;
 
 /** Files that list single persons are not stored; the audit log records only that one arrived. */

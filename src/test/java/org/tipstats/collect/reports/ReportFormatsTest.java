@@ -9,9 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.collect.receive.Desk;
-import org.tipstats.collect.upload.UploadConfig;
-import org.tipstats.collect.upload.UploadFields;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -27,6 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
+import org.tipstats.collect.receive.Desk;
+import org.tipstats.collect.upload.UploadConfig;
+import org.tipstats.collect.upload.UploadFields;
 
 /** The formats of a report: JSON, a page, or the file itself with the findings. */
 @QuarkusTest

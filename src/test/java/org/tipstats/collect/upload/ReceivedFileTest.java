@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import org.tipstats.collect.receive.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.collect.receive.Desk;
 import org.tipstats.platform.access.Role;
 import org.tipstats.validate.run.RuleCatalogue;
 

@@ -3,7 +3,6 @@ package org.tipstats.collect.upload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.collect.receive.Desk;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.collect.receive.Desk;
 
 /** Starts a server of its own, because the service checks the rate of a body only after half a minute. */
 class SlowUploadFilterTest {

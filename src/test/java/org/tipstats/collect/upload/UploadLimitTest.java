@@ -3,7 +3,6 @@ package org.tipstats.collect.upload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.collect.receive.Desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.collect.receive.Desk;
 import org.tipstats.platform.database.Database;
 
 /** Files that are too large, sent by a client that reads no answer before it has sent everything. */

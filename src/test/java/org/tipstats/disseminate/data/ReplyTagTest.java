@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.disseminate.query.DataQuery;
-import org.tipstats.disseminate.query.DataRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.format.LabelStyle;
+import org.tipstats.disseminate.query.DataQuery;
+import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.publish.citation.Terms;
 import org.tipstats.publish.read.ReleaseReference;

@@ -3,7 +3,6 @@ package org.tipstats.disseminate.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.tipstats.disseminate.data.RealDataflows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.disseminate.data.RealDataflows;
 import org.tipstats.platform.problem.ProblemException;
 
 class CanonicalQueryTest {

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.disseminate.data.PublishedSample.DATA;
 import static org.tipstats.disseminate.data.PublishedSample.RELEASE;
 
-import org.tipstats.disseminate.data.PublishedSample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.disseminate.data.PublishedSample;
 import org.tipstats.platform.http.DataLimitConfig;
 
 /** Tests queries in a request body, and the errors of hostile requests. */

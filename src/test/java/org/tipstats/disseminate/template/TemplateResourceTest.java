@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.disseminate.data.OpenedWorkbook;
-import org.tipstats.disseminate.data.PublishedSample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.disseminate.data.OpenedWorkbook;
+import org.tipstats.disseminate.data.PublishedSample;
 import org.tipstats.publish.release.TestReleases;
 
 /**

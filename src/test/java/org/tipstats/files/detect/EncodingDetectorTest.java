@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.files.csv.CsvReader;
-import org.tipstats.files.csv.Dialect;
-import org.tipstats.files.csv.MalformedFileException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +15,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.Seeds;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.Dialect;
+import org.tipstats.files.csv.MalformedFileException;
 
 /** Reads comments as offices write them, in the code pages in which their spreadsheets save. */
 class EncodingDetectorTest {

@@ -3,7 +3,6 @@ package org.tipstats.publish.release;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.tipstats.disseminate.data.CachedReadsCase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.disseminate.data.CachedReadsCase;
 import org.tipstats.platform.access.Role;
 
 /** Every interface lets caches store answers for a named release or instant, and no other answers. */

@@ -1,9 +1,9 @@
 package org.tipstats.publish.release;
 
-import org.tipstats.publish.read.ReleasedBaseline;
 import io.quarkus.test.junit.QuarkusMock;
 import java.util.List;
 import java.util.Set;
+import org.tipstats.publish.read.ReleasedBaseline;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 

@@ -6,8 +6,6 @@ import static org.tipstats.compile.aggregate.SmallWorld.POPULATION;
 import static org.tipstats.compile.aggregate.SmallWorld.VICTIMS;
 import static org.tipstats.compile.aggregate.SmallWorld.cube;
 
-import org.tipstats.publish.checks.VintageReview;
-import org.tipstats.publish.read.Vintage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.publish.checks.VintageReview;
+import org.tipstats.publish.read.Vintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;

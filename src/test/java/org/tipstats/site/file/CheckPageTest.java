@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
-import org.tipstats.site.frame.PageView;
-import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Tests the check of a file in a real browser. */

@@ -1,8 +1,5 @@
 package org.tipstats.start.boot;
 
-import org.tipstats.start.postgres.FolderTree;
-import org.tipstats.start.postgres.PostgresServer;
-import org.tipstats.start.postgres.PostgresSettings;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.start.postgres.FolderTree;
+import org.tipstats.start.postgres.PostgresServer;
+import org.tipstats.start.postgres.PostgresSettings;
 
 /**
  * Starts an empty embedded database for all {@code @QuarkusTest}s of a run. They do not run the program's main method,

@@ -2,8 +2,6 @@ package org.tipstats.start.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.start.boot.EmbeddedDatabase;
-import org.tipstats.start.boot.TestTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.tipstats.start.boot.EmbeddedDatabase;
+import org.tipstats.start.boot.TestTools;
 
 /** Helpers for tests of the embedded server: folders below the build's folder, and SQL statements. */
 final class TestServers {

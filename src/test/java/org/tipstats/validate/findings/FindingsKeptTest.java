@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.rule.Given;
-import org.tipstats.validate.row.ReceivedTable;
-import org.tipstats.validate.run.Validation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +15,9 @@ import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.forms.AnnotatedCsv;
 import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.forms.XlsxReport;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.rule.Given;
+import org.tipstats.validate.run.Validation;
 
 class FindingsKeptTest {
 

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.rule.Given;
-import org.tipstats.validate.row.ReceivedTable;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.rule.Given;
 
 class AnnotatedCsvTest {
 

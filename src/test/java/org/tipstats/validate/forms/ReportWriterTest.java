@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.rule.Given;
-import org.tipstats.validate.run.Golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.rule.Given;
+import org.tipstats.validate.run.Golden;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 

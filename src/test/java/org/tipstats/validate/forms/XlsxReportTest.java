@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.rule.Given;
-import org.tipstats.validate.row.ReceivedTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +28,8 @@ import org.tipstats.files.workbook.WorkbookWriter;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.rule.Given;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

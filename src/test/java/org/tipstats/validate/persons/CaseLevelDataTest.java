@@ -3,10 +3,10 @@ package org.tipstats.validate.persons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import org.tipstats.validate.rule.Given;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.rule.Given;
 
 class CaseLevelDataTest {
 

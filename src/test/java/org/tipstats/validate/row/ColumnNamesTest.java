@@ -3,7 +3,6 @@ package org.tipstats.validate.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import org.tipstats.validate.rule.Given;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.validate.rule.Given;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.Role;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.table.SampleRows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.SampleRows;
 
 class PartExceedsTotalTest {
 

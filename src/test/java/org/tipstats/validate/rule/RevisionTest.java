@@ -3,13 +3,13 @@ package org.tipstats.validate.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.table.SampleRows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.SampleRows;
 import org.tipstats.vocabulary.cube.Observation;
 
 class RevisionTest {

@@ -2,8 +2,6 @@ package org.tipstats.validate.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.tipstats.validate.table.RowRule;
-import org.tipstats.validate.table.SampleRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.SampleRows;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SampleStructures;
 

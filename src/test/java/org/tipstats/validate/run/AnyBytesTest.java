@@ -3,8 +3,6 @@ package org.tipstats.validate.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import org.tipstats.validate.rule.Given;
-import org.tipstats.validate.row.ReceivedTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.validate.forms.AnnotatedCsv;
 import org.tipstats.validate.forms.ReportWriter;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.rule.Given;
 
 /** Validates damaged copies of the sample files. Any bytes must give a report in all its forms. */
 @Execution(ExecutionMode.CONCURRENT)

@@ -2,9 +2,9 @@ package org.tipstats.validate.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.tipstats.validate.rule.Given;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.validate.rule.Given;
 
 /** Tests which persons the sums count twice if nationals and foreigners stand besides single areas. */
 class CitizensInSumsTest {

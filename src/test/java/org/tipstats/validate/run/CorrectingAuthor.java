@@ -1,6 +1,5 @@
 package org.tipstats.validate.run;
 
-import org.tipstats.validate.rule.Given;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.files.workbook.WorkbookWriter;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.Given;
 
 /**
  * A spreadsheet open at its author, who knows nothing about the figures and only follows the report. The line of a

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.rule.Given;
-import org.tipstats.validate.row.ReceivedTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -26,12 +24,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.bench.hostile.HostileFile;
 import org.tipstats.bench.hostile.HostileFiles;
+import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.forms.AnnotatedCsv;
 import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.forms.XlsxReport;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.rule.Given;
 
 /**
  * Validates hostile files. Each must give a report, the same one each time and in all its forms, and no cell may change

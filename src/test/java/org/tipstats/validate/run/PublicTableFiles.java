@@ -1,6 +1,5 @@
 package org.tipstats.validate.run;
 
-import org.tipstats.vocabulary.names.Suggestions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.Dialect;
+import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 

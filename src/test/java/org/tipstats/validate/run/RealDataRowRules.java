@@ -1,11 +1,5 @@
 package org.tipstats.validate.run;
 
-import org.tipstats.validate.rule.Given;
-import org.tipstats.validate.row.ValidatedRows;
-import org.tipstats.validate.table.Action;
-import org.tipstats.validate.table.Baseline;
-import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.RowTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -20,6 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.row.ValidatedRows;
+import org.tipstats.validate.rule.Given;
+import org.tipstats.validate.table.Action;
+import org.tipstats.validate.table.Baseline;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.RowTable;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;

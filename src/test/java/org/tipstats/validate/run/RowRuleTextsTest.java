@@ -4,6 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.ibm.icu.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.rule.ChildExceedsParent;
 import org.tipstats.validate.rule.DuplicateKey;
 import org.tipstats.validate.rule.PartExceedsTotal;
@@ -13,14 +21,6 @@ import org.tipstats.validate.rule.SumExceedsTotal;
 import org.tipstats.validate.rule.ValueDropped;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.SampleRows;
-import com.ibm.icu.text.MessageFormat;
-import java.util.List;
-import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.tipstats.validate.findings.Finding;
 
 /** Tests the English sentences with the parameters that the rules put into their findings. */
 class RowRuleTextsTest {

@@ -1,11 +1,5 @@
 package org.tipstats.validate.run;
 
-import org.tipstats.validate.table.Action;
-import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.OtherDataflows;
-import org.tipstats.validate.table.RowRule;
-import org.tipstats.validate.table.RowTable;
-import org.tipstats.validate.table.RuleSettings;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.tipstats.validate.table.Action;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.OtherDataflows;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -60,8 +60,8 @@ final class RowRulesTiming {
         StringBuilder report = new StringBuilder();
         table.merged();
         report.append("merging ").append(since(start));
-        RuleSettings settings =
-                new RuleSettings(dataflow, new OtherDataflows(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
+        RuleSettings settings = new RuleSettings(
+                dataflow, new OtherDataflows(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
         for (RowRule rule : RuleCatalogue.rowRules()) {
             long ruleStart = System.nanoTime();
             int[] found = {0};

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.rule.Given;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.Given;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 class RuleCatalogueTest {

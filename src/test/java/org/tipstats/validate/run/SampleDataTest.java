@@ -3,9 +3,6 @@ package org.tipstats.validate.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.row.ValidatedRows;
-import org.tipstats.validate.rule.Given;
-import org.tipstats.validate.table.Baseline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -26,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tipstats.validate.row.ValidatedRows;
+import org.tipstats.validate.rule.Given;
+import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 

@@ -3,11 +3,11 @@ package org.tipstats.validate.run;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import org.tipstats.validate.rule.Given;
 import java.util.List;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.rule.Given;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Checks that findings have complete sentences in every language, with all the values that the sentences name. */

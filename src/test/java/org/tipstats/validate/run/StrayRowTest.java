@@ -2,10 +2,10 @@ package org.tipstats.validate.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.tipstats.validate.rule.Given;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.tipstats.validate.rule.Given;
 
 class StrayRowTest {
 

@@ -1,7 +1,5 @@
 package org.tipstats.validate.run;
 
-import org.tipstats.validate.rule.Given;
-import org.tipstats.validate.row.ReceivedTable;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.tipstats.validate.forms.AnnotatedCsv;
 import org.tipstats.validate.forms.ReportWriter;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.rule.Given;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;

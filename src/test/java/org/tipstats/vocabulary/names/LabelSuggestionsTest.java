@@ -3,7 +3,6 @@ package org.tipstats.vocabulary.names;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.tipstats.validate.rule.Given;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.tipstats.validate.rule.Given;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /** Compares suggestions for labels as people write them with lists made by hand. */

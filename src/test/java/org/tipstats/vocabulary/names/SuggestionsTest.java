@@ -2,11 +2,11 @@ package org.tipstats.vocabulary.names;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.tipstats.validate.rule.Given;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.validate.rule.Given;
 import org.tipstats.vocabulary.schema.CodeList;
 
 class SuggestionsTest {

@@ -1,10 +1,10 @@
 package org.tipstats.vocabulary.names;
 
-import org.tipstats.validate.rule.Given;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import org.tipstats.validate.rule.Given;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
@@ -43,7 +43,8 @@ final class SuggestionsTiming {
         List<String> languages = List.of("en", "fr", "es", "ru", "ar", "zh");
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < TEXTS; i++) {
-            String name = codes.get(i % codes.size()).name().inLanguage(languages.get(i / codes.size() % languages.size()));
+            String name =
+                    codes.get(i % codes.size()).name().inLanguage(languages.get(i / codes.size() % languages.size()));
             int at = i % name.length();
             char letter = (char) ('a' + i / 7 % 26);
             texts.add(
