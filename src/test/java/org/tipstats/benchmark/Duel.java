@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.tipstats.validate.findings.ReportWriter;
 import org.tipstats.validate.findings.SummaryGroup;
-import org.tipstats.validate.rule.Validation;
-import org.tipstats.validate.rule.ValidationRequest;
-import org.tipstats.validate.rule.Validator;
+import org.tipstats.validate.forms.ReportWriter;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

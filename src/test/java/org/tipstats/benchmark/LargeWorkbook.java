@@ -15,10 +15,10 @@ import java.util.Random;
 import org.tipstats.files.csv.CsvRecords;
 import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.files.workbook.WorkbookWriter;
-import org.tipstats.validate.findings.ReportWriter;
-import org.tipstats.validate.rule.Validation;
-import org.tipstats.validate.rule.ValidationRequest;
-import org.tipstats.validate.rule.Validator;
+import org.tipstats.validate.forms.ReportWriter;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -2,6 +2,7 @@ package org.tipstats.collect.receive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import org.tipstats.collect.submission.Submission;
 
 /**
  * The outcome of submitting a file.

@@ -7,16 +7,26 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tipstats.collect.submission.FindingRepository;
+import org.tipstats.collect.submission.IdempotencyRepository;
+import org.tipstats.collect.submission.StoredFileRepository;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionRepository;
+import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.Mode;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
-import org.tipstats.validate.findings.ReportJson;
-import org.tipstats.validate.rule.SubmissionRows;
-import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.forms.ReportJson;
+import org.tipstats.validate.row.SubmissionRows;
+import org.tipstats.validate.run.Validation;
 
 /** Stores validated files. One transaction stores all of a submission or nothing. The same file is stored only once. */
 @ApplicationScoped
-class StorageService {
+public class StorageService {
 
     private final SubmissionRepository submissions;
     private final StoredFileRepository files;
@@ -145,7 +155,7 @@ class StorageService {
         return file.sha256() + " " + upload.dataflow().id() + " " + upload.mode();
     }
 
-    static String subject(UUID id) {
+    public static String subject(UUID id) {
         return "submissions/" + id;
     }
 }

@@ -6,14 +6,21 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tipstats.collect.reports.FileJob;
+import org.tipstats.collect.reports.ReportForms;
+import org.tipstats.collect.reports.ValidationService;
+import org.tipstats.collect.upload.ReceivedFile;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.UploadFields;
+import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobWork;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.validate.rule.Progress;
-import org.tipstats.validate.rule.Validation;
+import org.tipstats.validate.run.Progress;
+import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Receives and validates files, then stores them in one transaction. */

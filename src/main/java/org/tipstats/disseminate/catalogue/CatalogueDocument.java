@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.citation.Citation;
+import org.tipstats.publish.read.ReleasedDataset;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.publish.release.ReleasedDataset;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

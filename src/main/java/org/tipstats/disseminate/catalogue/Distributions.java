@@ -6,7 +6,7 @@ import static org.tipstats.disseminate.catalogue.Nodes.texts;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.access.Mandate;
-import org.tipstats.publish.release.ReleasedDataset;
+import org.tipstats.publish.read.ReleasedDataset;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsResource;
 import org.tipstats.publish.release.ReleasedRowsResource.Asked;
 import org.tipstats.publish.release.ReleasedRowsResource.Wish;

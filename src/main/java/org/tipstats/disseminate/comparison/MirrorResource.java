@@ -17,7 +17,7 @@ import org.tipstats.disseminate.comparison.MirrorReplies.FlowList;
 import org.tipstats.disseminate.comparison.MirrorReplies.FlowView;
 import org.tipstats.disseminate.comparison.MirrorReplies.PairList;
 import org.tipstats.disseminate.comparison.MirrorReplies.PairView;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsResource;
 import org.tipstats.publish.release.ReleasedRowsResource.Asked;
 import org.tipstats.publish.release.ReleasedRowsResource.Wish;

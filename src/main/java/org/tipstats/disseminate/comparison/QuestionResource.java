@@ -22,9 +22,9 @@ import org.tipstats.platform.http.Keeping;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsResource;
 import org.tipstats.vocabulary.schema.LocalText;
 

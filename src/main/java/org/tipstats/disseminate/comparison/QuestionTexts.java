@@ -3,7 +3,7 @@ package org.tipstats.disseminate.comparison;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Writes questions in one language: the figures of both areas, and the request to both. */

@@ -20,7 +20,7 @@ import org.tipstats.disseminate.comparison.SourceReplies.SourceList;
 import org.tipstats.disseminate.comparison.SourceService.SourceCell;
 import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsResource;
 import org.tipstats.publish.release.ReleasedRowsResource.Asked;
 import org.tipstats.publish.release.ReleasedRowsResource.Wish;

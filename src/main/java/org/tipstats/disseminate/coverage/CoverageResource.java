@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsResource;
 import org.tipstats.publish.release.ReleasedRowsResource.Asked;
 import org.tipstats.publish.release.ReleasedRowsResource.Wish;

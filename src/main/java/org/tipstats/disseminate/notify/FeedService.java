@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.publish.read.ReleasedDataset;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.publish.release.ReleasedDataset;
 
 /**
  * Reads the newest releases and their changes. It compares each published release only once, because published releases

@@ -14,7 +14,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.publish.citation.Terms;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 
 /**
  * A request for data, read from its parameters and headers.
@@ -24,7 +24,7 @@ import org.tipstats.publish.release.ReleaseReference;
  * @param offset number of observations to skip
  * @param keeping how caches may keep the reply
  */
-record DataRequest(
+public record DataRequest(
         ReleaseReference release,
         Terms terms,
         DataQuery query,
@@ -115,7 +115,7 @@ record DataRequest(
     }
 
     /** Returns a text that is equal for requests with equal replies, for caches and tags. */
-    String canonical() {
+    public String canonical() {
         boolean speaks = style.labels() != Labels.ID || format.hasNotes();
         return String.join(
                 "|",

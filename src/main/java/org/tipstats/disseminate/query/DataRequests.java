@@ -21,19 +21,19 @@ import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.publish.citation.TermsService;
-import org.tipstats.publish.release.Permanence;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.Permanence;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Reads requests for data: the release, the observations and the format. */
 @ApplicationScoped
-class DataRequests {
+public class DataRequests {
 
     /** Parameters that are not components, of requests whose reply has one format and no pages. */
-    static final Set<String> REDUCED = Set.of("release", "asOf", "lang");
+    public static final Set<String> REDUCED = Set.of("release", "asOf", "lang");
 
     /** Parameters of a request for the data of a saved query. */
     private static final Set<String> SAVED = Stream.concat(DataRequest.STYLES.stream(), Stream.of("limit", "cursor"))
@@ -57,7 +57,7 @@ class DataRequests {
         this.latest = new SharedQuestion<>(published::latest);
     }
 
-    Dataflow dataflow(String id) {
+    public Dataflow dataflow(String id) {
         return schemas.dataflow(id).orElseThrow(() -> ProblemException.notFound("dataflow"));
     }
 
@@ -66,7 +66,7 @@ class DataRequests {
      *
      * @throws ProblemException with status 400 if a parameter is not valid, 404 if this reader has no such release
      */
-    DataRequest read(
+    public DataRequest read(
             String dataflowId,
             Map<String, List<String>> parameters,
             String accept,
@@ -96,7 +96,7 @@ class DataRequests {
      *
      * @throws ProblemException with status 400 if a parameter would change the query
      */
-    DataRequest read(SavedQuery query, Map<String, List<String>> how, String accept, String acceptLanguage) {
+    public DataRequest read(SavedQuery query, Map<String, List<String>> how, String accept, String acceptLanguage) {
         for (Map.Entry<String, List<String>> parameter : how.entrySet()) {
             String name = parameter.getKey();
             if (!SAVED.contains(name)) {
@@ -114,7 +114,7 @@ class DataRequests {
     }
 
     /** Returns how caches may keep a reply from the release that the parameters name. */
-    Keeping keeping(ReleaseReference release, Map<String, List<String>> parameters) {
+    public Keeping keeping(ReleaseReference release, Map<String, List<String>> parameters) {
         String asOf = DataRequest.first(parameters, "asOf");
         return permanence.of(release, DataRequest.first(parameters, "release"), asOf == null ? null : instant(asOf));
     }
@@ -124,7 +124,7 @@ class DataRequests {
      * and "cursor" replace what the body says of the release. Any other parameter that occurs in both is given twice,
      * and the parser reports that as an error.
      */
-    static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
+    public static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
         Map<String, List<String>> merged = new LinkedHashMap<>(body);
         if (address.containsKey("release") && address.containsKey("cursor")) {
             merged.keySet().removeAll(PageAddress.OWN);
@@ -136,12 +136,12 @@ class DataRequests {
         return merged;
     }
 
-    static String language(Map<String, List<String>> parameters, String acceptLanguage) {
+    public static String language(Map<String, List<String>> parameters, String acceptLanguage) {
         return Languages.choose(DataRequest.first(parameters, "lang"), acceptLanguage, LocalText.LANGUAGES);
     }
 
     /** Finds the release that the parameters name by an id or an instant; the latest one if they name none. */
-    ReleaseReference release(Map<String, List<String>> parameters, boolean drafts) {
+    public ReleaseReference release(Map<String, List<String>> parameters, boolean drafts) {
         String id = DataRequest.first(parameters, "release");
         String asOf = DataRequest.first(parameters, "asOf");
         if (id != null && asOf != null) {

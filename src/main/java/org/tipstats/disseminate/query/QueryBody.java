@@ -21,7 +21,7 @@ import org.tipstats.platform.problem.ProblemType;
  * Reads a query from a request body, for queries that are too long for an address. The body is one JSON object with a
  * member for each parameter. A value is a text, a number, true or false, or a list of these, which means "or".
  */
-final class QueryBody {
+public final class QueryBody {
 
     private static final int DEEPEST = 4;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -62,7 +62,7 @@ final class QueryBody {
      *
      * @throws ProblemException with status 400 and all faults if the body is not valid
      */
-    static Map<String, List<String>> parameters(InputStream body) throws IOException {
+    public static Map<String, List<String>> parameters(InputStream body) throws IOException {
         try (JsonParser parser = JSON.createParser(bytes(body))) {
             QueryBody query = new QueryBody(parser);
             Map<String, List<String>> parameters = query.object();

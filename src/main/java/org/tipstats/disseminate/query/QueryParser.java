@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reads a query from parameters. Reports all faults at once. */
-final class QueryParser {
+public final class QueryParser {
 
     private final Dataflow dataflow;
     private final Set<String> reserved;
@@ -24,7 +24,7 @@ final class QueryParser {
     private int latest;
 
     /** @param reserved parameters that are not components and are read elsewhere */
-    QueryParser(Dataflow dataflow, Set<String> reserved) {
+    public QueryParser(Dataflow dataflow, Set<String> reserved) {
         this.dataflow = dataflow;
         this.reserved = reserved;
     }
@@ -34,7 +34,7 @@ final class QueryParser {
      *
      * @throws ProblemException with status 400 and every fault if there is one
      */
-    DataQuery parse(Map<String, List<String>> parameters) {
+    public DataQuery parse(Map<String, List<String>> parameters) {
         List<BitSet> wanted = new ArrayList<>();
         dataflow.structure().dimensions().forEach(d -> wanted.add(null));
         Map<String, List<String>> attributes = new TreeMap<>();

@@ -13,8 +13,8 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * number of new queries in a day.
  */
 @ApplicationScoped
-class SavedQueryService {
+public class SavedQueryService {
 
     private static final Set<String> RESERVED = Set.of("dataflow", "release", "asOf");
     private static final Duration DAY = Duration.ofDays(1);
@@ -51,7 +51,7 @@ class SavedQueryService {
      *
      * @param isNew whether it was saved now for the first time
      */
-    record Saved(SavedQuery query, boolean isNew) {}
+    public record Saved(SavedQuery query, boolean isNew) {}
 
     /**
      * Saves the query that the parameters of a body describe.
@@ -60,7 +60,7 @@ class SavedQueryService {
      * exist, 429 if the daily limit is reached
      */
     @Transactional
-    Saved save(Map<String, List<String>> parameters) {
+    public Saved save(Map<String, List<String>> parameters) {
         String id = DataRequest.first(parameters, "dataflow");
         if (id == null) {
             throw ProblemException.body(List.of(InputError.pointer("/dataflow", null, "\"dataflow\" is needed.")));
@@ -92,7 +92,7 @@ class SavedQueryService {
      *
      * @throws ProblemException with status 404 if there is none with this id
      */
-    SavedQuery find(String id) {
+    public SavedQuery find(String id) {
         return queries.find(id).orElseThrow(() -> ProblemException.notFound("saved query"));
     }
 }

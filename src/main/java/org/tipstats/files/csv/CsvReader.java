@@ -15,6 +15,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tipstats.files.csv.Assumption.Kind;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.detect.GuardedReader;
+import org.tipstats.files.detect.TextFile;
 
 /**
  * Reads the data records of a file one after another, each with the line on which it starts. Skips blank lines and rows

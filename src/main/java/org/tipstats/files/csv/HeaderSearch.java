@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.files.detect.TextFile;
 
 /**
  * Searches the header among the first lines with text: the line with the most column names, at least two. Without such

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.tipstats.files.csv.Assumption;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.detect.FileKind;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**

@@ -3,7 +3,7 @@ package org.tipstats.files.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.tipstats.files.csv.CellText;
+import org.tipstats.vocabulary.names.CellText;
 
 /** The first rows of a sheet with its header: the row that names the most columns, or else the first row with text. */
 final class SheetChoice {

@@ -2,8 +2,8 @@ package org.tipstats.files.workbook;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.files.csv.CsvReader;
+import org.tipstats.vocabulary.names.CellText;
 
 /**
  * A row of a sheet. All cells after {@link CsvReader#MAX_COLUMNS} share one further column. No table is that wide, but

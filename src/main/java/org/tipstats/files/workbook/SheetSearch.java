@@ -4,9 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.detect.FileKind;
 
 /** Searches a workbook for the sheet with the table. */
 final class SheetSearch implements Closeable {

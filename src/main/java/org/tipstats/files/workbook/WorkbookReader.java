@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.Assumption.Kind;
 import org.tipstats.files.csv.CsvReader;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.FormulaText;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.detect.FileKind;
 
 /**
  * Reads the data records of one sheet of a workbook, XLSX or ODS. It reads the first visible sheet that names at least

@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**

@@ -3,8 +3,8 @@ package org.tipstats.publish.citation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 
 /** Makes citations. Only public releases have one, because readers cannot look up others. */
 @ApplicationScoped

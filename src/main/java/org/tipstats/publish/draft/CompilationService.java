@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.tipstats.collect.receive.AcceptedObservations;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;

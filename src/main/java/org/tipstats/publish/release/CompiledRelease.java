@@ -3,6 +3,9 @@ package org.tipstats.publish.release;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.publish.checks.ProtectionSummary;
+import org.tipstats.publish.read.BesideText;
+import org.tipstats.publish.read.DatasetText;
 
 /**
  * The content of a release before it is stored.

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tipstats.publish.read.ReleaseContentRepository;
+import org.tipstats.publish.read.ReleaseReferenceRepository;
 
 /** Announces that a release is public, in the transaction that makes it public. */
 @ApplicationScoped

@@ -11,6 +11,9 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.checks.AuditSummary;
+import org.tipstats.publish.checks.ReleaseCheck;
+import org.tipstats.publish.read.ReleaseReference;
 
 /**
  * The two transactions of a publication. The first refuses what it can before the audit; the second publishes after it.

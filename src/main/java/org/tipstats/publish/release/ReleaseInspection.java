@@ -3,13 +3,22 @@ package org.tipstats.publish.release;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tipstats.collect.receive.AcceptedObservations;
-import org.tipstats.publish.release.ReleaseCheck.Outcome;
+import org.tipstats.collect.values.AcceptedObservations;
+import org.tipstats.publish.checks.BesideSummary;
+import org.tipstats.publish.checks.ProtectionChecks;
+import org.tipstats.publish.checks.ProtectionSummary;
+import org.tipstats.publish.checks.ReleaseCheck;
+import org.tipstats.publish.checks.ReleaseCheck.Outcome;
+import org.tipstats.publish.checks.ReleaseChecks;
+import org.tipstats.publish.checks.VintageReview;
+import org.tipstats.publish.checks.WithheldFigures;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseHistory;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -158,7 +167,8 @@ class ReleaseInspection {
 
     private ReleaseCheck openSubmissions() {
         List<Map<String, Object>> items = new ArrayList<>();
-        accepted.pending().forEach((status, count) -> items.add(ReleaseCheck.item("status", status, "submissions", count)));
+        accepted.pending()
+                .forEach((status, count) -> items.add(ReleaseCheck.item("status", status, "submissions", count)));
         return warning(
                 "open-submissions",
                 items,

@@ -32,6 +32,7 @@ import org.tipstats.platform.job.JobWork;
 import org.tipstats.platform.job.Preference;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.draft.ProtectionStages;
 
 /** Serves releases: compiles, checks, compares and publishes them. */

@@ -5,13 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.tipstats.collect.receive.AcceptedObservations;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.publish.checks.ReleaseAuditor;
+import org.tipstats.publish.read.ReleaseReference;
 
 /** Compiles accepted figures into releases and publishes them. Long work runs outside of transactions. */
 @ApplicationScoped

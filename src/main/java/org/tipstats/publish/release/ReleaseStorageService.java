@@ -3,12 +3,14 @@ package org.tipstats.publish.release;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.tipstats.collect.receive.AcceptedObservations;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.read.BesideRepository;
+import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Stores drafts. One transaction stores a draft with its whole content. */

@@ -14,6 +14,9 @@ import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.TableForm;
+import org.tipstats.publish.read.Permanence;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 
 /**
  * Replies with a table of rows of one release. JSON comes in pages; CSV comes whole unless the request has a limit or

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.FileConfig;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.sdmx.data.CsvWish;

@@ -21,7 +21,7 @@ import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
-import org.tipstats.validate.rule.RuleCatalogue;
+import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the overview of the administration, and the pages of areas and of the population. */

@@ -12,7 +12,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageStatus;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.chapter.Chapter;
+import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.SourceLine;
+import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -20,7 +24,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the profiles of areas and of groups of areas. */
 @Singleton
-final class AreaPages {
+public final class AreaPages {
 
     private static final int MOST_NOTES = 60;
 
@@ -35,7 +39,7 @@ final class AreaPages {
     }
 
     /** Returns the area or group with this code; empty if there is none. */
-    Optional<Code> area(String id) {
+    public Optional<Code> area(String id) {
         return schemas.areas().find(id);
     }
 
@@ -49,7 +53,7 @@ final class AreaPages {
      *
      * @param explorer true if there is a page to select data
      */
-    AreaPage of(ReleaseReference release, Code area, boolean explorer, PageTexts texts) {
+    public AreaPage of(ReleaseReference release, Code area, boolean explorer, PageTexts texts) {
         BitSet reporting = lists.reporting(release);
         SourceLine source = new SourceLine(release, texts);
         if (!reporting.get(area.position())) {

@@ -11,20 +11,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.search.SearchPages;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Serves the list of areas and the profile of each area and group. */
 @Path(Site.LANG + "/areas")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
-class AreasResource {
+public class AreasResource {
 
     private final Frames frames;
     private final AreaLists lists;
@@ -39,13 +40,13 @@ class AreasResource {
     }
 
     @CheckedTemplate(basePath = "profile")
-    static final class Pages {
+    public static final class Pages {
 
         private Pages() {}
 
-        static native TemplateInstance areas(Frame frame, PageTexts t, AreaListPage page);
+        public static native TemplateInstance areas(Frame frame, PageTexts t, AreaListPage page);
 
-        static native TemplateInstance area(Frame frame, PageTexts t, AreaPage page);
+        public static native TemplateInstance area(Frame frame, PageTexts t, AreaPage page);
     }
 
     @GET

@@ -2,10 +2,10 @@ package org.tipstats.site.explore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.disseminate.query.PublicData;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapPicture;
 import org.tipstats.site.map.MapViews;

@@ -3,7 +3,7 @@ package org.tipstats.site.explore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tipstats.disseminate.query.PublicData;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;

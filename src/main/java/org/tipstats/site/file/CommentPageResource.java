@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.discussion.DiscussionService;
-import org.tipstats.collect.receive.SubmissionIds;
+import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.site.frame.Frame;

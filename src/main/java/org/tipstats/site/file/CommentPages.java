@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tipstats.collect.discussion.Comment;
 import org.tipstats.collect.discussion.DiscussionService;
-import org.tipstats.collect.receive.Remark;
+import org.tipstats.collect.justify.Remark;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.platform.access.Actor;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tipstats.files.csv.CellText;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
@@ -16,7 +15,8 @@ import org.tipstats.site.file.ReportPage.Head;
 import org.tipstats.site.file.ReportPage.Remark;
 import org.tipstats.site.file.ReportPage.Row;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.SubmittedRows;
+import org.tipstats.validate.forms.SubmittedRows;
+import org.tipstats.vocabulary.names.CellText;
 
 /** Reads a file once and keeps the rows with findings, with one row before and one after each. Use an instance once. */
 final class Excerpts {

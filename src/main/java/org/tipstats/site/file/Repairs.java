@@ -3,8 +3,8 @@ package org.tipstats.site.file;
 import java.util.Map;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.MendedCsv;
 import org.tipstats.validate.findings.SummaryGroup;
+import org.tipstats.validate.forms.MendedCsv;
 
 /** Describes the corrections that a report offers, and how certain they are. */
 final class Repairs {

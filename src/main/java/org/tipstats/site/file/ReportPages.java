@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tipstats.collect.receive.JudgedFile;
+import org.tipstats.collect.reports.JudgedFile;
 import org.tipstats.site.file.ReportPage.Cause;
 import org.tipstats.site.file.ReportPage.Choice;
 import org.tipstats.site.file.ReportPage.Choices;
@@ -20,11 +20,11 @@ import org.tipstats.site.file.ReportPage.RuleLink;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.MendedCsv;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.findings.SubmittedRows;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.forms.MendedCsv;
+import org.tipstats.validate.forms.SubmittedRows;
 
 /** Makes report pages in one language. Use an instance once and in one thread. */
 public final class ReportPages {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.tipstats.validate.rule.Progress;
+import org.tipstats.validate.run.Progress;
 
 /**
  * Knows the progress of the checks that run on this instance. It holds nothing of the files, and forgets each check

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Makes the frame of the page that answers the current request. */

@@ -2,9 +2,9 @@ package org.tipstats.site.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tipstats.publish.release.ReleaseReference;
-import org.tipstats.site.area.FlowFigures;
-import org.tipstats.site.area.SourceLine;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.site.chapter.FlowFigures;
+import org.tipstats.site.chapter.SourceLine;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;

@@ -2,7 +2,7 @@ package org.tipstats.site.report;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.site.area.ChapterDrawing;
+import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.ShownFigure;
 

@@ -23,8 +23,7 @@ import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.citation.CitationService;
-import org.tipstats.publish.release.ReleaseReference;
-import org.tipstats.site.area.ListedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -33,6 +32,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.pdf.Printable;
+import org.tipstats.site.releases.ListedReleases;
 
 /**
  * Serves the periodic report, one edition for each published release. Answers 404 for unpublished releases, whoever

@@ -1,7 +1,7 @@
 package org.tipstats.site.review;
 
-import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.submission.SubmissionStatus;
 
 /** The filter of the queue. An empty text selects all. */
 record QueueWish(String state, String dataflow, String area) {

@@ -2,7 +2,7 @@ package org.tipstats.site.review;
 
 import java.util.List;
 import java.util.Set;
-import org.tipstats.collect.receive.Remark;
+import org.tipstats.collect.justify.Remark;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.disseminate.comparison.MirrorQuestion;
 import org.tipstats.disseminate.comparison.QuestionService;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.publish.release.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;

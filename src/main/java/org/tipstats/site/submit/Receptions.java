@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.collect.receive.Reception;
 import org.tipstats.collect.receive.SubmissionService;
-import org.tipstats.collect.receive.Upload;
+import org.tipstats.collect.upload.Upload;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobService;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.access.FirstAdministrator;
+import org.tipstats.start.demo.Demo;
+import org.tipstats.start.demo.DemoProgress;
 
 /**
  * Completes the start of the service: loads the demo, or creates the token for a first administrator; prints a

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.Dialect;
-import org.tipstats.files.csv.FileKind;
-import org.tipstats.files.csv.FileProbe;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
 import org.tipstats.protect.suppress.CrossedTables;
 
 /**

@@ -5,6 +5,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.CountRange;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -13,7 +19,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * from year to year, so the larger of the two must have a minimum size. A row whose status states a break in the series
  * is not reported.
  */
-final class ChangeOverTime implements RowRule {
+public final class ChangeOverTime implements RowRule {
 
     private static final long FACTOR = 3;
     private static final long SMALLEST = 20;

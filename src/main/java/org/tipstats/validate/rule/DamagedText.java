@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.files.csv.CellText;
-import org.tipstats.files.csv.DamagedCharacters;
-import org.tipstats.files.csv.FileProbe;
+import org.tipstats.files.detect.DamagedCharacters;
+import org.tipstats.files.detect.FileProbe;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Attribute;
 
 /**
  * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file.
  * So there is one finding for each kind of damage, at its first place, with the lines of the following ones.
  */
-final class DamagedText implements CellRule {
+public final class DamagedText implements CellRule {
 
     private static final int RELATED = 20;
 
@@ -42,7 +46,7 @@ final class DamagedText implements CellRule {
     }
 
     /** Returns whether a text is damaged. Other rules then need not judge it. */
-    static boolean covers(String text) {
+    public static boolean covers(String text) {
         return DamagedCharacters.lost(text) || DamagedCharacters.misread(text);
     }
 
@@ -51,7 +55,7 @@ final class DamagedText implements CellRule {
      *
      * @return whether there are any
      */
-    boolean check(FileProbe probe, FileContext context) {
+    public boolean check(FileProbe probe, FileContext context) {
         FileProbe.Fault fault = probe.fault();
         if (fault == null) {
             return false;
@@ -98,7 +102,7 @@ final class DamagedText implements CellRule {
     }
 
     /** Reports the damage found in all rows. */
-    void finish(FindingSink sink) {
+    public void finish(FindingSink sink) {
         for (Damage damage : List.of(lost, misread)) {
             if (damage.first != null) {
                 Finding first = damage.first;

@@ -4,9 +4,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports observations with several rows in the file, because it is unclear which of them counts. */
-final class DuplicateKey implements RowRule {
+public final class DuplicateKey implements RowRule {
 
     @Override
     public String id() {

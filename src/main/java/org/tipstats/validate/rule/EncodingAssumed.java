@@ -2,11 +2,13 @@ package org.tipstats.validate.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.files.csv.FileProbe;
+import org.tipstats.files.detect.FileProbe;
+import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.row.FileContext;
 
 /** Reports that the encoding was derived from the letters of the text. */
-final class EncodingAssumed implements Rule {
+public final class EncodingAssumed implements Rule {
 
     @Override
     public String id() {
@@ -18,7 +20,7 @@ final class EncodingAssumed implements Rule {
         return Severity.INFORMATION;
     }
 
-    void check(FileProbe probe, FileContext context) {
+    public void check(FileProbe probe, FileContext context) {
         if (probe.assumed()) {
             context.report(this, null, Map.of("encoding", probe.charset().name()), List.of());
         }

@@ -7,6 +7,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.Breakdowns;
+import org.tipstats.validate.table.BroadestCells;
+import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.CountRange;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.OtherRows;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
@@ -15,7 +26,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * the parts, or the largest part if persons overlap. Several pairs of dataflows use this rule, each with an id and
  * texts of its own.
  */
-final class ExceedsOtherDataflow implements RowRule {
+public final class ExceedsOtherDataflow implements RowRule {
 
     /**
      * The two sides that are compared.
@@ -48,7 +59,7 @@ final class ExceedsOtherDataflow implements RowRule {
 
     private final String id;
 
-    ExceedsOtherDataflow(String id) {
+    public ExceedsOtherDataflow(String id) {
         this.id = id;
     }
 

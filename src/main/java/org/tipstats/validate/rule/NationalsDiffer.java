@@ -5,12 +5,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.Breakdowns;
+import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.CountRange;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /**
  * Reports different values for nationals and for the reporting area's own code, which both stand for the same persons.
  * Equal values are valid, because sums count such persons once.
  */
-final class NationalsDiffer implements RowRule {
+public final class NationalsDiffer implements RowRule {
 
     @Override
     public String id() {

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.LayoutColumn.Kind;
+import org.tipstats.validate.row.CellRule;
+import org.tipstats.validate.row.DaysCovered;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.LayoutColumn.Kind;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
@@ -14,7 +20,7 @@ import org.tipstats.vocabulary.schema.Role;
  * Reports figures for part of a year, or for twelve other months, that look like figures for a whole calendar year.
  * Reports figures for the current year too, because it is not over. Reports once for each area and year.
  */
-final class PartialYear implements CellRule {
+public final class PartialYear implements CellRule {
 
     private final BitSet told = new BitSet();
     private Optional<LayoutColumn> coverage;

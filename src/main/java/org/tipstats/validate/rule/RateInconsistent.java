@@ -7,6 +7,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.CodeTree;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.OtherRows;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 
@@ -14,7 +21,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
  * Reports counts larger than the population of the area, of the same sex and age if these are known. The smallest known
  * population of each area and period clears most rows with one comparison.
  */
-final class RateInconsistent implements RowRule {
+public final class RateInconsistent implements RowRule {
 
     @Override
     public String id() {

@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.row.CountText;
+import org.tipstats.validate.row.FileContext;
+import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.LayoutColumn;
+import org.tipstats.validate.row.ParsedRow;
+import org.tipstats.validate.table.RowTable;
 
 /**
  * Collects rows of a comma-separated file that are too long because their count contains a comma, for example {@code

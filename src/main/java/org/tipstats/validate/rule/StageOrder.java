@@ -7,6 +7,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.Breakdown;
+import org.tipstats.validate.table.BroadestCells;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -15,7 +22,7 @@ import org.tipstats.vocabulary.schema.Role;
  * Reports more persons at a stage of proceedings than at the stage before it. The annotation {@code FOLLOWS} of a stage
  * names the stage before it.
  */
-final class StageOrder implements RowRule {
+public final class StageOrder implements RowRule {
 
     @Override
     public String id() {

@@ -7,11 +7,15 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports values accepted or published before that the file would remove. */
-final class ValueDropped implements RowRule {
+public final class ValueDropped implements RowRule {
 
     @Override
     public String id() {

@@ -5,9 +5,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.table.CountRange;
+import org.tipstats.validate.table.Margins;
+import org.tipstats.validate.table.OtherRows;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowRule;
+import org.tipstats.validate.table.RowTable;
+import org.tipstats.validate.table.RuleSettings;
 
 /** Reports victims without offences, or offences without victims. The file may hold either of the two. */
-final class VictimsWithoutOffences implements RowRule {
+public final class VictimsWithoutOffences implements RowRule {
 
     @Override
     public String id() {

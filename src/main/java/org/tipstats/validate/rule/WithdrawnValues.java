@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.validate.table.KeyPatterns;
+import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowTable;
 
 /** Counts the values that each pattern of a file withdraws, and keeps the first of them. */
 final class WithdrawnValues {

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
-import org.tipstats.files.csv.FileKind;
-import org.tipstats.files.csv.FileProbe;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
 
 /**
  * Reads messages that are broken or built to do harm. Each one is refused with its reason and line, or read harmlessly.

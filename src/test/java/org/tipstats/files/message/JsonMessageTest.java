@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 
 /** Reads SDMX-JSON data messages. */
 class JsonMessageTest {

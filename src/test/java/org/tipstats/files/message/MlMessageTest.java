@@ -19,8 +19,8 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.files.csv.Assumption;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.detect.FileKind;
 
 /** Reads SDMX-ML data messages. The generic ones are valid against the schemas of the standard. */
 class MlMessageTest {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.detect.FileKind;
 
 /** Builds workbooks by hand, as office programs write them, and reads them. */
 final class Given {

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
-import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.detect.FileKind;
 
 /** Reads workbooks that are built to do harm, and workbooks that were cut or damaged in transfer. */
 @Execution(ExecutionMode.CONCURRENT)

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 
 class OdsReaderTest {
 

@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 
 class WorkbookWriterTest {
 

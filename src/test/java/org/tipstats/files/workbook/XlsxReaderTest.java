@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.files.csv.FileKind;
+import org.tipstats.files.detect.FileKind;
 
 class XlsxReaderTest {
 

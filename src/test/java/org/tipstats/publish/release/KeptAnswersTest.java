@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.disseminate.query.KeptReads;
+import org.tipstats.disseminate.data.KeptReads;
 import org.tipstats.platform.access.Role;
 
 /** Every interface lets caches store answers for a named release or instant, and no other answers. */

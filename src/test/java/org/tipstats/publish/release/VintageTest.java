@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.publish.checks.VintageReview;
+import org.tipstats.publish.read.Vintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;

@@ -26,7 +26,7 @@ import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
-import org.tipstats.validate.rule.RuleCatalogue;
+import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tipstats.site.file.RunningChecks.Reached;
-import org.tipstats.validate.rule.Progress.Stage;
+import org.tipstats.validate.run.Progress.Stage;
 
 class RunningChecksTest {
 

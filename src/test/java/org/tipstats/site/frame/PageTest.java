@@ -17,7 +17,7 @@ public abstract class PageTest {
      *
      * @param path the path below the language
      */
-    protected static SeenPage open(String path, Look look) {
+    public static SeenPage open(String path, Look look) {
         SeenPage seen = reader(look);
         Response answer = seen.go("/" + look.language() + path);
         assertEquals(200, answer.status(), answer.url());
@@ -25,13 +25,13 @@ public abstract class PageTest {
     }
 
     /** Makes a reader who has not opened anything yet. */
-    protected static SeenPage reader(Look look) {
+    public static SeenPage reader(Look look) {
         BrowserContext context = WebBrowser.reader(look);
         return new SeenPage(context, look, "http://localhost:" + RestAssured.port);
     }
 
     /** Signs in with a token in the language of the look, and opens the desk. */
-    protected static SeenPage signedIn(String token, Look look) {
+    public static SeenPage signedIn(String token, Look look) {
         SeenPage seen = open("/sign-in", look);
         seen.page().fill("#token", token);
         seen.page().click("form.stack button[type=submit]");
@@ -44,7 +44,7 @@ public abstract class PageTest {
      *
      * @param name the name of its screenshots
      */
-    protected static void checkLooks(String path, String name) {
+    public static void checkLooks(String path, String name) {
         for (Look look : Look.USUAL) {
             try (SeenPage seen = open(path, look)) {
                 seen.picture(name).check();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.validate.rule.Progress;
+import org.tipstats.validate.run.Progress;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 class ValidateCommandTest {
