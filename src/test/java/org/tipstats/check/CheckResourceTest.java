@@ -99,7 +99,7 @@ class CheckResourceTest {
 
         assertEquals(3, boxes.size(), page);
         assertEquals(2, boxes.stream().filter(box -> box.contains(" checked")).count(), boxes.toString());
-        assertTrue(page.contains("Put 20 there: that is a guess, check it"), page);
+        assertTrue(page.contains("Change to 20 (our guess – please check)"), page);
         assertEquals(
                 file.replace(",W,", ",F,").replace("2O", "20").replace("\"1 282\"", "1282"),
                 all.post("/en/check/mended").asString().replace("\uFEFF", ""));
@@ -107,7 +107,7 @@ class CheckResourceTest {
                 .post("/en/check/mended")
                 .then()
                 .statusCode(422)
-                .body(containsString("<title>Error:"), containsString("Tick at least one"));
+                .body(containsString("<title>Error:"), containsString("Select at least one"));
     }
 
     /** A rate under the unit of counts would be a count that nobody made; a year for a month is a guess. */
@@ -133,8 +133,8 @@ class CheckResourceTest {
         APPLY.matcher(page).results().forEach(found -> all.multiPart("apply", found.group(1)));
         String mended = all.post("/en/check/mended").asString().replace("\uFEFF", "");
 
-        assertTrue(page.contains("2 errors keep this file out."), page);
-        assertTrue(page.contains("Put 102 there: that is a guess, check it"), page);
+        assertTrue(page.contains("This file has 2 errors and was not accepted."), page);
+        assertTrue(page.contains("Change to 102 (our guess – please check)"), page);
         check(mended)
                 .body(containsString("class=\"clean\""), containsString("3 figures, 1 area, 1 year (2017)"))
                 .body(containsString("The rows without any breakdown add up to 129."));
@@ -206,7 +206,7 @@ class CheckResourceTest {
                 .post("/en/check")
                 .then()
                 .statusCode(200)
-                .body(containsString("3 errors keep this file out."))
+                .body(containsString("This file has 3 errors and was not accepted."))
                 .extract()
                 .asString();
 

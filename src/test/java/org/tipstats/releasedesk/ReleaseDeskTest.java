@@ -142,7 +142,7 @@ class ReleaseDeskTest {
         previewed(reviewer);
         String last = publisher.page(DESK + "/desk-1/publication");
         assertTrue(last.contains("Type desk-1 to confirm") && last.contains("New figures"), last);
-        assertTrue(last.contains("Goes public as soon as it is published."), last);
+        assertTrue(last.contains("Will be public as soon as a publisher confirms."), last);
 
         publish(publisher, "desk-1", "desk-2").statusCode(422).body(containsString("Type desk-1 exactly"));
         assertEquals("DRAFT", status("desk-1"));

@@ -55,7 +55,7 @@ class AnnotatedCsvTest {
         assertEquals(
                 Given.HEADER
                         + ",_line,_severity,_messages\n,,,,,,,2,information,\"Line 1 was taken as saying that \"\"^\"\""
-                        + " separates the cells. Nothing needs to be done if that is right.\"\n"
+                        + " separates the cells. No action needed if this is correct.\"\n"
                         + "AUT,F,_T,_T,2016,12,,3,,\n",
                 annotated(given));
     }

@@ -39,7 +39,7 @@ class MissingColumnTest {
         assertEquals(List.of("missing-column 1 - - []"), file.found());
         assertEquals(
                 List.of(
-                        "Line 1 names none of the columns of this dataflow.",
+                        "We do not recognise the column headings in line 1.",
                         "Make the first line a header with the columns REF_AREA, SEX, AGE, EXPLOITATION, TIME_PERIOD,"
                                 + " OBS_VALUE. At most 20 lines may stand above the header."),
                 file.says());

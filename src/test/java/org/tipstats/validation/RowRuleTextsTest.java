@@ -81,7 +81,7 @@ class RowRuleTextsTest {
                 text(below, "message"));
         assertEquals(
                 "If nothing more is known about them, add a row with _U in SEX and the value 36."
-                        + " Else add the parts that are missing, or correct the total.",
+                        + " Otherwise, add the missing categories, or correct the total.",
                 text(below, "fix"));
         assertEquals(
                 "In AGE, the codes below Y_GE18 add up to 11 but Y_GE18 is 10: at least 1 too many.",
