@@ -165,10 +165,10 @@ class CheckPageTest extends PageTest {
             page.waitForSelector(".clean .verdict");
             seen.picture("check-clean").check();
             assertEquals(
-                    "What was read: 4 figures, 1 area, 2 years (2014–2016).",
+                    "The file contains: 4 figures, 1 country or area, 2 years (2014–2016).",
                     page.locator(".read").nth(1).textContent());
             assertEquals(
-                    "The rows without any breakdown add up to 2,100.",
+                    "The rows without a breakdown add up to 2,100.",
                     page.locator(".read").nth(2).textContent());
             page.click(".passed summary");
             assertTrue(page.locator(".passed li").count() > 10);

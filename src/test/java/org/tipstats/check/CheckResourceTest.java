@@ -62,7 +62,7 @@ class CheckResourceTest {
                 .extract()
                 .asString();
 
-        assertTrue(page.contains("Nothing of this file was stored."));
+        assertTrue(page.contains("This file was not stored."));
         assertTrue(page.contains("id=\"c2-2\" class=\"bad error\""), "line 2, second column");
         assertEquals(before, kept());
     }
@@ -137,7 +137,7 @@ class CheckResourceTest {
         assertTrue(page.contains("Change to 102 (our guess – please check)"), page);
         check(mended)
                 .body(containsString("class=\"clean\""), containsString("3 figures, 1 area, 1 year (2017)"))
-                .body(containsString("The rows without any breakdown add up to 129."));
+                .body(containsString("The rows without a breakdown add up to 129."));
     }
 
     @Test

@@ -29,7 +29,7 @@ class ProblemPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/en/nothing | There is nothing here",
+                "/en/nothing | Page not found",
                 "/fr/nothing | Il n’y a rien ici",
                 "/es/methods/rules/nothing | Aquí no hay nada",
                 "/ru/nothing | Здесь ничего нет",
@@ -91,7 +91,7 @@ class ProblemPagesTest {
     @Test
     void aStatusWithoutWordsOfItsOwnHasThoseOfItsKind() {
         assertTrue(render(new ProblemType("some-type", "Some type", 415, "Remedy"), "en")
-                .contains("The request cannot be understood"));
+                .contains("We cannot understand this request"));
         assertTrue(render(new ProblemType("some-type", "Some type", 507, "Remedy"), "en")
                 .contains("The service failed"));
     }
