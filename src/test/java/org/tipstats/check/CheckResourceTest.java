@@ -222,7 +222,7 @@ class CheckResourceTest {
                 .post("/en/check/remarks/csv")
                 .then()
                 .statusCode(200)
-                .body(containsString("says that the count is small"));
+                .body(containsString("shows only that the count is small"));
     }
 
     @Test

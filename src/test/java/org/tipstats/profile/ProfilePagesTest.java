@@ -145,7 +145,7 @@ class ProfilePagesTest {
         String page = page("/en/areas/GGY");
 
         assertTrue(page.contains(
-                "Guernsey has sent no figures for these years." + " This says nothing about the number of victims."));
+                "Guernsey: no figures for these years." + " This says nothing about the number of victims."));
         assertFalse(page.contains("<figure"));
         assertTrue(page("/fr/areas/GGY").contains("aucun chiffre pour ces années"));
     }
@@ -160,7 +160,7 @@ class ProfilePagesTest {
                         .find(),
                 "what it comes to");
         assertTrue(page.contains("Possible range"));
-        assertTrue(page.contains("Areas reporting"));
+        assertTrue(page.contains("Countries and areas reporting"));
         assertTrue(page.contains("href=\"/en/areas/FRO\""));
         assertTrue(text(page).contains("Guernsey no data here"), "what it leads to says so before");
         assertTrue(page.contains("href=\"/en/areas/150\""), "the way up");

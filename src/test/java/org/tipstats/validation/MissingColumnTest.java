@@ -41,7 +41,7 @@ class MissingColumnTest {
                 List.of(
                         "We do not recognise the column headings in line 1.",
                         "Make the first line a header with the columns REF_AREA, SEX, AGE, EXPLOITATION, TIME_PERIOD,"
-                                + " OBS_VALUE. At most 20 lines may stand above the header."),
+                                + " OBS_VALUE. At most 20 lines may come before the header."),
                 file.says());
     }
 
