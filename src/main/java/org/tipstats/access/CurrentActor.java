@@ -40,6 +40,6 @@ public final class CurrentActor {
     /** The acting person where {@code @RolesAllowed} has made sure that there is one; 401 for an anonymous request. */
     public Actor required() {
         return get().orElseThrow(
-                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "This is not open to everyone."));
+                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "This requires a valid token."));
     }
 }

@@ -99,8 +99,7 @@ public class JobService {
         return jobs.find(id)
                 .filter(job -> job.account() == null || job.account().equals(account))
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "There is no such job, or it was dropped: an answer is kept for a while only."));
+                        ProblemType.NOT_FOUND, "There is no such job, or its answer is no longer kept."));
     }
 
     /** Where the answer of a job leads; none for one without such a place, or without an answer. 404 as for {@link #get}. */

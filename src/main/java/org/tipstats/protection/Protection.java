@@ -47,10 +47,9 @@ public class Protection {
     /** The same for work that can be asked for again: a 503 while other such work is done. */
     <T> T ifIdle(Supplier<T> work) {
         if (!turn.tryLock()) {
-            throw new ProblemException(Problem.of(
-                            ProblemType.UNAVAILABLE,
-                            "Figures are being protected at the moment, so this cannot be answered now.")
-                    .header("Retry-After", RETRY_SECONDS));
+            throw new ProblemException(
+                    Problem.of(ProblemType.UNAVAILABLE, "Figures are being protected at the moment. Try again later.")
+                            .header("Retry-After", RETRY_SECONDS));
         }
         try {
             return work.get();

@@ -21,7 +21,7 @@ record SubmissionFilter(String dataflow, String source, String area, SubmissionS
             throw ProblemException.parameter(
                     "area",
                     area,
-                    "\"" + area + "\" is not the code of an area.",
+                    "\"" + area + "\" is not the code of a country or area.",
                     org.tipstats.validation.Suggestions.of(schemas.areas()).forText(area));
         }
         return new SubmissionFilter(dataflow, source, area, status == null ? null : status(status));

@@ -36,7 +36,7 @@ final class UploadFields {
     static Dataflow dataflow(SchemaRegistry schemas, String id) {
         List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (id == null) {
-            throw ProblemException.parameter("dataflow", null, "Say with \"dataflow\" what the file holds.", known);
+            throw ProblemException.parameter("dataflow", null, "Name the dataflow of the file in \"dataflow\".", known);
         }
         Dataflow dataflow = schemas.dataflow(id)
                 .orElseThrow(() -> ProblemException.parameter(
@@ -53,7 +53,7 @@ final class UploadFields {
             throw ProblemException.parameter(
                     "dataflow",
                     dataflow.id(),
-                    dataflow.id() + " takes no files: it is computed from what a release publishes of "
+                    dataflow.id() + " accepts no files: it is computed from the published figures of "
                             + String.join(" and ", sources) + ".",
                     sources);
         }
@@ -99,7 +99,8 @@ final class UploadFields {
                 return mode;
             }
         }
-        throw ProblemException.parameter("mode", text, "The mode is merge or replace.", List.of("merge", "replace"));
+        throw ProblemException.parameter(
+                "mode", text, "The mode must be merge or replace.", List.of("merge", "replace"));
     }
 
     /** The file name in a Content-Disposition header, or null. */

@@ -31,7 +31,7 @@ class SubscriptionRules {
     /** The host that is named; a 400 that lists every fault. The host is looked up, so hold no transaction meanwhile. */
     String check(SubscriptionRequest request) {
         if (request == null) {
-            throw ProblemException.body(List.of(InputError.pointer("", null, "A body with \"url\" is needed.")));
+            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must have \"url\".")));
         }
         List<InputError> faults = new ArrayList<>();
         String host = host(request.url(), faults);

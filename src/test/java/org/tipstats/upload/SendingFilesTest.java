@@ -173,7 +173,7 @@ class SendingFilesTest extends PageTest {
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("picture.png", "x"));
             page.click("form[data-upload] button[type=submit]");
-            assertTrue(page.textContent("#file-fault").startsWith("picture.png is no CSV"));
+            assertTrue(page.textContent("#file-fault").startsWith("picture.png is not a CSV"));
             page.evaluate("() => { document.querySelector('[data-drop]').dataset.limit = 10; }");
             page.setInputFiles("#file", file("large.csv", HEADER));
             page.click("form[data-upload] button[type=submit]");
