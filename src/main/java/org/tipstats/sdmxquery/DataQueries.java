@@ -43,8 +43,7 @@ public class DataQueries {
             case "dataonly" -> new Content(true, true, Set.of());
             case "serieskeysonly" -> new Content(false, false, Set.of());
             case "nodata" -> new Content(false, false, all);
-            default ->
-                throw Refusal.syntax("detail", detail, "The detail must be full, dataonly, serieskeysonly or nodata.");
+            default -> throw Refusal.syntax("detail", detail, "Use full, dataonly, serieskeysonly or nodata.");
         };
         boolean whole = detail.equals("full");
         return new DataQuery(

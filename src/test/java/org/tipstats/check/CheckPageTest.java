@@ -44,7 +44,7 @@ class CheckPageTest extends PageTest {
             seen.page().waitForSelector(".verdict");
             seen.picture("check-example").check();
 
-            assertEquals("3 erreurs bloquent ce fichier.", seen.page().textContent(".verdict"));
+            assertEquals("Ce fichier contient 3 erreurs et n’a pas été accepté.", seen.page().textContent(".verdict"));
             assertEquals("errors", seen.page().evaluate("() => document.activeElement.id"));
             assertTrue(seen.page().url().endsWith("/fr/check"), seen.page().url());
         }

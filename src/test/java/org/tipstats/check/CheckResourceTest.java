@@ -136,7 +136,7 @@ class CheckResourceTest {
         assertTrue(page.contains("This file has 2 errors and was not accepted."), page);
         assertTrue(page.contains("Change to 102 (our guess – please check)"), page);
         check(mended)
-                .body(containsString("class=\"clean\""), containsString("3 figures, 1 area, 1 year (2017)"))
+                .body(containsString("class=\"clean\""), containsString("3 figures, 1 country or area, 1 year (2017)"))
                 .body(containsString("The rows without a breakdown add up to 129."));
     }
 

@@ -105,8 +105,8 @@ class FlowsPagesTest extends PageTest {
         assertEquals(16, drawing.split("class=\"band ", -1).length - 1);
         assertEquals(1, drawing.split("class=\"stub\"", -1).length - 1);
         String words = drawing.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
-        assertTrue(words.contains("Other (5 areas) 460"), words);
-        assertTrue(words.contains("Not shown: 1 area"), words);
+        assertTrue(words.contains("Other (5 countries and areas) 460"), words);
+        assertTrue(words.contains("Not shown: 1 country or area"), words);
         assertFalse(page("/en" + FLOWS).contains("class=\"band "));
     }
 

@@ -30,11 +30,11 @@ class ProblemPagesTest {
             delimiter = '|',
             value = {
                 "/en/nothing | Page not found",
-                "/fr/nothing | Il n’y a rien ici",
-                "/es/methods/rules/nothing | Aquí no hay nada",
-                "/ru/nothing | Здесь ничего нет",
-                "/ar/methods/codelists/nothing | لا يوجد شيء هنا",
-                "/zh/nothing | 此处没有内容"
+                "/fr/nothing | Page introuvable",
+                "/es/methods/rules/nothing | Página no encontrada",
+                "/ru/nothing | Страница не найдена",
+                "/ar/methods/codelists/nothing | الصفحة غير موجودة",
+                "/zh/nothing | 找不到页面"
             })
     void whatIsNotThereIsAPageInItsLanguage(String path, String heading) {
         given().header("X-Request-Id", "number-7")

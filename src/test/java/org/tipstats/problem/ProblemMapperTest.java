@@ -164,7 +164,7 @@ class ProblemMapperTest {
     @Test
     void aMemberGivenTwiceIsRefused() {
         isProblem(post("{\"title\": \"a\", \"title\": \"b\"}"), 400, "invalid-body")
-                .body("detail", containsString("given twice"));
+                .body("detail", containsString("appears twice"));
     }
 
     @Test
