@@ -95,7 +95,7 @@ public class SubmissionService {
             throw ProblemException.parameter(
                     "dataflow",
                     dataflow.id(),
-                    "The counts of " + dataflow.id() + " are rounded, so no other source can stand beside them.",
+                    "The counts of " + dataflow.id() + " are rounded, so no other source can be shown beside them.",
                     List.of());
         }
     }
@@ -103,7 +103,10 @@ public class SubmissionService {
     private static void requireKey(String key) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw ProblemException.parameter(
-                    "Idempotency-Key", key, "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.", List.of());
+                    "Idempotency-Key",
+                    key,
+                    "An Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.",
+                    List.of());
         }
     }
 }

@@ -161,7 +161,8 @@ public class ReportForms {
     ReportReply mended(ReportWish wish, JudgedFile file, Predicate<Finding> wanted) {
         if (!MendedCsv.canWrite(file.rows(), file.report())) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "The rows of this file cannot be written again; its report says why.");
+                    ProblemType.CONFLICT,
+                    "The rows of this file cannot be written again. Its report gives the reason.");
         }
         ReceivedFile made = receiver.write(out -> MendedCsv.write(
                 file.rows(),

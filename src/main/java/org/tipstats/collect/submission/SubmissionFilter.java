@@ -27,9 +27,8 @@ public record SubmissionFilter(String dataflow, String source, String area, Subm
             throw ProblemException.parameter(
                     "area",
                     area,
-                    "\"" + area + "\" is not the code of an area.",
-                    org.tipstats.vocabulary.names.Suggestions.of(schemas.areas())
-                            .forText(area));
+                    "\"" + area + "\" is not the code of a country or area.",
+                    org.tipstats.validate.rule.Suggestions.of(schemas.areas()).forText(area));
         }
         return new SubmissionFilter(dataflow, source, area, status == null ? null : status(status));
     }

@@ -22,8 +22,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class CoverageService {
 
     private static final int KEPT = 100;
-    private static final String NO_AREA = "This counts areas one by one; groups of areas have /coverage/regions.";
-    private static final String NO_REGION = "This counts groups of areas; single areas have /coverage.";
+    private static final String NO_AREA = "This is for single countries and areas; use /coverage/regions for groups.";
+    private static final String NO_REGION = "This is for groups; use /coverage for single countries and areas.";
 
     private record Counted(String release, String contentHash, String dataflow) {}
 

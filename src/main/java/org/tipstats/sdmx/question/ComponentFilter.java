@@ -29,7 +29,7 @@ final class ComponentFilter {
         List<Predicate<String>> any = new ArrayList<>();
         String[] alternatives = expression.split(",", -1);
         if (alternatives.length > MOST_TERMS) {
-            throw Refusal.syntax(component, null, "A filter has at most " + MOST_TERMS + " alternatives.");
+            throw Refusal.syntax(component, null, "A filter may have at most " + MOST_TERMS + " alternatives.");
         }
         for (String alternative : alternatives) {
             Predicate<String> all = text -> true;
@@ -68,7 +68,7 @@ final class ComponentFilter {
 
     private static Predicate<String> period(String component, String operator, String value) {
         TimeSpan span = TimeSpan.parse(value)
-                .orElseThrow(() -> Refusal.syntax("c[" + component + "]", value, "\"" + value + "\" is no period."));
+                .orElseThrow(() -> Refusal.syntax("c[" + component + "]", value, "\"" + value + "\" is not a period."));
         Predicate<TimeSpan> test = switch (operator) {
             case "eq" -> year -> year.equals(span);
             case "ne" -> year -> !year.equals(span);
@@ -83,7 +83,7 @@ final class ComponentFilter {
 
     private static RuntimeException unknown(String component, String operator) {
         return Refusal.syntax(
-                "c[" + component + "]", operator, "Operators are eq, ne, lt, le, gt, ge, co, nc, sw and ew.");
+                "c[" + component + "]", operator, "The operator must be eq, ne, lt, le, gt, ge, co, nc, sw or ew.");
     }
 
     /** Compares two numbers by value, and anything else as text. */

@@ -43,7 +43,7 @@ public class DataQueries {
             case "dataonly" -> new Content(true, true, Set.of());
             case "serieskeysonly" -> new Content(false, false, Set.of());
             case "nodata" -> new Content(false, false, all);
-            default -> throw Refusal.syntax("detail", detail, "Details are full, dataonly, serieskeysonly and nodata.");
+            default -> throw Refusal.syntax("detail", detail, "Use full, dataonly, serieskeysonly or nodata.");
         };
         boolean whole = detail.equals("full");
         return new DataQuery(
@@ -88,7 +88,7 @@ public class DataQueries {
     private static Optional<TimeSpan> period(SdmxRequest request, String name) {
         return request.parameter(name)
                 .map(text -> TimeSpan.parse(text)
-                        .orElseThrow(() -> Refusal.syntax(name, text, "\"" + text + "\" is no period.")));
+                        .orElseThrow(() -> Refusal.syntax(name, text, "\"" + text + "\" is not a period.")));
     }
 
     /**
@@ -218,7 +218,7 @@ public class DataQueries {
                 .dimension(id.get())
                 .orElseThrow(() -> Refusal.semantics(
                         request.surface(),
-                        "There is no dimension \"" + id.get() + "\" to tell observations apart by."));
+                        "There is no dimension \"" + id.get() + "\" for the dimension of observations."));
     }
 
     private static DataQuery.Window window(SdmxRequest request, Dataflow flow, Dimension dimension) {
@@ -241,7 +241,7 @@ public class DataQueries {
     private static Integer number(SdmxRequest request, String name, int least) {
         UnaryOperator<String> digits = text -> {
             if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
-                throw Refusal.syntax(name, text, "\"" + name + "\" is a whole number from " + least + " on.");
+                throw Refusal.syntax(name, text, "\"" + name + "\" must be a whole number from " + least + " on.");
             }
             return text;
         };
@@ -256,7 +256,7 @@ public class DataQueries {
         }
         String history = request.parameter("includeHistory").orElse("false");
         if (!history.equals("true") && !history.equals("false")) {
-            throw Refusal.syntax("includeHistory", history, "\"includeHistory\" is true or false.");
+            throw Refusal.syntax("includeHistory", history, "\"includeHistory\" must be true or false.");
         }
         return new DataQuery.Times(updatedAfter, asOf, history.equals("true"));
     }
@@ -277,7 +277,7 @@ public class DataQueries {
             return OffsetDateTime.parse(date.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})") ? date : date + "Z")
                     .toInstant();
         } catch (DateTimeException e) {
-            throw Refusal.syntax(name, text.get(), "An instant looks like 2026-11-25T12:00:00Z.");
+            throw Refusal.syntax(name, text.get(), "Write an instant as 2026-11-25T12:00:00Z.");
         }
     }
 }

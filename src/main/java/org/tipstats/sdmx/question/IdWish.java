@@ -18,7 +18,7 @@ public record IdWish(Set<String> ids) {
         List<String> words = StructureQuery.list(text, separator);
         for (String word : words) {
             if (!word.equals("*") && !ID.matcher(word).matches()) {
-                throw Refusal.syntax(what, word, "This is no id.");
+                throw Refusal.syntax(what, word, "This is not an id.");
             }
         }
         return new IdWish(words.contains("all") || words.contains("*") ? Set.of() : Set.copyOf(words));

@@ -41,7 +41,7 @@ final class KeyExpression {
         }
         String[] alternatives = text.split(",", -1);
         if (alternatives.length > MOST_KEYS) {
-            throw Refusal.syntax("key", null, "At most " + MOST_KEYS + " keys are taken.");
+            throw Refusal.syntax("key", null, "At most " + MOST_KEYS + " keys are accepted.");
         }
         List<List<BitSet>> keys = new ArrayList<>();
         for (String alternative : alternatives) {

@@ -53,8 +53,7 @@ public record MetadataQuery(
                 yield of(request, Way.STRUCTURE, 3, "~", ANYBODY);
             }
             default ->
-                throw Refusal.syntax(
-                        "path", word, "Metadata are asked for by metadataset, by metadataflow or by structure.");
+                throw Refusal.syntax("path", word, "Request metadata by metadataset, by metadataflow or by structure.");
         };
     }
 
@@ -82,7 +81,7 @@ public record MetadataQuery(
     private static boolean stubs(SdmxRequest request) {
         String word = request.parameter("detail").orElse("full");
         if (!word.equals("full") && !word.equals("allstubs")) {
-            throw Refusal.syntax("detail", word, "Details of metadata are full and allstubs.");
+            throw Refusal.syntax("detail", word, "The detail of metadata must be full or allstubs.");
         }
         return word.equals("allstubs");
     }

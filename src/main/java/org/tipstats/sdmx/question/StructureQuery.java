@@ -63,7 +63,7 @@ public record StructureQuery(
 
     public static StructureQuery v1(SdmxRequest request) {
         if (request.segment(0, "").equals("metadata")) {
-            throw Refusal.noResults("Reference metadata are given by version 2 only, below /sdmx/v2/metadata.");
+            throw Refusal.noResults("Reference metadata are available only in version 2, under /sdmx/v2/metadata.");
         }
         request.requireAtMost(5);
         List<String> items = list(request.segment(4, "all"), "[+,]");
@@ -103,7 +103,7 @@ public record StructureQuery(
             if (word.equals("*") || word.equals("structure")) {
                 types.addAll(Arrays.asList(ArtefactType.values()));
             } else if (meant.isEmpty() && !EMPTY.contains(word)) {
-                throw Refusal.syntax("type", word, "\"" + word + "\" is no type of artefacts.");
+                throw Refusal.syntax("type", word, "\"" + word + "\" is not a type of artefacts.");
             }
         }
         return types;
@@ -133,14 +133,14 @@ public record StructureQuery(
                 .orElseThrow(() -> Refusal.syntax(
                         "references",
                         word,
-                        "References are none, parents, parentsandsiblings, ancestors, children, descendants, all or a type"
+                        "References must be none, parents, parentsandsiblings, ancestors, children, descendants, all or a type"
                                 + " of artefacts."));
     }
 
     private static Detail detail(SdmxRequest request) {
         String word = request.parameter("detail").orElse("full");
         return Detail.named(word)
-                .orElseThrow(
-                        () -> Refusal.syntax("detail", word, "Details are " + String.join(", ", Detail.words()) + "."));
+                .orElseThrow(() -> Refusal.syntax(
+                        "detail", word, "The detail must be one of " + String.join(", ", Detail.words()) + "."));
     }
 }

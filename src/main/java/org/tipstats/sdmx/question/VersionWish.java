@@ -34,7 +34,7 @@ public record VersionWish(List<String> words) {
             if (!LATEST.contains(word)
                     && !ALL.contains(word)
                     && !VERSION.matcher(word).matches()) {
-                throw Refusal.syntax("version", word, "\"" + word + "\" is no version.");
+                throw Refusal.syntax("version", word, "\"" + word + "\" is not a version.");
             }
         }
         return new VersionWish(words);

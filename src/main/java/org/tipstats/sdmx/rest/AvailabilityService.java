@@ -78,7 +78,7 @@ class AvailabilityService {
         StructureFormat format = Forms.ofStructures(request);
         String mode = request.parameter("mode").orElse("exact");
         if (!mode.equals("exact") && !mode.equals("available")) {
-            throw Refusal.syntax("mode", mode, "Modes are exact and available.");
+            throw Refusal.syntax("mode", mode, "The mode must be exact or available.");
         }
         List<Dimension> told = told(request, flow, components);
         Set<ArtefactType> related = related(request);
@@ -139,7 +139,7 @@ class AvailabilityService {
                 throw Refusal.syntax(
                         "references",
                         word,
-                        "References are none, all, codelist, datastructure, conceptscheme, dataflow and"
+                        "References must be none, all, codelist, datastructure, conceptscheme, dataflow or"
                                 + " dataproviderscheme.");
             }
         }

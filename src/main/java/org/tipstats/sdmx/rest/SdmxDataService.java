@@ -79,8 +79,8 @@ class SdmxDataService {
                 ? parts
                 : new ObservationRange(window.offset(), end(window) - 1).of(parts);
         if (ObservationRange.count(some) > files.maxObservations()) {
-            throw Refusal.tooLarge("These are " + ObservationRange.count(some) + " observations; an answer has at most "
-                    + files.maxObservations() + ".");
+            throw Refusal.tooLarge("The query selects " + ObservationRange.count(some)
+                    + " observations; an answer may have at most " + files.maxObservations() + ".");
         }
         return some;
     }
@@ -96,7 +96,7 @@ class SdmxDataService {
         List<Part> some = range.get().of(parts);
         long all = ObservationRange.count(parts);
         if (some.isEmpty()) {
-            throw Refusal.beyond("There are " + all + " observations, the first of which is number 0.");
+            throw Refusal.beyond("There are " + all + " observations; the first is number 0.");
         }
         return message(request, form, release, some, range.get().told(all));
     }
@@ -160,7 +160,7 @@ class SdmxDataService {
         if (format.isTimeSeriesOnly()
                 && (query.dimension() == null || !query.dimension().isTime())) {
             throw Refusal.semantics(
-                    request.surface(), "A message of time series has time as the dimension of observations.");
+                    request.surface(), "In a message of time series, time must be the dimension of observations.");
         }
     }
 

@@ -48,7 +48,7 @@ public final class SearchPages {
         String text = query == null ? "" : query.strip();
         if (text.length() > LONGEST) {
             throw ProblemException.parameter(
-                    "q", text, "At most " + LONGEST + " characters are looked for.", List.of());
+                    "q", text, "At most " + LONGEST + " characters can be searched for.", List.of());
         }
         return text;
     }

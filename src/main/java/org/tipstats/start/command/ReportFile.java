@@ -32,7 +32,8 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
      */
     static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
         if (form(report) == null) {
-            throw misuse.apply("The report " + report + " has no form: its name ends in .json, .csv, .xlsx or .html.");
+            throw misuse.apply(
+                    "The report " + report + " has no format: its name must end in .json, .csv, .xlsx or .html.");
         }
     }
 

@@ -167,7 +167,7 @@ class ReportFormsTest {
                     .extract()
                     .asByteArray();
             String text = format.equals("xlsx") ? unpacked(report) : new String(report, StandardCharsets.UTF_8);
-            assertTrue(text.contains("single persons"), format + " " + text);
+            assertTrue(text.contains("individual persons"), format + " " + text);
             for (String secret : List.of("Kovacevic", "Marija", "1990")) {
                 assertFalse(text.contains(secret), format + " has " + secret);
             }

@@ -159,7 +159,7 @@ class HtmlReportTest {
     @Test
     void aGoodFileHasAShortPage() {
         String page = page(Given.rows("AUT,F,_T,_T,2016,12,"));
-        assertTrue(page.contains("The file is in order."));
+        assertTrue(page.contains("The file has no errors"));
         assertTrue(page.contains("There are no findings."));
         assertFalse(page.contains("<table"));
     }
@@ -169,9 +169,9 @@ class HtmlReportTest {
         Map.of(
                         "The file cannot be accepted yet: it has 1 error.",
                         Given.rows("AUT,W,_T,_T,2016,12,"),
-                        "The file can be accepted once 1 warning is explained.",
+                        "The file can be accepted after you explain 1 warning.",
                         Given.rows("AUT,_T,_T,_T,2016,20,", "AUT,F,_T,_T,2016,12,", "AUT,M,_T,_T,2016,10,"),
-                        "The file is in order. No rule found anything.",
+                        "The file has no errors, and no rule reported anything.",
                         Given.rows("AUT,F,_T,_T,2016,12,"))
                 .forEach((verdict, given) -> assertTrue(page(given).contains(verdict), verdict));
     }

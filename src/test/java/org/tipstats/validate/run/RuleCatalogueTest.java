@@ -179,7 +179,7 @@ class RuleCatalogueTest {
     @Test
     void whereAFixNamesNothingOfAFindingItIsTheRemedy() {
         assertEquals("Remove one of the two.", texts.remedy("duplicate-column"));
-        assertEquals("Use the code that the code list gives for what is meant.", texts.remedy("unknown-code"));
+        assertEquals("Use the matching code from the code list.", texts.remedy("unknown-code"));
         for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
             boolean general = !texts.pattern(entry.id(), "fix", "").contains("{");
             assertEquals(general, !texts.all().containsKey(entry.id() + ".remedy"), entry.id());
