@@ -5,14 +5,15 @@
  *
  * <ul>
  *   <li>discussion: {@code Comment}, {@code Discussion}, {@code DiscussionService}
- *   <li>justify: {@code JustificationRequest}, {@code JustificationView}, {@code OpenExplanations}, {@code Remark}
- *   <li>receive: {@code Receipt}, {@code Reception}, {@code SubmissionReader}, {@code SubmissionService},
+ *   <li>justify: {@code JustificationRequest}, {@code JustificationView}, {@code OpenJustifications},
+ *       {@code SubmissionTexts}
+ *   <li>receive: {@code Receipt}, {@code SubmissionOutcome}, {@code SubmissionReader}, {@code SubmissionService},
  *       {@code SubmissionView}
- *   <li>reports: {@code FileCheck}, {@code JudgedFile}, {@code ReportReply}
+ *   <li>reports: {@code FileCheckService}, {@code ReportReply}, {@code ValidatedFile}
  *   <li>review: {@code ReviewService}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
- *   <li>upload: {@code Mode}, {@code StoredFile}, {@code Upload}
- *   <li>values: {@code AcceptedObservations}, {@code Change}, {@code Impact}, {@code KnownFigures},
+ *   <li>upload: {@code StoredFile}, {@code Upload}, {@code UploadMode}
+ *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Change}, {@code Impact},
  *       {@code ProposedFigures}, {@code PublicFigures}, {@code ReportedYears}, {@code ValueSource}
  * </ul>
  */

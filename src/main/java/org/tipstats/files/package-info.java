@@ -6,7 +6,7 @@
  * <ul>
  *   <li>csv: {@code Assumption}, {@code CsvColumn}, {@code CsvReader}, {@code CsvRecords}, {@code CsvStyle},
  *       {@code CsvTable}, {@code Dialect}, {@code MalformedFileException}, {@code RawRow}, {@code RowSource}
- *   <li>detect: {@code DamagedCharacters}, {@code FileKind}, {@code FileProbe}
+ *   <li>detect: {@code FileKind}, {@code FileProbe}, {@code MisreadText}
  *   <li>message: {@code MessageReader}
  *   <li>parquet: {@code ParquetColumn}, {@code ParquetTable}
  *   <li>workbook: {@code CellStyle}, {@code DropDown}, {@code SheetWriter}, {@code WorkbookReader},

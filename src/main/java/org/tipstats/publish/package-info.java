@@ -9,10 +9,10 @@
  *       {@code TermsService}
  *   <li>draft: {@code AreaThreshold}, {@code AreaThresholdRequest}, {@code AreaThresholdService},
  *       {@code ProtectionStages}, {@code WithheldFigure}, {@code WithheldPreview}, {@code WithheldReader}
- *   <li>read: {@code Permanence}, {@code Provenance}, {@code ProvenanceReader}, {@code PublishedReleases},
+ *   <li>read: {@code CacheRules}, {@code Provenance}, {@code ProvenanceReader}, {@code PublishedReleases},
  *       {@code ReleaseReference}, {@code ReleasedDataset}, {@code Vintage}
  *   <li>release: {@code ReleaseChange}, {@code ReleasePublished}, {@code ReleaseReader}, {@code ReleaseRequest},
- *       {@code ReleaseService}, {@code ReleaseStatus}, {@code ReleaseView}, {@code ReleasedRowsResource}
+ *       {@code ReleaseService}, {@code ReleaseStatus}, {@code ReleaseView}, {@code ReleasedRowsReply}
  * </ul>
  */
 package org.tipstats.publish;

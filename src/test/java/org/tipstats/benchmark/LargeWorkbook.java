@@ -61,7 +61,7 @@ final class LargeWorkbook {
                 WorkbookWriter writer = new WorkbookWriter(out, "Victims");
                 Reader in = Files.newBufferedReader(csv)) {
             SheetWriter sheet = writer.sheet("Data");
-            CsvRecords.each(in, cells -> {
+            CsvRecords.forEach(in, cells -> {
                 try {
                     sheet.row();
                     for (String cell : cells) {
@@ -85,7 +85,7 @@ final class LargeWorkbook {
     }
 
     private void validate(FullCubes.Kind kind, Path workbook) throws IOException {
-        ValidationRequest request = ValidationRequest.anonymous(schemas, victims, Duel.CURRENT_YEAR, folder);
+        ValidationRequest request = ValidationRequest.anonymous(schemas, victims, DuckDbComparison.CURRENT_YEAR, folder);
         long begun = System.nanoTime();
         try (Validation validation = new Validator().validate(workbook, null, request)) {
             new ReportWriter(victims, "en")

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.tipstats.collect.justify.Remark;
+import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class DiscussionService {
 
     /** Largest number of comments on a submission. */
-    private static final int MOST = 500;
+    private static final int MAX_COMMENTS = 500;
 
     private final SubmissionReader submissions;
     private final CommentRepository comments;
@@ -83,18 +83,18 @@ public class DiscussionService {
                     "You can comment only while a submission waits for a decision; this one has the status "
                             + submission.status() + ".");
         }
-        Remark.require("/text", text, "Enter a text.");
+        SubmissionTexts.require("/text", text, "Enter a text.");
         if (key != null) {
             requireKey(key, submission);
         }
         Comment.Side side = own ? Comment.Side.SENDER : Comment.Side.REVIEWER;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Long> added = comments.add(id, key, text.strip(), side, by, now, MOST);
+        List<Long> added = comments.add(id, key, text.strip(), side, by, now, MAX_COMMENTS);
         if (added.isEmpty()) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "There are " + MOST + " comments on this submission, which is the limit.");
+                    ProblemType.CONFLICT, "There are " + MAX_COMMENTS + " comments on this submission, which is the limit.");
         }
-        audit.record(by.did("submission-commented", "submissions/" + id));
+        audit.record(by.event("submission-commented", "submissions/" + id));
         return new Comment(added.get(0).toString(), key, text.strip(), side, now, by.name());
     }
 

@@ -38,7 +38,7 @@ class FootnoteRepository {
      * status. Only figures of the submission's source and areas count. The order is by key, then by the time at which
      * the comments were given.
      */
-    List<Footnote> ofUnchanged(Submission submission, Dataflow dataflow) {
+    List<Footnote> onUnchangedFigures(Submission submission, Dataflow dataflow) {
         return database.list(
                 """
                 with noted as materialized (

@@ -14,7 +14,7 @@ import org.tipstats.collect.values.PublicComment;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.validate.row.SubmittedRow;
+import org.tipstats.validate.row.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -45,7 +45,7 @@ public class Footnotes {
                 .filter(draft -> isAboutOneValue(draft.justification()))
                 .map(draft -> draft.justification().subject)
                 .toList();
-        Map<String, SubmittedRow> rows = rows(submission, dataflow, keys);
+        Map<String, ValidatedRow> rows = rows(submission, dataflow, keys);
         List<InputError> faults = new ArrayList<>();
         for (Draft draft : proposed) {
             Optional<InputError> fault = fault(draft, dataflow, rows);
@@ -62,15 +62,15 @@ public class Footnotes {
                 && KeyPattern.parse(justification.subject).isWhole();
     }
 
-    private Map<String, SubmittedRow> rows(Submission submission, Dataflow dataflow, List<String> keys) {
-        Map<String, SubmittedRow> rows = new HashMap<>();
+    private Map<String, ValidatedRow> rows(Submission submission, Dataflow dataflow, List<String> keys) {
+        Map<String, ValidatedRow> rows = new HashMap<>();
         if (!keys.isEmpty()) {
             values.rows(submission.id, dataflow, keys).forEach(row -> rows.put(row.key(), row));
         }
         return rows;
     }
 
-    private static Optional<InputError> fault(Draft draft, Dataflow dataflow, Map<String, SubmittedRow> rows) {
+    private static Optional<InputError> fault(Draft draft, Dataflow dataflow, Map<String, ValidatedRow> rows) {
         Justification justification = draft.justification();
         String place = draft.pointer() + "/footnote";
         Optional<Attribute> comment = dataflow.structure().attribute(Role.COMMENT);
@@ -81,7 +81,7 @@ public class Footnotes {
             return Optional.of(
                     InputError.pointer(place, null, "A public comment belongs to one value: give its complete key."));
         }
-        SubmittedRow row = rows.get(justification.subject);
+        ValidatedRow row = rows.get(justification.subject);
         if (row == null || row.action() == Action.DELETE) {
             return Optional.of(InputError.pointer(place, null, "The file has no value with this key."));
         }
@@ -90,7 +90,7 @@ public class Footnotes {
                 : Optional.of(InputError.pointer(draft.pointer() + "/text", null, tooLong(comment.get())));
     }
 
-    private static String own(SubmittedRow row, Attribute comment) {
+    private static String own(ValidatedRow row, Attribute comment) {
         return row == null ? null : row.attributes().get(comment.id());
     }
 
@@ -111,33 +111,33 @@ public class Footnotes {
      * @param ids ids of proposed justifications
      * @throws ProblemException 400 if an id is not that of a proposal, or if the agreed texts are too long together
      */
-    public void settle(Submission submission, Dataflow dataflow, List<String> ids) {
+    public void attach(Submission submission, Dataflow dataflow, List<String> ids) {
         List<Justification> proposed = justifications.of(submission.id).stream()
                 .filter(justification -> justification.footnote)
                 .toList();
         Map<String, List<Footnote>> agreed = agreed(proposed, ids);
         Map<String, List<Footnote>> kept = new TreeMap<>();
-        repository.ofUnchanged(submission, dataflow).stream()
+        repository.onUnchangedFigures(submission, dataflow).stream()
                 .filter(footnote -> proposed.stream().noneMatch(footnote::isAbout))
                 .forEach(footnote -> add(kept, footnote));
         dataflow.structure().attribute(Role.COMMENT).ifPresent(comment -> {
             TreeSet<String> keys = new TreeSet<>(agreed.keySet());
             keys.addAll(kept.keySet());
-            Map<String, SubmittedRow> rows = rows(submission, dataflow, List.copyOf(keys));
+            Map<String, ValidatedRow> rows = rows(submission, dataflow, List.copyOf(keys));
             for (String key : keys) {
                 List<Footnote> now = agreed.getOrDefault(key, List.of());
                 String own = own(rows.get(key), comment);
                 if (!fits(own, texts(now), comment)) {
                     throw refused(ids, now.get(now.size() - 1), tooLong(comment));
                 }
-                withRoomFor(kept.getOrDefault(key, List.of()), now, own, comment)
+                fitting(kept.getOrDefault(key, List.of()), now, own, comment)
                         .forEach(footnote -> repository.add(submission.id, footnote));
             }
         });
     }
 
     /** Returns the new footnotes and as many of the older ones as fit. */
-    private static List<Footnote> withRoomFor(
+    private static List<Footnote> fitting(
             List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
         List<Footnote> all = new ArrayList<>(newer);
         for (Footnote footnote : older) {

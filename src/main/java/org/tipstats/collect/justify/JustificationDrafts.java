@@ -32,7 +32,7 @@ final class JustificationDrafts {
      *
      * @param reasons codes
      */
-    record Choices(List<String> rules, List<String> reasons, List<Offer> offers) {}
+    record Choices(List<String> rules, List<String> reasons, List<OfferedJustification> offers) {}
 
     private final UUID submission;
     private final DataStructure structure;
@@ -76,7 +76,7 @@ final class JustificationDrafts {
         if (request.rule() == null || !choices.rules().contains(request.rule())) {
             fault(pointer + "/rule", request.rule(), "The report has no warning of this rule.", choices.rules());
         }
-        Remark.faultOfRequired(pointer + "/text", request.text(), "Explain in \"text\" why the figures are right.")
+        SubmissionTexts.faultOfRequired(pointer + "/text", request.text(), "Explain in \"text\" why the figures are right.")
                 .ifPresent(faults::add);
         checkReason(pointer, request.reason());
         KeyPattern key = request.key() == null ? null : key(pointer + "/key", request.key());
@@ -142,7 +142,7 @@ final class JustificationDrafts {
             return;
         }
         if (request.text() != null) {
-            Remark.faultOfRequired(pointer + "/text", request.text(), "The text is empty.")
+            SubmissionTexts.faultOfRequired(pointer + "/text", request.text(), "The text is empty.")
                     .ifPresent(faults::add);
         }
         checkReason(pointer, request.reason());
@@ -164,14 +164,14 @@ final class JustificationDrafts {
             fault(pointer + "/offer", ALL, "No text is offered.", List.of());
         }
         Set<List<String>> places = new LinkedHashSet<>();
-        for (Offer offer : choices.offers()) {
+        for (OfferedJustification offer : choices.offers()) {
             if (places.add(List.of(offer.rule(), String.valueOf(offer.key())))) {
                 addOffer(pointer, offer, request);
             }
         }
     }
 
-    private void addOffer(String pointer, Offer offer, JustificationRequest request) {
+    private void addOffer(String pointer, OfferedJustification offer, JustificationRequest request) {
         String text = request.text() == null ? offer.text() : request.text();
         Justification justification =
                 new Justification(submission, offer.rule(), null, offer.keyPattern(), text, by, at);

@@ -44,14 +44,14 @@ public class JustificationReader {
     }
 
     /** Returns the open warnings and the texts offered for them. */
-    public OpenExplanations open(Submission submission, Actor actor) {
-        OpenWarnings.Standing standing = openWarnings.of(submission, actor);
+    public OpenJustifications open(Submission submission, Actor actor) {
+        OpenWarnings.WarningState standing = openWarnings.of(submission, actor);
         Map<String, Long> counts = new TreeMap<>();
         standing.open().forEach(open -> counts.put(open.rule(), open.count()));
-        return new OpenExplanations(
+        return new OpenJustifications(
                 counts,
                 standing.offers().stream()
-                        .map(offer -> new OpenExplanations.OfferedText(
+                        .map(offer -> new OpenJustifications.OfferedText(
                                 offer.id(),
                                 offer.rule(),
                                 offer.text(),

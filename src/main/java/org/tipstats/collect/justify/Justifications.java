@@ -100,7 +100,7 @@ public class Justifications {
     }
 
     /** Returns the rules of the warnings in the report. */
-    public List<String> openRules(Submission submission) {
+    public List<String> warnedRules(Submission submission) {
         return OpenWarnings.rules(ReportJson.readHead(submission.reportHead));
     }
 
@@ -140,8 +140,8 @@ public class Justifications {
 
     private boolean byReading(
             Submission submission, DataStructure structure, List<Justification> all, List<Draft> drafts) {
-        PlaceIndex<Justification> given = PlaceIndex.of(structure, all);
-        PlaceIndex<Draft> added = new PlaceIndex<>(structure);
+        FindingIndex<Justification> given = FindingIndex.of(structure, all);
+        FindingIndex<Draft> added = new FindingIndex<>(structure);
         for (Draft draft : drafts) {
             Justification justification = draft.justification();
             added.add(justification.rule, justification.line, justification.keyPattern(), draft);

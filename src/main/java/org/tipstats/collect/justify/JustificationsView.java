@@ -24,11 +24,11 @@ public record JustificationsView(Given given, Offered offered, List<OpenWarnings
      * @param next path and query of the next page, or null
      */
     @Schema(name = "OfferedJustifications")
-    record Offered(long count, List<Offer> items, String next) {}
+    record Offered(long count, List<OfferedJustification> items, String next) {}
 
     static JustificationsView of(
-            List<JustificationView> given, OpenWarnings.Standing standing, PageRequest page, String path) {
-        List<Offer> offers = standing.offers();
+            List<JustificationView> given, OpenWarnings.WarningState standing, PageRequest page, String path) {
+        List<OfferedJustification> offers = standing.offers();
         return new JustificationsView(
                 new Given(given.size(), part(given, page), next(given, page, path)),
                 new Offered(offers.size(), part(offers, page), next(offers, page, path)),

@@ -51,7 +51,7 @@ record KeyPattern(List<String> codes) {
     }
 
     /** Returns the same pattern for all codes of a dimension. */
-    KeyPattern without(Dimension dimension) {
+    KeyPattern forAll(Dimension dimension) {
         return with(dimension, ANY);
     }
 
@@ -65,7 +65,7 @@ record KeyPattern(List<String> codes) {
     }
 
     /** Returns the same pattern with codes only in the dimensions of a shape. */
-    KeyPattern in(int shape) {
+    KeyPattern restrictedTo(int shape) {
         String[] kept = codes.toArray(new String[0]);
         for (int d = 0; d < kept.length; d++) {
             if ((shape >> d & 1) == 0) {

@@ -30,19 +30,19 @@ class OpenWarnings {
     record Open(String rule, long count) {}
 
     /** @param offers newest first */
-    record Standing(List<Open> open, List<Offer> offers) {
+    record WarningState(List<Open> open, List<OfferedJustification> offers) {
 
-        static final Standing NONE = new Standing(List.of(), List.of());
+        static final WarningState NONE = new WarningState(List.of(), List.of());
     }
 
     private final JustificationRepository justifications;
-    private final OfferRepository accepted;
+    private final AcceptedJustificationRepository accepted;
     private final FindingRepository findings;
     private final SchemaRegistry schemas;
 
     OpenWarnings(
             JustificationRepository justifications,
-            OfferRepository accepted,
+            AcceptedJustificationRepository accepted,
             FindingRepository findings,
             SchemaRegistry schemas) {
         this.justifications = justifications;
@@ -64,31 +64,31 @@ class OpenWarnings {
     /**
      * Returns the open warnings and the offered texts. Both are empty unless the submission waits for justifications.
      */
-    Standing of(Submission submission, Actor actor) {
+    WarningState of(Submission submission, Actor actor) {
         if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION) {
-            return Standing.NONE;
+            return WarningState.NONE;
         }
         DataStructure structure =
                 schemas.dataflow(submission.dataflow).orElseThrow().structure();
-        Collection<Recurrence> candidates = candidates(submission, structure, actor);
+        Collection<OfferCandidate> candidates = candidates(submission, structure, actor);
         Map<String, Long> open = count(submission.id, structure, candidates);
-        return new Standing(
+        return new WarningState(
                 open.entrySet().stream()
                         .map(rule -> new Open(rule.getKey(), rule.getValue()))
                         .toList(),
                 candidates.stream()
-                        .filter(Recurrence::recurs)
+                        .filter(OfferCandidate::count)
                         .map(candidate -> candidate.toOffer(actor.readsAll()))
                         .toList());
     }
 
     /** Returns earlier texts, newest first. The same text about the same series is listed once. */
-    private Collection<Recurrence> candidates(Submission submission, DataStructure structure, Actor actor) {
+    private Collection<OfferCandidate> candidates(Submission submission, DataStructure structure, Actor actor) {
         List<String> rules = rules(ReportJson.readHead(submission.reportHead));
-        Map<Recurrence.Statement, Recurrence> candidates = new LinkedHashMap<>();
-        for (AcceptedText text : accepted.before(submission, rules, actor)) {
-            if (Recurrence.speaksFor(submission.areaList(), text, structure)) {
-                Recurrence candidate = new Recurrence(text, structure);
+        Map<OfferCandidate.Statement, OfferCandidate> candidates = new LinkedHashMap<>();
+        for (AcceptedJustification text : accepted.before(submission, rules, actor)) {
+            if (OfferCandidate.appliesTo(submission.areaList(), text, structure)) {
+                OfferCandidate candidate = new OfferCandidate(text, structure);
                 candidates.putIfAbsent(candidate.statement(), candidate);
             }
         }
@@ -96,15 +96,15 @@ class OpenWarnings {
     }
 
     /** Counts open warnings by rule, and for each candidate the open warnings that it would cover. */
-    private Map<String, Long> count(UUID submission, DataStructure structure, Collection<Recurrence> candidates) {
-        PlaceIndex<Justification> given = PlaceIndex.of(structure, justifications.of(submission));
-        PlaceIndex<Recurrence> before = new PlaceIndex<>(structure);
+    private Map<String, Long> count(UUID submission, DataStructure structure, Collection<OfferCandidate> candidates) {
+        FindingIndex<Justification> given = FindingIndex.of(structure, justifications.of(submission));
+        FindingIndex<OfferCandidate> before = new FindingIndex<>(structure);
         candidates.forEach(candidate -> candidate.addTo(before));
         Map<String, Long> open = new TreeMap<>();
         findings.eachWarning(submission, finding -> {
             if (!given.covers(finding)) {
                 open.merge(finding.rule(), 1L, Long::sum);
-                before.each(finding, candidate -> candidate.recurs(finding));
+                before.each(finding, candidate -> candidate.count(finding));
             }
         });
         return open;

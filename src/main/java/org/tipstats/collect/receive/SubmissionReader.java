@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tipstats.collect.justify.JustificationReader;
-import org.tipstats.collect.justify.OpenExplanations;
-import org.tipstats.collect.reports.JudgedFile;
-import org.tipstats.collect.reports.ReportForms;
+import org.tipstats.collect.justify.OpenJustifications;
+import org.tipstats.collect.reports.ValidatedFile;
+import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.submission.StoredFileRepository;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFilter;
-import org.tipstats.collect.submission.SubmissionPlace;
+import org.tipstats.collect.submission.SubmissionCursor;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
-import org.tipstats.collect.upload.Mode;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.upload.StoredFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
@@ -42,7 +42,7 @@ public class SubmissionReader {
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
     private final StoredFileRepository files;
-    private final ReportForms forms;
+    private final ReportFormats forms;
     private final SchemaRegistry schemas;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public class SubmissionReader {
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
             StoredFileRepository files,
-            ReportForms forms,
+            ReportFormats forms,
             SchemaRegistry schemas,
             Clock clock) {
         this.submissions = submissions;
@@ -101,17 +101,17 @@ public class SubmissionReader {
     }
 
     /** Returns the open warnings, and earlier accepted texts that may explain them. */
-    public OpenExplanations explanations(UUID id, Actor actor) {
+    public OpenJustifications explanations(UUID id, Actor actor) {
         return justifications.open(find(id, actor), actor);
     }
 
     /** Passes the received file and its report to a function. The file is deleted when the function returns. */
-    public <T> T judged(UUID id, Actor actor, Function<JudgedFile, T> use) {
+    public <T> T withFile(UUID id, Actor actor, Function<ValidatedFile, T> use) {
         return forms.with(find(id, actor), use);
     }
 
     /** Checks that the actor's own account submitted it, so that someone else must review it. */
-    public boolean isMadeBy(UUID id, Actor actor) {
+    public boolean isSubmittedBy(UUID id, Actor actor) {
         return find(id, actor).submittedBy.equals(actor.id());
     }
 
@@ -122,11 +122,11 @@ public class SubmissionReader {
 
     /** Returns submissions, newest first. The cursor is the time and id of the last one shown. */
     Page<SubmissionView> list(SubmissionFilter filter, Actor actor, PageRequest page) {
-        Optional<SubmissionPlace> after = page.after(SubmissionPlace::parse);
+        Optional<SubmissionCursor> after = page.after(SubmissionCursor::parse);
         return Page.of(
                         submissions.list(filter, actor, after, page.oneMore()),
                         page,
-                        last -> SubmissionPlace.of(last).toString())
+                        last -> SubmissionCursor.of(last).toString())
                 .map(SubmissionView::from);
     }
 
@@ -167,7 +167,7 @@ public class SubmissionReader {
                 submission.source,
                 submission.areaList(),
                 acceptance > 0 ? acceptance - 1 : acceptances.latest());
-        return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == Mode.REPLACE);
+        return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == UploadMode.REPLACE);
     }
 
     /** Returns the receipt of the file. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tipstats.collect.reports.FileJob;
-import org.tipstats.collect.reports.ReportForms;
+import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidationService;
 import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.collect.upload.Upload;
@@ -27,15 +27,15 @@ import org.tipstats.vocabulary.schema.Dataflow;
 @ApplicationScoped
 public class SubmissionService {
 
-    private static final int LONGEST_KEY = 255;
+    private static final int MAX_KEY = 255;
 
     private final UploadReceiver receiver;
     private final ValidationService validations;
-    private final StorageService storage;
-    private final ReportForms forms;
+    private final SubmissionStorageService storage;
+    private final ReportFormats forms;
 
     SubmissionService(
-            UploadReceiver receiver, ValidationService validations, StorageService storage, ReportForms forms) {
+            UploadReceiver receiver, ValidationService validations, SubmissionStorageService storage, ReportFormats forms) {
         this.receiver = receiver;
         this.validations = validations;
         this.storage = storage;
@@ -46,7 +46,7 @@ public class SubmissionService {
      * Receives a file. The report lists the errors in its content. A file with errors is stored too, unless it looks
      * like records of persons.
      */
-    public Reception receive(Upload upload, Actor actor) {
+    public SubmissionOutcome receive(Upload upload, Actor actor) {
         requireRole(upload.dataflow(), actor);
         requireKey(upload.key());
         return receiver.with(
@@ -58,24 +58,24 @@ public class SubmissionService {
      *
      * @param answer makes the final answer of the job
      */
-    public JobWork receiveForJob(Upload upload, Actor actor, Function<Reception, JobAnswer> answer) {
+    public JobWork receiveForJob(Upload upload, Actor actor, Function<SubmissionOutcome, JobAnswer> answer) {
         requireRole(upload.dataflow(), actor);
         requireKey(upload.key());
         ReceivedFile file = receiver.receive(upload.body(), upload.fileName(), upload.mediaType());
         return new FileJob(file, progress -> answer.apply(take(file, upload, actor, progress)));
     }
 
-    private Reception take(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
-        return storage.before(file, upload, actor).orElseGet(() -> keep(file, upload, actor, progress));
+    private SubmissionOutcome take(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
+        return storage.findEarlier(file, upload, actor).orElseGet(() -> keep(file, upload, actor, progress));
     }
 
-    private Reception keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
+    private SubmissionOutcome keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
         Dataflow dataflow = upload.dataflow();
         try (Validation validation =
                 validations.validate(file, dataflow, upload.mode(), Optional.of(actor), progress)) {
             if (validation.report().found("case-level-data")) {
                 storage.refuse(file, actor);
-                return Reception.refused(forms.tree(validation, upload.language()));
+                return SubmissionOutcome.refused(forms.tree(validation, upload.language()));
             }
             return storage.keep(file, upload, validation, actor);
         } catch (IOException e) {
@@ -101,11 +101,11 @@ public class SubmissionService {
     }
 
     private static void requireKey(String key) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+        if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw ProblemException.parameter(
                     "Idempotency-Key",
                     key,
-                    "An Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.",
+                    "An Idempotency-Key must have 1 to " + MAX_KEY + " characters.",
                     List.of());
         }
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.platform.job.JobAnswer;
-import org.tipstats.platform.job.JobWatch;
+import org.tipstats.platform.job.JobProgressListener;
 import org.tipstats.platform.job.JobWork;
 import org.tipstats.validate.run.Progress;
 
@@ -12,8 +12,8 @@ import org.tipstats.validate.run.Progress;
 public record FileJob(ReceivedFile file, Function<Progress, JobAnswer> work) implements JobWork {
 
     @Override
-    public JobAnswer run(JobWatch watch) {
-        return work.apply((stage, percent) -> watch.at(stage.name().toLowerCase(Locale.ROOT), percent));
+    public JobAnswer run(JobProgressListener watch) {
+        return work.apply((stage, percent) -> watch.report(stage.name().toLowerCase(Locale.ROOT), percent));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.io.OutputStream;
  * @param body writes the report; called at most once
  * @param end closed after the report is written, or if it is never written
  */
-public record ReportReply(ReportWish wish, String fileName, String next, Body body, Closeable end) {
+public record ReportReply(ReportRequest wish, String fileName, String next, Body body, Closeable end) {
 
     @FunctionalInterface
     public interface Body {
@@ -20,7 +20,7 @@ public record ReportReply(ReportWish wish, String fileName, String next, Body bo
     }
 
     /** Creates the reply for a page that is already written. */
-    static ReportReply page(ReportWish wish, String next, byte[] body) {
+    static ReportReply page(ReportRequest wish, String next, byte[] body) {
         return new ReportReply(wish, null, next, out -> out.write(body), () -> {});
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.tipstats.collect.upload.Mode;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadParts;
@@ -44,7 +44,7 @@ class ValidationResource {
     private final SchemaRegistry schemas;
     private final UploadReceiver receiver;
     private final ValidationService validations;
-    private final ReportForms forms;
+    private final ReportFormats forms;
     private final JobService jobs;
     private final JobResource replies;
     private final CurrentActor actor;
@@ -53,7 +53,7 @@ class ValidationResource {
             SchemaRegistry schemas,
             UploadReceiver receiver,
             ValidationService validations,
-            ReportForms forms,
+            ReportFormats forms,
             JobService jobs,
             JobResource replies,
             CurrentActor actor) {
@@ -94,7 +94,7 @@ class ValidationResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             InputStream body) {
-        ReportWish wish = ReportWish.read(format, lang, accept, languages);
+        ReportRequest wish = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
         return report(body, UploadFields.fileName(disposition), type, dataflow, mode, wish, prefer);
     }
@@ -112,7 +112,7 @@ class ValidationResource {
             @HeaderParam("Prefer") String prefer,
             @RestForm("file") List<FileUpload> files)
             throws IOException {
-        ReportWish wish = ReportWish.read(format, lang, accept, languages);
+        ReportRequest wish = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
         FileUpload part = UploadParts.required(files);
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
@@ -126,12 +126,12 @@ class ValidationResource {
             String type,
             String dataflowId,
             String mode,
-            ReportWish wish,
+            ReportRequest wish,
             String prefer) {
         Dataflow dataflow = UploadFields.dataflow(schemas, dataflowId);
-        Mode wanted = UploadFields.mode(mode);
+        UploadMode wanted = UploadFields.mode(mode);
         Optional<Actor> by = actor.get();
-        Optional<Preference> preference = jobs.granted(prefer);
+        Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
             ReceivedFile file = receiver.receive(body, name, type);
             FileJob job =
@@ -145,7 +145,7 @@ class ValidationResource {
     }
 
     private ReportReply report(
-            ReceivedFile file, Dataflow dataflow, Mode mode, ReportWish wish, Optional<Actor> by, Progress progress) {
+            ReceivedFile file, Dataflow dataflow, UploadMode mode, ReportRequest wish, Optional<Actor> by, Progress progress) {
         try (Validation validation = validations.validate(file, dataflow, mode, by, progress)) {
             return forms.of(wish, validation, file);
         } catch (IOException e) {
@@ -153,7 +153,7 @@ class ValidationResource {
         }
     }
 
-    private static JobAnswer answer(ReportReply reply, ReportWish wish) {
+    private static JobAnswer answer(ReportReply reply, ReportRequest wish) {
         return new JobAnswer(200, null, reply.mediaType(), wish.language(), reply.fileName(), out -> {
             try {
                 reply.body().writeTo(out);

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tipstats.collect.upload.Mode;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.collect.values.AcceptanceRepository;
@@ -70,12 +70,12 @@ public class ValidationService {
      * @param progress receives the progress
      */
     public Validation validate(
-            ReceivedFile file, Dataflow dataflow, Mode mode, Optional<Actor> actor, Progress progress) {
+            ReceivedFile file, Dataflow dataflow, UploadMode mode, Optional<Actor> actor, Progress progress) {
         ValidationRequest request = new ValidationRequest(
                 schemas,
                 dataflow,
                 areasOf(dataflow, actor),
-                mode == Mode.REPLACE,
+                mode == UploadMode.REPLACE,
                 clock.instant().atZone(ZoneOffset.UTC).getYear(),
                 config.folder(),
                 baseline(dataflow, actor),

@@ -37,7 +37,7 @@ class ReviewResource {
 
     /** A reviewer's decision to return a submission, with the reason. */
     @Schema(name = "ReturnRequest")
-    record Return(String reason) {}
+    record ReturnRequest(String reason) {}
 
     private final ReviewService review;
     private final JustificationReader justifications;
@@ -90,7 +90,7 @@ class ReviewResource {
     @Path("/{id}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.REVIEWER)
-    public SubmissionView giveBack(@RestPath String id, Return decision) {
+    public SubmissionView giveBack(@RestPath String id, ReturnRequest decision) {
         return review.giveBack(
                 SubmissionIds.read(id), required(decision, "\"reason\"").reason(), actor.required());
     }

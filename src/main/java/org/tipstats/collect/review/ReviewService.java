@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.tipstats.collect.justify.Footnotes;
 import org.tipstats.collect.justify.JustificationRequest;
 import org.tipstats.collect.justify.Justifications;
-import org.tipstats.collect.justify.Remark;
-import org.tipstats.collect.receive.StorageService;
+import org.tipstats.collect.justify.SubmissionTexts;
+import org.tipstats.collect.receive.SubmissionStorageService;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
-import org.tipstats.collect.upload.Mode;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
@@ -84,7 +84,7 @@ public class ReviewService {
     /** Justifies the warnings of every rule with one text. */
     @Transactional
     public SubmissionView justifyAll(UUID id, String text, Actor by) {
-        List<JustificationRequest> requests = justifications.openRules(own(id, by)).stream()
+        List<JustificationRequest> requests = justifications.warnedRules(own(id, by)).stream()
                 .map(rule -> JustificationRequest.ofRule(rule, text))
                 .toList();
         return justify(id, requests, by);
@@ -102,7 +102,7 @@ public class ReviewService {
     /** Returns a submission to its submitter. */
     @Transactional
     public SubmissionView giveBack(UUID id, String reason, Actor by) {
-        Remark.require("/reason", reason, "Give a reason: the submitter must know what to change.");
+        SubmissionTexts.require("/reason", reason, "Give a reason: the submitter must know what to change.");
         Submission submission = visible(id, by);
         submission.giveBack(reason, by, clock.instant());
         record(submission, "submission-returned", by);
@@ -116,23 +116,23 @@ public class ReviewService {
      */
     @Transactional
     public SubmissionView accept(UUID id, String sha256, String comment, List<String> agreed, Actor by) {
-        Remark.require("/sha256", sha256, "Give the hash of the reviewed file, as shown in the submission.");
-        Remark.check("/comment", comment);
+        SubmissionTexts.require("/sha256", sha256, "Give the hash of the reviewed file, as shown in the submission.");
+        SubmissionTexts.check("/comment", comment);
         acceptances.lock();
         Submission submission = visible(id, by);
         Instant now = clock.instant();
         submission.accept(sha256, comment, by, now);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         long held = acceptances.latest();
-        if (submission.mode == Mode.REPLACE || values.withdrawsAny(id)) {
+        if (submission.mode == UploadMode.REPLACE || values.withdrawsAny(id)) {
             Impact impact = Impact.of(
                     values.held(dataflow, submission.source, submission.areaList(), held),
                     values.rowsOf(id, dataflow),
-                    submission.mode == Mode.REPLACE);
+                    submission.mode == UploadMode.REPLACE);
             values.withdraw(id, dataflow, new KeySpace(dataflow.structure()), impact.withdrawn());
         }
         values.inheritAttributes(id, dataflow, submission.source, submission.areaList());
-        footnotes.settle(submission, dataflow, agreed);
+        footnotes.attach(submission, dataflow, agreed);
         submissions.flush();
         acceptances.add(submission, by, now);
         record(submission, "submission-accepted", by, agreed);
@@ -160,7 +160,7 @@ public class ReviewService {
 
     private void record(Submission submission, String action, Actor by, List<String> footnotes) {
         submissions.flush();
-        AuditEvent event = by.did(action, StorageService.subject(submission.id))
+        AuditEvent event = by.event(action, SubmissionStorageService.subject(submission.id))
                 .hashes(submission.sha256, submission.sha256)
                 .detail("status", submission.status.name());
         audit.record(footnotes.isEmpty() ? event : event.detail("footnotes", footnotes));

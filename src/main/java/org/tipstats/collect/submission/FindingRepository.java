@@ -27,7 +27,7 @@ import org.tipstats.validate.forms.ReportJson;
 public class FindingRepository {
 
     /** Number of findings in a page, which is the most that one reply may hold. */
-    public static final int PAGE = 1_000;
+    public static final int PAGE_SIZE = 1_000;
 
     private final Database database;
 
@@ -48,7 +48,7 @@ public class FindingRepository {
     private static byte[] compressed(Iterator<Finding> findings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED), 1 << 13)) {
-            ReportJson.write(findings, PAGE, out);
+            ReportJson.write(findings, PAGE_SIZE, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

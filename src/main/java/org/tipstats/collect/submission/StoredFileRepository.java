@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.tipstats.platform.database.Database;
-import org.tipstats.platform.database.Pieces;
+import org.tipstats.platform.database.ChunkStore;
 
 /** Stores received files byte for byte in the database. */
 @ApplicationScoped
 public class StoredFileRepository {
 
-    private final Pieces pieces;
+    private final ChunkStore pieces;
 
     StoredFileRepository(Database database) {
-        this.pieces = new Pieces(database, "submission_file", "submission_id");
+        this.pieces = new ChunkStore(database, "submission_file", "submission_id");
     }
 
     public void store(UUID submission, Path file) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.tipstats.collect.upload.Mode;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.upload.ReceivedFile;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.platform.access.Actor;
@@ -41,7 +41,7 @@ public class Submission {
     public String source;
 
     @Enumerated(EnumType.STRING)
-    public Mode mode;
+    public UploadMode mode;
 
     @Enumerated(EnumType.STRING)
     public SubmissionStatus status;

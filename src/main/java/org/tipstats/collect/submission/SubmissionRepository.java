@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tipstats.collect.upload.Mode;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -51,7 +51,7 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
                 .firstResultOptional();
     }
 
-    public List<Submission> list(SubmissionFilter filter, Actor actor, Optional<SubmissionPlace> after, int most) {
+    public List<Submission> list(SubmissionFilter filter, Actor actor, Optional<SubmissionCursor> after, int most) {
         StringBuilder where = new StringBuilder("from Submission s where ").append(VISIBLE);
         Map<String, Object> parameters = scope(actor, null, null);
         if (filter.dataflow() != null) {
@@ -81,7 +81,7 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /** Finds the newest submission of the same file by the same account that is neither returned nor withdrawn. */
-    public Optional<Submission> sameFile(Dataflow dataflow, Mode mode, String sha256, Actor actor) {
+    public Optional<Submission> sameFile(Dataflow dataflow, UploadMode mode, String sha256, Actor actor) {
         return find(
                         "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and sha256 = ?4 and status not in ?5"
                                 + " order by receivedAt desc",

@@ -2,7 +2,7 @@ package org.tipstats.collect.upload;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.files.csv.CsvReader;
-import org.tipstats.platform.http.FileConfig;
+import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.RateConfig;
 import org.tipstats.platform.http.SubscriptionConfig;
@@ -45,7 +45,7 @@ record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions 
     /** @param demo true to switch the rates off */
     static Limits of(
             UploadConfig config,
-            FileConfig files,
+            DataLimitConfig files,
             JobConfig jobs,
             SubscriptionConfig subscriptions,
             RateConfig rates,
@@ -58,11 +58,11 @@ record Limits(Upload upload, Reply reply, Files files, Jobs jobs, Subscriptions 
                         config.parallel(),
                         config.minimumRate(),
                         config.slowAfter().toSeconds()),
-                new Reply(PageRequest.USUAL, PageRequest.MOST, ReportWriter.MOST_FINDINGS),
+                new Reply(PageRequest.USUAL, PageRequest.MAX_LIMIT, ReportWriter.MOST_FINDINGS),
                 new Files(
                         files.maxObservations(),
                         files.maxWorkbookObservations(),
-                        FileConfig.MOST_QUERY_BYTES,
+                        DataLimitConfig.MOST_QUERY_BYTES,
                         files.savedQueriesADay()),
                 new Jobs(jobs.maxKept().asLongValue()),
                 new Subscriptions(subscriptions.perAccount()),

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tipstats.platform.http.FileConfig;
+import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.RateConfig;
 import org.tipstats.platform.http.SubscriptionConfig;
 import org.tipstats.platform.job.JobConfig;
@@ -18,7 +18,7 @@ import org.tipstats.platform.job.JobConfig;
 class LimitsResource {
 
     private final UploadConfig config;
-    private final FileConfig files;
+    private final DataLimitConfig files;
     private final JobConfig jobs;
     private final SubscriptionConfig subscriptions;
     private final RateConfig rates;
@@ -26,7 +26,7 @@ class LimitsResource {
 
     LimitsResource(
             UploadConfig config,
-            FileConfig files,
+            DataLimitConfig files,
             JobConfig jobs,
             SubscriptionConfig subscriptions,
             RateConfig rates,

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.tipstats.platform.http.FilePages;
+import org.tipstats.platform.http.UploadPaths;
 
 /**
  * Closes the connection of slow uploads, because they occupy a place that others need. The rate is measured from the
@@ -17,8 +17,8 @@ import org.tipstats.platform.http.FilePages;
 @Singleton
 class SlowUploadFilter {
 
-    private static final int EARLY = 8_700;
-    private static final long LOOKS_PER_PERIOD = 6;
+    private static final int PRIORITY = 8_700;
+    private static final long CHECKS_PER_PERIOD = 6;
 
     private final UploadConfig config;
 
@@ -27,7 +27,7 @@ class SlowUploadFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::watch, EARLY);
+        filters.register(this::watch, PRIORITY);
     }
 
     void watch(RoutingContext context) {
@@ -35,10 +35,10 @@ class SlowUploadFilter {
         boolean mayCarryFile = request.method().equals(HttpMethod.POST)
                 && (request.path().startsWith("/api/v1/validations")
                         || request.path().startsWith("/api/v1/submissions")
-                        || FilePages.matches(request.path()));
+                        || UploadPaths.matches(request.path()));
         if (mayCarryFile) {
             long begun = System.nanoTime();
-            long every = Math.max(1, config.slowAfter().toMillis() / LOOKS_PER_PERIOD);
+            long every = Math.max(1, config.slowAfter().toMillis() / CHECKS_PER_PERIOD);
             long timer = context.vertx().setPeriodic(every, id -> cutIfSlow(context, begun, id));
             context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
         }

@@ -15,6 +15,6 @@ public record Upload(
         String fileName,
         String mediaType,
         Dataflow dataflow,
-        Mode mode,
+        UploadMode mode,
         String key,
         String language) {}

@@ -25,7 +25,7 @@ public final class UploadFields {
 
     public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
-    private static final int LONGEST_DISPOSITION = 2_000;
+    private static final int MAX_DISPOSITION = 2_000;
     private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=(?:\"((?:\\\\\"|[^\"])*)\"|([^;\\s]+))");
     private static final Pattern ENCODED_NAME = Pattern.compile("(?i)filename\\*=UTF-8''([^;\\s]+)");
 
@@ -98,11 +98,11 @@ public final class UploadFields {
         return near.isEmpty() ? known : near;
     }
 
-    public static Mode mode(String text) {
+    public static UploadMode mode(String text) {
         if (text == null) {
-            return Mode.MERGE;
+            return UploadMode.MERGE;
         }
-        for (Mode mode : Mode.values()) {
+        for (UploadMode mode : UploadMode.values()) {
             if (mode.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return mode;
             }
@@ -113,7 +113,7 @@ public final class UploadFields {
 
     /** Returns the file name in a Content-Disposition header, or null. */
     public static String fileName(String disposition) {
-        if (disposition == null || disposition.length() > LONGEST_DISPOSITION) {
+        if (disposition == null || disposition.length() > MAX_DISPOSITION) {
             return null;
         }
         Matcher encoded = ENCODED_NAME.matcher(disposition);

@@ -25,12 +25,12 @@ import org.tipstats.platform.problem.ProblemType;
 @ApplicationScoped
 public class UploadReceiver {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME = 200;
     private static final String UNKNOWN_TYPE = "application/octet-stream";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_DISCARD_TIME = Duration.ofSeconds(10);
 
-    private static final int MOST_WAITING = 50;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+    private static final int MAX_WAITING = 50;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(8);
 
     private final UploadConfig config;
     private final Clock clock;
@@ -79,8 +79,8 @@ public class UploadReceiver {
     private boolean enter() {
         try {
             return places.tryAcquire()
-                    || places.getQueueLength() < MOST_WAITING
-                            && places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                    || places.getQueueLength() < MAX_WAITING
+                            && places.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -155,7 +155,7 @@ public class UploadReceiver {
      * answer.
      */
     private void discard(InputStream body) throws IOException {
-        long end = clock.millis() + PATIENCE.toMillis();
+        long end = clock.millis() + MAX_DISCARD_TIME.toMillis();
         long left = config.maxSize().asLongValue();
         byte[] buffer = new byte[1 << 16];
         for (int read = 0; read >= 0 && left > 0 && clock.millis() < end; left -= read) {
@@ -180,8 +180,8 @@ public class UploadReceiver {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
-        if (clean.length() > LONGEST_NAME) {
-            int end = Character.isHighSurrogate(clean.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        if (clean.length() > MAX_NAME) {
+            int end = Character.isHighSurrogate(clean.charAt(MAX_NAME - 1)) ? MAX_NAME - 1 : MAX_NAME;
             return clean.substring(0, end);
         }
         return clean.isEmpty() ? null : clean;

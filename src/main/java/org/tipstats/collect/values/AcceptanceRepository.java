@@ -51,7 +51,7 @@ public class AcceptanceRepository {
     /**
      * Returns the sources other than the official one that have an acceptance in the dataflow up to a number, sorted.
      */
-    List<String> sourcesBeside(String dataflow, long number) {
+    List<String> otherSources(String dataflow, long number) {
         return database.list(
                 "select distinct source from acceptance where source <> ? and dataflow = ? and number <= ? order by 1",
                 row -> row.getString(1),

@@ -45,9 +45,9 @@ public class AcceptedObservations {
     }
 
     /** Returns the figures of all other sources, by source code. Leaves out sources without figures. */
-    public Map<String, Cube> beside(Dataflow dataflow, long acceptance) {
+    public Map<String, Cube> otherSources(Dataflow dataflow, long acceptance) {
         Map<String, Cube> beside = new TreeMap<>();
-        for (String source : acceptances.sourcesBeside(dataflow.id(), acceptance)) {
+        for (String source : acceptances.otherSources(dataflow.id(), acceptance)) {
             Cube held = values.heldWithFootnotes(dataflow, source, acceptance);
             if (held.size() > 0) {
                 beside.put(source, held);
@@ -68,7 +68,7 @@ public class AcceptedObservations {
      *
      * @param known tests a key and its count
      */
-    public boolean givesOnly(UUID submission, Dataflow dataflow, BiPredicate<Long, Long> known) {
+    public boolean hasOnly(UUID submission, Dataflow dataflow, BiPredicate<Long, Long> known) {
         AtomicBoolean only = new AtomicBoolean(true);
         values.eachRow(submission, dataflow, row -> {
             if (row.value() != null && !known.test(row.packed(), row.value())) {
@@ -84,7 +84,7 @@ public class AcceptedObservations {
     }
 
     /** Counts the submissions that wait for a justification or a review, by status. */
-    public Map<String, Long> pending() {
+    public Map<String, Long> pendingByStatus() {
         Map<String, Long> counts = new TreeMap<>();
         database.each(
                 "select status, count(*) from submission where status in ('NEEDS_JUSTIFICATION', 'SUBMITTED')"

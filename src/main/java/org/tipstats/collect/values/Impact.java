@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tipstats.validate.row.SubmittedRow;
+import org.tipstats.validate.row.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -31,11 +31,11 @@ public record Impact(
         List<Long> withdrawn) {
 
     /** @param replace true if the rows replace all figures of their areas and periods */
-    public static Impact of(Cube held, List<SubmittedRow> rows, boolean replace) {
+    public static Impact of(Cube held, List<ValidatedRow> rows, boolean replace) {
         KeySpace space = held.space();
-        Map<Long, SubmittedRow> named = new HashMap<>();
+        Map<Long, ValidatedRow> named = new HashMap<>();
         TreeSet<Long> withdrawn = new TreeSet<>();
-        for (SubmittedRow row : rows) {
+        for (ValidatedRow row : rows) {
             if (row.action() == Action.DELETE) {
                 withdrawn.addAll(matching(held, row));
             } else {
@@ -43,18 +43,18 @@ public record Impact(
             }
         }
         if (replace) {
-            withdrawn.addAll(leftOut(held, named));
+            withdrawn.addAll(unnamed(held, named));
         }
         withdrawn.removeAll(named.keySet());
         return compare(held, new TreeMap<>(named), withdrawn);
     }
 
-    private static Impact compare(Cube held, TreeMap<Long, SubmittedRow> named, TreeSet<Long> withdrawn) {
+    private static Impact compare(Cube held, TreeMap<Long, ValidatedRow> named, TreeSet<Long> withdrawn) {
         KeySpace space = held.space();
         List<Change> added = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
         long unchanged = 0;
-        for (Map.Entry<Long, SubmittedRow> entry : named.entrySet()) {
+        for (Map.Entry<Long, ValidatedRow> entry : named.entrySet()) {
             Change.Figure now = figure(entry.getValue());
             Observation before = held.find(entry.getKey()).orElse(null);
             if (before == null) {
@@ -83,12 +83,12 @@ public record Impact(
         return new Change.Figure(observation.value(), observation.status());
     }
 
-    private static Change.Figure figure(SubmittedRow row) {
+    private static Change.Figure figure(ValidatedRow row) {
         return new Change.Figure(row.value() == null ? null : BigDecimal.valueOf(row.value()), row.status());
     }
 
     /** Returns the held keys that a row withdraws. An empty code in the row stands for any code. */
-    private static List<Long> matching(Cube held, SubmittedRow row) {
+    private static List<Long> matching(Cube held, ValidatedRow row) {
         if (!row.isPattern()) {
             return held.find(row.packed()).map(Observation::key).stream().toList();
         }
@@ -108,7 +108,7 @@ public record Impact(
     }
 
     /** Returns the held keys that belong to the areas and periods of the rows but that no row names. */
-    private static List<Long> leftOut(Cube held, Map<Long, SubmittedRow> named) {
+    private static List<Long> unnamed(Cube held, Map<Long, ValidatedRow> named) {
         KeySpace space = held.space();
         int area = space.structure().area().position();
         int time = space.structure().time().position();

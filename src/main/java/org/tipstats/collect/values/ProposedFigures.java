@@ -11,12 +11,12 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
-import org.tipstats.collect.upload.Mode;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.validate.row.SubmittedRow;
+import org.tipstats.validate.row.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -84,7 +84,7 @@ public class ProposedFigures {
                 dataflow,
                 submission.areaList(),
                 List.of(submission.periods),
-                submission.mode == Mode.REPLACE,
+                submission.mode == UploadMode.REPLACE,
                 submission.status == SubmissionStatus.ACCEPTED);
     }
 
@@ -96,7 +96,7 @@ public class ProposedFigures {
         if (proposal.accepted()) {
             return held;
         }
-        List<SubmittedRow> rows = values.rowsOf(proposal.id(), proposal.dataflow());
+        List<ValidatedRow> rows = values.rowsOf(proposal.id(), proposal.dataflow());
         Map<Long, Observation> merged = new TreeMap<>();
         held.forEach(observation -> merged.put(observation.key(), observation));
         Impact.of(ofAreas(held, proposal.areas()), rows, proposal.replace())
@@ -119,7 +119,7 @@ public class ProposedFigures {
                         .toList());
     }
 
-    private static Observation figure(SubmittedRow row) {
+    private static Observation figure(ValidatedRow row) {
         BigDecimal count =
                 Optional.ofNullable(row.value()).map(BigDecimal::valueOf).orElse(null);
         return new Observation(row.packed(), count, row.status(), row.confidentiality(), row.attributes(), null);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.tipstats.platform.access.Mandate;
 import org.tipstats.platform.database.Database;
-import org.tipstats.validate.row.SubmittedRow;
+import org.tipstats.validate.row.ValidatedRow;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -46,7 +46,7 @@ public class SubmittedValueRepository {
         this.database = database;
     }
 
-    public void store(UUID submission, Dataflow dataflow, Iterator<SubmittedRow> rows) {
+    public void store(UUID submission, Dataflow dataflow, Iterator<ValidatedRow> rows) {
         ValueColumns columns = new ValueColumns(dataflow);
         database.copy(TARGET, copy -> {
             while (rows.hasNext()) {
@@ -56,18 +56,18 @@ public class SubmittedValueRepository {
     }
 
     /** Returns the rows of a submission in the order of the file. */
-    public List<SubmittedRow> rowsOf(UUID submission, Dataflow dataflow) {
+    public List<ValidatedRow> rowsOf(UUID submission, Dataflow dataflow) {
         return database.list(ROWS + " order by record", new ValueColumns(dataflow)::row, submission);
     }
 
     /** Passes every row of a submission to a consumer, in no particular order. */
-    void eachRow(UUID submission, Dataflow dataflow, Consumer<SubmittedRow> consumer) {
+    void eachRow(UUID submission, Dataflow dataflow, Consumer<ValidatedRow> consumer) {
         ValueColumns columns = new ValueColumns(dataflow);
         database.each(ROWS, row -> consumer.accept(columns.row(row)), submission);
     }
 
     /** Returns the rows of a submission that have one of these keys. */
-    public List<SubmittedRow> rows(UUID submission, Dataflow dataflow, Collection<String> keys) {
+    public List<ValidatedRow> rows(UUID submission, Dataflow dataflow, Collection<String> keys) {
         return database.list(ROWS + " and series_key = any (?)", new ValueColumns(dataflow)::row, submission, keys);
     }
 
@@ -80,7 +80,7 @@ public class SubmittedValueRepository {
 
     /** Returns a source's figures for some areas, as they stood after an acceptance. */
     public Cube held(Dataflow dataflow, String source, Collection<String> areas, long upTo) {
-        HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));
+        AcceptedState held = new AcceptedState(new KeySpace(dataflow.structure()));
         database.each(HELD + " and v.area = any (?)", held::add, dataflow.id(), source, upTo, areas);
         return held.toCube();
     }
@@ -90,7 +90,7 @@ public class SubmittedValueRepository {
      * footnotes.
      */
     Cube heldWithFootnotes(Dataflow dataflow, String source, long upTo) {
-        HeldValues held = new HeldValues(new KeySpace(dataflow.structure()));
+        AcceptedState held = new AcceptedState(new KeySpace(dataflow.structure()));
         database.each(HELD, held::add, dataflow.id(), source, upTo);
         database.each(FOOTNOTES, held::addFootnote, dataflow.id(), source, upTo);
         return held.toCube();

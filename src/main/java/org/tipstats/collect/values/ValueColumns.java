@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.tipstats.platform.database.CopyWriter;
-import org.tipstats.validate.row.SubmittedRow;
+import org.tipstats.validate.row.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -30,7 +30,7 @@ final class ValueColumns {
         this.space = new KeySpace(dataflow.structure());
     }
 
-    void write(CopyWriter copy, UUID submission, SubmittedRow row) throws IOException {
+    void write(CopyWriter copy, UUID submission, ValidatedRow row) throws IOException {
         start(copy, submission, row.key())
                 .column(row.line())
                 .column(row.record())
@@ -65,8 +65,8 @@ final class ValueColumns {
         return key.substring(start, end < 0 ? key.length() : end);
     }
 
-    SubmittedRow row(ResultSet row) throws SQLException {
-        return new SubmittedRow(
+    ValidatedRow row(ResultSet row) throws SQLException {
+        return new ValidatedRow(
                 row.getInt(1),
                 row.getInt(2),
                 action(row.getString(4)),

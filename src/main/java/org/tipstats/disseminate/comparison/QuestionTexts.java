@@ -25,7 +25,7 @@ final class QuestionTexts {
         return text.append(texts.get("ask")).toString();
     }
 
-    private String sentence(MirrorQuestion question, MirrorQuestion.Said said) {
+    private String sentence(MirrorQuestion question, MirrorQuestion.ReportedFigure said) {
         String key = "said." + said.figure().annotation("MEANING").orElseThrow();
         return new MessageFormat(texts.get(key), ULocale.forLanguageTag(language))
                 .format(Map.of(
@@ -36,6 +36,6 @@ final class QuestionTexts {
     }
 
     String name(Code code) {
-        return code.name().in(language);
+        return code.name().inLanguage(language);
     }
 }

@@ -54,7 +54,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
         List<String> ids = List.of(wanted.split(",", -1));
         ids.stream()
                 .filter(id -> !known.contains(id))
-                .limit(CodeExpression.MOST_FAULTS)
+                .limit(CodeExpression.MAX_FAULTS)
                 .forEach(id -> faults.add(InputError.parameter(
                         "dataflow",
                         id,
@@ -78,7 +78,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
         return this;
     }
 
-    boolean wantsArea(int position) {
+    boolean selectsArea(int position) {
         return areas == null || areas.get(position);
     }
 

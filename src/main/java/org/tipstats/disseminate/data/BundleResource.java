@@ -17,7 +17,7 @@ import org.tipstats.disseminate.format.ReleaseBundle;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.TermsService;
-import org.tipstats.publish.read.Permanence;
+import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
@@ -33,14 +33,14 @@ class BundleResource {
     private final PublishedReleases published;
     private final SchemaRegistry schemas;
     private final TermsService terms;
-    private final Permanence permanence;
+    private final CacheRules permanence;
     private final CurrentActor actor;
 
     BundleResource(
             PublishedReleases published,
             SchemaRegistry schemas,
             TermsService terms,
-            Permanence permanence,
+            CacheRules permanence,
             CurrentActor actor) {
         this.published = published;
         this.schemas = schemas;
@@ -54,7 +54,7 @@ class BundleResource {
     @Uncompressed
     public Response bundle(@RestPath String id, @Context HttpHeaders headers) {
         ReleaseReference release = published
-                .named(id, ReleaseReader.seesDrafts(actor.get()))
+                .find(id, ReleaseReader.seesDrafts(actor.get()))
                 .orElseThrow(() -> ProblemException.notFound("release"));
         Collection<Dataflow> dataflows = schemas.dataflows();
         StreamingOutput body = out -> new ReleaseBundle(
@@ -68,7 +68,7 @@ class BundleResource {
                 .map(dataflow -> terms.of(release, dataflow).tag())
                 .collect(Collectors.joining("|"));
         ReplyTag tag = ReplyTag.of(release, release.isPublic(), "bundle|" + allTerms);
-        return DataAnswerResource.answer(
+        return DataHttpReply.answer(
                 tag,
                 permanence.of(release, id, null),
                 headers,

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.query.DataRequest;
-import org.tipstats.platform.http.Packing;
+import org.tipstats.platform.http.GzipEncoding;
 
 /**
  * The reply to a request for data: either whole in memory or still to be written.
@@ -32,13 +32,13 @@ record DataReply(
 
     /** Returns the same reply compressed with gzip. */
     DataReply packed() {
-        return new DataReply(isStreamed() ? body : Packing.pack(body), selection, request, tag.packed(), next, true);
+        return new DataReply(isStreamed() ? body : GzipEncoding.pack(body), selection, request, tag.packed(), next, true);
     }
 
     void writeTo(OutputStream out) throws IOException {
         DataWriter writer = DataWriter.of(request.format(), request.style());
         if (isPacked) {
-            OutputStream packing = Packing.stream(out);
+            OutputStream packing = GzipEncoding.stream(out);
             writer.write(selection, packing);
             packing.close();
         } else {

@@ -30,7 +30,7 @@ import org.tipstats.publish.release.ReleaseReader;
 
 /**
  * Serves published data: observations, their provenance, and the codes that have data. It compresses its replies
- * itself, see {@link DataAnswerResource}.
+ * itself, see {@link DataHttpReply}.
  */
 @Path("/api/v1/data/{dataflow}")
 @PermitAll
@@ -39,16 +39,16 @@ class DataResource {
     private final DataRequests requests;
     private final DataService data;
     private final ProvenanceService provenance;
-    private final CodeAvailability availability;
-    private final DataAnswerResource answers;
+    private final AvailableCodes availability;
+    private final DataHttpReply answers;
     private final CurrentActor actor;
 
     DataResource(
             DataRequests requests,
             DataService data,
             ProvenanceService provenance,
-            CodeAvailability availability,
-            DataAnswerResource answers,
+            AvailableCodes availability,
+            DataHttpReply answers,
             CurrentActor actor) {
         this.requests = requests;
         this.data = data;
@@ -70,8 +70,8 @@ class DataResource {
         boolean drafts = ReleaseReader.seesDrafts(actor.get());
         DataRequest request = requests.read(dataflow, uri.getQueryParameters(), accept, languages, drafts);
         PageAddress address = PageAddress.of(uri.getRequestUri());
-        DataReply reply = data.answer(request, address, DataAnswerResource.packs(headers));
-        return DataAnswerResource.read(reply, request.keeping(), headers);
+        DataReply reply = data.answer(request, address, DataHttpReply.acceptsGzip(headers));
+        return DataHttpReply.read(reply, request.keeping(), headers);
     }
 
     /**
@@ -95,7 +95,7 @@ class DataResource {
                 DataRequests.merged(uri.getQueryParameters(), QueryBody.parameters(body));
         DataRequest request = requests.read(dataflow, parameters, accept, languages, drafts);
         PageAddress address = PageAddress.of(uri.getRequestUri());
-        return DataAnswerResource.once(data.answer(request, address, DataAnswerResource.packs(headers)));
+        return DataHttpReply.uncached(data.answer(request, address, DataHttpReply.acceptsGzip(headers)));
     }
 
     @GET
@@ -113,7 +113,7 @@ class DataResource {
     @FreeParameters
     @Uncompressed
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(CodeAvailability.Available.class)
+    @APIResponseSchema(AvailableCodes.Available.class)
     public Response codes(
             @RestPath String dataflow,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,

@@ -17,15 +17,15 @@ import org.tipstats.publish.read.Vintage;
 @ApplicationScoped
 class DataService {
 
-    private static final long BYTES_KEPT = 64L << 20;
-    private static final int MOST_OBSERVATIONS_KEPT = 10_000;
+    private static final long MAX_CACHE_BYTES = 64L << 20;
+    private static final int MAX_CACHED_OBSERVATIONS = 10_000;
 
     private record Variant(String content, PageAddress address, boolean packed) {}
 
     private final PublishedReleases published;
     private final ReplyLimits limits;
     private final Cache<Variant, DataReply> replies = Caffeine.newBuilder()
-            .maximumWeight(BYTES_KEPT)
+            .maximumWeight(MAX_CACHE_BYTES)
             .weigher((Variant key, DataReply reply) -> reply.body().length + 2 * weight(key) + 300)
             .build();
 
@@ -61,7 +61,7 @@ class DataService {
     private DataReply plain(DataRequest request, PageAddress address) {
         DataSelection selection = select(request, address);
         limits.check(selection, request.format(), request.style());
-        return selection.size() > MOST_OBSERVATIONS_KEPT
+        return selection.size() > MAX_CACHED_OBSERVATIONS
                 ? DataReply.streamed(selection, request)
                 : DataReply.whole(selection, request, bytes(selection, request));
     }

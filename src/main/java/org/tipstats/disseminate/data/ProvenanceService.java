@@ -10,7 +10,7 @@ import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.disseminate.query.DataRequests;
 import org.tipstats.disseminate.query.QueryParser;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -43,15 +43,15 @@ class ProvenanceService {
      * @throws ProblemException with status 400 if the parameters do not name a single cell, 404 if it has no
      * observation
      */
-    Tagged<Provenance> explain(String dataflowId, Map<String, List<String>> parameters, Optional<Actor> actor) {
+    TaggedReply<Provenance> explain(String dataflowId, Map<String, List<String>> parameters, Optional<Actor> actor) {
         Dataflow dataflow = requests.dataflow(dataflowId);
-        DataQuery query = new QueryParser(dataflow, DataRequests.REDUCED).parse(parameters);
+        DataQuery query = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
         ReleaseReference release = requests.release(parameters, ReleaseReader.seesDrafts(actor));
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
         boolean names = ReleaseReader.isStaff(actor);
         return reader.of(release, dataflow, key, names)
                 .map(provenance ->
-                        Tagged.of(provenance, release, names ? Keeping.NEVER : requests.keeping(release, parameters)))
+                        TaggedReply.of(provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }
 

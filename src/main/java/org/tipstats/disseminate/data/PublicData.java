@@ -39,7 +39,7 @@ public class PublicData {
      * @param offered by dimension position, the number of observations that each position would have without the filter
      * on this dimension
      */
-    public record Found(DataSelection selection, List<BitSet> wanted, List<int[]> offered) {}
+    public record QueryResult(DataSelection selection, List<BitSet> wanted, List<int[]> offered) {}
 
     private final DataRequests requests;
     private final PublishedReleases published;
@@ -66,11 +66,11 @@ public class PublicData {
      * @throws org.tipstats.platform.problem.ProblemException with status 400 if a parameter is not valid, 404 if there is no such
      * dataflow or public release
      */
-    public Found find(String dataflowId, Map<String, List<String>> parameters) {
+    public QueryResult find(String dataflowId, Map<String, List<String>> parameters) {
         return find(
                 dataflowId,
                 parameters,
-                (selection, query, vintage) -> new Found(selection, query.wanted(), offered(query, vintage)));
+                (selection, query, vintage) -> new QueryResult(selection, query.wanted(), offered(query, vintage)));
     }
 
     /** Does the same as {@link #find} but skips the counts, which need a scan of the whole dataset. */
@@ -79,13 +79,13 @@ public class PublicData {
     }
 
     /** Makes a result from a selection. */
-    private interface Use<T> {
+    private interface ResultMaker<T> {
         T of(DataSelection selection, DataQuery query, Vintage vintage);
     }
 
-    private <T> T find(String dataflowId, Map<String, List<String>> parameters, Use<T> use) {
+    private <T> T find(String dataflowId, Map<String, List<String>> parameters, ResultMaker<T> use) {
         Dataflow dataflow = requests.dataflow(dataflowId);
-        DataQuery asked = new QueryParser(dataflow, DataRequests.REDUCED).parse(parameters);
+        DataQuery asked = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
         ReleaseReference release = requests.release(parameters, false);
         Vintage vintage = published.vintage(release, dataflow);
         DataQuery query = asked.resolved(vintage);

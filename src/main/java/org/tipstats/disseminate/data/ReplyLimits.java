@@ -9,8 +9,8 @@ import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.disseminate.format.Labels;
-import org.tipstats.platform.http.FileConfig;
+import org.tipstats.disseminate.format.LabelStyle;
+import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -23,11 +23,11 @@ import org.tipstats.platform.problem.ProblemType;
 class ReplyLimits {
 
     /** Number of observations that are written to estimate the size of all. */
-    private static final int SAMPLE = 2_000;
+    private static final int SAMPLE_SIZE = 2_000;
 
-    private final FileConfig config;
+    private final DataLimitConfig config;
 
-    ReplyLimits(FileConfig config) {
+    ReplyLimits(DataLimitConfig config) {
         this.config = config;
     }
 
@@ -52,7 +52,7 @@ class ReplyLimits {
                 .with("limit", limit)
                 .with("observations", selection.size())
                 .with("estimatedBytes", bytes)
-                .errors(new Narrower(selection, limit).suggestions()));
+                .errors(new SmallerQueries(selection, limit).suggestions()));
     }
 
     /**
@@ -63,15 +63,15 @@ class ReplyLimits {
     long size(DataSelection selection, Format format, String language) {
         return selection.size() == 0
                 ? 0
-                : estimate(selection, format, new DataStyle(Labels.ID, language, false, false));
+                : estimate(selection, format, new DataStyle(LabelStyle.ID, language, false, false));
     }
 
     private static long estimate(DataSelection selection, Format format, DataStyle style) {
-        int size = Math.min(SAMPLE, selection.size());
+        int size = Math.min(SAMPLE_SIZE, selection.size());
         int[] first = Arrays.copyOfRange(selection.places(), selection.from(), selection.from() + size);
         Counter counter = new Counter();
         try {
-            DataWriter.of(format, style).write(selection.with(first), counter);
+            DataWriter.of(format, style).write(selection.withPlaces(first), counter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,7 @@ package org.tipstats.disseminate.data;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.tipstats.platform.http.EntityTags;
-import org.tipstats.platform.http.Packing;
+import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.publish.read.ReleaseReference;
 
 /**
@@ -28,7 +28,7 @@ public record ReplyTag(String value, Instant lastModified, boolean open) {
 
     /** Returns the tag of the same reply compressed with gzip. */
     ReplyTag packed() {
-        return new ReplyTag(Packing.tag(value), lastModified, open);
+        return new ReplyTag(GzipEncoding.tag(value), lastModified, open);
     }
 
     /**
@@ -41,7 +41,7 @@ public record ReplyTag(String value, Instant lastModified, boolean open) {
     }
 
     /** Checks whether the client already has this reply. Always false if the reply is not open. */
-    public boolean isKnown(String ifNoneMatch, String ifModifiedSince) {
+    public boolean isCurrentAt(String ifNoneMatch, String ifModifiedSince) {
         if (!open) {
             return false;
         }

@@ -26,7 +26,7 @@ import org.tipstats.disseminate.query.SavedQueryService;
 import org.tipstats.disseminate.query.SavedQueryView;
 import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.FreeParameters;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.platform.http.CachePolicy;
 
 /** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
 @Path(SavedQueryView.PATH)
@@ -48,7 +48,7 @@ class SavedQueryResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(SavedQueryView.class)
     public Response save(InputStream body) throws IOException {
-        SavedQueryService.Saved saved = queries.save(QueryBody.parameters(body));
+        SavedQueryService.SaveResult saved = queries.save(QueryBody.parameters(body));
         URI address = URI.create(SavedQueryView.PATH + "/" + saved.query().id());
         Response.ResponseBuilder response =
                 saved.isNew() ? Response.created(address) : Response.ok().location(address);
@@ -61,8 +61,8 @@ class SavedQueryResource {
     @APIResponseSchema(SavedQueryView.class)
     public Response get(@RestPath String id, @Context HttpHeaders headers) {
         SavedQueryView view = SavedQueryView.of(queries.find(id));
-        CachedReplyResource.Kept kept =
-                new CachedReplyResource.Kept(view.toString(), view.createdAt(), Keeping.FOR_EVER);
+        CachedReplyResource.CacheInfo kept =
+                new CachedReplyResource.CacheInfo(view.toString(), view.createdAt(), CachePolicy.FOR_EVER);
         return CachedReplyResource.of(headers, kept, () -> Response.ok(view));
     }
 
@@ -79,7 +79,7 @@ class SavedQueryResource {
         DataRequest request = requests.read(queries.find(id), uri.getQueryParameters(), accept, languages);
         URI asked = uri.getRequestUri();
         PageAddress address = new PageAddress(asked.getRawPath(), asked.getRawQuery(), true);
-        DataReply reply = data.answer(request, address, DataAnswerResource.packs(headers));
-        return DataAnswerResource.read(reply, request.keeping(), headers);
+        DataReply reply = data.answer(request, address, DataHttpReply.acceptsGzip(headers));
+        return DataHttpReply.read(reply, request.keeping(), headers);
     }
 }

@@ -55,7 +55,7 @@ public record DataSelection(
      *
      * @param others their places in the cube, ascending
      */
-    public DataSelection with(int[] others) {
+    public DataSelection withPlaces(int[] others) {
         return new DataSelection(release, dataflow, terms, cube, others, 0, others.length, null);
     }
 

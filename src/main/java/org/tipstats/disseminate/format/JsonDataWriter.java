@@ -57,7 +57,7 @@ final class JsonDataWriter implements DataWriter {
                 writeValue(value, json);
             }
         }
-        if (style.labels() != Labels.ID) {
+        if (style.labels() != LabelStyle.ID) {
             writeLabels(observation, fields, json);
         }
         json.writeEndObject();

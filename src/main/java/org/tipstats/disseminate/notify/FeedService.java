@@ -20,7 +20,7 @@ import org.tipstats.publish.release.ReleaseView;
 class FeedService {
 
     /** Largest number of releases in the feed. */
-    static final int NEWEST = 20;
+    static final int MAX_ENTRIES = 20;
 
     private static final int KEPT = 1_000;
 
@@ -40,13 +40,13 @@ class FeedService {
                 .sorted(Comparator.comparing(ReleaseView::publishedAt)
                         .thenComparing(ReleaseView::id)
                         .reversed())
-                .limit(NEWEST)
+                .limit(MAX_ENTRIES)
                 .toList();
     }
 
-    List<ToldRelease> withChanges(List<ReleaseView> releases) {
+    List<FeedEntry> withChanges(List<ReleaseView> releases) {
         return releases.stream()
-                .map(release -> new ToldRelease(release, changes(release)))
+                .map(release -> new FeedEntry(release, changes(release)))
                 .toList();
     }
 
@@ -55,7 +55,7 @@ class FeedService {
     }
 
     private ChangeCounts compare(String id) {
-        Optional<ReleaseReference> before = published.named(id, false).flatMap(published::before);
+        Optional<ReleaseReference> before = published.find(id, false).flatMap(published::before);
         return before.isPresent()
                 ? ChangeCounts.of(reader.changes(id, null, Optional.empty()))
                 : ChangeCounts.first(published.datasets().stream()

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class CodeExpression {
 
     /** Largest number of faults reported for one request, because each unknown code is compared with all codes. */
-    public static final int MOST_FAULTS = 50;
+    public static final int MAX_FAULTS = 50;
 
     private static final Pattern HIERARCHY = Pattern.compile("(children|descendants)\\(([^()]*)\\)");
     private static final Pattern LATEST = Pattern.compile("latest\\(([^()]*)\\)");
@@ -120,7 +120,7 @@ public final class CodeExpression {
 
     private int position(String code) {
         int position = dimension.positionOf(code);
-        if (position < 0 && faults.size() < MOST_FAULTS) {
+        if (position < 0 && faults.size() < MAX_FAULTS) {
             if (dimension.isTime()) {
                 fault(code, "\"" + code + "\" is not a year from " + dimension.firstYear() + " on.", years(code));
             } else {
@@ -140,7 +140,7 @@ public final class CodeExpression {
     }
 
     private void fault(String value, String message, List<String> suggestions) {
-        if (faults.size() < MOST_FAULTS) {
+        if (faults.size() < MAX_FAULTS) {
             faults.add(InputError.parameter(dimension.id(), value, message, suggestions));
         }
     }

@@ -69,7 +69,7 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
         if (areas == null) {
             selection.addAll();
         } else {
-            areas.stream().forEach(position -> selection.add(vintage.ofArea(position)));
+            areas.stream().forEach(position -> selection.add(vintage.indexesOf(position)));
         }
         return selection.sorted();
     }

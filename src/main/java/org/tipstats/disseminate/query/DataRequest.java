@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.disseminate.format.Labels;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.disseminate.format.LabelStyle;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -32,13 +32,13 @@ public record DataRequest(
         DataStyle style,
         Integer limit,
         int offset,
-        Keeping keeping) {
+        CachePolicy keeping) {
 
     /** Parameters that control how data is written, not which data. */
-    static final Set<String> STYLES = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
+    static final Set<String> STYLE_PARAMETERS = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
 
     /** Parameters that are not components of the structure. */
-    static final Set<String> RESERVED = Stream.concat(STYLES.stream(), Stream.of("release", "asOf", "limit", "cursor"))
+    static final Set<String> OTHER_PARAMETERS = Stream.concat(STYLE_PARAMETERS.stream(), Stream.of("release", "asOf", "limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
     /**
@@ -56,8 +56,8 @@ public record DataRequest(
     }
 
     static Format format(Map<String, List<String>> parameters, String accept) {
-        boolean plain = word(parameters, "header", "plain");
-        boolean byYear = word(parameters, "partition", "year");
+        boolean plain = isGiven(parameters, "header", "plain");
+        boolean byYear = isGiven(parameters, "partition", "year");
         Format format = named(first(parameters, "format"), accept);
         if (byYear && format != Format.PARQUET) {
             throw ProblemException.parameter(
@@ -90,7 +90,7 @@ public record DataRequest(
      * @return whether the parameter is given
      * @throws ProblemException with status 400 if it has another value
      */
-    private static boolean word(Map<String, List<String>> parameters, String name, String only) {
+    private static boolean isGiven(Map<String, List<String>> parameters, String name, String only) {
         String text = first(parameters, name);
         if (text != null && !text.equals(only)) {
             throw ProblemException.parameter(
@@ -118,7 +118,7 @@ public record DataRequest(
 
     /** Returns a text that is equal for requests with equal replies, for caches and tags. */
     public String canonical() {
-        boolean speaks = style.labels() != Labels.ID || format.hasNotes();
+        boolean speaks = style.labels() != LabelStyle.ID || format.hasNotes();
         return String.join(
                 "|",
                 release.id(),

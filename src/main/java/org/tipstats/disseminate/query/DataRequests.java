@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.disseminate.format.Labels;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.disseminate.format.LabelStyle;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.publish.citation.TermsService;
-import org.tipstats.publish.read.Permanence;
+import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -33,28 +33,28 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class DataRequests {
 
     /** Parameters that are not components, of requests whose reply has one format and no pages. */
-    public static final Set<String> REDUCED = Set.of("release", "asOf", "lang");
+    public static final Set<String> UNPAGED_PARAMETERS = Set.of("release", "asOf", "lang");
 
     /** Parameters of a request for the data of a saved query. */
-    private static final Set<String> SAVED = Stream.concat(DataRequest.STYLES.stream(), Stream.of("limit", "cursor"))
+    private static final Set<String> SAVED_QUERY_PARAMETERS = Stream.concat(DataRequest.STYLE_PARAMETERS.stream(), Stream.of("limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
     private final TermsService terms;
-    private final Permanence permanence;
-    private final SharedQuestion<Optional<ReleaseReference>> latest;
+    private final CacheRules permanence;
+    private final SharedLookup<Optional<ReleaseReference>> latest;
 
     /** Releases that are public. They never change and many requests name them. */
     private final Cache<String, ReleaseReference> named =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
-    DataRequests(SchemaRegistry schemas, PublishedReleases published, TermsService terms, Permanence permanence) {
+    DataRequests(SchemaRegistry schemas, PublishedReleases published, TermsService terms, CacheRules permanence) {
         this.schemas = schemas;
         this.published = published;
         this.terms = terms;
         this.permanence = permanence;
-        this.latest = new SharedQuestion<>(published::latest);
+        this.latest = new SharedLookup<>(published::latest);
     }
 
     public Dataflow dataflow(String id) {
@@ -73,7 +73,7 @@ public class DataRequests {
             String acceptLanguage,
             boolean drafts) {
         Dataflow dataflow = dataflow(dataflowId);
-        DataQuery query = new QueryParser(dataflow, DataRequest.RESERVED).parse(parameters);
+        DataQuery query = new QueryParser(dataflow, DataRequest.OTHER_PARAMETERS).parse(parameters);
         Format format = DataRequest.format(parameters, accept);
         ReleaseReference release = release(parameters, drafts);
         return new DataRequest(
@@ -82,13 +82,13 @@ public class DataRequests {
                 query,
                 format,
                 new DataStyle(
-                        Labels.of(DataRequest.first(parameters, "labels")),
+                        LabelStyle.of(DataRequest.first(parameters, "labels")),
                         language(parameters, acceptLanguage),
                         DataRequest.flag(parameters, "raw"),
                         DataRequest.flag(parameters, "bom")),
                 DataRequest.limit(format, DataRequest.first(parameters, "limit")),
                 DataRequest.offset(DataRequest.first(parameters, "cursor")),
-                keeping(release, parameters));
+                cachePolicy(release, parameters));
     }
 
     /**
@@ -99,12 +99,12 @@ public class DataRequests {
     public DataRequest read(SavedQuery query, Map<String, List<String>> how, String accept, String acceptLanguage) {
         for (Map.Entry<String, List<String>> parameter : how.entrySet()) {
             String name = parameter.getKey();
-            if (!SAVED.contains(name)) {
+            if (!SAVED_QUERY_PARAMETERS.contains(name)) {
                 throw ProblemException.parameter(
                         name,
                         parameter.getValue().get(0),
                         "There is no parameter \"" + name + "\" for a saved query.",
-                        Suggestions.near(name, SAVED));
+                        Suggestions.near(name, SAVED_QUERY_PARAMETERS));
             }
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>(how);
@@ -114,7 +114,7 @@ public class DataRequests {
     }
 
     /** Returns how caches may keep a reply from the release that the parameters name. */
-    public Keeping keeping(ReleaseReference release, Map<String, List<String>> parameters) {
+    public CachePolicy cachePolicy(ReleaseReference release, Map<String, List<String>> parameters) {
         String asOf = DataRequest.first(parameters, "asOf");
         return permanence.of(release, DataRequest.first(parameters, "release"), asOf == null ? null : instant(asOf));
     }
@@ -127,7 +127,7 @@ public class DataRequests {
     public static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
         Map<String, List<String>> merged = new LinkedHashMap<>(body);
         if (address.containsKey("release") && address.containsKey("cursor")) {
-            merged.keySet().removeAll(PageAddress.OWN);
+            merged.keySet().removeAll(PageAddress.NEXT_PAGE_PARAMETERS);
         }
         address.forEach((name, values) -> merged.merge(
                 name,
@@ -163,7 +163,7 @@ public class DataRequests {
         if (kept != null) {
             return Optional.of(kept);
         }
-        Optional<ReleaseReference> found = published.named(id, drafts);
+        Optional<ReleaseReference> found = published.find(id, drafts);
         found.filter(ReleaseReference::isPublic).ifPresent(open -> named.put(id, open));
         return found;
     }

@@ -16,7 +16,7 @@ import org.tipstats.platform.http.PageRequest;
 public record PageAddress(String path, String query, boolean pinned) {
 
     /** Parameters that the address of a next page sets itself. */
-    static final Set<String> OWN = Set.of("release", "asOf", "cursor");
+    static final Set<String> NEXT_PAGE_PARAMETERS = Set.of("release", "asOf", "cursor");
 
     public static PageAddress of(URI address) {
         return new PageAddress(address.getRawPath(), address.getRawQuery(), false);
@@ -30,7 +30,7 @@ public record PageAddress(String path, String query, boolean pinned) {
         List<String> parts = new ArrayList<>();
         if (query != null) {
             for (String part : query.split("&")) {
-                if (!part.isEmpty() && !OWN.contains(part.split("=", 2)[0])) {
+                if (!part.isEmpty() && !NEXT_PAGE_PARAMETERS.contains(part.split("=", 2)[0])) {
                     parts.add(part);
                 }
             }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.platform.http.FileConfig;
+import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -23,14 +23,14 @@ import org.tipstats.platform.problem.ProblemType;
  */
 public final class QueryBody {
 
-    private static final int DEEPEST = 4;
+    private static final int MAX_DEPTH = 4;
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
+                    .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(20)
-                    .maxStringLength(FileConfig.MOST_QUERY_BYTES)
+                    .maxStringLength(DataLimitConfig.MOST_QUERY_BYTES)
                     .maxNameLength(200)
                     .build())
             .build();
@@ -45,15 +45,15 @@ public final class QueryBody {
     /**
      * Reads the bytes of a body.
      *
-     * @throws ProblemException with status 413 if there are more than {@link FileConfig#MOST_QUERY_BYTES}
+     * @throws ProblemException with status 413 if there are more than {@link DataLimitConfig#MOST_QUERY_BYTES}
      */
     static byte[] bytes(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(FileConfig.MOST_QUERY_BYTES + 1);
-        if (bytes.length > FileConfig.MOST_QUERY_BYTES) {
+        byte[] bytes = body.readNBytes(DataLimitConfig.MOST_QUERY_BYTES + 1);
+        if (bytes.length > DataLimitConfig.MOST_QUERY_BYTES) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_LARGE,
-                            "A query may have at most " + FileConfig.MOST_QUERY_BYTES + " bytes.")
-                    .with("limit", FileConfig.MOST_QUERY_BYTES));
+                            "A query may have at most " + DataLimitConfig.MOST_QUERY_BYTES + " bytes.")
+                    .with("limit", DataLimitConfig.MOST_QUERY_BYTES));
         }
         return bytes;
     }
@@ -121,7 +121,7 @@ public final class QueryBody {
     }
 
     private void fault(String name, String message) {
-        if (faults.size() < CodeExpression.MOST_FAULTS) {
+        if (faults.size() < CodeExpression.MAX_FAULTS) {
             String pointer = name.isEmpty() ? "" : "/" + name.replace("~", "~0").replace("/", "~1");
             faults.add(InputError.pointer(pointer, null, message));
         }

@@ -71,7 +71,7 @@ public final class QueryParser {
         }
         List<String> known = new ArrayList<>(dataflow.structure().componentIds());
         known.addAll(reserved);
-        if (faults.size() >= CodeExpression.MOST_FAULTS) {
+        if (faults.size() >= CodeExpression.MAX_FAULTS) {
             return;
         }
         faults.add(InputError.parameter(
@@ -81,7 +81,7 @@ public final class QueryParser {
     private List<String> codes(Attribute attribute, String value) {
         List<String> codes = List.of(value.split(",", -1));
         for (String code : codes) {
-            if (attribute.codes().find(code).isEmpty() && faults.size() < CodeExpression.MOST_FAULTS) {
+            if (attribute.codes().find(code).isEmpty() && faults.size() < CodeExpression.MAX_FAULTS) {
                 faults.add(InputError.parameter(
                         attribute.id(),
                         code,

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tipstats.platform.http.FileConfig;
+import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -30,14 +30,14 @@ public class SavedQueryService {
     private final DataRequests requests;
     private final PublishedReleases published;
     private final SavedQueryRepository queries;
-    private final FileConfig config;
+    private final DataLimitConfig config;
     private final Clock clock;
 
     SavedQueryService(
             DataRequests requests,
             PublishedReleases published,
             SavedQueryRepository queries,
-            FileConfig config,
+            DataLimitConfig config,
             Clock clock) {
         this.requests = requests;
         this.published = published;
@@ -51,7 +51,7 @@ public class SavedQueryService {
      *
      * @param isNew whether it was saved now for the first time
      */
-    public record Saved(SavedQuery query, boolean isNew) {}
+    public record SaveResult(SavedQuery query, boolean isNew) {}
 
     /**
      * Saves the query that the parameters of a body describe.
@@ -60,7 +60,7 @@ public class SavedQueryService {
      * exist, 429 if the daily limit is reached
      */
     @Transactional
-    public Saved save(Map<String, List<String>> parameters) {
+    public SaveResult save(Map<String, List<String>> parameters) {
         String id = DataRequest.first(parameters, "dataflow");
         if (id == null) {
             throw ProblemException.body(List.of(InputError.pointer("/dataflow", null, "\"dataflow\" is missing.")));
@@ -72,12 +72,12 @@ public class SavedQueryService {
         SavedQuery wanted = SavedQuery.of(
                 release.id(),
                 dataflow.id(),
-                NormalQuery.parameters(resolved),
+                CanonicalQuery.parameters(resolved),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return queries.find(wanted.id()).map(kept -> new Saved(kept, false)).orElseGet(() -> add(wanted));
+        return queries.find(wanted.id()).map(kept -> new SaveResult(kept, false)).orElseGet(() -> add(wanted));
     }
 
-    private Saved add(SavedQuery query) {
+    private SaveResult add(SavedQuery query) {
         if (queries.savedSince(query.createdAt().minus(DAY)) >= config.savedQueriesADay()) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS,
@@ -85,7 +85,7 @@ public class SavedQueryService {
                     .header("Retry-After", Long.toString(Duration.ofHours(1).toSeconds())));
         }
         boolean isNew = queries.add(query);
-        return new Saved(find(query.id()), isNew);
+        return new SaveResult(find(query.id()), isNew);
     }
 
     /**

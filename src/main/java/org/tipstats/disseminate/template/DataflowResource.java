@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.template.StructureViews.DataflowDetail;
 import org.tipstats.disseminate.template.StructureViews.DataflowSummary;
 import org.tipstats.disseminate.template.TemplateService.TemplateFile;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -94,13 +94,13 @@ class DataflowResource {
     /** Sends the whole file, or 304 if the client already has it. */
     private static Response answer(TemplateFile file, String mediaType, String extension, String known) {
         String name = file.name() + "." + extension;
-        Response.ResponseBuilder response = file.tag().isKnown(known, null)
+        Response.ResponseBuilder response = file.tag().isCurrentAt(known, null)
                 ? Response.notModified()
                 : Response.ok(file.body())
                         .type(MediaType.valueOf(mediaType))
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         return response.tag(new EntityTag(file.tag().value()))
-                .header(HttpHeaders.CACHE_CONTROL, (file.tag().open() ? Keeping.ASK_AGAIN : Keeping.NEVER).header())
+                .header(HttpHeaders.CACHE_CONTROL, (file.tag().open() ? CachePolicy.ASK_AGAIN : CachePolicy.NEVER).header())
                 .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Authorization")
                 .build();
     }

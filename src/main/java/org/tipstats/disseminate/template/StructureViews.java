@@ -36,8 +36,8 @@ final class StructureViews {
             return new DataflowSummary(
                     dataflow.id(),
                     dataflow.version(),
-                    dataflow.name().in(language),
-                    dataflow.description().in(language),
+                    dataflow.name().inLanguage(language),
+                    dataflow.description().inLanguage(language),
                     dataflow.isReference(),
                     sources(dataflow));
         }
@@ -72,8 +72,8 @@ final class StructureViews {
             return new DataflowDetail(
                     dataflow.id(),
                     dataflow.version(),
-                    dataflow.name().in(language),
-                    dataflow.description().in(language),
+                    dataflow.name().inLanguage(language),
+                    dataflow.description().inLanguage(language),
                     dataflow.isReference(),
                     sources(dataflow),
                     dataflow.threshold(),
@@ -111,7 +111,7 @@ final class StructureViews {
         static Component from(Dimension dimension, Dataflow dataflow, String language) {
             return new Component(
                     dimension.id(),
-                    dimension.name().in(language),
+                    dimension.name().inLanguage(language),
                     dimension.isTime() ? null : dimension.codes().id(),
                     !dataflow.isDerived() && dataflow.requiredDimensions().contains(dimension),
                     dataflow.submission().allowed().get(dimension.id()),
@@ -122,7 +122,7 @@ final class StructureViews {
         static Component from(Attribute attribute, String language) {
             return new Component(
                     attribute.id(),
-                    attribute.name().in(language),
+                    attribute.name().inLanguage(language),
                     attribute.codes() == null ? null : attribute.codes().id(),
                     false,
                     null,
@@ -134,7 +134,7 @@ final class StructureViews {
     /** A code list in a list. */
     record CodeListSummary(String id, String version, String name, int codes) {
         static CodeListSummary from(CodeList list, String language) {
-            return new CodeListSummary(list.id(), list.version(), list.name().in(language), list.size());
+            return new CodeListSummary(list.id(), list.version(), list.name().inLanguage(language), list.size());
         }
     }
 
@@ -143,7 +143,7 @@ final class StructureViews {
             return new CodeListDetail(
                     list.id(),
                     list.version(),
-                    list.name().in(language),
+                    list.name().inLanguage(language),
                     list.codes().stream()
                             .map(code -> CodeView.from(code, language))
                             .toList());
@@ -156,7 +156,7 @@ final class StructureViews {
         static CodeView from(Code code, String language) {
             return new CodeView(
                     code.id(),
-                    code.name().in(language),
+                    code.name().inLanguage(language),
                     code.name().texts(),
                     code.parent(),
                     code.annotations().isEmpty() ? null : new TreeMap<>(code.annotations()));

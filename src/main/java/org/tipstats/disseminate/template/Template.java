@@ -30,7 +30,7 @@ import org.tipstats.vocabulary.schema.Role;
 record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Observation> last, boolean open) {
 
     /** Largest number of starting rows. With more, a user would delete rows rather than fill them in. */
-    private static final int MOST_TO_BEGIN = 10;
+    private static final int MAX_STARTING_ROWS = 10;
 
     Template {
         last = List.copyOf(last);
@@ -76,11 +76,11 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
             return List.of();
         }
         return last.isEmpty()
-                ? rowsToBegin()
-                : last.stream().map(this::rowOfNow).toList();
+                ? startingRows()
+                : last.stream().map(this::rowToFill).toList();
     }
 
-    private Map<String, String> rowOfNow(Observation observation) {
+    private Map<String, String> rowToFill(Observation observation) {
         Map<String, String> codes = new KeySpace(dataflow.structure()).codes(observation.key());
         Map<String, String> row = new LinkedHashMap<>();
         dataflow.requiredDimensions().forEach(dimension -> row.put(dimension.id(), codes.get(dimension.id())));
@@ -88,7 +88,7 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
         return row;
     }
 
-    private List<Map<String, String>> rowsToBegin() {
+    private List<Map<String, String>> startingRows() {
         List<Map<String, String>> rows = List.of(Map.of());
         for (Dimension dimension : dataflow.requiredDimensions()) {
             List<String> values = valuesToBegin(dimension);
@@ -96,7 +96,7 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
                     .flatMap(row -> values.stream().map(value -> with(row, dimension.id(), value)))
                     .toList();
         }
-        return rows.size() > MOST_TO_BEGIN ? List.of() : rows;
+        return rows.size() > MAX_STARTING_ROWS ? List.of() : rows;
     }
 
     private List<String> valuesToBegin(Dimension dimension) {

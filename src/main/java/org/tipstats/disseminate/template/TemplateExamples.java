@@ -76,13 +76,13 @@ final class TemplateExamples {
     private Map<String, String> row(Dimension divided, Code part, String value) {
         Map<String, String> row = new LinkedHashMap<>();
         for (Dimension dimension : dataflow.requiredDimensions()) {
-            row.put(dimension.id(), dimension.equals(divided) ? part.id() : usual(dimension));
+            row.put(dimension.id(), dimension.equals(divided) ? part.id() : defaultCode(dimension));
         }
         row.put(dataflow.structure().measure().id(), value);
         return row;
     }
 
-    private String usual(Dimension dimension) {
+    private String defaultCode(Dimension dimension) {
         if (dimension.isTime()) {
             return Integer.toString(year);
         }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.tipstats.collect.values.KnownFigures;
+import org.tipstats.collect.values.AccessibleFigures;
 import org.tipstats.disseminate.data.ReplyTag;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
@@ -31,11 +31,11 @@ class TemplateService {
      */
     record TemplateFile(String name, byte[] body, ReplyTag tag) {}
 
-    private final KnownFigures figures;
+    private final AccessibleFigures figures;
     private final CurrentActor actor;
     private final Clock clock;
 
-    TemplateService(KnownFigures figures, CurrentActor actor, Clock clock) {
+    TemplateService(AccessibleFigures figures, CurrentActor actor, Clock clock) {
         this.figures = figures;
         this.actor = actor;
         this.clock = clock;
@@ -85,7 +85,7 @@ class TemplateService {
         int year = period == null ? thisYear - 1 : year(dataflow.structure().time(), period, thisYear);
         List<Observation> known = figures.of(dataflow, code.id(), actor.get());
         List<Observation> last = Template.latest(known, dataflow.structure(), year);
-        boolean open = KnownFigures.arePublic(dataflow, code.id(), actor.get());
+        boolean open = AccessibleFigures.arePublic(dataflow, code.id(), actor.get());
         return new Template(dataflow, code, year, thisYear, last, open);
     }
 

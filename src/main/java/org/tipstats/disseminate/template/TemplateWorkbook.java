@@ -19,25 +19,25 @@ final class TemplateWorkbook {
 
     static final CellStyle REQUIRED = CellStyle.PLAIN.withBold().withFill("9DC3E6");
     static final CellStyle OPTIONAL = CellStyle.PLAIN.withBold().withFill("DDEBF7");
-    private static final CellStyle CODE = CellStyle.PLAIN.asText();
+    private static final CellStyle CODE = CellStyle.PLAIN.withTextFormat();
 
     /** The last row with drop-down lists. No area has submitted as many figures for one year. */
-    static final int LAST_ROW = 20_000;
+    static final int LAST_CHOICE_ROW = 20_000;
 
     private final Template template;
     private final TemplateTexts texts;
     private final List<TemplateColumn> columns;
-    private final TemplateCodes codes;
+    private final TemplateCodeSheet codes;
 
     TemplateWorkbook(Template template, String language) {
         this.template = template;
         this.texts = new TemplateTexts(language);
         this.columns = template.columns();
-        this.codes = new TemplateCodes(template, texts);
+        this.codes = new TemplateCodeSheet(template, texts);
     }
 
     void write(OutputStream out) throws IOException {
-        String title = template.dataflow().name().in(texts.language());
+        String title = template.dataflow().name().inLanguage(texts.language());
         try (WorkbookWriter workbook = new WorkbookWriter(out, title)) {
             writeData(sheet(workbook, template.dataflow().id(), texts));
             writeNotes(workbook, texts);
@@ -66,7 +66,7 @@ final class TemplateWorkbook {
     }
 
     private void writeNotes(WorkbookWriter workbook, TemplateTexts language) throws IOException {
-        new TemplateNotes(template, language, texts, sheet(workbook, language.get("sheet.notes"), language)).write();
+        new TemplateNotesSheet(template, language, texts, sheet(workbook, language.get("sheet.notes"), language)).write();
     }
 
     private void writeData(SheetWriter sheet) throws IOException {
@@ -75,7 +75,7 @@ final class TemplateWorkbook {
             if (!columns.get(i).isValue()) {
                 sheet.textColumn(i);
             }
-            codes.choices(columns.get(i)).ifPresent(list -> sheet.dropDown(index, 1, LAST_ROW, list));
+            codes.choices(columns.get(i)).ifPresent(list -> sheet.dropDown(index, 1, LAST_CHOICE_ROW, list));
         }
         writeTable(sheet, template.rows());
     }
@@ -85,7 +85,7 @@ final class TemplateWorkbook {
         sheet.row();
         for (TemplateColumn column : columns) {
             sheet.text(column.id(), column.required() ? REQUIRED : OPTIONAL);
-            sheet.comment(texts.shown(column.name().in(texts.language()) + "\n" + texts.explain(column)));
+            sheet.comment(texts.shown(column.name().inLanguage(texts.language()) + "\n" + texts.explain(column)));
         }
         for (Map<String, String> row : rows) {
             sheet.row();

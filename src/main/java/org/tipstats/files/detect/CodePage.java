@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class CodePage {
 
     /** Signs that may stand between the letters of a word. */
-    private static final String INSIDE = "\u2019\u00B7\u00AD\u200C\u200D";
+    private static final String INSIDE_WORD = "\u2019\u00B7\u00AD\u200C\u200D";
 
     private static final String LOW_QUOTES = "\u201A\u201E\u2039";
     private static final String QUOTES = "\u2018\u2019\u201C\u201D\u203A\"";
@@ -21,16 +21,16 @@ final class CodePage {
             "(.*[^a-z])?([cdjlmnst]|(.*qu)|(.*ll)|aujourd|un|quest|presqu)'.*|.*'(s|t|d|m|re|ve|ll)([^a-z].*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Signs that may stand directly before a letter. */
-    private static final String BEFORE =
+    private static final String BEFORE_LETTER =
             "\u2018\u2019\u201C\u201D\u201E\u201A\u00AB\u2039\u00BF\u00A1\u00A9\u00A7\u00B0"
                     + "\u2013\u2014\u2022\u00B7\u00AD\u200C\u200D\u00A0\u00B5\u2026\u200E\u200F";
     /** Signs that may stand directly after a letter. */
-    private static final String AFTER = "\u2018\u2019\u201C\u201D\u00BB\u203A\u00AE\u2122\u00A9\u00B0\u00B9\u00B2\u00B3"
+    private static final String AFTER_LETTER = "\u2018\u2019\u201C\u201D\u00BB\u203A\u00AE\u2122\u00A9\u00B0\u00B9\u00B2\u00B3"
             + "\u00AA\u00BA\u2013\u2014\u2026\u00B7\u00AD\u200C\u200D\u00A0\u060C\u061B\u061F\u200E\u200F";
 
     private final Charset charset;
-    private final Alphabet alphabet;
-    private final List<Writing> languages;
+    private final LanguageGroup alphabet;
+    private final List<LanguageSpelling> languages;
     private final char[] chars = new char[256];
     private final int[] covered;
     private boolean possible = true;
@@ -41,7 +41,7 @@ final class CodePage {
     private long opened;
     private long closed;
 
-    CodePage(String name, Alphabet alphabet) {
+    CodePage(String name, LanguageGroup alphabet) {
         this.charset = Charset.forName(name);
         this.alphabet = alphabet;
         this.languages = alphabet.languages();
@@ -56,12 +56,12 @@ final class CodePage {
         return charset;
     }
 
-    Alphabet alphabet() {
+    LanguageGroup alphabet() {
         return alphabet;
     }
 
     /** Returns the character of a byte, or 0 if the byte has none. */
-    char at(int high) {
+    char characterOf(int high) {
         return chars[high];
     }
 
@@ -74,7 +74,7 @@ final class CodePage {
      * Returns whether most letters outside ASCII are capitals. A wrong code page often turns small letters into
      * capitals.
      */
-    boolean isInCapitals() {
+    boolean isMostlyCapitals() {
         return capitals > smallLetters;
     }
 
@@ -94,7 +94,7 @@ final class CodePage {
     }
 
     /** Takes a piece of text that has bytes outside ASCII. */
-    void judge(byte[] text) {
+    void accept(byte[] text) {
         if (!possible) {
             return;
         }
@@ -129,10 +129,10 @@ final class CodePage {
                 word.chars().filter(c -> c >= 0x80 && Character.isUpperCase(c)).count();
         smallLetters +=
                 word.chars().filter(c -> c >= 0x80 && Character.isLowerCase(c)).count();
-        String small = Writing.small(word);
+        String small = LanguageSpelling.small(word);
         boolean any = false;
         for (int i = 0; i < covered.length; i++) {
-            boolean has = languages.get(i).has(small);
+            boolean has = languages.get(i).canHaveWord(small);
             covered[i] += has ? 1 : 0;
             any |= has;
         }
@@ -144,9 +144,9 @@ final class CodePage {
             return fits(before, c) && fits(c, after);
         }
         if (isLetter(before) && isLetter(after)) {
-            return INSIDE.indexOf(c) >= 0;
+            return INSIDE_WORD.indexOf(c) >= 0;
         }
-        return (!isLetter(after) || BEFORE.indexOf(c) >= 0) && (!isLetter(before) || AFTER.indexOf(c) >= 0);
+        return (!isLetter(after) || BEFORE_LETTER.indexOf(c) >= 0) && (!isLetter(before) || AFTER_LETTER.indexOf(c) >= 0);
     }
 
     /**

@@ -22,7 +22,7 @@ import java.util.List;
  * @param lines the number of lines of a text, up to its fault; 0 for other kinds
  */
 public record FileProbe(
-        long bytes, String sha256, FileKind kind, Charset charset, boolean assumed, Fault fault, int lines) {
+        long bytes, String sha256, FileKind kind, Charset charset, boolean charsetAssumed, Fault fault, int lines) {
 
     /**
      * A place where a text cannot be read.
@@ -52,12 +52,12 @@ public record FileProbe(
         MessageDigest digest = digest();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(BUFFER);
-            FileKind kind = head.length == 0 ? FileKind.EMPTY : KindOfFile.of(head, file);
+            FileKind kind = head.length == 0 ? FileKind.EMPTY : FileKindDetector.of(head, file);
             TextEncoding encoding = TextEncoding.of(head);
             if (kind == FileKind.TEXT && encoding.isBinary()) {
                 kind = FileKind.BINARY;
             }
-            TextCheck check = kind == FileKind.TEXT ? new TextCheck(encoding) : null;
+            TextDecodingCheck check = kind == FileKind.TEXT ? new TextDecodingCheck(encoding) : null;
             long size = 0;
             for (byte[] buffer = head; buffer.length > 0; buffer = in.readNBytes(BUFFER)) {
                 size += buffer.length;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class OleFile {
 
     /** Size of a directory entry in bytes. Entries start at multiples of it. */
-    private static final int ENTRY = 128;
+    private static final int ENTRY_SIZE = 128;
 
     private static final byte[] LOCKED = "EncryptedPackage\0".getBytes(StandardCharsets.UTF_16LE);
 
@@ -20,8 +20,8 @@ final class OleFile {
 
     static FileKind kind(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            byte[] entry = new byte[ENTRY];
-            while (in.readNBytes(entry, 0, ENTRY) == ENTRY) {
+            byte[] entry = new byte[ENTRY_SIZE];
+            while (in.readNBytes(entry, 0, ENTRY_SIZE) == ENTRY_SIZE) {
                 if (Arrays.equals(entry, 0, LOCKED.length, LOCKED, 0, LOCKED.length)) {
                     return FileKind.PROTECTED;
                 }

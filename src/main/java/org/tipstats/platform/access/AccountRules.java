@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 class AccountRules {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME = 200;
 
     private final CodeList areas;
     private final List<String> sources;
@@ -79,9 +79,9 @@ class AccountRules {
 
     private static String name(String name, List<InputError> faults) {
         String trimmed = name == null ? "" : name.strip();
-        if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > LONGEST_NAME) {
+        if (trimmed.isEmpty() || trimmed.codePointCount(0, trimmed.length()) > MAX_NAME) {
             faults.add(InputError.pointer(
-                    "/name", name, "\"name\" must be a text of 1 to " + LONGEST_NAME + " characters."));
+                    "/name", name, "\"name\" must be a text of 1 to " + MAX_NAME + " characters."));
         } else if (trimmed.codePoints().anyMatch(AccountRules::isUnprintable)) {
             faults.add(InputError.pointer("/name", null, "\"name\" contains characters that cannot be shown."));
         }

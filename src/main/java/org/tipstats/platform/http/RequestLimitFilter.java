@@ -26,7 +26,7 @@ class RequestLimitFilter {
     private static final long PATIENCE_MS = 10_000;
 
     /** Bytes that a form may need around a file of the largest size. */
-    private static final long ENVELOPE = 65_536;
+    private static final long FORM_OVERHEAD_BYTES = 65_536;
 
     private final long largestBody;
 
@@ -69,7 +69,7 @@ class RequestLimitFilter {
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "A body with a Content-Encoding is not accepted: send it uncompressed."));
         }
-        return announced(request) > largestBody + ENVELOPE
+        return announced(request) > largestBody + FORM_OVERHEAD_BYTES
                 ? tooLong(ProblemType.TOO_LARGE, "body", announced(request), largestBody)
                 : Optional.empty();
     }

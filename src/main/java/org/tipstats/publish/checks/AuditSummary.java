@@ -63,7 +63,7 @@ public record AuditSummary(
     }
 
     /** Returns the same summary of an audit of some years only. */
-    AuditSummary of(List<String> some) {
+    AuditSummary ofYears(List<String> some) {
         return new AuditSummary(
                 hidden, exposed, exposedCount, alreadyPublic, unknowns, equations, linearPrograms, seconds, some);
     }

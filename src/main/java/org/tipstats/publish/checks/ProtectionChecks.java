@@ -30,12 +30,12 @@ public final class ProtectionChecks {
                                 + " be, so the release cannot be published."),
                 blocking(
                         "protection",
-                        Blocker.Kind.TOTALS_GIVE_IT_AWAY,
+                        Blocker.Kind.REVEALED_BY_TOTALS,
                         "No withheld figure can be computed from the totals of regions and of the world.",
                         "Figures cannot be protected while the totals of regions and of the world are public."),
                 blocking(
                         "earlier-releases",
-                        Blocker.Kind.EARLIER_RELEASES_GIVE_IT_AWAY,
+                        Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
                         "No withheld figure can be computed from earlier releases.",
                         "Figures cannot be protected, because a revision reveals them together with the figures of earlier"
                                 + " releases."),

@@ -56,7 +56,7 @@ public final class ProtectionReview {
             losses.add(before, safe.cube());
         }
         safe.warnings().forEach(warning -> warnings.add(oneCategory(id, before.space(), warning)));
-        new TellingComments(dataflow.structure())
+        new DisclosiveComments(dataflow.structure())
                 .of(before, safe.cube())
                 .forEach(key -> comments.add(new CommentedFigure(id, key)));
     }

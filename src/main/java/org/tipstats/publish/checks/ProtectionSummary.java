@@ -41,7 +41,7 @@ public record ProtectionSummary(
         ProtectionCost cost,
         BigDecimal seconds,
         AuditSummary audit,
-        List<BesideSummary> beside) {
+        List<OtherSourceSummary> beside) {
 
     private static final TypeReference<TreeMap<String, WithheldFigures>> FIRST_FORM = new TypeReference<>() {};
 
@@ -72,7 +72,7 @@ public record ProtectionSummary(
     }
 
     /** Returns the same summary with the duration, the audit's result and the outcome for other sources. */
-    public ProtectionSummary with(BigDecimal took, AuditSummary found, List<BesideSummary> others) {
+    public ProtectionSummary with(BigDecimal took, AuditSummary found, List<OtherSourceSummary> others) {
         return new ProtectionSummary(
                 dataflows, blockers, groups, warnings, warningCount, comments, commentCount, cost, took, found, others);
     }

@@ -44,7 +44,7 @@ public class ReleaseAuditor {
     /** Returns the result of the audit that ran during protection. */
     public AuditSummary summary(AuditedRelease looked) {
         return AuditSummary.from(looked.report().orElseThrow(), seconds(looked.took()))
-                .of(looked.changed());
+                .ofYears(looked.changed());
     }
 
     /**
@@ -55,7 +55,7 @@ public class ReleaseAuditor {
         return protection.inTurn(() -> {
             List<EarlierRelease> all = history.with(draft);
             AuditSummary found = audit(all);
-            List<EarlierRelease> own = history.withoutOthers(all, draft);
+            List<EarlierRelease> own = history.withoutOtherSources(all, draft);
             return found.isSafe() || own.size() == all.size() ? found : audit(own);
         });
     }

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Role;
 /** Compares a vintage with the one before, for the publisher. */
 public final class VintageReview {
 
-    private static final BigDecimal BIG = new BigDecimal("0.2");
+    private static final BigDecimal MAX_CHANGE = new BigDecimal("0.2");
 
     private final Dataflow dataflow;
     private final Dimension area;
@@ -32,7 +32,7 @@ public final class VintageReview {
     }
 
     /** Returns the areas and years that have an observation in the old vintage and none in the new one. */
-    public List<Map<String, Object>> gone(Cube old, Cube now) {
+    public List<Map<String, Object>> missing(Cube old, Cube now) {
         Set<Long> there = new HashSet<>();
         now.forEach(observation -> there.add(block(now.space(), observation.key())));
         Set<Long> named = new HashSet<>();
@@ -71,7 +71,7 @@ public final class VintageReview {
 
     private void addIfBig(KeySpace space, Observation before, Observation after, List<Map<String, Object>> big) {
         BigDecimal change = after.value().subtract(before.value()).divide(before.value(), 4, RoundingMode.HALF_UP);
-        if (change.abs().compareTo(BIG) > 0) {
+        if (change.abs().compareTo(MAX_CHANGE) > 0) {
             big.add(ReleaseCheck.item(
                     "dataflow", dataflow.id(),
                     "key", space.format(before.key()),

@@ -26,7 +26,7 @@ public class CitationService {
      */
     public Citation of(String release, URI asked) {
         ReleaseReference found =
-                published.named(release, false).orElseThrow(() -> ProblemException.notFound("release"));
+                published.find(release, false).orElseThrow(() -> ProblemException.notFound("release"));
         return Citation.of(found, config.publisher(), config.base(asked));
     }
 }

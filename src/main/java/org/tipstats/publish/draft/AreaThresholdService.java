@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class AreaThresholdService {
 
     /** The highest threshold that an area can set. */
-    public static final int MOST = 100;
+    public static final int MAX_THRESHOLD = 100;
 
     private final SchemaRegistry schemas;
     private final AreaThresholdRepository thresholds;
@@ -57,14 +57,14 @@ public class AreaThresholdService {
         if (before.isEmpty() || before.get().threshold() != threshold) {
             thresholds.state(area, dataflow.id(), threshold, by, clock.instant());
             audit.record(
-                    by.did("area-threshold-stated", subject(area, dataflow)).detail("threshold", threshold));
+                    by.event("area-threshold-stated", subject(area, dataflow)).detail("threshold", threshold));
         }
         return thresholds.own(area, dataflow.id(), by).orElseThrow();
     }
 
     /** Withdraws the threshold of an area. 404 if it has none. */
     @Transactional
-    public void takeBack(String area, String dataflowId, Actor by) {
+    public void withdraw(String area, String dataflowId, Actor by) {
         requireArea(area, by.reports(area));
         Dataflow dataflow = dataflow(dataflowId);
         thresholds.lock();
@@ -73,7 +73,7 @@ public class AreaThresholdService {
                     ProblemType.NOT_FOUND, "The country or area has set no threshold for this dataflow.");
         }
         thresholds.state(area, dataflow.id(), null, by, clock.instant());
-        audit.record(by.did("area-threshold-taken-back", subject(area, dataflow)));
+        audit.record(by.event("area-threshold-taken-back", subject(area, dataflow)));
     }
 
     private void requireArea(String area, boolean mayAct) {
@@ -92,12 +92,12 @@ public class AreaThresholdService {
 
     private static int checked(Dataflow dataflow, AreaThresholdRequest request) {
         Integer threshold = request == null ? null : request.threshold();
-        if (threshold == null || threshold < dataflow.threshold() || threshold > MOST) {
+        if (threshold == null || threshold < dataflow.threshold() || threshold > MAX_THRESHOLD) {
             throw ProblemException.body(List.of(InputError.pointer(
                     "/threshold",
                     threshold,
                     "The threshold must be a whole number from " + dataflow.threshold() + ", that of the dataflow, to "
-                            + MOST + ".")));
+                            + MAX_THRESHOLD + ".")));
         }
         return threshold;
     }

@@ -62,8 +62,8 @@ public record DatasetText(byte[] compressed, String sha256, long observations) {
 
     /** Reads the uncompressed text back. */
     static Cube read(Dataflow dataflow, InputStream text) throws IOException {
-        DatasetRows rows = new DatasetRows(new KeySpace(dataflow.structure()));
-        CsvRecords.each(new InputStreamReader(text, StandardCharsets.UTF_8), rows::add);
+        DatasetReader rows = new DatasetReader(new KeySpace(dataflow.structure()));
+        CsvRecords.forEach(new InputStreamReader(text, StandardCharsets.UTF_8), rows::add);
         return rows.toCube();
     }
 

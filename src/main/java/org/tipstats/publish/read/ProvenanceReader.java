@@ -23,11 +23,11 @@ public class ProvenanceReader {
 
     private final PublishedReleases published;
     private final AcceptedObservations accepted;
-    private final OpenFileService files;
+    private final PublishedFileService files;
     private final SchemaRegistry schemas;
 
     ProvenanceReader(
-            PublishedReleases published, AcceptedObservations accepted, OpenFileService files, SchemaRegistry schemas) {
+            PublishedReleases published, AcceptedObservations accepted, PublishedFileService files, SchemaRegistry schemas) {
         this.published = published;
         this.accepted = accepted;
         this.files = files;
@@ -55,14 +55,14 @@ public class ProvenanceReader {
             return Optional.of(new Provenance(
                     release.id(),
                     space.codes(key),
-                    isRate ? Methods.GROUP_RATE : Methods.GROUP_COUNT,
+                    isRate ? MethodTexts.GROUP_RATE : MethodTexts.GROUP_COUNT,
                     contributions(release, dataflow, key, cube),
                     null));
         }
         return Optional.of(new Provenance(
                 release.id(),
                 space.codes(key),
-                isRate ? Methods.NATIONAL_RATE : Methods.nationalCount(dataflow),
+                isRate ? MethodTexts.NATIONAL_RATE : MethodTexts.nationalCount(dataflow),
                 null,
                 source(release, dataflow, countKey(dataflow, space, key), withNames)));
     }
@@ -76,7 +76,7 @@ public class ProvenanceReader {
                         .stream()
                         .map(ProvenanceReader::figure)
                         .toList();
-        return new Provenance(release.id(), space.codes(key), Methods.derived(dataflow), null, null, figures);
+        return new Provenance(release.id(), space.codes(key), MethodTexts.derived(dataflow), null, null, figures);
     }
 
     private static Provenance.SourceFigure figure(MirrorSource source) {
@@ -128,7 +128,7 @@ public class ProvenanceReader {
 
     private static Long countKey(Dataflow dataflow, KeySpace space, long key) {
         return dataflow.unit("COUNT")
-                .map(count -> space.with(key, dataflow.structure().unit().position(), count.position()))
+                .map(count -> space.withPosition(key, dataflow.structure().unit().position(), count.position()))
                 .orElse(key);
     }
 }

@@ -22,28 +22,28 @@ public class PublishedReleases {
 
     private record Dataset(String release, String contentHash, String dataflow) {}
 
-    private static final long OBSERVATIONS_KEPT = 4_000_000;
-    private static final long SOURCES_KEPT = 100;
+    private static final long MAX_CACHED_OBSERVATIONS = 4_000_000;
+    private static final long MAX_CACHED_SOURCES = 100;
 
     private final ReleaseReferenceRepository references;
     private final ReleaseContentRepository contents;
-    private final BesideRepository beside;
+    private final OtherSourceRepository otherSources;
     private final Clock clock;
     private final Cache<Dataset, Map<String, Cube>> others =
-            Caffeine.newBuilder().maximumSize(SOURCES_KEPT).build();
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_SOURCES).build();
     private final Cache<Dataset, Vintage> vintages = Caffeine.newBuilder()
-            .maximumWeight(OBSERVATIONS_KEPT)
+            .maximumWeight(MAX_CACHED_OBSERVATIONS)
             .weigher((Dataset key, Vintage vintage) -> vintage.cube().size() + 1)
             .build();
 
     PublishedReleases(
             ReleaseReferenceRepository references,
             ReleaseContentRepository contents,
-            BesideRepository beside,
+            OtherSourceRepository beside,
             Clock clock) {
         this.references = references;
         this.contents = contents;
-        this.beside = beside;
+        this.otherSources = beside;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ public class PublishedReleases {
      *
      * @param drafts true if the reader may see drafts and releases under embargo
      */
-    public Optional<ReleaseReference> named(String id, boolean drafts) {
+    public Optional<ReleaseReference> find(String id, boolean drafts) {
         return references.named(id, drafts, clock.instant());
     }
 
@@ -82,8 +82,8 @@ public class PublishedReleases {
      * @param drafts true if the reader may see drafts
      * @throws ProblemException 404 if it does not exist or the reader may not see it
      */
-    public ReleaseReference asked(String release, boolean drafts) {
-        return (release == null || release.equals("latest") ? latest() : named(release, drafts))
+    public ReleaseReference requested(String release, boolean drafts) {
+        return (release == null || release.equals("latest") ? latest() : find(release, drafts))
                 .orElseThrow(() -> ProblemException.notFound("release"));
     }
 
@@ -93,8 +93,8 @@ public class PublishedReleases {
     }
 
     /** Returns, for each public release, the dataflows in which it shows other sources beside the official figures. */
-    public Map<String, List<String>> datasetsBeside() {
-        return beside.dataflows(clock.instant());
+    public Map<String, List<String>> dataflowsWithOtherSources() {
+        return otherSources.dataflows(clock.instant());
     }
 
     /** Returns a dataset of a release. It has no observations if the release does not contain the dataflow. */
@@ -105,9 +105,9 @@ public class PublishedReleases {
     }
 
     /** Returns the published figures of other sources in a dataflow of a release, by source. */
-    public Map<String, Cube> beside(ReleaseReference release, Dataflow dataflow) {
+    public Map<String, Cube> otherSources(ReleaseReference release, Dataflow dataflow) {
         return others.get(
                 new Dataset(release.id(), release.contentHash(), dataflow.id()),
-                key -> Collections.unmodifiableMap(beside.published(release.id(), dataflow)));
+                key -> Collections.unmodifiableMap(otherSources.published(release.id(), dataflow)));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.tipstats.platform.database.Database;
-import org.tipstats.platform.database.Pieces;
+import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -22,11 +22,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public class ReleaseContentRepository {
 
     private final Database database;
-    private final Pieces pieces;
+    private final ChunkStore pieces;
 
     ReleaseContentRepository(Database database) {
         this.database = database;
-        this.pieces = new Pieces(database, "release_piece", "release_id", "dataflow");
+        this.pieces = new ChunkStore(database, "release_piece", "release_id", "dataflow");
     }
 
     public void store(String release, Dataflow dataflow, DatasetText text) {

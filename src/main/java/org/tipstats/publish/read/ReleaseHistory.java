@@ -33,7 +33,7 @@ public class ReleaseHistory implements EarlierReleases {
     private final SchemaRegistry schemas;
     private final ReleaseReferenceRepository references;
     private final ReleaseContentRepository contents;
-    private final BesideRepository beside;
+    private final OtherSourceRepository beside;
     private final CompilationService compilation;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ public class ReleaseHistory implements EarlierReleases {
             SchemaRegistry schemas,
             ReleaseReferenceRepository references,
             ReleaseContentRepository contents,
-            BesideRepository beside,
+            OtherSourceRepository beside,
             CompilationService compilation,
             Clock clock) {
         this.schemas = schemas;
@@ -67,9 +67,9 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     @Override
-    public Known known(UnaryOperator<Cube> part) {
+    public Releases known(UnaryOperator<Cube> part) {
         List<ReleaseReference> approved = approved();
-        return new Known(read(approved, part), hashes(approved));
+        return new Releases(read(approved, part), hashes(approved));
     }
 
     /** Returns the published and scheduled releases, then a stored draft, then the draft's figures of other sources. */
@@ -87,7 +87,7 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /** Returns the same releases without the other sources of releases other than the draft. */
-    public List<EarlierRelease> withoutOthers(List<EarlierRelease> releases, ReleaseReference draft) {
+    public List<EarlierRelease> withoutOtherSources(List<EarlierRelease> releases, ReleaseReference draft) {
         List<EarlierRelease> own = new ArrayList<>(SourceProtection.official(releases));
         releases.stream()
                 .filter(release -> release.id().startsWith(SourceProtection.idOf(draft.id(), "")))
@@ -132,7 +132,7 @@ public class ReleaseHistory implements EarlierReleases {
             Cube cube = contents.read(release.id(), dataflow);
             if (cube.size() > 0) {
                 Cube before = newest.getOrDefault(dataflow.id(), Cube.empty(cube.space()));
-                published.put(dataflow.id(), SharedFigures.share(cube, before));
+                published.put(dataflow.id(), ObservationSharing.share(cube, before));
                 Optional<UnpublishedFigures> kept = contents.readUnpublished(release.id(), dataflow);
                 kept.ifPresent(figures -> unpublished.put(dataflow.id(), figures));
             }
@@ -142,7 +142,7 @@ public class ReleaseHistory implements EarlierReleases {
                 : recompiled(release, published);
         published.replaceAll((id, cube) -> part.apply(cube));
         compiled.forEach(
-                (id, cube) -> newest.merge(id, part.apply(cube), (before, now) -> SharedFigures.share(now, before)));
+                (id, cube) -> newest.merge(id, part.apply(cube), (before, now) -> ObservationSharing.share(now, before)));
         compiled.replaceAll((id, cube) -> newest.get(id));
         return new EarlierRelease(release.id(), compiled, published);
     }
@@ -172,7 +172,7 @@ public class ReleaseHistory implements EarlierReleases {
     private Map<String, Cube> recompiled(ReleaseReference release, Map<String, Cube> published) {
         Map<String, Cube> compiled = new TreeMap<>(compilation.at(release.acceptance()));
         compiled.replaceAll(
-                (id, cube) -> published.containsKey(id) ? SharedFigures.share(cube, published.get(id)) : cube);
+                (id, cube) -> published.containsKey(id) ? ObservationSharing.share(cube, published.get(id)) : cube);
         return compiled;
     }
 }

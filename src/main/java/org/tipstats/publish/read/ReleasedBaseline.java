@@ -41,7 +41,7 @@ public class ReleasedBaseline implements PublicFigures {
         KeySpace space = vintage.cube().space();
         Dimension unit = dataflow.structure().unit();
         int counts = dataflow.unit("COUNT").map(Code::position).orElse(-1);
-        for (int index : vintage.ofArea(position)) {
+        for (int index : vintage.indexesOf(position)) {
             Observation observation = vintage.cube().at(index);
             if (space.position(observation.key(), unit.position()) == counts) {
                 figures.add(observation);

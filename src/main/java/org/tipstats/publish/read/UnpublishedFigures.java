@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  *
  * @param figures in key order
  */
-public record UnpublishedFigures(List<Figure> figures) {
+public record UnpublishedFigures(List<UnpublishedFigure> figures) {
 
     private static final String REASON = "REASON";
 
@@ -35,7 +35,7 @@ public record UnpublishedFigures(List<Figure> figures) {
      *
      * @param reason the reason for withholding it; null if it is published in another form
      */
-    public record Figure(Observation compiled, Reason reason) {
+    public record UnpublishedFigure(Observation compiled, Reason reason) {
 
         /** Leaves out the value, so that no log contains it. */
         @Override
@@ -52,14 +52,14 @@ public record UnpublishedFigures(List<Figure> figures) {
     public static UnpublishedFigures of(Cube compiled, ProtectedCube safe) {
         Map<Long, Reason> reasons = new HashMap<>();
         safe.withheld().forEach(cell -> reasons.put(cell.key(), cell.reason()));
-        List<Figure> figures = new ArrayList<>();
+        List<UnpublishedFigure> figures = new ArrayList<>();
         for (Observation observation : compiled) {
             boolean asItIs = safe.cube()
                     .find(observation.key())
                     .filter(observation::equals)
                     .isPresent();
             if (!asItIs) {
-                figures.add(new Figure(observation, reasons.get(observation.key())));
+                figures.add(new UnpublishedFigure(observation, reasons.get(observation.key())));
             }
         }
         return new UnpublishedFigures(figures);
@@ -74,7 +74,7 @@ public record UnpublishedFigures(List<Figure> figures) {
     }
 
     public DatasetText write(KeySpace space) {
-        List<CsvColumn<Figure>> columns = new ArrayList<>();
+        List<CsvColumn<UnpublishedFigure>> columns = new ArrayList<>();
         ObservationField.of(space).forEach(field -> columns.add(text(field)));
         columns.add(CsvColumn.text(
                 REASON,
@@ -82,18 +82,18 @@ public record UnpublishedFigures(List<Figure> figures) {
         return DatasetText.write(columns, figures);
     }
 
-    private static CsvColumn<Figure> text(ObservationField field) {
+    private static CsvColumn<UnpublishedFigure> text(ObservationField field) {
         return CsvColumn.text(field.id(), figure -> field.text(figure.compiled()));
     }
 
     static UnpublishedFigures read(Dataflow dataflow, byte[] compressed) {
-        DatasetRows rows = new DatasetRows(new KeySpace(dataflow.structure()));
-        List<Figure> figures = new ArrayList<>();
+        DatasetReader rows = new DatasetReader(new KeySpace(dataflow.structure()));
+        List<UnpublishedFigure> figures = new ArrayList<>();
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            CsvRecords.each(
+            CsvRecords.forEach(
                     new InputStreamReader(in, StandardCharsets.UTF_8),
                     record -> rows.read(record)
-                            .ifPresent(observation -> figures.add(new Figure(observation, reason(rows.text(REASON))))));
+                            .ifPresent(observation -> figures.add(new UnpublishedFigure(observation, reason(rows.text(REASON))))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,7 @@ public final class Vintage {
      *
      * @param areaPosition the position of the area in the code list
      */
-    public int[] ofArea(int areaPosition) {
+    public int[] indexesOf(int areaPosition) {
         return byArea.get(areaPosition);
     }
 }

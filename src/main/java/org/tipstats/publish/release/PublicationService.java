@@ -24,7 +24,7 @@ class PublicationService {
     private final ReleaseRepository releases;
     private final ReleaseInspection inspection;
     private final Database database;
-    private final PublicationNews news;
+    private final PublicationAnnouncer news;
     private final AuditRecorder log;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ class PublicationService {
             ReleaseRepository releases,
             ReleaseInspection inspection,
             Database database,
-            PublicationNews news,
+            PublicationAnnouncer news,
             AuditRecorder log,
             Clock clock) {
         this.releases = releases;
@@ -74,9 +74,9 @@ class PublicationService {
         requireSafe(release.id, inspection.inspect(release, false).blocking());
         boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
         if (!scheduled) {
-            news.tell(release);
+            news.announce(release);
         }
-        log.record(by.did(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
+        log.record(by.event(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
                 .hashes(null, release.contentHash)
                 .detail("publishedAt", release.publishedAt.toString()));
         return ReleaseView.from(release, now, true);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.collect.values.AcceptedObservations;
-import org.tipstats.publish.checks.BesideSummary;
+import org.tipstats.publish.checks.OtherSourceSummary;
 import org.tipstats.publish.checks.ProtectionChecks;
 import org.tipstats.publish.checks.ProtectionSummary;
 import org.tipstats.publish.checks.ReleaseCheck;
@@ -53,7 +53,7 @@ class ReleaseInspection {
         checks.add(content(summary.dataflows()));
         checks.addAll(new ProtectionChecks(summary).all());
         rounding().ifPresent(checks::add);
-        BesideSummary.check(summary.beside()).ifPresent(checks::add);
+        OtherSourceSummary.check(summary.beside()).ifPresent(checks::add);
         checks.add(protectedAgainst(release, isApproved));
         checks.add(population(summary.dataflows()));
         checks.addAll(comparison(release));
@@ -148,7 +148,7 @@ class ReleaseInspection {
             Cube old = published.vintage(before, dataflow).cube();
             Cube now = published.vintage(reference, dataflow).cube();
             VintageReview review = new VintageReview(dataflow);
-            gone.addAll(review.gone(old, now));
+            gone.addAll(review.missing(old, now));
             big.addAll(review.bigChanges(old, now));
         }
         return List.of(
@@ -167,7 +167,7 @@ class ReleaseInspection {
 
     private ReleaseCheck openSubmissions() {
         List<Map<String, Object>> items = new ArrayList<>();
-        accepted.pending()
+        accepted.pendingByStatus()
                 .forEach((status, count) -> items.add(ReleaseCheck.item("status", status, "submissions", count)));
         return warning(
                 "open-submissions",

@@ -9,7 +9,7 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.read.BesideRepository;
+import org.tipstats.publish.read.OtherSourceRepository;
 import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -19,7 +19,7 @@ class ReleaseStorageService {
 
     private final ReleaseRepository releases;
     private final ReleaseContentRepository contents;
-    private final BesideRepository beside;
+    private final OtherSourceRepository beside;
     private final AcceptedObservations accepted;
     private final SchemaRegistry schemas;
     private final Database database;
@@ -29,7 +29,7 @@ class ReleaseStorageService {
     ReleaseStorageService(
             ReleaseRepository releases,
             ReleaseContentRepository contents,
-            BesideRepository beside,
+            OtherSourceRepository beside,
             AcceptedObservations accepted,
             SchemaRegistry schemas,
             Database database,
@@ -74,7 +74,7 @@ class ReleaseStorageService {
         compiled.unpublished().forEach((id, text) -> contents.storeUnpublished(release.id, id, text));
         compiled.beside().forEach(text -> beside.store(release.id, text));
         contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
-        audit.record(by.did("release-drafted", "releases/" + release.id)
+        audit.record(by.event("release-drafted", "releases/" + release.id)
                 .hashes(null, release.contentHash)
                 .detail("acceptance", release.acceptance));
     }

@@ -84,7 +84,7 @@ final class SchemaPages {
         String use = flow.isDerived() ? "derived" : flow.isReference() ? "reference" : "submitted";
         return new Flow(
                 flow.id(),
-                flow.name().in(t.language()),
+                flow.name().inLanguage(t.language()),
                 flow.version(),
                 flow.structure().id() + " " + flow.structure().version(),
                 t.say("schemas.use." + use),
@@ -150,6 +150,6 @@ final class SchemaPages {
 
     private static Codes codes(CodeList list, PageTexts t) {
         return new Codes(
-                list.id(), list.name().in(t.language()), list.version(), t.say("methods.codes", "n", list.size()));
+                list.id(), list.name().inLanguage(t.language()), list.version(), t.say("methods.codes", "n", list.size()));
     }
 }

@@ -25,13 +25,13 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 public final class AreaLists {
 
-    private static final int KEPT = 20;
+    private static final int MAX_CACHED = 20;
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
     private final SearchIndex index;
     private final Cache<String, BitSet> reported =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     AreaLists(SchemaRegistry schemas, PublishedReleases published, SearchIndex index) {
         this.schemas = schemas;
@@ -123,7 +123,7 @@ public final class AreaLists {
     }
 
     static AreaPage.Link link(Code area, BitSet reporting, PageTexts texts) {
-        return new AreaPage.Link(area.id(), area.name().in(texts.language()), reporting.get(area.position()));
+        return new AreaPage.Link(area.id(), area.name().inLanguage(texts.language()), reporting.get(area.position()));
     }
 
     /** Returns the id of the code list. */

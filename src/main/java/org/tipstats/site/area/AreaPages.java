@@ -15,7 +15,7 @@ import org.tipstats.disseminate.coverage.CoverageStatus;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.chapter.Chapter;
 import org.tipstats.site.chapter.Chapters;
-import org.tipstats.site.chapter.SourceLine;
+import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 public final class AreaPages {
 
-    private static final int MOST_NOTES = 60;
+    private static final int MAX_NOTES = 60;
 
     private final SchemaRegistry schemas;
     private final AreaLists lists;
@@ -55,10 +55,10 @@ public final class AreaPages {
      */
     public AreaPage of(ReleaseReference release, Code area, boolean explorer, PageTexts texts) {
         BitSet reporting = lists.reporting(release);
-        SourceLine source = new SourceLine(release, texts);
+        SourceReference source = new SourceReference(release, texts);
         if (!reporting.get(area.position())) {
             String key = area.isAreaGroup() ? "area.nothing.group" : "area.nothing";
-            String nothing = texts.say(key, "area", area.name().in(texts.language()));
+            String nothing = texts.say(key, "area", area.name().inLanguage(texts.language()));
             return page(area, nothing, reporting, source, texts, List.of(), List.of(), null);
         }
         ReportStrips.Strips strip = strips.of(release, area, texts);
@@ -78,9 +78,9 @@ public final class AreaPages {
                 source,
                 texts,
                 told,
-                notes.lines(MOST_NOTES),
+                notes.lines(MAX_NOTES),
                 explorer ? compare(release, area, source) : null);
-        int left = Math.max(0, notes.size() - MOST_NOTES);
+        int left = Math.max(0, notes.size() - MAX_NOTES);
         return page.with(strip, left == 0 ? null : texts.say("area.notes.left", "n", left));
     }
 
@@ -91,7 +91,7 @@ public final class AreaPages {
     }
 
     /** Returns the address that compares the area with all groups above it. */
-    private String compare(ReleaseReference release, Code area, SourceLine source) {
+    private String compare(ReleaseReference release, Code area, SourceReference source) {
         String areas = Stream.concat(Stream.of(area), above(area).stream())
                 .map(Code::id)
                 .collect(Collectors.joining(","));
@@ -109,7 +109,7 @@ public final class AreaPages {
             Code area,
             String nothing,
             BitSet reporting,
-            SourceLine source,
+            SourceReference source,
             PageTexts texts,
             List<Chapter> chapters,
             List<AreaPage.Definition> definitions,
@@ -125,7 +125,7 @@ public final class AreaPages {
                 .toList();
         return new AreaPage(
                 area.id(),
-                area.name().in(texts.language()),
+                area.name().inLanguage(texts.language()),
                 kind(area, texts),
                 names(area, texts),
                 above,
@@ -161,7 +161,7 @@ public final class AreaPages {
     private static List<AreaPage.OtherName> names(Code area, PageTexts texts) {
         return LocalText.LANGUAGES.stream()
                 .filter(language -> !language.equals(texts.language()))
-                .map(language -> new AreaPage.OtherName(language, area.name().in(language)))
+                .map(language -> new AreaPage.OtherName(language, area.name().inLanguage(language)))
                 .toList();
     }
 }

@@ -15,7 +15,7 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.search.SearchPages;
@@ -53,7 +53,7 @@ public class AreasResource {
     @Operation(hidden = true)
     public TemplateInstance areas(@RestQuery String q) {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("areas.heading"))
+        PageContext place = PageContext.titled(t.say("areas.heading"))
                 .in(Section.AREAS)
                 .described(t.say("areas.lead"))
                 .api("/api/v1/codelists/" + lists.codeList());
@@ -70,7 +70,7 @@ public class AreasResource {
                 .latest()
                 .map(release -> pages.of(release, area, frames.has(Section.DATA), t))
                 .orElseGet(() -> pages.unpublished(area, t));
-        Place place = Place.titled(page.name())
+        PageContext place = PageContext.titled(page.name())
                 .in(Section.AREAS)
                 .described(t.say("area.described", "area", page.name()))
                 .below(t.say("areas.heading"), Section.AREAS.path());

@@ -67,7 +67,7 @@ public final class ReportStrips {
                         schemas.dataflow(entry.getKey())
                                 .map(Dataflow::name)
                                 .orElseThrow()
-                                .in(texts.language()),
+                                .inLanguage(texts.language()),
                         entry.getValue()))
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.ColumnChart;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.LineChart;
-import org.tipstats.site.drawing.Spot;
+import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
@@ -27,7 +27,7 @@ public final class ChapterDrawing {
     private static final List<String> FORMS = List.of("c4", "c1", "c5", "c3", "c2");
     private static final List<String> STAGES = List.of("s1", "s2", "s3");
     private static final String UNKNOWN = "c6";
-    private static final int MOST_LINES = 6;
+    private static final int MAX_LINES = 6;
 
     private final Topic topic;
     private final List<Code> among;
@@ -70,7 +70,7 @@ public final class ChapterDrawing {
     }
 
     private Drawing lines(ChapterTable table, String title) {
-        List<ChapterTable.Row> drawn = drawn(table).stream().limit(MOST_LINES).toList();
+        List<ChapterTable.Row> drawn = drawn(table).stream().limit(MAX_LINES).toList();
         List<LineChart.Line> lines = drawn.stream()
                 .map(row -> new LineChart.Line(name(row), colour(row.code()), spots(row)))
                 .toList();
@@ -117,8 +117,8 @@ public final class ChapterDrawing {
                         .draw();
     }
 
-    private List<Spot> spots(ChapterTable.Row row) {
-        List<Spot> spots = new ArrayList<>();
+    private List<ChartValue> spots(ChapterTable.Row row) {
+        List<ChartValue> spots = new ArrayList<>();
         Observation before = null;
         for (Observation figure : row.figures()) {
             spots.add(cells.spot(figure, before));
@@ -165,7 +165,7 @@ public final class ChapterDrawing {
     }
 
     private String name(ChapterTable.Row row) {
-        return row.code() == null ? "" : row.code().name().in(texts.language());
+        return row.code() == null ? "" : row.code().name().inLanguage(texts.language());
     }
 
     /** Describes a chart by its years and its largest shown value. Reveals nothing of withheld values. */

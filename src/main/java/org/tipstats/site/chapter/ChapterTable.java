@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.cube.TellingYear;
+import org.tipstats.vocabulary.cube.RepresentativeYear;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -80,11 +80,11 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
 
     /**
      * Returns the position of the latest year with a number: the representative year of the total, see
-     * {@link TellingYear}, if its value is shown, else the latest year with any value. Empty if the table shows no
+     * {@link RepresentativeYear}, if its value is shown, else the latest year with any value. Empty if the table shows no
      * number.
      */
     public Optional<Integer> latest() {
-        OptionalInt telling = total == null ? OptionalInt.empty() : TellingYear.of(total.figures());
+        OptionalInt telling = total == null ? OptionalInt.empty() : RepresentativeYear.of(total.figures());
         if (telling.isPresent() && total.value(telling.getAsInt()) != null) {
             return Optional.of(telling.getAsInt());
         }

@@ -20,11 +20,11 @@ public final class Chapters {
      * Largest number of rows of a long breakdown, for example citizenship. The page counts the others and links to a
      * page that has them.
      */
-    static final int MOST_ROWS = 15;
+    static final int MAX_ROWS = 15;
 
     private final PageTexts texts;
     private final NumberTexts numbers;
-    private final SourceLine source;
+    private final SourceReference source;
     private final List<String> years;
     private final boolean explorer;
 
@@ -33,7 +33,7 @@ public final class Chapters {
      *
      * @param explorer true if there is a page to select data
      */
-    public Chapters(SourceLine source, List<String> years, boolean explorer, PageTexts texts) {
+    public Chapters(SourceReference source, List<String> years, boolean explorer, PageTexts texts) {
         this.texts = texts;
         this.numbers = new NumberTexts(texts);
         this.source = source;
@@ -57,8 +57,8 @@ public final class Chapters {
         FigureCells cells = new FigureCells(figures.dataflow(), texts);
         boolean ranked = topic.form() == Topic.Form.RANKS;
         int latest = all.latest().orElse(years.size() - 1);
-        ChapterTable table = ranked ? all.ranked(latest).first(MOST_ROWS) : all;
-        String area = figures.area().name().in(texts.language());
+        ChapterTable table = ranked ? all.ranked(latest).first(MAX_ROWS) : all;
+        String area = figures.area().name().inLanguage(texts.language());
         Map<String, Object> values = Map.of(
                 "area", area, "year", years.get(latest), "from", years.get(0), "to", years.get(years.size() - 1));
         String key = "area." + topic.id();
@@ -133,7 +133,7 @@ public final class Chapters {
         boolean total = row.code() == null || row.code().isTotal();
         String name = row.code() == null
                 ? texts.say("area.victims.row")
-                : row.code().name().in(texts.language());
+                : row.code().name().inLanguage(texts.language());
         return new Chapter.Row(name, row.figures().stream().map(cells::count).toList(), total && !area.isAreaGroup());
     }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.site.drawing.Spot;
+import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.frame.Mark;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
@@ -67,25 +67,25 @@ public final class FigureCells {
      *
      * @param before the figure of the year before; null if there is none
      */
-    public Spot spot(Observation observation, Observation before) {
+    public ChartValue spot(Observation observation, Observation before) {
         if (value(observation) == null) {
             boolean hidden = observation != null && statuses.suppressed().equals(observation.status());
-            return hidden ? Spot.HIDDEN : Spot.NONE;
+            return hidden ? ChartValue.HIDDEN : ChartValue.NONE;
         }
         Coverage coverage = observation.coverage();
-        return new Spot(
+        return new ChartValue(
                 observation.value(),
                 coverage == null ? null : coverage.lower(),
                 coverage == null ? null : coverage.upper(),
                 false,
-                isApart(observation, before));
+                isBreak(observation, before));
     }
 
     /**
      * Checks if a figure is not comparable with that of the year before: its status says so, or the number of reporting
      * areas changed by more than a tenth.
      */
-    private boolean isApart(Observation observation, Observation before) {
+    private boolean isBreak(Observation observation, Observation before) {
         if (statuses.notComparable(observation.status())) {
             return true;
         }

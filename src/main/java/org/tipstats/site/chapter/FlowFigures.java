@@ -42,8 +42,8 @@ public final class FlowFigures {
     /** Checks if the area reported any value, shown or withheld. */
     public boolean isReported() {
         Statuses statuses = new Statuses(dataflow.structure());
-        for (int place : vintage.ofArea(area.position())) {
-            if (statuses.reports(cube.at(place))) {
+        for (int place : vintage.indexesOf(area.position())) {
+            if (statuses.countsAsReported(cube.at(place))) {
                 return true;
             }
         }
@@ -57,14 +57,14 @@ public final class FlowFigures {
      */
     public boolean has(String year) {
         Dimension time = dataflow.structure().time();
-        return Arrays.stream(vintage.ofArea(area.position()))
+        return Arrays.stream(vintage.indexesOf(area.position()))
                 .mapToLong(place -> cube.at(place).key())
                 .anyMatch(key -> year == null || space.code(key, time).equals(year));
     }
 
     /** Returns all observations of the area, in key order. */
     public List<Observation> all() {
-        return Arrays.stream(vintage.ofArea(area.position())).mapToObj(cube::at).toList();
+        return Arrays.stream(vintage.indexesOf(area.position())).mapToObj(cube::at).toList();
     }
 
     /** Returns the key of a figure as text. */

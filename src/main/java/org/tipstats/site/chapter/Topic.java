@@ -30,14 +30,14 @@ public enum Topic {
 
     private final Form form;
     private final Role breakdown;
-    private final Set<Role> with;
-    private final Set<Role> without;
+    private final Set<Role> requiredRoles;
+    private final Set<Role> excludedRoles;
 
     Topic(Form form, Role breakdown, Set<Role> with, Set<Role> without) {
         this.form = form;
         this.breakdown = breakdown;
-        this.with = with;
-        this.without = without;
+        this.requiredRoles = with;
+        this.excludedRoles = without;
     }
 
     Form form() {
@@ -46,7 +46,7 @@ public enum Topic {
 
     /** Checks if the topic counts detected victims. A larger number of these need not mean more crime. */
     boolean isOfVictims() {
-        return !with.contains(Role.STAGE) && !with.contains(Role.OFFENCE);
+        return !requiredRoles.contains(Role.STAGE) && !requiredRoles.contains(Role.OFFENCE);
     }
 
     /** Returns its name in addresses and texts. */
@@ -57,8 +57,8 @@ public enum Topic {
     /** Returns its dataflow; empty if the schemas have none. */
     public Optional<Dataflow> dataflow(SchemaRegistry schemas) {
         return schemas.reported().stream()
-                .filter(flow -> with.stream().allMatch(role -> has(flow, role)))
-                .filter(flow -> without.stream().noneMatch(role -> has(flow, role)))
+                .filter(flow -> requiredRoles.stream().allMatch(role -> has(flow, role)))
+                .filter(flow -> excludedRoles.stream().noneMatch(role -> has(flow, role)))
                 .findFirst();
     }
 

@@ -53,7 +53,7 @@ class ProblemTypeResource {
     @ResponseHeader(name = "Vary", value = "Cookie")
     public TemplateInstance list() {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("problem-type.all")).in(Section.DEVELOPERS);
+        PageContext place = PageContext.titled(t.say("problem-type.all")).in(Section.DEVELOPERS);
         return Pages.problemtypes(frames.frame(place), t, catalogue.all());
     }
 
@@ -68,7 +68,7 @@ class ProblemTypeResource {
                 .find(slug)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "There is no type of problem called \"" + slug + "\"."));
-        Place place = Place.titled(type.title()).in(Section.DEVELOPERS).below(t.say("problem-type.all"), "/problems");
+        PageContext place = PageContext.titled(type.title()).in(Section.DEVELOPERS).below(t.say("problem-type.all"), "/problems");
         return Pages.problemtype(frames.frame(place), t, type);
     }
 

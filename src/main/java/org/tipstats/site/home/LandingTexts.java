@@ -121,8 +121,8 @@ final class LandingTexts {
         String structure = API + "dataflows/" + Addresses.encoded(dataflow.id());
         return new DataflowRow(
                 dataflow.id(),
-                dataflow.name().in(texts.language()),
-                dataflow.description().in(texts.language()),
+                dataflow.name().inLanguage(texts.language()),
+                dataflow.description().inLanguage(texts.language()),
                 any ? texts.say("data.values", Map.of("n", held)) : null,
                 any ? address : null,
                 any ? address + "&format=csv" : null,

@@ -28,7 +28,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 final class ChangePages {
 
-    private static final int PAGE = 100;
+    private static final int PAGE_SIZE = 100;
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
@@ -41,7 +41,7 @@ final class ChangePages {
     }
 
     /** The parameters of the page; each may be null. */
-    record Asked(String since, String kind, String dataflow, String from) {
+    record ChangesQuery(String since, String kind, String dataflow, String from) {
 
         int start() {
             try {
@@ -59,14 +59,14 @@ final class ChangePages {
      * @param path the path of the page, below the language
      * @throws ProblemException 404 if the person may not read the release
      */
-    ChangesPage page(String id, Optional<Actor> reader, String path, Asked asked, PageTexts texts) {
-        ReleaseReference release = published.asked(id, ReleaseReader.seesDrafts(reader));
+    ChangesPage page(String id, Optional<Actor> reader, String path, ChangesQuery asked, PageTexts texts) {
+        ReleaseReference release = published.requested(id, ReleaseReader.seesDrafts(reader));
         Optional<String> before = asked.since() == null
                 ? published.before(release).map(ReleaseReference::id)
                 : Optional.of(asked.since());
         List<ReleaseChange> found = found(id, reader, asked);
         int from = Math.min(asked.start(), Math.max(0, found.size() - 1));
-        int to = Math.min(found.size(), from + PAGE);
+        int to = Math.min(found.size(), from + PAGE_SIZE);
         String address = "/" + texts.language() + path;
         String further = address + "?" + query(asked);
         return new ChangesPage(
@@ -84,13 +84,13 @@ final class ChangePages {
                 found.subList(from, to).stream()
                         .map(change -> row(change, texts))
                         .toList(),
-                from == 0 ? null : further + "from=" + Math.max(0, from - PAGE),
+                from == 0 ? null : further + "from=" + Math.max(0, from - PAGE_SIZE),
                 to == found.size() ? null : further + "from=" + to,
                 "/api/v1/releases/" + Addresses.encoded(id) + "/changes"
                         + (asked.since() == null ? "" : "?since=" + Addresses.encoded(asked.since())));
     }
 
-    private List<ReleaseChange> found(String id, Optional<Actor> by, Asked asked) {
+    private List<ReleaseChange> found(String id, Optional<Actor> by, ChangesQuery asked) {
         return releases.changes(id, asked.since(), by).stream()
                 .filter(change ->
                         isEmpty(asked.kind()) || change.change().word().equals(asked.kind()))
@@ -102,7 +102,7 @@ final class ChangePages {
         return text == null || text.isEmpty();
     }
 
-    private static String query(Asked asked) {
+    private static String query(ChangesQuery asked) {
         return Stream.of(
                         Map.entry("since", Optional.ofNullable(asked.since())),
                         Map.entry("kind", Optional.ofNullable(asked.kind())),
@@ -129,7 +129,7 @@ final class ChangePages {
         choices.add(new CoveragePage.Choice("", texts.say("changes.dataflow.all"), false));
         schemas.dataflows()
                 .forEach(flow -> choices.add(new CoveragePage.Choice(
-                        flow.id(), flow.name().in(texts.language()), flow.id().equals(chosen))));
+                        flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen))));
         return choices;
     }
 
@@ -138,7 +138,7 @@ final class ChangePages {
         FigureCells cells = new FigureCells(flow, texts);
         return new ChangesPage.Row(
                 words(flow, change.key(), texts),
-                flow.name().in(texts.language()),
+                flow.name().inLanguage(texts.language()),
                 change.key().get(flow.structure().time().id()),
                 cells.count(observation(change.old())),
                 cells.count(observation(change.now())),
@@ -160,7 +160,7 @@ final class ChangePages {
                 .map(dimension -> dimension
                         .codes()
                         .find(key.get(dimension.id()))
-                        .map(code -> code.name().in(texts.language()))
+                        .map(code -> code.name().inLanguage(texts.language()))
                         .orElse(key.get(dimension.id())))
                 .collect(Collectors.joining(" · "));
     }

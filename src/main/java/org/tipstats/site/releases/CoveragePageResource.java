@@ -13,7 +13,7 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -52,7 +52,7 @@ class CoveragePageResource {
                 pages.region(region),
                 query -> data == null ? null : data + query,
                 t);
-        Place place = Place.titled(t.say("coverage.heading"))
+        PageContext place = PageContext.titled(t.say("coverage.heading"))
                 .in(Section.COVERAGE)
                 .described(t.say("coverage.lead"))
                 .api(page.json());

@@ -20,7 +20,7 @@ import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.area.AreaLists;
 import org.tipstats.site.area.ReportStrips;
 import org.tipstats.site.area.ShownStatus;
-import org.tipstats.site.chapter.SourceLine;
+import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.NumberTexts;
@@ -107,8 +107,8 @@ final class CoveragePages {
                 texts.say(
                         "coverage.caption",
                         Map.of(
-                                "dataflow", dataflow.name().in(texts.language()),
-                                "region", region.name().in(texts.language()))),
+                                "dataflow", dataflow.name().inLanguage(texts.language()),
+                                "region", region.name().inLanguage(texts.language()))),
                 years,
                 years.isEmpty() ? List.of() : groups(region, byArea, data, texts),
                 Stream.of(CoverageStatus.values())
@@ -120,13 +120,13 @@ final class CoveragePages {
     }
 
     private static String source(ReleaseReference release, PageTexts texts) {
-        return texts.say("coverage.source", Map.of("id", release.id(), "date", SourceLine.day(release, texts)));
+        return texts.say("coverage.source", Map.of("id", release.id(), "date", SourceReference.day(release, texts)));
     }
 
     private List<CoveragePage.Choice> dataflows(Dataflow chosen, PageTexts texts) {
         return reported()
                 .map(flow -> new CoveragePage.Choice(
-                        flow.id(), flow.name().in(texts.language()), flow.id().equals(chosen.id())))
+                        flow.id(), flow.name().inLanguage(texts.language()), flow.id().equals(chosen.id())))
                 .toList();
     }
 
@@ -134,7 +134,7 @@ final class CoveragePages {
         List<CoveragePage.Choice> choices = new ArrayList<>();
         choices.add(new CoveragePage.Choice("", texts.say("coverage.region.all"), false));
         schemas.areas().areaGroups("REGION").stream()
-                .map(code -> new CoveragePage.Choice(code.id(), code.name().in(texts.language()), code.equals(chosen)))
+                .map(code -> new CoveragePage.Choice(code.id(), code.name().inLanguage(texts.language()), code.equals(chosen)))
                 .forEach(choices::add);
         return choices;
     }
@@ -164,7 +164,7 @@ final class CoveragePages {
                 .map(cell -> ShownStatus.linked(
                         cell.status(), cell.status().isReporting() ? data.apply(address(cell)) : null, texts))
                 .toList();
-        return new CoveragePage.Line(area.id(), area.name().in(texts.language()), shown);
+        return new CoveragePage.Line(area.id(), area.name().inLanguage(texts.language()), shown);
     }
 
     private static String address(AreaCoverage cell) {
@@ -184,7 +184,7 @@ final class CoveragePages {
                         lines.size(),
                         texts))
                 .toList();
-        return new CoveragePage.Group(group.id(), group.name().in(texts.language()), counts, lines);
+        return new CoveragePage.Group(group.id(), group.name().inLanguage(texts.language()), counts, lines);
     }
 
     private static ShownStatus count(int reporting, int all, PageTexts texts) {

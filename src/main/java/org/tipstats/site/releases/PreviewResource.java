@@ -23,7 +23,7 @@ import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.search.SearchPages;
@@ -109,17 +109,17 @@ class PreviewResource {
                 id,
                 actor.get(),
                 Section.DRAFTS.path() + "/" + Addresses.encoded(id) + "/preview/changes",
-                new ChangePages.Asked(since, kind, dataflow, from),
+                new ChangePages.ChangesQuery(since, kind, dataflow, from),
                 t);
         return ReleasePageResource.Pages.changes(frame(t.say("changes.heading", "id", id), release, t), t, page);
     }
 
     private ReleaseReference release(String id) {
-        return published.named(id, true).orElseThrow(() -> ProblemException.notFound("release"));
+        return published.find(id, true).orElseThrow(() -> ProblemException.notFound("release"));
     }
 
     private Frame frame(String title, ReleaseReference release, PageTexts t) {
-        Place place = Place.titled(title)
+        PageContext place = PageContext.titled(title)
                 .in(Section.DRAFTS)
                 .below(t.say("nav.drafts"), Section.DRAFTS.path())
                 .below(release.id(), Section.DRAFTS.path() + "/" + Addresses.encoded(release.id()));

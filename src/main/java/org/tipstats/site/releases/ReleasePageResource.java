@@ -19,7 +19,7 @@ import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -33,12 +33,12 @@ class ReleasePageResource {
 
     private final Frames frames;
     private final ReleasePages pages;
-    private final ListedReleases listed;
+    private final ReleaseList listed;
     private final ChangePages changes;
     private final CitationService citations;
 
     ReleasePageResource(
-            Frames frames, ReleasePages pages, ListedReleases listed, ChangePages changes, CitationService citations) {
+            Frames frames, ReleasePages pages, ReleaseList listed, ChangePages changes, CitationService citations) {
         this.frames = frames;
         this.pages = pages;
         this.listed = listed;
@@ -51,7 +51,7 @@ class ReleasePageResource {
 
         private Pages() {}
 
-        static native TemplateInstance releases(Frame frame, PageTexts t, List<ListedReleases.Listed> list);
+        static native TemplateInstance releases(Frame frame, PageTexts t, List<ReleaseList.Listed> list);
 
         static native TemplateInstance release(Frame frame, PageTexts t, ReleasePage page);
 
@@ -62,7 +62,7 @@ class ReleasePageResource {
     @Operation(hidden = true)
     public TemplateInstance releases() {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("releases.heading"))
+        PageContext place = PageContext.titled(t.say("releases.heading"))
                 .in(Section.RELEASES)
                 .described(t.say("releases.lead"))
                 .api(API);
@@ -75,7 +75,7 @@ class ReleasePageResource {
     public TemplateInstance release(@RestPath String id, @Context UriInfo uri) {
         PageTexts t = frames.texts();
         ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), frames.has(Section.DATA), t);
-        Place place = Place.titled(page.title())
+        PageContext place = PageContext.titled(page.title())
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())
                 .api(API + "/" + Addresses.encoded(id));
@@ -96,9 +96,9 @@ class ReleasePageResource {
                 id,
                 Optional.empty(),
                 Section.RELEASES.path() + "/" + Addresses.encoded(id) + "/changes",
-                new ChangePages.Asked(since, kind, dataflow, from),
+                new ChangePages.ChangesQuery(since, kind, dataflow, from),
                 t);
-        Place place = Place.titled(t.say("changes.heading", "id", id))
+        PageContext place = PageContext.titled(t.say("changes.heading", "id", id))
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())
                 .below(id, Section.RELEASES.path() + "/" + Addresses.encoded(id))

@@ -18,7 +18,7 @@ import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.area.AreaLists;
 import org.tipstats.site.chapter.Chapter;
 import org.tipstats.site.chapter.Chapters;
-import org.tipstats.site.chapter.SourceLine;
+import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.DayTexts;
@@ -58,7 +58,7 @@ final class ReleasePages {
      */
     ReleasePage page(String id, Citation citation, boolean explorer, PageTexts texts) {
         ReleaseView view = reader.get(id, Optional.empty());
-        ReleaseReference release = published.asked(id, false);
+        ReleaseReference release = published.requested(id, false);
         ReleaseReference latest = published.latest().orElse(release);
         boolean old = !latest.id().equals(id);
         List<ReleaseChange> changes = reader.changes(id, null, Optional.empty());
@@ -68,7 +68,7 @@ final class ReleasePages {
                 view.title(),
                 view.publishedAt().toString(),
                 new DayTexts(texts).day(view.publishedAt()),
-                old ? ListedReleases.newer(id, latest, texts) : null,
+                old ? ReleaseList.newer(id, latest, texts) : null,
                 old ? latest.id() : null,
                 view.notes() == null || view.notes().isBlank() ? null : view.notes(),
                 findings(release, texts),
@@ -106,13 +106,13 @@ final class ReleasePages {
                 .map(RegionCoverage::year)
                 .distinct()
                 .toList();
-        Chapters chapters = new Chapters(new SourceLine(release, texts), years, false, texts);
+        Chapters chapters = new Chapters(new SourceReference(release, texts), years, false, texts);
         return Stream.of("WORLD", "REGION")
                 .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
                 .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
                         .map(lead ->
-                                new ReleasePage.Finding(area.id(), area.name().in(texts.language()), lead))
+                                new ReleasePage.Finding(area.id(), area.name().inLanguage(texts.language()), lead))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
@@ -136,7 +136,7 @@ final class ReleasePages {
                     Map<ReleaseChange.Kind, Long> of = counts.get(flow.id());
                     return new ReleasePage.Changed(
                             flow.id(),
-                            flow.name().in(texts.language()),
+                            flow.name().inLanguage(texts.language()),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.NEW, 0L)),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.REVISED, 0L)),
                             numbers.whole(of.getOrDefault(ReleaseChange.Kind.WITHDRAWN, 0L)),
@@ -157,7 +157,7 @@ final class ReleasePages {
                     RegionCoverage cell = latest.get(flow.id());
                     return new ReleasePage.Covered(
                             flow.id(),
-                            flow.name().in(texts.language()),
+                            flow.name().inLanguage(texts.language()),
                             cell.year(),
                             texts.say(
                                     "figures.ofAll",
@@ -178,7 +178,7 @@ final class ReleasePages {
                 .filter(dataset -> dataset.release().equals(release.id()) && dataset.observations() > 0)
                 .map(dataset -> new ReleasePage.DataFile(
                         schemas.dataflow(dataset.dataflow())
-                                .map(flow -> flow.name().in(texts.language()))
+                                .map(flow -> flow.name().inLanguage(texts.language()))
                                 .orElse(dataset.dataflow()),
                         numbers.whole(dataset.observations()),
                         "/api/v1/data/" + Addresses.encoded(dataset.dataflow()) + "?release="

@@ -26,6 +26,6 @@ final class ReviewSections implements Sections {
     /** Counts all files that wait for a review, also those that this person may not review. */
     @Override
     public long waiting(Section section, Actor actor) {
-        return accepted.pending().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L);
+        return accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L);
     }
 }

@@ -43,7 +43,7 @@ public final class SearchIndex {
             if (wanted.size() == 1 && codes.contains(wanted.get(0))) {
                 return 0;
             }
-            int best = NOTHING;
+            int best = NO_MATCH;
             for (List<String> own : names) {
                 if (own.equals(wanted)) {
                     return 1;
@@ -52,7 +52,7 @@ public final class SearchIndex {
                     best = Math.min(best, own.get(0).startsWith(wanted.get(0)) ? 2 : 3);
                 }
             }
-            return best == NOTHING && wanted.size() > 1 && SearchWords.match(wanted, all()) ? NOTHING - 1 : best;
+            return best == NO_MATCH && wanted.size() > 1 && SearchWords.match(wanted, all()) ? NO_MATCH - 1 : best;
         }
 
         private List<String> all() {
@@ -74,7 +74,7 @@ public final class SearchIndex {
         }
     }
 
-    private static final int NOTHING = 5;
+    private static final int NO_MATCH = 5;
 
     private final List<Entry> entries = new ArrayList<>();
     private final Optional<String> leading;
@@ -129,7 +129,7 @@ public final class SearchIndex {
             return List.of();
         }
         return entries(kind).stream()
-                .filter(entry -> entry.rank(wanted) < NOTHING)
+                .filter(entry -> entry.rank(wanted) < NO_MATCH)
                 .sorted(Comparator.comparingInt(entry -> entry.rank(wanted)))
                 .toList();
     }

@@ -24,9 +24,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public final class SearchPages {
 
     /** Largest number of characters in a query. */
-    static final int LONGEST = 100;
+    static final int MAX_CHARACTERS = 100;
 
-    private static final int MOST_SHOWN = 20;
+    private static final int MAX_SHOWN = 20;
 
     private final SearchIndex index;
     private final SchemaRegistry schemas;
@@ -46,9 +46,9 @@ public final class SearchPages {
      */
     public static String query(String query) {
         String text = query == null ? "" : query.strip();
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_CHARACTERS) {
             throw ProblemException.parameter(
-                    "q", text, "At most " + LONGEST + " characters can be searched for.", List.of());
+                    "q", text, "At most " + MAX_CHARACTERS + " characters can be searched for.", List.of());
         }
         return text;
     }
@@ -59,7 +59,7 @@ public final class SearchPages {
      * @param explorer true if there is a page to select data
      */
     SearchPage page(String query, boolean explorer, PageTexts texts) {
-        List<SearchPairs.Pair> pairs = explorer ? new SearchPairs(index).find(query, this::isThere) : List.of();
+        List<SearchPairs.Pair> pairs = explorer ? new SearchPairs(index).find(query, this::hasFigures) : List.of();
         Stream<SearchPage.Group> kinds =
                 Arrays.stream(SearchIndex.Kind.values()).map(kind -> group(kind, query, explorer, texts));
         List<SearchPage.Group> groups = Stream.concat(Stream.of(group(pairs, texts)), kinds)
@@ -73,7 +73,7 @@ public final class SearchPages {
     }
 
     /** Checks that the latest release has figures of a dataset for an area. */
-    private boolean isThere(SearchPairs.Pair pair) {
+    private boolean hasFigures(SearchPairs.Pair pair) {
         Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
         Code area = schemas.areas().find(pair.area().id()).orElseThrow();
         return published
@@ -95,8 +95,8 @@ public final class SearchPages {
         String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
         return new SearchPage.Hit(
                 pair.dataflow().id(),
-                pair.area().name().in(language) + " \u00b7 "
-                        + pair.dataflow().name().in(language) + year,
+                pair.area().name().inLanguage(language) + " \u00b7 "
+                        + pair.dataflow().name().inLanguage(language) + year,
                 "/" + language + address(pair),
                 null);
     }
@@ -129,12 +129,12 @@ public final class SearchPages {
     private SearchPage.Group group(SearchIndex.Kind kind, String query, boolean explorer, PageTexts texts) {
         List<SearchIndex.Entry> found = index.find(kind, query);
         String id = kind.name().toLowerCase(Locale.ROOT);
-        int left = Math.max(0, found.size() - MOST_SHOWN);
+        int left = Math.max(0, found.size() - MAX_SHOWN);
         return new SearchPage.Group(
                 id,
                 texts.say("search." + id),
                 found.stream()
-                        .limit(MOST_SHOWN)
+                        .limit(MAX_SHOWN)
                         .map(entry -> hit(entry, explorer, texts))
                         .toList(),
                 left == 0 ? null : texts.say("search.left", "n", left));
@@ -147,7 +147,7 @@ public final class SearchPages {
             case DATAFLOW -> explorer ? "/" + language + "/data/" + entry.id() : "/api/v1/dataflows/" + entry.id();
             case CODE -> "/" + language + "/methods/codelists/" + entry.list();
         };
-        return new SearchPage.Hit(entry.id(), entry.name().in(language), address, about(entry, language));
+        return new SearchPage.Hit(entry.id(), entry.name().inLanguage(language), address, about(entry, language));
     }
 
     private String about(SearchIndex.Entry entry, String language) {
@@ -157,13 +157,13 @@ public final class SearchPages {
                         .find(entry.id())
                         .map(Code::parent)
                         .flatMap(schemas.areas()::find)
-                        .map(parent -> parent.name().in(language))
+                        .map(parent -> parent.name().inLanguage(language))
                         .orElse(null);
             case DATAFLOW -> null;
             case CODE ->
                 schemas.codeList(entry.list())
                         .map(CodeList::name)
-                        .map(name -> name.in(language))
+                        .map(name -> name.inLanguage(language))
                         .orElse(null);
         };
     }

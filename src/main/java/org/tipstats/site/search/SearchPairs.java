@@ -27,7 +27,7 @@ final class SearchPairs {
     private record Part(Entry entry, Set<String> words) {}
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
-    private static final int MOST = 10;
+    private static final int MAX_PAIRS = 10;
 
     private final SearchIndex index;
 
@@ -59,12 +59,12 @@ final class SearchPairs {
                 leading.ifPresent(flow -> pairs.add(new Pair(area.entry(), flow, year)));
             }
             for (Part flow : flows) {
-                if (areTold(wanted, area.words(), flow.words())) {
+                if (coverTogether(wanted, area.words(), flow.words())) {
                     pairs.add(new Pair(area.entry(), flow.entry(), year));
                 }
             }
         }
-        return pairs.stream().filter(isThere).limit(MOST).toList();
+        return pairs.stream().filter(isThere).limit(MAX_PAIRS).toList();
     }
 
     /** Returns the entries that match some of the words; the best ranked first. */
@@ -77,7 +77,7 @@ final class SearchPairs {
     }
 
     /** Checks that both together have all words, and neither has them alone. */
-    private static boolean areTold(List<String> wanted, Set<String> area, Set<String> flow) {
+    private static boolean coverTogether(List<String> wanted, Set<String> area, Set<String> flow) {
         Set<String> both = new HashSet<>(area);
         both.addAll(flow);
         return both.containsAll(wanted) && !area.containsAll(wanted) && !flow.containsAll(wanted);

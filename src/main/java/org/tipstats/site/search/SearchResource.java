@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
@@ -44,7 +44,7 @@ class SearchResource {
         PageTexts t = frames.texts();
         String query = SearchPages.query(q);
         String title = query.isEmpty() ? t.say("search.heading") : t.say("search.title", "q", query);
-        Place place = Place.titled(title).in(Section.SEARCH);
+        PageContext place = PageContext.titled(title).in(Section.SEARCH);
         return Pages.search(frames.frame(place), t, pages.page(query, frames.has(Section.DATA), t));
     }
 }

@@ -38,7 +38,7 @@ public final class Main {
                 StartConfigSource.decide(settings.properties(settings.external().get()));
                 Quarkus.run(arguments);
             } else {
-                tell(settings, config.getValue("quarkus.http.port", Integer.class));
+                announce(settings, config.getValue("quarkus.http.port", Integer.class));
                 runEmbedded(settings, arguments);
             }
         } catch (StartRefusedException e) {
@@ -54,7 +54,7 @@ public final class Main {
     }
 
     /** Prints a first message at once, because the service shows no other sign of life until it answers. */
-    private static void tell(StartSettings settings, int port) {
+    private static void announce(StartSettings settings, int port) {
         System.out.printf("TIPstats starts its embedded database in %s%n", settings.home());
         if (settings.demo()
                 && Files.notExists(PostgresSettings.in(settings.home()).data())) {

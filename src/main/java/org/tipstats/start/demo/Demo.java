@@ -20,7 +20,7 @@ import org.tipstats.collect.receive.SubmissionService;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.submission.SubmissionStatus;
-import org.tipstats.collect.upload.Mode;
+import org.tipstats.collect.upload.UploadMode;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.DemoAccounts;
@@ -43,9 +43,9 @@ public final class Demo {
      * Dataflows that the demo leaves out by default, because their protection together with all other figures takes
      * too long.
      */
-    private static final Set<String> BY_COUNTRY = Set.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION");
+    private static final Set<String> COUNTRY_DATAFLOWS = Set.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION");
 
-    private static final String WHY =
+    private static final String JUSTIFICATION =
             "As published by the national authorities: breakdowns come from different sources and need not add up.";
 
     private final DemoAccounts accounts;
@@ -85,14 +85,14 @@ public final class Demo {
     }
 
     public boolean isPublished() {
-        return published.named(RELEASE, false).isPresent();
+        return published.find(RELEASE, false).isPresent();
     }
 
     /** Does the remaining steps until the release is published. */
     public void run() {
         accounts.create();
         ProgramFolder.with("sample-data", this::acceptAll);
-        if (published.named(RELEASE, true).isEmpty()) {
+        if (published.find(RELEASE, true).isEmpty()) {
             releases.draft(
                     new ReleaseRequest(
                             RELEASE,
@@ -100,7 +100,7 @@ public final class Demo {
                             "The public table of the United Nations Office on Drugs and Crime, as national submissions.",
                             null),
                     accounts.actor("demo-reviewer"),
-                    (done, all) -> progress.at(DemoProgress.TAKEN, DemoProgress.COMPILED, done, all));
+                    (done, all) -> progress.at(DemoProgress.RECEIVED, DemoProgress.COMPILED, done, all));
         }
         progress.at(DemoProgress.COMPILED, DemoProgress.COMPILED, 0, 1);
         releases.publish(RELEASE, accounts.actor("demo-publisher"));
@@ -111,7 +111,7 @@ public final class Demo {
         accept(data.resolve("reference/population.csv"), population, accounts.actor("demo-administrator"));
         Map<Dataflow, List<Path>> all = new LinkedHashMap<>();
         schemas.submitted().stream()
-                .filter(dataflow -> byCountry || !BY_COUNTRY.contains(dataflow.id()))
+                .filter(dataflow -> byCountry || !COUNTRY_DATAFLOWS.contains(dataflow.id()))
                 .forEach(dataflow ->
                         all.put(dataflow, files(data.resolve("accepted").resolve(dataflow.id()))));
         int count = all.values().stream().mapToInt(List::size).sum();
@@ -120,7 +120,7 @@ public final class Demo {
             for (Path file : files.getValue()) {
                 String area = file.getFileName().toString().replace(".csv", "");
                 accept(file, files.getKey(), accounts.actor("demo-submitter-" + area));
-                progress.at(0, DemoProgress.TAKEN, ++done, count);
+                progress.at(0, DemoProgress.RECEIVED, ++done, count);
             }
         }
         return null;
@@ -142,7 +142,7 @@ public final class Demo {
         request.activate();
         try (InputStream body = Files.newInputStream(file)) {
             String name = file.getFileName().toString();
-            Upload upload = new Upload(body, name, "text/csv", dataflow, Mode.MERGE, null, "en");
+            Upload upload = new Upload(body, name, "text/csv", dataflow, UploadMode.MERGE, null, "en");
             takeThroughReview(submissions.receive(upload, submitter).id(), submitter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -154,7 +154,7 @@ public final class Demo {
     private void takeThroughReview(UUID id, Actor submitter) {
         SubmissionView submission = reader.get(id, submitter);
         if (submission.status() == SubmissionStatus.NEEDS_JUSTIFICATION) {
-            submission = review.justifyAll(id, WHY, submitter);
+            submission = review.justifyAll(id, JUSTIFICATION, submitter);
         }
         if (submission.status() == SubmissionStatus.SUBMITTED) {
             review.accept(id, submission.sha256(), null, List.of(), accounts.actor("demo-reviewer"));

@@ -12,7 +12,7 @@ public final class DemoProgress implements Preparation {
      * Progress in percent, as measured, when all files are received. Compiling takes the time until {@link #COMPILED},
      * and the audit takes the rest.
      */
-    static final int TAKEN = 45;
+    static final int RECEIVED = 45;
 
     static final int COMPILED = 80;
 

@@ -23,7 +23,7 @@ final class PostgresRunner {
     private static final List<String> DEATH_SIGNAL = List.of("setpriv", "--pdeathsig", "INT");
 
     private final PostgresBinaries binaries;
-    private final Way way;
+    private final Way launch;
 
     /**
      * A way to start a program.
@@ -39,7 +39,7 @@ final class PostgresRunner {
 
     private PostgresRunner(PostgresBinaries binaries, Way way) {
         this.binaries = binaries;
-        this.way = way;
+        this.launch = way;
     }
 
     /**
@@ -99,18 +99,18 @@ final class PostgresRunner {
 
     /** Makes the user who runs the server the owner of a data folder. */
     void own(Path folder) throws IOException {
-        if (way.owner().isPresent()) {
+        if (launch.owner().isPresent()) {
             FolderTree.giveTo(
                     folder,
                     FileSystems.getDefault()
                             .getUserPrincipalLookupService()
-                            .lookupPrincipalByName(way.owner().get()));
+                            .lookupPrincipalByName(launch.owner().get()));
         }
     }
 
     ProcessBuilder command(String program, List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(
-                joined(way.prefix(), joined(List.of(binaries.program(program).toString()), arguments)));
+                joined(launch.prefix(), joined(List.of(binaries.program(program).toString()), arguments)));
         builder.environment().keySet().retainAll(ENVIRONMENT);
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("TZ", "UTC");

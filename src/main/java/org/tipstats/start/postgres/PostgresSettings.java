@@ -26,7 +26,7 @@ public record PostgresSettings(Path folder, Path binaries, boolean durable) {
             // Details of errors quote rows, which may contain data that the log must not keep.
             "log_error_verbosity=terse");
 
-    private static final List<String> THROW_AWAY = List.of("fsync=off", "full_page_writes=off");
+    private static final List<String> NOT_DURABLE = List.of("fsync=off", "full_page_writes=off");
 
     /** Returns the settings for the service, below its home folder. */
     public static PostgresSettings in(Path home) {
@@ -55,7 +55,7 @@ public record PostgresSettings(Path folder, Path binaries, boolean durable) {
         List<String> arguments = new ArrayList<>(List.of("-D", data().toString(), "-p", Integer.toString(port)));
         PARAMETERS.forEach(parameter -> arguments.addAll(List.of("-c", parameter)));
         if (!durable) {
-            THROW_AWAY.forEach(parameter -> arguments.addAll(List.of("-c", parameter)));
+            NOT_DURABLE.forEach(parameter -> arguments.addAll(List.of("-c", parameter)));
         }
         return List.copyOf(arguments);
     }

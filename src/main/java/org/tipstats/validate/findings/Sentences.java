@@ -117,7 +117,7 @@ public final class Sentences {
 
     private Map<String, Object> arguments(Finding finding) {
         Map<String, Object> arguments = new HashMap<>();
-        arguments.put("value", finding.value() == null ? "" : CellText.cut(finding.value()));
+        arguments.put("value", finding.value() == null ? "" : CellText.shorten(finding.value()));
         arguments.put("line", String.valueOf(finding.line()));
         if (finding.column() != null) {
             arguments.put("column", finding.column().name());
@@ -138,7 +138,7 @@ public final class Sentences {
         return codes(finding)
                 .flatMap(list -> list.find(suggestion))
                 .map(Code::name)
-                .map(name -> name.in(texts.language()))
+                .map(name -> name.inLanguage(texts.language()))
                 .filter(name -> !name.isEmpty())
                 .map(name -> writing.named(shown, name))
                 .orElse(shown);

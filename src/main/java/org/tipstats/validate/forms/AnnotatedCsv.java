@@ -99,7 +99,7 @@ public final class AnnotatedCsv {
             RawRow header = reader.header().orElse(new RawRow(1, 0, new String[0]));
             AnnotatedColumns columns = new AnnotatedColumns(header.cells());
             columns.writeHeader(style, out);
-            reader.ignore(columns.ignored());
+            reader.ignoreColumns(columns.ignored());
             writeNote(columns, notes.upTo(header.line()), header.line(), style, out);
             writeRows(reader, columns, style, notes, out);
             writeRest(columns, style, notes, out);

@@ -19,7 +19,7 @@ import org.tipstats.validate.findings.Severity;
  */
 final class DataSheet {
 
-    private static final CellStyle CELL = SheetTexts.WRAPPED.asText();
+    private static final CellStyle CELL = SheetTexts.WRAPPED.withTextFormat();
     private static final CellStyle HEADER = CELL.withBold();
     /** Largest number of cells written for one row; a sheet has only a few more columns (16,384). */
     private static final int MOST_CELLS = 16_000;
@@ -48,7 +48,7 @@ final class DataSheet {
         sheet.freezeHeader();
         sheet.filterByHeader();
         writeHeader(header, ignored);
-        rows.ignore(ignored);
+        rows.ignoreColumns(ignored);
         try {
             while (rowsLeft > 0 && rows.hasNext()) {
                 writeRow(rows.next(), ignored);

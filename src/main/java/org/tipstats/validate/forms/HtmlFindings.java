@@ -49,7 +49,7 @@ final class HtmlFindings {
             }
             html.close("th");
             writeCell("column", group.column());
-            writeCell("value", CellText.cut(group.value()));
+            writeCell("value", CellText.shorten(group.value()));
             openCell("count", "number").text(texts.say("number", Map.of("n", group.count())));
             closeCell();
             openCell("lines", "number").text(texts.lines(group));
@@ -113,7 +113,7 @@ final class HtmlFindings {
                 texts.get("column.line"));
         writeSeverity(finding.severity());
         writeColumn(finding.column());
-        writeCell("value", CellText.cut(finding.value()));
+        writeCell("value", CellText.shorten(finding.value()));
         openCell("both", "said");
         html.open("p").sentence(sentences.message(finding)).close("p");
         html.open("p", "class", "fix").sentence(sentences.fix(finding)).close("p");
@@ -178,7 +178,7 @@ final class HtmlFindings {
         for (Finding.Related place : related) {
             html.text(before).text(texts.related(place));
             if (place.value() != null) {
-                html.text(": ").value(CellText.cut(place.value()));
+                html.text(": ").value(CellText.shorten(place.value()));
             }
             before = SEPARATOR;
         }

@@ -52,7 +52,7 @@ final class HtmlWriter {
         return element("bdi", text);
     }
 
-    /** Writes a sentence in which {@link Writing#ISOLATE} and {@link Writing#END} enclose the parts from the file. */
+    /** Writes a sentence in which {@link LanguageSpelling#ISOLATE} and {@link LanguageSpelling#END} enclose the parts from the file. */
     HtmlWriter sentence(String sentence) throws IOException {
         int open = 0;
         int from = 0;

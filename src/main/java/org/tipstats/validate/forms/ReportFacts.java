@@ -43,7 +43,7 @@ final class ReportFacts {
     /** Returns the versions of the dataflow, rules and code lists by which the file was validated. */
     List<Fact> stamps(ValidationReport report, Dataflow dataflow) {
         List<Fact> facts = new ArrayList<>();
-        String name = dataflow.name().in(texts.language());
+        String name = dataflow.name().inLanguage(texts.language());
         facts.add(new Fact(
                 texts.get("stamp.dataflow"),
                 name.isEmpty() ? report.dataflow() : report.dataflow() + " (" + name + ")",

@@ -94,7 +94,7 @@ public final class ReportWriter {
             writeNumber("firstLine", group.firstLine(), json);
             writeNumber("lastLine", group.lastLine(), json);
             writeText("column", group.column(), json);
-            writeText("value", CellText.cut(group.value()), json);
+            writeText("value", CellText.shorten(group.value()), json);
             json.writeStringField("message", sentences.message(group));
             if (group.count() == 1 || group.value() != null) {
                 writeTexts("suggestions", group.sample().suggestions(), json);
@@ -128,7 +128,7 @@ public final class ReportWriter {
             }
             json.writeEndObject();
         }
-        writeText("value", CellText.cut(finding.value()), json);
+        writeText("value", CellText.shorten(finding.value()), json);
         json.writeStringField("message", sentences.message(finding));
         json.writeStringField("fix", sentences.fix(finding));
         writeTexts("suggestions", finding.suggestions(), json);
@@ -153,7 +153,7 @@ public final class ReportWriter {
             for (Finding.Related place : related) {
                 json.writeStartObject();
                 writeNumber("line", place.line(), json);
-                writeText("value", CellText.cut(place.value()), json);
+                writeText("value", CellText.shorten(place.value()), json);
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -93,7 +93,7 @@ final class SheetTexts {
     }
 
     static String value(String value) {
-        return value == null ? null : VisibleText.of(CellText.cut(value));
+        return value == null ? null : VisibleText.of(CellText.shorten(value));
     }
 
     static String values(List<String> values) {

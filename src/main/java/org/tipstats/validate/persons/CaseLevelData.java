@@ -61,8 +61,8 @@ public final class CaseLevelData implements Rule {
      */
     public boolean check(PersonRows rows, Layout layout, FindingLog log, FileContext context) throws IOException {
         Optional<LayoutColumn> personal = rows.personalColumn();
-        boolean same = rows.areSame();
-        if (personal.isEmpty() && !same && !rows.haveBirthdays()) {
+        boolean same = rows.haveRepeatedKeys();
+        if (personal.isEmpty() && !same && !rows.hasBirthDates()) {
             return false;
         }
         log.clear();

@@ -21,10 +21,10 @@ import org.tipstats.vocabulary.names.CellText;
 public final class PersonLines {
 
     /** Largest number of lines read; they suffice to recognise such a file. */
-    private static final int MOST = 10_000;
+    private static final int MAX_LINES = 10_000;
 
-    private static final int FEWEST_CELLS = 3;
-    private static final int LONGEST_COUNT = 5;
+    private static final int MIN_CELLS = 3;
+    private static final int MAX_COUNT_LENGTH = 5;
     private static final long FIRST_YEAR = 1900;
 
     private final int currentYear;
@@ -38,7 +38,7 @@ public final class PersonLines {
         this.currentYear = currentYear;
         add(first.cells(), true);
         try {
-            while (rest.hasNext() && read < MOST) {
+            while (rest.hasNext() && read < MAX_LINES) {
                 add(rest.next().cells(), false);
             }
         } catch (MalformedFileException e) {
@@ -56,7 +56,7 @@ public final class PersonLines {
         }
         read++;
         lines.add(Arrays.hashCode(cells));
-        if (day != null && filled >= FEWEST_CELLS) {
+        if (day != null && filled >= MIN_CELLS) {
             dated++;
             days.add(day.hashCode());
         }
@@ -102,7 +102,7 @@ public final class PersonLines {
         private void add(String cell, int currentYear) {
             long count = CountText.parse(cell);
             boolean year = count >= FIRST_YEAR && count <= currentYear;
-            all &= count == CountText.EMPTY || (count >= 0 && cell.length() <= LONGEST_COUNT && !year);
+            all &= count == CountText.EMPTY || (count >= 0 && cell.length() <= MAX_COUNT_LENGTH && !year);
             running &= last < 0 || count == last + 1;
             last = count;
             largest = Math.max(largest, count);

@@ -13,7 +13,7 @@ import org.tipstats.validate.table.Action;
 /** Watches the rows of a file to decide at its end whether each row is one person. */
 public final class PersonRows {
 
-    private static final int FEWEST_ROWS = 10;
+    private static final int MIN_ROWS = 10;
     private static final long FACTOR = 0x100000001B3L;
 
     private final Layout layout;
@@ -82,13 +82,13 @@ public final class PersonRows {
     }
 
     /** Returns whether a column has dates of birth. */
-    boolean haveBirthdays() {
-        return suspects.haveBirthdays();
+    boolean hasBirthDates() {
+        return suspects.hasBirthDates();
     }
 
     /** Returns whether all counts are 1 and most keys occur several times. */
-    boolean areSame() {
-        if (!possible || rows < FEWEST_ROWS || keys.size() * 2L > rows) {
+    boolean haveRepeatedKeys() {
+        if (!possible || rows < MIN_ROWS || keys.size() * 2L > rows) {
             return false;
         }
         for (int i = 0; countLike != null && i < countLike.length; i++) {

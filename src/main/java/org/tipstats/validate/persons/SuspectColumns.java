@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.names.CellText;
  */
 final class SuspectColumns {
 
-    private static final int FEWEST_DAYS = 2;
+    private static final int MIN_DATES = 2;
 
     /** Statistics of the cells of one unknown column. */
     private static final class Cells {
@@ -56,7 +56,7 @@ final class SuspectColumns {
         }
 
         private boolean areBirthdays(long rows) {
-            return dated >= FEWEST_DAYS && dated * 2L > rows && days.size() * 2L >= dated;
+            return dated >= MIN_DATES && dated * 2L > rows && days.size() * 2L >= dated;
         }
     }
 
@@ -88,7 +88,7 @@ final class SuspectColumns {
 
     /** Returns the column that is personal by its name; empty if there is none. */
     Optional<LayoutColumn> named() {
-        return found()
+        return mayBePersons()
                 ? unknown.stream()
                         .filter(cells -> cells.named && cells.filled > 0)
                         .map(cells -> cells.column)
@@ -97,12 +97,12 @@ final class SuspectColumns {
     }
 
     /** Returns whether a column has dates of birth. */
-    boolean haveBirthdays() {
-        return found() && unknown.stream().anyMatch(cells -> cells.areBirthdays(rows));
+    boolean hasBirthDates() {
+        return mayBePersons() && unknown.stream().anyMatch(cells -> cells.areBirthdays(rows));
     }
 
     /** Returns whether each row may be one person. Without a value column, an unknown column may hold the counts. */
-    private boolean found() {
+    private boolean mayBePersons() {
         return possible && (measure != null || unknown.stream().noneMatch(Cells::areFigures));
     }
 }

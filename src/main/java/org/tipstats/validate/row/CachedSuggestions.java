@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  */
 final class CachedSuggestions {
 
-    static final int MOST = 10_000;
+    static final int MAX_TEXTS = 10_000;
 
     private final Suggestions all;
     private final UnaryOperator<List<String>> narrowed;
@@ -44,7 +44,7 @@ final class CachedSuggestions {
     List<String> forText(String text) {
         List<String> found = known.get(text);
         if (found == null) {
-            boolean room = known.size() < MOST;
+            boolean room = known.size() < MAX_TEXTS;
             found = narrowed.apply(room ? all.forText(text) : all.exact(text));
             if (room) {
                 known.put(text, found);

@@ -10,7 +10,7 @@ public final class CountText {
     /** The text is not a count. */
     public static final long BAD = -2;
 
-    private static final int MOST_DIGITS = 15;
+    private static final int MAX_DIGITS = 15;
 
     private CountText() {}
 
@@ -29,7 +29,7 @@ public final class CountText {
         if (length == 0) {
             return EMPTY;
         }
-        if (length > MOST_DIGITS) {
+        if (length > MAX_DIGITS) {
             return BAD;
         }
         long value = 0;

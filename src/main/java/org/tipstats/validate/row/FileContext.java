@@ -40,7 +40,7 @@ public record FileContext(RuleSettings settings, FindingSink sink) {
                 line,
                 null,
                 column,
-                CellText.cut(value),
+                CellText.shorten(value),
                 new TreeMap<>(parameters),
                 suggestions,
                 Map.of(),

@@ -10,8 +10,8 @@ public final class FullDate {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_MONTH = 12;
     private static final int LAST_DAY = 31;
-    private static final int SHORTEST = 6;
-    private static final int LONGEST = 40;
+    private static final int MIN_LENGTH = 6;
+    private static final int MAX_LENGTH = 40;
 
     /** A time of day may follow. */
     private static final String TIME = "(?:[T ]\\p{Nd}{2}:\\p{Nd}{2}\\S*)?";
@@ -27,7 +27,7 @@ public final class FullDate {
 
     /** Returns whether the text is a date from 1900 to the end of the current year. */
     public static boolean isPast(String cell, int currentYear) {
-        if (cell.length() < SHORTEST || cell.length() > LONGEST) {
+        if (cell.length() < MIN_LENGTH || cell.length() > MAX_LENGTH) {
             return false;
         }
         String text = CellText.strip(cell);

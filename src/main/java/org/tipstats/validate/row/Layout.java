@@ -39,7 +39,7 @@ public final class Layout {
             Map.entry("_LINE", Kind.IGNORED),
             Map.entry("_SEVERITY", Kind.IGNORED),
             Map.entry("_MESSAGES", Kind.IGNORED));
-    private static final Set<Kind> NOT_SPELT = EnumSet.of(Kind.IGNORED, Kind.UNKNOWN, Kind.DOUBLED);
+    private static final Set<Kind> WITHOUT_SPELLING_CHECK = EnumSet.of(Kind.IGNORED, Kind.UNKNOWN, Kind.DOUBLED);
     private static final String MESSAGES = AnnotatedCsv.COLUMNS.get(2);
     private static final Pattern SUB_FIELDS = Pattern.compile("\\[.?]$");
     private static final Pattern GAP = Pattern.compile("(?<=[A-Z0-9])[ \u00A0_-]+(?=[A-Z0-9])");
@@ -80,7 +80,7 @@ public final class Layout {
         if (kind != Kind.UNKNOWN && !named.add(id) && kind != Kind.IGNORED) {
             kind = Kind.DOUBLED;
         }
-        String name = kind == Kind.UNKNOWN || AnnotatedCsv.COLUMNS.contains(header) ? CellText.cut(header) : id;
+        String name = kind == Kind.UNKNOWN || AnnotatedCsv.COLUMNS.contains(header) ? CellText.shorten(header) : id;
         return new LayoutColumn(index, header, kind, dimension, attribute, Finding.Column.at(name, index + 1));
     }
 
@@ -160,9 +160,9 @@ public final class Layout {
     }
 
     /** Returns the ids of the columns that the header spells differently, for example in lower case or with blanks. */
-    public List<String> respelt() {
+    public List<String> differentlySpelt() {
         return columns.stream()
-                .filter(column -> !NOT_SPELT.contains(column.kind()))
+                .filter(column -> !WITHOUT_SPELLING_CHECK.contains(column.kind()))
                 .filter(column -> !SUB_FIELDS
                         .matcher(column.header())
                         .replaceAll("")

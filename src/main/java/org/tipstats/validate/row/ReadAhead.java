@@ -15,8 +15,8 @@ import org.tipstats.files.csv.RawRow;
  */
 public final class ReadAhead implements Iterator<RawRow>, AutoCloseable {
 
-    private static final int ROWS = 256;
-    private static final int BATCHES = 8;
+    private static final int BATCH_ROWS = 256;
+    private static final int MAX_BATCHES = 8;
 
     /**
      * @param fault the exception that the source threw after these rows, or null
@@ -25,7 +25,7 @@ public final class ReadAhead implements Iterator<RawRow>, AutoCloseable {
     private record Batch(Iterator<RawRow> rows, Throwable fault, boolean last) {}
 
     private final Iterator<RawRow> source;
-    private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES);
+    private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(MAX_BATCHES);
     private final Thread reader = new Thread(this::read, "rows-ahead");
     private volatile boolean closed;
     private Batch batch;
@@ -50,12 +50,12 @@ public final class ReadAhead implements Iterator<RawRow>, AutoCloseable {
     }
 
     private Batch fetch() {
-        List<RawRow> rows = new ArrayList<>(ROWS);
+        List<RawRow> rows = new ArrayList<>(BATCH_ROWS);
         try {
-            while (rows.size() < ROWS && source.hasNext()) {
+            while (rows.size() < BATCH_ROWS && source.hasNext()) {
                 rows.add(source.next());
             }
-            return new Batch(rows.iterator(), null, rows.size() < ROWS);
+            return new Batch(rows.iterator(), null, rows.size() < BATCH_ROWS);
         } catch (RuntimeException | Error e) {
             return new Batch(rows.iterator(), e, true);
         }

@@ -43,7 +43,7 @@ public final class RowContext {
         this.sink = sink;
     }
 
-    public void at(ParsedRow parsed) {
+    public void setRow(ParsedRow parsed) {
         row = parsed;
     }
 
@@ -121,7 +121,7 @@ public final class RowContext {
                 row.raw.line(),
                 row.raw.record(),
                 column.place(),
-                CellText.cut(value),
+                CellText.shorten(value),
                 new TreeMap<>(parameters),
                 suggested,
                 key(),

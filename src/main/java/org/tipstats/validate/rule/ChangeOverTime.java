@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class ChangeOverTime implements RowRule {
 
     private static final long FACTOR = 3;
-    private static final long SMALLEST = 20;
+    private static final long MIN_COUNT = 20;
 
     @Override
     public String id() {
@@ -40,14 +40,14 @@ public final class ChangeOverTime implements RowRule {
         Margins margins = new Margins(rows.space());
         Statuses statuses = new Statuses(rows.space().structure());
         long factor = settings.number(this, "factor", FACTOR);
-        long smallest = settings.number(this, "smallest", SMALLEST);
+        long smallest = settings.number(this, "smallest", MIN_COUNT);
         for (int row = 0; row < rows.fileRows(); row++) {
             if (rows.hasValue(row) && margins.isTotal(rows.key(row))) {
                 int current = row;
                 neighbours(row, rows)
                         .filter(other -> differ(rows.range(current), rows.range(other), factor, smallest))
-                        .filter(other -> !tellsOfBreak(later(current, other, rows), rows, statuses))
-                        .filter(other -> rows.merged().sound(rows.key(current)) == current)
+                        .filter(other -> !statesBreak(later(current, other, rows), rows, statuses))
+                        .filter(other -> rows.merged().usableRow(rows.key(current)) == current)
                         .forEach(other -> findings.add(
                                 current, parameters(current, other, factor, statuses, rows), IntStream.of(other)));
             }
@@ -69,7 +69,7 @@ public final class ChangeOverTime implements RowRule {
     }
 
     private static int at(long key, Dimension time, int year, RowTable rows) {
-        return rows.merged().sound(rows.space().with(key, time.position(), year));
+        return rows.merged().usableRow(rows.space().withPosition(key, time.position(), year));
     }
 
     private static boolean differ(CountRange one, CountRange other, long factor, long smallest) {
@@ -84,7 +84,7 @@ public final class ChangeOverTime implements RowRule {
         return rows.key(one) > rows.key(other) ? one : other;
     }
 
-    private static boolean tellsOfBreak(int row, RowTable rows, Statuses statuses) {
+    private static boolean statesBreak(int row, RowTable rows, Statuses statuses) {
         return rows.status(row) != null && statuses.notComparable(rows.status(row));
     }
 

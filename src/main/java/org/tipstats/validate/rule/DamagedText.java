@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.files.detect.DamagedCharacters;
+import org.tipstats.files.detect.MisreadText;
 import org.tipstats.files.detect.FileProbe;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingSink;
@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Attribute;
  */
 public final class DamagedText implements CellRule {
 
-    private static final int RELATED = 20;
+    private static final int MAX_RELATED = 20;
 
     /** One kind of damage. */
     private static final class Damage {
@@ -47,7 +47,7 @@ public final class DamagedText implements CellRule {
 
     /** Returns whether a text is damaged. Other rules then need not judge it. */
     public static boolean covers(String text) {
-        return DamagedCharacters.lost(text) || DamagedCharacters.misread(text);
+        return MisreadText.hasReplacementCharacter(text) || MisreadText.looksMisread(text);
     }
 
     /**
@@ -84,9 +84,9 @@ public final class DamagedText implements CellRule {
 
     private void checkCell(RowContext row, LayoutColumn column) {
         String cell = row.cell(column);
-        if (DamagedCharacters.lost(cell)) {
+        if (MisreadText.hasReplacementCharacter(cell)) {
             note(lost, row, column, "lost");
-        } else if (DamagedCharacters.misread(cell)) {
+        } else if (MisreadText.looksMisread(cell)) {
             note(misread, row, column, "misread");
         }
     }
@@ -96,8 +96,8 @@ public final class DamagedText implements CellRule {
         Finding finding = row.finding(this, column, row.cell(column), Map.of("variant", variant), List.of());
         if (damage.first == null) {
             damage.first = finding;
-        } else if (damage.others.size() < RELATED) {
-            damage.others.add(new Finding.Related(row.row().raw.line(), CellText.cut(row.cell(column))));
+        } else if (damage.others.size() < MAX_RELATED) {
+            damage.others.add(new Finding.Related(row.row().raw.line(), CellText.shorten(row.cell(column))));
         }
     }
 

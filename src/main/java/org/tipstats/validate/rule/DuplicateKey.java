@@ -27,7 +27,7 @@ public final class DuplicateKey implements RowRule {
         RowFindings findings = new RowFindings(rows, this, settings, sink);
         for (int row = 0; row < rows.fileRows(); row++) {
             if (rows.merged().isLater(row)) {
-                int first = rows.merged().first(rows.key(row));
+                int first = rows.merged().firstRow(rows.key(row));
                 if (rows.merged().next(first) == row) {
                     report(rows, first, row, findings);
                 }

@@ -21,7 +21,7 @@ public final class EncodingAssumed implements Rule {
     }
 
     public void check(FileProbe probe, FileContext context) {
-        if (probe.assumed()) {
+        if (probe.charsetAssumed()) {
             context.report(this, null, Map.of("encoding", probe.charset().name()), List.of());
         }
     }

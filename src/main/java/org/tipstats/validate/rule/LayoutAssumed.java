@@ -41,8 +41,8 @@ public final class LayoutAssumed implements Rule {
     }
 
     /** Reports the columns that the header spells differently. */
-    public void checkNames(Layout layout, FileContext context) {
-        List<String> names = layout.respelt();
+    public void reportSpellings(Layout layout, FileContext context) {
+        List<String> names = layout.differentlySpelt();
         if (!names.isEmpty()) {
             context.report(
                     this,

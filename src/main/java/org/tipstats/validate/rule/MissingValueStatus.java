@@ -40,13 +40,13 @@ public final class MissingValueStatus implements CellRule {
         if (parsed.value != CountText.EMPTY || parsed.action == Action.DELETE) {
             return;
         }
-        if (row.layout().column(Kind.VALUE).isEmpty() || says(row, parsed)) {
+        if (row.layout().column(Kind.VALUE).isEmpty() || statesReason(row, parsed)) {
             return;
         }
         row.statusColumn().filter(column -> !row.isFlagged(column)).ifPresent(column -> report(row, column));
     }
 
-    private static boolean says(RowContext row, ParsedRow parsed) {
+    private static boolean statesReason(RowContext row, ParsedRow parsed) {
         return parsed.status != null && row.statuses().withoutValue(parsed.status);
     }
 

@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Role;
  */
 public final class PartialYear implements CellRule {
 
-    private final BitSet told = new BitSet();
+    private final BitSet reported = new BitSet();
     private Optional<LayoutColumn> coverage;
 
     @Override
@@ -54,11 +54,11 @@ public final class PartialYear implements CellRule {
         int year = structure.time().firstYear() + time;
         String text = coverage.map(column -> parsed.attributes[column.index()]).orElse(null);
         if (year == row.currentYear() && !isNotFinal(row)) {
-            tell(row, area, time, () -> reportCurrent(row, year));
+            reportOnce(row, area, time, () -> reportCurrent(row, year));
         } else if (text != null && !isNotComparable(row)) {
             DaysCovered.parse(text)
                     .filter(days -> !days.isYear(year))
-                    .ifPresent(days -> tell(row, area, time, () -> report(row, year, days)));
+                    .ifPresent(days -> reportOnce(row, area, time, () -> report(row, year, days)));
         }
     }
 
@@ -70,10 +70,10 @@ public final class PartialYear implements CellRule {
         return row.row().status != null && row.statuses().notComparable(row.row().status);
     }
 
-    private void tell(RowContext row, int area, int time, Runnable report) {
+    private void reportOnce(RowContext row, int area, int time, Runnable report) {
         int period = area * row.dataflow().structure().time().size() + time;
-        if (!told.get(period)) {
-            told.set(period);
+        if (!reported.get(period)) {
+            reported.set(period);
             report.run();
         }
     }

@@ -25,7 +25,7 @@ import org.tipstats.validate.table.RowTable;
  */
 public final class RaggedRow implements Rule {
 
-    private static final int REMEMBERED = 1_000;
+    private static final int MAX_TAINTED_ROWS = 1_000;
 
     private final FileContext context;
     private final int width;
@@ -34,7 +34,7 @@ public final class RaggedRow implements Rule {
     private int[] cells = new int[16];
     private int waiting;
     private final List<int[]> positions = new ArrayList<>();
-    private final BitSet figures = new BitSet();
+    private final BitSet withArea = new BitSet();
     private final SplitCounts split;
 
     /** @param commas whether a comma separates the cells */
@@ -76,7 +76,7 @@ public final class RaggedRow implements Rule {
      * @param guess finds the positions of a row
      */
     public boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
-        return split != null && split.isOne(row, guess);
+        return split != null && split.isSplit(row, guess);
     }
 
     private void hold(RawRow row, int[] guess) {
@@ -88,10 +88,10 @@ public final class RaggedRow implements Rule {
         lines[waiting] = row.line();
         records[waiting] = row.record();
         cells[waiting] = row.cells().length;
-        if (positions.size() < REMEMBERED) {
+        if (positions.size() < MAX_TAINTED_ROWS) {
             positions.add(guess);
         }
-        figures.set(waiting, guess[area()] >= 0);
+        withArea.set(waiting, guess[area()] >= 0);
         waiting++;
     }
 
@@ -113,7 +113,7 @@ public final class RaggedRow implements Rule {
 
     /** Reports the rows that wait at the end of the file. */
     public void finish(RowTable rows) {
-        int notes = figures.length();
+        int notes = withArea.length();
         for (int i = 0; i < notes; i++) {
             report(i, Map.of());
         }
@@ -137,7 +137,7 @@ public final class RaggedRow implements Rule {
                 rows.taint(guess);
             }
         }
-        int tainting = atEnd ? figures.length() : waiting;
+        int tainting = atEnd ? withArea.length() : waiting;
         if (tainting > positions.size()) {
             int[] anywhere = new int[positions.get(0).length];
             Arrays.fill(anywhere, ParsedRow.OPEN);
@@ -148,7 +148,7 @@ public final class RaggedRow implements Rule {
     private void clear() {
         waiting = 0;
         positions.clear();
-        figures.clear();
+        withArea.clear();
     }
 
     private void report(int index, Map<String, Object> more) {

@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class RowsAboveHeader implements Rule {
 
     /** A line with this many known codes and counts in their columns is not a title. */
-    private static final int ENOUGH = 3;
+    private static final int MIN_MATCHES = 3;
 
     @Override
     public String id() {
@@ -75,6 +75,6 @@ public final class RowsAboveHeader implements Rule {
             placed |= code && (dimension.isTime() || dimension.equals(structure.area()));
         }
         int required = dataflow.requiredDimensions().size() + 1;
-        return known >= ENOUGH || (placed && (counted || filled >= required));
+        return known >= MIN_MATCHES || (placed && (counted || filled >= required));
     }
 }

@@ -34,7 +34,7 @@ public final class SumBelowTotal implements RowRule {
             if (breakdown.isTotal()
                     && !breakdown.tree().dimension().overlapping()
                     && Breakdown.plus(breakdown.high(), tolerance) < least
-                    && !breakdown.lacksPart()) {
+                    && !breakdown.statesMissingPart()) {
                 findings.add(
                         breakdown,
                         parameters(breakdown, least - breakdown.high()),

@@ -23,7 +23,7 @@ public final class TotalMissing implements RowRule {
 
     /** The parts of one total: the first rows of the file, and the dimensions along which they are broken down. */
     private static final class Parts {
-        private final int[] rows = new int[RowFindings.MOST_RELATED];
+        private final int[] rows = new int[RowFindings.MAX_RELATED];
         private int size;
         private int count;
         private long dimensions;
@@ -58,7 +58,7 @@ public final class TotalMissing implements RowRule {
                     lastIsMissing = isMissing(total, rows.merged());
                 }
                 if (lastIsMissing) {
-                    add(row, margins.parts(rows.key(row)), missing.computeIfAbsent(total, key -> new Parts()));
+                    add(row, margins.brokenDown(rows.key(row)), missing.computeIfAbsent(total, key -> new Parts()));
                 }
             }
         }

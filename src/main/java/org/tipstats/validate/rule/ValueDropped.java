@@ -57,11 +57,11 @@ public final class ValueDropped implements RowRule {
     /** Returns the rows with a value whose key no row of the file has, in the order of their keys. */
     private static int[] valuesOnlyInBaseline(RowTable rows) {
         long[] keys = IntStream.range(rows.fileRows(), rows.size())
-                .filter(row -> rows.hasValue(row) && rows.merged().first(rows.key(row)) == row)
+                .filter(row -> rows.hasValue(row) && rows.merged().firstRow(rows.key(row)) == row)
                 .mapToLong(rows::key)
                 .sorted()
                 .toArray();
-        return LongStream.of(keys).mapToInt(rows.merged()::first).toArray();
+        return LongStream.of(keys).mapToInt(rows.merged()::firstRow).toArray();
     }
 
     private static void checkPeriods(RowTable rows, int[] values, RowFindings findings) {

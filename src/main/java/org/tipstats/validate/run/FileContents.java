@@ -29,7 +29,7 @@ final class FileContents {
         this.space = table.space();
         this.structure = space.structure();
         this.totals = structure.dimensions().stream()
-                .mapToInt(dimension -> isPlace(dimension)
+                .mapToInt(dimension -> isAreaOrTime(dimension)
                         ? -1
                         : dimension
                                 .codes()
@@ -38,7 +38,7 @@ final class FileContents {
                                 .orElse(-1))
                 .toArray();
         this.kinds = structure.dimensions().stream()
-                .filter(dimension -> !isPlace(dimension) && !hasTotal(dimension))
+                .filter(dimension -> !isAreaOrTime(dimension) && !hasTotal(dimension))
                 .toList();
     }
 
@@ -64,13 +64,13 @@ final class FileContents {
         }
         figures++;
         long key = table.key(row);
-        if (table.isExact(row) && isUnbroken(key)) {
+        if (table.isExact(row) && isAtTotals(key)) {
             total += table.low(row);
             seen.add(kind(key));
         }
     }
 
-    private boolean isPlace(Dimension dimension) {
+    private boolean isAreaOrTime(Dimension dimension) {
         return dimension == structure.area() || dimension == structure.time();
     }
 
@@ -79,7 +79,7 @@ final class FileContents {
     }
 
     /** Returns whether the key is at the total of every dimension that has one. */
-    private boolean isUnbroken(long key) {
+    private boolean isAtTotals(long key) {
         for (int i = 0; i < totals.length; i++) {
             if (totals[i] >= 0 && space.position(key, i) != totals[i]) {
                 return false;

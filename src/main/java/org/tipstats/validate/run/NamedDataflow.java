@@ -72,7 +72,7 @@ final class NamedDataflow {
                         row.line(),
                         row.record(),
                         column.place(),
-                        CellText.cut(cell),
+                        CellText.shorten(cell),
                         Map.of("dataflow", dataflow.id(), "variant", "dataflow"),
                         List.of(meant),
                         Map.of(),

@@ -46,7 +46,7 @@ final class RowStage {
     private final StrayRow stray;
     private final PersonRows persons;
     private final RaggedRow ragged;
-    private final NamedDataflow named;
+    private final NamedDataflow dataflowCheck;
     private final RowTable table;
     private final boolean needsMeasure;
     private final BitSet areas = new BitSet();
@@ -66,7 +66,7 @@ final class RowStage {
         this.stray = new StrayRow(layout, row);
         this.ragged = new RaggedRow(context, layout, dialect != null && dialect.delimiter() == ',');
         this.persons = new PersonRows(layout, request.currentYear());
-        this.named = new NamedDataflow(layout, context);
+        this.dataflowCheck = new NamedDataflow(layout, context);
         Finding.Column place =
                 layout.column(Kind.VALUE).map(LayoutColumn::place).orElse(null);
         this.table = new RowTable(space, context.settings().largestMasked(), place);
@@ -78,16 +78,16 @@ final class RowStage {
      * Returns whether the first row names another dataflow. The rest of the file is then not judged. Returns false if
      * the row cannot be read.
      */
-    boolean areOther(PeekingRows records) {
+    boolean isOtherDataflow(PeekingRows records) {
         try {
-            return records.hasNext() && named.isOther(records.peek());
+            return records.hasNext() && dataflowCheck.isOther(records.peek());
         } catch (MalformedFileException e) {
             return false;
         }
     }
 
     /** Marks rows that the file has but that were not read, so that row rules do not report them as missing. */
-    void without(List<RawRow> missing) {
+    void taintUnread(List<RawRow> missing) {
         missing.forEach(raw -> table.taint(parser.guessPositions(raw)));
     }
 
@@ -100,7 +100,7 @@ final class RowStage {
         MalformedFileException fault = null;
         try {
             while (records.hasNext()) {
-                take(fitted(records.next()));
+                take(withoutEmptySurplus(records.next()));
             }
         } catch (MalformedFileException e) {
             fault = e;
@@ -112,17 +112,17 @@ final class RowStage {
 
     private void take(RawRow raw) {
         rows++;
-        progress.reading(raw.line());
+        progress.countRow(raw.line());
         if (raw.cells().length != layout.width()) {
             ragged.take(raw, parser.guessPositions(raw), table);
-        } else if (!named.isOther(raw)) {
+        } else if (!dataflowCheck.isOther(raw)) {
             ragged.flush(table);
             check(parser.parse(raw));
         }
     }
 
     /** Removes empty cells beyond the last column, unless a comma in the count moved them there. */
-    private RawRow fitted(RawRow raw) {
+    private RawRow withoutEmptySurplus(RawRow raw) {
         String[] cells = raw.cells();
         int width = layout.width();
         for (int i = width; i < cells.length; i++) {
@@ -135,7 +135,7 @@ final class RowStage {
     }
 
     private void check(ParsedRow parsed) {
-        row.at(parsed);
+        row.setRow(parsed);
         if (stray.check(row)) {
             return;
         }
@@ -148,20 +148,20 @@ final class RowStage {
             missesMeasure = true;
             new MissingColumn().report(structure.measure().id(), layout.line(), context);
         }
-        note(structure.area(), parsed, areas);
-        note(structure.time(), parsed, periods);
+        markSeen(structure.area(), parsed, areas);
+        markSeen(structure.time(), parsed, periods);
         replaces |= parsed.action != Action.MERGE;
-        tabulate(parsed);
+        addToTable(parsed);
     }
 
-    private static void note(Dimension dimension, ParsedRow parsed, BitSet seen) {
+    private static void markSeen(Dimension dimension, ParsedRow parsed, BitSet seen) {
         int position = parsed.positions[dimension.position()];
         if (position >= 0) {
             seen.set(position);
         }
     }
 
-    private void tabulate(ParsedRow parsed) {
+    private void addToTable(ParsedRow parsed) {
         RawRow raw = parsed.raw;
         if (parsed.key >= 0) {
             boolean masked = parsed.value == CountText.EMPTY

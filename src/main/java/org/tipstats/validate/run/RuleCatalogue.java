@@ -72,7 +72,7 @@ public final class RuleCatalogue {
     private static final Map<String, String> HIT_RATES = Texts.load(RuleCatalogue.class, "hit-rates.properties");
 
     /** The rules added after version 1.0.0, by version. */
-    private static final Map<String, Set<String>> LATER = Map.of(
+    private static final Map<String, Set<String>> ADDED_IN = Map.of(
             "1.1.0",
             Set.of(
                     "encoding-assumed",
@@ -116,7 +116,7 @@ public final class RuleCatalogue {
     }
 
     /** Returns whether the rule is about all rows together. */
-    static boolean isOfRows(String id) {
+    static boolean isRowRule(String id) {
         return find(id).filter(entry -> entry.kind() == RuleKind.ROW).isPresent();
     }
 
@@ -182,7 +182,7 @@ public final class RuleCatalogue {
     }
 
     /** Returns the ids of the rules in the file of hit rates. */
-    static Set<String> measured() {
+    static Set<String> rulesWithHitRates() {
         return HIT_RATES.keySet();
     }
 
@@ -192,7 +192,7 @@ public final class RuleCatalogue {
     }
 
     private static String since(String id) {
-        return LATER.entrySet().stream()
+        return ADDED_IN.entrySet().stream()
                 .filter(version -> version.getValue().contains(id))
                 .map(Map.Entry::getKey)
                 .findFirst()

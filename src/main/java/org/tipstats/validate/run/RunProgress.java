@@ -22,18 +22,18 @@ final class RunProgress {
     }
 
     /** Counts a row that was read. */
-    void reading(int line) {
+    void countRow(int line) {
         if (++rows % ROWS_BETWEEN == 0) {
-            tell(Progress.Stage.READING, lines == 0 ? 0 : (int) Math.min(READING_SHARE, line * READING_SHARE / lines));
+            report(Progress.Stage.READING, lines == 0 ? 0 : (int) Math.min(READING_SHARE, line * READING_SHARE / lines));
         }
     }
 
     /** Reports that all rules before this one are done. */
-    void comparing(int rule, int rules) {
-        tell(Progress.Stage.COMPARING, READING_SHARE + rule * SHARE_OF_RULES / rules);
+    void startRule(int rule, int rules) {
+        report(Progress.Stage.COMPARING, READING_SHARE + rule * SHARE_OF_RULES / rules);
     }
 
-    private void tell(Progress.Stage stage, int reached) {
+    private void report(Progress.Stage stage, int reached) {
         percent = Math.max(percent, reached);
         progress.at(stage, percent);
     }

@@ -48,7 +48,7 @@ import org.tipstats.validate.rule.UnknownColumn;
 import org.tipstats.validate.rule.UnreadableFile;
 import org.tipstats.validate.rule.ValueDropped;
 import org.tipstats.validate.rule.WrongFileType;
-import org.tipstats.validate.table.OtherData;
+import org.tipstats.validate.table.OtherDataflows;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
@@ -62,7 +62,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 final class ValidationRun {
 
     /** Files of this size in bytes and larger are read and checked in parallel. */
-    private static final int LARGE = 1 << 20;
+    private static final int PARALLEL_BYTES = 1 << 20;
 
     private final Path file;
     private final String fileName;
@@ -70,7 +70,7 @@ final class ValidationRun {
     private final FindingLog log;
     private final RunProgress progress;
     private final FileContext context;
-    private final Set<String> ran = new HashSet<>();
+    private final Set<String> finished = new HashSet<>();
     private final Set<String> idle = new HashSet<>();
     private ReceivedTable table;
     private RowStage rowStage;
@@ -91,7 +91,7 @@ final class ValidationRun {
         if (isTable()) {
             try (RowSource reader = table.open()) {
                 read(reader);
-                tellAssumptions(reader);
+                reportAssumptions(reader);
             } catch (MalformedFileException e) {
                 new UnreadableFile().report(e, context);
             }
@@ -113,12 +113,12 @@ final class ValidationRun {
         if (new WrongFileType().check(probe, context)) {
             return false;
         }
-        ran.add(new WrongFileType().id());
+        finished.add(new WrongFileType().id());
         return !new DamagedText().check(probe, context);
     }
 
     /** Reports the assumptions under which the file was read. Reports none for a file that lists persons. */
-    private void tellAssumptions(RowSource reader) {
+    private void reportAssumptions(RowSource reader) {
         if (log.count(new CaseLevelData().id()) == 0) {
             new EncodingAssumed().check(table.probe(), context);
             List<Assumption> assumptions = new ArrayList<>(reader.assumptions());
@@ -137,7 +137,7 @@ final class ValidationRun {
         }
         headerLine = header.line();
         Layout layout = Layout.of(header, request.dataflow());
-        reader.ignore(layout.reportColumns());
+        reader.ignoreColumns(layout.reportColumns());
         HeaderCheck check = HeaderCheck.of(layout, context);
         if (new CaseLevelData().check(check, context)) {
             return;
@@ -153,12 +153,12 @@ final class ValidationRun {
         Layout layout = check.layout();
         RowStage rows = new RowStage(layout, context, request, progress, table.dialect());
         PeekingRows records = new PeekingRows(reader);
-        if (rows.areOther(records)) {
+        if (rows.isOtherDataflow(records)) {
             return;
         }
         checkHeader(check);
-        List<RawRow> above = new RowsAboveHeader().check(reader.before(), layout, context);
-        rows.without(above);
+        List<RawRow> above = new RowsAboveHeader().check(reader.rowsBeforeHeader(), layout, context);
+        rows.taintUnread(above);
         if (records.hasNext()) {
             rowStage = rows;
             readRows(records, layout);
@@ -180,7 +180,7 @@ final class ValidationRun {
     }
 
     private Optional<MalformedFileException> run(PeekingRows records) {
-        if (table.probe().bytes() < LARGE) {
+        if (table.probe().bytes() < PARALLEL_BYTES) {
             return rowStage.run(records);
         }
         try (ReadAhead ahead = new ReadAhead(records)) {
@@ -193,14 +193,14 @@ final class ValidationRun {
         new DuplicateColumn().check(check, context);
         new MissingColumn().check(check, context);
         new ColumnIgnored().check(check.layout(), context);
-        new LayoutAssumed().checkNames(check.layout(), context);
-        ran.addAll(Arrays.asList(new UnknownColumn().id(), new DuplicateColumn().id()));
+        new LayoutAssumed().reportSpellings(check.layout(), context);
+        finished.addAll(Arrays.asList(new UnknownColumn().id(), new DuplicateColumn().id()));
     }
 
     private void finishRows() {
         for (Rule rule : RuleCatalogue.rules()) {
             if (!(rule instanceof RowRule)) {
-                ran.add(rule.id());
+                finished.add(rule.id());
             }
         }
         if (request.areas() == null) {
@@ -218,15 +218,15 @@ final class ValidationRun {
         if (request.replace()) {
             rows.replacePeriods();
         }
-        OtherData others = new OtherData(request.schemas()::dataflow, request.baseline(), rowStage.areas());
+        OtherDataflows others = new OtherDataflows(request.schemas()::dataflow, request.baseline(), rowStage.areas());
         RuleSettings settings = new RuleSettings(dataflow, others);
         List<RowRule> rules = RuleCatalogue.rowRules();
         for (int i = 0; i < rules.size(); i++) {
-            progress.comparing(i, rules.size());
+            progress.startRule(i, rules.size());
             RowRule rule = rules.get(i);
             if (rule.applies(rows, settings)) {
                 rule.check(rows, settings, log);
-                ran.add(rule.id());
+                finished.add(rule.id());
             } else {
                 idle.add(rule.id());
             }
@@ -242,7 +242,7 @@ final class ValidationRun {
     private ValidationReport report() {
         List<String> passed = RuleCatalogue.rules().stream()
                 .map(Rule::id)
-                .filter(id -> ran.contains(id) && !idle.contains(id) && log.count(id) == 0)
+                .filter(id -> finished.contains(id) && !idle.contains(id) && log.count(id) == 0)
                 .toList();
         List<String> notRun = RuleCatalogue.rules().stream()
                 .map(Rule::id)

@@ -15,7 +15,7 @@ public final class Validator {
      * @throws IOException if the file or the folder of the request cannot be read or written
      */
     public Validation validate(Path file, String fileName, ValidationRequest request) throws IOException {
-        FindingLog log = new FindingLog(request.folder(), RuleCatalogue::isOfRows);
+        FindingLog log = new FindingLog(request.folder(), RuleCatalogue::isRowRule);
         try {
             return new ValidationRun(file, fileName, request, log).run();
         } catch (IOException | RuntimeException e) {

@@ -86,11 +86,11 @@ public final class Breakdown {
 
     /** Returns the key of the total, even if the total has no row. */
     public long totalKey() {
-        return at(tree.total());
+        return keyAt(tree.total());
     }
 
-    private long at(int position) {
-        return rows.space().with(rows.key(parts[0]), tree.dimension().position(), position);
+    private long keyAt(int position) {
+        return rows.space().withPosition(rows.key(parts[0]), tree.dimension().position(), position);
     }
 
     /**
@@ -162,7 +162,7 @@ public final class Breakdown {
     }
 
     /** Returns whether any part of the whole, on any level, has a row that states that its value is missing. */
-    public boolean lacksPart() {
+    public boolean statesMissingPart() {
         MergedRows merged = rows.merged();
         if (!merged.statesAnyMissing()) {
             return false;
@@ -171,7 +171,7 @@ public final class Breakdown {
         int own = tree.own(rows.space()
                 .position(rows.key(whole), rows.space().structure().area().position()));
         for (int position = 0; position < tree.size(); position++) {
-            if (merged.statesMissing(at(position)) && hangsOn(top, position, own)) {
+            if (merged.statesMissing(keyAt(position)) && isNextBelow(top, position, own)) {
                 return true;
             }
         }
@@ -179,9 +179,9 @@ public final class Breakdown {
     }
 
     /** Returns whether no code between the two has a row. */
-    private boolean hangsOn(int top, int position, int own) {
+    private boolean isNextBelow(int top, int position, int own) {
         int above = tree.parent(position, own);
-        while (above >= 0 && above != top && rows.merged().find(at(above)) == RowTable.NONE) {
+        while (above >= 0 && above != top && rows.merged().find(keyAt(above)) == RowTable.NONE) {
             above = tree.parent(above, own);
         }
         return above == top;

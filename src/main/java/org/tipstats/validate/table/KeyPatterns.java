@@ -72,7 +72,7 @@ public final class KeyPatterns {
     public static long project(KeySpace space, long key, int open) {
         long projected = key;
         for (int rest = open; rest != 0; rest &= rest - 1) {
-            projected = space.with(projected, Integer.numberOfTrailingZeros(rest), 0);
+            projected = space.withPosition(projected, Integer.numberOfTrailingZeros(rest), 0);
         }
         return projected;
     }

@@ -41,7 +41,7 @@ public final class Margins {
     }
 
     /** Returns the breakdowns in which the key is not at the total, as bits at their positions. */
-    public long parts(long key) {
+    public long brokenDown(long key) {
         long parts = 0;
         for (int i = 0; i < dimensions.length; i++) {
             parts |= space.position(key, dimensions[i]) == totals[i] ? 0 : 1L << dimensions[i];
@@ -51,14 +51,14 @@ public final class Margins {
 
     /** Returns the number of breakdowns in which the key is not at the total. */
     int depth(long key) {
-        return Long.bitCount(parts(key));
+        return Long.bitCount(brokenDown(key));
     }
 
     /** Returns the key at all totals. Cells that differ only in breakdowns share it. */
     public long total(long key) {
         long total = key;
         for (int i = 0; i < dimensions.length; i++) {
-            total = space.with(total, dimensions[i], totals[i]);
+            total = space.withPosition(total, dimensions[i], totals[i]);
         }
         return total;
     }

@@ -22,7 +22,7 @@ public final class MergedRows {
     private final int area;
     private final int time;
     private boolean statesAnyMissing;
-    private List<Breakdowns> breakdowns;
+    private List<BreakdownScanner> breakdowns;
 
     MergedRows(RowTable table, RowColumns columns, KeyPatterns taints, KeyPatterns deletions) {
         this.table = table;
@@ -70,15 +70,15 @@ public final class MergedRows {
     /** Returns the row for the key: a row with a value or an erroneous one, or {@link RowTable#NONE}. */
     public int find(long key) {
         int row = index.first(key);
-        return row >= 0 && stands(row) ? row : RowTable.NONE;
+        return row >= 0 && isInView(row) ? row : RowTable.NONE;
     }
 
     /** Returns whether the row is part of the view. */
     boolean contains(int row) {
-        return !columns.is(row, RowColumns.LATER) && stands(row);
+        return !columns.is(row, RowColumns.LATER) && isInView(row);
     }
 
-    private boolean stands(int row) {
+    private boolean isInView(int row) {
         return columns.is(row, RowColumns.FAULTY) || table.hasValue(row) && !columns.is(row, RowColumns.GONE);
     }
 
@@ -102,7 +102,7 @@ public final class MergedRows {
      * Returns the row for the key if it has a value and no erroneous row has or may have the key, otherwise {@link
      * RowTable#NONE}.
      */
-    public int sound(long key) {
+    public int usableRow(long key) {
         int row = find(key);
         return row >= 0 && !isFaulty(row) && !taints.covers(key) ? row : RowTable.NONE;
     }
@@ -117,7 +117,7 @@ public final class MergedRows {
      * Returns the first row with the key, or {@link RowTable#NONE}. Rows of the file come first; withdrawn rows are
      * included.
      */
-    public int first(long key) {
+    public int firstRow(long key) {
         return index.first(key);
     }
 
@@ -163,10 +163,10 @@ public final class MergedRows {
     }
 
     /** Returns the breakdowns along each dimension whose codes form a tree. */
-    public List<Breakdowns> breakdowns() {
+    public List<BreakdownScanner> breakdowns() {
         if (breakdowns == null) {
             breakdowns = CodeTree.of(table.space().structure()).stream()
-                    .map(tree -> new Breakdowns(table, tree, false))
+                    .map(tree -> new BreakdownScanner(table, tree, false))
                     .toList();
         }
         return breakdowns;

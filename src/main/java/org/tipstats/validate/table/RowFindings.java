@@ -14,7 +14,7 @@ import org.tipstats.validate.findings.Severity;
 public final class RowFindings {
 
     /** Largest number of related rows in a finding. */
-    public static final int MOST_RELATED = 20;
+    public static final int MAX_RELATED = 20;
 
     private final RowTable rows;
     private final Rule rule;
@@ -57,7 +57,7 @@ public final class RowFindings {
         Comparator<Integer> byLine = Comparator.comparingInt(row -> rows.fromFile(row) ? row : rows.fileRows());
         return related.boxed()
                 .sorted(byLine)
-                .limit(MOST_RELATED)
+                .limit(MAX_RELATED)
                 .map(row -> new Finding.Related(rows.line(row), text(row)))
                 .toList();
     }

@@ -13,10 +13,10 @@ import org.tipstats.vocabulary.schema.RuleSetting;
  *
  * @param others the current data of the dataflows that rules compare with
  */
-public record RuleSettings(Dataflow dataflow, OtherData others) {
+public record RuleSettings(Dataflow dataflow, OtherDataflows others) {
 
     public RuleSettings(Dataflow dataflow) {
-        this(dataflow, OtherData.NONE);
+        this(dataflow, OtherDataflows.NONE);
     }
 
     public Severity severity(Rule rule) {
@@ -47,8 +47,8 @@ public record RuleSettings(Dataflow dataflow, OtherData others) {
      * Returns the current data of the dataflow that the rule compares with; empty if the schema names none, or if it
      * has no data.
      */
-    public Optional<OtherRows> other(Rule rule, KeySpace own) {
-        return text(rule, "with").flatMap(id -> others.of(id).map(table -> new OtherRows(id, table, own)));
+    public Optional<OtherDataflowRows> other(Rule rule, KeySpace own) {
+        return text(rule, "with").flatMap(id -> others.of(id).map(table -> new OtherDataflowRows(id, table, own)));
     }
 
     /** Returns the largest count that a provider masks: the threshold of the dataflow minus one. */

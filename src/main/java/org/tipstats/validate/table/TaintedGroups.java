@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 final class TaintedGroups {
 
     /** Patterns that leave the same dimensions open, rotated along the axis and sorted. */
-    private record Patterns(int open, boolean anywhere, long[] rotated) {}
+    private record Patterns(int open, boolean openAlongAxis, long[] rotated) {}
 
     private final KeySpace space;
     private final Axis axis;
@@ -42,7 +42,7 @@ final class TaintedGroups {
                 if (offset >= axis.size()) {
                     break;
                 }
-                anywhere |= some.anywhere;
+                anywhere |= some.openAlongAxis;
                 positions.set((int) offset);
             }
         }

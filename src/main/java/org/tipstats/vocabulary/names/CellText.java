@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class CellText {
 
     /** Largest number of characters of a value that a report shows. */
-    public static final int SHOWN = 100;
+    public static final int MAX_SHOWN = 100;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -33,11 +33,11 @@ public final class CellText {
     }
 
     /** Cuts a text to the length that a report shows. Returns null for null. */
-    public static String cut(String text) {
-        if (text == null || text.length() <= SHOWN) {
+    public static String shorten(String text) {
+        if (text == null || text.length() <= MAX_SHOWN) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(SHOWN - 2)) ? SHOWN - 2 : SHOWN - 1;
+        int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 2)) ? MAX_SHOWN - 2 : MAX_SHOWN - 1;
         return text.substring(0, end) + "\u2026";
     }
 

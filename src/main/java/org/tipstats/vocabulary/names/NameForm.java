@@ -17,10 +17,10 @@ import java.util.Map;
 record NameForm(List<String> words, String joined) {
 
     /** Shorter texts of several words are abbreviations: N/A is not NA. */
-    private static final int MOST_SEPARATED = 3;
+    private static final int MAX_ABBREVIATION_LENGTH = 3;
 
     private static final String ARTICLE = "\u0627\u0644";
-    private static final int SHORTEST_AFTER_ARTICLE = 3;
+    private static final int MIN_LENGTH_AFTER_ARTICLE = 3;
 
     /** Letters that are not another letter with a mark, and their plain form. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
@@ -120,7 +120,7 @@ record NameForm(List<String> words, String joined) {
         }
         List<String> words = new ArrayList<>();
         for (String word : folded.split(" ")) {
-            boolean definite = word.startsWith(ARTICLE) && word.length() >= ARTICLE.length() + SHORTEST_AFTER_ARTICLE;
+            boolean definite = word.startsWith(ARTICLE) && word.length() >= ARTICLE.length() + MIN_LENGTH_AFTER_ARTICLE;
             words.add(definite ? word.substring(ARTICLE.length()) : word);
         }
         return String.join(" ", words);
@@ -128,13 +128,13 @@ record NameForm(List<String> words, String joined) {
 
     /** Returns a form that ignores the order of words, abbreviations and linking words. */
     String unordered() {
-        return words.size() == 1 ? NameWords.usual(joined) : String.join(" ", NameWords.telling(words));
+        return words.size() == 1 ? NameWords.usual(joined) : String.join(" ", NameWords.significant(words));
     }
 
     /** Returns the words that distinguish the name from others, in alphabetical order. */
-    Collection<String> core() {
+    Collection<String> distinguishingWords() {
         List<String> core = new ArrayList<>(words.size());
-        for (String word : NameWords.telling(words)) {
+        for (String word : NameWords.significant(words)) {
             if (!NameWords.isCommon(word)) {
                 core.add(word);
             }
@@ -143,10 +143,10 @@ record NameForm(List<String> words, String joined) {
     }
 
     /** Returns the words that distinguish the name from others, in their order with nothing between them. */
-    String telling() {
+    String distinguishingText() {
         StringBuilder telling = new StringBuilder(joined.length());
         for (String word : words) {
-            telling.append(NameWords.isIdle(word) ? "" : word);
+            telling.append(NameWords.isInsignificant(word) ? "" : word);
         }
         return telling.toString();
     }
@@ -164,7 +164,7 @@ record NameForm(List<String> words, String joined) {
      * single code.
      */
     String asCode() {
-        if (words.isEmpty() || (words.size() > 1 && joined.length() <= MOST_SEPARATED)) {
+        if (words.isEmpty() || (words.size() > 1 && joined.length() <= MAX_ABBREVIATION_LENGTH)) {
             return null;
         }
         int start = 0;

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 final class NameIndex {
 
     private static final BitSet NONE = new BitSet();
-    private static final int SHORTEST_PART = 4;
-    private static final int SHORTEST_CODE_WITH_TYPO = 5;
+    private static final int MIN_PART_LENGTH = 4;
+    private static final int MIN_CODE_LENGTH_WITH_TYPO = 5;
 
     private final Map<String, BitSet> codes = new HashMap<>();
     private final Map<String, BitSet> names = new HashMap<>();
@@ -27,7 +27,7 @@ final class NameIndex {
     private final Map<String, BitSet> words = new HashMap<>();
     private final List<Set<String>> wordsOfName = new ArrayList<>();
     private final List<Integer> candidateOfName = new ArrayList<>();
-    private final Slips slips = new Slips();
+    private final Slips typos = new Slips();
     private final Slips longCodes = new Slips();
     private final Map<String, BitSet> ids = new HashMap<>();
     private final List<NameForm> forms = new ArrayList<>();
@@ -51,7 +51,7 @@ final class NameIndex {
         NameForm form = NameForm.of(id);
         put(codes, form.asCode(), candidate);
         put(ids, form.joined(), candidate);
-        if (form.joined().length() >= SHORTEST_CODE_WITH_TYPO) {
+        if (form.joined().length() >= MIN_CODE_LENGTH_WITH_TYPO) {
             longCodes.add(form.joined(), candidate);
         }
     }
@@ -64,7 +64,7 @@ final class NameIndex {
     }
 
     /** Builds the maps for texts that are not whole names. */
-    private void goFurther() {
+    private void buildPartialMaps() {
         if (joined != null) {
             return;
         }
@@ -72,7 +72,7 @@ final class NameIndex {
             if (joined == null) {
                 Set<String> all = new TreeSet<>();
                 for (int i = 0; i < forms.size(); i++) {
-                    addWays(forms.get(i), candidateOfForm.get(i));
+                    addPartialMaps(forms.get(i), candidateOfForm.get(i));
                     all.add(forms.get(i).joined());
                 }
                 joined = all.toArray(String[]::new);
@@ -80,10 +80,10 @@ final class NameIndex {
         }
     }
 
-    private void addWays(NameForm form, int candidate) {
-        Collection<String> core = form.core();
+    private void addPartialMaps(NameForm form, int candidate) {
+        Collection<String> core = form.distinguishingWords();
         put(cores, String.join(" ", core), candidate);
-        slips.add(form.joined(), candidate);
+        typos.add(form.joined(), candidate);
         if (core.size() > 1) {
             for (String word : core) {
                 words.computeIfAbsent(word, k -> new BitSet()).set(wordsOfName.size());
@@ -116,8 +116,8 @@ final class NameIndex {
      * name.
      */
     BitSet byCore(NameForm form) {
-        goFurther();
-        String core = String.join(" ", form.core());
+        buildPartialMaps();
+        String core = String.join(" ", form.distinguishingWords());
         BitSet found = new BitSet();
         found.or(names.getOrDefault(core, NONE));
         if (found.isEmpty()) {
@@ -128,7 +128,7 @@ final class NameIndex {
 
     /** Finds candidates by a name that a word for its people follows without a blank. */
     BitSet byStem(NameForm form) {
-        for (String after : NameWords.after()) {
+        for (String after : NameWords.suffixes()) {
             if (form.joined().endsWith(after) && form.joined().length() > after.length()) {
                 BitSet found =
                         names.get(form.joined().substring(0, form.joined().length() - after.length()));
@@ -141,9 +141,9 @@ final class NameIndex {
     }
 
     /** Finds candidates by a code with a doubled letter or two swapped letters; long codes may have any typo. */
-    BitSet byCodeSlip(NameForm form) {
+    BitSet byCodeTypo(NameForm form) {
         String text = form.joined();
-        if (text.length() >= SHORTEST_CODE_WITH_TYPO) {
+        if (text.length() >= MIN_CODE_LENGTH_WITH_TYPO) {
             return longCodes.nearest(text);
         }
         BitSet found = new BitSet();
@@ -159,19 +159,19 @@ final class NameIndex {
     }
 
     /** Finds candidates by a name with a typo, or with a typo in its distinguishing words. */
-    BitSet byNameSlip(NameForm form) {
-        goFurther();
-        BitSet found = slips.nearest(form.joined());
-        String telling = form.telling();
-        return found.isEmpty() && !telling.equals(form.joined()) ? slips.nearest(telling) : found;
+    BitSet byNameTypo(NameForm form) {
+        buildPartialMaps();
+        BitSet found = typos.nearest(form.joined());
+        String telling = form.distinguishingText();
+        return found.isEmpty() && !telling.equals(form.joined()) ? typos.nearest(telling) : found;
     }
 
     /** Finds candidates whose name has all distinguishing words of the text, and more. */
     BitSet byPart(NameForm form) {
-        goFurther();
-        Collection<String> core = form.core();
+        buildPartialMaps();
+        Collection<String> core = form.distinguishingWords();
         BitSet found = new BitSet();
-        if (core.stream().mapToInt(String::length).sum() < SHORTEST_PART) {
+        if (core.stream().mapToInt(String::length).sum() < MIN_PART_LENGTH) {
             return found;
         }
         String first = core.iterator().next();
@@ -183,10 +183,10 @@ final class NameIndex {
 
     /** Finds candidates whose name begins with the text. */
     BitSet byBeginning(NameForm form) {
-        goFurther();
+        buildPartialMaps();
         BitSet found = new BitSet();
         String text = form.joined();
-        if (text.length() < SHORTEST_PART) {
+        if (text.length() < MIN_PART_LENGTH) {
             return found;
         }
         int start = Arrays.binarySearch(joined, text);

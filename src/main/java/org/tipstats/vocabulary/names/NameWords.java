@@ -54,7 +54,7 @@ final class NameWords {
     }
 
     /** Returns the words without linking words, each once in its usual form, in alphabetical order. */
-    static List<String> telling(List<String> words) {
+    static List<String> significant(List<String> words) {
         List<String> telling = new ArrayList<>(words.size());
         for (String word : words) {
             String usual = usual(word);
@@ -72,7 +72,7 @@ final class NameWords {
     }
 
     /** Returns whether the word distinguishes no names. */
-    static boolean isIdle(String word) {
+    static boolean isInsignificant(String word) {
         return LINK.contains(word) || isCommon(word);
     }
 
@@ -88,17 +88,17 @@ final class NameWords {
     }
 
     /** Returns whether any word negates the text, so that it is not about what it names. */
-    static boolean turned(List<String> words) {
+    static boolean areNegated(List<String> words) {
         return words.stream().anyMatch(NOT::contains);
     }
 
     /** Returns whether the words, in their order, are known to name no code. */
-    static boolean nameNothing(List<String> words) {
+    static boolean nameNoCode(List<String> words) {
         return NOTHING.contains(words.size() == 1 ? words.get(0) : String.join(" ", words));
     }
 
     /** Returns the words that may directly follow a name, without a blank. */
-    static List<String> after() {
+    static List<String> suffixes() {
         return AFTER;
     }
 }

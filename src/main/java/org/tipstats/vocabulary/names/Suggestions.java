@@ -88,7 +88,7 @@ public final class Suggestions {
                 .toList();
         for (String alias : aliases) {
             // Letters that are also a word are meant only if they are written as a code.
-            boolean isWord = NameWords.nameNothing(NameForm.of(alias).words());
+            boolean isWord = NameWords.nameNoCode(NameForm.of(alias).words());
             (isWord && CODE.matcher(alias).matches() ? others : names).add(alias);
         }
         return new Candidate(code.id(), others, names);
@@ -99,7 +99,7 @@ public final class Suggestions {
      * none.
      */
     public List<String> forText(String text) {
-        String meant = Misread.repaired(CellText.strip(text));
+        String meant = EncodingRepair.repaired(CellText.strip(text));
         NameForm form = NameForm.of(meant);
         BitSet exact = exact(meant, form);
         if (!exact.isEmpty()) {
@@ -108,7 +108,7 @@ public final class Suggestions {
         if (form.isNumber() || form.words().isEmpty() || meant.length() > LONGEST_TEXT || isNothing(form)) {
             return List.of();
         }
-        if (NamesBeside.differ(known.index, meant)) {
+        if (SeveralNames.differ(known.index, meant)) {
             return List.of();
         }
         if (NameWords.areGeneric(form.words())) {
@@ -139,7 +139,7 @@ public final class Suggestions {
 
     private BitSet exact(String text, NameForm form) {
         BitSet found = known.index.byName(form);
-        boolean asCode = !NameWords.nameNothing(form.words()) || isCode(text, form);
+        boolean asCode = !NameWords.nameNoCode(form.words()) || isCode(text, form);
         if (!asCode) {
             return found;
         }
@@ -157,20 +157,20 @@ public final class Suggestions {
     }
 
     private static boolean isNothing(NameForm form) {
-        return NameWords.nameNothing(form.words()) || NameWords.turned(form.words());
+        return NameWords.nameNoCode(form.words()) || NameWords.areNegated(form.words());
     }
 
     /** Guesses candidates. A text with digits counts or describes something, so it can only be a code with a typo. */
     private BitSet guess(NameForm form) {
         if (form.hasDigits()) {
-            return known.index.byCodeSlip(form);
+            return known.index.byCodeTypo(form);
         }
         return first(
                 form,
                 List.of(
-                        known.index::byCodeSlip,
+                        known.index::byCodeTypo,
                         this::bySlip,
-                        text -> NamesWithin.of(known.index, text),
+                        text -> EmbeddedName.of(known.index, text),
                         known.index::byPart,
                         known.index::byBeginning));
     }
@@ -183,7 +183,7 @@ public final class Suggestions {
         BitSet found = new BitSet();
         // A single first letter abbreviates an unknown word, so it cannot be a typo.
         if (!NameWords.isInitial(form.words().get(0))) {
-            found.or(known.index.byNameSlip(form));
+            found.or(known.index.byNameTypo(form));
         }
         if (!found.isEmpty()) {
             found.or(known.index.byPart(form));

@@ -20,7 +20,7 @@ class KeyPatternTest {
         assertFalse(group.isWhole());
         assertTrue(group.has(VICTIMS.time()));
         assertEquals("2016", group.code(VICTIMS.time()));
-        assertEquals("AUT.....", group.without(VICTIMS.time()).toString());
+        assertEquals("AUT.....", group.forAll(VICTIMS.time()).toString());
         assertEquals("AUT.....2017", group.with(VICTIMS.time(), "2017").toString());
     }
 
@@ -37,7 +37,7 @@ class KeyPatternTest {
     void aShapeKeepsCodesWhereItHasThem() {
         KeyPattern group = KeyPattern.parse("AUT.....2016");
         assertEquals(0b100001, group.shape());
-        assertEquals(group, KeyPattern.parse("AUT.F._T._T.NUMBER.2016").in(group.shape()));
-        assertEquals("AUT.....", KeyPattern.parse("AUT.F....").in(group.shape()).toString());
+        assertEquals(group, KeyPattern.parse("AUT.F._T._T.NUMBER.2016").restrictedTo(group.shape()));
+        assertEquals("AUT.....", KeyPattern.parse("AUT.F....").restrictedTo(group.shape()).toString());
     }
 }

@@ -69,9 +69,9 @@ class UploadFieldsTest {
 
     @Test
     void theModeIsMergeUnlessItIsReplace() {
-        assertEquals(Mode.MERGE, UploadFields.mode(null));
-        assertEquals(Mode.MERGE, UploadFields.mode("merge"));
-        assertEquals(Mode.REPLACE, UploadFields.mode("replace"));
+        assertEquals(UploadMode.MERGE, UploadFields.mode(null));
+        assertEquals(UploadMode.MERGE, UploadFields.mode("merge"));
+        assertEquals(UploadMode.REPLACE, UploadFields.mode("replace"));
         for (String other : List.of("", "Replace", "append")) {
             assertEquals("mode", refusal(() -> UploadFields.mode(other)).parameter());
         }

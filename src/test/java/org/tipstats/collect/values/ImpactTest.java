@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tipstats.validate.row.SubmittedRow;
+import org.tipstats.validate.row.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -37,16 +37,16 @@ class ImpactTest {
         return Cube.of(SPACE, List.of(observations));
     }
 
-    private static SubmittedRow row(Action action, String key, Long value, String status) {
+    private static ValidatedRow row(Action action, String key, Long value, String status) {
         long packed = SPACE.parse(full(key)).orElse(-1);
-        return new SubmittedRow(2, 1, action, full(key), packed, value, status, null, Map.of());
+        return new ValidatedRow(2, 1, action, full(key), packed, value, status, null, Map.of());
     }
 
-    private static SubmittedRow merge(String key, long value) {
+    private static ValidatedRow merge(String key, long value) {
         return row(Action.MERGE, key, value, "A");
     }
 
-    private static SubmittedRow delete(String key) {
+    private static ValidatedRow delete(String key) {
         return row(Action.DELETE, key, null, null);
     }
 
@@ -167,7 +167,7 @@ class ImpactTest {
 
     @Test
     void listsAreInTheOrderOfKeys() {
-        List<SubmittedRow> rows = Stream.of("BEL.F.2015", "AUT.M.2016", "AUT.F.2016", "AUT.F.2015")
+        List<ValidatedRow> rows = Stream.of("BEL.F.2015", "AUT.M.2016", "AUT.F.2016", "AUT.F.2015")
                 .map(key -> merge(key, 9))
                 .toList();
         assertEquals(

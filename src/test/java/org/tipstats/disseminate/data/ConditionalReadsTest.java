@@ -27,7 +27,7 @@ import org.tipstats.platform.access.Role;
 
 /** Tests headers for caches and replies to conditional requests. */
 @QuarkusTest
-class ConditionalReadsTest extends KeptReads {
+class ConditionalReadsTest extends CachedReadsCase {
 
     private static final String QUERY = "?release=" + RELEASE + "&REF_AREA=PLW&UNIT_MEASURE=NUMBER&" + ORGANS_2003;
 

@@ -60,25 +60,25 @@ class EveryFormatTest {
     void theSameQueryGivesTheSameCells(String query) throws IOException {
         String whole = query.contains("limit") ? query : query + "&limit=10000";
         List<Map<String, String>> cells =
-                ReadCells.json(get(whole + "&format=json").asByteArray());
+                CellReader.json(get(whole + "&format=json").asByteArray());
         assertEquals(query.contains("ATA"), cells.isEmpty());
-        assertEquals(cells, ReadCells.csv(get(query + "&format=csv&raw=true").asByteArray()));
+        assertEquals(cells, CellReader.csv(get(query + "&format=csv&raw=true").asByteArray()));
         assertEquals(
                 cells,
-                ReadCells.csv(get(query + "&format=csv&header=plain&raw=true&bom=true")
+                CellReader.csv(get(query + "&format=csv&header=plain&raw=true&bom=true")
                         .asByteArray()));
-        assertEquals(cells, ReadCells.jsonStat(get(query + "&format=json-stat").asByteArray()));
+        assertEquals(cells, CellReader.jsonStat(get(query + "&format=json-stat").asByteArray()));
         byte[] workbook = get(query + "&format=xlsx").asByteArray();
         byte[] parquet = get(query + "&format=parquet").asByteArray();
-        assertEquals(cells, ReadCells.xlsx(workbook));
-        assertEquals(cells, ReadCells.parquet(parquet));
+        assertEquals(cells, CellReader.xlsx(workbook));
+        assertEquals(cells, CellReader.parquet(parquet));
         assertEquals(
                 cells,
-                ReadCells.parts(get(query + "&format=parquet&partition=year").asByteArray(), cells));
+                CellReader.parts(get(query + "&format=parquet&partition=year").asByteArray(), cells));
         List<Map<String, String>> kinds =
-                ReadCells.kindsOfJson(get(whole + "&format=json").asByteArray());
-        assertEquals(kinds, ReadCells.kindsOfXlsx(workbook));
-        assertEquals(kinds, ReadCells.kindsOfParquet(parquet));
+                CellReader.kindsOfJson(get(whole + "&format=json").asByteArray());
+        assertEquals(kinds, CellReader.kindsOfXlsx(workbook));
+        assertEquals(kinds, CellReader.kindsOfParquet(parquet));
     }
 
     /**
@@ -115,12 +115,12 @@ class EveryFormatTest {
     void theStandardsFormsHaveTheSameCells(DataFormat format) throws IOException {
         Response latest =
                 given().urlEncodingEnabled(false).get(DATA + "?REF_AREA=057,children(057)&limit=10000&format=json");
-        List<Map<String, String>> cells = ReadCells.json(latest.asByteArray());
+        List<Map<String, String>> cells = CellReader.json(latest.asByteArray());
         List<String> areas =
                 cells.stream().map(cell -> cell.get("REF_AREA")).distinct().toList();
         assertTrue(areas.containsAll(List.of("057", "PLW", "MHL", "KIR", "GUM", "NRU", "FSM")), areas.toString());
         for (int version : new int[] {1, 2}) {
-            assertEquals(sorted(cells), sorted(ReadSdmx.latest(version, format, "VICTIMS", areas)));
+            assertEquals(sorted(cells), sorted(SdmxCellReader.latest(version, format, "VICTIMS", areas)));
         }
     }
 
@@ -135,7 +135,7 @@ class EveryFormatTest {
     void everyKindOfAbsenceIsThereInTheCellsThatAllFormsShare() throws IOException {
         Map<String, String> kinds = new TreeMap<>();
         for (Map<String, String> cell :
-                ReadCells.parquet(get("format=parquet&REF_AREA=children(057)&" + ORGANS_2003 + "&UNIT_MEASURE=NUMBER")
+                CellReader.parquet(get("format=parquet&REF_AREA=children(057)&" + ORGANS_2003 + "&UNIT_MEASURE=NUMBER")
                         .asByteArray())) {
             kinds.put(
                     cell.get("REF_AREA"),

@@ -89,20 +89,20 @@ class OneMarkerEverywhereTest {
         byte[] body = get(CELLS + "&format=" + format);
         assertAlike(
                 switch (format) {
-                    case "json" -> ReadCells.json(body);
-                    case "json-stat" -> ReadCells.jsonStat(body);
-                    case "xlsx" -> ReadCells.xlsx(body);
-                    case "parquet" -> ReadCells.parquet(body);
-                    case "parquet&partition=year" -> ReadCells.parts(body, List.of());
-                    default -> ReadCells.csv(body);
+                    case "json" -> CellReader.json(body);
+                    case "json-stat" -> CellReader.jsonStat(body);
+                    case "xlsx" -> CellReader.xlsx(body);
+                    case "parquet" -> CellReader.parquet(body);
+                    case "parquet&partition=year" -> CellReader.parts(body, List.of());
+                    default -> CellReader.csv(body);
                 });
     }
 
     @ParameterizedTest
     @EnumSource(DataFormat.class)
     void ofTheStandard(DataFormat format) throws IOException {
-        assertAlike(ReadSdmx.latest(1, format, "VICTIMS", List.of("SGS")));
-        assertAlike(ReadSdmx.latest(2, format, "VICTIMS", List.of("SGS")));
+        assertAlike(SdmxCellReader.latest(1, format, "VICTIMS", List.of("SGS")));
+        assertAlike(SdmxCellReader.latest(2, format, "VICTIMS", List.of("SGS")));
     }
 
     @Test
@@ -113,10 +113,10 @@ class OneMarkerEverywhereTest {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] file = zip.readAllBytes();
                 if (entry.getName().equals("data/VICTIMS.csv")) {
-                    assertAlike(ReadCells.csv(file));
+                    assertAlike(CellReader.csv(file));
                     read++;
                 } else if (entry.getName().equals("data/VICTIMS.parquet")) {
-                    assertAlike(ReadCells.parquet(file));
+                    assertAlike(CellReader.parquet(file));
                     read++;
                 }
             }

@@ -90,11 +90,11 @@ class RecipesTest {
 
     private static List<Map<String, String>> cells(String address, byte[] body) throws IOException {
         if (address.contains("format=xlsx")) {
-            return ReadCells.xlsx(body);
+            return CellReader.xlsx(body);
         }
         boolean marked = new String(body, StandardCharsets.UTF_8).startsWith("\uFEFF");
         assertEquals(address.contains("bom=true"), marked, address);
-        return address.contains("format=csv") ? ReadCells.csv(body) : ReadCells.json(body);
+        return address.contains("format=csv") ? CellReader.csv(body) : CellReader.json(body);
     }
 
     @Test

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tipstats.disseminate.format.DataStyle;
 import org.tipstats.disseminate.format.Format;
-import org.tipstats.disseminate.format.Labels;
+import org.tipstats.disseminate.format.LabelStyle;
 import org.tipstats.disseminate.query.DataQuery;
 import org.tipstats.disseminate.query.DataRequest;
-import org.tipstats.platform.http.Keeping;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.publish.citation.Terms;
 import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -56,14 +56,14 @@ class ReplyTagTest {
     void aReplyThatIsKnownIsNotSentAgain(String tags, String date, boolean known) {
         ReplyTag tag = ReplyTag.of(RELEASE, true, "content");
         String sent = tags == null ? null : tags.replace("TAG", '"' + tag.value() + '"');
-        assertEquals(known, tag.isKnown(sent, date));
+        assertEquals(known, tag.isCurrentAt(sent, date));
     }
 
     @Test
     void whatIsNotOpenIsNeverKnown() {
         ReplyTag tag = ReplyTag.of(new ReleaseReference("r", "R", null, "hash", 1, false), false, "content");
-        assertFalse(tag.isKnown('"' + tag.value() + '"', null));
-        assertFalse(tag.isKnown("*", "Wed, 25 Nov 2099 12:00:00 GMT"));
+        assertFalse(tag.isCurrentAt('"' + tag.value() + '"', null));
+        assertFalse(tag.isCurrentAt("*", "Wed, 25 Nov 2099 12:00:00 GMT"));
     }
 
     @Test
@@ -91,8 +91,8 @@ class ReplyTagTest {
     private static String tag(Format format, String licence, String language) {
         Terms terms = new Terms("The Agency", "/metadata", new LocalText(Map.of("en", licence)), null, LocalText.EMPTY);
         DataQuery query = new DataQuery(VICTIMS, List.of(), 0, Map.of());
-        DataStyle style = new DataStyle(Labels.ID, language, false, false);
-        DataRequest request = new DataRequest(RELEASE, terms, query, format, style, null, 0, Keeping.FOR_EVER);
+        DataStyle style = new DataStyle(LabelStyle.ID, language, false, false);
+        DataRequest request = new DataRequest(RELEASE, terms, query, format, style, null, 0, CachePolicy.FOR_EVER);
         return ReplyTag.of(RELEASE, true, request.canonical()).value();
     }
 }

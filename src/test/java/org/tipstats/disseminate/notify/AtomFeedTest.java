@@ -25,8 +25,8 @@ class AtomFeedTest {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final Instant MORNING = Instant.parse("2026-02-03T09:00:00Z");
 
-    private static ToldRelease told(String id, String title, Instant publishedAt, ChangeCounts changes) {
-        return new ToldRelease(
+    private static FeedEntry told(String id, String title, Instant publishedAt, ChangeCounts changes) {
+        return new FeedEntry(
                 new ReleaseView(
                         id, title, "Notes.", ReleaseStatus.PUBLISHED, null, MORNING, null, publishedAt, null, "hash"),
                 changes);
@@ -51,7 +51,7 @@ class AtomFeedTest {
         return texts;
     }
 
-    private static List<ToldRelease> two() {
+    private static List<FeedEntry> two() {
         return List.of(
                 told(
                         "b",

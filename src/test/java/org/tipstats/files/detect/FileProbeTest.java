@@ -215,13 +215,13 @@ class FileProbeTest {
     void wronglyDecodedTextIsRecognised() {
         for (String text : new String[] {"T\u00fcrkiye", "\u041a\u0438\u0435\u0432", "\u00c9t\u00e9", "\u0627\u0644"}) {
             String latin = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-            assertTrue(DamagedCharacters.misread(latin), latin);
-            assertFalse(DamagedCharacters.misread(text), text);
+            assertTrue(MisreadText.looksMisread(latin), latin);
+            assertFalse(MisreadText.looksMisread(text), text);
         }
         String windows =
                 new String("\u00dcber \u00c9tat".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
-        assertTrue(DamagedCharacters.misread(windows), windows);
-        assertFalse(DamagedCharacters.misread("S\u00c3O TOM\u00c9, \u00abIRM\u00c3\u00bb"));
-        assertTrue(DamagedCharacters.lost("su pa\uFFFDs"));
+        assertTrue(MisreadText.looksMisread(windows), windows);
+        assertFalse(MisreadText.looksMisread("S\u00c3O TOM\u00c9, \u00abIRM\u00c3\u00bb"));
+        assertTrue(MisreadText.hasReplacementCharacter("su pa\uFFFDs"));
     }
 }

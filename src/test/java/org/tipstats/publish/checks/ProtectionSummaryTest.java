@@ -41,9 +41,9 @@ class ProtectionSummaryTest {
         return new ProtectionSummary(
                 Map.of("VICTIMS", victims),
                 List.of(
-                        new BlockedCell(Blocker.Kind.TOTALS_GIVE_IT_AWAY, "VICTIMS", "A.AUT.F._T._T.NUMBER.2001"),
+                        new BlockedCell(Blocker.Kind.REVEALED_BY_TOTALS, "VICTIMS", "A.AUT.F._T._T.NUMBER.2001"),
                         new BlockedCell(
-                                Blocker.Kind.EARLIER_RELEASES_GIVE_IT_AWAY, "VICTIMS", "A.AUT.M._T._T.NUMBER.2001")),
+                                Blocker.Kind.REVEALED_BY_EARLIER_RELEASES, "VICTIMS", "A.AUT.M._T._T.NUMBER.2001")),
                 List.of(new GroupLoss("150", 20, 1, 60, 3), new GroupLoss("009", 5, 0, 9, 0)),
                 List.of(new OneCategory("VICTIMS", "A.AUT._T._T._T.NUMBER.2001", "A.AUT.F._T._T.NUMBER.2001")),
                 130,
@@ -61,7 +61,7 @@ class ProtectionSummaryTest {
                         4,
                         new BigDecimal("0.3"),
                         null),
-                List.of(new BesideSummary("IOM", "VICTIMS", 5, 1, 3, true, List.of())));
+                List.of(new OtherSourceSummary("IOM", "VICTIMS", 5, 1, 3, true, List.of())));
     }
 
     private static ReleaseCheck check(ProtectionSummary summary, String id) {
@@ -171,7 +171,7 @@ class ProtectionSummaryTest {
         assertEquals(20, safe.check().count());
         assertEquals("all", safe.check().items().get(0).get("years"));
         assertFalse(safe.check().message().contains("years"));
-        ReleaseCheck some = safe.of(List.of("2015", "2016")).check();
+        ReleaseCheck some = safe.ofYears(List.of("2015", "2016")).check();
         assertEquals("2015 2016", some.items().get(0).get("years"));
         assertTrue(some.message().endsWith("in the years with new figures."));
     }

@@ -80,7 +80,7 @@ class UnpublishedFiguresTest {
         Observation rounded = Observation.count(OPEN.key(), 15, "A");
         ProtectedCube safe = new ProtectedCube(Cube.of(SPACE, List.of(rounded, SMALL, GROUP)), List.of(), List.of());
         UnpublishedFigures figures = UnpublishedFigures.of(COMPILED, safe);
-        assertEquals(List.of(new UnpublishedFigures.Figure(OPEN, null)), figures.figures());
+        assertEquals(List.of(new UnpublishedFigures.UnpublishedFigure(OPEN, null)), figures.figures());
         assertEquals(COMPILED.observations(), figures.restore(safe.cube()).observations());
     }
 
@@ -94,7 +94,7 @@ class UnpublishedFiguresTest {
     void vintagesShareTheFiguresThatAreEqual() {
         Observation same = Observation.count(OPEN.key(), 12, "A");
         Observation other = Observation.count(SMALL.key(), 4, "A");
-        Cube shared = SharedFigures.share(Cube.of(SPACE, List.of(same, other)), COMPILED);
+        Cube shared = ObservationSharing.share(Cube.of(SPACE, List.of(same, other)), COMPILED);
         assertSame(OPEN, shared.find(OPEN.key()).orElseThrow());
         assertSame(other, shared.find(SMALL.key()).orElseThrow());
         assertEquals(2, shared.size());

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.site.frame.Look;
+import org.tipstats.site.frame.PageView;
 import org.tipstats.site.frame.PageTest;
-import org.tipstats.site.frame.SeenPage;
+import org.tipstats.site.frame.BrowserPage;
 
 @QuarkusTest
 class FlowsPagesTest extends PageTest {
@@ -163,10 +163,10 @@ class FlowsPagesTest extends PageTest {
         checkLooks(FLOWS, "flows");
         checkLooks(FLOWS + "&view=bands", "flows-bands");
         checkLooks(MIRROR, "mirror");
-        try (SeenPage seen = open(FLOWS, Look.at(320))) {
+        try (BrowserPage seen = open(FLOWS, PageView.at(320))) {
             seen.check();
         }
-        try (SeenPage seen = open("/mirror", Look.at(Look.TABLET).in("ar"))) {
+        try (BrowserPage seen = open("/mirror", PageView.at(PageView.TABLET).in("ar"))) {
             seen.picture("mirror-form").check();
         }
     }

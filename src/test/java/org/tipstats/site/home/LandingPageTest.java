@@ -22,7 +22,7 @@ import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Theme;
 import org.tipstats.site.home.LandingPage.DataflowRow;
 import org.tipstats.site.home.LandingPage.HeadlineTable;
@@ -149,7 +149,7 @@ class LandingPageTest {
         return new Frame(
                 ENGLISH,
                 assets,
-                Place.titled("Start"),
+                PageContext.titled("Start"),
                 Theme.AUTO,
                 "/en/",
                 "http://localhost",

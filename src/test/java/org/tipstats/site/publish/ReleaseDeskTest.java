@@ -100,10 +100,10 @@ class ReleaseDeskTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         ReleaseRequest wanted = new ReleaseRequest("walk-underway", "Made slowly", null, null);
-        JobView job = jobs.start(ReleaseService.JOB, wanted.place(), Optional.empty(), Duration.ZERO, watch -> {
+        JobView job = jobs.start(ReleaseService.DRAFT_JOB, wanted.address(), Optional.empty(), Duration.ZERO, watch -> {
             begun.countDown();
             await(end);
-            watch.at("protecting", 43);
+            watch.report("protecting", 43);
             throw new IllegalStateException("a draft that comes to nothing");
         });
         await(begun);

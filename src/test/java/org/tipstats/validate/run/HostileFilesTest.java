@@ -41,9 +41,9 @@ import org.tipstats.validate.rule.Given;
 class HostileFilesTest {
 
     /** Far more time than the files need; only an endless loop exceeds it. */
-    private static final Duration NEVER = Duration.ofMinutes(10);
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(10);
 
-    private static final int FEW = 800;
+    private static final int MIN_FILES = 800;
 
     /**
      * The result of a file.
@@ -56,10 +56,10 @@ class HostileFilesTest {
     void everyFileHasTheSameReportEachTimeInAllItsForms() throws IOException {
         try (ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             List<HostileFile> files = HostileFiles.all(elsewhere.getLocalPort());
-            assertTrue(files.size() > FEW, () -> files.size() + " files");
+            assertTrue(files.size() > MIN_FILES, () -> files.size() + " files");
             List<String> valid = new ArrayList<>();
             List<String> faults = new ArrayList<>();
-            assertTimeoutPreemptively(NEVER, () -> {
+            assertTimeoutPreemptively(TIME_LIMIT, () -> {
                 for (HostileFile file : files) {
                     try {
                         if (stands(file)) {
@@ -72,7 +72,7 @@ class HostileFilesTest {
             });
             assertEquals("", String.join("\n", faults));
             // Some of the files must be valid, or nothing was compared.
-            assertTrue(valid.size() > FEW / 8, valid::toString);
+            assertTrue(valid.size() > MIN_FILES / 8, valid::toString);
             assertNobodyCalled(elsewhere);
         }
     }
@@ -128,7 +128,7 @@ class HostileFilesTest {
         assertWellFormed(workbook.toByteArray());
         boolean valid = validation.report().valid();
         List<String> unseen = valid && file.meant() != null
-                ? new Meant(file.meant()).unseen(validation, path, given.flow())
+                ? new IntendedCells(file.meant()).unseen(validation, path, given.flow())
                 : List.of();
         return new Outcome(valid, json.toByteArray(), HexFormat.of().formatHex(digest.digest()), unseen);
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.row.SubmissionRows;
+import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.table.Action;
 import org.tipstats.validate.table.Baseline;
@@ -70,7 +70,7 @@ final class RealDataRowRules {
     private void collectCountries(Path folder, String id, List<String> part) throws IOException {
         Path table = folder.resolve("unodc_glotip_2023_" + part.get(0) + "_2003-2016.csv");
         System.out.println(
-                PublicCountries.write(table, schemas.dataflow(id).orElseThrow(), part.get(1), work.resolve(id)));
+                PublicTableFiles.write(table, schemas.dataflow(id).orElseThrow(), part.get(1), work.resolve(id)));
     }
 
     private void collect(Path folder) throws IOException {
@@ -104,7 +104,7 @@ final class RealDataRowRules {
 
     private static List<Observation> observations(Path file, Dataflow dataflow) {
         List<Observation> observations = new ArrayList<>();
-        try (SubmissionRows rows = SubmissionRows.open(file, dataflow)) {
+        try (ValidatedRows rows = ValidatedRows.open(file, dataflow)) {
             rows.forEachRemaining(row -> observations.add(new Observation(
                     row.packed(),
                     row.value() == null ? null : BigDecimal.valueOf(row.value()),
@@ -184,7 +184,7 @@ final class RealDataRowRules {
         int time = dataflow.structure().time().position();
         int year = table.space().position(key, time);
         int before =
-                year == 0 ? RowTable.NONE : table.merged().find(table.space().with(key, time, year - 1));
+                year == 0 ? RowTable.NONE : table.merged().find(table.space().withPosition(key, time, year - 1));
         note(dataflow, "with a total", areaYear(codes));
         if (before >= 0 && Math.max(value, table.high(before)) >= 20) {
             note(dataflow, "total of at least 20 two years running", areaYear(codes));
@@ -193,7 +193,7 @@ final class RealDataRowRules {
             String earlier = codes.get("STAGE").equals("CONVICTED") ? "PROSECUTED" : "SUSPECTED";
             int stage = dataflow.structure().dimension("STAGE").orElseThrow().position();
             int position = dataflow.structure().dimensions().get(stage).positionOf(earlier);
-            if (table.merged().find(table.space().with(key, stage, position)) >= 0) {
+            if (table.merged().find(table.space().withPosition(key, stage, position)) >= 0) {
                 note(dataflow, codes.get("STAGE") + " and the stage before", areaYear(codes));
             }
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.tipstats.validate.table.Action;
 import org.tipstats.validate.table.Margins;
-import org.tipstats.validate.table.OtherData;
+import org.tipstats.validate.table.OtherDataflows;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.validate.table.RuleSettings;
@@ -61,7 +61,7 @@ final class RowRulesTiming {
         table.merged();
         report.append("merging ").append(since(start));
         RuleSettings settings =
-                new RuleSettings(dataflow, new OtherData(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
+                new RuleSettings(dataflow, new OtherDataflows(SCHEMAS::dataflow, (other, areas) -> totals(other), Set.of()));
         for (RowRule rule : RuleCatalogue.rowRules()) {
             long ruleStart = System.nanoTime();
             int[] found = {0};
@@ -124,8 +124,8 @@ final class RowRulesTiming {
         List<Observation> totals = new ArrayList<>();
         for (int a = 0; a < other.structure().area().size(); a++) {
             for (int year = 0; year < 25; year++) {
-                long key = space.with(
-                        space.with(0, area, a), other.structure().time().position(), year);
+                long key = space.withPosition(
+                        space.withPosition(0, area, a), other.structure().time().position(), year);
                 totals.add(Observation.count(margins.total(key), 1_000_000_000, "A"));
             }
         }
@@ -161,7 +161,7 @@ final class RowRulesTiming {
         for (Dimension dimension : inner) {
             cells = cells.stream()
                     .flatMap(cell -> IntStream.range(0, dimension.size())
-                            .mapToObj(p -> space.with(cell, dimension.position(), p)))
+                            .mapToObj(p -> space.withPosition(cell, dimension.position(), p)))
                     .toList();
         }
         int next = filled;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.tipstats.validate.row.SubmissionRows;
+import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.cube.Observation;
@@ -87,7 +87,7 @@ class SampleDataTest {
                 .map(f -> f.severity().word() + " " + Given.line(f))
                 .toList();
         assertEquals(String.join("\n", lines), String.join("\n", found));
-        EveryLanguage.tells(given);
+        SentenceChecks.assertCompleteSentences(given);
     }
 
     private static String line(JsonNode finding) {
@@ -124,7 +124,7 @@ class SampleDataTest {
 
     private static List<Observation> observations(String file, Dataflow dataflow) throws IOException {
         List<Observation> observations = new ArrayList<>();
-        try (SubmissionRows rows = SubmissionRows.open(REJECTED.resolve(file), dataflow)) {
+        try (ValidatedRows rows = ValidatedRows.open(REJECTED.resolve(file), dataflow)) {
             rows.forEachRemaining(row -> observations.add(new Observation(
                     row.packed(),
                     row.value() == null ? null : BigDecimal.valueOf(row.value()),

@@ -64,11 +64,11 @@ class OtherDataTest {
         Dataflow victims = SampleStructures.dataflow(SampleStructures.victims(), java.util.Map.of());
         KeySpace space = new KeySpace(victims.structure());
         long women = space.parse("AUT.F._T._T.NUMBER.2016").orElseThrow();
-        OtherData data = new OtherData(
+        OtherDataflows data = new OtherDataflows(
                 id -> java.util.Optional.of(victims),
                 (dataflow, areas) -> List.of(Observation.count(women, 7, "A")),
                 Set.of("AUT"));
-        OtherRows rows = new OtherRows("VICTIMS", data.of("VICTIMS").orElseThrow(), own);
+        OtherDataflowRows rows = new OtherDataflowRows("VICTIMS", data.of("VICTIMS").orElseThrow(), own);
         assertEquals(
                 7,
                 rows.rows()
@@ -78,7 +78,7 @@ class OtherDataTest {
                 rows.find(own.parse("AUT.ASSISTANCE._T.NUMBER.2016").orElseThrow()));
         assertEquals(
                 List.of("SUPPORT"),
-                rows.onlyHere().stream().map(dimension -> dimension.id()).toList());
+                rows.extraDimensions().stream().map(dimension -> dimension.id()).toList());
     }
 
     @Test
@@ -92,12 +92,12 @@ class OtherDataTest {
                                 SampleStructures.list("CL_STAGE", SampleStructures.code("CONVICTED", null)),
                                 false)))
                 .table();
-        SchemaException refused = assertThrows(SchemaException.class, () -> new OtherRows("STAGES", stages, own));
+        SchemaException refused = assertThrows(SchemaException.class, () -> new OtherDataflowRows("STAGES", stages, own));
         assertTrue(refused.getMessage().contains("STAGE"));
     }
 
     @Test
     void aDataflowThatTheSchemasLackIsNoData() {
-        assertTrue(OtherData.NONE.of("VICTIMS").isEmpty());
+        assertTrue(OtherDataflows.NONE.of("VICTIMS").isEmpty());
     }
 }

@@ -154,7 +154,7 @@ public final class SampleRows {
     }
 
     RuleSettings settings() {
-        OtherData data = new OtherData(
+        OtherDataflows data = new OtherDataflows(
                 id -> Optional.ofNullable(others.get(id)).map(SampleRows::dataflow),
                 (flow, areas) -> others.get(flow.id()).baseline,
                 Set.of());

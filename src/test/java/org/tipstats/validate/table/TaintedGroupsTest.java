@@ -26,7 +26,7 @@ class TaintedGroupsTest {
                 Axis axis = Axis.of(space, dimension.position());
                 assertEquals(key, axis.restore(axis.rotate(key)));
                 assertEquals(space.position(key, dimension.position()), axis.rotate(key) % axis.size());
-                assertEquals(space.with(key, dimension.position(), 0), axis.base(key));
+                assertEquals(space.withPosition(key, dimension.position(), 0), axis.base(key));
             }
         });
     }
