@@ -17,16 +17,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The tests that the documentation names beside what they hold are there. */
+/** The documents name tests and files that exist. */
 class DocumentedTestsTest {
 
-    /** A class, a class with its method, or a method of the class before; an ellipsis leaves the rest of a name out. */
+    /** A class, a class with its method, or a method of the class before; an ellipsis stands for the rest of a name. */
     private static final Pattern NAME = Pattern.compile("([A-Z]\\w*Test)?(?:(?:^|\\.)([a-z]\\w*)(…?))?");
 
     /** The names of a table's columns and the line below them. */
     private static final Pattern HEAD = Pattern.compile("(?m)^\\|.*\n\\|---.*\n");
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)[)#]");
+
+    private static final int LINES_OF_README = 120;
 
     private static final Map<String, String> SOURCES = new TreeMap<>();
 
@@ -100,6 +104,51 @@ class DocumentedTestsTest {
             faults.addAll(faults(cell));
         }
         assertEquals(List.of(), faults);
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "docs"))) {
+            return Stream.concat(
+                            Stream.of(Path.of("README.md"), Path.of("CHANGELOG.md")),
+                            files.filter(each -> each.toString().endsWith(".md")))
+                    .toList();
+        }
+    }
+
+    private static Stream<Path> linksOf(Path page) throws IOException {
+        Path folder = page.toAbsolutePath().getParent();
+        return LINK.matcher(Files.readString(page))
+                .results()
+                .map(link -> folder.resolve(link.group(1)).normalize());
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        List<Path> broken = new ArrayList<>();
+        for (Path page : documents()) {
+            linksOf(page).filter(Files::notExists).forEach(broken::add);
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void theIndexesListEveryPage() throws IOException {
+        List<Path> listed = new ArrayList<>();
+        for (String index : List.of("README.md", "decisions/README.md", "research/README.md")) {
+            linksOf(Path.of("src", "docs").resolve(index)).forEach(listed::add);
+        }
+        List<Path> missing = documents().stream()
+                .filter(page -> !page.endsWith("README.md") && !page.endsWith("CHANGELOG.md"))
+                .map(Path::toAbsolutePath)
+                .filter(page -> !listed.contains(page))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void theReadmeIsShort() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("README.md"));
+        assertTrue(lines.size() <= LINES_OF_README, lines.size() + " lines");
     }
 
     @Test
