@@ -42,7 +42,10 @@ final class AreaSums {
     private List<Count> members(DownloadedTable table, String key) {
         PublishedStructure structure = table.structure();
         List<Count> members = new ArrayList<>();
-        for (String code : structure.dimensions().get(PublishedStructure.AREA).below(structure.code(key, PublishedStructure.AREA))) {
+        for (String code : structure
+                .dimensions()
+                .get(PublishedStructure.AREA)
+                .below(structure.code(key, PublishedStructure.AREA))) {
             String member = structure.with(key, PublishedStructure.AREA, code);
             Count count = knowledge.count(table, member);
             if (count != null && !table.cell(member).isMasked()) {

@@ -74,7 +74,8 @@ public final class AttackRun {
     private static OptionalLong truth(Map<String, Long> counts, PublishedStructure structure, String key) {
         Map<String, String> row = new HashMap<>();
         structure.dimensions().keySet().forEach(dimension -> row.put(dimension, structure.code(key, dimension)));
-        List<String> members = structure.dimensions().get(PublishedStructure.AREA).below(row.get(PublishedStructure.AREA));
+        List<String> members =
+                structure.dimensions().get(PublishedStructure.AREA).below(row.get(PublishedStructure.AREA));
         if (members.isEmpty()) {
             Long count = counts.get(place(structure.dataflow(), row));
             return count == null ? OptionalLong.empty() : OptionalLong.of(count);

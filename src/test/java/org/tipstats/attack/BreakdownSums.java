@@ -61,7 +61,8 @@ final class BreakdownSums {
 
     private Line line(DownloadedTable table, String key, String dimension, List<String> parts) {
         PublishedStructure structure = table.structure();
-        String breakdown = structure.code(key, PublishedStructure.AREA) + structure.code(key, PublishedStructure.TIME) + dimension;
+        String breakdown =
+                structure.code(key, PublishedStructure.AREA) + structure.code(key, PublishedStructure.TIME) + dimension;
         boolean complete = parts.stream().allMatch(part -> knowledge.count(table, part) != null);
         return new Line(
                 breakdown,

@@ -53,7 +53,8 @@ final class DataflowLinks {
             Count other = twin == null || one == null ? null : knowledge.count(main, twin);
             if (other != null && !finer.structure().isGroup(key)) {
                 PublishedStructure structure = finer.structure();
-                String areaYear = structure.code(key, PublishedStructure.AREA) + structure.code(key, PublishedStructure.TIME);
+                String areaYear =
+                        structure.code(key, PublishedStructure.AREA) + structure.code(key, PublishedStructure.TIME);
                 pairs.add(new Pair(areaYear, key, one, other));
             }
         }

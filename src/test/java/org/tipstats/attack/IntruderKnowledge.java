@@ -73,7 +73,8 @@ final class IntruderKnowledge {
     void learn(DownloadedTable table, DownloadedTable before, BiPredicate<DownloadedTable, String> unrevised) {
         PublishedStructure structure = table.structure();
         for (DownloadedCell cell : table.cells().values()) {
-            boolean isCount = structure.code(cell.key(), PublishedStructure.UNIT).equals(PublishedStructure.COUNT);
+            boolean isCount =
+                    structure.code(cell.key(), PublishedStructure.UNIT).equals(PublishedStructure.COUNT);
             boolean groupOfMasked = structure.isGroup(cell.key()) && cell.isMasked();
             if (isCount && cell.isReported() && !groupOfMasked) {
                 Count earlier = before == null ? null : count(before, cell.key());

@@ -134,7 +134,8 @@ class SumAttackTest {
         sum(10, p, q);
         sum(10, q, r);
         puzzle.add(new Relation(new int[] {p, r, s}, new int[] {1, 1, 1}, -Relation.NO_LIMIT, 6, false, "at most"));
-        puzzle.add(new Relation(new int[] {p, r, s, t}, new int[] {1, 1, -1, -1}, 6, Relation.NO_LIMIT, false, "at least"));
+        puzzle.add(new Relation(
+                new int[] {p, r, s, t}, new int[] {1, 1, -1, -1}, 6, Relation.NO_LIMIT, false, "at least"));
         Map<String, String> found = found();
         assertEquals("3 by PROGRAMS", found.get("p"));
         assertEquals("7 by PROGRAMS", found.get("q"));

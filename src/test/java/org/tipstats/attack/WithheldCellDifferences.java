@@ -45,7 +45,9 @@ final class WithheldCellDifferences {
     }
 
     private static List<DownloadedCell> withheld(DownloadedTable table) {
-        return table.cells().values().stream().filter(DownloadedCell::isWithheld).toList();
+        return table.cells().values().stream()
+                .filter(DownloadedCell::isWithheld)
+                .toList();
     }
 
     private void table(DownloadedTable table) {
@@ -174,8 +176,8 @@ final class WithheldCellDifferences {
         JsonNode provenance = download.provenance(table.release(), structure, key);
         for (JsonNode part : provenance.path("contributions")) {
             String count = structure.with(key, PublishedStructure.UNIT, PublishedStructure.COUNT);
-            DownloadedCell shown = table.cell(
-                    structure.with(count, PublishedStructure.AREA, part.get("REF_AREA").asText()));
+            DownloadedCell shown = table.cell(structure.with(
+                    count, PublishedStructure.AREA, part.get("REF_AREA").asText()));
             if (!part.path("OBS_VALUE").isNull() && (shown == null || !shown.isPublic())) {
                 hints.add("provenance of " + table.name(key) + " shows what is withheld of " + part.get("REF_AREA"));
             }
@@ -216,7 +218,8 @@ final class WithheldCellDifferences {
      */
     private void guesses(DownloadedTable table, String key) {
         PublishedStructure structure = table.structure();
-        if (structure.isGroup(key) || !structure.code(key, PublishedStructure.UNIT).equals(PublishedStructure.COUNT)) {
+        if (structure.isGroup(key)
+                || !structure.code(key, PublishedStructure.UNIT).equals(PublishedStructure.COUNT)) {
             return;
         }
         TreeSet<String> answers = new TreeSet<>();

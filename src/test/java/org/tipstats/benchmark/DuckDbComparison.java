@@ -41,7 +41,8 @@ final class DuckDbComparison {
     }
 
     public static void main(String... arguments) throws Exception {
-        new DuckDbComparison(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2])).run();
+        new DuckDbComparison(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]))
+                .run();
     }
 
     private void run() throws Exception {

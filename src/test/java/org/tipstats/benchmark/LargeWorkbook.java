@@ -85,7 +85,8 @@ final class LargeWorkbook {
     }
 
     private void validate(FullCubes.Kind kind, Path workbook) throws IOException {
-        ValidationRequest request = ValidationRequest.anonymous(schemas, victims, DuckDbComparison.CURRENT_YEAR, folder);
+        ValidationRequest request =
+                ValidationRequest.anonymous(schemas, victims, DuckDbComparison.CURRENT_YEAR, folder);
         long begun = System.nanoTime();
         try (Validation validation = new Validator().validate(workbook, null, request)) {
             new ReportWriter(victims, "en")

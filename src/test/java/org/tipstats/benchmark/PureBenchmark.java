@@ -46,7 +46,12 @@ final class PureBenchmark {
 
         Path tiny = new LargeFiles(schemas).write(folder.resolve("1k.csv"), 1_000, 0);
         Stopwatch.print(
-                "validate 1,000 rows, warm", 1_000 * Stopwatch.median(201, () -> validate(tiny)), "ms", "< 30 ms", "", 0);
+                "validate 1,000 rows, warm",
+                1_000 * Stopwatch.median(201, () -> validate(tiny)),
+                "ms",
+                "< 30 ms",
+                "",
+                0);
 
         Path large = new LargeFiles(schemas).write(folder.resolve("500k.csv"), 500_000, 0);
         Cube accepted = cube(large);

@@ -48,7 +48,8 @@ final class ServedDownloads {
         String observations = about.replaceFirst("(?s).*\"total\":(\\d+).*", "$1");
         long bytes = service.download(DATA + "csv");
         double csv = best(service, "csv");
-        Stopwatch.print("served as CSV, " + observations + " observations", bytes / csv / 1e6, "MB/s", "50 MB/s", "", 0);
+        Stopwatch.print(
+                "served as CSV, " + observations + " observations", bytes / csv / 1e6, "MB/s", "50 MB/s", "", 0);
         Stopwatch.print("the same as Parquet", best(service, "parquet"), "s", "< 3 s", "", 0);
     }
 

@@ -34,7 +34,8 @@ final class FuzzSeeds {
             List<List<String>> table = ValidTables.random(new Random(1), "x");
             seeds.put(
                     "xlsx",
-                    ValidTables.utf8(Zips.sheet(Workbooks.rows(table)) + "\0<sst><si><t>x</t></si></sst>\0<styleSheet/>"));
+                    ValidTables.utf8(
+                            Zips.sheet(Workbooks.rows(table)) + "\0<sst><si><t>x</t></si></sst>\0<styleSheet/>"));
             seeds.put(
                     "numbers",
                     ValidTables.utf8(Zips.sheet(

@@ -85,10 +85,12 @@ final class Injections {
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             List<List<String>> table = ValidTables.random(random);
-            files.add(ValidTables.file("injection in a comment " + i, ValidTables.with(table, 1, ValidTables.COMMENT, text)));
+            files.add(ValidTables.file(
+                    "injection in a comment " + i, ValidTables.with(table, 1, ValidTables.COMMENT, text)));
             int column = random.nextInt(ValidTables.COMMENT);
             files.add(ValidTables.file("injection in a code " + i, ValidTables.with(table, 1, column, text)));
-            files.add(ValidTables.file("injection in the header " + i, ValidTables.with(table, 0, random.nextInt(8), text)));
+            files.add(ValidTables.file(
+                    "injection in the header " + i, ValidTables.with(table, 0, random.nextInt(8), text)));
         }
         return files;
     }

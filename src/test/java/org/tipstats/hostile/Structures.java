@@ -63,7 +63,8 @@ final class Structures {
         add(files, "thousand columns", HEADER + ",x".repeat(1_000) + "\n" + body);
         add(files, "years as columns", "REF_AREA,SEX,2015,2016,2017\nAUT,F,1,2,3\nAUT,M,4,5,6\n");
         files.add(new HostileFile("structure lower case", utf8(HEADER.toLowerCase(Locale.ROOT) + "\n" + body), table));
-        List<Integer> order = IntStream.range(0, ValidTables.HEADER.size()).boxed().collect(Collectors.toList());
+        List<Integer> order =
+                IntStream.range(0, ValidTables.HEADER.size()).boxed().collect(Collectors.toList());
         Collections.shuffle(order, random);
         List<List<String>> shuffled =
                 table.stream().map(row -> order.stream().map(row::get).toList()).toList();

@@ -34,7 +34,10 @@ final class Workbooks {
                         part, utf8(declaration + new String(parts.get(part), java.nio.charset.StandardCharsets.UTF_8)));
                 add(files, name + " in " + part, parts);
             }
-            add(files, name + " in ods", Zips.ods(declaration + Zips.tables(odsRows(ValidTables.random(new Random(1))))));
+            add(
+                    files,
+                    name + " in ods",
+                    Zips.ods(declaration + Zips.tables(odsRows(ValidTables.random(new Random(1))))));
         });
         bombs(files);
         lies(port, files);
