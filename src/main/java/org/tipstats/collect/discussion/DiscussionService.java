@@ -75,15 +75,15 @@ public class DiscussionService {
         boolean own = submissions.isOwn(id, by);
         if (!own && !by.may(Role.REVIEWER)) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "Comments are for reviewers and for those who sent the submission.");
+                    ProblemType.FORBIDDEN, "Only reviewers and the submitters of this submission can use comments.");
         }
         if (!isPending(submission)) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "Comments are for submissions that wait for a decision; this one has the status "
+                    "You can comment only while a submission waits for a decision; this one has the status "
                             + submission.status() + ".");
         }
-        SubmissionTexts.require("/text", text, "A comment needs a text.");
+        SubmissionTexts.require("/text", text, "Enter a text.");
         if (key != null) {
             requireKey(key, submission);
         }
@@ -93,7 +93,7 @@ public class DiscussionService {
         if (added.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "There are " + MAX_COMMENTS + " comments on this submission, as many as it can have.");
+                    "There are " + MAX_COMMENTS + " comments on this submission, which is the limit.");
         }
         audit.record(by.event("submission-commented", "submissions/" + id));
         return new Comment(added.get(0).toString(), key, text.strip(), side, now, by.name());
@@ -113,7 +113,9 @@ public class DiscussionService {
                 .anyMatch(submission.areas()::contains);
         if (!itsOwn) {
             throw ProblemException.body(List.of(InputError.pointer(
-                    "/key", key, "The key must have a code for each dimension, and an area of the submission.")));
+                    "/key",
+                    key,
+                    "The key must have a code for each dimension, and a country or area of the submission.")));
         }
     }
 }

@@ -79,11 +79,11 @@ public class Footnotes {
         }
         if (!isAboutOneValue(justification)) {
             return Optional.of(
-                    InputError.pointer(place, null, "A public comment is about one value: give its whole key."));
+                    InputError.pointer(place, null, "A public comment belongs to one value: give its complete key."));
         }
         ValidatedRow row = rows.get(justification.subject);
         if (row == null || row.action() == Action.DELETE) {
-            return Optional.of(InputError.pointer(place, null, "The file gives no value there to comment on."));
+            return Optional.of(InputError.pointer(place, null, "The file has no value with this key."));
         }
         return fits(own(row, comment.get()), List.of(justification.text), comment.get())
                 ? Optional.empty()
@@ -99,8 +99,8 @@ public class Footnotes {
     }
 
     private static String tooLong(Attribute comment) {
-        return "With what is said of the value already, the public comment would be longer than " + comment.maxLength()
-                + " characters.";
+        return "Together with the comments on this value, the public comment would be longer than "
+                + comment.maxLength() + " characters.";
     }
 
     /**
@@ -174,7 +174,7 @@ public class Footnotes {
                 faults.add(InputError.pointer(
                         "/footnotes/" + i,
                         id,
-                        "No justification of this submission with this id is proposed as a public comment.",
+                        "This submission has no justification with this id that is proposed as a public comment.",
                         proposed.stream()
                                 .map(justification -> justification.id.toString())
                                 .toList()));

@@ -60,7 +60,11 @@ final class JustificationDrafts {
 
     void add(String pointer, JustificationRequest request) {
         if (request == null) {
-            fault(pointer, null, "A justification has the members \"rule\" and \"text\", or \"offer\".", List.of());
+            fault(
+                    pointer,
+                    null,
+                    "A justification must have the members \"rule\" and \"text\", or \"offer\".",
+                    List.of());
         } else if (request.offer() == null) {
             addOwn(pointer, request);
         } else {
@@ -73,7 +77,7 @@ final class JustificationDrafts {
             fault(pointer + "/rule", request.rule(), "The report has no warning of this rule.", choices.rules());
         }
         SubmissionTexts.faultOfRequired(
-                        pointer + "/text", request.text(), "A text is needed that says why the figures are right.")
+                        pointer + "/text", request.text(), "Explain in \"text\" why the figures are right.")
                 .ifPresent(faults::add);
         checkReason(pointer, request.reason());
         KeyPattern key = request.key() == null ? null : key(pointer + "/key", request.key());
@@ -85,7 +89,7 @@ final class JustificationDrafts {
             fault(
                     pointer + "/footnote",
                     null,
-                    "A public comment is about one value: give its line or its whole key.",
+                    "A public comment belongs to one value: give its line or its complete key.",
                     List.of());
         }
         drafts.add(new Draft(pointer, justification, justification.footnote, new CoveredFindings()));
@@ -94,16 +98,24 @@ final class JustificationDrafts {
     /** Returns the pattern of these codes by dimension id. Adds an error for each unknown dimension or code. */
     private KeyPattern key(String pointer, Map<String, String> codes) {
         if (codes.isEmpty()) {
-            fault(pointer, null, "A key has one code or more. For all findings of the rule, leave it out.", List.of());
+            fault(
+                    pointer,
+                    null,
+                    "A key must have at least one code. Leave it out to justify all findings of the rule.",
+                    List.of());
         }
         codes.forEach((id, code) -> {
             Dimension dimension = structure.dimension(id).orElse(null);
             if (dimension == null) {
                 List<String> ids =
                         structure.dimensions().stream().map(Dimension::id).toList();
-                fault(pointer, id, "A key has codes by dimension. Dimensions: " + ids + ".", Suggestions.near(id, ids));
+                fault(
+                        pointer,
+                        id,
+                        "A key must have codes by dimension. Dimensions: " + ids + ".",
+                        Suggestions.near(id, ids));
             } else if (code == null || dimension.positionOf(code) < 0) {
-                fault(pointer, code, "This is no code of " + id + ".", List.of());
+                fault(pointer, code, "This is not a code of " + id + ".", List.of());
             }
         });
         Map<String, String> given = new HashMap<>(codes);
@@ -116,13 +128,13 @@ final class JustificationDrafts {
             fault(
                     pointer + "/reason",
                     reason,
-                    "There is no such reason. Reasons: " + choices.reasons() + ".",
+                    "This reason is not known. Reasons: " + choices.reasons() + ".",
                     Suggestions.near(reason, choices.reasons()));
         }
     }
 
     private void addOffered(String pointer, JustificationRequest request) {
-        String where = "An offer has its rule and its place; leave this out.";
+        String where = "An offer already has its rule and its place; leave this out.";
         refuse(pointer + "/rule", request.rule(), where);
         refuse(pointer + "/line", request.line(), where);
         refuse(pointer + "/key", request.key(), where);
@@ -131,7 +143,7 @@ final class JustificationDrafts {
             return;
         }
         if (request.text() != null) {
-            SubmissionTexts.faultOfRequired(pointer + "/text", request.text(), "The text says nothing.")
+            SubmissionTexts.faultOfRequired(pointer + "/text", request.text(), "The text is empty.")
                     .ifPresent(faults::add);
         }
         checkReason(pointer, request.reason());
@@ -140,12 +152,12 @@ final class JustificationDrafts {
                 .findFirst()
                 .ifPresentOrElse(
                         offer -> addOffer(pointer, offer, request),
-                        () -> fault(pointer + "/offer", request.offer(), "No such text is offered.", List.of()));
+                        () -> fault(pointer + "/offer", request.offer(), "This text is not offered.", List.of()));
     }
 
     /** Takes the newest text for each rule and key. */
     private void addAll(String pointer, JustificationRequest request) {
-        String what = "\"" + ALL + "\" takes every text as it was; leave this out.";
+        String what = "\"" + ALL + "\" uses every text unchanged; leave this out.";
         refuse(pointer + "/text", request.text(), what);
         refuse(pointer + "/reason", request.reason(), what);
         refuse(pointer + "/footnote", request.footnote(), what);

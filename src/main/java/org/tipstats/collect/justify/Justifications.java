@@ -87,7 +87,7 @@ public class Justifications {
         }
         refuse(drafts.faults());
         if (requests.isEmpty()) {
-            refuse(List.of(InputError.pointer("", null, "At least one justification is needed.")));
+            refuse(List.of(InputError.pointer("", null, "Give at least one justification.")));
         }
         return drafts.drafts();
     }

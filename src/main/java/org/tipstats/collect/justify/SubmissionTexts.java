@@ -42,7 +42,7 @@ public final class SubmissionTexts {
                     InputError.pointer(pointer, null, "The text is longer than " + MAX_CHARACTERS + " characters."));
         }
         return text.codePoints().anyMatch(SubmissionTexts::isUnstorable)
-                ? Optional.of(InputError.pointer(pointer, null, "The text holds a character that no text has."))
+                ? Optional.of(InputError.pointer(pointer, null, "The text contains a character that is not allowed."))
                 : Optional.empty();
     }
 

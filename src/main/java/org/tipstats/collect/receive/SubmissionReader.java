@@ -140,7 +140,7 @@ public class SubmissionReader {
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         if (!submission.isSentBy(actor, dataflow) && !actor.may(Role.REVIEWER)) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "The received file is shown to its submitters and to reviewers only.");
+                    ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the received file.");
         }
         return new StoredFile(submission.fileName, files.open(id));
     }
@@ -154,7 +154,7 @@ public class SubmissionReader {
         Submission submission = find(id, actor);
         if (submission.status == SubmissionStatus.INVALID) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "An invalid submission changes nothing; its report says what to mend.");
+                    ProblemType.CONFLICT, "An invalid submission changes nothing. Its report lists the errors to fix.");
         }
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         // The impact shows the figures that hold now, even those that other accounts submitted.

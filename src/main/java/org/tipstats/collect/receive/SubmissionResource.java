@@ -183,13 +183,13 @@ class SubmissionResource {
         if (reception.caseLevel()) {
             throw new ProblemException(Problem.of(
                             ProblemType.CONTENT_INVALID,
-                            "The file looks like records of persons, so it was not kept. Send counts only.")
+                            "The file seems to list individual persons, so it was not kept. Send counts only.")
                     .with("report", reception.report()));
         }
         if (!reception.valid()) {
             throw new ProblemException(Problem.of(
                             ProblemType.CONTENT_INVALID,
-                            "The file has errors; it is kept with its report, and none of its figures count.")
+                            "The file has errors. It is kept with its report, but its figures are not used.")
                     .with("report", forms.tree(reader.find(reception.id(), by), language))
                     .header(HttpHeaders.LOCATION, address(reception)));
         }

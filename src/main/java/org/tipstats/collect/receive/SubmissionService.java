@@ -98,7 +98,7 @@ public class SubmissionService {
             throw ProblemException.parameter(
                     "dataflow",
                     dataflow.id(),
-                    "The counts of " + dataflow.id() + " are rounded, so no other source can stand beside them.",
+                    "The counts of " + dataflow.id() + " are rounded, so no other source can be shown beside them.",
                     List.of());
         }
     }
@@ -106,7 +106,7 @@ public class SubmissionService {
     private static void requireKey(String key) {
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw ProblemException.parameter(
-                    "Idempotency-Key", key, "An Idempotency-Key has 1 to " + MAX_KEY + " characters.", List.of());
+                    "Idempotency-Key", key, "An Idempotency-Key must have 1 to " + MAX_KEY + " characters.", List.of());
         }
     }
 }

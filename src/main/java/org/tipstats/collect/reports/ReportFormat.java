@@ -52,7 +52,8 @@ enum ReportFormat {
         List<String> words = Arrays.stream(values()).map(ReportFormat::word).toList();
         int place = words.indexOf(format);
         if (place < 0) {
-            throw ProblemException.parameter("format", format, "Forms are " + String.join(", ", words) + ".", words);
+            throw ProblemException.parameter(
+                    "format", format, "Choose one of these formats: " + String.join(", ", words) + ".", words);
         }
         return values()[place];
     }
@@ -62,7 +63,7 @@ enum ReportFormat {
                 .best(List.of(values()), ReportFormat::type)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_ACCEPTABLE,
-                        "A report comes as "
+                        "Reports are available as "
                                 + Arrays.stream(values())
                                         .map(ReportFormat::type)
                                         .collect(Collectors.joining(", "))

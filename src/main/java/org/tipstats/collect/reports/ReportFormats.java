@@ -27,6 +27,7 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.AnnotatedCsv;
+import org.tipstats.validate.forms.HtmlReport;
 import org.tipstats.validate.forms.MendedCsv;
 import org.tipstats.validate.forms.ReportJson;
 import org.tipstats.validate.forms.ReportWriter;
@@ -161,7 +162,8 @@ public class ReportFormats {
     ReportReply mended(ReportRequest wish, ValidatedFile file, Predicate<Finding> wanted) {
         if (!MendedCsv.canWrite(file.rows(), file.report())) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "The rows of this file cannot be written again; its report says why.");
+                    ProblemType.CONFLICT,
+                    "The rows of this file cannot be written again. Its report gives the reason.");
         }
         ReceivedFile made = receiver.write(out -> MendedCsv.write(
                 file.rows(),

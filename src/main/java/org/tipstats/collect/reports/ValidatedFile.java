@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.forms.SubmittedRows;
+import org.tipstats.validate.forms.XlsxReport;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.schema.Dataflow;
 

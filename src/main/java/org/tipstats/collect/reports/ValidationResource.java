@@ -28,6 +28,7 @@ import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.Preference;
 import org.tipstats.validate.run.Progress;
+import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

@@ -1,2 +1,2 @@
-/** The report of a file as a page that stands alone, for the API and the command line. Runs without the framework. */
+/** Reports on files: validation without a submission, and the forms of the report of a stored one. */
 package org.tipstats.collect.reports;

@@ -98,7 +98,7 @@ class ReviewResource {
     private static <T> T required(T body, String what) {
         if (body == null) {
             throw ProblemException.body(
-                    List.of(InputError.pointer("", null, "A JSON body with " + what + " is needed.")));
+                    List.of(InputError.pointer("", null, "A JSON body with " + what + " is required.")));
         }
         return body;
     }

@@ -68,8 +68,8 @@ public class ReviewService {
                 && submission.status != SubmissionStatus.SUBMITTED) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "Justifications are for submissions with open warnings; this one has the status "
-                            + submission.status + ".");
+                    "You can justify only submissions with open warnings; this one has the status " + submission.status
+                            + ".");
         }
         Instant now = clock.instant();
         boolean complete = justifications.add(submission, requests, by, now);
@@ -102,7 +102,7 @@ public class ReviewService {
     /** Returns a submission to its submitter. */
     @Transactional
     public SubmissionView giveBack(UUID id, String reason, Actor by) {
-        SubmissionTexts.require("/reason", reason, "A reason is needed: the submitter must know what to change.");
+        SubmissionTexts.require("/reason", reason, "Give a reason: the submitter must know what to change.");
         Submission submission = visible(id, by);
         submission.giveBack(reason, by, clock.instant());
         record(submission, "submission-returned", by);
@@ -116,8 +116,7 @@ public class ReviewService {
      */
     @Transactional
     public SubmissionView accept(UUID id, String sha256, String comment, List<String> agreed, Actor by) {
-        SubmissionTexts.require(
-                "/sha256", sha256, "The hash of the reviewed file is needed, as the submission shows it.");
+        SubmissionTexts.require("/sha256", sha256, "Give the hash of the reviewed file, as shown in the submission.");
         SubmissionTexts.check("/comment", comment);
         acceptances.lock();
         Submission submission = visible(id, by);
@@ -145,7 +144,8 @@ public class ReviewService {
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         if (!submission.isSentBy(by, dataflow)) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "Only those who submit for the areas of a submission may do this.");
+                    ProblemType.FORBIDDEN,
+                    "Only submitters for all countries and areas of the submission may do this.");
         }
         return submission;
     }

@@ -82,7 +82,7 @@ public class Submission {
     public long informations;
 
     @Column(name = "findings_total")
-    long findingsTotal;
+    public long findingsTotal;
 
     @OneToMany(mappedBy = "submission", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
     @OrderBy("number")
@@ -136,7 +136,7 @@ public class Submission {
             throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED,
                     "The file of submission " + id + " has the hash " + sha256
-                            + ", which is not the one that was reviewed. Look at the file again, then accept it by that hash.");
+                            + ", which is not the hash you reviewed. Review the file again, then accept it with its hash.");
         }
         move(SubmissionStatus.ACCEPTED, by, at, comment);
     }
@@ -170,8 +170,7 @@ public class Submission {
     private void requireOtherPerson(Actor by, String act) {
         if (submittedBy.equals(by.id())) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN,
-                    "You sent this submission yourself, so another reviewer must " + act + " it.");
+                    ProblemType.FORBIDDEN, "You sent this submission, so another reviewer must " + act + " it.");
         }
     }
 

@@ -27,7 +27,7 @@ public record SubmissionFilter(String dataflow, String source, String area, Subm
             throw ProblemException.parameter(
                     "area",
                     area,
-                    "\"" + area + "\" is not the code of an area.",
+                    "\"" + area + "\" is not the code of a country or area.",
                     org.tipstats.vocabulary.names.Suggestions.of(schemas.areas())
                             .forText(area));
         }

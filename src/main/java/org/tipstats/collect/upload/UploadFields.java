@@ -39,7 +39,7 @@ public final class UploadFields {
     public static Dataflow dataflow(SchemaRegistry schemas, String id) {
         List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (id == null) {
-            throw ProblemException.parameter("dataflow", null, "Say with \"dataflow\" what the file holds.", known);
+            throw ProblemException.parameter("dataflow", null, "Name the dataflow of the file in \"dataflow\".", known);
         }
         Dataflow dataflow = schemas.dataflow(id)
                 .orElseThrow(() -> ProblemException.parameter(
@@ -56,7 +56,7 @@ public final class UploadFields {
             throw ProblemException.parameter(
                     "dataflow",
                     dataflow.id(),
-                    dataflow.id() + " takes no files: it is computed from what a release publishes of "
+                    dataflow.id() + " accepts no files: it is computed from the published figures of "
                             + String.join(" and ", sources) + ".",
                     sources);
         }
@@ -107,7 +107,8 @@ public final class UploadFields {
                 return mode;
             }
         }
-        throw ProblemException.parameter("mode", text, "The mode is merge or replace.", List.of("merge", "replace"));
+        throw ProblemException.parameter(
+                "mode", text, "The mode must be merge or replace.", List.of("merge", "replace"));
     }
 
     /** Returns the file name in a Content-Disposition header, or null. */

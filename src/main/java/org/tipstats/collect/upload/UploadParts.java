@@ -17,7 +17,7 @@ public final class UploadParts {
     public static <T> T required(List<T> files) {
         if (files == null || files.isEmpty()) {
             throw ProblemException.body(List.of(InputError.pointer(
-                    "/file", null, "The form has no part \"file\" with the file in it.", List.of("file"))));
+                    "/file", null, "The form has no part \"file\" with the file.", List.of("file"))));
         }
         if (files.size() > 1) {
             throw ProblemException.body(List.of(InputError.pointer(

@@ -64,7 +64,7 @@ public class UploadReceiver {
         if (!enter()) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS,
-                            "The service is working on as many files as it can take at once.")
+                            "The service is already working on the largest number of files. Try again later.")
                     .header("Retry-After", "2"));
         }
         try {
@@ -102,7 +102,7 @@ public class UploadReceiver {
         } catch (IOException e) {
             delete(file);
             throw new ProblemException(
-                    ProblemType.BAD_REQUEST, "The body ended before all of it was received. Send it again.");
+                    ProblemType.BAD_REQUEST, "The body ended before it was complete. Send it again.");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (RuntimeException e) {
@@ -167,7 +167,7 @@ public class UploadReceiver {
         return new ProblemException(Problem.of(
                         ProblemType.TOO_LARGE,
                         "The file is larger than " + config.maxSize().asLongValue()
-                                + " bytes, the most that is taken. Split it, for instance by period.")
+                                + " bytes, which is the limit. Split it, for example by period.")
                 .with("limit", config.maxSize().asLongValue())
                 .header("Connection", "close"));
     }

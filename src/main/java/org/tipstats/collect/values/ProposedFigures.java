@@ -71,13 +71,13 @@ public class ProposedFigures {
         if (submission.status == SubmissionStatus.INVALID) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "None of the figures of an invalid submission count; its report says what to mend.");
+                    "The figures of an invalid submission are not used. Its report lists the errors to fix.");
         }
         if (!submission.isOfficial()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "What is shown of another source follows from the official figures that it stands beside, when a"
-                            + " release is compiled; the checks of the draft say how much is withheld.");
+                    "Figures of another source depend on the official figures beside them when a"
+                            + " release is compiled. The checks of the draft show how much is withheld.");
         }
         return new Proposal(
                 submission.id,

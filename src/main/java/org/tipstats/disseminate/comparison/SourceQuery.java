@@ -91,7 +91,7 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
         known.add(SOURCE);
         dataflow.structure().dimensions().forEach(dimension -> known.add(dimension.id()));
         return InputError.parameter(
-                name, value, "There is no parameter \"" + name + "\" here.", Suggestions.near(name, known));
+                name, value, "There is no parameter \"" + name + "\".", Suggestions.near(name, known));
     }
 
     /**

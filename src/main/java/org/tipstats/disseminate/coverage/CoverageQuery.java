@@ -58,7 +58,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
                 .forEach(id -> faults.add(InputError.parameter(
                         "dataflow",
                         id,
-                        "\"" + id + "\" is not a dataflow that areas report.",
+                        "\"" + id + "\" is not a dataflow that countries and areas report.",
                         Suggestions.near(id, known))));
         return reported.stream().filter(flow -> ids.contains(flow.id())).toList();
     }

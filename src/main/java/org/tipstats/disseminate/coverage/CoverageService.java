@@ -23,8 +23,8 @@ public class CoverageService {
 
     private static final int MAX_CACHED_COVERAGES = 100;
     private static final String SINGLE_AREAS_ONLY =
-            "This counts areas one by one; groups of areas have /coverage/regions.";
-    private static final String NO_REGION = "This counts groups of areas; single areas have /coverage.";
+            "This is for single countries and areas; use /coverage/regions for groups.";
+    private static final String NO_REGION = "This is for groups; use /coverage for single countries and areas.";
 
     private record CoverageKey(String release, String contentHash, String dataflow) {}
 

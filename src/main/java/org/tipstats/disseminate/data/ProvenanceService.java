@@ -67,7 +67,9 @@ class ProvenanceService {
             int position = wanted == null ? usual(dimension) : wanted.cardinality() == 1 ? wanted.nextSetBit(0) : -1;
             if (position < 0) {
                 faults.add(InputError.parameter(
-                        dimension.id(), null, "Name one code of " + dimension.id() + ": this explains a single cell."));
+                        dimension.id(),
+                        null,
+                        "Name one code of " + dimension.id() + ": provenance is shown for a single cell."));
             }
             positions[dimension.position()] = position;
         }

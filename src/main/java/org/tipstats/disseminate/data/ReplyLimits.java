@@ -47,7 +47,7 @@ class ReplyLimits {
                         "This asks for " + selection.size() + " observations, about " + bytes
                                 + " bytes; a reply of this"
                                 + " format has at most " + limit
-                                + " observations. Ask for less, as \"errors\" suggests,"
+                                + " observations. Select less, as \"errors\" suggests,"
                                 + " or for pages with \"limit\".")
                 .with("limit", limit)
                 .with("observations", selection.size())

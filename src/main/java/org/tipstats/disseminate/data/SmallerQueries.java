@@ -33,7 +33,7 @@ final class SmallerQueries {
             int[] counts = counts(dimension);
             narrower(dimension, counts)
                     .ifPresent(value -> suggestions.add(InputError.parameter(
-                            dimension.id(), null, "With this the reply is small enough.", List.of(value))));
+                            dimension.id(), null, "With this value the reply is small enough.", List.of(value))));
         }
         return suggestions;
     }

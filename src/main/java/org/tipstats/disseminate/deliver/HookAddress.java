@@ -43,7 +43,7 @@ public record HookAddress(URI uri, boolean isLocal) {
      */
     public static HookAddress parse(String text, boolean trial) throws AddressRefusedException {
         if (text == null || text.length() > MAX_LENGTH || !VISIBLE.matcher(text).matches()) {
-            throw new AddressRefusedException("An address has 1 to " + MAX_LENGTH
+            throw new AddressRefusedException("An address must have 1 to " + MAX_LENGTH
                     + " visible ASCII characters; write other letters of a host's name as xn--, those of a path as %.");
         }
         URI uri = uri(text);
@@ -51,7 +51,7 @@ public record HookAddress(URI uri, boolean isLocal) {
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         if (host.isEmpty() || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw new AddressRefusedException(
-                    "An address is like https://example.org/path, without a user, a password or a fragment.");
+                    "Write an address as https://example.org/path, without a user, a password or a fragment.");
         }
         if (trial && LOCAL.contains(host) && (scheme.equals("http") || scheme.equals("https"))) {
             return new HookAddress(uri, true);

@@ -29,6 +29,9 @@ public enum LabelStyle {
             }
         }
         throw ProblemException.parameter(
-                "labels", text, "Labels are id, name or both.", Suggestions.near(text, List.of("id", "name", "both")));
+                "labels",
+                text,
+                "\"labels\" must be id, name or both.",
+                Suggestions.near(text, List.of("id", "name", "both")));
     }
 }

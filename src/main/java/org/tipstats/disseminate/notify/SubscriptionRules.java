@@ -36,7 +36,7 @@ class SubscriptionRules {
      */
     String check(SubscriptionRequest request) {
         if (request == null) {
-            throw ProblemException.body(List.of(InputError.pointer("", null, "A body with \"url\" is needed.")));
+            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must have \"url\".")));
         }
         List<InputError> faults = new ArrayList<>();
         String host = host(request.url(), faults);

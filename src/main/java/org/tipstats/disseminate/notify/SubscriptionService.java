@@ -75,8 +75,8 @@ class SubscriptionService {
         if (subscriptions.count(by.id(), now.minus(DELETED_COUNT_DURATION)) >= config.perAccount()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "An account has at most " + config.perAccount()
-                            + " subscriptions, those that it deleted within the last hour included.");
+                    "An account can have at most " + config.perAccount()
+                            + " subscriptions, including those deleted in the last hour.");
         }
         Subscription made = Subscription.registered(by.id(), request.url(), request.dataflow(), base, now);
         subscriptions.add(made);
@@ -181,7 +181,7 @@ class SubscriptionService {
                 .orElse(now);
         if (next.isAfter(now)) {
             throw new ProblemException(Problem.of(
-                            ProblemType.TOO_MANY_REQUESTS, "A challenge or a test is sent once a minute at most.")
+                            ProblemType.TOO_MANY_REQUESTS, "A challenge or a test can be sent at most once a minute.")
                     .header(
                             "Retry-After",
                             Long.toString(Duration.between(now, next).toSeconds() + 1)));

@@ -30,7 +30,7 @@ final class CanonicalQuery {
             BitSet wanted = query.wanted().get(dimension.position());
             if (wanted != null && wanted.isEmpty()) {
                 throw ProblemException.parameter(
-                        dimension.id(), null, "This asks for no code of " + dimension.id() + ".", List.of());
+                        dimension.id(), null, "This selects no code of " + dimension.id() + ".", List.of());
             }
             if (wanted != null && wanted.cardinality() < dimension.size()) {
                 parameters.put(

@@ -103,7 +103,7 @@ public final class CodeExpression {
     private void addRange(String term, BitSet positions) {
         String[] ends = term.split(":", -1);
         if (ends.length != 2) {
-            fault(term, "A range has two ends, such as 2010:2016, 2010: or :2016.", List.of());
+            fault(term, "Write a range as 2010:2016, 2010: or :2016.", List.of());
             return;
         }
         int from = ends[0].isEmpty() ? 0 : position(ends[0]);

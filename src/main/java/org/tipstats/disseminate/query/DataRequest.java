@@ -62,7 +62,7 @@ public record DataRequest(
         Format format = named(first(parameters, "format"), accept);
         if (byYear && format != Format.PARQUET) {
             throw ProblemException.parameter(
-                    "partition", "year", "Only Parquet comes in parts: add format=parquet.", List.of());
+                    "partition", "year", "Only Parquet is available in parts: add format=parquet.", List.of());
         }
         if (byYear) {
             return Format.PARQUET_BY_YEAR;
@@ -76,12 +76,13 @@ public record DataRequest(
                     .orElseThrow(() -> ProblemException.parameter(
                             "format",
                             word,
-                            "Formats are " + String.join(", ", Format.words()) + ".",
+                            "Choose one of these formats: " + String.join(", ", Format.words()) + ".",
                             Suggestions.near(word, Format.words())));
         }
         return Format.accepted(accept)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_ACCEPTABLE, "Data comes as " + String.join(", ", Format.mediaTypes()) + "."));
+                        ProblemType.NOT_ACCEPTABLE,
+                        "Data are available as " + String.join(", ", Format.mediaTypes()) + "."));
     }
 
     /**
@@ -107,7 +108,8 @@ public record DataRequest(
         if (text.equals("true")) {
             return true;
         }
-        throw ProblemException.parameter(name, text, "\"" + name + "\" is true or false.", List.of("true", "false"));
+        throw ProblemException.parameter(
+                name, text, "\"" + name + "\" must be true or false.", List.of("true", "false"));
     }
 
     static String first(Map<String, List<String>> parameters, String name) {

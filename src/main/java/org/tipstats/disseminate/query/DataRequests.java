@@ -104,7 +104,7 @@ public class DataRequests {
                 throw ProblemException.parameter(
                         name,
                         parameter.getValue().get(0),
-                        "There is no parameter \"" + name + "\" here: the query is saved.",
+                        "There is no parameter \"" + name + "\" for a saved query.",
                         Suggestions.near(name, SAVED_QUERY_PARAMETERS));
             }
         }
@@ -146,8 +146,7 @@ public class DataRequests {
         String id = DataRequest.first(parameters, "release");
         String asOf = DataRequest.first(parameters, "asOf");
         if (id != null && asOf != null) {
-            throw ProblemException.parameter(
-                    "asOf", asOf, "Either \"release\" or \"asOf\" says which release is meant, not both.", List.of());
+            throw ProblemException.parameter("asOf", asOf, "Give either \"release\" or \"asOf\", not both.", List.of());
         }
         Optional<ReleaseReference> release;
         if (asOf != null) {
@@ -175,7 +174,7 @@ public class DataRequests {
             // A plus sign that is not encoded arrives as a blank.
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            throw ProblemException.parameter("asOf", text, "An instant looks like 2026-11-25T12:00:00Z.", List.of());
+            throw ProblemException.parameter("asOf", text, "Write an instant as 2026-11-25T12:00:00Z.", List.of());
         }
     }
 }

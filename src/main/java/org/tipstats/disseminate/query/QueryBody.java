@@ -52,7 +52,7 @@ public final class QueryBody {
         if (bytes.length > DataLimitConfig.MOST_QUERY_BYTES) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_LARGE,
-                            "A query has at most " + DataLimitConfig.MOST_QUERY_BYTES + " bytes.")
+                            "A query may have at most " + DataLimitConfig.MOST_QUERY_BYTES + " bytes.")
                     .with("limit", DataLimitConfig.MOST_QUERY_BYTES));
         }
         return bytes;
@@ -68,7 +68,7 @@ public final class QueryBody {
             QueryBody query = new QueryBody(parser);
             Map<String, List<String>> parameters = query.object();
             if (parser.nextToken() != null) {
-                query.fault("", "The body goes on after its end.");
+                query.fault("", "The body has content after its end.");
             }
             if (!query.faults.isEmpty()) {
                 throw ProblemException.body(query.faults);
@@ -80,8 +80,8 @@ public final class QueryBody {
     private Map<String, List<String>> object() throws IOException {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("", null, "The body is an object with a member for each parameter.")));
+            throw ProblemException.body(List.of(
+                    InputError.pointer("", null, "The body must be an object with a member for each parameter.")));
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -102,7 +102,7 @@ public final class QueryBody {
             }
         }
         if (values.isEmpty()) {
-            fault(name, "An empty list asks for nothing; leave the member out to ask for all.");
+            fault(name, "An empty list selects nothing; leave the member out to select everything.");
         }
         return String.join(",", values);
     }
@@ -111,11 +111,11 @@ public final class QueryBody {
         if (parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL) {
             String text = parser.getText();
             if (text.indexOf('\0') >= 0 || text.indexOf('\uFFFD') >= 0) {
-                fault(name, "This text holds NUL or half a character.");
+                fault(name, "This text contains NUL or half a character.");
             }
             return text;
         }
-        fault(name, "Here a text, a number, true, false or a list of such is expected.");
+        fault(name, "This must be a text, a number, true, false or a list of these.");
         parser.skipChildren();
         return null;
     }

@@ -63,7 +63,7 @@ public class SavedQueryService {
     public SaveResult save(Map<String, List<String>> parameters) {
         String id = DataRequest.first(parameters, "dataflow");
         if (id == null) {
-            throw ProblemException.body(List.of(InputError.pointer("/dataflow", null, "\"dataflow\" is needed.")));
+            throw ProblemException.body(List.of(InputError.pointer("/dataflow", null, "\"dataflow\" is missing.")));
         }
         Dataflow dataflow = requests.dataflow(id);
         DataQuery query = new QueryParser(dataflow, RESERVED).parse(parameters);
@@ -82,7 +82,8 @@ public class SavedQueryService {
     private SaveResult add(SavedQuery query) {
         if (queries.savedSince(query.createdAt().minus(DAY)) >= config.savedQueriesADay()) {
             throw new ProblemException(Problem.of(
-                            ProblemType.TOO_MANY_REQUESTS, "No more queries are saved today. Use the address itself.")
+                            ProblemType.TOO_MANY_REQUESTS,
+                            "No more queries can be saved today. Use the full address instead.")
                     .header("Retry-After", Long.toString(Duration.ofHours(1).toSeconds())));
         }
         boolean isNew = queries.add(query);

@@ -117,7 +117,8 @@ class DataflowResource {
         if (dataflow.isDerived()) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND,
-                    "There is no template: " + id + " takes no files, it is computed from what a release publishes.");
+                    "There is no template: " + id
+                            + " accepts no files, because it is computed from published figures.");
         }
         return dataflow;
     }

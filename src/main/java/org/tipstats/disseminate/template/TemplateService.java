@@ -77,7 +77,7 @@ class TemplateService {
         if (area == null) {
             if (period != null) {
                 throw ProblemException.parameter(
-                        "period", period, "\"period\" is the year of an area's rows: give \"area\" too.", List.of());
+                        "period", period, "\"period\" needs \"area\", too: it is the year of its rows.", List.of());
             }
             return new Template(dataflow, null, thisYear - 1, thisYear, List.of(), true);
         }
@@ -96,7 +96,7 @@ class TemplateService {
         return found.orElseThrow(() -> ProblemException.parameter(
                 "area",
                 text,
-                "\"" + text + "\" is not the code of an area that reports.",
+                "\"" + text + "\" is not the code of a country or area that reports.",
                 Suggestions.of(areas.list(), areas.codes()::contains).forText(text)));
     }
 

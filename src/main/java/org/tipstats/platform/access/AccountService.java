@@ -143,7 +143,7 @@ public class AccountService {
         Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
         if (account.isClosed()) {
             throw new ProblemException(
-                    AccessProblems.ACCOUNT_CLOSED, "The account is closed; it gets no further token.");
+                    AccessProblems.ACCOUNT_CLOSED, "The account is closed and cannot get another token.");
         }
         Duration lifetime = request == null || request.lifetimeDays() == null
                 ? settings.tokenLifetime()
@@ -189,7 +189,7 @@ public class AccountService {
                         ? null
                         : new AccountRequest(account.name(), request.roles(), request.areas(), account.source()));
         if (account.isClosed()) {
-            throw new ProblemException(AccessProblems.ACCOUNT_CLOSED, "The account is closed; it may do nothing more.");
+            throw new ProblemException(AccessProblems.ACCOUNT_CLOSED, "The account is closed and cannot be changed.");
         }
         if (!checked.roles().contains(Role.ADMINISTRATOR)) {
             refuseLast(account, administrators);

@@ -15,7 +15,7 @@ record IdempotencyKey(String text) {
     IdempotencyKey {
         if (text.isBlank() || text.length() > MAX_LENGTH) {
             throw ProblemException.parameter(
-                    HEADER, text, "An Idempotency-Key has 1 to " + MAX_LENGTH + " characters.", List.of());
+                    HEADER, text, "An Idempotency-Key must have 1 to " + MAX_LENGTH + " characters.", List.of());
         }
     }
 

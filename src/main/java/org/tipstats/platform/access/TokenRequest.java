@@ -18,7 +18,9 @@ public record TokenRequest(Integer lifetimeDays) {
     public TokenRequest {
         if (lifetimeDays != null && (lifetimeDays < 1 || lifetimeDays > MAX_DAYS)) {
             throw ProblemException.body(List.of(InputError.pointer(
-                    "/lifetimeDays", lifetimeDays, "\"lifetimeDays\" is a whole number from 1 to " + MAX_DAYS + ".")));
+                    "/lifetimeDays",
+                    lifetimeDays,
+                    "\"lifetimeDays\" must be a whole number from 1 to " + MAX_DAYS + ".")));
         }
     }
 }

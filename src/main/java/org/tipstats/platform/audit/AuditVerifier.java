@@ -37,7 +37,7 @@ public final class AuditVerifier {
         }
         return knownSeen
                 ? AuditVerification.intact(head)
-                : AuditVerification.broken(head, known.seq(), "the log ends before the entry that is known");
+                : AuditVerification.broken(head, known.seq(), "the log ends before the noted entry");
     }
 
     private static String fault(ChainHead head, RecordedEvent entry, ChainHead known) {
@@ -52,6 +52,6 @@ public final class AuditVerifier {
         }
         boolean replaced =
                 known != null && known.seq() == entry.seq() && !known.hash().equals(entry.hash());
-        return replaced ? "the entry is not the one that is known" : null;
+        return replaced ? "the entry differs from the noted one" : null;
     }
 }

@@ -76,7 +76,7 @@ public record PageRequest(int limit, String after) {
             }
         }
         throw ProblemException.parameter(
-                "limit", limit, "\"limit\" is a whole number from 1 to " + MAX_LIMIT + ".", List.of());
+                "limit", limit, "\"limit\" must be a whole number from 1 to " + MAX_LIMIT + ".", List.of());
     }
 
     /** Returns the cursor for a position. */
@@ -98,6 +98,6 @@ public record PageRequest(int limit, String after) {
 
     private static ProblemException badCursor(String cursor) {
         return ProblemException.parameter(
-                "cursor", cursor, "\"cursor\" is not one that \"next\" of this list gave.", List.of());
+                "cursor", cursor, "\"cursor\" must come from \"next\" of this list.", List.of());
     }
 }

@@ -73,7 +73,7 @@ class RateFilter {
             context.next();
         } else {
             context.fail(new ProblemException(
-                    Problem.of(ProblemType.TOO_MANY_REQUESTS, "There were more requests in a minute than are taken.")
+                    Problem.of(ProblemType.TOO_MANY_REQUESTS, "There were too many requests in one minute.")
                             .header("Retry-After", Long.toString(wait))));
         }
     }

@@ -31,7 +31,7 @@ public enum TableFormat {
             return AcceptHeader.parse(accept)
                     .best(forms, form -> form.mediaType)
                     .orElseThrow(() -> new ProblemException(
-                            ProblemType.NOT_ACCEPTABLE, "This comes as application/json or text/csv."));
+                            ProblemType.NOT_ACCEPTABLE, "This is available as application/json or text/csv."));
         }
         return forms.stream()
                 .filter(form -> form.word.equals(format))
@@ -39,7 +39,7 @@ public enum TableFormat {
                 .orElseThrow(() -> ProblemException.parameter(
                         "format",
                         format,
-                        "Formats are json and csv.",
+                        "Choose one of these formats: json, csv.",
                         Arrays.stream(values()).map(form -> form.word).toList()));
     }
 }

@@ -107,8 +107,7 @@ public class JobService {
         return jobs.find(id)
                 .filter(job -> job.account() == null || job.account().equals(account))
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "There is no such job, or it was dropped: an answer is kept for a while only."));
+                        ProblemType.NOT_FOUND, "There is no such job, or its answer is no longer kept."));
     }
 
     /**

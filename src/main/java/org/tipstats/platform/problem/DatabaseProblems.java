@@ -68,14 +68,14 @@ final class DatabaseProblems {
     private static Optional<Problem> ofSql(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (BUSY.contains(state)) {
-            return Optional.of(unavailable("Another change came in between.", SECONDS_BUSY));
+            return Optional.of(unavailable("Another change was made at the same time.", SECONDS_BUSY));
         }
         if (UNIQUE.equals(state)) {
-            return Optional.of(Problem.of(ProblemType.CONFLICT, "The same was done at the same time by someone else."));
+            return Optional.of(Problem.of(ProblemType.CONFLICT, "Someone else did the same at the same time."));
         }
         boolean away = state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
         return away || failure instanceof SQLTransientConnectionException || noneFromPool(failure)
-                ? Optional.of(unavailable("The database does not answer.", SECONDS_AWAY))
+                ? Optional.of(unavailable("The database does not respond.", SECONDS_AWAY))
                 : Optional.empty();
     }
 

@@ -53,8 +53,8 @@ final class JsonProblems {
             return "it is nested too deeply, or a name, number or text is too long";
         }
         return String.valueOf(failure.getOriginalMessage()).startsWith("Duplicate field")
-                ? "a member is given twice"
-                : "a character is out of place";
+                ? "a member appears twice"
+                : "a character is in the wrong place";
     }
 
     private static String message(JsonMappingException failure) {
@@ -62,15 +62,15 @@ final class JsonProblems {
             return "There is no member \"" + unknown.getPropertyName() + "\" here.";
         }
         if (isDamagedText(failure)) {
-            return "This text holds NUL or half a character.";
+            return "This text contains NUL or half a character.";
         }
         if (failure instanceof MismatchedInputException mismatch) {
             return String.valueOf(mismatch.getOriginalMessage()).startsWith("Trailing token")
-                    ? "The body goes on after its end."
+                    ? "The body has content after its end."
                     : "Here " + expected(mismatch.getTargetType()) + " is expected.";
         }
         if (failure.getCause() instanceof InputCoercionException) {
-            return "This number is too large or too small here.";
+            return "This number is too large or too small.";
         }
         return failure.getCause() instanceof JsonProcessingException syntax
                 ? "The body is not JSON: " + syntax(syntax) + "."

@@ -20,7 +20,8 @@ final class ProblemFinder {
     static Problem of(Throwable failure) {
         return known(failure)
                 .orElseGet(() -> Problem.of(
-                        ProblemType.INTERNAL_ERROR, "The service could not do this. The fault has been recorded."));
+                        ProblemType.INTERNAL_ERROR,
+                        "The service could not complete this request. The error was recorded."));
     }
 
     /** Returns the problem; empty if the failure is a bug. */
@@ -29,10 +30,11 @@ final class ProblemFinder {
             return Optional.of(misuse.problem());
         }
         if (failure instanceof UnauthorizedException) {
-            return Optional.of(unauthenticated("This is not open to everyone. Send a token."));
+            return Optional.of(unauthenticated("This is not public. Send a token."));
         }
         if (failure instanceof ForbiddenException) {
-            return Optional.of(Problem.of(ProblemType.FORBIDDEN, "The account lacks the role that this needs."));
+            return Optional.of(
+                    Problem.of(ProblemType.FORBIDDEN, "The account does not have the role required for this."));
         }
         if (failure instanceof JsonProcessingException json) {
             return JsonProblems.of(json);
@@ -72,7 +74,7 @@ final class ProblemFinder {
                     case 405 ->
                         method + " is not allowed at " + context.request().path() + ".";
                     case 406 ->
-                        "None of the formats in \"Accept\" can be made here: "
+                        "None of the formats in \"Accept\" is available here: "
                                 + context.request().getHeader("Accept") + ".";
                     case 415 ->
                         "This is not accepted here: " + context.request().getHeader("Content-Type") + ".";

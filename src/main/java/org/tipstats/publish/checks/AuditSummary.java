@@ -94,8 +94,8 @@ public record AuditSummary(
         return new ReleaseCheck(
                 CHECK,
                 Outcome.PASSED,
-                "An independent audit of all releases together can find out none of the figures that are hidden"
-                        + (years.isEmpty() ? "." : " in the years that tell something new."),
+                "An independent audit of all releases together found none of the hidden figures"
+                        + (years.isEmpty() ? "." : " in the years with new figures."),
                 hidden,
                 List.of(item));
     }
@@ -111,7 +111,7 @@ public record AuditSummary(
         return new ReleaseCheck(
                 CHECK,
                 Outcome.BLOCKING,
-                "An independent audit of all releases together finds out figures that are hidden, or cannot prove them safe.",
+                "An independent audit of all releases together found hidden figures, or could not prove them safe.",
                 exposedCount,
                 items);
     }

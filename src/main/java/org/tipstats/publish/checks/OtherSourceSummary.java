@@ -87,7 +87,7 @@ public record OtherSourceSummary(
             return Optional.of(ReleaseCheck.of(
                     "other-sources",
                     Outcome.WARNING,
-                    "Of some sources nothing is shown beside the official figures: it cannot be made safe.",
+                    "Some sources cannot be shown beside the official figures, because their figures cannot be made safe.",
                     items));
         }
         boolean read = summaries.stream().anyMatch(summary -> !summary.comments.isEmpty());
@@ -95,8 +95,8 @@ public record OtherSourceSummary(
                 "other-sources",
                 read ? Outcome.WARNING : Outcome.PASSED,
                 read
-                        ? "Comments of other sources have numbers in them where figures are withheld: read them."
-                        : "Other sources stand beside the official figures; what is withheld is safe from them.",
+                        ? "Comments of other sources contain numbers where figures are withheld: check these comments."
+                        : "Other sources are shown beside the official figures, and the withheld figures are safe.",
                 items));
     }
 

@@ -25,20 +25,20 @@ public final class ProtectionChecks {
                 blocking(
                         "public-totals",
                         Blocker.Kind.TOTAL_IS_SENSITIVE,
-                        "The totals of all regions and of the world can be public.",
-                        "A total of a region or of the world is a small count of persons. It must be public and cannot"
+                        "The totals of all regions and of the world are public.",
+                        "A total of a region or of the world is a small count of persons. It must be public but cannot"
                                 + " be, so the release cannot be published."),
                 blocking(
                         "protection",
                         Blocker.Kind.REVEALED_BY_TOTALS,
-                        "No figure that is withheld follows from the totals of regions and of the world.",
+                        "No withheld figure can be computed from the totals of regions and of the world.",
                         "Figures cannot be protected while the totals of regions and of the world are public."),
                 blocking(
                         "earlier-releases",
                         Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
-                        "No figure that is withheld follows from earlier releases.",
-                        "Figures cannot be protected, because a revision uncovers them together with what earlier"
-                                + " releases show."),
+                        "No withheld figure can be computed from earlier releases.",
+                        "Figures cannot be protected, because a revision reveals them together with the figures of earlier"
+                                + " releases."),
                 withheld(),
                 valueLost(),
                 groups(),
@@ -102,8 +102,8 @@ public final class ProtectionChecks {
             }
         }
         String message = items.isEmpty()
-                ? "No count of an area is withheld."
-                : "Of the sum of all counts of areas in these dataflows, the share " + share(lost, all)
+                ? "No count of a country or area is withheld."
+                : "Of the sum of all counts of countries and areas in these dataflows, the share " + share(lost, all)
                         + " is withheld.";
         return new ReleaseCheck("value-lost", Outcome.PASSED, message, items.size(), items);
     }
@@ -124,8 +124,8 @@ public final class ProtectionChecks {
                 "regions",
                 Outcome.PASSED,
                 items.isEmpty()
-                        ? "No region loses a figure."
-                        : "What the protection costs the regions and sub-regions, in figures of their own and of their areas.",
+                        ? "No region has a withheld figure."
+                        : "Figures withheld in each region and sub-region, of its own and of its countries and areas.",
                 items.size(),
                 items);
     }
@@ -158,7 +158,7 @@ public final class ProtectionChecks {
 
     private ReleaseCheck comments() {
         if (summary.commentCount() == 0) {
-            return ReleaseCheck.passed("comments", "No comment has a number in it where figures are withheld.");
+            return ReleaseCheck.passed("comments", "No comment contains a number where figures are withheld.");
         }
         List<Map<String, Object>> items = summary.comments().stream()
                 .map(figure -> ReleaseCheck.item("dataflow", figure.dataflow(), "key", figure.key()))
@@ -166,7 +166,7 @@ public final class ProtectionChecks {
         return new ReleaseCheck(
                 "comments",
                 Outcome.WARNING,
-                "Comments have numbers in them, of areas and years of which figures are withheld: read whether they tell"
+                "Comments contain numbers for countries, areas and years with withheld figures: check that they do not reveal"
                         + " them.",
                 summary.commentCount(),
                 items);
@@ -174,7 +174,7 @@ public final class ProtectionChecks {
 
     private ReleaseCheck audit() {
         return summary.audit() == null
-                ? ReleaseCheck.passed(AuditSummary.CHECK, "The release was made before there was an audit.")
+                ? ReleaseCheck.passed(AuditSummary.CHECK, "The release was made before the audit existed.")
                 : summary.audit().check();
     }
 

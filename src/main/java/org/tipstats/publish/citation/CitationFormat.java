@@ -42,7 +42,7 @@ enum CitationFormat {
             return AcceptHeader.parse(accept)
                     .best(forms, CitationFormat::mediaType)
                     .orElseThrow(() -> new ProblemException(
-                            ProblemType.NOT_ACCEPTABLE, "A citation comes as JSON, text, BibTeX or CSL-JSON."));
+                            ProblemType.NOT_ACCEPTABLE, "Citations are available as JSON, text, BibTeX and CSL-JSON."));
         }
         List<String> words = Arrays.stream(values()).map(CitationFormat::word).toList();
         return forms.stream()
@@ -51,7 +51,7 @@ enum CitationFormat {
                 .orElseThrow(() -> ProblemException.parameter(
                         "format",
                         format,
-                        "Formats are " + String.join(", ", words) + ".",
+                        "Choose one of these formats: " + String.join(", ", words) + ".",
                         Suggestions.near(format, words)));
     }
 }

@@ -69,7 +69,8 @@ public class AreaThresholdService {
         Dataflow dataflow = dataflow(dataflowId);
         thresholds.lock();
         if (thresholds.own(area, dataflow.id(), by).isEmpty()) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "The area states no threshold for this dataflow.");
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "The country or area has set no threshold for this dataflow.");
         }
         thresholds.state(area, dataflow.id(), null, by, clock.instant());
         audit.record(by.event("area-threshold-taken-back", subject(area, dataflow)));
@@ -86,7 +87,7 @@ public class AreaThresholdService {
         return schemas.dataflow(id)
                 .filter(dataflow -> dataflow.threshold() > 0)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no dataflow with this id of which figures are withheld."));
+                        ProblemType.NOT_FOUND, "There is no dataflow with this id that withholds figures."));
     }
 
     private static int checked(Dataflow dataflow, AreaThresholdRequest request) {
@@ -95,7 +96,7 @@ public class AreaThresholdService {
             throw ProblemException.body(List.of(InputError.pointer(
                     "/threshold",
                     threshold,
-                    "The threshold is a whole number from " + dataflow.threshold() + ", that of the dataflow, to "
+                    "The threshold must be a whole number from " + dataflow.threshold() + ", that of the dataflow, to "
                             + MAX_THRESHOLD + ".")));
         }
         return threshold;

@@ -65,7 +65,8 @@ class PublicationService {
         release.publish(by, now);
         if (!release.contentHash.equals(audited.contentHash())) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "Release " + release.id + " was made anew meanwhile; publish it again.");
+                    ProblemType.CONFLICT,
+                    "Release " + release.id + " was remade in the meantime. Review it and publish it again.");
         }
         if (!audit.isSafe()) {
             requireSafe(release.id, List.of(audit.check()));

@@ -68,11 +68,11 @@ class ReleaseInspection {
                 .mapToLong(entry -> entry.getValue().published())
                 .sum();
         return figures > 0
-                ? ReleaseCheck.passed("content", "The release holds " + figures + " figures and rates.")
+                ? ReleaseCheck.passed("content", "The release contains " + figures + " figures and rates.")
                 : ReleaseCheck.of(
                         "content",
                         Outcome.BLOCKING,
-                        "Nothing is accepted yet, so there is nothing to publish.",
+                        "No figures are accepted yet, so there is nothing to publish.",
                         List.of());
     }
 
@@ -97,8 +97,8 @@ class ReleaseInspection {
                 : ReleaseCheck.of(
                         "protected-against",
                         Outcome.BLOCKING,
-                        "Other releases were published or scheduled since the draft was made. Together they may show what"
-                                + " each of them withholds: make the draft anew.",
+                        "Other releases were published or scheduled since the draft was made. Together they may reveal figures"
+                                + " that each of them withholds: make the draft again.",
                         items);
     }
 
@@ -115,18 +115,18 @@ class ReleaseInspection {
                 : Optional.of(ReleaseCheck.of(
                         "rounding",
                         Outcome.PASSED,
-                        "In these dataflows small counts are 0 or the base, and all totals are sums of such counts.",
+                        "In these dataflows small counts are rounded to 0 or the base, and all totals are sums of rounded counts.",
                         items));
     }
 
     private ReleaseCheck population(Map<String, WithheldFigures> withheld) {
         boolean known = withheld.keySet().stream().anyMatch(this::isReference);
         return known
-                ? ReleaseCheck.passed("population", "Populations are accepted, so there are rates.")
+                ? ReleaseCheck.passed("population", "Population figures are accepted, so rates are computed.")
                 : ReleaseCheck.of(
                         "population",
                         Outcome.WARNING,
-                        "No population is accepted: the release has neither rates nor shares of population.",
+                        "No population figures are accepted, so the release has no rates and no shares of population.",
                         List.of());
     }
 
@@ -137,8 +137,8 @@ class ReleaseInspection {
                 .before(reference)
                 .map(before -> comparison(before, reference))
                 .orElse(List.of(
-                        ReleaseCheck.passed("coverage", "There is no release before to compare with."),
-                        ReleaseCheck.passed("big-changes", "There is no release before to compare with.")));
+                        ReleaseCheck.passed("coverage", "There is no previous release to compare with."),
+                        ReleaseCheck.passed("big-changes", "There is no previous release to compare with.")));
     }
 
     private List<ReleaseCheck> comparison(ReleaseReference before, ReleaseReference reference) {
@@ -155,14 +155,14 @@ class ReleaseInspection {
                 warning(
                         "coverage",
                         gone,
-                        "Every area and year of release " + before.id() + " is in this one.",
-                        "Areas and years of release " + before.id() + " that this one no longer has."),
+                        "Every country, area and year of release " + before.id() + " is in this one.",
+                        "Countries, areas and years of release " + before.id() + " are missing from this one."),
                 warning(
                         "big-changes",
                         big,
                         "No total of a region or of the world changes by more than a fifth.",
-                        "Totals of regions or of the world that change by more than a fifth against release "
-                                + before.id() + "."));
+                        "Totals of regions or of the world change by more than a fifth from release " + before.id()
+                                + "."));
     }
 
     private ReleaseCheck openSubmissions() {
@@ -172,8 +172,8 @@ class ReleaseInspection {
         return warning(
                 "open-submissions",
                 items,
-                "No submission waits for a justification or a review.",
-                "Submissions wait for a justification or a review; they are not in the release.");
+                "No submission is waiting for a justification or a review.",
+                "Submissions are waiting for a justification or a review; they are not in the release.");
     }
 
     private ReleaseCheck acceptedSince(Release release) {

@@ -42,13 +42,13 @@ public record ReleaseRequest(String id, String title, String notes, Instant emba
             faults.add(InputError.pointer(
                     "/id",
                     id,
-                    "A release id has 1 to 64 letters, digits, dots, hyphens or underscores and begins with a letter"
+                    "A release id must have 1 to 64 letters, digits, dots, hyphens or underscores and begin with a letter"
                             + " or digit."));
         } else if (id.equals("latest")) {
             faults.add(InputError.pointer("/id", id, "\"latest\" always means the newest release."));
         }
         if (title == null || title.isBlank()) {
-            faults.add(InputError.pointer("/title", title, "A title is needed."));
+            faults.add(InputError.pointer("/title", title, "The title is missing."));
         } else if (title.length() > MAX_TITLE) {
             faults.add(tooLong("/title", title, MAX_TITLE));
         }
@@ -57,7 +57,7 @@ public record ReleaseRequest(String id, String title, String notes, Instant emba
         }
         if (embargoUntil != null && (embargoUntil.isBefore(FIRST) || embargoUntil.isAfter(LAST))) {
             faults.add(InputError.pointer(
-                    "/embargoUntil", embargoUntil.toString(), "An embargo ends in one of the years 2000 to 2199."));
+                    "/embargoUntil", embargoUntil.toString(), "An embargo must end between the years 2000 and 2199."));
         }
         return faults;
     }

@@ -76,7 +76,7 @@ class ReleaseResource {
     public Response draft(ReleaseRequest request, @HeaderParam("Prefer") String prefer) {
         if (request == null) {
             throw ProblemException.body(
-                    List.of(InputError.pointer("", null, "A body with \"id\" and \"title\" is needed.")));
+                    List.of(InputError.pointer("", null, "The body must have \"id\" and \"title\".")));
         }
         Actor by = actor.required();
         Optional<Preference> preference = jobs.preference(prefer);

@@ -49,7 +49,8 @@ class ReleaseStorageService {
     @Transactional
     void requireFree(String id) {
         if (releases.findByIdOptional(id).isPresent()) {
-            throw new ProblemException(ProblemType.CONFLICT, "There is a release with the id " + id + " already.");
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "There is already a release with the id " + id + " already.");
         }
     }
 

@@ -43,8 +43,7 @@ public class DataQueryParser {
             case "dataonly" -> new MessageContent(true, true, Set.of());
             case "serieskeysonly" -> new MessageContent(false, false, Set.of());
             case "nodata" -> new MessageContent(false, false, all);
-            default ->
-                throw SdmxProblems.syntax("detail", detail, "Details are full, dataonly, serieskeysonly and nodata.");
+            default -> throw SdmxProblems.syntax("detail", detail, "Use full, dataonly, serieskeysonly or nodata.");
         };
         boolean whole = detail.equals("full");
         return new DataQuery(
@@ -89,7 +88,7 @@ public class DataQueryParser {
     private static Optional<TimeSpan> period(SdmxRequest request, String name) {
         return request.parameter(name)
                 .map(text -> TimeSpan.parse(text)
-                        .orElseThrow(() -> SdmxProblems.syntax(name, text, "\"" + text + "\" is no period.")));
+                        .orElseThrow(() -> SdmxProblems.syntax(name, text, "\"" + text + "\" is not a period.")));
     }
 
     /**
@@ -219,7 +218,7 @@ public class DataQueryParser {
                 .dimension(id.get())
                 .orElseThrow(() -> SdmxProblems.semantics(
                         request.surface(),
-                        "There is no dimension \"" + id.get() + "\" to tell observations apart by."));
+                        "There is no dimension \"" + id.get() + "\" for the dimension of observations."));
     }
 
     private static DataQuery.Window window(SdmxRequest request, Dataflow flow, Dimension dimension) {
@@ -242,7 +241,7 @@ public class DataQueryParser {
     private static Integer number(SdmxRequest request, String name, int least) {
         UnaryOperator<String> digits = text -> {
             if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
-                throw SdmxProblems.syntax(name, text, "\"" + name + "\" is a whole number from " + least + " on.");
+                throw SdmxProblems.syntax(name, text, "\"" + name + "\" must be a whole number from " + least + " on.");
             }
             return text;
         };
@@ -257,7 +256,7 @@ public class DataQueryParser {
         }
         String history = request.parameter("includeHistory").orElse("false");
         if (!history.equals("true") && !history.equals("false")) {
-            throw SdmxProblems.syntax("includeHistory", history, "\"includeHistory\" is true or false.");
+            throw SdmxProblems.syntax("includeHistory", history, "\"includeHistory\" must be true or false.");
         }
         return new DataQuery.Times(updatedAfter, asOf, history.equals("true"));
     }
@@ -278,7 +277,7 @@ public class DataQueryParser {
             return OffsetDateTime.parse(date.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})") ? date : date + "Z")
                     .toInstant();
         } catch (DateTimeException e) {
-            throw SdmxProblems.syntax(name, text.get(), "An instant looks like 2026-11-25T12:00:00Z.");
+            throw SdmxProblems.syntax(name, text.get(), "Write an instant as 2026-11-25T12:00:00Z.");
         }
     }
 }

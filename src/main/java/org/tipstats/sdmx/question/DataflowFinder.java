@@ -28,7 +28,7 @@ public class DataflowFinder {
     public Dataflow v1(String reference, String provider) {
         String[] parts = reference.split(",", -1);
         if (parts.length > 3) {
-            throw SdmxProblems.syntax("flow", reference, "A dataflow is named ID, AGENCY,ID or AGENCY,ID,VERSION.");
+            throw SdmxProblems.syntax("flow", reference, "Write a dataflow as ID, AGENCY,ID or AGENCY,ID,VERSION.");
         }
         requireProvider(provider);
         return requireOne(dataflowsOf(find(
@@ -47,7 +47,7 @@ public class DataflowFinder {
                 return;
             }
         }
-        throw SdmxProblems.noResults("No data come from this provider.");
+        throw SdmxProblems.noResults("This provider has no data.");
     }
 
     /**
@@ -78,7 +78,7 @@ public class DataflowFinder {
             }
             default ->
                 throw SdmxProblems.syntax(
-                        "context", context, "Contexts are dataflow, datastructure, provisionagreement and *.");
+                        "context", context, "The context must be dataflow, datastructure, provisionagreement or *.");
         };
     }
 

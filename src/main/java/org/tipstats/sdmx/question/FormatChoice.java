@@ -128,7 +128,7 @@ public final class FormatChoice {
             throw SdmxProblems.syntax(
                     "format",
                     word.get(),
-                    "Formats are "
+                    "Choose one of these formats: "
                             + String.join(", ", words.keySet().stream().sorted().toList()) + ".");
         }
         Optional<String> version = request.parameter("formatVersion");
@@ -142,6 +142,6 @@ public final class FormatChoice {
 
     private static <T> ProblemException notAcceptable(List<T> offers, Function<T, String> mediaType) {
         String all = String.join(", ", offers.stream().map(mediaType).toList());
-        return new ProblemException(ProblemType.NOT_ACCEPTABLE, "This comes as " + all + ".");
+        return new ProblemException(ProblemType.NOT_ACCEPTABLE, "This is available as " + all + ".");
     }
 }

@@ -18,7 +18,7 @@ public record IdFilter(Set<String> ids) {
         List<String> words = StructureQuery.list(text, separator);
         for (String word : words) {
             if (!word.equals("*") && !ID.matcher(word).matches()) {
-                throw SdmxProblems.syntax(what, word, "This is no id.");
+                throw SdmxProblems.syntax(what, word, "This is not an id.");
             }
         }
         return new IdFilter(words.contains("all") || words.contains("*") ? Set.of() : Set.copyOf(words));

@@ -41,7 +41,7 @@ final class KeyExpression {
         }
         String[] alternatives = text.split(",", -1);
         if (alternatives.length > MAX_KEYS) {
-            throw SdmxProblems.syntax("key", null, "At most " + MAX_KEYS + " keys are taken.");
+            throw SdmxProblems.syntax("key", null, "At most " + MAX_KEYS + " keys are accepted.");
         }
         List<List<BitSet>> keys = new ArrayList<>();
         for (String alternative : alternatives) {

@@ -54,7 +54,7 @@ public record MetadataQuery(
             }
             default ->
                 throw SdmxProblems.syntax(
-                        "path", word, "Metadata are asked for by metadataset, by metadataflow or by structure.");
+                        "path", word, "Request metadata by metadataset, by metadataflow or by structure.");
         };
     }
 
@@ -82,7 +82,7 @@ public record MetadataQuery(
     private static boolean stubs(SdmxRequest request) {
         String word = request.parameter("detail").orElse("full");
         if (!word.equals("full") && !word.equals("allstubs")) {
-            throw SdmxProblems.syntax("detail", word, "Details of metadata are full and allstubs.");
+            throw SdmxProblems.syntax("detail", word, "The detail of metadata must be full or allstubs.");
         }
         return word.equals("allstubs");
     }

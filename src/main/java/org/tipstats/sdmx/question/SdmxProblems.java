@@ -22,7 +22,7 @@ public class SdmxProblems implements ProblemTypes {
     static final int UNAVAILABLE = 503;
 
     private static final String REMEDY =
-            "Compare the names in the request with the data structure, which /sdmx/v1/dataflow/all/all/latest leads to.";
+            "Compare the names in the request with the data structure; see /sdmx/v1/dataflow/all/all/latest.";
 
     /** Version 1 of the standard answers semantic errors with 403, which otherwise means that access is denied. */
     private static final ProblemType SEMANTIC_ERROR_V1 =
@@ -33,15 +33,15 @@ public class SdmxProblems implements ProblemTypes {
 
     private static final ProblemType NOTHING_FOUND = new ProblemType(
             "sdmx-no-results",
-            "There is nothing that matches",
+            "No matching results",
             404,
-            "Ask for more, or see with /sdmx/v1/availableconstraint what there is.");
+            "Widen the query, or see the available data in /sdmx/v1/availableconstraint.");
 
     private static final ProblemType RANGE_BEYOND_END = new ProblemType(
             "sdmx-range-beyond-the-end",
-            "The range begins behind the last observation",
+            "The range begins after the last observation",
             416,
-            "Ask for a range that begins with a smaller number; the first observation is number 0.");
+            "Request a range that begins with a smaller number; the first observation is number 0.");
 
     @Override
     public List<ProblemType> types() {
@@ -88,9 +88,9 @@ public class SdmxProblems implements ProblemTypes {
 
     /** Returns a 413 for a query that selects several dataflows where only one is possible. */
     public static ProblemException severalDataflows(List<Dataflow> flows) {
-        return tooLarge("One dataflow at a time is answered here; this names "
+        return tooLarge("Only one dataflow at a time is possible here; this request names "
                 + flows.stream().map(Dataflow::id).collect(Collectors.joining(", "))
-                + ". Data of several are given by version 2, in JSON of version 2 and in CSV.");
+                + ". For several, use version 2 with JSON of version 2 or CSV.");
     }
 
     public static ProblemException tooLarge(String message) {

@@ -31,7 +31,7 @@ public record SortOrder(List<Comparator<Observation>> terms) {
             String name = colon < 0 ? term : term.substring(0, colon);
             String direction = colon < 0 ? "asc" : term.substring(colon + 1);
             if (!direction.equals("asc") && !direction.equals("desc")) {
-                throw SdmxProblems.syntax("sort", term, "A direction is asc or desc.");
+                throw SdmxProblems.syntax("sort", term, "The direction must be asc or desc.");
             }
             for (Comparator<Observation> comparator : comparators(surface, name, dataflow, dimension, fields)) {
                 terms.add(direction.equals("asc") ? comparator : comparator.reversed());

@@ -63,7 +63,8 @@ public record StructureQuery(
 
     public static StructureQuery v1(SdmxRequest request) {
         if (request.segment(0, "").equals("metadata")) {
-            throw SdmxProblems.noResults("Reference metadata are given by version 2 only, below /sdmx/v2/metadata.");
+            throw SdmxProblems.noResults(
+                    "Reference metadata are available only in version 2, under /sdmx/v2/metadata.");
         }
         request.requireAtMost(5);
         List<String> items = list(request.segment(4, "all"), "[+,]");
@@ -103,7 +104,7 @@ public record StructureQuery(
             if (word.equals("*") || word.equals("structure")) {
                 types.addAll(Arrays.asList(ArtefactType.values()));
             } else if (meant.isEmpty() && !TYPES_WITHOUT_ARTEFACTS.contains(word)) {
-                throw SdmxProblems.syntax("type", word, "\"" + word + "\" is no type of artefacts.");
+                throw SdmxProblems.syntax("type", word, "\"" + word + "\" is not a type of artefacts.");
             }
         }
         return types;
@@ -133,14 +134,14 @@ public record StructureQuery(
                 .orElseThrow(() -> SdmxProblems.syntax(
                         "references",
                         word,
-                        "References are none, parents, parentsandsiblings, ancestors, children, descendants, all or a type"
+                        "References must be none, parents, parentsandsiblings, ancestors, children, descendants, all or a type"
                                 + " of artefacts."));
     }
 
     private static Detail detail(SdmxRequest request) {
         String word = request.parameter("detail").orElse("full");
         return Detail.named(word)
-                .orElseThrow(() ->
-                        SdmxProblems.syntax("detail", word, "Details are " + String.join(", ", Detail.words()) + "."));
+                .orElseThrow(() -> SdmxProblems.syntax(
+                        "detail", word, "The detail must be one of " + String.join(", ", Detail.words()) + "."));
     }
 }

@@ -34,7 +34,7 @@ public record VersionFilter(List<String> words) {
             if (!LATEST.contains(word)
                     && !ALL.contains(word)
                     && !VERSION.matcher(word).matches()) {
-                throw SdmxProblems.syntax("version", word, "\"" + word + "\" is no version.");
+                throw SdmxProblems.syntax("version", word, "\"" + word + "\" is not a version.");
             }
         }
         return new VersionFilter(words);

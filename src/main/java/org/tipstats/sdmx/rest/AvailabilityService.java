@@ -79,7 +79,7 @@ class AvailabilityService {
         StructureFormat format = FormatChoice.ofStructures(request);
         String mode = request.parameter("mode").orElse("exact");
         if (!mode.equals("exact") && !mode.equals("available")) {
-            throw SdmxProblems.syntax("mode", mode, "Modes are exact and available.");
+            throw SdmxProblems.syntax("mode", mode, "The mode must be exact or available.");
         }
         List<Dimension> told = requestedDimensions(request, flow, components);
         Set<ArtefactType> related = related(request);
@@ -142,7 +142,7 @@ class AvailabilityService {
                 throw SdmxProblems.syntax(
                         "references",
                         word,
-                        "References are none, all, codelist, datastructure, conceptscheme, dataflow and"
+                        "References must be none, all, codelist, datastructure, conceptscheme, dataflow or"
                                 + " dataproviderscheme.");
             }
         }

@@ -80,8 +80,8 @@ class SdmxDataService {
                 ? parts
                 : new ObservationRange(window.offset(), end(window) - 1).slice(parts);
         if (ObservationRange.count(some) > files.maxObservations()) {
-            throw SdmxProblems.tooLarge("These are " + ObservationRange.count(some)
-                    + " observations; an answer has at most " + files.maxObservations() + ".");
+            throw SdmxProblems.tooLarge("The query selects " + ObservationRange.count(some)
+                    + " observations; an answer may have at most " + files.maxObservations() + ".");
         }
         return some;
     }
@@ -100,8 +100,7 @@ class SdmxDataService {
         List<AnswerPart> some = range.get().slice(parts);
         long all = ObservationRange.count(parts);
         if (some.isEmpty()) {
-            throw SdmxProblems.rangeNotSatisfiable(
-                    "There are " + all + " observations, the first of which is number 0.");
+            throw SdmxProblems.rangeNotSatisfiable("There are " + all + " observations; the first is number 0.");
         }
         return message(request, form, release, some, range.get().contentRange(all));
     }
@@ -165,7 +164,7 @@ class SdmxDataService {
         if (format.isTimeSeriesOnly()
                 && (query.dimension() == null || !query.dimension().isTime())) {
             throw SdmxProblems.semantics(
-                    request.surface(), "A message of time series has time as the dimension of observations.");
+                    request.surface(), "In a message of time series, time must be the dimension of observations.");
         }
     }
 

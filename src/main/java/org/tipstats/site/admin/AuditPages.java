@@ -101,7 +101,7 @@ final class AuditPages {
                             .toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.parameter(
-                    parameter, day, "\"" + parameter + "\" is a day, such as 2026-05-03.", List.of());
+                    parameter, day, "\"" + parameter + "\" must be a day, such as 2026-05-03.", List.of());
         }
     }
 

@@ -155,7 +155,7 @@ final class FigurePages {
                 && coverage.lower().compareTo(coverage.upper()) != 0;
         return bounded
                 ? texts.say(
-                        "figures.range", "from", numbers.exact(coverage.lower()), "to", numbers.exact(coverage.upper()))
+                        "figure.range", "from", numbers.exact(coverage.lower()), "to", numbers.exact(coverage.upper()))
                 : null;
     }
 

@@ -48,7 +48,7 @@ class ProblemTypeResource {
 
     @GET
     @Path("problems")
-    @Operation(summary = "All types of problems")
+    @Operation(summary = "List all types of problems")
     @ResponseHeader(name = "Cache-Control", value = ASK_AGAIN)
     @ResponseHeader(name = "Vary", value = "Cookie")
     public TemplateInstance list() {
@@ -59,7 +59,7 @@ class ProblemTypeResource {
 
     @GET
     @Path("problems/{slug}")
-    @Operation(summary = "What a type of problem means, and what to do about it")
+    @Operation(summary = "Explain a type of problem and its remedy")
     @ResponseHeader(name = "Cache-Control", value = ASK_AGAIN)
     @ResponseHeader(name = "Vary", value = "Cookie")
     public TemplateInstance page(@RestPath String slug) {

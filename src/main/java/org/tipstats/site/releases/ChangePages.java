@@ -47,7 +47,7 @@ final class ChangePages {
             try {
                 return from == null ? 0 : Math.max(0, Integer.parseInt(from));
             } catch (NumberFormatException e) {
-                throw ProblemException.parameter("from", from, "This is not a whole number.", List.of());
+                throw ProblemException.parameter("from", from, "Enter a whole number.", List.of());
             }
         }
     }

@@ -59,7 +59,7 @@ final class CoveragePages {
                 .filter(flow -> flow.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.parameter(
-                        "dataflow", id, "There is no dataflow with this id that areas report.", List.of()));
+                        "dataflow", id, "Countries and areas report no dataflow with this id.", List.of()));
     }
 
     /**
@@ -75,7 +75,7 @@ final class CoveragePages {
                 .find(id)
                 .filter(Code::isAreaGroup)
                 .orElseThrow(() -> ProblemException.parameter(
-                        "region", id, "There is no group of areas with this code.", List.of()));
+                        "region", id, "There is no group of countries and areas with this code.", List.of()));
     }
 
     private Stream<Dataflow> reported() {

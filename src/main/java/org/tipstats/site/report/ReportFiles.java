@@ -92,7 +92,7 @@ final class ReportFiles {
 
     private static ProblemException busy() {
         return new ProblemException(
-                Problem.of(ProblemType.UNAVAILABLE, "Other reports are being printed. Ask again in a moment.")
+                Problem.of(ProblemType.UNAVAILABLE, "Other reports are being created. Try again in a moment.")
                         .header("Retry-After", Long.toString(MAX_WAIT_SECONDS)));
     }
 

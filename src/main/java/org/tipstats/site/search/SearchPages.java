@@ -48,7 +48,7 @@ public final class SearchPages {
         String text = query == null ? "" : query.strip();
         if (text.length() > MAX_CHARACTERS) {
             throw ProblemException.parameter(
-                    "q", text, "At most " + MAX_CHARACTERS + " characters are looked for.", List.of());
+                    "q", text, "At most " + MAX_CHARACTERS + " characters can be searched for.", List.of());
         }
         return text;
     }

@@ -59,7 +59,7 @@ public final class Main {
         if (settings.demo()
                 && Files.notExists(PostgresSettings.in(settings.home()).data())) {
             System.out.printf(
-                    "The first start loads the demo, too: %s. Then open %s%n",
+                    "The first start also loads the demo: %s. Then open %s%n",
                     Welcome.DEMO_TIME, Welcome.address(settings.host(), port));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.validate.forms.AnnotatedCsv;
+import org.tipstats.validate.forms.HtmlReport;
 import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.forms.SummaryText;
 import org.tipstats.validate.forms.XlsxReport;
@@ -32,7 +33,8 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
      */
     static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
         if (form(report) == null) {
-            throw misuse.apply("The report " + report + " has no form: its name ends in .json, .csv, .xlsx or .html.");
+            throw misuse.apply(
+                    "The report " + report + " has no format: its name must end in .json, .csv, .xlsx or .html.");
         }
     }
 

@@ -61,7 +61,7 @@ final class FolderLock {
         ByteBuffer holder = ByteBuffer.allocate(20);
         channel.read(holder, 0);
         return new StartRefusedException(("The folder %s is in use by another running TIPstats (process %s)."
-                        + " Stop that one, or give this one another folder by TIPSTATS_HOME.")
+                        + " Stop that one, or set TIPSTATS_HOME to another folder for this one.")
                 .formatted(
                         file.getParent(), new String(holder.array(), 0, holder.position(), StandardCharsets.US_ASCII)));
     }

@@ -61,7 +61,7 @@ record PostgresBinaries(Path root) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new StartRefusedException(("There is no embedded database for this platform (%s, %s)"
-                                + " in this build. Build on this machine, or give a PostgreSQL by TIPSTATS_DATABASE_URL.")
+                                + " in this build. Build on this machine, or set TIPSTATS_DATABASE_URL to a PostgreSQL database.")
                         .formatted(System.getProperty("os.name"), System.getProperty("os.arch"))));
     }
 

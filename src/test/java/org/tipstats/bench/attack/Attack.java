@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Finds the unknowns of a puzzle that can have only one value. It uses three means of growing strength: the equations
  * alone, limits that pass from relation to relation in whole numbers, and linear programs over all relations together.
  */
-public final class Attack {
+final class Attack {
 
     /** The means that found an unknown. */
     enum Means {
@@ -20,7 +20,7 @@ public final class Attack {
     }
 
     /** An unknown whose value was found. */
-    public record Found(int unknown, String name, long value, Means means) {}
+    record Found(int unknown, String name, long value, Means means) {}
 
     /**
      * The result of an attack.
@@ -31,7 +31,7 @@ public final class Attack {
      * @param givenUp assumptions that the figures contradict
      * @param contradictory unknowns in parts of the puzzle that are contradictory even without assumptions
      */
-    public record Outcome(
+    record Outcome(
             Map<Integer, Found> found, int untried, int programs, List<String> givenUp, List<String> contradictory) {}
 
     private final SumPuzzle puzzle;
@@ -52,7 +52,7 @@ public final class Attack {
      *
      * @param mostPrograms the largest number of linear programs for each part of the puzzle
      */
-    public static Outcome on(SumPuzzle puzzle, int mostPrograms) {
+    static Outcome on(SumPuzzle puzzle, int mostPrograms) {
         Attack attack = new Attack(puzzle, mostPrograms);
         List<int[]> parts = puzzle.parts();
         int[] partOf = new int[puzzle.size()];

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Downloads from the service as a user who is not signed in. */
-public final class Download {
+final class Download {
 
     private static final String API = "/api/v1";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +44,7 @@ public final class Download {
     }
 
     /** Returns the ids of all releases, oldest first. */
-    public List<String> releases() {
+    List<String> releases() {
         List<JsonNode> items = pages(API + "/releases?limit=10000", "items");
         return items.stream()
                 .sorted(java.util.Comparator.comparing(
@@ -58,7 +58,7 @@ public final class Download {
      * Leaves out dataflows that are derived from others: {@link RecomputedMirror} computes them from the others, so
      * they add no information.
      */
-    public List<PublishedStructure> structures() {
+    List<PublishedStructure> structures() {
         return structures(flow -> !flow.hasNonNull("derivedFrom"));
     }
 
@@ -96,7 +96,7 @@ public final class Download {
     }
 
     /** Returns all published cells of a dataflow from its CSV. */
-    public DownloadedTable table(String release, PublishedStructure structure) {
+    DownloadedTable table(String release, PublishedStructure structure) {
         String text = text(API + "/data/" + structure.dataflow() + "?format=csv&raw=true&release=" + release);
         DownloadedTable table = new DownloadedTable(release, structure);
         try (CSVParser parser = CSVFormat.DEFAULT
@@ -115,30 +115,30 @@ public final class Download {
     }
 
     /** Returns the same cells from JSON, page by page, with labels. */
-    public List<JsonNode> observations(String release, String dataflow) {
+    List<JsonNode> observations(String release, String dataflow) {
         return pages(
                 API + "/data/" + dataflow + "?format=json&labels=both&limit=10000&release=" + release, "observations");
     }
 
     /** Returns the changes of published cells between two releases. */
-    public List<JsonNode> changes(String release, String since) {
+    List<JsonNode> changes(String release, String since) {
         return pages(API + "/releases/" + release + "/changes?limit=10000&since=" + since, "items");
     }
 
     /** Returns the provenance of a cell; a missing node if the service gives none. */
-    public JsonNode provenance(String release, PublishedStructure structure, String key) {
+    JsonNode provenance(String release, PublishedStructure structure, String key) {
         HttpResponse<String> response = get(
                 API + "/data/" + structure.dataflow() + "/provenance?release=" + release + "&" + structure.query(key));
         return response.statusCode() == 200 ? read(response.body()) : JSON.missingNode();
     }
 
     /** Returns the reply about a single cell, with its headers. */
-    public HttpResponse<String> cell(String release, PublishedStructure structure, String key, String format) {
+    HttpResponse<String> cell(String release, PublishedStructure structure, String key, String format) {
         return get(API + "/data/" + structure.dataflow() + "?format=" + format + "&release=" + release + "&"
                 + structure.query(key));
     }
 
-    public JsonNode json(String path) {
+    JsonNode json(String path) {
         return read(text(path));
     }
 
@@ -151,7 +151,7 @@ public final class Download {
     }
 
     /** Returns the validation of a file that is not submitted. */
-    public JsonNode validation(String dataflow, String csv) {
+    JsonNode validation(String dataflow, String csv) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + API + "/validations?dataflow=" + dataflow))
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofString(csv))

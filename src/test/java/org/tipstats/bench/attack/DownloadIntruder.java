@@ -13,7 +13,7 @@ import org.tipstats.bench.attack.BreakdownSums.Trust;
 import org.tipstats.bench.attack.IntruderKnowledge.Place;
 
 /** Makes a puzzle of everything that was ever published, and solves what can be solved. */
-public final class DownloadIntruder {
+final class DownloadIntruder {
 
     private final List<Map<String, DownloadedTable>> releases;
     private final Function<DownloadedTable, BiPredicate<DownloadedTable, String>> unrevised;
@@ -26,7 +26,7 @@ public final class DownloadIntruder {
      * @param unrevised returns, for a table, the test whether a cell is the same in the table of the release before
      * @param mostPrograms the largest number of linear programs for each part of the puzzle
      */
-    public DownloadIntruder(
+    DownloadIntruder(
             List<Map<String, DownloadedTable>> releases,
             Function<DownloadedTable, BiPredicate<DownloadedTable, String>> unrevised,
             int mostPrograms) {
@@ -36,7 +36,7 @@ public final class DownloadIntruder {
     }
 
     /** Downloads all tables of all releases and returns an intruder who knows them. */
-    public static DownloadIntruder after(Download download, int mostPrograms) {
+    static DownloadIntruder after(Download download, int mostPrograms) {
         List<PublishedStructure> structures = download.structures();
         List<Map<String, DownloadedTable>> releases = new ArrayList<>();
         for (String release : download.releases()) {
@@ -48,7 +48,7 @@ public final class DownloadIntruder {
     }
 
     /** Returns the same intruder with knowledge of the revised cells, whose true count has changed. */
-    public DownloadIntruder whoKnowsRevisions(Truth truth) {
+    DownloadIntruder whoKnowsRevisions(Truth truth) {
         return new DownloadIntruder(
                 releases,
                 now -> (before, key) -> !now.structure().isGroup(key)
@@ -58,12 +58,12 @@ public final class DownloadIntruder {
     }
 
     /** Returns the tables of all releases by dataflow, oldest release first. */
-    public List<Map<String, DownloadedTable>> releases() {
+    List<Map<String, DownloadedTable>> releases() {
         return releases;
     }
 
     /** Attacks with both kinds of trust and compares the findings with the truth. */
-    public AttackReport attack(Truth truth) {
+    AttackReport attack(Truth truth) {
         AttackReport report = null;
         Map<String, String> told = new TreeMap<>();
         List<String> used = List.of();

@@ -9,25 +9,24 @@ import java.util.Map;
  * @param value null if no value is shown
  * @param others all other columns that are not empty, by name
  */
-public record DownloadedCell(
-        String key, BigDecimal value, String status, String confidentiality, Map<String, String> others) {
+record DownloadedCell(String key, BigDecimal value, String status, String confidentiality, Map<String, String> others) {
 
-    public boolean isPublic() {
+    boolean isPublic() {
         return value != null;
     }
 
     /** Returns whether the service withholds the value. */
-    public boolean isWithheld() {
+    boolean isWithheld() {
         return value == null && "Q".equals(status) && "C".equals(confidentiality);
     }
 
     /** Returns whether the provider masked the value. */
-    public boolean isMasked() {
+    boolean isMasked() {
         return value == null && "Q".equals(status) && "A".equals(confidentiality);
     }
 
     /** Returns whether there is a count behind the cell: shown, withheld or masked. */
-    public boolean isReported() {
+    boolean isReported() {
         return value != null || "Q".equals(status);
     }
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A code list as downloaded: its codes in order, and the codes directly below each code. */
-public record DownloadedCodeList(List<String> codes, Map<String, List<String>> children) {
+record DownloadedCodeList(List<String> codes, Map<String, List<String>> children) {
 
     /** The tree of a dimension without codes. */
-    public static final DownloadedCodeList NONE = new DownloadedCodeList(List.of(), Map.of());
+    static final DownloadedCodeList NONE = new DownloadedCodeList(List.of(), Map.of());
 
     /**
      * Creates a tree.
      *
      * @param parents the broader code of each code, or null
      */
-    public static DownloadedCodeList of(Map<String, String> parents) {
+    static DownloadedCodeList of(Map<String, String> parents) {
         Map<String, List<String>> children = new LinkedHashMap<>();
         parents.forEach((code, parent) -> {
             if (parent != null) {
@@ -26,7 +26,7 @@ public record DownloadedCodeList(List<String> codes, Map<String, List<String>> c
         return new DownloadedCodeList(List.copyOf(parents.keySet()), children);
     }
 
-    public List<String> below(String code) {
+    List<String> below(String code) {
         return children.getOrDefault(code, List.of());
     }
 }

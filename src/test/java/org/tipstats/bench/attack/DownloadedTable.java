@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** One dataflow of one release as downloaded, in the order of the file. */
-public record DownloadedTable(String release, PublishedStructure structure, Map<String, DownloadedCell> cells) {
+record DownloadedTable(String release, PublishedStructure structure, Map<String, DownloadedCell> cells) {
 
     /** Columns that have fields of their own, or are the same in every row. */
     private static final Set<String> NOT_OTHERS =
             Set.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "OBS_VALUE", "OBS_STATUS", "CONF_STATUS");
 
-    public DownloadedTable(String release, PublishedStructure structure) {
+    DownloadedTable(String release, PublishedStructure structure) {
         this(release, structure, new LinkedHashMap<>());
     }
 
     /** Adds a row of the CSV. */
-    public void add(Map<String, String> row) {
+    void add(Map<String, String> row) {
         Map<String, String> others = new LinkedHashMap<>();
         row.forEach((column, text) -> {
             if (!text.isEmpty()
@@ -38,12 +38,12 @@ public record DownloadedTable(String release, PublishedStructure structure, Map<
                         others));
     }
 
-    public DownloadedCell cell(String key) {
+    DownloadedCell cell(String key) {
         return cells.get(key);
     }
 
     /** Returns a name of the cell that no other table has. */
-    public String name(String key) {
+    String name(String key) {
         return release + "/" + structure.dataflow() + "/" + key;
     }
 }

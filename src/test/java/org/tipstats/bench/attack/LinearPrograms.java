@@ -12,7 +12,7 @@ import java.util.Random;
  * Minimises and maximises the unknowns of a puzzle by linear programs. One program clears many unknowns: every solution
  * is a table that could be the true one, so an unknown that differs between two solutions is not revealed.
  */
-public final class LinearPrograms implements AutoCloseable {
+final class LinearPrograms implements AutoCloseable {
 
     private static final double TOLERANCE = 1e-6;
     private static final int MAX_IDLE_ROUNDS = 4;
@@ -38,7 +38,7 @@ public final class LinearPrograms implements AutoCloseable {
      *
      * @param mostPrograms the largest number of programs; unknowns that are still open then are reported as untried
      */
-    public LinearPrograms(SumPuzzle puzzle, int mostPrograms) {
+    LinearPrograms(SumPuzzle puzzle, int mostPrograms) {
         this.puzzle = puzzle;
         this.solver = MPSolver.createSolver("GLOP");
         this.variables = new MPVariable[puzzle.size()];
@@ -67,25 +67,25 @@ public final class LinearPrograms implements AutoCloseable {
     }
 
     /** Returns whether no numbers satisfy the relations. */
-    public boolean isInfeasible() {
+    boolean isInfeasible() {
         return infeasible;
     }
 
-    public int solved() {
+    int solved() {
         return solved;
     }
 
     /** Returns whether only one whole number is possible. {@link #value} returns it. */
-    public boolean isUnique(int unknown) {
+    boolean isUnique(int unknown) {
         return exact[unknown] && isOpen(unknown);
     }
 
     /** Returns whether nothing was found out about an unknown within the allowed number of programs. */
-    public boolean isUntried(int unknown) {
+    boolean isUntried(int unknown) {
         return !exact[unknown] && isOpen(unknown);
     }
 
-    public long value(int unknown) {
+    long value(int unknown) {
         return Math.round(Math.ceil(smallest[unknown] - TOLERANCE));
     }
 

@@ -9,11 +9,11 @@ import java.util.function.BiPredicate;
  * Finds out whether a cell was revised between two releases, from the file and the line that its provenance names.
  * Without provenance a cell counts as unrevised if nothing that is published of the area and year has changed.
  */
-public final class Origins {
+final class Origins {
 
     /** Returns the provenance of a cell of a release; a missing node if there is none. */
     @FunctionalInterface
-    public interface Provenance {
+    interface Provenance {
         JsonNode of(String release, PublishedStructure structure, String key);
     }
 
@@ -21,12 +21,12 @@ public final class Origins {
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> shown = new HashMap<>();
 
-    public Origins(Provenance provenance) {
+    Origins(Provenance provenance) {
         this.provenance = provenance;
     }
 
     /** Returns the test for cells of a table and the table of the release before. */
-    public BiPredicate<DownloadedTable, String> since(DownloadedTable now) {
+    BiPredicate<DownloadedTable, String> since(DownloadedTable now) {
         return (before, key) -> !now.structure().isGroup(key) && isSame(before, now, key);
     }
 

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
  * @param threshold counts from 1 to below the threshold are never published; 0 if nothing is withheld
  * @param dimensions the code list of each dimension, in key order; empty for the time
  */
-public record PublishedStructure(String dataflow, int threshold, Map<String, DownloadedCodeList> dimensions) {
+record PublishedStructure(String dataflow, int threshold, Map<String, DownloadedCodeList> dimensions) {
 
-    public static final String AREA = "REF_AREA";
-    public static final String UNIT = "UNIT_MEASURE";
-    public static final String TIME = "TIME_PERIOD";
-    public static final String COUNT = "NUMBER";
+    static final String AREA = "REF_AREA";
+    static final String UNIT = "UNIT_MEASURE";
+    static final String TIME = "TIME_PERIOD";
+    static final String COUNT = "NUMBER";
     static final String RATE = "PER_100000_POP";
 
     int position(String dimension) {
@@ -31,14 +31,14 @@ public record PublishedStructure(String dataflow, int threshold, Map<String, Dow
         return -1;
     }
 
-    public String code(String key, String dimension) {
+    String code(String key, String dimension) {
         int start = start(key, dimension);
         int end = key.indexOf('.', start);
         return end < 0 ? key.substring(start) : key.substring(start, end);
     }
 
     /** Returns the key with another code in one dimension. */
-    public String with(String key, String dimension, String code) {
+    String with(String key, String dimension, String code) {
         int start = start(key, dimension);
         int end = key.indexOf('.', start);
         return key.substring(0, start) + code + (end < 0 ? "" : key.substring(end));
@@ -57,7 +57,7 @@ public record PublishedStructure(String dataflow, int threshold, Map<String, Dow
         return dimensions.keySet().stream().map(row::get).collect(Collectors.joining("."));
     }
 
-    public boolean isGroup(String key) {
+    boolean isGroup(String key) {
         return Character.isDigit(code(key, AREA).charAt(0));
     }
 
@@ -71,7 +71,7 @@ public record PublishedStructure(String dataflow, int threshold, Map<String, Dow
     }
 
     /** Returns the query parameters that select one cell. */
-    public String query(String key) {
+    String query(String key) {
         List<String> parameters = new ArrayList<>();
         List<String> codes = Arrays.asList(key.split("\\."));
         for (String dimension : dimensions.keySet()) {

@@ -8,17 +8,17 @@ package org.tipstats.bench.attack;
  * @param assumed whether it is only an assumption, which is given up if the figures contradict it
  * @param source the origin of the relation, for reports
  */
-public record Relation(int[] unknowns, int[] signs, long least, long most, boolean assumed, String source) {
+record Relation(int[] unknowns, int[] signs, long least, long most, boolean assumed, String source) {
 
     /** Number that stands for no limit. */
-    public static final long NO_LIMIT = 1L << 40;
+    static final long NO_LIMIT = 1L << 40;
 
     boolean isEquation() {
         return least == most;
     }
 
     /** Returns whether the sum at these values is within the limits. */
-    public boolean holds(long[] values) {
+    boolean holds(long[] values) {
         long sum = 0;
         for (int i = 0; i < unknowns.length; i++) {
             sum += signs[i] * values[unknowns[i]];

@@ -5,21 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Unknown whole numbers, each between two limits, and relations about their sums. */
-public final class SumPuzzle {
+final class SumPuzzle {
 
     private final List<String> names = new ArrayList<>();
     private final List<long[]> limits = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
 
     /** Adds an unknown and returns its number. */
-    public int unknown(String name, long least, long most) {
+    int unknown(String name, long least, long most) {
         names.add(name);
         limits.add(new long[] {least, most});
         return names.size() - 1;
     }
 
     /** Narrows the limits of one unknown. */
-    public void narrow(int unknown, long least, long most) {
+    void narrow(int unknown, long least, long most) {
         long[] known = limits.get(unknown);
         known[0] = Math.max(known[0], least);
         known[1] = Math.min(known[1], most);
@@ -32,29 +32,29 @@ public final class SumPuzzle {
         add(new Relation(unknowns, ones, sum, sum, assumed, source));
     }
 
-    public void add(Relation relation) {
+    void add(Relation relation) {
         if (relation.unknowns().length > 0) {
             relations.add(relation);
         }
     }
 
-    public int size() {
+    int size() {
         return names.size();
     }
 
-    public String name(int unknown) {
+    String name(int unknown) {
         return names.get(unknown);
     }
 
-    public long least(int unknown) {
+    long least(int unknown) {
         return limits.get(unknown)[0];
     }
 
-    public long most(int unknown) {
+    long most(int unknown) {
         return limits.get(unknown)[1];
     }
 
-    public List<Relation> relations() {
+    List<Relation> relations() {
         return relations;
     }
 
@@ -62,7 +62,7 @@ public final class SumPuzzle {
      * Returns the independent parts of the puzzle as the numbers of their unknowns, in the order of their first
      * unknowns.
      */
-    public List<int[]> parts() {
+    List<int[]> parts() {
         int[] leader = new int[size()];
         Arrays.setAll(leader, i -> i);
         for (Relation relation : relations) {
@@ -98,7 +98,7 @@ public final class SumPuzzle {
     }
 
     /** Returns a part as a puzzle of its own. Its unknown i is the i-th of the given unknowns. */
-    public SumPuzzle part(int[] unknowns, List<Relation> ofPart) {
+    SumPuzzle part(int[] unknowns, List<Relation> ofPart) {
         int[] place = new int[size()];
         SumPuzzle part = new SumPuzzle();
         for (int i = 0; i < unknowns.length; i++) {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * the form and headers of replies about single cells, provenance, changes, counts of codes, and the validation of
  * guesses.
  */
-public final class WithheldCellDifferences {
+final class WithheldCellDifferences {
 
     private static final int SAMPLE_SIZE = 12;
 
@@ -29,7 +29,7 @@ public final class WithheldCellDifferences {
     }
 
     /** Returns the differences found, as sentences; empty if all withheld cells look alike. */
-    public static List<String> in(Download download, List<Map<String, DownloadedTable>> releases) {
+    static List<String> in(Download download, List<Map<String, DownloadedTable>> releases) {
         WithheldCellDifferences search = new WithheldCellDifferences(download, releases);
         for (Map<String, DownloadedTable> tables : releases) {
             tables.values().forEach(search::table);

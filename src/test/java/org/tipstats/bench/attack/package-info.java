@@ -3,7 +3,7 @@
  * withholds. The code was written without knowledge of how the service protects them, from the published description of
  * its figures alone.
  *
- * <p>{@link org.tipstats.attack.AttackRun} attacks a running service; {@code DownloadAttackTest} attacks a small
+ * <p>{@link org.tipstats.bench.attack.AttackRun} attacks a running service; {@code DownloadAttackTest} attacks a small
  * synthetic world.
  */
 package org.tipstats.bench.attack;

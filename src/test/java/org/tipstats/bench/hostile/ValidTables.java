@@ -8,18 +8,18 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Valid tables about victims, and functions that write them as text. */
-public final class ValidTables {
+final class ValidTables {
 
-    public static final List<String> HEADER =
+    static final List<String> HEADER =
             List.of("REF_AREA", "SEX", "AGE", "EXPLOITATION", "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "COMMENT");
-    public static final int VALUE = HEADER.indexOf("OBS_VALUE");
-    public static final int COMMENT = HEADER.indexOf("COMMENT");
-    public static final int YEAR = HEADER.indexOf("TIME_PERIOD");
+    static final int VALUE = HEADER.indexOf("OBS_VALUE");
+    static final int COMMENT = HEADER.indexOf("COMMENT");
+    static final int YEAR = HEADER.indexOf("TIME_PERIOD");
 
     private ValidTables() {}
 
     /** Returns a table with a row for each of some years and sexes, and with comments from the given texts. */
-    public static List<List<String>> random(Random random, String... comments) {
+    static List<List<String>> random(Random random, String... comments) {
         List<List<String>> table = new ArrayList<>();
         table.add(new ArrayList<>(HEADER));
         int first = 2005 + random.nextInt(10);
@@ -40,7 +40,7 @@ public final class ValidTables {
     }
 
     /** Returns a copy of the table with one cell changed. */
-    public static List<List<String>> with(List<List<String>> table, int row, int column, String cell) {
+    static List<List<String>> with(List<List<String>> table, int row, int column, String cell) {
         List<List<String>> changed = new ArrayList<>();
         table.forEach(cells -> changed.add(new ArrayList<>(cells)));
         changed.get(row).set(column, cell);
@@ -48,13 +48,13 @@ public final class ValidTables {
     }
 
     /** Returns the table as text. Cells that need it are quoted. */
-    public static String text(List<List<String>> table, String separator, String lineEnd) {
+    static String text(List<List<String>> table, String separator, String lineEnd) {
         return table.stream()
                 .map(row -> row.stream().map(cell -> quoted(cell, separator)).collect(Collectors.joining(separator)))
                 .collect(Collectors.joining(lineEnd, "", lineEnd));
     }
 
-    public static String text(List<List<String>> table) {
+    static String text(List<List<String>> table) {
         return text(table, ",", "\n");
     }
 
@@ -63,11 +63,11 @@ public final class ValidTables {
         return needs ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
-    public static byte[] utf8(String text) {
+    static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    public static byte[] joined(byte[]... parts) {
+    static byte[] joined(byte[]... parts) {
         int length = 0;
         for (byte[] part : parts) {
             length += part.length;
@@ -81,7 +81,7 @@ public final class ValidTables {
         return all;
     }
 
-    public static byte[] bytes(int... values) {
+    static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
             bytes[i] = (byte) values[i];
@@ -89,11 +89,11 @@ public final class ValidTables {
         return bytes;
     }
 
-    public static HostileFile file(String name, List<List<String>> table) {
+    static HostileFile file(String name, List<List<String>> table) {
         return new HostileFile(name, utf8(text(table)), table);
     }
 
-    public static HostileFile file(String name, List<List<String>> table, String charset) {
+    static HostileFile file(String name, List<List<String>> table, String charset) {
         return new HostileFile(name, text(table).getBytes(Charset.forName(charset)), table);
     }
 }

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a program of the benchmark in a process of its own, with a heap of its own. */
-public final class ChildProcess {
+final class ChildProcess {
 
     private ChildProcess() {}
 
-    public static void run(String heap, Class<?> program, String... arguments)
+    static void run(String heap, Class<?> program, String... arguments)
             throws IOException, URISyntaxException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Measures and prints figures. */
-public final class Stopwatch {
+final class Stopwatch {
 
     private Stopwatch() {}
 
     /** Work to measure. */
     @FunctionalInterface
-    public interface Work {
+    interface Work {
         void run() throws Exception;
     }
 
     /** Returns the median time of several runs in seconds, after one run that does not count. */
-    public static double median(int runs, Work work) throws Exception {
+    static double median(int runs, Work work) throws Exception {
         work.run();
         double[] seconds = new double[runs];
         for (int i = 0; i < runs; i++) {
@@ -26,13 +26,13 @@ public final class Stopwatch {
     }
 
     /** Returns the time of one run in seconds. */
-    public static double once(Work work) throws Exception {
+    static double once(Work work) throws Exception {
         long begun = System.nanoTime();
         work.run();
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    public static void print(String what, double value, String unit, String target, String beside, double ratio) {
+    static void print(String what, double value, String unit, String target, String beside, double ratio) {
         System.out.printf(
                 Locale.ROOT,
                 "%-52s %10.3f %-3s  target %-9s  %s%n",

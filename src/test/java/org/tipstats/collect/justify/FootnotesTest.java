@@ -195,13 +195,12 @@ class FootnotesTest {
     @Test
     void aProposalIsAboutOneValueOfTheFile() {
         String id = Desk.submitted(token, file("20", "18"));
-        isRefused(id, proposal(RULE, "", "x"), "/0/footnote", "A public comment is about one value");
+        isRefused(id, proposal(RULE, "", "x"), "/0/footnote", "A public comment belongs to one value");
         String group = ", \"key\": {\"REF_AREA\": \"" + area + "\"}";
-        isRefused(id, proposal(RULE, group, "x"), "/0/footnote", "A public comment is about one value");
+        isRefused(id, proposal(RULE, group, "x"), "/0/footnote", "A public comment belongs to one value");
         desk.accepted(area, "F,_T,_T,2014,12");
         String withdrawal = Desk.submitted(token, "ACTION," + Desk.HEADER + "\nD," + area + ",F,_T,_T,2014,\n");
-        isRefused(
-                withdrawal, proposal("value-dropped", ", \"line\": 2", "x"), "/0/footnote", "The file gives no value");
+        isRefused(withdrawal, proposal("value-dropped", ", \"line\": 2", "x"), "/0/footnote", "The file has no value");
     }
 
     @Test
@@ -210,7 +209,11 @@ class FootnotesTest {
         String rows = WITH_COMMENT + area + ",_T,_T,_T,2015,20," + own + "\n" + area + ",F,_T,_T,2015,18,\n" + area
                 + ",M,_T,_T,2015,17,\n";
         String id = Desk.submitted(token, rows);
-        isRefused(id, proposal(RULE, ", \"line\": 2", "123456789"), "/0/text", "With what is said of the value");
+        isRefused(
+                id,
+                proposal(RULE, ", \"line\": 2", "123456789"),
+                "/0/text",
+                "Together with the comments on this value");
         justify(id, proposal(RULE, ", \"line\": 2", "12345678"), proposal(RULE, ", \"line\": 2", "abc"))
                 .statusCode(200);
         List<String> both = proposalsOf(id);

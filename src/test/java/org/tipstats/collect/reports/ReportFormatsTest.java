@@ -27,6 +27,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
 import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.collect.upload.UploadFields;
+import org.tipstats.validate.forms.HtmlReport;
 
 /** The formats of a report: JSON, a page, or the file itself with the findings. */
 @QuarkusTest
@@ -166,7 +167,7 @@ class ReportFormatsTest {
                     .extract()
                     .asByteArray();
             String text = format.equals("xlsx") ? unpacked(report) : new String(report, StandardCharsets.UTF_8);
-            assertTrue(text.contains("single persons"), format + " " + text);
+            assertTrue(text.contains("individual persons"), format + " " + text);
             for (String secret : List.of("Kovacevic", "Marija", "1990")) {
                 assertFalse(text.contains(secret), format + " has " + secret);
             }

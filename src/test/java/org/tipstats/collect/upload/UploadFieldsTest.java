@@ -62,7 +62,7 @@ class UploadFieldsTest {
         assertEquals("dataflow", fault.parameter());
         assertEquals(List.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION"), fault.suggestions());
         assertEquals(
-                "MIRROR takes no files: it is computed from what a release publishes of VICTIMS_CITIZENSHIP and"
+                "MIRROR accepts no files: it is computed from the published figures of VICTIMS_CITIZENSHIP and"
                         + " VICTIMS_REPATRIATION.",
                 fault.message());
     }

@@ -107,12 +107,10 @@ class WorkbookSheetsTest {
         }
         assertEquals(
                 Map.of(
-                        "L", "No value: it exists or may exist, but was not given.",
-                        "M", "No value: there cannot be one.",
-                        "QA", "No value: a small count, from 0 to 4, that its provider does not tell.",
-                        "QC",
-                                "No value: withheld here, so that no person can be recognised. It may be of any"
-                                        + " size."),
+                        "L", "No value: it exists or may exist, but was not reported.",
+                        "M", "No value: not applicable.",
+                        "QA", "No value: a small count, from 0 to 4, that its provider does not disclose.",
+                        "QC", "No value: withheld here to protect persons. It may be of any" + " size."),
                 meanings);
     }
 

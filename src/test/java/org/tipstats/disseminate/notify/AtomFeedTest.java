@@ -87,11 +87,12 @@ class AtomFeedTest {
         Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
         assertEquals(List.of("Second <1> & last"), texts(entry, "title"));
         assertEquals(
-                List.of("Notes. Against the release before: 3 figures new, 2 revised, 0 withdrawn, 1 suppressed."),
+                List.of(
+                        "Notes. Compared with the previous release: 3 figures new, 2 revised, 0 withdrawn, 1 suppressed."),
                 texts(entry, "summary"));
         assertTrue(texts((Element) feed.getElementsByTagNameNS(ATOM, "entry").item(1), "summary")
                 .get(0)
-                .endsWith("The first release: 7 figures."));
+                .endsWith("First release: 7 figures."));
     }
 
     @Test

@@ -96,7 +96,7 @@ class TemplateResourceTest {
         assertTrue(notes.contains("PERSONS 1.0.0") && notes.contains("CL_AREA 1.0.0"), notes);
         assertTrue(notes.contains("[L, Missing value; data exist but were not collected]"), notes);
         assertTrue(notes.contains("Codes of totals: SEX _T, AGE _T."), notes);
-        assertTrue(workbook.xml("xl/comments1.xml").contains("Choose its code from the list. Needed in every row."));
+        assertTrue(workbook.xml("xl/comments1.xml").contains("Choose its code from the list. Required in every row."));
     }
 
     @Test
@@ -181,7 +181,7 @@ class TemplateResourceTest {
                     figures.get(1).subList(0, 6));
             assertTrue(figures.get(2).toString().startsWith(withheld.replace("]", "")), figures.toString());
             assertFalse(figures.toString().contains("two of them"), figures.toString());
-            assertTrue(workbook.rows("Notes (English)").toString().contains("They are the published ones"));
+            assertTrue(workbook.rows("Notes (English)").toString().contains("These are the published figures"));
         }
         Response own = releases.submitter("PLW").get(path("VICTIMS", "xlsx") + query);
         own.then()
@@ -191,7 +191,7 @@ class TemplateResourceTest {
         assertEquals(
                 List.of("PLW", "_T", "_T", "OTH_SOLDIER", "2003", "2", "A", "", "two of them"),
                 workbook.rows(FIGURES).get(2).subList(0, 9));
-        assertFalse(workbook.rows("Notes (English)").toString().contains("They are the published ones"));
+        assertFalse(workbook.rows("Notes (English)").toString().contains("These are the published figures"));
         assertEquals(
                 List.of("PLW", "_T", "_T", "OTH_SOLDIER", "2004"),
                 workbook.rows("VICTIMS").get(2).subList(0, 5));

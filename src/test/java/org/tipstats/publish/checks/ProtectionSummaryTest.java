@@ -173,7 +173,7 @@ class ProtectionSummaryTest {
         assertFalse(safe.check().message().contains("years"));
         ReleaseCheck some = safe.ofYears(List.of("2015", "2016")).check();
         assertEquals("2015 2016", some.items().get(0).get("years"));
-        assertTrue(some.message().endsWith("in the years that tell something new."));
+        assertTrue(some.message().endsWith("in the years with new figures."));
     }
 
     @Test

@@ -44,7 +44,9 @@ class CheckPageTest extends PageTest {
             seen.page().waitForSelector(".verdict");
             seen.picture("check-example").check();
 
-            assertEquals("3 erreurs bloquent ce fichier.", seen.page().textContent(".verdict"));
+            assertEquals(
+                    "Ce fichier contient 3 erreurs et n’a pas été accepté.",
+                    seen.page().textContent(".verdict"));
             assertEquals("errors", seen.page().evaluate("() => document.activeElement.id"));
             assertTrue(seen.page().url().endsWith("/fr/check"), seen.page().url());
         }
@@ -165,10 +167,10 @@ class CheckPageTest extends PageTest {
             page.waitForSelector(".clean .verdict");
             seen.picture("check-clean").check();
             assertEquals(
-                    "What was read: 4 figures, 1 area, 2 years (2014–2016).",
+                    "The file contains: 4 figures, 1 country or area, 2 years (2014–2016).",
                     page.locator(".read").nth(1).textContent());
             assertEquals(
-                    "The rows without any breakdown add up to 2,100.",
+                    "The rows without a breakdown add up to 2,100.",
                     page.locator(".read").nth(2).textContent());
             page.click(".passed summary");
             assertTrue(page.locator(".passed li").count() > 10);

@@ -54,7 +54,7 @@ class LandingPageTest {
         String html = render(page)
                 + LandingResource.Pages.developers(frame(), ENGLISH, page).render();
 
-        assertTrue(html.contains("Nothing is published yet"));
+        assertTrue(html.contains("No release yet"));
         assertTrue(html.contains("/api/v1/dataflows/VICTIMS/template.xlsx"));
         assertFalse(html.contains("/api/v1/data/"), "the page must not link to missing data");
         assertFalse(html.contains("id=\"cite\""));

@@ -153,7 +153,7 @@ class MapPagesTest extends PageTest {
         String counts = page("/en" + PATH.replace("PER_100000_POP", "NUMBER"));
 
         assertFalse(counts.contains("world-map"));
-        assertTrue(counts.contains("would mostly show how large areas are"));
+        assertTrue(counts.contains("would mostly show how large countries are"));
         assertTrue(counts.contains("UNIT_MEASURE=PER_100000_POP"), counts);
         get("/en/data/VICTIMS/map.svg?" + PublishedRates.CHOICE.replace("PER_100000_POP", "NUMBER"))
                 .then()

@@ -176,7 +176,7 @@ class PatternsPagesTest {
     void anOldEditionSaysSoAndStaysAsItIs() {
         String old = page("/en/reports/patterns-1");
 
-        assertTrue(old.contains("You are reading release patterns-1. A newer one, "), "the banner");
+        assertTrue(old.contains("You are viewing release patterns-1. A newer release, "), "the banner");
         String annex = old.substring(old.indexOf("id=\"annex\""));
         assertTrue(annex.contains("?release=patterns-1") && !annex.contains("?release=patterns-2"), "own release only");
         assertTrue(page("/en/reports").contains("href=\"/en/reports/patterns-1/report.pdf\""));

@@ -53,7 +53,7 @@ class DuePageTest extends PageTest {
                     .filter(new Locator.FilterOptions().setHasText("Detected victims of trafficking in persons"))
                     .first();
             assertEquals(
-                    "Waits for review", victims.locator("td").nth(column - 1).textContent());
+                    "Waiting for review", victims.locator("td").nth(column - 1).textContent());
             long reported = SampleCubes.SCHEMAS.submitted().stream()
                     .filter(flow -> !flow.isReference())
                     .count();

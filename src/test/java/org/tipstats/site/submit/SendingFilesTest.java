@@ -125,7 +125,7 @@ class SendingFilesTest extends PageTest {
             page.click("#sending-cancel");
             page.waitForSelector("#sending-end:not([hidden])");
             seen.picture("upload-stopped").check();
-            assertEquals("Stopped. Nothing was stored.", page.textContent("#sending-end p"));
+            assertEquals("Cancelled. Nothing was stored.", page.textContent("#sending-end p"));
             assertTrue(page.textContent("#file-button").contains("stopped.csv"));
         }
         assertEquals(0, files("ABW"));
@@ -173,11 +173,11 @@ class SendingFilesTest extends PageTest {
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("picture.png", "x"));
             page.click("form[data-upload] button[type=submit]");
-            assertTrue(page.textContent("#file-fault").startsWith("picture.png is no CSV"));
+            assertTrue(page.textContent("#file-fault").startsWith("picture.png is not a CSV"));
             page.evaluate("() => { document.querySelector('[data-drop]').dataset.limit = 10; }");
             page.setInputFiles("#file", file("large.csv", HEADER));
             page.click("form[data-upload] button[type=submit]");
-            assertTrue(page.textContent("#file-fault").startsWith("large.csv has 52 bytes; at most 50 MB"));
+            assertTrue(page.textContent("#file-fault").startsWith("large.csv has 52 bytes; the limit is 50 MB"));
             assertEquals(page.textContent("#file-fault"), page.textContent("#errors a"));
             page.setInputFiles("#file", file("empty.csv", ""));
             page.click("form[data-upload] button[type=submit]");
@@ -197,7 +197,7 @@ class SendingFilesTest extends PageTest {
             page.click("form[data-upload] button[type=submit]");
             page.waitForSelector("#sending-end:not([hidden])");
             seen.picture("upload-problem").check();
-            assertEquals("This is not open to your account", page.textContent("#sending-end h2"));
+            assertEquals("Your account has no access to this page", page.textContent("#sending-end h2"));
             assertTrue(page.textContent("#file-button").contains("a.csv"));
         }
     }

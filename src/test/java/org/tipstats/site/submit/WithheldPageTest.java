@@ -38,15 +38,15 @@ class WithheldPageTest extends PageTest {
             assertRow(page, "Female", "3", "a small count");
 
             state(page, "4");
-            assertTrue(page.title().startsWith("Error:"), "a threshold below that of the schema must be refused");
-            assertEquals("Give a whole number from 5 to 100.", page.textContent("#threshold-fault"));
+            assertTrue(page.title().startsWith("Error:"), "less strict than that of the schema");
+            assertEquals("Enter a whole number from 5 to 100.", page.textContent("#threshold-fault"));
             assertEquals("4", page.inputValue("#threshold"));
             seen.picture("withheld-fault").check();
             state(page, "80");
             assertTrue(page.textContent("#thresholds ~ form").contains("counts below 80 are withheld"));
             workOut(page);
             assertEquals(2, page.locator("main tbody tr").count());
-            assertRow(page, "2003", "60", "below the threshold that the area states");
+            assertRow(page, "2003", "60", "below the threshold set by the country or area");
             page.locator("form[action$='/removal'] button").click();
             page.waitForFunction("() => !document.querySelector('form[action$=\"/removal\"]')");
             address = page.url().replaceAll("^https?://[^/]+/en|#.*", "");

@@ -55,8 +55,8 @@ class AnnotatedCsvTest {
         assertEquals(List.of("layout-assumed 1 - - []"), given.found());
         assertEquals(
                 Given.HEADER
-                        + ",_line,_severity,_messages\n,,,,,,,2,information,\"Line 1 was taken as saying that \"\"^\"\""
-                        + " separates the cells. Nothing needs to be done if that is right.\"\n"
+                        + ",_line,_severity,_messages\n,,,,,,,2,information,\"Line 1 was read as setting \"\"^\"\""
+                        + " as the separator of the cells. No action needed if this is correct.\"\n"
                         + "AUT,F,_T,_T,2016,12,,3,,\n",
                 annotated(given));
     }

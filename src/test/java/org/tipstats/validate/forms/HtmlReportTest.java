@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tipstats.collect.reports.HtmlReport;
 import org.tipstats.collect.reports.HtmlReport.Links;
+import org.tipstats.collect.reports.HtmlReport;
+import org.tipstats.validate.forms.HtmlReport.Links;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.run.Golden;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -161,7 +162,7 @@ class HtmlReportTest {
     @Test
     void aGoodFileHasAShortPage() {
         String page = page(Given.rows("AUT,F,_T,_T,2016,12,"));
-        assertTrue(page.contains("The file is in order."));
+        assertTrue(page.contains("The file has no errors"));
         assertTrue(page.contains("There are no findings."));
         assertFalse(page.contains("<table"));
     }
@@ -171,9 +172,9 @@ class HtmlReportTest {
         Map.of(
                         "The file cannot be accepted yet: it has 1 error.",
                         Given.rows("AUT,W,_T,_T,2016,12,"),
-                        "The file can be accepted once 1 warning is explained.",
+                        "The file can be accepted after you explain 1 warning.",
                         Given.rows("AUT,_T,_T,_T,2016,20,", "AUT,F,_T,_T,2016,12,", "AUT,M,_T,_T,2016,10,"),
-                        "The file is in order. No rule found anything.",
+                        "The file has no errors, and no rule reported anything.",
                         Given.rows("AUT,F,_T,_T,2016,12,"))
                 .forEach((verdict, given) -> assertTrue(page(given).contains(verdict), verdict));
     }

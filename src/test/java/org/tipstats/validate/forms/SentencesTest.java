@@ -81,7 +81,7 @@ class SentencesTest {
     @Test
     void choicesHaveTheNamesAndTheListsOfTheLanguage() {
         Finding finding = finding("unknown-code", "SEX", "W", Map.of(), List.of("F", "M", "X"));
-        assertEquals("Use F (Female), M (Male), or X, whichever is meant.", in("en").fix(finding));
+        assertEquals("Use F (Female), M (Male), or X, whichever is correct.", in("en").fix(finding));
         assertEquals("Utiliser F (Femmes), M (Hommes) ou X, selon ce qui est voulu.", in("fr").fix(finding));
         assertEquals("Utilice F (Mujeres), M (Hombres) o X, según lo que se quiera indicar.", in("es").fix(finding));
         assertEquals(

@@ -172,7 +172,7 @@ class XlsxReportTest {
     @Test
     void theFindingsSayWhatIsWrongBeforeTheColumn() {
         Map<String, String> findings = cells(parts(broken(), "en"), 3);
-        assertEquals("What is wrong", findings.get("C1"));
+        assertEquals("Problem", findings.get("C1"));
         assertEquals("Column", findings.get("E1"));
         assertEquals("2", findings.get("A2"));
         assertEquals("Error", findings.get("B2"));
@@ -306,7 +306,7 @@ class XlsxReportTest {
         Map<String, String> parts = parts(Given.file("Surname,SEX\nsecret,F\n"), "en");
         assertEquals(List.of("Summary", "Findings"), sheetNames(parts));
         parts.forEach((name, part) -> assertFalse(part.contains("secret"), name));
-        assertTrue(cells(parts, 1).containsValue("The rows of the file are not repeated in this report."));
+        assertTrue(cells(parts, 1).containsValue("This report does not repeat the rows of the file."));
         assertEquals(List.of("Summary", "Findings"), sheetNames(parts(Given.file(""), "en")));
     }
 

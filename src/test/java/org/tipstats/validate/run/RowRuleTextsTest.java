@@ -74,8 +74,8 @@ class RowRuleTextsTest {
     @Test
     void sumsSayWhatWasFoundAndHowFarApartItIs() {
         assertEquals(
-                "In SEX, F is 1,300 but the total _T is 20: 1,280 more than the total can be."
-                        + " One other part is more than the total too.",
+                "In SEX, F is 1,300 but the total _T is 20: 1,280 more than the total allows."
+                        + " One other part exceeds the total, too.",
                 message(SampleRows.victims().row(TOTAL, 20).row(WOMEN, 1300).row(MEN, 21), new PartExceedsTotal()));
         assertEquals(
                 "In SEX, the parts add up to 85 but the total _T is 84: at least 1 too many.",
@@ -91,7 +91,7 @@ class RowRuleTextsTest {
                 text(below, "message"));
         assertEquals(
                 "If nothing more is known about them, add a row with _U in SEX and the value 36."
-                        + " Else add the parts that are missing, or correct the total.",
+                        + " Otherwise, add the missing categories, or correct the total.",
                 text(below, "fix"));
         assertEquals(
                 "In AGE, the codes below Y_GE18 add up to 11 but Y_GE18 is 10: at least 1 too many.",
@@ -105,19 +105,19 @@ class RowRuleTextsTest {
     @Test
     void revisionsSayWhatItWasAndWhatItIs() {
         assertEquals(
-                "The value was 8, and now it is 7 (-12.5 %).",
+                "The value was 8; now it is 7 (-12.5 %).",
                 message(SampleRows.victims().row(TOTAL, 7).old(TOTAL, 8), new Revision()));
         assertEquals(
-                "The value was 0, and now it is 7.",
+                "The value was 0; now it is 7.",
                 message(SampleRows.victims().row(TOTAL, 7).old(TOTAL, 0), new Revision()));
         assertEquals(
-                "The value stays, and its status changes from A to P.",
+                "The value stays the same, and its status changes from A to P.",
                 message(SampleRows.victims().row(TOTAL, 7, "P").old(TOTAL, 7), new Revision()));
         assertEquals(
-                "The value was 7, and now there is none (status O).",
+                "The value was 7; now it is missing (status O).",
                 message(SampleRows.victims().missing(TOTAL).old(TOTAL, 7), new Revision()));
         assertEquals(
-                "There was no value before (status O), and now it is 7.",
+                "There was no value before (status O); now it is 7.",
                 message(SampleRows.victims().row(TOTAL, 7).oldMissing(TOTAL), new Revision()));
     }
 
@@ -132,10 +132,10 @@ class RowRuleTextsTest {
                                 .old(MEN, 5),
                         new ValueDropped()));
         assertEquals(
-                "The row replaces a value by a missing one.",
+                "The row replaces a value with a missing one.",
                 message(SampleRows.victims().replaceBy(TOTAL, -1, "O").old(TOTAL, 5), new ValueDropped()));
         assertEquals(
-                "The file replaces all figures for this area and period, and has no row for this one.",
+                "The file replaces all figures for this country or area and period, but has no row for this figure.",
                 message(SampleRows.victims().row(TOTAL, 5).old(MEN, 5).replacePeriods(), new ValueDropped()));
     }
 
@@ -147,7 +147,7 @@ class RowRuleTextsTest {
                 .replacePeriods()
                 .check(new ValueDropped())
                 .get(0);
-        assertTrue(text(replaced, "fix").startsWith("Add a row for it, or send the file in merge mode."));
+        assertTrue(text(replaced, "fix").startsWith("Add a row for it, or submit the file with"));
         Finding twice = SampleRows.victims()
                 .row(TOTAL, 5)
                 .row(TOTAL, 5)

@@ -99,8 +99,8 @@ class RuleCatalogueTest {
                 .map(rule -> rule.getClass().getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> classes = new TreeSet<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/tipstats/validate/rule"))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/tipstats/validate"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file);
                 if (text.contains("public String id() {")) {
                     classes.add(file.getFileName().toString().replace(".java", ""));
@@ -179,7 +179,7 @@ class RuleCatalogueTest {
     @Test
     void whereAFixNamesNothingOfAFindingItIsTheRemedy() {
         assertEquals("Remove one of the two.", texts.remedy("duplicate-column"));
-        assertEquals("Use the code that the code list gives for what is meant.", texts.remedy("unknown-code"));
+        assertEquals("Use the matching code from the code list.", texts.remedy("unknown-code"));
         for (RuleCatalogue.Entry entry : RuleCatalogue.entries()) {
             boolean general = !texts.pattern(entry.id(), "fix", "").contains("{");
             assertEquals(general, !texts.all().containsKey(entry.id() + ".remedy"), entry.id());

@@ -11,11 +11,11 @@ import org.tipstats.validate.rule.Given;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Checks that findings have complete sentences in every language, with all the values that the sentences name. */
-public final class SentenceChecks {
+final class SentenceChecks {
 
     private SentenceChecks() {}
 
-    public static void assertCompleteSentences(Given given) {
+    static void assertCompleteSentences(Given given) {
         List<Finding> findings = given.findings();
         for (String language : LocalText.LANGUAGES) {
             Sentences own = new Sentences(RuleTexts.in(language), given.flow().structure());

@@ -19,9 +19,9 @@ class StrayRowTest {
         assertEquals(
                 List.of(
                         "The row on line 3 is not a figure of the table: \"Grand total\" is not a code of REF_AREA, but"
-                                + " looks like a note or a total over all areas.",
-                        "Remove the row. Notes belong in COMMENT, and totals over areas are made from the figures of the"
-                                + " areas."),
+                                + " looks like a note or a total of all countries and areas.",
+                        "Remove the row. Notes belong in COMMENT, and totals are computed from the figures of each"
+                                + " country and area."),
                 file.says());
     }
 
