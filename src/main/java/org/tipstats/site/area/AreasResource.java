@@ -67,7 +67,7 @@ class AreasResource {
         Code area = pages.area(code).orElseThrow(() -> ProblemException.notFound("area"));
         AreaPage page = published
                 .latest()
-                .map(release -> pages.of(release, area, frames.has(Section.DATA), t))
+                .map(release -> pages.of(release, area, true, t))
                 .orElseGet(() -> pages.unpublished(area, t));
         Place place = Place.titled(page.name())
                 .in(Section.AREAS)

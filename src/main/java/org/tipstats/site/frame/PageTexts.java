@@ -22,12 +22,16 @@ public final class PageTexts {
 
     private final String language;
     private final ULocale locale;
+    private final DayTexts days;
+    private final NumberTexts numbers;
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, String> script = new TreeMap<>();
 
     private PageTexts(String language) {
         this.language = language;
         this.locale = new ULocale((language.equals("en") ? "en_GB" : language) + "@numbers=latn");
+        this.days = new DayTexts(this);
+        this.numbers = new NumberTexts(this);
         Texts.load(PageTexts.class, "texts_" + language + ".properties").forEach((key, text) -> {
             if (key.startsWith(SCRIPT)) {
                 script.put(key.substring(SCRIPT.length()), text);
@@ -54,6 +58,14 @@ public final class PageTexts {
 
     public String language() {
         return language;
+    }
+
+    public DayTexts days() {
+        return days;
+    }
+
+    public NumberTexts numbers() {
+        return numbers;
     }
 
     /** Returns a collator that sorts names by the rules of the language. */

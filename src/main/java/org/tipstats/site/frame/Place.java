@@ -64,6 +64,11 @@ public record Place(
         return new Place(title, section, crumbs, api, description, true, draft);
     }
 
+    /** Returns a copy for a form that is shown again if it had faults. */
+    public Place after(List<Fault> faults) {
+        return faults.isEmpty() ? this : afterFaults();
+    }
+
     /** Returns a copy for figures of an unpublished release. The layout marks the page as a draft. */
     public Place draft(String id) {
         return new Place(title, section, crumbs, api, description, failed, id);

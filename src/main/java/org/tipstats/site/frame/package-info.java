@@ -7,7 +7,7 @@
  * around its content comes from {@link org.tipstats.site.frame.Frames}. All sentences are in {@code texts_*.properties}, one
  * file per language. Templates hold no logic except loops and ifs.
  *
- * <p>Public: {@code Site}, {@code Section} with {@code Sections}; {@code Preparation}; {@code Frames} with
+ * <p>Public: {@code Site}, {@code Section}; {@code Preparation}; {@code Frames} with
  * {@code Frame}, {@code Place}, {@code Theme} and {@code Assets}; {@code PageTexts}, {@code NumberTexts},
  * {@code DayTexts}; {@code Mark} with {@code ShownFigure} and {@code Signs}; {@code Fault}, {@code Addresses},
  * {@code Returns}.

@@ -64,13 +64,4 @@ record DraftForm(String id, String title, String notes, String embargo, List<Fau
                 notes.isEmpty() ? null : notes,
                 embargo.isEmpty() ? null : LocalDateTime.parse(embargo).toInstant(ZoneOffset.UTC));
     }
-
-    /** Returns the fault of a field; null if there is none. */
-    public String fault(String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(Fault::message)
-                .findFirst()
-                .orElse(null);
-    }
 }

@@ -11,11 +11,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
+import org.tipstats.platform.job.JobUnderway;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
@@ -33,14 +40,14 @@ class ReleaseListResource {
 
     private static final int UNPROCESSABLE = 422;
 
-    private final ReleasePages pages;
-    private final Work work;
+    private final ReleaseReader releases;
+    private final ReleaseJobs jobs;
     private final Frames frames;
     private final CurrentActor actor;
 
-    ReleaseListResource(ReleasePages pages, Work work, Frames frames, CurrentActor actor) {
-        this.pages = pages;
-        this.work = work;
+    ReleaseListResource(ReleaseReader releases, ReleaseJobs jobs, Frames frames, CurrentActor actor) {
+        this.releases = releases;
+        this.jobs = jobs;
         this.frames = frames;
         this.actor = actor;
     }
@@ -51,7 +58,11 @@ class ReleaseListResource {
         private Pages() {}
 
         static native TemplateInstance list(
-                Frame frame, PageTexts t, List<WorkRow> underway, List<ReleaseRow> drafts, List<ReleaseRow> published);
+                Frame frame,
+                PageTexts t,
+                List<JobUnderway> underway,
+                List<ReleaseView> drafts,
+                List<ReleaseView> published);
 
         static native TemplateInstance draft(Frame frame, PageTexts t, DraftForm form);
     }
@@ -61,13 +72,15 @@ class ReleaseListResource {
     public TemplateInstance list() {
         PageTexts t = frames.texts();
         Actor who = actor.required();
-        Place place = Place.titled(t.say("nav.drafts"))
+        Frame frame = frames.frame(Place.titled(t.say("nav.drafts"))
                 .in(Section.DRAFTS)
                 .below(t.say("nav.desk"), Section.DESK.path())
-                .api("/api/v1/releases");
+                .api("/api/v1/releases"));
         // Query the running jobs before the drafts, so that a draft that is completed in between appears at least once.
-        List<WorkRow> underway = work.underway(who, t);
-        return Pages.list(frames.frame(place), t, underway, pages.rows(false, who, t), pages.rows(true, who, t));
+        List<JobUnderway> underway = jobs.underway(who);
+        Map<Boolean, List<ReleaseView>> published = releases.list(Optional.of(who)).stream()
+                .collect(Collectors.partitioningBy(release -> release.status() == ReleaseStatus.PUBLISHED));
+        return Pages.list(frame, t, underway, published.get(false), published.get(true));
     }
 
     @GET
@@ -79,11 +92,8 @@ class ReleaseListResource {
 
     private TemplateInstance form(DraftForm form) {
         PageTexts t = frames.texts();
-        Place place = Place.titled(t.say("draft.heading"))
-                .in(Section.DRAFTS)
-                .below(t.say("nav.desk"), Section.DESK.path())
-                .below(t.say("nav.drafts"), Section.DRAFTS.path());
-        return Pages.draft(frames.frame(form.faults().isEmpty() ? place : place.afterFaults()), t, form);
+        Place place = ReleaseDeskResource.place(t.say("draft.heading"), t).after(form.faults());
+        return Pages.draft(frames.frame(place), t, form);
     }
 
     @POST
@@ -93,13 +103,15 @@ class ReleaseListResource {
             @RestForm String id, @RestForm String title, @RestForm String notes, @RestForm String embargo) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
-        boolean taken = id != null && pages.isTaken(id.strip(), who);
+        boolean taken = id != null
+                && releases.list(Optional.of(who)).stream()
+                        .anyMatch(release -> release.id().equals(id.strip()));
         DraftForm form = DraftForm.of(id, title, notes, embargo, taken, t);
         if (!form.faults().isEmpty()) {
             return Response.status(UNPROCESSABLE).entity(form(form)).build();
         }
-        String job = work.draft(form.request(), who).id().toString();
-        return Response.seeOther(URI.create(ReleaseRow.address(form.id(), t) + "/work/" + job))
+        String job = jobs.draft(form.request(), who).id().toString();
+        return Response.seeOther(URI.create(ReleaseDeskResource.address(form.id(), t) + "/work/" + job))
                 .build();
     }
 }
