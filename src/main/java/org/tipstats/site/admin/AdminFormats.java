@@ -52,8 +52,7 @@ final class AdminFormats {
 
     /** Checks that a token is valid and can be revoked. */
     static boolean live(TokenView token, Instant now) {
-        return token.revokedAt() == null
-                && (token.expiresAt() == null || now.isBefore(token.expiresAt()));
+        return token.revokedAt() == null && (token.expiresAt() == null || now.isBefore(token.expiresAt()));
     }
 
     /** Returns an action of the log in words; its name in the log if there are no words for it. */

@@ -95,9 +95,8 @@ class AuditLogResource {
         AuditEntries.AuditQuery query = new AuditEntries.AuditQuery(who, action, area, from, until);
         PageRequest request = PageRequest.of(PAGE_SIZE, PeopleResource.orNull(cursor));
         Page<RecordedEvent> page = entries.find(query, request, actor.required());
-        Frame frame = frames.frame(SystemResource.place(t.say("nav.audit"), t)
-                .in(Section.AUDIT)
-                .api("/api/v1/audit"));
+        Frame frame = frames.frame(
+                SystemResource.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit"));
         return Pages.audit(frame, t, query, page, new TreeSet<>(log.actions()), areas);
     }
 

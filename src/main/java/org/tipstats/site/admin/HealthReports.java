@@ -93,7 +93,9 @@ final class HealthReports {
     private static Stream<Check> checks(SmallRyeHealth health, boolean ready) {
         return health.getPayload().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                 .map(check -> new Check(
-                        check.getString("name"), ready, check.getString("status").equals("UP")));
+                        check.getString("name"),
+                        ready,
+                        check.getString("status").equals("UP")));
     }
 
     /** The folder may not exist until the first file arrives. */

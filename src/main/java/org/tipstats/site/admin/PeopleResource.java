@@ -127,9 +127,8 @@ class PeopleResource {
         PageTexts t = frames.texts();
         PeopleQuery query = new PeopleQuery(name, role, area, state);
         Page<AccountView> page = accounts.list(query.filter(), PageRequest.of(null, orNull(cursor)));
-        Frame frame = frames.frame(SystemResource.place(t.say("nav.people"), t)
-                .in(Section.PEOPLE)
-                .api("/api/v1/accounts"));
+        Frame frame = frames.frame(
+                SystemResource.place(t.say("nav.people"), t).in(Section.PEOPLE).api("/api/v1/accounts"));
         return Pages.people(frame, t, query, page, areas, clock.instant());
     }
 

@@ -20,7 +20,13 @@ import org.tipstats.site.frame.PageTexts;
  * @param key the idempotency key, which identifies a form that is sent twice
  */
 record PersonForm(
-        String name, List<String> roles, List<String> areas, String source, String days, String key, List<Fault> faults) {
+        String name,
+        List<String> roles,
+        List<String> areas,
+        String source,
+        String days,
+        String key,
+        List<Fault> faults) {
 
     /** Takes what was sent; a form without a key gets a new one. */
     static PersonForm typed(String name, List<String> roles, List<String> areas, String source, String key) {

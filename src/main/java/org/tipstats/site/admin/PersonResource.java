@@ -106,8 +106,8 @@ class PersonResource {
             return refused(account, PersonForm.of(account).withFaultyDays(typed, t));
         }
         IssuedToken token = accounts.issueToken(actor.required(), id, request, key);
-        Frame frame = frames.frame(PeopleResource.place(t.say("token.made"), t)
-                .below(account.name(), Section.PEOPLE.path() + "/" + id));
+        Frame frame = frames.frame(
+                PeopleResource.place(t.say("token.made"), t).below(account.name(), Section.PEOPLE.path() + "/" + id));
         return Response.status(CREATED)
                 .entity(PeopleResource.Pages.secret(frame, t, account, token))
                 .build();

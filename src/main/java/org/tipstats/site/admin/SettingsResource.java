@@ -104,7 +104,8 @@ class SettingsResource {
     @Operation(hidden = true)
     public TemplateInstance settings() {
         PageTexts t = frames.texts();
-        Frame frame = frames.frame(SystemResource.place(t.say("admin.settings"), t).api("/api/v1/limits"));
+        Frame frame =
+                frames.frame(SystemResource.place(t.say("admin.settings"), t).api("/api/v1/limits"));
         return Pages.settings(frame, t, NAMES.stream().map(this::setting).toList());
     }
 

@@ -125,9 +125,10 @@ class SystemResource {
         Map<String, List<AccountView>> submitters = new HashMap<>();
         for (AccountView account : accounts.list(new AccountFilter(null, Role.SUBMITTER, null, true), ALL)
                 .items()) {
-            account.areas().forEach(area -> submitters
-                    .computeIfAbsent(area, none -> new ArrayList<>())
-                    .add(account));
+            account.areas()
+                    .forEach(area -> submitters
+                            .computeIfAbsent(area, none -> new ArrayList<>())
+                            .add(account));
         }
         return submitters;
     }
@@ -160,10 +161,10 @@ class SystemResource {
     @Operation(hidden = true)
     public TemplateInstance population() {
         PageTexts t = frames.texts();
-        Frame frame = frames.frame(
-                place(t.say("admin.population"), t).api("/api/v1/submissions?dataflow=POPULATION"));
+        Frame frame = frames.frame(place(t.say("admin.population"), t).api("/api/v1/submissions?dataflow=POPULATION"));
         List<SubmissionView> files = schemas.population().stream()
-                .flatMap(flow -> submissions.list(flow.id(), null, null, actor.required(), NEWEST_FILES).items().stream())
+                .flatMap(flow ->
+                        submissions.list(flow.id(), null, null, actor.required(), NEWEST_FILES).items().stream())
                 .toList();
         return Pages.population(frame, t, files, words);
     }

@@ -165,9 +165,7 @@ public final class Frames {
 
     /** Returns how many things wait in a section; for the queue all files that wait for a review, by whomever. */
     private long waiting(Section section) {
-        return section == Section.QUEUE
-                ? accepted.pending().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L)
-                : 0;
+        return section == Section.QUEUE ? accepted.pending().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L) : 0;
     }
 
     private static String said(PageTexts texts, ReleaseReference release) {
