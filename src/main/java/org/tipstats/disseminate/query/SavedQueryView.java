@@ -13,10 +13,12 @@ import java.util.Map;
 record SavedQueryView(
         String id, String url, String dataflow, String release, Map<String, String> parameters, Instant createdAt) {
 
+    static final String PATH = "/api/v1/queries";
+
     static SavedQueryView of(SavedQuery query) {
         return new SavedQueryView(
                 query.id(),
-                SavedQueryResource.PATH + "/" + query.id() + "/data",
+                PATH + "/" + query.id() + "/data",
                 query.dataflow(),
                 query.release(),
                 query.parameters(),
