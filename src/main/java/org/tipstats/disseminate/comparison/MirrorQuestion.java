@@ -3,7 +3,7 @@ package org.tipstats.disseminate.comparison;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.FigureQuestion;
+import org.tipstats.vocabulary.schema.DifferenceQuestion;
 
 /**
  * A question to both areas of a pair, because two published figures about the same people differ by more than the
@@ -14,7 +14,8 @@ import org.tipstats.vocabulary.schema.FigureQuestion;
  * @param citizenship the area of their citizenship
  * @param figures the two figures
  */
-public record MirrorQuestion(FigureQuestion asked, Code area, Code citizenship, String year, List<Said> figures) {
+public record MirrorQuestion(
+        DifferenceQuestion asked, Code area, Code citizenship, String year, List<ReportedFigure> figures) {
 
     public MirrorQuestion {
         figures = List.copyOf(figures);
@@ -26,7 +27,7 @@ public record MirrorQuestion(FigureQuestion asked, Code area, Code citizenship, 
      * @param by the area that reported it
      * @param notes attributes by id that may matter, for example the period that the figure covers
      */
-    public record Said(Code figure, Code by, long value, Map<String, String> notes) {}
+    public record ReportedFigure(Code figure, Code by, long value, Map<String, String> notes) {}
 
     /** Returns an id that is the same in every release that has this question. */
     String id() {

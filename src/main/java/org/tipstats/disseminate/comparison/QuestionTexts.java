@@ -3,7 +3,7 @@ package org.tipstats.disseminate.comparison;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Writes questions in one language: the figures of both areas, and the request to both. */
@@ -25,7 +25,7 @@ final class QuestionTexts {
         return text.append(texts.get("ask")).toString();
     }
 
-    private String sentence(MirrorQuestion question, MirrorQuestion.Said said) {
+    private String sentence(MirrorQuestion question, MirrorQuestion.ReportedFigure said) {
         String key = "said." + said.figure().annotation("MEANING").orElseThrow();
         return new MessageFormat(texts.get(key), ULocale.forLanguageTag(language))
                 .format(Map.of(
@@ -36,6 +36,6 @@ final class QuestionTexts {
     }
 
     String name(Code code) {
-        return code.name().in(language);
+        return code.name().inLanguage(language);
     }
 }

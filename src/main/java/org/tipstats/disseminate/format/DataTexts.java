@@ -3,7 +3,7 @@ package org.tipstats.disseminate.format;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Texts;
 
 /** The texts of data workbooks in one language, from {@code data_*.properties}. */
 final class DataTexts {

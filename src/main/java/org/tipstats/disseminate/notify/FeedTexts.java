@@ -4,7 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import org.tipstats.publish.release.ReleaseChange.Kind;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Texts;
 
 /** The texts of the feed in one language. */
 final class FeedTexts {

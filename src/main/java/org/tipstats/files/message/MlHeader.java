@@ -35,7 +35,7 @@ final class MlHeader {
     /** Reads the start of a message up to its data sets. */
     static MlHeader read(XmlCursor cursor) {
         cursor.start();
-        MlHeader header = new MlHeader(isGeneric(cursor), cursor.line());
+        MlHeader header = new MlHeader(checkFormat(cursor), cursor.line());
         if (!cursor.nextChild() || !cursor.name().equals("Header")) {
             throw new MalformedFileException(Reason.MISSING_PART, cursor.line(), "Header");
         }
@@ -49,7 +49,7 @@ final class MlHeader {
         return header;
     }
 
-    private static boolean isGeneric(XmlCursor cursor) {
+    private static boolean checkFormat(XmlCursor cursor) {
         String name = cursor.name();
         Matcher namespace = NAMESPACE.matcher(cursor.namespace());
         if (!namespace.matches()) {
@@ -123,7 +123,7 @@ final class MlHeader {
     }
 
     /** Returns whether the data gives components by id and value instead of as attributes with their names. */
-    boolean isGeneric() {
+    boolean checkFormat() {
         return generic;
     }
 

@@ -27,15 +27,15 @@ final class XmlCursor implements Closeable {
      */
     private static final int MAX_PART = 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL;
 
-    private final MessageText input;
+    private final DecodedText input;
     private final int firstLine;
-    private final Budget budget;
+    private final MemoryBudget budget;
     private XMLStreamReader reader;
     private int depth;
     private int line = 1;
     private int end = 1;
 
-    XmlCursor(MessageFile file, Budget budget) throws IOException {
+    XmlCursor(MessageFile file, MemoryBudget budget) throws IOException {
         this.input = file.open(MAX_PART);
         this.firstLine = file.firstLine();
         this.budget = budget;
@@ -165,7 +165,7 @@ final class XmlCursor implements Closeable {
             } else if (event == XMLStreamConstants.DTD) {
                 throw new MalformedFileException(Reason.DTD, line);
             } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-                budget.name(reader.getPITarget(), line);
+                budget.countName(reader.getPITarget(), line);
             }
             return event;
         } catch (XMLStreamException e) {
@@ -181,21 +181,21 @@ final class XmlCursor implements Closeable {
         if (reader.getAttributeCount() > CsvReader.MAX_COLUMNS) {
             throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, line);
         }
-        budget.name(reader.getLocalName(), line);
-        budget.name(reader.getPrefix(), line);
+        budget.countName(reader.getLocalName(), line);
+        budget.countName(reader.getPrefix(), line);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            budget.name(reader.getAttributeLocalName(i), line);
-            budget.name(reader.getAttributePrefix(i), line);
+            budget.countName(reader.getAttributeLocalName(i), line);
+            budget.countName(reader.getAttributePrefix(i), line);
         }
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
-            budget.name(reader.getNamespacePrefix(i), line);
-            budget.name(reader.getNamespaceURI(i), line);
+            budget.countName(reader.getNamespacePrefix(i), line);
+            budget.countName(reader.getNamespaceURI(i), line);
         }
     }
 
     private RuntimeException translated(XMLStreamException e) {
         Throwable cause = e.getNestedException();
-        if (cause instanceof MessageText.TooLong) {
+        if (cause instanceof DecodedText.TooLong) {
             return new MalformedFileException(Reason.PART_TOO_LONG, line);
         }
         int at = e.getLocation() == null ? line : Math.max(line, e.getLocation().getLineNumber());

@@ -8,8 +8,8 @@ import java.util.Map;
 /** The number formats that cells of an XLSX workbook refer to by the index of their style. */
 final class XlsxFormats {
 
-    private static final int MOST_STYLES = 100_000;
-    private static final int MOST_CODES = 10_000;
+    private static final int MAX_STYLES = 100_000;
+    private static final int MAX_CODES = 10_000;
 
     private final List<CellFormat> formats = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class XlsxFormats {
     private static void readCodes(XmlPart xml, Map<Integer, CellFormat> codes) {
         while (xml.nextChild(2)) {
             String code = xml.attribute("formatCode");
-            if (code != null && codes.size() < MOST_CODES) {
+            if (code != null && codes.size() < MAX_CODES) {
                 codes.put(id(xml), CellFormat.of(code));
             }
         }
@@ -44,7 +44,7 @@ final class XlsxFormats {
 
     private void readStyles(XmlPart xml, Map<Integer, CellFormat> codes) {
         while (xml.nextChild(2)) {
-            if (formats.size() == MOST_STYLES) {
+            if (formats.size() == MAX_STYLES) {
                 throw xml.tooLarge();
             }
             int id = id(xml);

@@ -40,7 +40,7 @@ final class XmlPart implements Closeable {
                     .findFirst()
                     .orElse(XMLInputFactory::newDefaultFactory);
 
-    private final EntryStream stream;
+    private final InflatedPart stream;
     private final XMLStreamReader reader;
     private final Set<String> names = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
@@ -49,7 +49,7 @@ final class XmlPart implements Closeable {
     private int depth;
     private int line;
 
-    XmlPart(EntryStream stream) {
+    XmlPart(InflatedPart stream) {
         this.stream = stream;
         try {
             this.reader = factory().createXMLStreamReader(stream);
@@ -161,7 +161,7 @@ final class XmlPart implements Closeable {
 
     /** Moves to the next event and returns its type. */
     int next() {
-        stream.mark();
+        stream.resetLimit();
         if (++events > MOST_EVENTS) {
             throw tooLarge();
         }

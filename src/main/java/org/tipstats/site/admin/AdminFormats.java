@@ -17,7 +17,7 @@ import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.rule.RuleCatalogue;
+import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows accounts, entries of the audit log and rules. For templates, see {@link Formats}. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.database.Database;
-import org.tipstats.platform.database.DatabaseFacts;
+import org.tipstats.platform.database.DatabaseStatus;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobsOverview;
 import org.tipstats.site.frame.PageTexts;
@@ -49,7 +49,7 @@ final class HealthReports {
      *
      * @param freeBytes the free space on the disk of received files
      */
-    record HealthReport(List<Check> checks, DatabaseFacts database, JobsOverview jobs, long freeBytes) {
+    record HealthReport(List<Check> checks, DatabaseStatus database, JobsOverview jobs, long freeBytes) {
 
         public String server() {
             return "PostgreSQL " + database.version();

@@ -34,7 +34,7 @@ import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -162,7 +162,7 @@ class PeopleResource {
         PageTexts t = frames.texts();
         Actor who = actor.required();
         PersonForm form = PersonForm.typed(name, roles, areas, source, key);
-        Optional<UUID> made = accounts.made(who, key == null ? "" : key);
+        Optional<UUID> made = accounts.findCreated(who, key == null ? "" : key);
         if (made.isPresent()) {
             return Response.seeOther(URI.create(address(made.get(), t))).build();
         }
@@ -185,7 +185,7 @@ class PeopleResource {
         return "/" + t.language() + Section.PEOPLE.path() + "/" + id;
     }
 
-    static Place place(String title, PageTexts t) {
+    static PageContext place(String title, PageTexts t) {
         return SystemResource.place(title, t).in(Section.PEOPLE).below(t.say("nav.people"), Section.PEOPLE.path());
     }
 }

@@ -47,7 +47,7 @@ final class ReportingAreas {
     }
 
     private String name(String code, PageTexts t) {
-        return list.find(code).map(found -> found.name().in(t.language())).orElse(code);
+        return list.find(code).map(found -> found.name().inLanguage(t.language())).orElse(code);
     }
 
     /** Returns all areas by name. */
@@ -60,7 +60,7 @@ final class ReportingAreas {
         Collator collator = t.collator();
         Stream<Region> regions = list.areaGroups("REGION").stream()
                 .map(group -> new Region(
-                        group.name().in(t.language()),
+                        group.name().inLanguage(t.language()),
                         sorted(code -> list.ancestors(code).contains(group), t)))
                 .sorted(Comparator.comparing(Region::name, collator));
         List<Code> others = sorted(code -> list.ancestors(code).isEmpty(), t);
@@ -74,7 +74,7 @@ final class ReportingAreas {
         return list.codes().stream()
                 .filter(code -> !code.isAreaGroup())
                 .filter(members)
-                .sorted(Comparator.comparing(code -> code.name().in(t.language()), collator))
+                .sorted(Comparator.comparing(code -> code.name().inLanguage(t.language()), collator))
                 .toList();
     }
 }

@@ -26,10 +26,10 @@ import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
-import org.tipstats.validate.rule.RuleCatalogue;
+import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves the overview for administrators, and the pages of areas, schemas, population and health. */
@@ -38,7 +38,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class SystemResource {
 
-    private static final PageRequest ALL = new PageRequest(PageRequest.MOST, null);
+    private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
     private static final PageRequest NEWEST_FILES = new PageRequest(50, null);
 
     private final AccountService accounts;
@@ -96,8 +96,8 @@ class SystemResource {
      */
     record Counts(long people, long administrators, long areas, long reporting, long dataflows, long rules) {}
 
-    static Place place(String title, PageTexts t) {
-        return Place.titled(title)
+    static PageContext place(String title, PageTexts t) {
+        return PageContext.titled(title)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .below(t.say("admin.heading"), "/desk/admin");
     }
@@ -113,7 +113,7 @@ class SystemResource {
                 submitters().size(),
                 schemas.dataflows().size(),
                 RuleCatalogue.entries().size());
-        Frame frame = frames.frame(Place.titled(t.say("admin.heading")).below(t.say("nav.desk"), Section.DESK.path()));
+        Frame frame = frames.frame(PageContext.titled(t.say("admin.heading")).below(t.say("nav.desk"), Section.DESK.path()));
         return Pages.overview(frame, t, counts, health.isReady());
     }
 

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tipstats.collect.receive.AcceptedObservations;
-import org.tipstats.collect.receive.SubmissionStatus;
+import org.tipstats.collect.values.AcceptedObservations;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.publish.release.PublishedReleases;
-import org.tipstats.publish.release.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.ReleaseReference;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Makes the frame of the page that answers the current request. */
@@ -38,7 +38,7 @@ public final class Frames {
             Map.of("en", "English", "fr", "Français", "es", "Español", "ru", "Русский", "ar", "العربية", "zh", "中文");
 
     /** If a person reports for more areas than this, the bar shows only their number. */
-    private static final int MOST_AREAS = 10;
+    private static final int MAX_AREAS_NAMED = 10;
 
     private final Assets assets;
     private final CurrentVertxRequest current;
@@ -68,7 +68,7 @@ public final class Frames {
     }
 
     /** Makes the frame of a page. It has the bar of the desk only at addresses where sessions are read. */
-    public Frame frame(Place place) {
+    public Frame frame(PageContext place) {
         RoutingContext context = current.getCurrent();
         PageTexts texts = texts();
         boolean back = request().getCookie(SIGNED_IN) != null;
@@ -86,7 +86,10 @@ public final class Frames {
                 "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
                 texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
                 "/" + texts.language() + Section.SEARCH.path(),
-                published.latest().map(release -> said(texts, release)).orElse(null),
+                published
+                        .latest()
+                        .map(release -> releaseSentence(texts, release))
+                        .orElse(null),
                 preparing(texts),
                 context.get(FORM_TOKEN));
     }
@@ -130,14 +133,14 @@ public final class Frames {
                 .toList();
     }
 
-    private List<Frame.BarLink> bar(PageTexts texts, Place place) {
+    private List<Frame.BarLink> bar(PageTexts texts, PageContext place) {
         return Arrays.stream(Section.values())
                 .filter(Section.BAR::contains)
                 .map(section -> link(texts, section, place, 0))
                 .toList();
     }
 
-    private Frame.DeskBar desk(PageTexts texts, Place place, Actor who) {
+    private Frame.DeskBar desk(PageTexts texts, PageContext place, Actor who) {
         List<Frame.BarLink> links = Arrays.stream(Section.values())
                 .filter(section -> section.roles().stream().anyMatch(who::may))
                 .map(section -> link(texts, section, place, waiting(section)))
@@ -147,14 +150,14 @@ public final class Frames {
                 .map(role -> texts.say("role." + role.id()))
                 .collect(Collectors.joining(", "));
         Set<String> sendsFor = who.areasOf(who.source());
-        String areas = sendsFor.size() > MOST_AREAS
+        String areas = sendsFor.size() > MAX_AREAS_NAMED
                 ? texts.say("desk.areas", "n", sendsFor.size())
                 : sendsFor.stream().sorted().collect(Collectors.joining(", "));
         areas = who.beside() == null ? areas : who.source() + " · " + areas;
         return new Frame.DeskBar(who.name(), areas.isEmpty() ? roles : roles + " · " + areas, links);
     }
 
-    private static Frame.BarLink link(PageTexts texts, Section section, Place place, long waiting) {
+    private static Frame.BarLink link(PageTexts texts, Section section, PageContext place, long waiting) {
         String words = waiting > 0 ? new NumberTexts(texts).whole(waiting) : null;
         return new Frame.BarLink(
                 texts.say(section.textKey()),
@@ -165,10 +168,10 @@ public final class Frames {
 
     /** Returns how many things wait in a section; for the queue all files that wait for a review, by whomever. */
     private long waiting(Section section) {
-        return section == Section.QUEUE ? accepted.pending().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L) : 0;
+        return section == Section.QUEUE ? accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L) : 0;
     }
 
-    private static String said(PageTexts texts, ReleaseReference release) {
+    private static String releaseSentence(PageTexts texts, ReleaseReference release) {
         return texts.say(
                 "footer.release", Map.of("id", release.id(), "date", new DayTexts(texts).day(release.publishedAt())));
     }

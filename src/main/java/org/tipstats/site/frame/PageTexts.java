@@ -6,7 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**

@@ -26,7 +26,7 @@ import org.tipstats.platform.access.Role;
 import org.tipstats.platform.access.Roles;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.publish.release.ReleaseChange;
-import org.tipstats.publish.release.ReleaseChecks;
+import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseStatus;
@@ -36,7 +36,7 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -121,7 +121,7 @@ class ReleaseDeskResource {
         if (!who.may(Role.PUBLISHER)) {
             return t.say("release.dead.role");
         }
-        if (reader.isMadeBy(checks.release(), who)) {
+        if (reader.isCreatedBy(checks.release(), who)) {
             return t.say("release.dead.own");
         }
         int blocking = ReleaseFormats.with(checks, "blocking").size();
@@ -134,7 +134,7 @@ class ReleaseDeskResource {
     public TemplateInstance release(@RestPath String id) {
         PageTexts t = frames.texts();
         DeskRelease page = find(id, actor.required(), t);
-        Place place = place(page.release().title(), t).api("/api/v1/releases/" + id);
+        PageContext place = place(page.release().title(), t).api("/api/v1/releases/" + id);
         return Pages.release(frames.frame(place), t, page, List.of());
     }
 
@@ -163,7 +163,7 @@ class ReleaseDeskResource {
     }
 
     private Response refused(DeskRelease page, PageTexts t) {
-        boolean own = page.isDraft() && reader.isMadeBy(page.release().id(), actor.required());
+        boolean own = page.isDraft() && reader.isCreatedBy(page.release().id(), actor.required());
         int status = own ? 403 : 409;
         return Response.status(status)
                 .entity(Pages.refused(frames.frame(place(t.say("publication.refused"), t)), t, page, status))
@@ -232,8 +232,8 @@ class ReleaseDeskResource {
         return "/" + t.language() + Section.DRAFTS.path() + "/" + Addresses.encoded(id);
     }
 
-    static Place place(String title, PageTexts t) {
-        return Place.titled(title)
+    static PageContext place(String title, PageTexts t) {
+        return PageContext.titled(title)
                 .in(Section.DRAFTS)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .below(t.say("nav.drafts"), Section.DRAFTS.path());

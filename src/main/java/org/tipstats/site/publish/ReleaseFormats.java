@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tipstats.platform.job.JobUnderway;
+import org.tipstats.platform.job.UnansweredJob;
 import org.tipstats.publish.release.ReleaseChange;
-import org.tipstats.publish.release.ReleaseCheck;
-import org.tipstats.publish.release.ReleaseChecks;
+import org.tipstats.publish.checks.ReleaseCheck;
+import org.tipstats.publish.checks.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseView;
@@ -121,7 +121,7 @@ final class ReleaseFormats {
     }
 
     /** Returns the id of the release that a job makes. */
-    static String release(JobUnderway job) {
-        return ReleaseRequest.idAt(job.place());
+    static String release(UnansweredJob job) {
+        return ReleaseRequest.idOf(job.place());
     }
 }

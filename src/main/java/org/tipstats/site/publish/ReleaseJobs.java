@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobAnswer;
 import org.tipstats.platform.job.JobService;
-import org.tipstats.platform.job.JobUnderway;
+import org.tipstats.platform.job.UnansweredJob;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.draft.ProtectionStages;
@@ -40,7 +40,7 @@ final class ReleaseJobs {
     }
 
     JobView draft(ReleaseRequest request, Actor by) {
-        return jobs.start(ReleaseService.JOB, request.place(), Optional.of(by), MAX_WAIT, watch -> {
+        return jobs.start(ReleaseService.DRAFT_JOB, request.address(), Optional.of(by), MAX_WAIT, watch -> {
             releases.draft(request, by, ProtectionStages.of(watch));
             return answer();
         });
@@ -48,7 +48,7 @@ final class ReleaseJobs {
 
     JobView publish(String id, Actor by) {
         return jobs.start(PUBLICATION, Optional.of(by), MAX_WAIT, watch -> {
-            watch.at("auditing", 0);
+            watch.report("auditing", 0);
             releases.publish(id, by);
             return answer();
         });
@@ -60,13 +60,13 @@ final class ReleaseJobs {
     }
 
     /** Lists the drafts that are being made, by anyone, and those that failed within the last day; the newest first. */
-    List<JobUnderway> underway(Actor who) {
-        List<JobUnderway> open = jobs.underway(ReleaseService.JOB, who);
+    List<UnansweredJob> underway(Actor who) {
+        List<UnansweredJob> open = jobs.underway(ReleaseService.DRAFT_JOB, who);
         Set<String> made = open.isEmpty()
                 ? Set.of()
                 : reader.list(Optional.of(who)).stream().map(ReleaseView::id).collect(Collectors.toSet());
         return open.stream()
-                .filter(job -> !made.contains(ReleaseRequest.idAt(job.place())))
+                .filter(job -> !made.contains(ReleaseRequest.idOf(job.place())))
                 .toList();
     }
 
@@ -98,6 +98,6 @@ final class ReleaseJobs {
 
     /** Checks if the job makes a draft; otherwise it publishes one. */
     static boolean isDraft(JobView job) {
-        return job.kind().equals(ReleaseService.JOB);
+        return job.kind().equals(ReleaseService.DRAFT_JOB);
     }
 }

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.Roles;
-import org.tipstats.platform.job.JobUnderway;
+import org.tipstats.platform.job.UnansweredJob;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseRequest;
@@ -34,7 +34,7 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Place;
+import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -68,7 +68,7 @@ class ReleaseListResource {
         static native TemplateInstance list(
                 Frame frame,
                 PageTexts t,
-                List<JobUnderway> underway,
+                List<UnansweredJob> underway,
                 List<ReleaseView> drafts,
                 List<ReleaseView> published);
 
@@ -135,12 +135,12 @@ class ReleaseListResource {
     public TemplateInstance list() {
         PageTexts t = frames.texts();
         Actor who = actor.required();
-        Frame frame = frames.frame(Place.titled(t.say("nav.drafts"))
+        Frame frame = frames.frame(PageContext.titled(t.say("nav.drafts"))
                 .in(Section.DRAFTS)
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/releases"));
         // Query the running jobs before the drafts, so that a draft that is completed in between appears at least once.
-        List<JobUnderway> underway = jobs.underway(who);
+        List<UnansweredJob> underway = jobs.underway(who);
         Map<Boolean, List<ReleaseView>> published = releases.list(Optional.of(who)).stream()
                 .collect(Collectors.partitioningBy(release -> release.status() == ReleaseStatus.PUBLISHED));
         return Pages.list(frame, t, underway, published.get(false), published.get(true));
@@ -155,7 +155,7 @@ class ReleaseListResource {
 
     private TemplateInstance form(DraftForm form) {
         PageTexts t = frames.texts();
-        Place place = ReleaseDeskResource.place(t.say("draft.heading"), t).after(form.faults());
+        PageContext place = ReleaseDeskResource.place(t.say("draft.heading"), t).after(form.faults());
         return Pages.draft(frames.frame(place), t, form);
     }
 

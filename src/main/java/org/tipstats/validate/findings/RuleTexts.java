@@ -2,6 +2,7 @@ package org.tipstats.validate.findings;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** The texts of the rules in one language. A text that is missing there is taken from English. Immutable. */

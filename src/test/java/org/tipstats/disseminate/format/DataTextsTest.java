@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Texts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 class DataTextsTest {

@@ -1,0 +1,109 @@
+package org.tipstats.disseminate.format;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.files.workbook.CellStyle;
+import org.tipstats.files.workbook.SheetWriter;
+import org.tipstats.publish.citation.Terms;
+import org.tipstats.publish.read.ReleaseReference;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Writes the sheet of notes: origin of the data, meaning of empty values, and names of the columns. */
+final class WorkbookNotesSheet {
+
+    private static final int WIDEST = 100;
+
+    private final DataSelection selection;
+    private final DataTexts texts;
+
+    WorkbookNotesSheet(DataSelection selection, DataTexts texts) {
+        this.selection = selection;
+        this.texts = texts;
+    }
+
+    void write(SheetWriter sheet) throws IOException {
+        sheet.maxColumnWidth(WIDEST);
+        writeOrigin(sheet);
+        sheet.row();
+        writeValues(sheet);
+        sheet.row();
+        heading("heading.columns", sheet);
+        for (ObservationField field : selection.fields()) {
+            line(field.id(), field.name().inLanguage(texts.language()), sheet);
+        }
+    }
+
+    private void writeOrigin(SheetWriter sheet) throws IOException {
+        Dataflow dataflow = selection.dataflow();
+        ReleaseReference release = selection.release();
+        sheet.row().text(dataflow.name().inLanguage(texts.language()), CellStyle.PLAIN.withBold());
+        line(texts.get("dataflow"), dataflow.identification(), sheet);
+        line(texts.get("description"), dataflow.description().inLanguage(texts.language()), sheet);
+        line(texts.get("release"), release.id() + ": " + release.title(), sheet);
+        if (release.publishedAt() != null) {
+            line(texts.get("published"), release.publishedAt().toString(), sheet);
+        }
+        line(texts.get("hash"), release.contentHash(), sheet);
+        line(texts.get("observations"), selection.size() + " / " + selection.total(), sheet);
+        writeTerms(selection.terms(), sheet);
+        line(texts.get("caution"), texts.get("note.prevalence"), sheet);
+    }
+
+    private void writeTerms(Terms terms, SheetWriter sheet) throws IOException {
+        Optional<String> licence = terms.licence(texts.language());
+        if (licence.isPresent()) {
+            line(texts.get("licence"), licence.get(), sheet);
+        }
+        if (terms.licenceUrl() != null) {
+            line(licence.isPresent() ? "" : texts.get("licence"), terms.licenceUrl(), sheet);
+        }
+        Optional<String> citation = terms.citation(texts.language());
+        if (citation.isPresent()) {
+            line(texts.get("citation"), citation.get(), sheet);
+        }
+        line(texts.get("terms"), terms.address(), sheet);
+    }
+
+    private void writeValues(SheetWriter sheet) throws IOException {
+        Dataflow dataflow = selection.dataflow();
+        Statuses statuses = new Statuses(dataflow.structure());
+        String status =
+                dataflow.structure().attribute(Role.STATUS).orElseThrow().id();
+        String confidentiality = dataflow.structure()
+                .attribute(Role.CONFIDENTIALITY)
+                .orElseThrow()
+                .id();
+        heading("heading.values", sheet);
+        line("0", texts.get("note.zero"), sheet);
+        line(status + " " + String.join(", ", statuses.missing()), texts.get("note.missing"), sheet);
+        line(status + " " + String.join(", ", notApplicable(dataflow)), texts.get("note.notApplicable"), sheet);
+        String suppressed = status + " " + statuses.suppressed() + ", " + confidentiality + " ";
+        line(
+                suppressed + statuses.providerMasked(),
+                texts.say("note.masked", Map.of("most", Integer.toString(Math.max(0, dataflow.threshold() - 1)))),
+                sheet);
+        line(suppressed + statuses.withheld(), texts.get("note.withheld"), sheet);
+        line(status + " " + statuses.lowReliability(), texts.get("note.low"), sheet);
+        line("", texts.get("note.bounds"), sheet);
+    }
+
+    private static List<String> notApplicable(Dataflow dataflow) {
+        return dataflow.structure().attribute(Role.STATUS).orElseThrow().codes().codes().stream()
+                .filter(code -> code.means("NOT_APPLICABLE"))
+                .map(code -> code.id())
+                .toList();
+    }
+
+    private void heading(String key, SheetWriter sheet) throws IOException {
+        sheet.row().text(texts.get(key), CellStyle.PLAIN.withBold());
+    }
+
+    private static void line(String what, String text, SheetWriter sheet) throws IOException {
+        sheet.row().text(what).text(text, CellStyle.PLAIN.withWrap());
+    }
+}
