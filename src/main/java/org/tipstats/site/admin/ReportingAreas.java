@@ -47,7 +47,9 @@ final class ReportingAreas {
     }
 
     private String name(String code, PageTexts t) {
-        return list.find(code).map(found -> found.name().inLanguage(t.language())).orElse(code);
+        return list.find(code)
+                .map(found -> found.name().inLanguage(t.language()))
+                .orElse(code);
     }
 
     /** Returns all areas by name. */

@@ -25,8 +25,8 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
-import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.validate.run.RuleCatalogue;
@@ -113,7 +113,8 @@ class SystemResource {
                 submitters().size(),
                 schemas.dataflows().size(),
                 RuleCatalogue.entries().size());
-        Frame frame = frames.frame(PageContext.titled(t.say("admin.heading")).below(t.say("nav.desk"), Section.DESK.path()));
+        Frame frame =
+                frames.frame(PageContext.titled(t.say("admin.heading")).below(t.say("nav.desk"), Section.DESK.path()));
         return Pages.overview(frame, t, counts, health.isReady());
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.publish.read.PublishedReleases;
@@ -168,7 +168,9 @@ public final class Frames {
 
     /** Returns how many things wait in a section; for the queue all files that wait for a review, by whomever. */
     private long waiting(Section section) {
-        return section == Section.QUEUE ? accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L) : 0;
+        return section == Section.QUEUE
+                ? accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L)
+                : 0;
     }
 
     private static String releaseSentence(PageTexts texts, ReleaseReference release) {
