@@ -67,13 +67,13 @@ final class Rooms {
         room("protect", "vocabulary", "files");
         room("platform", "vocabulary");
         room("collect", "vocabulary", "files", "validate", "platform");
-        room("publish", "vocabulary", "files", "validate", "compile", "protect", "platform", "collect");
+        room("publish", "vocabulary", "files", "compile", "protect", "platform", "collect");
         room("disseminate", "vocabulary", "files", "validate", "compile", "platform", "collect", "publish");
         room("sdmx", "vocabulary", "files", "platform", "publish");
         room("site", "vocabulary", "files", "validate", "platform", "collect", "publish", "disseminate");
         room("start", "vocabulary", "files", "validate", "protect", "platform", "collect", "publish", "site");
 
-        inner("vocabulary", "schema", "cube");
+        inner("vocabulary", "schema", "cube", "names");
         inner("files", "csv", "workbook", "message", "parquet");
         inner("validate", "findings", "rule");
         inner("compile", "aggregate", "mirror");
@@ -89,6 +89,7 @@ final class Rooms {
 
         library("vocabulary.schema", "com.fasterxml.jackson..");
         library("vocabulary.cube");
+        library("vocabulary.names", "com.ibm.icu..");
         library("files.csv", "org.apache.commons.csv..", "com.ibm.icu..");
         library("files.workbook", "org.dhatim.fastexcel..");
         library("files.message", "com.fasterxml.jackson..");

@@ -6,7 +6,7 @@
  * <ul>
  *   <li>findings: {@code AnnotatedCsv}, {@code Finding}, {@code HtmlReport}, {@code MendedCsv}, {@code ReportJson},
  *       {@code ReportWriter}, {@code RuleTexts}, {@code Sentences}, {@code Severity}, {@code SubmittedRows},
- *       {@code SummaryGroup}, {@code SummaryText}, {@code Texts}, {@code ValidationReport}, {@code XlsxReport}
+ *       {@code SummaryGroup}, {@code SummaryText}, {@code ValidationReport}, {@code XlsxReport}
  *   <li>rule: {@code Action}, {@code Baseline}, {@code Progress}, {@code ReceivedTable}, {@code RuleCatalogue},
  *       {@code RuleKind}, {@code SubmissionRows}, {@code SubmittedRow}, {@code Suggestions}, {@code Validation},
  *       {@code ValidationRequest}, {@code Validator}

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>cube: {@code Coverage}, {@code Cube}, {@code KeySpace}, {@code Observation}, {@code ObservationField},
  *       {@code Statuses}, {@code TellingYear}
+ *   <li>names: {@code Bundle}, {@code EditDistance}
  *   <li>schema: {@code Attribute}, {@code Code}, {@code CodeList}, {@code Constraint}, {@code DataStructure},
  *       {@code Dataflow}, {@code Derivation}, {@code Dimension}, {@code DisclosureMethod}, {@code DisclosureSettings},
  *       {@code FigureQuestion}, {@code LocalText}, {@code Measure}, {@code ReferenceMetadata}, {@code Role},

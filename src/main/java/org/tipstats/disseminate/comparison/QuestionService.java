@@ -77,8 +77,7 @@ public class QuestionService {
 
     /** Questions in words: what was published, and what both areas are asked. */
     public List<String> sentences(List<MirrorQuestion> asked, String language) {
-        QuestionTexts texts = new QuestionTexts(language);
-        return asked.stream().map(texts::text).toList();
+        return asked.stream().map(question -> question.text(language)).toList();
     }
 
     private boolean isArea(String area, Actor actor) {

@@ -1,66 +1,59 @@
 package org.tipstats.disseminate.query;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 
-/** What templates say in one language. */
+/** The texts of templates in one language. */
 final class TemplateTexts {
 
-    /** First strong isolate, and pop directional isolate: a code keeps its direction among Arabic letters. */
+    /**
+     * Puts a first strong isolate and a pop directional isolate around a code, so that it keeps its direction in Arabic
+     * text.
+     */
     private static final String ISOLATED = "\u2068%s\u2069";
     /**
-     * Right-to-left mark and isolate: some spreadsheets align a cell by its first letter, but let its text run from left
-     * to right all the same.
+     * Adds a right-to-left mark and a right-to-left isolate. Some spreadsheets align a cell by its first letter but
+     * still show its text from left to right.
      */
     private static final String RIGHT_TO_LEFT = "\u200F\u2067%s\u2069";
 
-    private final String language;
-    private final Map<String, String> texts;
-    private final ULocale locale;
+    private final Bundle texts;
 
     TemplateTexts(String language) {
-        this.language = language;
-        this.texts = Texts.load(TemplateTexts.class, "template_" + language + ".properties");
-        this.locale = ULocale.forLanguageTag(language);
+        this.texts = Bundle.of(TemplateTexts.class, "template", language);
     }
 
     String language() {
-        return language;
+        return texts.language();
     }
 
     boolean isRightToLeft() {
-        return locale.isRightToLeft();
+        return texts.isRightToLeft();
     }
 
     String get(String key) {
-        return say(key, Map.of());
+        return texts.text(key);
     }
 
-    /** A sentence with its blanks filled in. */
+    /** Returns a sentence with its placeholders filled in. */
     String say(String key, Map<String, String> values) {
-        String pattern = texts.get(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("template_" + language + ".properties has no " + key);
-        }
         Map<String, String> shown = new HashMap<>(values);
         if (isRightToLeft()) {
             shown.replaceAll((name, value) -> String.format(ISOLATED, value));
         }
-        return new MessageFormat(pattern, locale).format(shown);
+        return texts.text(key, shown);
     }
 
-    /** A text in this language as the cells of a sheet and their comments show it. */
+    /** Returns a text as cells and cell comments must hold it in this language. */
     String shown(String text) {
         return isRightToLeft() && !text.isEmpty()
                 ? text.lines().map(line -> String.format(RIGHT_TO_LEFT, line)).collect(Collectors.joining("\n"))
                 : text;
     }
 
-    /** What a column is and what is put into it. */
+    /** Explains a column and the values that it takes. */
     String explain(TemplateColumn column) {
         String key = switch (column.role()) {
             case AREA, TIME, VALUE, STATUS, CONFIDENTIALITY, MULTI_RESPONSE, TIME_COVERAGE ->

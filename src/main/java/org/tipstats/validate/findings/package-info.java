@@ -9,7 +9,7 @@
  * <p>Public: {@link org.tipstats.report.Finding} with {@link org.tipstats.report.Severity}, {@link
  * org.tipstats.report.FindingSink} and {@link org.tipstats.report.FindingLog}; {@link
  * org.tipstats.report.ValidationReport} with {@link org.tipstats.report.SummaryGroup}; {@link
- * org.tipstats.report.RuleTexts}, {@link org.tipstats.report.Sentences} and {@link org.tipstats.report.Texts}; the
+ * org.tipstats.report.RuleTexts} and {@link org.tipstats.report.Sentences}; the
  * forms {@link org.tipstats.report.ReportWriter}, {@link org.tipstats.report.ReportJson}, {@link
  * org.tipstats.report.AnnotatedCsv}, {@link org.tipstats.report.XlsxReport}, {@link org.tipstats.report.HtmlReport},
  * {@link org.tipstats.report.MendedCsv} and {@link org.tipstats.report.SummaryText}; {@link

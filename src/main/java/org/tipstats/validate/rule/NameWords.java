@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 
 /** The special words in names, in the languages of the submitters; read from {@code name-words.properties}. */
 final class NameWords {
 
-    private static final Map<String, String> LISTS = Texts.load(NameWords.class, "name-words.properties");
+    private static final Map<String, String> LISTS = Bundle.entries(NameWords.class, "name-words.properties");
     private static final Set<String> LINK = words("link");
     private static final Map<String, String> SAME = same();
     private static final Set<String> COMMON = words("common");

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tipstats.files.csv.CellText;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 
 /** Recognises, in six languages, column names that only lists of single persons have. */
 final class PersonalColumns {
 
-    private static final Map<String, String> WORDS = Texts.load(PersonalColumns.class, "personal-columns.properties");
+    private static final Map<String, String> WORDS = Bundle.entries(PersonalColumns.class, "personal-columns.properties");
     private static final Set<String> ALWAYS = words("always");
     private static final Set<String> WITHOUT_COUNTS = words("without-counts");
     private static final Set<String> FIGURES = words("figures");

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.validate.findings.Severity;
-import org.tipstats.validate.findings.Texts;
+import org.tipstats.vocabulary.names.Bundle;
 
 /** All rules, in the order in which reports list them. */
 public final class RuleCatalogue {
@@ -26,7 +26,7 @@ public final class RuleCatalogue {
     public record Entry(String id, Severity severity, RuleKind kind, String since, String hitRate) {}
 
     /** The hit rate of each rule; empty if it cannot be measured. */
-    private static final Map<String, String> HIT_RATES = Texts.load(RuleCatalogue.class, "hit-rates.properties");
+    private static final Map<String, String> HIT_RATES = Bundle.entries(RuleCatalogue.class, "hit-rates.properties");
 
     /** The rules added after version 1.0.0, by version. */
     private static final Map<String, Set<String>> LATER = Map.of(
