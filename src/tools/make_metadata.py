@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes the reference metadata of the dataflows as SDMX-JSON 2.0: their concepts and structure, and one metadata message
-for each dataflow.
+"""Writes the reference metadata of the dataflows as SDMX-JSON 2.0: concepts, structure, and one metadata message for each
+dataflow.
 
 usage: make_metadata.py SCHEMAS
 
-SCHEMAS is the folder `schemas`, whose dataflows are read: the definition of a dataflow is its description. All other
-texts stand beside this script in metadata_texts.ini. The same input gives the same bytes.
+SCHEMAS is the folder `schemas`. The script reads its dataflows and uses the description of a dataflow as its definition.
+All other texts are in metadata_texts.ini in this folder. The same input gives the same bytes.
 """
 import json
 import pathlib
@@ -13,7 +13,7 @@ import sys
 
 from make_schemas import STANDARD, Texts, maintained, message, urn
 
-# What is reported, in order: how often at most (None: any number), and whether it is text in six languages.
+# The reported attributes, in order: largest number of values (None: no limit), and whether they are texts in six languages.
 CONCEPTS = {
     "STAT_CONC_DEF": (1, True),
     "COLL_METHOD": (1, True),
@@ -30,7 +30,7 @@ DERIVED = ["COLL_METHOD.DERIVED", "CONF_DATA_TR.DERIVED", "CAVEAT.DETECTED"]
 COMMON = ["CAVEAT.COMPARABILITY", "CAVEAT.COVERAGE", "CAVEAT.ADDING_UP"]
 EVERYWHERE = ["LICENCE.NAMED_SOURCE", "CONTACT_ORGANISATION.OPERATOR"]
 
-# The texts of each dataflow, after its definition.
+# The attributes with texts of each dataflow, after its definition.
 METADATA = {
     "VICTIMS": COUNTED + COMMON,
     "VICTIMS_CITIZENSHIP": COUNTED + COMMON,

@@ -3,14 +3,14 @@
 
 usage: make_sample_data.py SOURCES OUT
 
-SOURCES holds unodc_glotip_2023_{totals,by_exploitation,by_citizenship,by_repatriation}_2003-2016.csv,
+SOURCES contains unodc_glotip_2023_{totals,by_exploitation,by_citizenship,by_repatriation}_2003-2016.csv,
 worldbank_population_1960-2024.csv and un_m49_en.csv; OUT is the folder `sample-data`. The same input gives the same bytes.
-- Areas: those that M49 names with an ISO alpha-3 code, as CL_AREA does. The others are left out and named at the end.
+- Areas: those with an ISO alpha-3 code in M49, as in CL_AREA. The script leaves out other areas and lists them at the end.
 - A masked value ("<5") becomes an empty value that the provider suppressed (OBS_STATUS Q, CONF_STATUS A).
-- A key that the table has more than once with different values: the values of the other forms of exploitation, which
-  are finer forms under one label, are added up; of all others the last is taken. A masked value yields to a number.
-- Labels of countries become codes by the list that the resolver of labels is tested with, which was made by hand. A label
-  that may mean several countries, or that has no code, is not resolved: its rows are left out and told in UNRESOLVED.md.
+- A key may occur several times with different values. The script adds the values of other forms of exploitation, because
+  they are finer forms with the same label. Otherwise it takes the last value. Numbers replace masked values.
+- A hand-made list, which also tests the resolver of labels, turns labels of countries into codes. The script does not
+  resolve a label that may mean several countries or has no code. It leaves out its rows and lists them in UNRESOLVED.md.
 """
 import csv
 import pathlib
@@ -51,14 +51,14 @@ def table(path):
 
 
 def resolved_labels():
-    """The codes that each label of a country may mean, by label."""
+    """Returns the codes that each label of a country may mean, by label."""
     lines = LABELS.read_text(encoding="utf-8").splitlines()
     entries = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {label: [code for code in codes.split() if code != "-"] for label, codes in entries}
 
 
 def cell(row):
-    """The dataflow and the key that a row of the public table belongs to, or None."""
+    """Returns the dataflow and the key of a row of the public table; None if the row is not used."""
     area, sex, age, year = row["Iso3_code"], SEX[row["Sex"]], AGE[row["Age"]], int(row["Year"])
     indicator = row["Indicator"]
     if indicator == VICTIMS:
@@ -71,7 +71,7 @@ def cell(row):
 
 
 def country_cell(row, code):
-    """The dataflow and the key that a row by citizenship or country of repatriation belongs to."""
+    """Returns the dataflow and the key of a row by citizenship or by country of repatriation."""
     area, year = row["Iso3_code"], int(row["Year"])
     if row["Dimension"] == "by citizenship":
         return "VICTIMS_CITIZENSHIP", ("A", area, code, SEX[row["Sex"]], year)
@@ -79,7 +79,7 @@ def country_cell(row, code):
 
 
 def by_country(sources, areas):
-    """The values by key for each dataflow and area, and the rows left out by part, label, its meanings, and area."""
+    """Returns the values by key for each dataflow and area, and numbers of rows left out by part, label, meanings, area."""
     labels, values, left_out = resolved_labels(), defaultdict(lambda: defaultdict(list)), Counter()
     for part in ("by_citizenship", "by_repatriation"):
         for row in table(sources / f"unodc_glotip_2023_{part}_2003-2016.csv"):
@@ -94,7 +94,7 @@ def by_country(sources, areas):
 
 
 def unresolved(left_out):
-    """The report of what was left out, in Markdown."""
+    """Returns the report of rows left out, in Markdown."""
     labels = defaultdict(Counter)
     for (part, label, meanings, area), rows in sorted(left_out.items()):
         labels[part, label, meanings][area] += rows
@@ -117,7 +117,7 @@ def unresolved(left_out):
 
 
 def one_value(dataflow, key, values):
-    """The value of a key that may occur several times; None where it is masked."""
+    """Returns the value of a key that may occur several times; None if it is masked."""
     numbers = [int(value) for value in values if value.isdigit()]
     if not numbers:
         return None
@@ -127,7 +127,7 @@ def one_value(dataflow, key, values):
 
 
 def submissions(sources, areas):
-    """The values by key for each dataflow and area, and how many rows were left out for each other area."""
+    """Returns the values by key for each dataflow and area, and the number of rows left out for each other area."""
     values, left_out = defaultdict(lambda: defaultdict(list)), Counter()
     for part in ("totals", "by_exploitation"):
         for row in table(sources / f"unodc_glotip_2023_{part}_2003-2016.csv"):

@@ -3,9 +3,9 @@
 
 usage: make_schemas.py SOURCES OUT
 
-SOURCES holds un_m49_{en,fr,es,ru,ar,cn}.csv, the M49 tables in six languages; OUT is the folder `schemas`.
-All other texts stand beside this script: schema_texts.ini has the names, schema_aliases.json and area_names.txt what
-people say instead of them. The same input gives the same bytes.
+SOURCES contains un_m49_{en,fr,es,ru,ar,cn}.csv, the M49 tables in six languages; OUT is the folder `schemas`.
+All other texts are in this folder: names in schema_texts.ini, alternative names in schema_aliases.json and area_names.txt.
+The same input gives the same bytes.
 """
 import configparser
 import csv
@@ -27,7 +27,7 @@ M49_TABLES = {"en": "en", "fr": "fr", "es": "es", "ru": "ru", "ar": "ar", "zh": 
 FIRST_YEAR = "2000"
 MAX_TEXT = 4000
 
-# The trees: a code, or a code with what is below it. The order here is the order in the files.
+# The trees of codes: a code, or a code with its children. The files keep this order.
 TREES = {
     "CL_FREQ": ["A"],
     "CL_SEX": [("_T", ["F", "M", "_O", "_U"])],
@@ -102,7 +102,7 @@ TREES = {
 }
 RESIDUAL_CITIZENSHIPS = ["NAT", "FOR", "STATELESS", "_U"]
 
-# What a code means to the program, which knows no code by its name: {list: {code: {annotation type: value}}}.
+# The meaning of codes for the program, which contains no codes itself: {list: {code: {annotation type: value}}}.
 MEANINGS = {
     "CL_OFFENCE": {"0204": {"TOTAL": "true"}},
     "CL_STAGE": {"PROSECUTED": {"FOLLOWS": "SUSPECTED"}, "CONVICTED": {"FOLLOWS": "PROSECUTED"}},
@@ -187,7 +187,7 @@ ATTRIBUTES = {
     "N_MASKED": (COUNT, {"ROLE": "N_MASKED", **PUBLISHED}),
     "POP_COVERAGE": (PERCENT, {"ROLE": "POP_COVERAGE", **PUBLISHED}),
 }
-# Attributes that only figures computed from published ones have.
+# Attributes of figures that are computed from published ones.
 DERIVED_ATTRIBUTES = {
     "DIFFERENCE": ({"dataType": "Integer"}, {"ROLE": "DIFFERENCE", **PUBLISHED}),
     "KNOWN_SUM": (AMOUNT, {"ROLE": "KNOWN_SUM", **PUBLISHED}),
@@ -206,10 +206,10 @@ DATAFLOWS = {
     "OFFENCES": ["OFFENCE"],
     "POPULATION": ["SEX", "AGE"],
 }
-# How small counts are protected. What may follow: DISCLOSURE (SUPPRESSION, ROUNDING) with ROUNDING_BASE (3, 5), ZEROS
+# The protection of small counts. Further settings: DISCLOSURE (SUPPRESSION, ROUNDING) with ROUNDING_BASE (3, 5), ZEROS
 # (PUBLIC, PROTECTED), FEWEST_AREAS, DOMINANCE (percent).
 PUBLIC_DATA = {"THRESHOLD": "5"}
-# Dataflows whose totals repeat figures of another one, which breaks the same persons down in another way.
+# Dataflows whose totals repeat figures of another dataflow, which breaks down the same persons differently.
 TOTALS_OF = {
     "VICTIMS_CITIZENSHIP": "VICTIMS",
     "VICTIMS_REPATRIATION": "VICTIMS",
@@ -217,7 +217,7 @@ TOTALS_OF = {
 }
 REFERENCE_DATA = {"REFERENCE": "POPULATION"}
 
-# Dataflows that nobody submits: computed from what a release publishes of others.
+# Dataflows that nobody submits. The service computes them from the published data of others.
 DERIVED = {
     "MIRROR": {
         "dimensions": ["CITIZENSHIP", "FIGURE"],
@@ -256,8 +256,8 @@ DERIVED = {
     },
 }
 
-# What both areas of a pair are asked: where two of its figures differ by at least so many persons, and by at least so many
-# percent of the larger one. `only` says which way; what may explain it are codes of the list.
+# Questions to both areas of a pair if two of its figures differ by at least this number of persons and this percentage of
+# the larger figure. `only` is the direction of the difference. The explanations are codes of the list.
 ASKED = {"absolute": "10", "percent": "25", "list": "CL_EXPLANATION"}
 QUESTIONS = {
     "MIRROR": {
@@ -279,8 +279,8 @@ QUESTIONS = {
     },
 }
 
-# Settings of rules, by dataflow: severity, tolerance (the largest difference let pass), the dataflow to compare with;
-# `finer` names one that breaks this one down and is compared the other way round.
+# Settings of rules, by dataflow: severity, tolerance (the largest accepted difference), the dataflow to compare with.
+# `finer` names a dataflow that breaks this one down, and reverses the comparison.
 NO_TOLERANCE = {"severity": "warning", "tolerance": "0"}
 SUMS = {
     rule: NO_TOLERANCE
@@ -295,7 +295,7 @@ EVERY_COLLECTION = {
     "partial-year": {"severity": "warning"},
     "provider-withheld": {"severity": "information"},
 }
-# Lists of countries give the most frequent ones, and their total is given in another dataflow.
+# Tables by country contain only the most frequent countries; another dataflow contains their total.
 LISTS = {"total-missing": {"severity": "information", "parts": "2"}, "nationals-differ": NO_TOLERANCE}
 PEOPLE = {"rate-inconsistent": {"severity": "warning", "with": "POPULATION"}}
 
@@ -324,7 +324,7 @@ RULES = {
     "POPULATION": {},
 }
 
-# What the dataflows are about, for those who browse.
+# The subjects of the dataflows, for browsing.
 CATEGORIES = {
     "VICTIMS": [
         "VICTIMS",
@@ -340,7 +340,7 @@ CATEGORIES = {
 
 
 class Texts:
-    """The hand-made texts by key: names and descriptions in the languages that they have."""
+    """The hand-made texts: names and descriptions by key and language."""
 
     def __init__(self, path):
         self.sections = configparser.ConfigParser(interpolation=None, delimiters=("=",), comment_prefixes=("#",))
@@ -353,7 +353,7 @@ class Texts:
         return {lang: section[prefix + lang] for lang in LANGUAGES if prefix + lang in section}
 
     def named(self, key, filler=None):
-        """`name`, `names`, `description` and `descriptions` for a key; the filler is put into a pattern."""
+        """Returns `name`, `names`, `description` and `descriptions` for a key, with the filler inserted into patterns."""
         names = self.given(key)
         missing = [lang for lang in LANGUAGES if lang not in names]
         if missing:
@@ -379,7 +379,7 @@ def annotated(annotations):
 
 
 def rule_settings(dataflow):
-    """The settings of rules as annotations, one a rule, in the order of their ids."""
+    """Returns the settings of rules as annotations, one per rule, sorted by id."""
     rules = EVERY_DATAFLOW | ({} if dataflow == "POPULATION" else EVERY_COLLECTION) | RULES[dataflow]
     return settings("RULE", dict(sorted(rules.items())))
 
@@ -408,7 +408,7 @@ def message(identifier, data):
 
 
 class M49:
-    """The regions and areas of the M49 standard, named in six languages."""
+    """The regions and areas of the M49 standard, with names in six languages."""
 
     LEVELS = [
         ("Global", "WORLD"),
@@ -423,12 +423,12 @@ class M49:
 
     @staticmethod
     def read(path):
-        # One of the six tables starts with a byte-order mark.
+        # One of the six tables begins with a byte order mark.
         with open(path, encoding="utf-8-sig", newline="") as table:
             return list(csv.DictReader(table))
 
     def areas(self):
-        """The codes of all areas by alpha-3 code, each below its most specific group; Antarctica is below none."""
+        """Returns the codes of all areas by alpha-3 code. Parents are the most specific groups; Antarctica has none."""
         names = {lang: {row["M49 Code"]: row["Country or Area"] for row in t} for lang, t in self.tables.items()}
         for row in sorted(self.tables["en"], key=lambda r: r["ISO-alpha3 Code"]):
             code, number = row["ISO-alpha3 Code"], row["M49 Code"]
@@ -440,7 +440,7 @@ class M49:
             yield entry | annotated({"ISO_ALPHA_2": row["ISO-alpha2 Code"], "M49": number})
 
     def groups(self):
-        """The codes of the groups, each followed by what is in it."""
+        """Returns the codes of the groups, each followed by its members."""
         below, kinds = {}, {}
         for row in self.tables["en"]:
             parent = None
@@ -460,7 +460,7 @@ class M49:
             yield from self.group_tree(below, kinds, code)
 
     def group_name(self, lang, code):
-        """The spelling that most rows of the table have: a few rows differ in some languages."""
+        """Returns the most frequent spelling in the table, because a few rows differ in some languages."""
         spellings = Counter(
             row[f"{level} Name"] for row in self.tables[lang] for level, _ in self.LEVELS if row[f"{level} Code"] == code
         )
@@ -477,7 +477,7 @@ def tree_codes(texts, codelist, nodes, parent=None):
 
 
 def citizenship_codes(texts, areas):
-    """The areas without their groups, and the residual categories: all parts of the total."""
+    """Returns the areas without their groups, and the residual categories. All are children of the total."""
     yield from tree_codes(texts, "CL_CITIZENSHIP", ["_T"])
     for area in areas:
         yield {key: value for key, value in area.items() if key not in ("parent", "annotations")} | {
@@ -563,14 +563,14 @@ def data_structure(texts, dataflow, between, attributes):
 
 
 def settings(kind, values):
-    """Annotations of a kind, one for each id, whose values are settings."""
+    """Returns annotations of a kind, one per id, with settings as their values."""
     for identifier, setting in values.items():
         value = ";".join(f"{name}={text}" for name, text in setting.items())
         yield {"id": identifier, "type": kind, "value": value}
 
 
 def derived_data(texts, dataflow):
-    """A dataflow that is computed from others: it takes no submissions, so there is no constraint on them."""
+    """Returns a dataflow that is computed from others. It accepts no submissions, so it has no constraint on them."""
     what = DERIVED[dataflow]
     flow = maintained(dataflow, texts.named(dataflow))
     flow["annotations"] = list(settings("DERIVED", {"from": what["derived"]}))
@@ -587,7 +587,7 @@ def derived_data(texts, dataflow):
 
 
 def dataflow_data(texts, dataflow):
-    """A dataflow with its data structure and its two constraints."""
+    """Returns a dataflow with its data structure and its two constraints."""
     structure = f"DSD_{dataflow}"
     reference = dataflow == "POPULATION"
     units = ["NUMBER"] if reference else ["NUMBER", "PER_100000_POP"]
@@ -606,7 +606,7 @@ def dataflow_data(texts, dataflow):
     }
 
 
-# How words for people end: masculine singular, and what follows from it. The longest ending that fits holds.
+# Endings of words for people: masculine singular, and the forms derived from it. The longest matching ending applies.
 ENDINGS = {
     "en": {"ese": ["ese"], "s": ["s"], "sh": ["sh"], "ch": ["ch"], "x": ["x"], "men": ["men"], "": ["", "s"]},
     "fr": {
@@ -664,7 +664,7 @@ ENDINGS = {
 
 
 class AreaNames:
-    """What people call areas and their people, from area_names.txt, by code."""
+    """Alternative names of areas and their people by code, from area_names.txt."""
 
     def __init__(self, path):
         self.by_code = {}
@@ -692,13 +692,13 @@ class AreaNames:
 
 
 def plain(text):
-    """The text without case, accents and punctuation."""
+    """Returns the text in lower case, without accents and punctuation."""
     letters = unicodedata.normalize("NFKD", text.lower())
     return "".join(c for c in letters if c.isalnum() or c in "+<>")
 
 
 def new_only(code, others):
-    """The others that are no names of the code, nor one another, but for case, accents and punctuation."""
+    """Returns the others that differ from the code's names and each other, without case, accents and punctuation."""
     known = {plain(name) for name in code["names"].values()}
     for other in others:
         if plain(other) not in known:
@@ -707,7 +707,7 @@ def new_only(code, others):
 
 
 def with_aliases(codelist, codes, aliases):
-    """The codes with what people call them besides their names, for suggestions."""
+    """Returns the codes with their alternative names, for suggestions."""
     for code in codes:
         others = list(new_only(code, aliases.get(codelist, {}).get(code["id"], ())))
         more = [{"type": "ALIASES", "value": ";".join(others)}] if others else []
@@ -716,13 +716,13 @@ def with_aliases(codelist, codes, aliases):
 
 
 def unversioned(identifier, agency, texts, items):
-    """A scheme of organisations: the standard fixes its id, and gives it no version."""
+    """Returns a scheme of organisations. The standard prescribes its id and gives it no version."""
     members = [{"id": AGENCY, **texts.named(f"AGENCIES.{AGENCY}")}]
     return {"id": identifier, "agencyID": agency, **texts.named(identifier), items: members}
 
 
 def organisations(texts):
-    """The agency, which the standard's own scheme lists, and the one provider of what is published."""
+    """Returns the agency, listed in the standard's own scheme, and the only provider of published data."""
     return {
         "agencySchemes": [unversioned("AGENCIES", "SDMX", texts, "agencies")],
         "dataProviderSchemes": [unversioned("DATA_PROVIDERS", AGENCY, texts, "dataProviders")],

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Writes the structure maps: how figures of a dataflow are told in the structure of another organisation (SDMX-JSON 2.0).
+"""Writes structure maps, which convert figures of a dataflow to the structure of another organisation (SDMX-JSON 2.0).
 
 usage: make_structure_maps.py SCHEMAS
 
-SCHEMAS is the folder `schemas`, whose list of areas is read. The same input gives the same bytes.
-SDG_16_2_2 leads to the structure of the Sustainable Development Goals, IAEG-SDGs:SDG version 1.4: its ten series of
-indicator 16.2.2 fold the form of exploitation and the unit into one code; areas are M49 numbers without leading zeros. As
-in the Goals' own database there are figures of countries and areas only, by sex and age as the series are published there.
-What no mapping names is not told.
+SCHEMAS is the folder `schemas`, from which the script reads the list of areas. The same input gives the same bytes.
+SDG_16_2_2 converts to the structure of the Sustainable Development Goals, IAEG-SDGs:SDG version 1.4. Its ten series of
+indicator 16.2.2 combine the form of exploitation and the unit in one code. Areas are M49 numbers without leading zeros. As
+in the Goals' own database, there are only figures of countries and areas, by sex and age as the series are published there.
+Figures without a mapping are left out.
 """
 import json
 import pathlib
@@ -90,7 +90,7 @@ def artefact(identifier):
 
 
 def representation(target, lists, values):
-    """A representation map from the codes of some of our lists to a code of the target."""
+    """Returns a representation map from codes of some of our lists to a code of the target."""
     return artefact(f"RM_SDG_{target}") | {
         "source": [{"codelist": urn("codelist.Codelist", codelist)} for codelist in lists],
         "target": [{"codelist": f"urn:sdmx:org.sdmx.infomodel.codelist.Codelist=IAEG-SDGs:{SDG_LISTS[target]}"}],

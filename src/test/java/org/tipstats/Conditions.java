@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Conditions of the house's rules that need a look into a member. */
+/** The conditions of architecture rules that examine members of classes. */
 final class Conditions {
 
     private static final Set<String> TEXTS = Set.of("java.lang.String", "java.util.List", "java.util.Optional");

@@ -17,13 +17,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The tests that the documentation names beside what they hold are there. */
+/** Tests that the tests named in the documentation exist. */
 class DocumentedTestsTest {
 
-    /** A class, a class with its method, or a method of the class before; an ellipsis leaves the rest of a name out. */
+    /**
+     * Matches a class, a class with a method, or a method of the previous class. An ellipsis replaces the end of a
+     * name.
+     */
     private static final Pattern NAME = Pattern.compile("([A-Z]\\w*Test)?(?:(?:^|\\.)([a-z]\\w*)(…?))?");
 
-    /** The names of a table's columns and the line below them. */
+    /** Matches the header of a table and the line below it. */
     private static final Pattern HEAD = Pattern.compile("(?m)^\\|.*\n\\|---.*\n");
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -40,7 +43,7 @@ class DocumentedTestsTest {
         }
     }
 
-    /** The last cells of the rows of all tables below a heading. */
+    /** Returns the last cell of each row in all tables below a heading. */
     private static List<String> lastCells(String page, String heading) throws IOException {
         String below = Files.readString(Path.of("src", "docs", page)).split("(?m)^#+ " + heading + "$", 2)[1];
         return HEAD.matcher(below.split("(?m)^## ", 2)[0])
@@ -52,7 +55,7 @@ class DocumentedTestsTest {
                 .toList();
     }
 
-    /** What is wrong with the names in a cell. */
+    /** Returns the errors in the test names of a cell. */
     private static List<String> faults(String cell) {
         List<String> faults = new ArrayList<>();
         String type = null;

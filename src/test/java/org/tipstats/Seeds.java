@@ -2,18 +2,21 @@ package org.tipstats;
 
 import java.util.Random;
 
-/** Property tests: the same body for many random worlds, each made from a seed that a failure names. */
+/** Runs property tests: the same check on many random inputs. A failure names the seed of its input. */
 public final class Seeds {
 
     private Seeds() {}
 
-    /** What must hold whatever the world. */
+    /** A property that must hold for every random input. */
     @FunctionalInterface
     public interface Property {
         void holdsFor(Random random) throws Exception;
     }
 
-    /** Checks the property for so many worlds; the seeds are always the same, so every run is like the last. */
+    /**
+     * Checks the property for the seeds from 1 to {@code tries}. The seeds are always the same, so every run is
+     * equal.
+     */
     public static void check(int tries, Property property) {
         for (int seed = 1; seed <= tries; seed++) {
             try {

@@ -15,7 +15,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
 
-/** Accounts that all tests over HTTP share: one for each set of roles and areas, made when it is first asked for. */
+/** Provides accounts that all tests over HTTP share: one per set of roles and areas, created on first use. */
 @Singleton
 public class SignedIn {
 
@@ -28,14 +28,14 @@ public class SignedIn {
         this.accounts = accounts;
     }
 
-    /** The token of the shared account with just these roles and areas. */
+    /** Returns the token of the shared account with exactly these roles and areas. */
     public String token(Set<Role> roles, String... areas) {
         return tokens.computeIfAbsent(
                 Set.copyOf(roles) + " " + Set.of(areas),
                 key -> another(roles, areas).token());
     }
 
-    /** An account of its own, which is called after its roles and areas. */
+    /** Creates an account that is not shared, named after its roles and areas. */
     public CreatedAccount another(Set<Role> roles, String... areas) {
         List<String> ids = roles.stream().map(Role::id).sorted().toList();
         String name =
@@ -47,7 +47,7 @@ public class SignedIn {
         return token(Set.of(Role.SUBMITTER), areas);
     }
 
-    /** The token of the shared account that sends figures of another source about some areas. */
+    /** Returns the token of the shared account that submits another source's figures about some areas. */
     public String agency(String source, String... areas) {
         return tokens.computeIfAbsent(
                 source + " " + Set.of(areas),
@@ -70,7 +70,7 @@ public class SignedIn {
         return token(Set.of(Role.ADMINISTRATOR));
     }
 
-    /** A request with the token; an anonymous one for null. */
+    /** Returns a request with the token, or an anonymous request if the token is null. */
     public static RequestSpecification as(String token) {
         RequestSpecification request = RestAssured.given();
         return token == null ? request : request.header("Authorization", "Bearer " + token);

@@ -9,13 +9,16 @@ import io.restassured.specification.RequestSpecification;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Someone who has signed in to the website, as a browser does it. @param cookie the session's; null where none was opened */
+/**
+ * A session of a user who signs in to the website with a browser.
+ *
+ * @param cookie the cookie of the session; null if no session was opened
+ */
 public record SiteSession(String cookie) {
 
     private static final String COOKIE = "tipstats";
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
-    /** Signs in with a token. */
     public static SiteSession open(String token) {
         Response form = given().get("/en/sign-in");
         Response answer = given().redirects()
@@ -29,11 +32,11 @@ public record SiteSession(String cookie) {
 
     private static String formToken(String page) {
         Matcher found = TOKEN.matcher(page);
-        assertTrue(found.find(), "the page has no form");
+        assertTrue(found.find(), "the page must have a form");
         return found.group(1);
     }
 
-    /** A request of this session, which does not follow where it is led. */
+    /** Returns a request of this session that does not follow redirects. */
     public RequestSpecification request() {
         return given().redirects().follow(false).cookie(COOKIE, cookie);
     }
@@ -42,12 +45,12 @@ public record SiteSession(String cookie) {
         return request().get(path).then();
     }
 
-    /** The text of a page that is there. */
+    /** Returns the text of a page. Fails if the status is not 200. */
     public String page(String path) {
         return get(path).statusCode(200).extract().asString();
     }
 
-    /** A form that a page of this session sends. */
+    /** Returns a request that submits a form of this session. */
     public RequestSpecification form() {
         return request().formParam("form-token", formToken(page("/en/desk")));
     }

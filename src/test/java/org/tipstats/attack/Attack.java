@@ -7,29 +7,29 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Finds the unknowns of a puzzle that can have one value only, by three means of growing strength: the equations alone,
- * the limits handed on from relation to relation in whole numbers, and linear programs over all relations together.
+ * Finds the unknowns of a puzzle that can have only one value. It uses three means of growing strength: the equations
+ * alone, limits that pass from relation to relation in whole numbers, and linear programs over all relations together.
  */
 final class Attack {
 
-    /** By what means an unknown was found. */
+    /** The means that found an unknown. */
     enum Means {
         EQUATIONS,
         LIMITS,
         PROGRAMS
     }
 
-    /** An unknown that is none any more. */
+    /** An unknown whose value was found. */
     record Found(int unknown, String name, long value, Means means) {}
 
     /**
-     * What came out.
+     * The result of an attack.
      *
-     * @param found the unknowns that are given away, by their numbers
-     * @param untried how many unknowns were left alone since the number of programs was limited
-     * @param programs how many linear programs were solved
+     * @param found the unknowns that are revealed, by their numbers
+     * @param untried the number of unknowns that were not tried because the number of programs is limited
+     * @param programs the number of linear programs solved
      * @param givenUp assumptions that the figures contradict
-     * @param contradictory unknowns in parts of the puzzle that contradict themselves all the same
+     * @param contradictory unknowns in parts of the puzzle that are contradictory even without assumptions
      */
     record Outcome(
             Map<Integer, Found> found, int untried, int programs, List<String> givenUp, List<String> contradictory) {}
@@ -47,7 +47,11 @@ final class Attack {
         this.mostPrograms = mostPrograms;
     }
 
-    /** @param mostPrograms how many linear programs may be solved for each part of the puzzle */
+    /**
+     * Attacks a puzzle.
+     *
+     * @param mostPrograms the largest number of linear programs for each part of the puzzle
+     */
     static Outcome on(Puzzle puzzle, int mostPrograms) {
         Attack attack = new Attack(puzzle, mostPrograms);
         List<int[]> parts = puzzle.parts();

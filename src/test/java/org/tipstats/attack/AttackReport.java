@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an attack on a service has brought.
+ * The result of an attack on a service.
  *
- * @param withheld how many counts of the service are withheld
- * @param masked how many counts their providers masked
- * @param recovered what was found and is true, as sentences
- * @param unverifiable what was found though only the provider knows whether it is true
- * @param wrong what seemed to have one value only, but has another
+ * @param withheld the number of counts that the service withholds
+ * @param masked the number of counts that their providers masked
+ * @param recovered findings that are true, as sentences
+ * @param unverifiable findings that only the provider can check
+ * @param wrong findings that are false: the cell seemed to have only one possible value, but has another
  * @param numbers further numbers by what they count
  */
 record AttackReport(
@@ -33,7 +33,11 @@ record AttackReport(
         }
     }
 
-    /** The report for people. @param examples how many of each kind are told */
+    /**
+     * Returns the report for people.
+     *
+     * @param examples the number of findings of each kind to list
+     */
     String text(int examples) {
         StringBuilder text = new StringBuilder();
         text.append(withheld).append(" counts withheld, ").append(masked).append(" masked by their providers\n");

@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Attacks a running service and tells what came out: {@code AttackRun http://localhost:8080 [truth]}. The truth is a folder
- * with a folder for each dataflow, which holds the files that were accepted; only with it can what was found be judged.
+ * Attacks a running service and reports the result: {@code AttackRun http://localhost:8080 [truth]}. The truth is a
+ * folder with one folder for each dataflow, which holds the accepted files. Findings can only be judged with it.
  */
 public final class AttackRun {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.attack.Attack.Outcome;
 
-/** The attack finds what is to be found in small puzzles, and nothing else. */
+/** Checks that the attack finds everything that can be found in small puzzles, and nothing else. */
 @Execution(ExecutionMode.CONCURRENT)
 class AttackTest {
 
@@ -71,7 +71,7 @@ class AttackTest {
         assertEquals(Map.of("a", "4 by LIMITS", "b", "4 by LIMITS", "c", "0 by LIMITS", "d", "0 by LIMITS"), found());
     }
 
-    /** The 4 x 4 table of sdcTable's issues: each line hides two cells or more, and yet one of them is given away. */
+    /** The 4 x 4 table from the issues of sdcTable. Each line hides two cells or more, but one of them is revealed. */
     @Test
     void aCellIsFoundByAddingAndSubtractingLinesThoughEachLineHidesTwo() {
         long[][] counts = {{30, 47, 64, 89}, {90, 124, 5, 31}, {92, 100, 59, 85}, {800, 991, 651, 685}};
@@ -98,7 +98,7 @@ class AttackTest {
                 IntStream.of(places).map(unknown).toArray());
     }
 
-    /** Eight areas in two groupings (user support of sdcTable and tau-Argus, issue 136), counts to 3 hidden. */
+    /** Eight areas in two groupings (user support of sdcTable and tau-Argus, issue 136), with counts up to 3 hidden. */
     @Test
     void twoGroupingsOfTheSameAreasAreSubtracted() {
         int a = hidden("A");
@@ -159,13 +159,13 @@ class AttackTest {
         int b = hidden("b");
         int c = hidden("c");
         sum(20, a, b);
-        // In the second release b was revised to c and published is what both are with another.
+        // The second release revises b to c. It publishes the sum of a and c, and c through another sum.
         sum(25, a, c);
         sum(9, c);
         assertEquals(Map.of("a", "16 by EQUATIONS", "b", "4 by EQUATIONS", "c", "9 by EQUATIONS"), found());
     }
 
-    /** Against trying all tables: small random tables of counts, with margins, where some cells are hidden. */
+    /** Compares with an exhaustive search on small random tables of counts with margins and some hidden cells. */
     @Test
     void nothingIsFoundThatTryingAllTablesDoesNotFindAndAlmostEverythingThatItDoes() {
         int[] tally = new int[2];
@@ -178,7 +178,7 @@ class AttackTest {
             tally[0] += certain.size();
             tally[1] += found.size();
         });
-        assertTrue(tally[0] > 200, tally[0] + " are certain");
+        assertTrue(tally[0] > 200, tally[0] + " cells have only one possible value");
         assertTrue(tally[1] >= tally[0] * 0.98, tally[1] + " found of " + tally[0]);
     }
 

@@ -6,16 +6,19 @@ import java.util.TreeSet;
 import org.tipstats.attack.Knowledge.Count;
 
 /**
- * The sums within a table: each total of an area is the sum of the codes below it, in each dimension. What the figures
- * contradict is not believed.
+ * The sums within a table: in each dimension, a total of an area is the sum of the codes below it. Leaves out sums that
+ * the figures contradict.
  */
 final class Breakdowns {
 
-    /** How much an intruder gives up where one sum doesn't hold. */
+    /** The sums that an intruder gives up if one sum does not hold. */
     enum Trust {
-        /** That sum only. */
+        /** Gives up only that sum. */
         EVERY_OTHER_SUM,
-        /** All sums of that dimension for the area and year: its provider's breakdown comes from elsewhere. */
+        /**
+         * Gives up all sums of that dimension for the area and year, because the provider's breakdown may have another
+         * source.
+         */
         WHOLE_BREAKDOWNS
     }
 
@@ -70,8 +73,9 @@ final class Breakdowns {
     }
 
     /**
-     * The cells directly below in one dimension. Where there is none for a code, what is below that stands for it: the
-     * finer codes, or else its cells in another dimension, such as unknown sex that is told for unknown age only.
+     * Returns the cells directly below in one dimension. If a code has no cell, the cells below it stand for it: its
+     * finer codes, or else its cells in another dimension, for example unknown sex that is reported only for unknown
+     * age.
      */
     private static List<String> parts(PublishedTable table, String key, String dimension) {
         Structure structure = table.structure();
@@ -89,7 +93,7 @@ final class Breakdowns {
         return parts;
     }
 
-    /** The cells directly below a cell that is not told, in the first other dimension that has any. */
+    /** Returns the cells directly below a cell that is not published, in the first other dimension that has any. */
     private static List<String> crossed(PublishedTable table, String part, String dimension) {
         Structure structure = table.structure();
         for (String other : structure.broken()) {

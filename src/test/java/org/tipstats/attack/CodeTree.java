@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A code list as it is downloaded: codes in their order, and the codes directly below each. */
+/** A code list as downloaded: its codes in order, and the codes directly below each code. */
 record CodeTree(List<String> codes, Map<String, List<String>> children) {
 
-    /** Of a dimension without codes. */
+    /** The tree of a dimension without codes. */
     static final CodeTree NONE = new CodeTree(List.of(), Map.of());
 
-    /** @param parents the broader code of each, or null */
+    /**
+     * Creates a tree.
+     *
+     * @param parents the broader code of each code, or null
+     */
     static CodeTree of(Map<String, String> parents) {
         Map<String, List<String>> children = new LinkedHashMap<>();
         parents.forEach((code, parent) -> {

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Published tables without a service: what a download of cubes would give. */
+/** Makes published tables from cubes without a service, as a download would give them. */
 final class CubeTables {
 
     private CubeTables() {}
@@ -26,7 +26,11 @@ final class CubeTables {
         return new Structure(dataflow.id(), dataflow.threshold(), dimensions);
     }
 
-    /** The table of a release. @param published the cube after disclosure control */
+    /**
+     * Returns the table of a release.
+     *
+     * @param published the cube after disclosure control
+     */
     static PublishedTable table(String release, Dataflow dataflow, Cube published) {
         PublishedTable table = new PublishedTable(release, structure(dataflow));
         for (Observation observation : published) {

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** What somebody gets from the service who is not signed in. */
+/** Downloads from the service as a user who is not signed in. */
 final class Download {
 
     private static final String API = "/api/v1";
@@ -30,7 +30,11 @@ final class Download {
     private final Map<String, CodeTree> trees = new TreeMap<>();
     private int requests;
 
-    /** @param base such as {@code http://localhost:8080} */
+    /**
+     * Creates a download.
+     *
+     * @param base the address of the service, for example {@code http://localhost:8080}
+     */
     Download(String base) {
         this.base = base;
     }
@@ -39,7 +43,7 @@ final class Download {
         return requests;
     }
 
-    /** The ids of all releases, the oldest first. */
+    /** Returns the ids of all releases, oldest first. */
     List<String> releases() {
         List<JsonNode> items = pages(API + "/releases?limit=10000", "items");
         return items.stream()
@@ -50,14 +54,15 @@ final class Download {
     }
 
     /**
-     * The structures of all dataflows whose counts are exact, sorted by id: what is rounded is no equation. Those that are
-     * derived from others are apart: {@link RecomputedMirror} makes them of the others, so they say nothing of their own.
+     * Returns the structures of all dataflows whose counts are exact, sorted by id. Rounded counts make no equations.
+     * Leaves out dataflows that are derived from others: {@link RecomputedMirror} computes them from the others, so
+     * they add no information.
      */
     List<Structure> structures() {
         return structures(flow -> !flow.hasNonNull("derivedFrom"));
     }
 
-    /** The structures of the dataflows that are derived from others, sorted by id. */
+    /** Returns the structures of the dataflows that are derived from others, sorted by id. */
     List<Structure> derived() {
         return structures(flow -> flow.hasNonNull("derivedFrom"));
     }
@@ -90,7 +95,7 @@ final class Download {
         return CodeTree.of(parents);
     }
 
-    /** All published cells of a dataflow, from its CSV. */
+    /** Returns all published cells of a dataflow from its CSV. */
     PublishedTable table(String release, Structure structure) {
         String text = text(API + "/data/" + structure.dataflow() + "?format=csv&raw=true&release=" + release);
         PublishedTable table = new PublishedTable(release, structure);
@@ -109,25 +114,25 @@ final class Download {
         return table;
     }
 
-    /** The same from JSON, page by page, with labels. */
+    /** Returns the same cells from JSON, page by page, with labels. */
     List<JsonNode> observations(String release, String dataflow) {
         return pages(
                 API + "/data/" + dataflow + "?format=json&labels=both&limit=10000&release=" + release, "observations");
     }
 
-    /** What became of published cells between two releases. */
+    /** Returns the changes of published cells between two releases. */
     List<JsonNode> changes(String release, String since) {
         return pages(API + "/releases/" + release + "/changes?limit=10000&since=" + since, "items");
     }
 
-    /** Where a cell comes from; a missing node where nothing is said. */
+    /** Returns the provenance of a cell; a missing node if the service gives none. */
     JsonNode provenance(String release, Structure structure, String key) {
         HttpResponse<String> response = get(
                 API + "/data/" + structure.dataflow() + "/provenance?release=" + release + "&" + structure.query(key));
         return response.statusCode() == 200 ? read(response.body()) : JSON.missingNode();
     }
 
-    /** One cell alone, with the headers of the reply. */
+    /** Returns the reply about a single cell, with its headers. */
     HttpResponse<String> cell(String release, Structure structure, String key, String format) {
         return get(API + "/data/" + structure.dataflow() + "?format=" + format + "&release=" + release + "&"
                 + structure.query(key));
@@ -145,7 +150,7 @@ final class Download {
         return response.body();
     }
 
-    /** What the service says of a file that is not submitted. */
+    /** Returns the validation of a file that is not submitted. */
     JsonNode validation(String dataflow, String csv) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + API + "/validations?dataflow=" + dataflow))
                 .header("Content-Type", "text/csv")

@@ -19,12 +19,15 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.world.SyntheticWorld;
 import org.tipstats.world.WorldPlan;
 
-/** Two releases of a synthetic world, the second with revisions, and an intruder who downloads everything. */
+/**
+ * Publishes two releases of a synthetic world, the second one with revisions, and attacks them as an intruder who
+ * downloads everything.
+ */
 @QuarkusTest
 @TestProfile(DownloadAttackTest.Alone.class)
 class DownloadAttackTest {
 
-    /** A service of its own: all that it publishes is the world. */
+    /** A service of its own, which publishes only the world. */
     public static final class Alone implements QuarkusTestProfile {}
 
     private static final int MOST_PROGRAMS = 300;
@@ -47,7 +50,7 @@ class DownloadAttackTest {
             return;
         }
         sent = true;
-        // A seed whose totals of regions and of the world are no small counts: those block a release.
+        // With this seed no total of a region or of the world is a small count. Such a count would block a release.
         WorldPlan plan = WorldPlan.of(18)
                 .areas(10)
                 .years(2015, 2015)
@@ -77,11 +80,14 @@ class DownloadAttackTest {
     private static void assertNothingIsFound(Intruder intruder) {
         AttackReport report = intruder.attack(truth);
         assertTrue(report.withheld() > 100 && report.masked() > 20, report.text(0));
-        assertEquals(List.of(), report.unverifiable(), "every figure is the world's");
+        assertEquals(List.of(), report.unverifiable(), "the truth of every figure is known");
         assertEquals(0, report.recovered().size(), () -> report.text(20));
     }
 
-    /** So whoever has everything else learns nothing from them: the attacks above need not look at them. */
+    /**
+     * An intruder who has all other downloads learns nothing from derived dataflows, so the attacks above can ignore
+     * them.
+     */
     @Test
     void derivedDataflowsAreFunctionsOfOtherDownloads() {
         Map<String, Structure> derived = new TreeMap<>();
@@ -108,7 +114,10 @@ class DownloadAttackTest {
         assertEquals(List.of(), Hints.in(download, intruder.releases()));
     }
 
-    /** The hash of a file says whether a guess of it is right, so it is no secret what few of its cells hold. */
+    /**
+     * The hash of a file confirms a right guess of its content. Files with few withheld cells would therefore not be
+     * safe.
+     */
     @Test
     void noFileIsGuessedFromItsHashInTheProvenance() {
         Map<String, Long> guessed = new TreeMap<>();

@@ -9,17 +9,18 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * Solves the equations of a puzzle by elimination modulo a large prime, as if the unknowns had no limits, and tells which
- * of them have one solution only.
+ * Solves the equations of a puzzle by elimination modulo a large prime, ignoring the limits of the unknowns, and finds
+ * the unknowns that have only one solution.
  *
- * <p>The rows with the fewest unknowns go first. Afterwards the unknowns that no row determines are set to random numbers,
- * with all right sides 0: an unknown that then comes out as 0 doesn't depend on any of them, but for a chance of 2^-61.
+ * <p>It starts with the rows that have the fewest unknowns. Afterwards it sets the unknowns that no row determines to
+ * random numbers and all right sides to 0. An unknown that then comes out as 0 depends on none of them, except with a
+ * probability of 2^-61.
  */
 final class Elimination {
 
     private static final long SEED = 20_100_730;
 
-    /** One equation: unknowns in ascending order with their coefficients, none of them 0. */
+    /** One equation: unknowns in ascending order and their coefficients, none of which is 0. */
     private record Row(int[] unknowns, long[] coefficients, long right) {
 
         long coefficient(int unknown) {
@@ -70,12 +71,12 @@ final class Elimination {
         return new Row(unknowns, coefficients, Prime.of(relation.least()));
     }
 
-    /** Whether no numbers at all satisfy the equations. */
+    /** Returns whether no numbers at all satisfy the equations. */
     boolean isContradictory() {
         return contradictory;
     }
 
-    /** The value of an unknown that the equations determine. */
+    /** Returns the value of an unknown if the equations determine it. */
     OptionalLong determined(int unknown) {
         return direction[unknown] == 0 ? OptionalLong.of(Prime.signed(particular[unknown])) : OptionalLong.empty();
     }
@@ -138,7 +139,11 @@ final class Elimination {
         return new Row(Arrays.copyOf(unknowns, filled), Arrays.copyOf(coefficients, filled), side);
     }
 
-    /** Solves backwards from values of the unknowns that are free; the right sides count, or are all 0. */
+    /**
+     * Solves backwards from values of the free unknowns.
+     *
+     * @param withRight whether to use the right sides; otherwise all are 0
+     */
     private long[] solution(long[] values, boolean withRight) {
         for (int i = solved.size() - 1; i >= 0; i--) {
             Row row = solved.get(i);

@@ -12,12 +12,16 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Guesses files by their hashes. Provenance gives the line of each cell and the hash of the file: where only a few cells
- * of a file are withheld, all files that it can be are written and hashed until one fits, and that is the truth.
+ * Guesses files from their hashes. Provenance gives the line of each cell and the hash of the file. If only a few cells
+ * of a file are withheld, this class writes and hashes all possible files until one fits, and that one is the truth.
  */
 final class FileHashes {
 
-    /** A file as far as it is known. */
+    /**
+     * The known part of a file.
+     *
+     * @param keys the keys of its cells by line
+     */
     private record KnownFile(String sha256, TreeMap<Integer, String> keys) {}
 
     private static final int MOST_FILES = 5;
@@ -31,7 +35,7 @@ final class FileHashes {
         this.table = table;
     }
 
-    /** The withheld counts that a hash gives away, by key. */
+    /** Returns the withheld counts that a hash reveals, by key. */
     Map<String, Long> guessed() {
         Map<String, List<String>> hiddenByArea = new TreeMap<>();
         for (PublishedCell cell : table.cells().values()) {
@@ -107,7 +111,11 @@ final class FileHashes {
         }
     }
 
-    /** The file with its usual columns: the value alone, with its status, with both statuses. */
+    /**
+     * Returns the text of the file in one of the usual layouts.
+     *
+     * @param layout 0 for the value alone, 1 with its status, 2 with both statuses
+     */
     private String text(KnownFile file, Map<String, Long> values, int layout) {
         List<String> dimensions = table.structure().dimensions().keySet().stream()
                 .filter(dimension -> !dimension.equals("FREQ") && !dimension.equals(Structure.UNIT))

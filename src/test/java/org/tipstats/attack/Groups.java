@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tipstats.attack.Knowledge.Count;
 
-/** The sums over areas: of counts, and of the counts that a rate and the populations give back. */
+/** The sums over areas: of counts, and of the counts that follow from a rate and the populations. */
 final class Groups {
 
     private static final BigDecimal PER = BigDecimal.valueOf(100_000);
@@ -14,7 +14,11 @@ final class Groups {
     private final Knowledge knowledge;
     private final PublishedTable population;
 
-    /** @param population the populations of the same release */
+    /**
+     * Creates the sums.
+     *
+     * @param population the populations of the same release
+     */
     Groups(Knowledge knowledge, PublishedTable population) {
         this.knowledge = knowledge;
         this.population = population;
@@ -34,7 +38,7 @@ final class Groups {
         }
     }
 
-    /** The counts of the groups and areas directly below; a masked one counts nothing in a sum. */
+    /** Returns the counts of the groups and areas directly below. Leaves out masked ones, which count as 0 in a sum. */
     private List<Count> members(PublishedTable table, String key) {
         Structure structure = table.structure();
         List<Count> members = new ArrayList<>();

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Looks for what tells withheld cells apart besides numbers: columns that only some have, the order of rows, the shape and
- * headers of replies about single cells, provenance, changes, counts of codes, and what validation says of guesses.
+ * Searches for differences between withheld cells other than numbers: columns that only some have, the order of rows,
+ * the form and headers of replies about single cells, provenance, changes, counts of codes, and the validation of
+ * guesses.
  */
 final class Hints {
 
@@ -27,7 +28,7 @@ final class Hints {
         this.releases = releases;
     }
 
-    /** What was noticed, as sentences; empty where withheld cells all look alike. */
+    /** Returns the differences found, as sentences; empty if all withheld cells look alike. */
     static List<String> in(Download download, List<Map<String, PublishedTable>> releases) {
         Hints search = new Hints(download, releases);
         for (Map<String, PublishedTable> tables : releases) {
@@ -140,12 +141,12 @@ final class Hints {
         }
     }
 
-    /** Replies about single withheld cells: equal but for the codes and the tag. */
+    /** Checks that replies about single withheld cells are equal, except for the codes and the tag. */
     private void replies(PublishedTable table, List<PublishedCell> sample, String format) {
         Map<String, TreeSet<String>> shapes = new TreeMap<>();
         for (PublishedCell cell : sample) {
             HttpResponse<String> reply = download.cell(table.release(), table.structure(), cell.key(), format);
-            // What a table has above its rows is the same for all of them.
+            // The part above the rows is the same for all cells of a table.
             String body =
                     reply.body().substring(format.equals("csv") ? reply.body().indexOf('\n') : 0);
             for (String code : cell.key().split("\\.")) {
@@ -209,7 +210,10 @@ final class Hints {
         return cell != null && !cell.isPublic();
     }
 
-    /** Whether a guess counts as a revision must not depend on the guess; sums are made of what is public. */
+    /**
+     * Checks that validation treats all guesses of a cell alike: either all are revisions or none is. Skips groups,
+     * because their sums are made of public figures.
+     */
     private void guesses(PublishedTable table, String key) {
         Structure structure = table.structure();
         if (structure.isGroup(key) || !structure.code(key, Structure.UNIT).equals(Structure.COUNT)) {

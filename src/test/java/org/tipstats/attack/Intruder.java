@@ -12,7 +12,7 @@ import org.tipstats.attack.Attack.Outcome;
 import org.tipstats.attack.Breakdowns.Trust;
 import org.tipstats.attack.Knowledge.Place;
 
-/** Makes a puzzle of all that was ever published and solves what can be solved. */
+/** Makes a puzzle of everything that was ever published, and solves what can be solved. */
 final class Intruder {
 
     private final List<Map<String, PublishedTable>> releases;
@@ -20,9 +20,11 @@ final class Intruder {
     private final int mostPrograms;
 
     /**
-     * @param releases the tables of each release by dataflow, the oldest release first
-     * @param unrevised gives for a table whether a cell is the same in the table of the release before
-     * @param mostPrograms how many linear programs may be solved for each part of the puzzle
+     * Creates an intruder.
+     *
+     * @param releases the tables of each release by dataflow, oldest release first
+     * @param unrevised returns, for a table, the test whether a cell is the same in the table of the release before
+     * @param mostPrograms the largest number of linear programs for each part of the puzzle
      */
     Intruder(
             List<Map<String, PublishedTable>> releases,
@@ -33,7 +35,7 @@ final class Intruder {
         this.mostPrograms = mostPrograms;
     }
 
-    /** Downloads all tables of all releases first. */
+    /** Downloads all tables of all releases and returns an intruder who knows them. */
     static Intruder after(Download download, int mostPrograms) {
         List<Structure> structures = download.structures();
         List<Map<String, PublishedTable>> releases = new ArrayList<>();
@@ -45,7 +47,7 @@ final class Intruder {
         return new Intruder(releases, new Origins(download::provenance)::since, mostPrograms);
     }
 
-    /** The same intruder who was told which cells were revised: those that the truth has another count for. */
+    /** Returns the same intruder with knowledge of the revised cells, whose true count has changed. */
     Intruder whoKnowsRevisions(Truth truth) {
         return new Intruder(
                 releases,
@@ -55,12 +57,12 @@ final class Intruder {
                 mostPrograms);
     }
 
-    /** The tables of all releases by dataflow, the oldest release first. */
+    /** Returns the tables of all releases by dataflow, oldest release first. */
     List<Map<String, PublishedTable>> releases() {
         return releases;
     }
 
-    /** Attacks with either kind of trust and has the findings judged. */
+    /** Attacks with both kinds of trust and compares the findings with the truth. */
     AttackReport attack(Truth truth) {
         AttackReport report = null;
         Map<String, String> told = new TreeMap<>();

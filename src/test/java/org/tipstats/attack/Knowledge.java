@@ -9,12 +9,16 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
- * What an intruder makes of the cells of all releases: numbers, or unknowns of a puzzle. A cell that was not revised is
- * the same in every release, so what one release shows is known in all of them.
+ * The cells of all releases as an intruder sees them: numbers, or unknowns of a puzzle. A cell that was not revised is
+ * the same in every release, so a value that one release shows is known in all of them.
  */
 final class Knowledge {
 
-    /** A count: a number or an unknown. @param unknown its number, or -1 where the value is known */
+    /**
+     * A count: a number or an unknown.
+     *
+     * @param unknown the number of the unknown, or -1 if the value is known
+     */
     record Count(long value, int unknown) {
 
         boolean isKnown() {
@@ -40,31 +44,31 @@ final class Knowledge {
         return puzzle;
     }
 
-    /** The cells that an unknown stands in. */
+    /** Returns the cells in which an unknown stands. */
     List<Place> places(int unknown) {
         return places.get(unknown);
     }
 
-    /** The unknowns that another release shows. */
+    /** Returns the unknowns that another release shows. */
     TreeSet<Integer> opened() {
         return opened;
     }
 
-    /** Cells that are hidden now though an earlier release showed them: no longer a secret. */
+    /** Returns the cells that are hidden now although an earlier release showed them. They are no longer secret. */
     List<Place> oncePublic() {
         return oncePublic;
     }
 
-    /** The count in a cell; null where there is no cell, or one without a count behind it. */
+    /** Returns the count in a cell, or null if there is no cell or no count behind it. */
     Count count(PublishedTable table, String key) {
         return counts.get(table.name(key));
     }
 
     /**
-     * Takes in the counts of a table.
+     * Adds the counts of a table.
      *
      * @param before the table of the release before, or null
-     * @param unrevised whether a cell is known to be the same in the tables before and now
+     * @param unrevised tests whether a cell is known to be the same in the tables before and now
      */
     void learn(PublishedTable table, PublishedTable before, BiPredicate<PublishedTable, String> unrevised) {
         Structure structure = table.structure();
@@ -101,7 +105,10 @@ final class Knowledge {
         return new Count(0, unknown(place, cell));
     }
 
-    /** Zeros are always shown, so what is withheld is at least 1; but a sum of masked counts only is shown as nothing. */
+    /**
+     * Adds an unknown for a cell. Zeros are always published, so a withheld count is at least 1. A withheld sum that
+     * has masked parts may be 0.
+     */
     private int unknown(Place place, PublishedCell cell) {
         if (cell.isMasked()) {
             return puzzle.unknown(
@@ -110,7 +117,11 @@ final class Knowledge {
         return puzzle.unknown(place.name(), cell.number("N_MASKED") > 0 ? 0 : 1, Relation.FAR);
     }
 
-    /** Adds that the parts make the total, or at most the total; null counts are left out. */
+    /**
+     * Adds the relation that the parts make the total, or at most the total.
+     *
+     * @param exact whether the parts make the whole total
+     */
     void sum(Count total, List<Count> parts, boolean exact, boolean assumed, String source) {
         List<Integer> unknowns = new ArrayList<>();
         List<Integer> signs = new ArrayList<>();
@@ -130,7 +141,7 @@ final class Knowledge {
         add(unknowns, signs, exact ? rest : -Relation.FAR, rest, assumed, source);
     }
 
-    /** Adds that a sum lies between two numbers. */
+    /** Adds the relation that a sum lies between two numbers. */
     void between(List<Count> parts, long least, long most, String source) {
         long known = parts.stream().mapToLong(Count::value).sum();
         List<Integer> unknowns = parts.stream()
@@ -157,7 +168,7 @@ final class Knowledge {
         return count.isKnown() ? count.value() : puzzle.most(count.unknown());
     }
 
-    /** The value of a cell, where it is known. */
+    /** Returns the value of a cell, if it is known. */
     OptionalLong value(PublishedTable table, String key) {
         Count count = count(table, key);
         return count != null && count.isKnown() ? OptionalLong.of(count.value()) : OptionalLong.empty();

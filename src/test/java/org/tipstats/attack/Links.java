@@ -7,10 +7,12 @@ import java.util.TreeSet;
 import org.tipstats.attack.Breakdowns.Trust;
 import org.tipstats.attack.Knowledge.Count;
 
-/** Totals that stand in two dataflows. Where two that are shown differ, the sources differ, and there is no link. */
+/**
+ * Totals that stand in two dataflows. If two published totals differ, their sources differ, and they are not linked.
+ */
 final class Links {
 
-    /** Dataflows with the one that has the same persons in another breakdown. */
+    /** The dataflow that has the same persons in another breakdown, by dataflow. */
     private static final Map<String, String> FINER = Map.of(
             "VICTIMS_CITIZENSHIP", "VICTIMS", "VICTIMS_REPATRIATION", "VICTIMS", "PERSONS_CITIZENSHIP", "PERSONS");
 
@@ -29,7 +31,11 @@ final class Links {
         this.trust = trust;
     }
 
-    /** @param tables the tables of one release by dataflow */
+    /**
+     * Adds the links between the tables of one release.
+     *
+     * @param tables the tables by dataflow
+     */
     void use(Map<String, PublishedTable> tables) {
         for (PublishedTable table : tables.values()) {
             String main = FINER.get(table.structure().dataflow());
@@ -60,7 +66,7 @@ final class Links {
         }
     }
 
-    /** The key of the same total in the other dataflow; null where the key is no total. */
+    /** Returns the key of the same total in the other dataflow, or null if the key is not a total. */
     private static String twin(Structure from, String key, Structure to) {
         for (String dimension : from.dimensions().keySet()) {
             if (!to.dimensions().containsKey(dimension)

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
- * Tells whether a cell was revised between two releases: the provenance names the file and the line that it comes from.
- * Where nothing is said, it counts as unrevised if nothing that is shown of the area and year has changed.
+ * Finds out whether a cell was revised between two releases, from the file and the line that its provenance names.
+ * Without provenance a cell counts as unrevised if nothing that is published of the area and year has changed.
  */
 final class Origins {
 
-    /** Asks where a cell of a release comes from; a missing node where nothing is said. */
+    /** Returns the provenance of a cell of a release; a missing node if there is none. */
     @FunctionalInterface
     interface Provenance {
         JsonNode of(String release, Structure structure, String key);
@@ -25,7 +25,7 @@ final class Origins {
         this.provenance = provenance;
     }
 
-    /** The test for cells of a table and the table of the release before. */
+    /** Returns the test for cells of a table and the table of the release before. */
     BiPredicate<PublishedTable, String> since(PublishedTable now) {
         return (before, key) -> !now.structure().isGroup(key) && isSame(before, now, key);
     }

@@ -7,12 +7,12 @@ final class Prime {
 
     private Prime() {}
 
-    /** The residue of any number, from 0 to P - 1. */
+    /** Returns the residue of any number, from 0 to P - 1. */
     static long of(long number) {
         return Math.floorMod(number, P);
     }
 
-    /** The number of the smallest size with this residue. */
+    /** Returns the number of the smallest absolute value with this residue. */
     static long signed(long residue) {
         return residue > P / 2 ? residue - P : residue;
     }
@@ -29,7 +29,7 @@ final class Prime {
         return sum >= P ? sum - P : sum;
     }
 
-    /** What gives 1 when it is multiplied with the number, by Fermat's little theorem. */
+    /** Returns the multiplicative inverse of a number, by Fermat's little theorem. */
     static long inverse(long a) {
         long result = 1;
         long square = a;

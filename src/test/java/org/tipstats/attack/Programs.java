@@ -9,15 +9,15 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Minimises and maximises the unknowns of a puzzle by linear programs. Most are cleared together: every solution of a
- * program is a table that could be the true one, and an unknown that is different in two of them is not given away.
+ * Minimises and maximises the unknowns of a puzzle by linear programs. One program clears many unknowns: every solution
+ * is a table that could be the true one, so an unknown that differs between two solutions is not revealed.
  */
 final class Programs implements AutoCloseable {
 
     private static final double TOLERANCE = 1e-6;
     private static final int PATIENCE = 4;
 
-    /** Where nothing else limits an unknown, so that every program has an optimum. */
+    /** Limit of an unknown that nothing else limits, so that every program has an optimum. */
     private static final double ENOUGH = 1e7;
 
     static {
@@ -33,7 +33,11 @@ final class Programs implements AutoCloseable {
     private int solved;
     private boolean infeasible;
 
-    /** @param mostPrograms how many programs may be solved; what is open then is said to be untried */
+    /**
+     * Solves the programs of a puzzle.
+     *
+     * @param mostPrograms the largest number of programs; unknowns that are still open then are reported as untried
+     */
     Programs(Puzzle puzzle, int mostPrograms) {
         this.puzzle = puzzle;
         this.solver = MPSolver.createSolver("GLOP");
@@ -62,7 +66,7 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    /** Whether no numbers satisfy the relations. */
+    /** Returns whether no numbers satisfy the relations. */
     boolean isInfeasible() {
         return infeasible;
     }
@@ -71,12 +75,12 @@ final class Programs implements AutoCloseable {
         return solved;
     }
 
-    /** Whether only one whole number is possible: {@link #value}. */
+    /** Returns whether only one whole number is possible. {@link #value} returns it. */
     boolean isUnique(int unknown) {
         return exact[unknown] && isOpen(unknown);
     }
 
-    /** Whether nothing was found out about it within the allowed number of programs. */
+    /** Returns whether nothing was found out about an unknown within the allowed number of programs. */
     boolean isUntried(int unknown) {
         return !exact[unknown] && isOpen(unknown);
     }
@@ -89,7 +93,7 @@ final class Programs implements AutoCloseable {
         return Math.floor(largest[unknown] + TOLERANCE) - Math.ceil(smallest[unknown] - TOLERANCE) < 1;
     }
 
-    /** Random sums of all that is open, as long as that clears some of them. */
+    /** Optimises random sums of all open unknowns, as long as that clears some of them. */
     private void together(int mostPrograms) {
         Random random = new Random(variables.length);
         int idle = 0;
@@ -126,7 +130,7 @@ final class Programs implements AutoCloseable {
         exact[unknown] = least && most;
     }
 
-    /** Solves; false where there is no optimum, since the sum has no limit or the solver gave up. */
+    /** Solves one program. Returns false if it has no optimum, because the sum has no limit or the solver gave up. */
     private boolean solve(boolean maximise) {
         solved++;
         solver.objective().setOptimizationDirection(maximise);
@@ -147,7 +151,7 @@ final class Programs implements AutoCloseable {
         return status == MPSolver.ResultStatus.OPTIMAL;
     }
 
-    /** Whether the solver is right that the relations hold. */
+    /** Checks the solver's result: returns whether the relations hold for the table. */
     private boolean isTable(double[] table) {
         for (Relation relation : puzzle.relations()) {
             double sum = 0;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Narrows the limits of unknowns by one relation at a time until nothing changes: what the others leave of a sum limits
- * each of its terms. Relations that are only assumed are given up one by one while the figures contradict them.
+ * Narrows the limits of unknowns relation by relation until nothing changes: the other terms of a sum limit each term.
+ * As long as the figures are contradictory, gives up assumed relations one by one.
  */
 final class Propagation {
 
@@ -46,12 +46,12 @@ final class Propagation {
         }
     }
 
-    /** Whether even what is no assumption contradicts itself; the limits then mean nothing. */
+    /** Returns whether the relations are contradictory even without assumptions. The limits then mean nothing. */
     boolean isContradictory() {
         return contradictory;
     }
 
-    /** The sources of the assumptions that were given up. */
+    /** Returns the sources of the assumptions that were given up. */
     List<String> givenUp() {
         return givenUp;
     }
@@ -64,7 +64,7 @@ final class Propagation {
         return most[unknown];
     }
 
-    /** The puzzle with the narrower limits, without what was given up. */
+    /** Returns the puzzle with the narrower limits and without the relations that were given up. */
     Puzzle narrowed() {
         Puzzle narrowed = new Puzzle();
         for (int i = 0; i < puzzle.size(); i++) {
@@ -74,7 +74,7 @@ final class Propagation {
         return narrowed;
     }
 
-    /** Propagates from the start; returns a relation that cannot hold, or -1. */
+    /** Propagates from the start. Returns the index of a relation that cannot hold, or -1. */
     private int run() {
         least = new long[puzzle.size()];
         most = new long[puzzle.size()];
@@ -159,7 +159,10 @@ final class Propagation {
         return relation.signs()[i] > 0 ? most[unknown] : -least[unknown];
     }
 
-    /** The assumption nearest to a contradiction: this relation, or one that narrowed what it speaks of. */
+    /**
+     * Returns the assumption nearest to a contradiction: this relation, or one that narrowed its unknowns. Returns -1
+     * if there is none.
+     */
     private int assumedBehind(int wrong) {
         Deque<Integer> queue = new ArrayDeque<>(List.of(wrong));
         TreeSet<Integer> seen = new TreeSet<>(List.of(wrong));

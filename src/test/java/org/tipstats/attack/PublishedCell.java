@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * A cell as it is published.
+ * A cell as published.
  *
- * @param value null where none is shown
+ * @param value null if no value is shown
  * @param others all other columns that are not empty, by name
  */
 record PublishedCell(String key, BigDecimal value, String status, String confidentiality, Map<String, String> others) {
@@ -15,17 +15,17 @@ record PublishedCell(String key, BigDecimal value, String status, String confide
         return value != null;
     }
 
-    /** Withheld by the service. */
+    /** Returns whether the service withholds the value. */
     boolean isWithheld() {
         return value == null && "Q".equals(status) && "C".equals(confidentiality);
     }
 
-    /** Masked by its provider. */
+    /** Returns whether the provider masked the value. */
     boolean isMasked() {
         return value == null && "Q".equals(status) && "A".equals(confidentiality);
     }
 
-    /** Whether there is a count behind it at all: shown, withheld or masked. */
+    /** Returns whether there is a count behind the cell: shown, withheld or masked. */
     boolean isReported() {
         return value != null || "Q".equals(status);
     }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** One dataflow of one release as it is downloaded, in the order of the file. */
+/** One dataflow of one release as downloaded, in the order of the file. */
 record PublishedTable(String release, Structure structure, Map<String, PublishedCell> cells) {
 
-    /** Columns that are told apart, or the same in every row. */
+    /** Columns that have fields of their own, or are the same in every row. */
     private static final Set<String> SAID =
             Set.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "OBS_VALUE", "OBS_STATUS", "CONF_STATUS");
 
@@ -42,7 +42,7 @@ record PublishedTable(String release, Structure structure, Map<String, Published
         return cells.get(key);
     }
 
-    /** A name of the cell that no other table has. */
+    /** Returns a name of the cell that no other table has. */
     String name(String key) {
         return release + "/" + structure.dataflow() + "/" + key;
     }

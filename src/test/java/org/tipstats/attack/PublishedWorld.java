@@ -21,12 +21,12 @@ public class PublishedWorld {
         this.releases = releases;
     }
 
-    /** Sends the population, which doesn't change. */
+    /** Submits the population, which does not change. */
     void population(SyntheticWorld world) {
         releases.accept("POPULATION", "population", world.populationCsv());
     }
 
-    /** Has files accepted and publishes all that is accepted then. */
+    /** Submits and accepts the files, then publishes everything accepted. */
     void publish(String release, List<NationalFile> files) {
         files.forEach(file -> releases.accept(file.dataflow(), file.area(), file.csv()));
         Response draft = releases.as(Role.REVIEWER)

@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Unknown whole numbers, each between two limits, and what is known of their sums. */
+/** Unknown whole numbers, each between two limits, and relations about their sums. */
 final class Puzzle {
 
     private final List<String> names = new ArrayList<>();
     private final List<long[]> limits = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
 
-    /** Adds an unknown; returns its number. */
+    /** Adds an unknown and returns its number. */
     int unknown(String name, long least, long most) {
         names.add(name);
         limits.add(new long[] {least, most});
         return names.size() - 1;
     }
 
-    /** What is learnt of an unknown alone. */
+    /** Narrows the limits of one unknown. */
     void narrow(int unknown, long least, long most) {
         long[] known = limits.get(unknown);
         known[0] = Math.max(known[0], least);
         known[1] = Math.min(known[1], most);
     }
 
-    /** Adds that a sum is a number. */
+    /** Adds the relation that a sum equals a number. */
     void equation(long sum, boolean assumed, String source, int... unknowns) {
         int[] ones = new int[unknowns.length];
         Arrays.fill(ones, 1);
@@ -58,7 +58,10 @@ final class Puzzle {
         return relations;
     }
 
-    /** The puzzle in parts that have nothing to do with each other, in the order of their first unknowns. */
+    /**
+     * Returns the independent parts of the puzzle as the numbers of their unknowns, in the order of their first
+     * unknowns.
+     */
     List<int[]> parts() {
         int[] leader = new int[size()];
         Arrays.setAll(leader, i -> i);
@@ -94,7 +97,7 @@ final class Puzzle {
         return current;
     }
 
-    /** A part as a puzzle of its own; its unknown i is the i-th of the given ones. */
+    /** Returns a part as a puzzle of its own. Its unknown i is the i-th of the given unknowns. */
     Puzzle part(int[] unknowns, List<Relation> ofPart) {
         int[] place = new int[size()];
         Puzzle part = new Puzzle();

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Makes the mirror out of other downloads, by a program of its own. Where it comes out as it is published, the mirror is a
- * function of what everyone has anyway, and so tells nothing more.
+ * Computes the mirror from other downloads with independent code. If the result equals the published mirror, the mirror
+ * is a function of public figures and reveals nothing more.
  */
 final class RecomputedMirror {
 
@@ -26,6 +26,8 @@ final class RecomputedMirror {
     private final PublishedTable returned;
 
     /**
+     * Creates the computation.
+     *
      * @param areas the code list of areas, from the service
      * @param detected victims by citizenship
      * @param returned victims by country of repatriation
@@ -40,7 +42,7 @@ final class RecomputedMirror {
         this.returned = returned;
     }
 
-    /** What is published of a derived dataflow, in the form that the methods below give. */
+    /** Returns the published figures of a derived dataflow, in the form that the methods below return. */
     static Map<String, String> published(PublishedTable table) {
         Map<String, String> shown = new TreeMap<>();
         table.cells().forEach((key, cell) -> {
@@ -55,7 +57,7 @@ final class RecomputedMirror {
         return cell.value() + " " + cell.status() + " " + cell.confidentiality() + " " + others;
     }
 
-    /** The pairs: by key the value, its marks, and the difference. */
+    /** Returns the pairs: by key the value, its statuses and the difference. */
     Map<String, String> pairs() {
         Set<List<String>> places = new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
         for (PublishedCell cell : detected.cells().values()) {
@@ -109,7 +111,9 @@ final class RecomputedMirror {
         return cell == null || !cell.isReported() ? null : cell;
     }
 
-    /** The flows of areas and groups: by key the value, its marks, bounds, and what is known of the parts. */
+    /**
+     * Returns the flows of areas and groups: by key the value, its statuses, its bounds and the known part of the sum.
+     */
     Map<String, String> flows() {
         Map<String, List<PublishedCell>> parts = new TreeMap<>();
         Map<String, Set<String>> reporting = new HashMap<>();

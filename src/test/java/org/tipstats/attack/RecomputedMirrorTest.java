@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The mirror of the real table, some of whose figures are withheld by chance, made of what is published alone. */
+/** Recomputes the mirror of the real table from published figures only. Some of the figures are withheld at random. */
 class RecomputedMirrorTest {
 
     private static final List<String> SOURCES = List.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION");
@@ -47,7 +47,7 @@ class RecomputedMirrorTest {
         assertTrue(flows.cells().size() > 1000);
     }
 
-    /** The same cube with so many percent of its figures withheld. */
+    /** Returns the same cube with this percentage of its figures withheld. */
     private static Cube withheld(Cube cube, int percent, Random random) {
         List<Observation> figures = new ArrayList<>();
         for (Observation figure : cube) {
@@ -76,7 +76,7 @@ class RecomputedMirrorTest {
         return table;
     }
 
-    /** The code list as the service gives it. */
+    /** Returns the code list in the form of the service. */
     private static ObjectNode areas() {
         ObjectNode list = new ObjectMapper().createObjectNode();
         list.putArray("codes");

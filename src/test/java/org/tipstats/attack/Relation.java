@@ -1,23 +1,23 @@
 package org.tipstats.attack;
 
 /**
- * What is known of a sum of unknowns: it lies between two numbers, which for an equation are one.
+ * A relation about a sum of unknowns: the sum lies between two numbers. In an equation the two are equal.
  *
  * @param unknowns the numbers of different unknowns
- * @param signs what each is multiplied with, 1 or -1
- * @param assumed whether it is only assumed, so that it is given up where the figures contradict it
- * @param source where it comes from, for reports
+ * @param signs the factor of each unknown, 1 or -1
+ * @param assumed whether it is only an assumption, which is given up if the figures contradict it
+ * @param source the origin of the relation, for reports
  */
 record Relation(int[] unknowns, int[] signs, long least, long most, boolean assumed, String source) {
 
-    /** No limit. */
+    /** Number that stands for no limit. */
     static final long FAR = 1L << 40;
 
     boolean isEquation() {
         return least == most;
     }
 
-    /** Whether the sum at these values is within the limits. */
+    /** Returns whether the sum at these values is within the limits. */
     boolean holds(long[] values) {
         long sum = 0;
         for (int i = 0; i < unknowns.length; i++) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A dataflow as it is downloaded. Keys are the codes in the order of its dimensions, joined by dots.
+ * A dataflow as downloaded. Keys are the codes in the order of its dimensions, joined by dots.
  *
- * @param threshold counts from 1 to below it are never published; 0 where nothing is withheld
+ * @param threshold counts from 1 to below the threshold are never published; 0 if nothing is withheld
  * @param dimensions the code list of each dimension, in key order; empty for the time
  */
 record Structure(String dataflow, int threshold, Map<String, CodeTree> dimensions) {
@@ -37,7 +37,7 @@ record Structure(String dataflow, int threshold, Map<String, CodeTree> dimension
         return end < 0 ? key.substring(start) : key.substring(start, end);
     }
 
-    /** The key with another code in one dimension. */
+    /** Returns the key with another code in one dimension. */
     String with(String key, String dimension, String code) {
         int start = start(key, dimension);
         int end = key.indexOf('.', start);
@@ -52,7 +52,7 @@ record Structure(String dataflow, int threshold, Map<String, CodeTree> dimension
         return start;
     }
 
-    /** The key of a row. */
+    /** Returns the key of a row. */
     String key(Map<String, String> row) {
         return dimensions.keySet().stream().map(row::get).collect(Collectors.joining("."));
     }
@@ -61,7 +61,7 @@ record Structure(String dataflow, int threshold, Map<String, CodeTree> dimension
         return Character.isDigit(code(key, AREA).charAt(0));
     }
 
-    /** The dimensions whose totals are sums of what is below them. */
+    /** Returns the dimensions whose totals are sums of the codes below them. */
     List<String> broken() {
         return dimensions.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(AREA)
@@ -70,7 +70,7 @@ record Structure(String dataflow, int threshold, Map<String, CodeTree> dimension
                 .toList();
     }
 
-    /** The parameters that select one cell. */
+    /** Returns the query parameters that select one cell. */
     String query(String key) {
         List<String> parameters = new ArrayList<>();
         List<String> codes = Arrays.asList(key.split("\\."));

@@ -2,10 +2,10 @@ package org.tipstats.attack;
 
 import java.util.OptionalLong;
 
-/** The counts behind what is published, for whoever judges an attack; the intruder never asks. */
+/** The counts behind the published figures, to judge an attack. The intruder itself never asks for them. */
 @FunctionalInterface
 interface Truth {
 
-    /** The count in a cell of a release; empty where nobody but the provider knows it. */
+    /** Returns the count in a cell of a release; empty if only the provider knows it. */
     OptionalLong of(String release, Structure structure, String key);
 }

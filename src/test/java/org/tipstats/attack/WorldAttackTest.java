@@ -25,7 +25,7 @@ import org.tipstats.world.NationalFile;
 import org.tipstats.world.SyntheticWorld;
 import org.tipstats.world.WorldPlan;
 
-/** The attack on worlds whose protection is known, without a service. */
+/** Attacks worlds whose protection is known, without a service. */
 @Execution(ExecutionMode.CONCURRENT)
 class WorldAttackTest {
 
@@ -33,11 +33,11 @@ class WorldAttackTest {
     private static final WorldPlan PLAN =
             WorldPlan.of(4).areas(10).years(2015, 2016).victims(60);
 
-    /** Without repatriation: whether its total is that of all victims differs between providers. */
+    /** Repatriation is left out: only for some providers is its total that of all victims. */
     private static final List<String> DATAFLOWS =
             List.of("VICTIMS", "VICTIMS_CITIZENSHIP", "PERSONS", "PERSONS_CITIZENSHIP", "POPULATION");
 
-    /** What a release does with a compiled observation. */
+    /** Decides which compiled observations a release withholds. */
     private interface Protection {
         boolean withholds(Observation count, String key);
     }
@@ -94,7 +94,10 @@ class WorldAttackTest {
         return intruder.attack(new WorldTruth(Map.of("one", first, "two", second)));
     }
 
-    /** What the service would tell of a cell: the file of the first release, or where its area sent a newer one, that. */
+    /**
+     * Returns the provenance that the service would give: the file of the first release, or the newer file of the area
+     * if there is one.
+     */
     private static Origins.Provenance origins(SyntheticWorld first, SyntheticWorld second) {
         Set<String> newer = new TreeSet<>();
         for (NationalFile file : second.filesSince(first)) {

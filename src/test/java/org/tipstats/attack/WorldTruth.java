@@ -7,13 +7,20 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.world.SyntheticWorld;
 
-/** The truth behind releases of synthetic worlds. A sum over areas is one of what was accepted: what is masked counts 0. */
+/**
+ * The truth behind releases of synthetic worlds. A sum over areas is the sum of accepted counts, in which masked ones
+ * count as 0.
+ */
 final class WorldTruth implements Truth {
 
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
     private final Map<String, Map<String, Long>> accepted = new TreeMap<>();
 
-    /** @param worlds what each release was made of */
+    /**
+     * Creates the truth.
+     *
+     * @param worlds the world behind each release, by release id
+     */
     WorldTruth(Map<String, SyntheticWorld> worlds) {
         worlds.forEach((release, world) -> {
             for (String dataflow : SyntheticWorld.DATAFLOWS) {

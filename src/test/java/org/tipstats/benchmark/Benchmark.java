@@ -3,7 +3,7 @@ package org.tipstats.benchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Prints the figures of speed and size. Build the service first; run from the project's folder. */
+/** Measures and prints speed and size. Build the service first, and run this from the project's folder. */
 public final class Benchmark {
 
     private Benchmark() {}

@@ -26,7 +26,7 @@ final class Child {
         }
     }
 
-    /** What this class was loaded from: Maven has a loader of its own. */
+    /** Returns the class path from which this class was loaded. Maven uses a class loader of its own. */
     private static String classPath() throws URISyntaxException {
         if (Child.class.getClassLoader() instanceof URLClassLoader loader) {
             List<String> places = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Who brings files into the demo's service: a submitter for all areas, and a reviewer. */
+/** The accounts that submit files to the demo's service: a submitter for all areas, and a reviewer. */
 final class Desks {
 
     private final Service service;
@@ -35,7 +35,7 @@ final class Desks {
                 .asText();
     }
 
-    /** Sends a file of victims, justifies what the rules warn of, and accepts it. */
+    /** Submits a file of victims, justifies its warnings, and accepts it. */
     void accept(Path file) throws Exception {
         JsonNode submission = send(file);
         String path = "/api/v1/submissions/" + submission.path("id").asText();
@@ -60,7 +60,11 @@ final class Desks {
                 201);
     }
 
-    /** What the answer says; stops the benchmark where its status is another one. */
+    /**
+     * Returns the body of a response.
+     *
+     * @throws IllegalStateException if the response has another status, which stops the benchmark
+     */
     JsonNode tree(HttpResponse<String> response, int status) throws Exception {
         if (response.statusCode() != status) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.tipstats.protect.suppress.Instance;
 
-/** What is lost on the instances of secondary suppression, beside GaussSuppression and the proven optimum. */
+/**
+ * Measures the loss on the instances of secondary suppression, compared with GaussSuppression and the proven optimum.
+ */
 final class DisclosureBenchmark {
 
     private DisclosureBenchmark() {}

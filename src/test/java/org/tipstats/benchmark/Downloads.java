@@ -31,8 +31,8 @@ import org.tipstats.world.SyntheticWorld;
 import org.tipstats.world.WorldPlan;
 
 /**
- * Writes a dataflow of 500,000 observations in each format to nowhere, in a process whose heap is bounded; CSV by turns with
- * Commons CSV, which is handed the same cells as strings that are ready.
+ * Writes a dataflow of 500,000 observations in each format to nowhere, in a process with a limited heap. Writes CSV in
+ * turns with Commons CSV, which receives the same cells as ready strings.
  */
 final class Downloads {
 
@@ -54,7 +54,7 @@ final class Downloads {
     }
 
     public static void main(String... arguments) throws Exception {
-        // As in the service: the library tells of every cell where it is asked to.
+        // The service does the same, because the library logs every cell at finer levels.
         Logger.getLogger("").setLevel(Level.INFO);
         Downloads downloads = new Downloads();
         downloads.csv();
@@ -84,7 +84,7 @@ final class Downloads {
                 own / library);
     }
 
-    /** A tenth of the same table, so that the heap holds it; it is written ten times. */
+    /** Returns a tenth of the same table, so that the heap can hold it. It is written ten times. */
     private List<String[]> cells() throws IOException {
         StringBuilder text = new StringBuilder();
         DataSelection some =
@@ -115,7 +115,7 @@ final class Downloads {
         return out.bytes;
     }
 
-    /** A place for bytes that keeps none. */
+    /** Counts bytes and discards them. */
     private static final class Counted extends OutputStream {
 
         private long bytes;

@@ -77,7 +77,7 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** Makes all checks; returns how many findings each rule has, those with none left out. */
+    /** Makes all checks. Returns the number of findings of each rule; rules without findings are absent. */
     SortedMap<String, Long> check(Path file) throws SQLException, IOException {
         run("cells.sql", Map.of("file", file.toString(), "year", String.valueOf(currentYear)));
         for (String along : List.of("sex", "age", "form")) {
@@ -94,7 +94,7 @@ final class DuckDb implements AutoCloseable {
         return codes.total().orElseThrow().position();
     }
 
-    /** Fetches what a first page of the report has: counts by rule, and the first findings. */
+    /** Fetches the content of the first page of a report: counts by rule, and the first findings. */
     private SortedMap<String, Long> report() throws SQLException {
         SortedMap<String, Long> counts = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {

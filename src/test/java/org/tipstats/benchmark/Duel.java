@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Validates the same file by turns with the validator, its report included, and with SQL in DuckDB, in one process
- * whose heap is bounded. Both have to find the same. Arguments: rounds, rows, and a folder for the files.
+ * Validates the same file in turns with the validator, including its report, and with SQL in DuckDB, in one process
+ * with a limited heap. Both must find the same. Arguments: rounds, rows, and a folder for the files.
  */
 final class Duel {
 

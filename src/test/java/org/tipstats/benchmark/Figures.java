@@ -8,13 +8,13 @@ final class Figures {
 
     private Figures() {}
 
-    /** Something to measure. */
+    /** Work to measure. */
     @FunctionalInterface
     interface Work {
         void run() throws Exception;
     }
 
-    /** Seconds that the work takes: the median of some runs after one that isn't counted. */
+    /** Returns the median time of several runs in seconds, after one run that does not count. */
     static double median(int runs, Work work) throws Exception {
         work.run();
         double[] seconds = new double[runs];
@@ -25,7 +25,7 @@ final class Figures {
         return seconds[runs / 2];
     }
 
-    /** Seconds that one run takes. */
+    /** Returns the time of one run in seconds. */
     static double once(Work work) throws Exception {
         long begun = System.nanoTime();
         work.run();

@@ -14,13 +14,13 @@ import org.tipstats.vocabulary.schema.Role;
 /** Files of victims that hold every cell of area after area and year after year: all codes, totals included. */
 final class FullCubes {
 
-    /** What the rows are like. */
+    /** The kind of rows. */
     enum Kind {
-        /** All parts add up; a third of the counts below 5 is masked. */
+        /** All parts add up, and a third of the counts below 5 is masked. */
         CLEAN,
         /** Every row has an error in one of its cells. */
         WRONG,
-        /** Every value is at random, so that no total is right; the last rows have their key twice. */
+        /** Every value is random, so that no total is right, and the last rows repeat a key. */
         DISAGREEING
     }
 
@@ -34,7 +34,11 @@ final class FullCubes {
     private final Random random = new Random(1);
     private int written;
 
-    /** @param rows at least so many: only whole cubes are written */
+    /**
+     * Creates files of a kind.
+     *
+     * @param rows the smallest number of rows; only whole cubes are written
+     */
     FullCubes(Dataflow dataflow, int rows, Kind kind) {
         this.dataflow = dataflow;
         this.rows = rows;
@@ -99,7 +103,10 @@ final class FullCubes {
         }
     }
 
-    /** A leaf has the weight 1 or 2, anything else what is below it: so the products add up in every dimension. */
+    /**
+     * Returns the weight of a code. A leaf has the weight 1 or 2, any other code the sum of its leaves, so that the
+     * products add up in every dimension.
+     */
     private long weight(Code code, Role role) {
         CodeList list = dataflow.structure().dimension(role).orElseThrow().codes();
         if (list.isLeaf(code)) {

@@ -15,8 +15,8 @@ import org.tipstats.hostile.HostileFile;
 import org.tipstats.hostile.HostileFiles;
 
 /**
- * Posts all hostile files to the built service in a heap of 256 MB, to be validated and to be submitted, in rounds. Run
- * it by hand after {@code mvn package}: it prints what came of it and ends with an error where the service did not stand.
+ * Posts all hostile files in rounds to the built service with a heap of 256 MB, for validation and for submission. Run
+ * it by hand after {@code mvn package}. It prints the results and ends with an error if the service failed.
  */
 public final class HostileRun {
 

@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Large files without faults: the finest codes only, so that no sum has a total to disagree with. */
+/** Large files without faults. They have only the finest codes, so that no total can disagree with its parts. */
 final class LargeFiles {
 
     private static final int FIRST_YEAR = 2000;
@@ -30,7 +30,11 @@ final class LargeFiles {
                 .toList();
     }
 
-    /** Writes a file of ten columns. @param shift added to every value, so that another shift revises all of them */
+    /**
+     * Writes a file of ten columns.
+     *
+     * @param shift a number added to every value, so that another shift revises all of them
+     */
     Path write(Path file, int rows, int shift) {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\n");

@@ -23,8 +23,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Validates a workbook as large as an upload may be: full cubes of victims with a comment in each row that cannot be
- * packed. Arguments: rows, and a folder for the files.
+ * Validates a workbook of the largest allowed size: full cubes of victims with a comment in each row that cannot be
+ * compressed. Arguments: rows, and a folder for the files.
  */
 final class LargeWorkbook {
 
@@ -102,7 +102,7 @@ final class LargeWorkbook {
         }
     }
 
-    /** The most megabytes of the heap in use since this was last asked. */
+    /** Returns the peak use of the heap in megabytes since the last call. */
     private static long peak() {
         long peak = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {

@@ -18,7 +18,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The pure packages alone: validation beside reading the same file and doing nothing, compilation beside copying. */
+/**
+ * Measures the pure packages alone. Compares validation with only reading the same file, and compilation with only
+ * copying.
+ */
 final class PureBenchmark {
 
     private final SchemaRegistry schemas = SchemaRegistry.load(Path.of("schemas"));

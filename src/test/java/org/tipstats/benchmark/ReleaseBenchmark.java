@@ -28,8 +28,8 @@ import org.tipstats.world.SyntheticWorld;
 import org.tipstats.world.WorldPlan;
 
 /**
- * Protects a first release of real size, audits it, then does the same for the next one, in which one year has changed: 200
- * areas of a synthetic world, linked dataflows, all that providers tell.
+ * Protects and audits a first release of real size, then does the same for the next one, in which one year has changed.
+ * The data is 200 areas of a synthetic world with linked dataflows and all counts that providers report.
  */
 final class ReleaseBenchmark {
 
@@ -46,7 +46,7 @@ final class ReleaseBenchmark {
 
     private ReleaseBenchmark() {}
 
-    /** Argument: how many years, 1 to 15. */
+    /** Runs the benchmark. Argument: the number of years, 1 to 15. */
     public static void main(String... parts) {
         int last = FIRST_YEAR + Integer.parseInt(parts[0]) - 1;
         SyntheticWorld world = SyntheticWorld.of(WorldPlan.of(1).areas(AREAS).years(FIRST_YEAR, last), SCHEMAS);
@@ -58,7 +58,7 @@ final class ReleaseBenchmark {
                 compile(world.population(), id -> joined(world.accepted(id), revised.accepted(id), last)));
     }
 
-    /** The cubes of a year as revised, and of all others as they were. */
+    /** Returns the cubes of one year as revised, and of all other years as before. */
     private static Cube joined(Cube before, Cube revised, int year) {
         KeySpace space = before.space();
         List<Observation> observations = new ArrayList<>();
@@ -134,7 +134,7 @@ final class ReleaseBenchmark {
         return text.toString();
     }
 
-    /** As an intruder who was told which sums hold; so it is done in the service. */
+    /** Audits like an intruder who knows which sums hold, as the service does. */
     private void audit(ProtectedRelease safe) {
         double cpu = processor();
         long start = System.nanoTime();

@@ -3,7 +3,9 @@ package org.tipstats.benchmark;
 import java.nio.file.Path;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** A large dataflow, taken in and published as its users do, then read from the built service in a heap of 512 MB. */
+/**
+ * Submits and publishes a large dataflow as users do, then downloads it from the built service with a heap of 512 MB.
+ */
 final class ServedDownloads {
 
     private static final String RELEASE = "benchmark-downloads";

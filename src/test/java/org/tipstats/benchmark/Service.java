@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The built service, started as a user starts it, in a home of its own. */
+/** The built service, started as a user starts it, in a home folder of its own. */
 final class Service implements AutoCloseable {
 
     private static final int PORT = 18_099;
@@ -71,7 +71,7 @@ final class Service implements AutoCloseable {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    /** How many bytes there are at a path; they are read and not kept. */
+    /** Downloads a path, discards the content and returns its number of bytes. */
     long download(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(ADDRESS + path)).build();
         HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
@@ -97,7 +97,7 @@ final class Service implements AutoCloseable {
         return post(path, token, "application/json", BodyPublishers.ofString(json));
     }
 
-    /** Resident memory of the JVM in megabytes; 0 where the system doesn't tell. */
+    /** Returns the resident memory of the JVM in megabytes, or 0 if the system does not report it. */
     long residentMegabytes() throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         if (!Files.exists(status)) {
@@ -110,7 +110,7 @@ final class Service implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** What its heap holds in megabytes after a collection. */
+    /** Returns the used heap in megabytes after a garbage collection. */
     double heapMegabytes() throws IOException, InterruptedException {
         jcmd("GC.run");
         Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info"));
@@ -128,7 +128,7 @@ final class Service implements AutoCloseable {
         return answer;
     }
 
-    /** Kills it as a power cut would. */
+    /** Kills the service, as a power cut would. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The whole service over HTTP: starting, storing, reading, memory, a very large file. */
+/** Measures the whole service over HTTP: start, storing, reading, memory, a very large file. */
 final class ServiceBenchmark {
 
     private static final String ONE_COUNTRY = "/api/v1/data/VICTIMS?TIME_PERIOD=2010:2016&SEX=_T&REF_AREA=";
@@ -41,7 +41,10 @@ final class ServiceBenchmark {
         return service;
     }
 
-    /** One country at a time, no two requests alike; then the same one again; beside a reply that is a constant. */
+    /**
+     * Reads one country at a time, first with different requests, then with one that repeats. Compares with a constant
+     * reply.
+     */
     private void read(Service service) throws Exception {
         List<String> areas = files.areas();
         for (int i = 0; i < 2_000; i++) {
@@ -67,7 +70,7 @@ final class ServiceBenchmark {
         Figures.print("validate 1,000 rows over HTTP, warm, p50", warm[warm.length / 2], "ms", "< 30 ms", "", 0);
     }
 
-    /** The path of the i-th request. */
+    /** Returns the path of the i-th request. */
     private interface Paths {
         String at(int i);
     }
@@ -92,7 +95,7 @@ final class ServiceBenchmark {
         Figures.print("a full revision of them", revision, "s", "1.2 x", "the first load", revision / load);
     }
 
-    /** A million rows in a heap of 512 MB, while others read. */
+    /** Submits a million rows with a heap of 512 MB while other clients read. */
     private void millionRows(Path home) throws Exception {
         Path file = files.write(folder.resolve("million.csv"), 1_000_000, 0);
         try (Service service = Service.start(home, "-Xmx512m")) {

@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many answers a second the built service gives, asked by {@code wrk} over 16 connections; by turns with nginx, which
- * serves the bytes of the repeated answer from a file: the limit for any program on this machine. Needs both on the path.
+ * Measures how many answers per second the built service gives to {@code wrk} over 16 connections. Takes turns with
+ * nginx, which serves the bytes of the repeated answer from a file: the limit for any program on this machine. Needs
+ * both programs on the path.
  */
 final class Throughput {
 
@@ -94,7 +95,7 @@ final class Throughput {
         return one.requests() > other.requests() ? one : other;
     }
 
-    /** Areas, years and breakdowns that differ, as a program of wrk. */
+    /** Returns a script for wrk with different areas, years and breakdowns. */
     private Path mixed() throws IOException {
         String[] areas = {"AUT", "BEL", "BGR", "CZE", "DNK", "FIN", "FRA", "DEU", "ITA", "NLD"};
         List<String> paths = new ArrayList<>();

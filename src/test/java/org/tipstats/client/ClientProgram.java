@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What runs the scripts of people who read our figures, with the libraries of others that those use. */
+/** The programs that run the scripts of users of the data, with the third-party libraries that these use. */
 enum ClientProgram {
     SHELL("a shell with curl", "sh", ".sh", "curl --version"),
     R("R with rsdmx and jsonlite", "Rscript", ".R", "library(rsdmx); library(jsonlite)"),
     PYTHON("Python with pandas", python(), ".py", "import pandas"),
     NODE("Node with sdmx-rest", "node", ".mjs", "import 'sdmx-rest'");
 
-    /** Node looks for modules beside a script; {@code .ci/run} installs them here. */
+    /** The folder for scripts. Node looks for modules beside a script; {@code .ci/run} installs them here. */
     private static final Path FOLDER = Path.of("target", "client");
 
     private static final String MARK = "-- cells\n";
@@ -36,14 +36,14 @@ enum ClientProgram {
         this.probe = probe;
     }
 
-    /** Debian's Python has Debian's pandas, whichever Python is first in the path. */
+    /** Returns Debian's Python if it is there, because only that one has Debian's pandas. */
     private static String python() {
         return Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
     }
 
     /**
-     * What a script prints. Skips the test, and says why, where the program is missing; in continuous integration, which
-     * installs it, that is a fault.
+     * Runs a script and returns its output. Skips the test with a message if the program is missing. In continuous
+     * integration, which installs the program, that is a failure.
      */
     String run(String script) throws IOException, InterruptedException {
         if (!isThere()) {
@@ -57,9 +57,10 @@ enum ClientProgram {
     }
 
     /**
-     * What a script read, in the form of {@link ClientSample#cells}.
+     * Returns the cells that a script read, in the form of {@link ClientSample#cells}.
      *
-     * @param call of the function {@code cells}, which is there for R and Python and takes the table that the script made
+     * @param call a call of the function {@code cells}, which exists for R and Python and takes the table that the
+     *     script made
      */
     List<String> cells(String script, String call) throws IOException, InterruptedException {
         String function = Files.readString(Path.of("src", "test", "resources", "client", "cells" + suffix));

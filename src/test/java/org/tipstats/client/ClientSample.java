@@ -29,10 +29,10 @@ class ClientSample {
 
     static final String RELEASE = "clients-1";
 
-    /** The one that both areas are in: a code that is no number. */
+    /** The region of both areas. Its code starts with a zero, so it must not become a number. */
     static final String REGION = "002";
 
-    /** The cells of all persons, as {@link #cells} writes them. */
+    /** The cells of all persons, in the form of {@link #cells}. */
     static final Set<String> TOTALS = Set.of(
             "A SHN _T _T _T NUMBER 2010 100 A",
             "A SHN _T _T _T NUMBER 2011 0 A",
@@ -52,7 +52,7 @@ class ClientSample {
         this.releases = releases;
     }
 
-    /** Publishes the release unless it is there already. */
+    /** Publishes the release unless it is already there. */
     synchronized void publish() {
         if (published) {
             return;
@@ -80,7 +80,10 @@ class ClientSample {
         published = true;
     }
 
-    /** Code of the documentation, which asks about other areas, another region and another release, put to this one. */
+    /**
+     * Changes code of the documentation, which names other areas, another region and another release, so that it asks
+     * for this release.
+     */
     static String ask(String code) {
         return code.replace("release=demo", "release=" + RELEASE)
                 .replace("AUT", "SHN")
@@ -88,7 +91,7 @@ class ClientSample {
                 .replace("150", REGION);
     }
 
-    /** What the API answers to a query about victims. */
+    /** Returns the answer of the API to a query about victims. */
     static List<Map<String, Object>> observations(String query) {
         return RestAssured.given()
                 .urlEncodingEnabled(false)
@@ -96,7 +99,10 @@ class ClientSample {
                 .path("observations");
     }
 
-    /** The cells that the API answers with: codes, value ({@code -} for none) and status in a line each, sorted. */
+    /**
+     * Returns the cells of the API's answer, sorted. Each line has the codes, the value ({@code -} if there is none)
+     * and the status.
+     */
     static List<String> cells(String query) {
         List<String> cells = observations(query).stream()
                 .map(each -> Stream.concat(
@@ -110,7 +116,7 @@ class ClientSample {
         return cells;
     }
 
-    /** A number without trailing zeros. */
+    /** Returns a number without trailing zeros. */
     static String number(Object value, String none) {
         if (value == null || value.equals("")) {
             return none;

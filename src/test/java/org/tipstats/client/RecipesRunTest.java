@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The recipes of the documentation, run as they stand there by the programs that they are for, read what the API says. */
+/** Runs the recipes of the documentation unchanged with their programs and compares what they read with the API. */
 @QuarkusTest
 class RecipesRunTest {
 
@@ -80,7 +80,7 @@ class RecipesRunTest {
         assertEquals(expected(), ClientProgram.R.cells(recipe("R", number), call));
     }
 
-    /** It has no way to name a release: this asks for the same of the latest. */
+    /** rsdmx cannot name a release, so this test asks for the same data of the latest one. */
     @Test
     void rsdmxHasAllCells() throws IOException, InterruptedException {
         String call = "cells(as.data.frame(victims), \"obsTime\", \"obsValue\")";
@@ -118,7 +118,7 @@ class RecipesRunTest {
         return lines;
     }
 
-    /** Numbers that are whole may be printed with a zero or without. */
+    /** Removes the decimal zero that some programs print after whole numbers. */
     private static List<String> plain(String printed) {
         return printed.replaceAll("(\\d)\\.0\\b", "$1").lines().toList();
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The settings that the documentation has for SDMX clients, run as they stand there: they read what the API says. Those of
- * clients in Java are tried in {@code RealClientsTest}.
+ * Runs the documented settings for SDMX clients unchanged and compares what they read with the API. {@code
+ * RealClientsTest} tests those of Java clients.
  */
 @QuarkusTest
 class SdmxSnippetsTest {
@@ -176,7 +176,7 @@ class SdmxSnippetsTest {
         assertTrue(address.find());
         Response reply = RestAssured.given().urlEncodingEnabled(false).get(ClientSample.ask(address.group(1)));
         String table = new String(reply.asByteArray(), StandardCharsets.UTF_8);
-        assertTrue(table.startsWith("\uFEFF"), "the mark of UTF-8");
+        assertTrue(table.startsWith("\uFEFF"), "the table starts with the byte-order mark");
         assertTrue(table.contains("REF_AREA: Reference area") && table.contains(",SHN: Saint Helena,"), table);
     }
 }

@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A block of code that the documentation shows. Tests take it from the page itself, so that what people copy is what works.
+ * A block of code in the documentation. Tests read it from the page itself, so that the code that people copy works.
  *
- * @param heading what it stands below
- * @param language of the code, as the page marks it
+ * @param heading the heading above it
+ * @param language the language of the code, as the page marks it
  */
 public record Snippet(String heading, String language, String text) {
 
     private static final String FENCE = "```";
 
-    /** All blocks of a page, in order. */
+    /** Returns all blocks of a page, in order. */
     public static List<Snippet> of(String page) throws IOException {
         List<Snippet> found = new ArrayList<>();
         String heading = "";
@@ -44,7 +44,11 @@ public record Snippet(String heading, String language, String text) {
         return found;
     }
 
-    /** The blocks of a language below a heading, of which there must be as many. */
+    /**
+     * Returns the blocks of a language below a heading.
+     *
+     * @param number the number of blocks that there must be
+     */
     public static List<Snippet> below(String page, String heading, String language, int number) throws IOException {
         List<Snippet> found = of(page).stream()
                 .filter(each -> each.heading.equals(heading) && each.language.equals(language))
@@ -53,7 +57,7 @@ public record Snippet(String heading, String language, String text) {
         return found;
     }
 
-    /** The code with the address of the service that is there instead of the demo's. */
+    /** Returns the code with the address of the given service instead of that of the demo. */
     public String at(URI service) {
         assertTrue(text.contains("http://localhost:8080"), "it does not say where the service is: " + text);
         return text.replace("http://localhost:8080", service.toString().replaceFirst("/$", ""));

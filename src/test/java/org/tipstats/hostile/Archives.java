@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Archives that grow, nest, point elsewhere, or are broken. */
+/** Archives that expand, nest, point elsewhere, or are broken. */
 final class Archives {
 
     private static final int BOMB = 1 << 25;

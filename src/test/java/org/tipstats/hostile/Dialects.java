@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Tables as programs write them, and quotation marks gone astray. */
+/** Tables in the dialects of several programs, and tables with misplaced quotation marks. */
 final class Dialects {
 
     private static final String[] COMMENTS = {
@@ -42,7 +42,7 @@ final class Dialects {
         return files;
     }
 
-    /** Each count with a decimal that says nothing. */
+    /** Adds a decimal of zero to each count. */
     private static String decimals(String text) {
         return text.replaceAll("(;[0-9]{4};[0-9]+);", "$1,0;");
     }

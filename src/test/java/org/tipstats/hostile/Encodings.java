@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Sound tables in encodings of all kinds, and texts whose bytes are damaged. */
+/** Valid tables in encodings of all kinds, and texts whose bytes are damaged. */
 final class Encodings {
 
     private static final byte[] MARK = bytes(0xEF, 0xBB, 0xBF);

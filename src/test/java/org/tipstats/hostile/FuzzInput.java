@@ -8,14 +8,13 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
 
-/** What the fuzzed readers have in common: bytes become a file, and a file rows or a fault. */
+/** Shared code of the fuzzed readers: turns bytes into a file, and a file into rows or a fault. */
 final class FuzzInput {
 
     private static Path folder;
 
     private FuzzInput() {}
 
-    /** Opens a reader. */
     interface Opening {
         RowSource open() throws IOException;
     }
@@ -29,7 +28,9 @@ final class FuzzInput {
         return Files.write(folder.resolve("file"), bytes);
     }
 
-    /** Reads to the end or to the fault; rows come in order, and a fault is told again when it is asked for again. */
+    /**
+     * Reads to the end or to a fault. Checks that rows are in order, and that a fault is thrown again at the next call.
+     */
     static void read(Opening opening) throws IOException {
         try (RowSource rows = opening.open()) {
             rows.header();
@@ -64,7 +65,7 @@ final class FuzzInput {
         }
     }
 
-    /** So many parts, with a character of the code 0 between; parts that are not there are empty. */
+    /** Splits the bytes into parts at zero bytes. Parts that are missing are empty. */
     static byte[][] split(byte[] bytes, int parts) {
         byte[][] split = new byte[parts][];
         int from = 0;

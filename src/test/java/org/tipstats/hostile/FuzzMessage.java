@@ -7,7 +7,7 @@ import org.tipstats.files.message.MessageReader;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** Reads any bytes as a message: in JSON where they start with a brace, else in XML. */
+/** Reads any bytes as a message: as JSON if they start with a brace, else as XML. */
 public final class FuzzMessage {
 
     private static final DataStructure VICTIMS = SampleStructures.victims();

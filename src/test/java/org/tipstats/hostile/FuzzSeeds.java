@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a fuzzer starts from: small sound files, and those that it once found a fault with. */
+/** The inputs that a fuzzer starts from: small valid files, and files that once revealed a fault. */
 final class FuzzSeeds {
 
     private static final Path FOUND = Path.of("src", "test", "resources", "fuzz");
@@ -17,7 +17,7 @@ final class FuzzSeeds {
 
     private FuzzSeeds() {}
 
-    /** The seeds of a target by name. */
+    /** Returns the seeds of a target by name. */
     static Map<String, byte[]> of(Class<?> target) throws IOException {
         Map<String, byte[]> seeds = new TreeMap<>();
         if (target == FuzzText.class || target == FuzzValidation.class) {

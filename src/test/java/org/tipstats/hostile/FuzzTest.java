@@ -27,21 +27,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Fuzzes the readers and the validation for some seconds each, led by what of the code an input reaches. The fuzzer runs
- * in a JVM of its own, so that its agent meets no other. An input that it finds a fault with is kept as a file in {@code
- * src/test/resources/fuzz/TARGET}, and so tried in every build.
+ * Fuzzes the readers and the validation for some seconds each. The code that an input reaches guides the fuzzer. The
+ * fuzzer runs in a JVM of its own, so that its agent does not meet another one. An input that reveals a fault is kept
+ * as a file in {@code src/test/resources/fuzz/TARGET}, so that every build tries it.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
 
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 8);
-    /** To start, to try the seeds and to end, on a machine that is busy. */
+    /** Further seconds to start, to try the seeds and to end on a busy machine. */
     private static final int MORE_SECONDS = 240;
 
     private static final List<Class<?>> TARGETS =
             List.of(FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzValidation.class);
 
-    /** What came of fuzzing a target. @param exit null where it did not end @param found inputs to be kept */
+    /**
+     * The result of fuzzing a target.
+     *
+     * @param exit the exit code, or null if the process did not end
+     * @param found inputs to keep
+     */
     private record Run(Integer exit, String output, String found) {}
 
     @TempDir
@@ -122,7 +127,7 @@ class FuzzTest {
         return text.substring(Math.max(0, text.length() - 8_000));
     }
 
-    /** The input that a fault was found with, to be kept. */
+    /** Returns the inputs that revealed a fault, to keep them. */
     private static String found(Path own) {
         StringBuilder found = new StringBuilder();
         try (Stream<Path> files = Files.list(own)) {

@@ -13,7 +13,7 @@ import org.tipstats.validate.rule.Validator;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Validates any bytes, writes the report in two forms, and reads what would be stored where nothing blocks the file. */
+/** Validates any bytes, writes the report in two forms, and reads what would be stored if nothing blocks the file. */
 public final class FuzzValidation {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.workbook.WorkbookReader;
 
-/** Reads workbooks whose parts are any bytes: up to a character with the code 0 the sheet, then texts, then styles. */
+/** Reads workbooks whose parts are any bytes. Zero bytes separate the sheet, the texts and the styles. */
 public final class FuzzWorkbook {
 
     private static final Set<String> NAMES = Set.of("REF_AREA", "SEX", "AGE", "TIME_PERIOD", "OBS_VALUE");

@@ -3,10 +3,10 @@ package org.tipstats.hostile;
 import java.util.List;
 
 /**
- * A file that somebody sends, by accident or not.
+ * A file that somebody submits, by accident or on purpose.
  *
- * @param name what is wrong with it
- * @param meant the header and the rows that its author wrote, or null where that is no table
+ * @param name the fault of the file
+ * @param meant the header and the rows that its author wrote, or null if the file is not a table
  */
 public record HostileFile(String name, byte[] bytes, List<List<String>> meant) {
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** All hostile files. */
 public final class HostileFiles {
 
     private static final int ROUNDS = 1;
@@ -14,9 +13,9 @@ public final class HostileFiles {
     private HostileFiles() {}
 
     /**
-     * The files, the same in every run; no two have the same name.
+     * Returns all hostile files, the same in every run. No two have the same name.
      *
-     * @param port of a server on this machine that must not be called, though files ask for it
+     * @param port the port of a server on this machine; files try to call it, but nobody must
      */
     public static List<HostileFile> all(int port) {
         List<HostileFile> files = new ArrayList<>();

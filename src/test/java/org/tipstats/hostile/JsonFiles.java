@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Messages of SDMX-JSON that nest, repeat, point beyond their lists or hold numbers without end; and other JSON. */
+/** SDMX-JSON messages that nest, repeat, point beyond their lists or hold endless numbers; and other JSON. */
 final class JsonFiles {
 
-    /** Rows: 12 and 5. */
+    /** A valid message with two rows: 12 and 5. */
     private static final String SOUND = """
             {"meta": {"id": "X"}, "data": {"dataSets": [{"action": "Append", "observations": {
               "0:0:0": [12, 0],

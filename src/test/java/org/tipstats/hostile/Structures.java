@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What people put around, between and into tables. */
+/** Things that people put around, between and into tables. */
 final class Structures {
 
     private static final String HEADER = String.join(",", Tables.HEADER);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Sound tables about victims, and the texts that they are written as. */
+/** Valid tables about victims, and functions that write them as text. */
 final class Tables {
 
     static final List<String> HEADER =
@@ -18,7 +18,7 @@ final class Tables {
 
     private Tables() {}
 
-    /** A table with a row for each of some years and sexes, comments of the given words. */
+    /** Returns a table with a row for each of some years and sexes, and with comments from the given texts. */
     static List<List<String>> random(Random random, String... comments) {
         List<List<String>> table = new ArrayList<>();
         table.add(new ArrayList<>(HEADER));
@@ -39,7 +39,7 @@ final class Tables {
         return new ArrayList<>(List.of("AUT", sex, "_T", "_T", "" + year, "" + count, "A", comment));
     }
 
-    /** Another table with one cell changed. */
+    /** Returns a copy of the table with one cell changed. */
     static List<List<String>> with(List<List<String>> table, int row, int column, String cell) {
         List<List<String>> changed = new ArrayList<>();
         table.forEach(cells -> changed.add(new ArrayList<>(cells)));
@@ -47,7 +47,7 @@ final class Tables {
         return changed;
     }
 
-    /** The table as text; cells that need it stand between quotation marks. */
+    /** Returns the table as text. Cells that need it are quoted. */
     static String text(List<List<String>> table, String separator, String lineEnd) {
         return table.stream()
                 .map(row -> row.stream().map(cell -> quoted(cell, separator)).collect(Collectors.joining(separator)))
@@ -67,7 +67,6 @@ final class Tables {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Bytes after bytes. */
     static byte[] joined(byte[]... parts) {
         int length = 0;
         for (byte[] part : parts) {

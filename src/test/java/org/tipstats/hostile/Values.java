@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** One cell of a sound table written oddly. */
+/** Valid tables with an oddly written value in one cell. */
 final class Values {
 
     private static final List<String> COUNTS = List.of(

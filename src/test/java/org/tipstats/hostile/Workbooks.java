@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Workbooks that call out, grow, lie about themselves, or are sound. */
+/** Workbooks that call out, expand, state false sizes, or are valid. */
 final class Workbooks {
 
     private Workbooks() {}

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Files of other kinds under the name of a table: whole, cut, and with a table behind their first bytes. */
+/** Files of other kinds under the name of a table: whole, cut, and with a table after their first bytes. */
 final class WrongTypes {
 
     private WrongTypes() {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Messages of SDMX-ML, sound and not, and other XML. */
+/** SDMX-ML messages, valid and not, and other XML. */
 final class XmlFiles {
 
     private static final String SCHEMAS = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";

@@ -9,7 +9,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** Archives, built as asked and not as they should be; the same bytes each time. */
+/** Builds archives exactly as requested, even if they are not valid. Gives the same bytes each time. */
 final class Zips {
 
     private static final int LINK = 0120777;
@@ -22,7 +22,7 @@ final class Zips {
         return of(Map.of(name, bytes));
     }
 
-    /** An archive of these entries; a name that starts with {@code link:} is a symbolic link. */
+    /** Returns an archive of these entries. A name that starts with {@code link:} makes a symbolic link. */
     static byte[] of(Map<String, byte[]> entries) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
@@ -52,7 +52,7 @@ final class Zips {
         return out.toByteArray();
     }
 
-    /** The parts of a workbook whose only sheet is this. */
+    /** Returns the parts of a workbook with this sheet only. */
     static Map<String, byte[]> xlsx(String sheet) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", Tables.utf8("<Types/>"));
@@ -80,7 +80,7 @@ final class Zips {
         return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>";
     }
 
-    /** The parts of an OpenDocument spreadsheet with this content. */
+    /** Returns the parts of an OpenDocument spreadsheet with this content. */
     static Map<String, byte[]> ods(String content) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("mimetype", Tables.utf8("application/vnd.oasis.opendocument.spreadsheet"));

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The records that one provider has of one year.
+ * The records of one provider about one year.
  *
- * @param edition 0 as first reported; every revision has one more
+ * @param edition 0 for the first report; each revision adds one
  */
 record AreaYear(Reporter reporter, int year, int edition, List<Person> victims, List<Person> suspects) {
 
     private static final long RECORDS = 3;
     private static final long CORRECTIONS = 4;
 
-    /** The records behind the first report. */
+    /** Returns the records behind the first report. */
     static AreaYear first(long seed, Reporter reporter, int year) {
         Chance chance = new Chance(seed, RECORDS, reporter.number(), year);
         int number = (int) Math.round(chance.logNormal(reporter.size(), 0.3));
@@ -29,7 +29,7 @@ record AreaYear(Reporter reporter, int year, int edition, List<Person> victims, 
         return new AreaYear(reporter, year, 0, List.copyOf(victims), List.copyOf(suspects));
     }
 
-    /** What a revision makes of it: some records are corrected, some dropped, some come late. */
+    /** Returns the records after a revision, which corrects some records, drops some and adds late ones. */
     AreaYear revised(long seed) {
         Chance chance = new Chance(seed, CORRECTIONS, reporter.number(), year, edition + 1);
         List<Person> corrected = new ArrayList<>();

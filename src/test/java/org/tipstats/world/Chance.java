@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Chance that depends on what it is asked about and on nothing else: the same seed, area and year always give the same
- * numbers, in whatever order they are asked for.
+ * Random numbers that depend only on the question: the same seed, area and year always give the same numbers, in any
+ * order of the calls.
  */
 final class Chance {
 
@@ -13,7 +13,11 @@ final class Chance {
 
     private final Random random;
 
-    /** @param about the seed, and what tells this use of chance from all others */
+    /**
+     * Starts a sequence of random numbers.
+     *
+     * @param about the seed and further numbers that identify this use of chance
+     */
     Chance(long... about) {
         long state = 0;
         for (long part : about) {
@@ -22,7 +26,10 @@ final class Chance {
         this.random = new Random(state);
     }
 
-    /** The finaliser of SplitMix64 (Steele, Lea, Flood 2014), so that neighbouring seeds have nothing in common. */
+    /**
+     * Returns the value mixed by the finaliser of SplitMix64 (Steele, Lea, Flood 2014), so that neighbouring seeds give
+     * unrelated numbers.
+     */
     private static long mixed(long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
@@ -33,17 +40,17 @@ final class Chance {
         return random.nextDouble() < probability;
     }
 
-    /** A whole number from one to the other, both included. */
+    /** Returns a whole number between the two, both included. */
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    /** A positive number around the median; the larger the spread, the heavier the tail. */
+    /** Returns a positive number around the median. A larger spread gives a heavier tail. */
     double logNormal(double median, double spread) {
         return median * StrictMath.exp(spread * random.nextGaussian());
     }
 
-    /** The position of one of the weights, with a probability as large as its part of their sum. */
+    /** Returns the index of one of the weights. Its probability is its share of the sum of the weights. */
     int drawn(double[] weights) {
         double sum = 0;
         for (double weight : weights) {
@@ -59,7 +66,7 @@ final class Chance {
         return weights.length - 1;
     }
 
-    /** The weights, each made larger or smaller. */
+    /** Returns the weights, each made larger or smaller at random. */
     double[] varied(double spread, double... weights) {
         double[] varied = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
@@ -68,7 +75,7 @@ final class Chance {
         return varied;
     }
 
-    /** Shuffles a list that can be changed. */
+    /** Shuffles a modifiable list. */
     void shuffle(List<?> list) {
         java.util.Collections.shuffle(list, random);
     }

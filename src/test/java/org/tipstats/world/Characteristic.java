@@ -6,11 +6,11 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /**
- * What a provider tells apart in one dimension.
+ * The codes that a provider distinguishes in one dimension.
  *
- * @param finest the codes that records carry
- * @param weights how frequent they are, in the same order
- * @param told the codes that tables have, the total not among them
+ * @param finest the codes of records
+ * @param weights the frequencies of these codes, in the same order
+ * @param told the codes of tables, without the total
  */
 record Characteristic(List<String> finest, double[] weights, List<String> told) {
 
@@ -18,14 +18,14 @@ record Characteristic(List<String> finest, double[] weights, List<String> told) 
         return finest.get(chance.drawn(weights));
     }
 
-    /** The codes of a table that has every code and the total. */
+    /** Returns the codes of a table that has every code and the total. */
     List<String> withTotal() {
         List<String> all = new ArrayList<>(told);
         all.add("_T");
         return all;
     }
 
-    /** Those of the codes of a table that have no broader one in it but the total. */
+    /** Returns the codes of a table for which it has no broader code except the total. */
     List<String> broad(CodeList list) {
         return told.stream()
                 .filter(code -> ancestors(list, code).stream().noneMatch(told::contains))

@@ -7,7 +7,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** National counts as a file for submission. */
+/** Writes national counts as a file for submission. */
 final class CsvText {
 
     private CsvText() {}

@@ -12,7 +12,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.world.Reporter.Consistency;
 import org.tipstats.world.Tabulation.Crossing;
 
-/** The tables that a provider makes of its records of a year, the same that the public global table is made of. */
+/**
+ * The tables that a provider compiles from its records of a year. They are the tables that the public global table is
+ * made of.
+ */
 final class NationalTables {
 
     private static final String TOTAL = "_T";
@@ -37,7 +40,7 @@ final class NationalTables {
         return spaces.get(dataflow);
     }
 
-    /** The counts of one dataflow, as they are. */
+    /** Returns the true counts of one dataflow. */
     SortedMap<Long, Long> count(String dataflow, AreaYear records) {
         SortedMap<Long, Long> cells = new TreeMap<>();
         Tabulation tabulation = new Tabulation(space(dataflow), cells);
@@ -133,7 +136,9 @@ final class NationalTables {
                 .toList();
     }
 
-    /** The victims that the second breakdown is made of: the same, unless the provider is inconsistent. */
+    /**
+     * Returns the victims behind the second breakdown. They are the same victims, unless the provider is inconsistent.
+     */
     private List<Person> secondSource(AreaYear records) {
         Reporter reporter = records.reporter();
         if (reporter.consistency() == Consistency.EXACT) {

@@ -3,18 +3,18 @@ package org.tipstats.world;
 import java.util.List;
 
 /**
- * One area and how its provider reports: the same in every year.
+ * One area and the way in which its provider reports, which is the same in every year.
  *
- * @param number tells the area from the others
+ * @param number identifies the area
  * @param size the mean number of victims in a year
- * @param population how many live there; 0 where nobody knows
- * @param crossed whether it tells sex, age and form of exploitation together
- * @param agesByForm whether it tells, besides, age and form without sex
- * @param onlyRepatriated whether its table of repatriation leaves out the victims who were not brought anywhere
+ * @param population the number of inhabitants; 0 if not known
+ * @param crossed whether it reports sex, age and form of exploitation together
+ * @param agesByForm whether it also reports age and form without sex
+ * @param onlyRepatriated whether its table of repatriation leaves out the victims who were not returned anywhere
  * @param nationals the code that it uses for its own citizens
- * @param dataflows what it reports at all
+ * @param dataflows the dataflows that it reports
  * @param masks whether it masks counts from 1 to 4 itself
- * @param consistency whether its breakdowns add up, and if not, how
+ * @param consistency whether its breakdowns add up, and if not, in which way
  */
 record Reporter(
         String area,
@@ -33,9 +33,9 @@ record Reporter(
         boolean masks,
         Consistency consistency) {
 
-    /** How breakdowns stand to their totals. */
+    /** The relation of breakdowns to their totals. */
     enum Consistency {
-        /** They add up. */
+        /** The parts add up to the total. */
         EXACT,
         /** The second breakdown comes from a source that knows fewer victims. */
         PARTS_BELOW,

@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.world.Reporter.Consistency;
 
-/** Makes the areas of a world and the habits of their providers. */
+/** Creates the areas of a world and the habits of their providers. */
 final class Reporters {
 
     private static final double HEAVY_TAIL = 2.0;
@@ -31,7 +31,7 @@ final class Reporters {
                 .toList();
     }
 
-    /** The areas of the plan, in the order of their codes. */
+    /** Returns the areas of the plan, in the order of their codes. */
     List<Reporter> all() {
         List<String> chosen = chosen().stream().sorted().toList();
         double sum = chosen.stream().mapToDouble(this::relativeSize).sum();

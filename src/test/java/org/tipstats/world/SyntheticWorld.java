@@ -12,12 +12,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * National submissions of a synthetic world, and the truth behind them. Immutable; equal plans give equal figures, on
- * every machine and whatever is asked for first.
+ * National submissions of a synthetic world, and the truth behind them. Immutable. Equal plans give equal figures on
+ * every machine and in any order of the calls.
  */
 public final class SyntheticWorld {
 
-    /** What the world's providers report, in an order in which the files may be sent. */
+    /** The dataflows that the world's providers report, in an order in which the files may be submitted. */
     public static final List<String> DATAFLOWS =
             List.of("VICTIMS", "VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION", "PERSONS", "PERSONS_CITIZENSHIP");
 
@@ -46,7 +46,7 @@ public final class SyntheticWorld {
         this.vintage = vintage;
     }
 
-    /** The world as first reported. */
+    /** Returns the world as first reported. */
     public static SyntheticWorld of(WorldPlan plan, SchemaRegistry schemas) {
         List<Reporter> reporters = new Reporters(
                         plan,
@@ -55,7 +55,7 @@ public final class SyntheticWorld {
                 .all();
         SortedMap<String, AreaYear> records = new TreeMap<>();
         for (Reporter reporter : reporters) {
-            // Half of the silence is providers that never report, half is single years.
+            // One half of the silence is providers that never report, the other half is single years.
             boolean never = new Chance(plan.seed(), SILENCE, reporter.number()).happens(plan.silent() / 2);
             for (int year = plan.firstYear(); year <= plan.lastYear() && !never; year++) {
                 if (!new Chance(plan.seed(), SILENCE, reporter.number(), year).happens(plan.silent() / 2)) {
@@ -67,8 +67,9 @@ public final class SyntheticWorld {
     }
 
     /**
-     * The same world one vintage later: such a share of the area-years is revised, and as large a share of the silent ones
-     * is reported.
+     * Returns the same world one vintage later.
+     *
+     * @param share the share of the area-years that is revised, and of the silent ones that is now reported
      */
     public SyntheticWorld revised(double share) {
         SortedMap<String, AreaYear> later = new TreeMap<>(records);
@@ -85,22 +86,22 @@ public final class SyntheticWorld {
         return new SyntheticWorld(plan, schemas, reporters, later, vintage + 1);
     }
 
-    /** The areas of the world, silent ones too, in the order of their codes. */
+    /** Returns the areas of the world, including silent ones, in the order of their codes. */
     public List<String> areas() {
         return reporters.stream().map(Reporter::area).toList();
     }
 
-    /** The true national counts, also where the provider masks them. */
+    /** Returns the true national counts, including those that the provider masks. */
     public Cube truth(String dataflow) {
         return cube(dataflow, false, records);
     }
 
-    /** The national counts as the providers report them: what is accepted. */
+    /** Returns the national counts as the providers report them, which the service accepts. */
     public Cube accepted(String dataflow) {
         return cube(dataflow, true, records);
     }
 
-    /** The population by sex, of the areas whose population is known. */
+    /** Returns the population by sex of the areas whose population is known. */
     public Cube population() {
         KeySpace space = tables.space("POPULATION");
         List<Observation> observations = new ArrayList<>();
@@ -118,17 +119,20 @@ public final class SyntheticWorld {
         return Cube.of(space, observations);
     }
 
-    /** The population as a file of the administrator. */
+    /** Returns the population as a file of the administrator. */
     public String populationCsv() {
         return CsvText.of(dataflow("POPULATION"), population().observations());
     }
 
-    /** All files, by dataflow and area: what brings an empty service to {@link #accepted}. */
+    /** Returns all files, by dataflow and area. An empty service that receives them holds {@link #accepted}. */
     public List<NationalFile> files() {
         return files(records);
     }
 
-    /** The files that bring a service from an earlier vintage of this world to this one: whole years that have changed. */
+    /**
+     * Returns the files that update a service from an earlier vintage of this world to this one. They hold whole years
+     * that have changed.
+     */
     public List<NationalFile> filesSince(SyntheticWorld earlier) {
         SortedMap<String, AreaYear> changed = new TreeMap<>(records);
         changed.entrySet().removeIf(entry -> entry.getValue().equals(earlier.records.get(entry.getKey())));

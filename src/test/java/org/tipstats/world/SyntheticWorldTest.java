@@ -91,7 +91,7 @@ class SyntheticWorldTest {
                                     != total.value().longValue();
                 })
                 .count();
-        assertTrue(off > 50, off + " totals differ from their parts");
+        assertTrue(off > 50, off + " totals differ from the sum of their parts");
     }
 
     @Test
@@ -107,7 +107,7 @@ class SyntheticWorldTest {
                 masked++;
             }
         }
-        assertTrue(masked > 100, masked + " are masked");
+        assertTrue(masked > 100, masked + " counts are masked");
     }
 
     @Test
@@ -119,7 +119,7 @@ class SyntheticWorldTest {
         long changed = before.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(after.get(entry.getKey())))
                 .count();
-        assertTrue(changed > 100 && changed < before.size() / 2, changed + " of " + before.size() + " changed");
+        assertTrue(changed > 100 && changed < before.size() / 2, changed + " of " + before.size() + " counts changed");
         assertTrue(second.filesSince(first).size() < second.files().size() / 2);
         assertEquals(List.of(), first.filesSince(first));
         assertEquals(second.files(), first.revised(0.2).files());

@@ -11,13 +11,16 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Counts records into the cells of one dataflow, for one area and year; a cell of a crossing that nobody is in is 0. */
+/**
+ * Counts records into the cells of one dataflow, for one area and year. A cell of a crossing without any record is 0.
+ */
 final class Tabulation {
 
     /**
      * The columns of a crossing.
      *
-     * @param codes the codes of each dimension that is crossed, by dimension id; all others have one code
+     * @param codes the codes of each dimension, by dimension id
+     * @param code returns the code of a record, by dimension id
      */
     record Crossing(Map<String, List<String>> codes, Map<String, Function<Person, String>> code) {
 
@@ -25,7 +28,12 @@ final class Tabulation {
             this(new LinkedHashMap<>(), new LinkedHashMap<>());
         }
 
-        /** The same crossed with one more dimension, whose code a record tells. */
+        /**
+         * Returns the crossing with one more dimension.
+         *
+         * @param told the codes of the dimension
+         * @param ofPerson returns the code of a record
+         */
         Crossing by(String dimension, List<String> told, Function<Person, String> ofPerson) {
             Crossing wider = new Crossing(new LinkedHashMap<>(codes), new LinkedHashMap<>(code));
             wider.codes.put(dimension, told);
@@ -33,7 +41,7 @@ final class Tabulation {
             return wider;
         }
 
-        /** The same with one more dimension at a single code. */
+        /** Returns the crossing with one more dimension at a single code. */
         Crossing at(String dimension, String only) {
             return by(dimension, List.of(only), person -> only);
         }
@@ -42,13 +50,17 @@ final class Tabulation {
     private final KeySpace space;
     private final SortedMap<Long, Long> cells;
 
-    /** @param cells where counts by key go */
+    /**
+     * Creates an empty tabulation.
+     *
+     * @param cells receives the counts by key
+     */
     Tabulation(KeySpace space, SortedMap<Long, Long> cells) {
         this.space = space;
         this.cells = cells;
     }
 
-    /** Adds the table of a crossing; a cell that another table told before stays as it was told. */
+    /** Adds the table of a crossing. A cell that an earlier table has keeps its count. */
     void add(Crossing crossing, List<Person> persons) {
         Map<Long, Long> table = new LinkedHashMap<>();
         every(crossing).forEach(key -> table.put(key, 0L));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.tipstats.collect.receive.SubmissionView.JustificationView;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.PageRequest;
 
@@ -63,7 +62,7 @@ class JustificationReader {
      * the submission.
      */
     JustificationsView get(UUID id, Actor actor, PageRequest page) {
-        Submission submission = submissions.visible(id, actor).orElseThrow(SubmissionReader::unknown);
+        Submission submission = submissions.get(id, actor);
         return JustificationsView.of(
                 given(submission),
                 openWarnings.of(submission, actor),

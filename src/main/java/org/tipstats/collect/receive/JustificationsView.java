@@ -2,7 +2,6 @@ package org.tipstats.collect.receive;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tipstats.collect.receive.SubmissionView.JustificationView;
 import org.tipstats.platform.http.PageRequest;
 
 /**

@@ -41,11 +41,11 @@ public class ProposedFigures {
         }
     }
 
-    private final SubmissionReader submissions;
+    private final SubmissionRepository submissions;
     private final SubmittedValueRepository values;
     private final SchemaRegistry schemas;
 
-    ProposedFigures(SubmissionReader submissions, SubmittedValueRepository values, SchemaRegistry schemas) {
+    ProposedFigures(SubmissionRepository submissions, SubmittedValueRepository values, SchemaRegistry schemas) {
         this.submissions = submissions;
         this.values = values;
         this.schemas = schemas;
@@ -57,11 +57,11 @@ public class ProposedFigures {
      * @throws ProblemException 404 for any other submission; 409 if it is invalid or not of the official source
      */
     public Proposal find(String id, Actor actor) {
-        Submission submission = submissions.find(SubmissionIds.read(id), actor);
+        Submission submission = submissions.get(SubmissionIds.read(id), actor);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         boolean releases = actor.may(Role.REVIEWER) || actor.may(Role.PUBLISHER);
         if (!releases && !submission.isSentBy(actor, dataflow)) {
-            throw SubmissionReader.unknown();
+            throw SubmissionRepository.unknown();
         }
         if (submission.status == SubmissionStatus.INVALID) {
             throw new ProblemException(

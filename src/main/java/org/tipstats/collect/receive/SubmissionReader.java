@@ -50,13 +50,8 @@ public class SubmissionReader {
         this.clock = clock;
     }
 
-    /** Returns the same problem for a missing submission and for one that the caller may not see. */
-    static ProblemException unknown() {
-        return ProblemException.notFound("submission");
-    }
-
     Submission find(UUID id, Actor actor) {
-        return submissions.visible(id, actor).orElseThrow(SubmissionReader::unknown);
+        return submissions.get(id, actor);
     }
 
     /** Returns a submission with its justifications. Reviewers also see pending submissions that overlap with it. */
@@ -149,7 +144,7 @@ public class SubmissionReader {
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         // The impact shows the figures that hold now, even those that other accounts submitted.
         if (!actor.readsAll() && !submission.isSentBy(actor, dataflow)) {
-            throw unknown();
+            throw SubmissionRepository.unknown();
         }
         long acceptance = acceptances.of(id);
         Cube held = values.held(

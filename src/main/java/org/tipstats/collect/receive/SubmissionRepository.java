@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Finds the submissions that the actor may see. The queries on behalf of an actor filter by source and area. */
@@ -22,7 +23,20 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
             "(:staff = true or s.submittedBy = :me or (s.source = :mine and array_length(s.areas) > 0"
                     + " and array_includes(:areas, s.areas)))";
 
-    Optional<Submission> visible(UUID id, Actor actor) {
+    /**
+     * Returns a submission that the actor may see.
+     *
+     * @throws ProblemException 404, the same for an unknown id and for a submission that the actor may not see
+     */
+    Submission get(UUID id, Actor actor) {
+        return visible(id, actor).orElseThrow(SubmissionRepository::unknown);
+    }
+
+    static ProblemException unknown() {
+        return ProblemException.notFound("submission");
+    }
+
+    private Optional<Submission> visible(UUID id, Actor actor) {
         return find(
                         "from Submission s left join fetch s.history where s.id = :id and " + VISIBLE,
                         scope(actor, "id", id))

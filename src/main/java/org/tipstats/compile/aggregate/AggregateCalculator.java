@@ -14,11 +14,11 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * Compiles one dataflow: national counts and rates, and for every group of areas the sums, rates, bounds and coverage
- * over the areas that report. Immutable and safe for use by several threads; the order of its input doesn't matter.
+ * Compiles one dataflow: national counts and rates; and for every group of areas the sums, rates, bounds and coverage
+ * over the areas that report. Immutable and thread-safe. The order of its input does not matter.
  *
- * <p>A value that the provider masked counts as 0 in the lower bound and as the threshold less one in the upper one.
- * In a dataflow without a threshold a masked value could be anything, so there it counts as missing.
+ * <p>A value that the provider masked counts as 0 in the lower bound and as the threshold minus one in the upper bound.
+ * In a dataflow without a threshold a masked value could be any number, so it counts as missing.
  */
 public final class AggregateCalculator {
 
@@ -36,10 +36,11 @@ public final class AggregateCalculator {
     /**
      * Prepares the calculation.
      *
-     * @param dataflow what is compiled; its publication constraint says whether there are rates
+     * @param dataflow the dataflow to compile; its publication constraint decides whether there are rates
      * @param population the accepted national populations, which may be empty; for the dataflow that holds the
-     *     population, the very cube that is compiled
-     * @throws SchemaException when the dataflow has no unit for counts, or one for rates that doesn't say how
+     *     population, the same cube that is compiled
+     * @throws SchemaException if the dataflow has no unit for counts, or a unit for rates without the needed
+     *     annotations
      */
     public AggregateCalculator(Dataflow dataflow, Cube population) {
         this.dataflow = dataflow;
@@ -59,9 +60,9 @@ public final class AggregateCalculator {
     }
 
     /**
-     * Compiles accepted national counts to all that a release holds of them before disclosure control.
+     * Compiles accepted national counts to everything that a release holds of the dataflow before disclosure control.
      *
-     * @throws IllegalArgumentException for a cube of another structure, or one that holds anything but national counts
+     * @throws IllegalArgumentException if the cube has another structure, or holds anything except national counts
      */
     public Cube calculate(Cube accepted) {
         if (!accepted.space().structure().equals(dataflow.structure())) {
@@ -80,7 +81,7 @@ public final class AggregateCalculator {
                 addToGroups(observation, population, cells);
             }
         }
-        // Runs that are sorted already: what makes the cube sorts them in one pass.
+        // Each run is already sorted, so Cube.of sorts them in one pass.
         compiled.addAll(nationalRates);
         cells.forEach(cell -> {
             compiled.add(aggregates.count(cell));
@@ -90,11 +91,11 @@ public final class AggregateCalculator {
     }
 
     /**
-     * Tells what an aggregate is made of: the areas of its group that report this cell, in the order of the area list.
-     * For a rate, those with a known population only.
+     * Returns the contributions to an aggregate: the areas of its group that report this cell, in the order of the area
+     * list. For a rate, only areas with a known population.
      *
-     * @param aggregate the key of a group's count or rate; any other key has no contributions
-     * @param published the release's cube, whose national counts are shown as they are there
+     * @param aggregate the key of a count or rate of a group; any other key has no contributions
+     * @param published the cube of the release, from which the national counts are taken
      */
     public List<Contribution> contributions(long aggregate, Cube published) {
         long counted = space.with(aggregate, unit.position(), count);

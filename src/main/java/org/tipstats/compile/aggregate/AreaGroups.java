@@ -3,7 +3,7 @@ package org.tipstats.compile.aggregate;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** Which areas make up which group of areas, all by position in the area list. */
+/** The groups of each area and the areas of each group, by position in the area list. */
 final class AreaGroups {
 
     private final int[][] groupsOf;
@@ -27,12 +27,12 @@ final class AreaGroups {
         }
     }
 
-    /** The groups that an area is in, from the nearest upwards; none for an area outside of all regions. */
+    /** Returns the groups that an area belongs to, nearest first; empty for an area outside of all regions. */
     int[] groupsOf(int area) {
         return groupsOf[area];
     }
 
-    /** The areas of a group in the order of the list; none for what is no group. */
+    /** Returns the areas of a group in the order of the list; empty if the position is not that of a group. */
     int[] members(int group) {
         return members[group];
     }

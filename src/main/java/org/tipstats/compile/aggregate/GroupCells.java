@@ -2,7 +2,7 @@ package org.tipstats.compile.aggregate;
 
 import java.util.function.Consumer;
 
-/** The cells of all groups by key: an open-addressing table, since boxed keys would cost most of the time. */
+/** The cells of all groups by key. An open-addressing table, because boxed keys would take most of the time. */
 final class GroupCells {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -10,7 +10,7 @@ final class GroupCells {
     private GroupCell[] table = new GroupCell[1 << 10];
     private int size;
 
-    /** The cell with the key, made when it is asked for first. */
+    /** Returns the cell with the key. Creates it if needed. */
     GroupCell at(long key) {
         int slot = slot(table, key);
         if (table[slot] == null) {
@@ -24,7 +24,7 @@ final class GroupCells {
         return table[slot];
     }
 
-    /** Visits every cell, in no order. */
+    /** Passes every cell to the visitor, in no order. */
     void forEach(Consumer<GroupCell> visitor) {
         for (GroupCell cell : table) {
             if (cell != null) {

@@ -10,7 +10,10 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
-/** What is published of a group's cell: the sum with its bounds and coverage, and the rate over the same areas. */
+/**
+ * Computes the published figures of a group's cell: the sum with its bounds and coverage, and the rate over the same
+ * areas.
+ */
 final class GroupFigures {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -41,7 +44,7 @@ final class GroupFigures {
         return figure(cell, cell.key(), cell.reported(), BigDecimal::valueOf);
     }
 
-    /** The rate; none where no reporting area has a known population of the cell's sex and age. */
+    /** Returns the rate; empty if no reporting area has a known population of the cell's sex and age. */
     Optional<Observation> rate(GroupCell cell) {
         Tally rated = cell.rated();
         return rates.filter(any -> rated.reporting() > 0)

@@ -7,7 +7,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
-/** What is published of an accepted national observation: the count as accepted, and its rate. */
+/** Computes the published figures of an accepted national observation: the count as accepted, and its rate. */
 final class NationalFigures {
 
     private final KeySpace space;
@@ -20,7 +20,9 @@ final class NationalFigures {
         this.rates = rates;
     }
 
-    /** The observation as accepted; a masked one says that it was the provider who masked it. */
+    /**
+     * Returns the observation as accepted. A masked one gets the confidentiality of values that the provider masked.
+     */
     Observation count(Observation accepted) {
         String confidentiality = accepted.confidentiality();
         boolean unsaid = confidentiality == null || statuses.withheld().equals(confidentiality);
@@ -36,7 +38,7 @@ final class NationalFigures {
                 accepted.coverage());
     }
 
-    /** The rate of a published count; none without a known population (0), nor for a missing count. */
+    /** Returns the rate of a published count; empty if the population is not known (0) or the count is missing. */
     Optional<Observation> rate(Observation count, long population) {
         if (population == 0 || rates.isEmpty() || (count.value() == null && !isMasked(count))) {
             return Optional.empty();

@@ -10,13 +10,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Leads from a key of one structure to the key of the population that it is set against.
+ * Translates a key of one structure to the key of the population that is its denominator.
  *
- * <p>Dimensions with the roles that are followed keep their code. All others stand at their total, the unit at counts.
+ * <p>Dimensions with the given roles keep their code. All others stand at their total, and the unit at counts.
  */
 final class PopulationKeys {
 
-    /** No key: the population has no such code. */
+    /** Stands for no key, because the population has no such code. */
     static final long NONE = -1;
 
     private final KeySpace from;
@@ -55,7 +55,7 @@ final class PopulationKeys {
                 .orElse(-1);
     }
 
-    /** The key of the population, or {@link #NONE}. */
+    /** Returns the key of the population, or {@link #NONE}. */
     long of(long key) {
         int[] target = new int[source.length];
         for (int d = 0; d < source.length; d++) {

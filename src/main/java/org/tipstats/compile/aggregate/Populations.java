@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The known populations behind the cells of one dataflow; 0 wherever none is known. */
+/** The known populations for the cells of one dataflow. All methods return 0 if no population is known. */
 final class Populations {
 
     private static final Set<Role> PLACE_AND_TIME = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME);
@@ -40,17 +40,17 @@ final class Populations {
         }
     }
 
-    /** The population of the same area, sex, age and year. */
+    /** Returns the population of the same area, sex, age and year. */
     long ofCell(long key) {
         return find(cells.of(key));
     }
 
-    /** The whole population of the same area and year. */
+    /** Returns the whole population of the same area and year. */
     long ofArea(long key) {
         return find(wholes.of(key));
     }
 
-    /** The whole population of all areas of the key's group, as far as it is known. */
+    /** Returns the sum of the known whole populations of all areas of the key's group. */
     long ofGroup(long key) {
         long whole = wholes.of(key);
         return whole == PopulationKeys.NONE ? 0 : ofGroups.computeIfAbsent(whole, any -> sumOfMembers(key));

@@ -8,7 +8,9 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaException;
 
-/** The rate that a dataflow publishes beside its counts: its unit says per how many persons, with which decimals. */
+/**
+ * The rate that a dataflow publishes besides its counts. The unit defines per how many persons it is, and its decimals.
+ */
 final class Rates {
 
     private final int dimension;
@@ -23,7 +25,10 @@ final class Rates {
         this.decimals = Integer.parseInt(annotation(unit, "DECIMALS"));
     }
 
-    /** The dataflow's rate; none where its publications have none, nor for the population, the denominator itself. */
+    /**
+     * Returns the dataflow's rate; empty if its publications have none, or if it is the population, which is the
+     * denominator.
+     */
     static Optional<Rates> of(Dataflow dataflow) {
         return dataflow.isPopulation()
                 ? Optional.empty()
@@ -36,12 +41,12 @@ final class Rates {
                 .orElseThrow(() -> new SchemaException("the unit " + unit.id() + " has no annotation " + type));
     }
 
-    /** The key of the rate that belongs to a count. */
+    /** Returns the key of the rate that belongs to a count. */
     long keyOf(KeySpace space, long count) {
         return space.with(count, dimension, unit);
     }
 
-    /** The rate, rounded half up. */
+    /** Computes the rate, rounded half up. */
     BigDecimal rate(long count, long population) {
         return BigDecimal.valueOf(count)
                 .multiply(per)

@@ -10,7 +10,12 @@ final class Tally {
     private int masked;
     private long population;
 
-    /** Adds a reporting area: its count, or the fact that it is masked, and its population (0 where unknown). */
+    /**
+     * Adds a reporting area.
+     *
+     * @param observation its count, which may be masked
+     * @param persons its population, or 0 if unknown
+     */
     void add(Observation observation, long persons) {
         reporting++;
         population += persons;
@@ -21,12 +26,12 @@ final class Tally {
         }
     }
 
-    /** The sum with every masked count taken as 0. */
+    /** Returns the sum if every masked count is 0. */
     long lower() {
         return sum;
     }
 
-    /** The sum with every masked count taken as the largest that is masked. */
+    /** Returns the sum if every masked count is the largest that may be masked. */
     long upper(int largestMasked) {
         return Math.addExact(sum, (long) masked * largestMasked);
     }
@@ -43,7 +48,7 @@ final class Tally {
         return masked == reporting;
     }
 
-    /** The population of the areas added. */
+    /** Returns the population of the areas added. */
     long population() {
         return population;
     }

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaException;
 
-/** The keys of a derived dataflow, whose figures are all counts. */
+/** The keys of a derived dataflow. All its figures are counts. */
 final class DerivedKeys {
 
     private final DataStructure structure;
@@ -24,7 +24,12 @@ final class DerivedKeys {
         return space;
     }
 
-    /** @param codes the ids of the codes of dimensions that are none of frequency, unit, area and year, by their roles */
+    /**
+     * Returns the key of a figure.
+     *
+     * @param codes the ids of the codes by the role of their dimension, for all dimensions except frequency, unit, area
+     *     and year
+     */
     long of(String area, String year, Map<Role, String> codes) {
         int[] positions = new int[structure.dimensions().size()];
         for (Dimension dimension : structure.dimensions()) {
@@ -43,7 +48,7 @@ final class DerivedKeys {
         return space.pack(positions);
     }
 
-    /** The code of the dimension with a role that has a meaning. */
+    /** Returns the code with a meaning, in the dimension with a role. */
     String code(Role role, String meaning) {
         return structure
                 .dimension(role)

@@ -16,10 +16,12 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Flows as the cube of a derived dataflow: of areas, and of the groups of areas that they are in. */
+/**
+ * Computes flows as the cube of a derived dataflow: the flows of areas, and those of the groups that they belong to.
+ */
 final class FlowCube {
 
-    /** A sum: its place, the published counts in it, and how many areas these are of. */
+    /** A sum: the published counts in it, and how many areas report them. */
     private static final class Sum {
         private final List<Observation> counts = new ArrayList<>();
         private int reporting;
@@ -30,7 +32,7 @@ final class FlowCube {
         }
     }
 
-    /** The flow of an area or a group in a year. */
+    /** The key of a sum: an area or a group, a year and a kind of flow. */
     private record Place(String area, String year, Kind kind) {
 
         private static final Comparator<Place> ORDER =
@@ -91,7 +93,7 @@ final class FlowCube {
         dataflow.structure().attribute(role).ifPresent(attribute -> attributes.put(attribute.id(), text));
     }
 
-    /** How many areas an area or a group is or has. */
+    /** Returns the number of areas in a group, or 1 for an area. */
     private int size(String id) {
         Code code = areas.find(id).orElseThrow();
         return code.isAreaGroup()

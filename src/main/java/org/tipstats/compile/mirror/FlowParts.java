@@ -4,7 +4,7 @@ import java.util.List;
 import org.tipstats.compile.mirror.MirrorFlow.Kind;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** The published counts that a flow is the sum of: never none. */
+/** The published counts that a flow is the sum of. There is always at least one. */
 record FlowParts(String area, String year, Kind kind, List<Observation> counts) {
 
     FlowParts {

@@ -11,10 +11,9 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** How far the victims whom areas detected had come, by their citizenship. Immutable. */
+/** Sorts the victims whom areas detected by how far they had come, according to their citizenship. Immutable. */
 final class Flows {
 
-    /** Where and when. */
     private record Place(String area, String year) implements Comparable<Place> {
 
         @Override
@@ -32,7 +31,7 @@ final class Flows {
         this.areas = detected.dataflow().structure().area().codes();
     }
 
-    /** By area, year and kind; kinds of which an area reports nothing are left out. */
+    /** Returns the flows by area, year and kind. Leaves out kinds for which an area reports nothing. */
     List<FlowParts> parts() {
         Map<Place, Map<Kind, List<Observation>>> counts = new TreeMap<>();
         for (PublishedCounts.Cell cell : detected.cells()) {

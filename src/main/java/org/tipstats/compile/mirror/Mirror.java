@@ -9,8 +9,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Sets what areas say of each other's citizens side by side: from published victims by citizenship (totals over sexes) and
- * by country of repatriation. Immutable.
+ * Compares what areas report about each other's citizens. The sources are the published victims by citizenship (totals
+ * over sexes) and by country of repatriation. Immutable.
  */
 public final class Mirror {
 
@@ -21,8 +21,10 @@ public final class Mirror {
     private final PublishedCounts returned;
 
     /**
-     * @param citizenship the dataflow with the role CITIZENSHIP, and its published cube
-     * @param repatriation the dataflow with the role COUNTERPART, and its published cube
+     * Creates a mirror.
+     *
+     * @param citizenship the counts of the dataflow with the role CITIZENSHIP
+     * @param repatriation the counts of the dataflow with the role COUNTERPART
      */
     public Mirror(PublishedCounts citizenship, PublishedCounts repatriation) {
         Dataflow dataflow = citizenship.dataflow();
@@ -33,12 +35,12 @@ public final class Mirror {
         this.returned = repatriation;
     }
 
-    /** The pairs of different areas of which there is any figure, by area, citizenship and year. */
+    /** Returns the pairs of different areas that have at least one figure, by area, citizenship and year. */
     public List<MirrorPair> pairs() {
         return counterparts().stream().map(this::pair).toList();
     }
 
-    /** The same, as the figures are published. */
+    /** Returns the same pairs with their figures as published. */
     List<Counterparts> counterparts() {
         TreeSet<PublishedCounts.Cell> cells = new TreeSet<>();
         cells.addAll(detected.cells());
@@ -87,7 +89,7 @@ public final class Mirror {
         return hide ? MirrorFigure.withheld(statuses) : MirrorFigure.sum(List.of(count), statuses, largestMasked);
     }
 
-    /** How far victims had come, by area, year and kind; kinds of which an area reports nothing are left out. */
+    /** Returns how far victims had come, by area, year and kind. Leaves out kinds for which an area reports nothing. */
     public List<MirrorFlow> flows() {
         return new Flows(detected)
                 .parts().stream()

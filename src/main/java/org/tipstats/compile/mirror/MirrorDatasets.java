@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Computes the derived dataflows of a release from what the release publishes, and from nothing else: each of their values
- * is a function of published cells, so it tells no more than these do. Immutable.
+ * Computes the derived dataflows of a release. Every value is a function of cells that the release publishes, so it
+ * reveals no more than they do. Immutable.
  */
 public final class MirrorDatasets {
 
@@ -24,7 +24,7 @@ public final class MirrorDatasets {
     }
 
     /**
-     * The derived datasets that have any figure, by the id of their dataflow.
+     * Returns the derived datasets that have at least one figure, by the id of their dataflow.
      *
      * @param published the cubes of a release after disclosure control, by the id of their dataflow
      */
@@ -53,10 +53,10 @@ public final class MirrorDatasets {
     }
 
     /**
-     * What areas say of each other's citizens.
+     * Returns the comparison of what areas report about each other's citizens.
      *
      * @param pairs a dataflow that is derived by {@link Derivation.Method#MIRROR_PAIRS}
-     * @param published the published cube of a dataflow
+     * @param published returns the published cube of a dataflow
      */
     public Mirror mirror(Dataflow pairs, Function<Dataflow, Cube> published) {
         return new Mirror(detected(pairs, published), counts(pairs, "returned", Role.COUNTERPART, published));
@@ -72,10 +72,12 @@ public final class MirrorDatasets {
     }
 
     /**
-     * The published figures that a figure of a derived dataflow is made of; empty where there is no such figure.
+     * Returns the published figures that a figure of a derived dataflow is computed from; empty if there is no such
+     * figure.
      *
-     * @param key of the derived dataflow
-     * @param published the published cube of a dataflow of the same release
+     * @param dataflow the derived dataflow
+     * @param key a key of the derived dataflow
+     * @param published returns the published cube of a dataflow of the same release
      */
     public List<MirrorSource> sources(Dataflow dataflow, long key, Function<Dataflow, Cube> published) {
         return switch (dataflow.derivation().method()) {

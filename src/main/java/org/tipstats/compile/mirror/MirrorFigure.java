@@ -8,16 +8,21 @@ import org.tipstats.vocabulary.cube.Statuses;
 /**
  * A figure of the mirror, or the reason why there is none.
  *
- * @param value a count or a difference of counts; null where it is not known
- * @param lower the least that it can be; null where it is withheld
- * @param upper the most that it can be, each masked count being at most the largest that is masked; null where it is withheld
+ * @param value a count or a difference of counts; null if not known
+ * @param lower the smallest possible value; null if withheld
+ * @param upper the largest possible value, if each masked count is at most the largest that may be masked; null if
+ *     withheld
  * @param status a code of OBS_STATUS
  * @param confidentiality a code of CONF_STATUS, or null for a value
  */
 public record MirrorFigure(
         BigDecimal value, BigDecimal lower, BigDecimal upper, String status, String confidentiality) {
 
-    /** Adds up published counts: withheld if one of them is, a range if some are masked. Never empty. */
+    /**
+     * Adds up published counts. The sum is withheld if one of them is, and a range if some are masked.
+     *
+     * @param counts at least one count
+     */
     static MirrorFigure sum(List<Observation> counts, Statuses statuses, int largestMasked) {
         BigDecimal sum = BigDecimal.ZERO;
         int masked = 0;
@@ -37,12 +42,12 @@ public record MirrorFigure(
                 : new MirrorFigure(null, sum, upper, statuses.suppressed(), statuses.providerMasked());
     }
 
-    /** The one mark of everything that is withheld. */
+    /** Returns the figure that stands for everything that is withheld. */
     static MirrorFigure withheld(Statuses statuses) {
         return new MirrorFigure(null, null, null, statuses.suppressed(), statuses.withheld());
     }
 
-    /** What this is more than another figure; null where either is absent. */
+    /** Returns the first figure minus the other one, or null if one of them is null. */
     static MirrorFigure difference(MirrorFigure one, MirrorFigure other, Statuses statuses) {
         if (one == null || other == null) {
             return null;
@@ -57,7 +62,7 @@ public record MirrorFigure(
                 : new MirrorFigure(null, lower, upper, statuses.suppressed(), statuses.providerMasked());
     }
 
-    /** Whether any of the figures, those that are absent aside, is withheld. */
+    /** Returns whether any of the figures is withheld. Null figures are ignored. */
     static boolean anyWithheld(MirrorFigure... figures) {
         for (MirrorFigure figure : figures) {
             if (figure != null && figure.lower == null) {

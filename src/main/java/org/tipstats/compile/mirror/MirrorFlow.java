@@ -7,12 +7,12 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
 /**
- * How many of the victims whom an area detected had come how far, by their citizenship.
+ * The number of victims detected in an area who had come a certain distance, according to their citizenship.
  *
- * @param victims the sum of the published figures; withheld where one of them is
- * @param parts how many figures it is the sum of
- * @param known how many of them are published with a value
- * @param knownSum the sum of these
+ * @param victims the sum of the published figures; withheld if one of them is
+ * @param parts the number of figures in the sum
+ * @param known the number of these figures that are published with a value
+ * @param knownSum the sum of these values
  */
 public record MirrorFlow(
         String area, String year, Kind kind, MirrorFigure victims, int parts, int known, BigDecimal knownSum) {
@@ -32,7 +32,7 @@ public record MirrorFlow(
                 known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** How far. */
+    /** The distance between the area of detection and the area of citizenship. */
     public enum Kind {
         /** Citizens of the area itself. */
         DOMESTIC,
@@ -40,7 +40,7 @@ public record MirrorFlow(
         SUB_REGIONAL,
         /** Citizens of any other area. */
         TRANSREGIONAL,
-        /** Foreigners without further detail, stateless persons, and those whose citizenship is not known. */
+        /** Foreigners without further detail, stateless persons, and persons whose citizenship is not known. */
         UNKNOWN
     }
 }

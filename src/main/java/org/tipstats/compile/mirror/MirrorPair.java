@@ -1,15 +1,17 @@
 package org.tipstats.compile.mirror;
 
 /**
- * What is said of the citizens of one area in another. If one of the figures is withheld, all of them are: a mirror must not
- * narrow down what is hidden.
+ * The figures about the citizens of one area in another area. If one of the figures is withheld, all of them are,
+ * because a mirror must not narrow down a hidden value.
  *
- * @param area where the victims were detected
- * @param citizenship the other area, whose citizens they are
- * @param detected victims of that citizenship whom the area detected; null where it reports none
- * @param returned victims whom the area returned to the other, as it reports itself; null where it reports none
- * @param received victims who returned to the other area from wherever, as that one reports; null where it reports none
- * @param difference detected less returned; null where either is absent
+ * @param area the area in which the victims were detected
+ * @param citizenship the area of their citizenship
+ * @param detected the victims of that citizenship whom the area detected; null if it reports none
+ * @param returned the victims whom the area returned to the other area, as the first area reports; null if it reports
+ *     none
+ * @param received the victims who returned to the other area from anywhere, as that area reports; null if it reports
+ *     none
+ * @param difference detected minus returned; null if one of them is absent
  */
 public record MirrorPair(
         String area,

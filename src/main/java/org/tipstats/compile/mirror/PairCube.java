@@ -14,7 +14,9 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The pairs of a mirror as the cube of a derived dataflow: each figure as it is published, with its attributes. */
+/**
+ * Computes the pairs of a mirror as the cube of a derived dataflow. Each figure is as published, with its attributes.
+ */
 final class PairCube {
 
     private final DerivedKeys keys;

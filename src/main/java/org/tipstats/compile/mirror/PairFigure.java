@@ -2,13 +2,13 @@ package org.tipstats.compile.mirror;
 
 import org.tipstats.vocabulary.cube.Observation;
 
-/** The figures of a pair; each the meaning of a code of the dimension with the role FIGURE. */
+/** The figures of a pair. Each one is the meaning of a code of the dimension with the role FIGURE. */
 enum PairFigure {
     DETECTED,
     RETURNED,
     RECEIVED;
 
-    /** The published figure, or null. */
+    /** Returns the published figure of a pair, or null. */
     Observation of(Counterparts pair) {
         return switch (this) {
             case DETECTED -> pair.detected();

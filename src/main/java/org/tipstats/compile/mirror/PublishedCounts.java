@@ -14,12 +14,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The published national counts of a dataflow by area, other area (or another code of that dimension) and year; all other
- * dimensions at their total. Totals over the other areas, and what is not reported, are left out. Immutable.
+ * The published national counts of a dataflow by area, other area (or another code of that dimension) and year. All
+ * other dimensions stand at their total. Totals over the other areas and cells without a report are left out.
+ * Immutable.
  */
 public final class PublishedCounts {
 
-    /** Whose figure of whom. */
+    /** The key of a count: the reporting area, the other area and the year. */
     record Cell(String area, String other, String year) implements Comparable<Cell> {
 
         private static final Comparator<Cell> ORDER =
@@ -35,7 +36,11 @@ public final class PublishedCounts {
     private final String nationals;
     private final Map<Cell, Observation> counts = new TreeMap<>();
 
-    /** @param other the role of the dimension that holds the other area */
+    /**
+     * Creates the counts of a cube.
+     *
+     * @param other the role of the dimension that holds the other area
+     */
     public PublishedCounts(Dataflow dataflow, Role other, Cube published) {
         this.dataflow = dataflow;
         Dimension by = dataflow.structure().dimension(other).orElseThrow();
@@ -81,12 +86,15 @@ public final class PublishedCounts {
         return counts.keySet();
     }
 
-    /** The count of a cell, or null. */
+    /** Returns the count of a cell, or null. */
     Observation find(Cell cell) {
         return counts.get(cell);
     }
 
-    /** What an area says of its own citizens: under its own code or under that for nationals; null where it says nothing. */
+    /**
+     * Returns the count of an area's own citizens, which it reports under its own code or under the code for nationals;
+     * null if it reports none.
+     */
     Observation ofNationals(String area, String year) {
         Observation own = counts.get(new Cell(area, area, year));
         return own != null ? own : counts.get(new Cell(area, nationals, year));
@@ -96,7 +104,10 @@ public final class PublishedCounts {
         return cell.other().equals(cell.area()) || cell.other().equals(nationals);
     }
 
-    /** Whether this is the code for nationals where the area gives its citizens under its own code, too. */
+    /**
+     * Returns whether the cell repeats another one: it has the code for nationals, and the area also reports its
+     * citizens under its own code.
+     */
     boolean isRepeated(Cell cell) {
         return cell.other().equals(nationals) && counts.containsKey(new Cell(cell.area(), cell.area(), cell.year()));
     }

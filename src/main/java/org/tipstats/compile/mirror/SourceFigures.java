@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The published figures behind one key of a derived dataflow. */
+/** Finds the published figures behind one key of a derived dataflow. */
 final class SourceFigures {
 
     private final Dataflow dataflow;
@@ -22,7 +22,7 @@ final class SourceFigures {
         this.key = key;
     }
 
-    /** The figure itself; besides it the detected victims, which its difference is from. */
+    /** Returns the figure itself, and the detected victims that its difference is computed from. */
     List<MirrorSource> ofPair(Mirror mirror) {
         Counterparts pair = mirror.counterparts(new PublishedCounts.Cell(
                 code(Role.AREA).id(), code(Role.CITIZENSHIP).id(), year()));
@@ -37,7 +37,7 @@ final class SourceFigures {
         return sources;
     }
 
-    /** All counts in the sum, by area and citizenship. */
+    /** Returns all counts in the sum, by area and citizenship. */
     List<MirrorSource> ofFlow(PublishedCounts detected) {
         CodeList areas = dataflow.structure().area().codes();
         Code wanted = code(Role.AREA);

@@ -16,9 +16,9 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The catalogue in the terms of DCAT (version 3, application profile DCAT-AP) as JSON-LD: each release is a dataset, each
- * dataflow in it a distribution, whose hash is that of the file behind its address. Methods, terms and contacts are those of
- * the reference metadata.
+ * Builds the catalogue in the vocabulary of DCAT (version 3, application profile DCAT-AP) as JSON-LD. Each release is a
+ * dataset, and each of its dataflows is a distribution with the hash of the file at its address. Methods, terms and
+ * contacts come from the reference metadata.
  */
 final class CatalogueDocument {
 
@@ -38,7 +38,10 @@ final class CatalogueDocument {
         this.base = base;
     }
 
-    /** Changes when what the schemas say of dataflows does: names, structures, methods, terms, contacts. */
+    /**
+     * Returns a tag that changes whenever the schemas' description of the dataflows changes: names, structures,
+     * methods, terms or contacts.
+     */
     static String texts(SchemaRegistry schemas) {
         List<List<Object>> said = schemas.dataflows().stream()
                 .map(flow -> List.<Object>of(
@@ -65,12 +68,12 @@ final class CatalogueDocument {
     }
 
     /**
-     * The catalogue of some releases.
+     * Builds the catalogue of one page of releases.
      *
-     * @param releases published ones, the newest first
-     * @param before the one before the last of them, or null
-     * @param datasets those of the releases, and perhaps of others
-     * @param beside the dataflows of releases in which other sources stand beside the official figures
+     * @param releases published releases, newest first
+     * @param before the release published before the last of them, or null
+     * @param datasets the datasets of these releases; may include those of others
+     * @param beside by release id, the dataflows that also have figures of other sources
      */
     Map<String, Object> of(
             List<ReleaseView> releases,

@@ -27,7 +27,7 @@ import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleasedRowsResource;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The catalogue of the published releases for machines. */
+/** Serves the catalogue of published releases for machines. */
 @Path("/api/v1/catalogue.jsonld")
 @PermitAll
 class CatalogueResource {

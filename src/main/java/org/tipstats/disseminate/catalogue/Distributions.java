@@ -12,7 +12,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The dataflows of a release as distributions: where their files are, to which structure they conform, on what terms. */
+/**
+ * Describes the dataflows of a release as distributions: the addresses of their files, their structures and their
+ * terms.
+ */
 final class Distributions {
 
     private final SchemaRegistry schemas;
@@ -24,7 +27,7 @@ final class Distributions {
         this.base = base;
     }
 
-    /** The official figures of a dataflow, with the hash of their file. */
+    /** Describes the official figures of a dataflow, with the hash of their file. */
     Map<String, Object> of(ReleasedDataset dataset) {
         String id = dataset.dataflow();
         String address =
@@ -38,7 +41,10 @@ final class Distributions {
         return distribution;
     }
 
-    /** Figures of other sources beside the official ones: made of two datasets, so it has no hash of its own. */
+    /**
+     * Describes the figures of other sources next to the official ones. This file has no hash because it combines two
+     * datasets.
+     */
     Map<String, Object> beside(String release, String dataflow) {
         String address = base + "/api/v1/data/" + dataflow + "/sources?release=" + release + "&format=csv";
         Map<String, Object> distribution = file(address, dataflow);

@@ -16,7 +16,7 @@ import org.tipstats.publish.release.ReleasedRowsResource.Asked;
 import org.tipstats.publish.release.ReleasedRowsResource.Wish;
 import org.tipstats.vocabulary.schema.StructureMap;
 
-/** Published figures in the structures of other organisations. */
+/** Serves published figures in the structures of other organisations. */
 @Path("/api/v1/exports/{export}")
 @PermitAll
 class ExportResource {

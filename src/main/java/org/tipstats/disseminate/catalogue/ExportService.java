@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.vocabulary.schema.StructureMap;
 
-/** Tells the figures of releases in the structures of others. The last few exports are kept in memory. */
+/** Maps the figures of releases to the structures of other organisations. It keeps the last few exports in memory. */
 @ApplicationScoped
 class ExportService {
 
@@ -30,7 +30,11 @@ class ExportService {
         this.published = published;
     }
 
-    /** The structure map of an export, by its annotation {@code EXPORT}; 404 where there is none. */
+    /**
+     * Finds the structure map of an export by its annotation {@code EXPORT}.
+     *
+     * @throws ProblemException with status 404 if there is none
+     */
     StructureMap map(String export) {
         return schemas.structureMaps().stream()
                 .filter(map -> map.annotation("EXPORT").filter(export::equals).isPresent())
@@ -38,7 +42,7 @@ class ExportService {
                 .orElseThrow(() -> ProblemException.notFound("export"));
     }
 
-    /** The figures of a release in the order of their keys. */
+    /** Returns the mapped figures of a release in the order of their keys. */
     List<MappedFigure> figures(StructureMap map, ReleaseReference release) {
         return told.get(new Told(map.id(), release.id(), release.contentHash()), key -> {
             Cube cube = published

@@ -14,7 +14,7 @@ import org.tipstats.files.csv.CsvTable;
 import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.vocabulary.schema.StructureMap;
 
-/** Writes figures in another structure: as SDMX-CSV 2.0 and as JSON records. */
+/** Writes figures in another structure, as SDMX-CSV 2.0 or as JSON records. */
 final class ExportWriter {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -46,7 +46,12 @@ final class ExportWriter {
         return text.toString();
     }
 
-    /** @param total how many there are in all @param next path and query of the next page, or null */
+    /**
+     * Writes one page of figures as JSON.
+     *
+     * @param total number of figures on all pages
+     * @param next path and query of the next page, or null
+     */
     String json(List<MappedFigure> figures, ReleaseReference release, int total, String next) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {

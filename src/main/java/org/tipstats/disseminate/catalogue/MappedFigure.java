@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * A figure in another structure.
  *
- * @param values by the components of that structure in its order; null where there is none
- * @param measure the place of the measure: what stands before it is the key
+ * @param values values of the components of that structure, in its order; null for a component without a value
+ * @param measure index of the measure; the values before it are the key
  * @param number the value of the measure, or null
  */
 record MappedFigure(List<String> values, int measure, BigDecimal number) {

@@ -15,14 +15,21 @@ import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.StructureMap;
 import org.tipstats.vocabulary.schema.StructureMap.ComponentMap;
 
-/** Tells observations in another structure. Those with a code that the structure map does not name are left out. */
+/**
+ * Maps observations to another structure. It leaves out observations with a code that the structure map does not name.
+ */
 final class Mapping {
 
     private final StructureMap map;
     private final List<ObservationField> fields;
     private final List<Step> steps = new ArrayList<>();
 
-    /** One component of the target: its place there, and where its value comes from. */
+    /**
+     * The mapping of one component.
+     *
+     * @param place its index in the target structure
+     * @param sources the components of the source from which its value comes
+     */
     private record Step(int place, ComponentMap component, List<ObservationField> sources) {}
 
     /** @param fields the components of the source */
@@ -48,7 +55,11 @@ final class Mapping {
         return place;
     }
 
-    /** The figures of the cube that are told, by the components of the target in their order, sorted by their keys. */
+    /**
+     * Maps the observations of a cube and sorts the figures by their keys.
+     *
+     * @throws SchemaException if two observations get the same key
+     */
     List<MappedFigure> of(Cube cube) {
         Map<List<String>, MappedFigure> figures = new TreeMap<>(Mapping::compare);
         for (Observation observation : cube) {
@@ -81,7 +92,7 @@ final class Mapping {
                 new MappedFigure(Arrays.asList(values), map.order().indexOf(measure()), observation.value()));
     }
 
-    /** The measure of the target: where that of the source goes. */
+    /** Returns the measure of the target, to which the measure of the source is mapped. */
     private String measure() {
         String own = fields.stream()
                 .filter(field -> field.numeric() && field.required())

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The reference metadata of a dataflow. */
+/** Serves the reference metadata of a dataflow. */
 @Path("/api/v1/dataflows/{id}/metadata")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

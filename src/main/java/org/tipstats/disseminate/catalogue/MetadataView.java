@@ -10,8 +10,9 @@ import org.tipstats.vocabulary.schema.ReferenceMetadata;
 /**
  * The reference metadata of a dataflow in one language. Texts that the schemas do not have are absent.
  *
- * @param threshold counts of persons from 1 to below it are not published as they are; 0 where nothing is withheld
- * @param caveats what the figures don't say, the most important first
+ * @param threshold counts of persons from 1 to one less than this are not published as they are; 0 if nothing is
+ * withheld
+ * @param caveats limits of the figures, the most important first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MetadataView(
@@ -29,11 +30,15 @@ public record MetadataView(
         Licence licence,
         Contact contact) {
 
-    /** On what terms the figures may be used. @param url of a licence in general use */
+    /**
+     * The terms of use of the figures.
+     *
+     * @param url the address of a standard licence
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Licence(String text, String url) {}
 
-    /** Who answers questions. */
+    /** The contact for questions. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Contact(String organisation, String email) {}
 

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** The small parts of a document in JSON-LD. */
+/** Makes the small parts of a JSON-LD document. */
 final class Nodes {
 
     private Nodes() {}
 
-    /** A node of a type, to be filled. */
+    /** Makes a node of a type, to which the caller adds properties. */
     static Map<String, Object> of(String type) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("@type", type);
         return node;
     }
 
-    /** A node of a type with an address, to be filled. */
+    /** Makes a node of a type with an address, to which the caller adds properties. */
     static Map<String, Object> of(String address, String type) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("@id", address);
@@ -36,7 +36,7 @@ final class Nodes {
         return typed;
     }
 
-    /** A text in each language that it has. */
+    /** Returns a text in each language that it has. */
     static List<Map<String, String>> texts(LocalText text) {
         List<Map<String, String>> texts = new ArrayList<>();
         for (String language : LocalText.LANGUAGES) {
@@ -50,7 +50,7 @@ final class Nodes {
         return texts;
     }
 
-    /** A statement in words. */
+    /** Makes a node of a type with a text as its label. */
     static Map<String, Object> statement(String type, LocalText text) {
         Map<String, Object> statement = of(type);
         statement.put("rdfs:label", texts(text));

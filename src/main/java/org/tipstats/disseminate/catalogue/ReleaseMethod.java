@@ -10,16 +10,19 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.ReferenceMetadata;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** How the figures of a release come about, and who answers questions: what the metadata of its dataflows say, each once. */
+/** Describes the methods and contacts of a release, from the metadata of its dataflows. Equal entries occur once. */
 final class ReleaseMethod {
 
-    /** How figures are collected, and how they are computed. */
+    /** The metadata attributes on how figures are collected and computed. */
     private static final List<String> METHOD = List.of("COLL_METHOD", "DATA_COMP");
 
     private final List<ReferenceMetadata> metadata;
     private final String base;
 
-    /** @param dataflows of the release, by id @param base the address of the service */
+    /**
+     * @param dataflows ids of the dataflows of the release
+     * @param base the address of the service
+     */
     ReleaseMethod(SchemaRegistry schemas, List<String> dataflows, String base) {
         this.metadata = dataflows.stream()
                 .map(schemas::metadata)
@@ -28,7 +31,7 @@ final class ReleaseMethod {
         this.base = base;
     }
 
-    /** A statement for each text. */
+    /** Returns a provenance statement for each text on methods. */
     List<Map<String, Object>> provenance() {
         Set<LocalText> texts = new LinkedHashSet<>();
         METHOD.forEach(attribute -> metadata.forEach(of -> texts.addAll(of.all(attribute))));
@@ -37,7 +40,10 @@ final class ReleaseMethod {
                 .toList();
     }
 
-    /** Organisations with their addresses: the page of the service that says how it is reached, and mail where there is any. */
+    /**
+     * Returns the organisations to contact. Each has the address of the service's contact page, and an e-mail address
+     * if known.
+     */
     List<Map<String, Object>> contacts() {
         List<Map<String, Object>> contacts = new ArrayList<>();
         for (ReferenceMetadata of : metadata) {

@@ -1,9 +1,9 @@
 /**
- * What is to be known of the figures before they are used: reference metadata of dataflows, and a catalogue of releases for
- * machines (DCAT-AP).
+ * Information that a reader needs before using the figures: reference metadata of dataflows, and a catalogue of
+ * releases for machines (DCAT-AP).
  *
- * <p>After {@code dissemination} in the order; imports {@code release} and what is left of it. Texts and licences stand in
- * the schemas; hashes are those of files that are public as a whole.
+ * <p>Comes after {@code dissemination} in the order; imports {@code release} and the packages before it. Texts and
+ * licences come from the schemas. Hashes are those of complete public files.
  *
  * <p>Public: {@code MetadataView}.
  */

@@ -12,7 +12,7 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Which pairs and years of the mirror are asked for. */
+/** Reads the parameters that filter the pairs and years of the mirror statistics. */
 @Singleton
 final class MirrorFilters {
 
@@ -24,7 +24,11 @@ final class MirrorFilters {
         this.years = schemas.submitted().get(0).structure().time();
     }
 
-    /** Reads the parameters, any of which may be null; 400 with every fault where there is one. */
+    /**
+     * Reads the parameters, each of which may be null.
+     *
+     * @throws ProblemException with status 400 and every fault if there is one
+     */
     Wanted parse(String area, String citizenship, String year) {
         List<InputError> faults = new ArrayList<>();
         Dimension citizens = new Dimension(
@@ -45,7 +49,7 @@ final class MirrorFilters {
         return value == null ? null : new CodeExpression(dimension, faults).positions(value);
     }
 
-    /** Positions in the lists; null for all. */
+    /** The selected positions in the lists; null for all. */
     final class Wanted {
 
         private final BitSet area;

@@ -9,13 +9,13 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.FigureQuestion;
 
 /**
- * A question to both areas of a pair: two published figures about the same people differ by more than the threshold. It
- * rests on what the release publishes, and says nothing of who is right.
+ * A question to both areas of a pair, because two published figures about the same people differ by more than the
+ * threshold. It uses only published figures and does not state which one is right.
  *
- * @param asked which figures are compared, and from which difference on
+ * @param asked the figures that are compared, and the threshold
  * @param area the area that detected or returned the victims
  * @param citizenship the area of their citizenship
- * @param figures the two of them, each with what is said of it
+ * @param figures the two figures
  */
 public record MirrorQuestion(FigureQuestion asked, Code area, Code citizenship, String year, List<Said> figures) {
 
@@ -26,17 +26,17 @@ public record MirrorQuestion(FigureQuestion asked, Code area, Code citizenship, 
     /**
      * A published figure.
      *
-     * @param by the area that says so
-     * @param notes attributes by id that may matter, such as the time that it covers
+     * @param by the area that reported it
+     * @param notes attributes by id that may matter, for example the period that the figure covers
      */
     public record Said(Code figure, Code by, long value, Map<String, String> notes) {}
 
-    /** The same in every release in which the question is asked. */
+    /** Returns an id that is the same in every release that has this question. */
     String id() {
         return String.join(".", asked.id(), area.id(), citizenship.id(), year);
     }
 
-    /** The first figure less the second. */
+    /** Returns the first figure minus the second. */
     long difference() {
         return figures.get(0).value() - figures.get(1).value();
     }

@@ -10,20 +10,28 @@ import org.tipstats.compile.mirror.MirrorFigure;
 import org.tipstats.compile.mirror.MirrorFlow;
 import org.tipstats.compile.mirror.MirrorPair;
 
-/** The mirror as the API shows it. */
+/** The mirror statistics as the API shows them. */
 final class MirrorReplies {
 
     private MirrorReplies() {}
 
-    /** Pairs of areas. @param next path and query of the next page, or null */
+    /**
+     * A page of pairs.
+     *
+     * @param next path and query of the next page, or null
+     */
     @Schema(name = "MirrorPairs")
     record PairList(String release, List<PairView> items, String next) {}
 
-    /** Flows. @param next path and query of the next page, or null */
+    /**
+     * A page of flows.
+     *
+     * @param next path and query of the next page, or null
+     */
     @Schema(name = "MirrorFlows")
     record FlowList(String release, List<FlowView> items, String next) {}
 
-    /** A figure with its mark; bounds where counts are masked by their providers. */
+    /** A figure with its status. It has bounds if it has no value because providers masked counts. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MirrorFigure")
     record FigureView(
@@ -48,7 +56,7 @@ final class MirrorReplies {
         }
     }
 
-    /** What is said of the citizens of one area in another; a figure that is not reported is null. */
+    /** The figures about the citizens of one area in another area; null for a figure that is not reported. */
     @Schema(name = "MirrorPair")
     record PairView(
             @JsonProperty("REF_AREA") String area,
@@ -72,11 +80,11 @@ final class MirrorReplies {
     }
 
     /**
-     * How far victims had come.
+     * Victims by how far they came: a sum of published figures.
      *
-     * @param parts how many published figures the sum is of
-     * @param known how many of them have a value
-     * @param knownSum the sum of these
+     * @param parts number of published figures in the sum
+     * @param known number of them that have a value
+     * @param knownSum the sum of those values
      */
     @Schema(name = "MirrorFlow")
     record FlowView(

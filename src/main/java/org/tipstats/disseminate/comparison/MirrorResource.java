@@ -22,7 +22,7 @@ import org.tipstats.publish.release.ReleasedRowsResource;
 import org.tipstats.publish.release.ReleasedRowsResource.Asked;
 import org.tipstats.publish.release.ReleasedRowsResource.Wish;
 
-/** The mirror statistics of a release. */
+/** Serves the mirror statistics of a release. */
 @Path("/api/v1/mirror")
 @PermitAll
 class MirrorResource {

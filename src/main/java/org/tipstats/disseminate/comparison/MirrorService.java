@@ -16,8 +16,9 @@ import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Makes the mirror of a release from its published figures of the two dataflows that the schemas derive it from. That is
- * what the derived dataflow holds, and releases of before there was one have a mirror, too. The last few are kept in memory.
+ * Computes the mirror of a release from the published figures of the two dataflows that the schemas name as its
+ * sources. The result equals the derived dataflow, and exists also for releases that are older than that dataflow. The
+ * service keeps the last few mirrors in memory.
  */
 @ApplicationScoped
 public class MirrorService {
@@ -39,12 +40,12 @@ public class MirrorService {
         this.published = published;
     }
 
-    /** What areas say of each other's citizens, by area, citizenship and year. */
+    /** Returns the figures of areas about each other's citizens, by area, citizenship and year. */
     public List<MirrorPair> pairs(ReleaseReference release) {
         return of(release).pairs();
     }
 
-    /** How far the victims whom areas detected had come, by area, year and kind. */
+    /** Returns the victims that areas detected, by area, year and how far the victims came. */
     public List<MirrorFlow> flows(ReleaseReference release) {
         return of(release).flows();
     }

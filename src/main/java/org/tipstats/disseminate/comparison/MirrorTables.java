@@ -12,7 +12,10 @@ import org.tipstats.files.csv.CsvColumn;
 import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
 
-/** The mirror as CSV: a row a pair or a flow, five columns a figure, all of them empty where there is none. */
+/**
+ * Writes the mirror as CSV, one row for each pair or flow. A figure has five columns, which are all empty if there is
+ * no figure.
+ */
 final class MirrorTables {
 
     static final CsvTable<PairView> PAIRS = pairs();

@@ -28,7 +28,7 @@ import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsResource;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** What areas are asked about their mirror statistics. */
+/** Serves the questions to areas about their mirror statistics. */
 @Path("/api/v1/mirror/questions")
 @Produces(MediaType.APPLICATION_JSON)
 class QuestionResource {

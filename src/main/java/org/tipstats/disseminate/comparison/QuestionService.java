@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.FigureQuestion;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Asks both areas of a pair where published figures about the same people differ by more than the thresholds of the schema.
- * Submitters get the questions to their areas, reviewers all; nobody else any.
+ * Asks both areas of a pair if published figures about the same people differ by more than the threshold in the schema.
+ * Submitters get the questions to their areas, reviewers get all, and nobody else gets any.
  */
 @ApplicationScoped
 public class QuestionService {
@@ -48,10 +48,11 @@ public class QuestionService {
     }
 
     /**
-     * The questions of a release to the actor, by area, citizenship, year and id; none in a release of before there was a
-     * mirror.
+     * Returns the questions of a release to the actor, by area, citizenship, year and id. Returns none for a release
+     * that is older than the mirror.
      *
-     * @param area only those to this area, or null; 404 for one that is unknown or none of the actor's
+     * @param area returns only the questions to this area; null for all
+     * @throws ProblemException with status 404 if the area is unknown or the actor does not report for it
      */
     public List<MirrorQuestion> of(ReleaseReference release, String area, Actor actor) {
         if (area != null && !isArea(area, actor)) {
@@ -75,7 +76,7 @@ public class QuestionService {
         return questions;
     }
 
-    /** Questions in words: what was published, and what both areas are asked. */
+    /** Returns each question as text: the two published figures, and the request to both areas. */
     public List<String> sentences(List<MirrorQuestion> asked, String language) {
         return asked.stream().map(question -> question.text(language)).toList();
     }
@@ -94,7 +95,7 @@ public class QuestionService {
                         figure.value().longValueExact(), against.value().longValueExact());
     }
 
-    /** The figures of the pairs of which either area is one of the reader's, by the position of their code. */
+    /** Returns the figures of the pairs that the filter accepts, by the position of their code. */
     private static Map<Pair, Map<Integer, Observation>> figures(
             Dataflow pairs, Cube cube, BiPredicate<String, String> mine) {
         KeySpace space = cube.space();

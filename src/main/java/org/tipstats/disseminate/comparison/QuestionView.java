@@ -7,11 +7,11 @@ import java.util.Map;
 /**
  * A question as the API shows it.
  *
- * @param id the same in every release in which it is asked
- * @param kind which figures are compared
- * @param difference the first figure less the second
- * @param text in the reader's language
- * @param explanations what may explain the difference
+ * @param id the same in every release that has this question
+ * @param kind the comparison, which names the two figures
+ * @param difference the first figure minus the second
+ * @param text the question in the reader's language
+ * @param explanations possible reasons for the difference
  */
 record QuestionView(
         String id,
@@ -24,14 +24,18 @@ record QuestionView(
         String text,
         List<Explanation> explanations) {
 
-    /** Questions. @param next path and query of the next page, or null */
+    /**
+     * A page of questions.
+     *
+     * @param next path and query of the next page, or null
+     */
     record QuestionList(String release, List<QuestionView> items, String next) {}
 
     /**
      * One of the two figures.
      *
      * @param by the area that publishes it
-     * @param notes published attributes by id that may matter, such as TIME_COVERAGE
+     * @param notes published attributes by id that may matter, for example TIME_COVERAGE
      */
     record FigureSaid(
             @JsonProperty("FIGURE") String figure,
@@ -39,7 +43,11 @@ record QuestionView(
             @JsonProperty("OBS_VALUE") long value,
             Map<String, String> notes) {}
 
-    /** What may explain a difference. @param code of the list of explanations */
+    /**
+     * A possible reason for a difference.
+     *
+     * @param code a code of the list of explanations
+     */
     record Explanation(String code, String text) {}
 
     static QuestionView from(MirrorQuestion question, String language) {

@@ -20,11 +20,11 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Which cells are asked for, and from which sources beside the official one.
+ * Selects cells, and the sources whose figures are shown next to the official ones.
  *
- * @param wanted by dimension position; null for all codes
- * @param latest how many of the latest years are wanted besides; 0 for none
- * @param sources their codes; empty for all
+ * @param wanted the selected positions by dimension position; null for all
+ * @param latest number of latest years selected in addition to those of the time dimension; 0 for none
+ * @param sources codes of the sources; empty for all
  */
 record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
 
@@ -38,7 +38,11 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
         sources = Set.copyOf(sources);
     }
 
-    /** Reads the parameters; 400 with every fault. */
+    /**
+     * Reads the parameters.
+     *
+     * @throws ProblemException with status 400 and every fault if there is one
+     */
     static SourceQuery parse(SchemaRegistry schemas, Dataflow dataflow, Map<String, List<String>> parameters) {
         List<InputError> faults = new ArrayList<>();
         List<BitSet> wanted = new ArrayList<>(
@@ -91,9 +95,9 @@ record SourceQuery(List<BitSet> wanted, int latest, Set<String> sources) {
     }
 
     /**
-     * The same with the latest years by name; itself where it names all its years.
+     * Replaces {@code latest} by the years that are the latest. Returns this query if it has no {@code latest}.
      *
-     * @param keys of the cells that there are
+     * @param keys keys of the cells that exist
      */
     SourceQuery resolved(KeySpace space, Iterable<Long> keys) {
         if (latest == 0) {

@@ -21,11 +21,20 @@ final class SourceReplies {
 
     private SourceReplies() {}
 
-    /** Cells with the figures of all sources. @param next path and query of the next page, or null */
+    /**
+     * A page of cells with the figures of all sources.
+     *
+     * @param next path and query of the next page, or null
+     */
     record SourceList(
             String release, Instant publishedAt, String dataflow, int total, List<SourceCellView> items, String next) {}
 
-    /** What sources say of one cell. @param key codes by dimension @param figures the official one first */
+    /**
+     * The figures of all sources for one cell.
+     *
+     * @param key codes by dimension
+     * @param figures the figures, the official one first
+     */
     record SourceCellView(Map<String, String> key, List<SourceFigureView> figures) {
 
         static SourceCellView from(KeySpace space, SourceCell cell) {
@@ -36,9 +45,9 @@ final class SourceReplies {
     /**
      * The figure of one source.
      *
-     * @param attributes what the source says of it, by attribute: comment, legal basis, how it was made
-     * @param difference from the official figure, where both are published
-     * @param relativeDifference the same as a share of the official figure, four decimals
+     * @param attributes attributes of the source's figure by id, for example comment, legal basis and method
+     * @param difference this figure minus the official one, if both are published
+     * @param relativeDifference the difference as a share of the official figure, with four decimals
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SourceFigureView(
@@ -54,7 +63,7 @@ final class SourceReplies {
             BigDecimal difference,
             BigDecimal relativeDifference) {
 
-        /** The official figure first, where there is one. */
+        /** Returns the figures of a cell, the official one first if there is one. */
         static List<SourceFigureView> of(SourceCell cell) {
             List<SourceFigureView> figures = new ArrayList<>();
             if (cell.official() != null) {

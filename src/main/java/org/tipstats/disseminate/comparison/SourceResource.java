@@ -28,7 +28,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The figures of other sources beside the official ones. */
+/** Serves the figures of other sources next to the official ones. */
 @Path("/api/v1/data/{dataflow}/sources")
 @PermitAll
 class SourceResource {

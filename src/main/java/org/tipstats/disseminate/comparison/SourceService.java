@@ -12,15 +12,15 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Sets the figures of other sources in a release beside the official ones, as both are published. */
+/** Combines the figures of other sources in a release with the official ones, as both are published. */
 @ApplicationScoped
 public class SourceService {
 
     /**
-     * What sources say of one cell.
+     * The figures of all sources for one cell.
      *
-     * @param official null where the area itself says nothing
-     * @param others by source, in the order of their codes
+     * @param official null if the area itself reports no figure
+     * @param others figures by source, in the order of the sources' codes
      */
     public record SourceCell(long key, Observation official, Map<String, Observation> others) {}
 
@@ -30,12 +30,12 @@ public class SourceService {
         this.published = published;
     }
 
-    /** The cells of which another source than the official one says anything, in key order. */
+    /** Returns the cells for which a source other than the official one has a figure, in the order of their keys. */
     public List<SourceCell> cells(ReleaseReference release, Dataflow dataflow) {
         return cells(release, dataflow, SourceQuery.ALL);
     }
 
-    /** Those that a query wants. */
+    /** Returns those of these cells that a query selects. */
     List<SourceCell> cells(ReleaseReference release, Dataflow dataflow, SourceQuery query) {
         Cube official = published.vintage(release, dataflow).cube();
         KeySpace space = official.space();

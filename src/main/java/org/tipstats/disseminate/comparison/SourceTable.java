@@ -15,7 +15,10 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Figures of several sources as CSV: a row a cell and source, the components as in other files, and the source. */
+/**
+ * Writes figures of several sources as CSV, one row for each cell and source. Columns are those of other files, plus
+ * the source and the differences.
+ */
 final class SourceTable {
 
     private record Row(long key, SourceFigureView figure) {}

@@ -1,9 +1,10 @@
 /**
- * What several tell of the same people: the mirror statistics of a release, where areas speak of each other's citizens, with
- * what the areas are asked about them; and figures of other sources beside the official ones.
+ * Compares figures about the same people from different reporters. It has the mirror statistics of a release, in which
+ * areas report each other's citizens, with the questions to those areas, and the figures of other sources next to the
+ * official ones.
  *
- * <p>After {@code export} in the order; imports {@code release}, {@code mirror} and what is left of them. What is compared
- * with what, and from which difference on it is asked about, stands in the schemas.
+ * <p>Comes after {@code export} in the order; imports {@code release}, {@code mirror} and the packages before them. The
+ * schemas define which figures are compared, and the difference from which a question is asked.
  *
  * <p>Public: {@code MirrorService}; {@code QuestionService} with {@code MirrorQuestion}; {@code SourceService}.
  */

@@ -2,7 +2,7 @@ package org.tipstats.disseminate.coverage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a release has of one area in one year. */
+/** The coverage of one area in one year of a dataflow. */
 public record AreaCoverage(
         String dataflow,
         @JsonProperty("REF_AREA") String area,

@@ -6,7 +6,9 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The whole population of each area in each year; areas and years by their positions, 0 where none is known. */
+/**
+ * The whole population of each area in each year. Areas and years are given by position. A value of 0 means unknown.
+ */
 final class AreaPopulations {
 
     private final long[][] persons;
@@ -15,7 +17,7 @@ final class AreaPopulations {
         this.persons = persons;
     }
 
-    /** Reads the totals over all persons from the dataset of the population; it may be empty. */
+    /** Reads the totals over all persons from the population dataset, which may be empty. */
     static AreaPopulations of(Cube population) {
         KeySpace space = population.space();
         Dimension area = space.structure().area();

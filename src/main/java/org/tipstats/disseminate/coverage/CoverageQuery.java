@@ -17,15 +17,19 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * What of the board is asked for.
+ * Selects a part of the coverage board.
  *
- * @param dataflows those that areas report, in the order of their ids
+ * @param dataflows dataflows that areas report, in the order of their ids
  * @param areas positions in the area list; null for all
  * @param years positions of years; null for all
  */
 record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
 
-    /** Reads the parameters, any of which may be null; 400 with every fault where there is one. */
+    /**
+     * Reads the parameters, each of which may be null.
+     *
+     * @throws ProblemException with status 400 and every fault if there is one
+     */
     static CoverageQuery parse(SchemaRegistry schemas, String dataflow, String areas, String years) {
         List<InputError> faults = new ArrayList<>();
         List<Dataflow> reported = schemas.reported();
@@ -59,7 +63,11 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
         return reported.stream().filter(flow -> ids.contains(flow.id())).toList();
     }
 
-    /** The same; 400 where areas are named, but none of the kind that is counted here. */
+    /**
+     * Checks that the query selects all areas or at least one of a kind, and returns this query.
+     *
+     * @throws ProblemException with status 400 and the message if it selects only areas of another kind
+     */
     CoverageQuery require(CodeList list, Predicate<Code> kind, String message) {
         if (areas != null
                 && !areas.isEmpty()

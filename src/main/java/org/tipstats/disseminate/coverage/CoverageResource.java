@@ -18,7 +18,7 @@ import org.tipstats.publish.release.ReleasedRowsResource;
 import org.tipstats.publish.release.ReleasedRowsResource.Asked;
 import org.tipstats.publish.release.ReleasedRowsResource.Wish;
 
-/** The coverage board of a release: area by year by dataflow, regions, and figures reported twice. */
+/** Serves the coverage board of a release: areas by year and dataflow, regions, and figures reported twice. */
 @Path("/api/v1/coverage")
 @PermitAll
 class CoverageResource {

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Answers what a release covers. Years run from the first to the last that any area reports in any dataflow. */
+/** Counts the coverage of a release. Years run from the first to the last that any area reports in any dataflow. */
 @ApplicationScoped
 public class CoverageService {
 
@@ -39,22 +39,26 @@ public class CoverageService {
         this.sources = sources;
     }
 
-    /** The query in parameters, any of which may be null; 400 with every fault. */
+    /**
+     * Reads a query from parameters, each of which may be null.
+     *
+     * @throws org.tipstats.platform.problem.ProblemException with status 400 and every fault if there is one
+     */
     CoverageQuery parse(String dataflow, String areas, String years) {
         return CoverageQuery.parse(schemas, dataflow, areas, years);
     }
 
-    /** The whole board of a release, by dataflow, area and year. */
+    /** Returns the whole board of a release, by dataflow, area and year. */
     public List<AreaCoverage> areas(ReleaseReference release) {
         return areas(release, parse(null, null, null));
     }
 
-    /** The board of one area, by dataflow and year. */
+    /** Returns the board of one area, by dataflow and year. */
     public List<AreaCoverage> areas(ReleaseReference release, Code area) {
         return areas(release, parse(null, area.id(), null));
     }
 
-    /** The board of one dataflow, by area and year. */
+    /** Returns the board of one dataflow, by area and year. */
     public List<AreaCoverage> areas(ReleaseReference release, Dataflow dataflow) {
         return areas(release, parse(dataflow.id(), null, null));
     }
@@ -73,12 +77,12 @@ public class CoverageService {
                         coverage.status(area.position(), year)));
     }
 
-    /** How much of each region reports in a release, by dataflow, region and year. */
+    /** Returns the coverage of each region in a release, by dataflow, region and year. */
     public List<RegionCoverage> regions(ReleaseReference release) {
         return regions(release, parse(null, null, null));
     }
 
-    /** How much of one region reports, by dataflow and year. */
+    /** Returns the coverage of one region, by dataflow and year. */
     public List<RegionCoverage> regions(ReleaseReference release, Code region) {
         return regions(release, parse(null, region.id(), null));
     }
@@ -113,12 +117,17 @@ public class CoverageService {
         return rows;
     }
 
-    /** The figures that are there twice: those of two dataflows, then those of two sources; by dataflow and key. */
+    /**
+     * Returns the figures that were reported twice, by dataflow and key: first those in two dataflows, then those of
+     * two sources.
+     */
     public List<Overlap> overlaps(ReleaseReference release) {
         return overlaps(release, parse(null, null, null));
     }
 
-    /** Those of which either dataflow is asked for. */
+    /**
+     * Returns those of these figures that the query selects. It selects a figure if it selects either of its dataflows.
+     */
     List<Overlap> overlaps(ReleaseReference release, CoverageQuery query) {
         List<Overlap> overlaps = new ArrayList<>();
         for (Dataflow breakdown : schemas.submitted()) {

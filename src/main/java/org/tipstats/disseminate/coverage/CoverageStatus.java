@@ -3,15 +3,15 @@ package org.tipstats.disseminate.coverage;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a release has of an area, a year and a dataflow. Exactly one holds. */
+/** The coverage of an area in a year of a dataflow. Exactly one status applies. */
 public enum CoverageStatus {
-    /** At least one figure that is a value, zero included, or that this service withholds. */
+    /** At least one figure has a value (zero included) or is withheld by this service. */
     REPORTED,
-    /** Figures, every one of which the provider masked itself. */
+    /** There are figures, but the provider masked every one itself. */
     MASKED,
-    /** No figure, although the area has figures of an earlier year. */
+    /** There is no figure, but the area has figures of an earlier year. */
     LATE,
-    /** No figure, neither of this year nor of any earlier one. */
+    /** There is no figure of this year or of any earlier one. */
     NEVER;
 
     @JsonValue
@@ -19,7 +19,7 @@ public enum CoverageStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the area counts as reporting, as in N_REPORTING of an aggregate. */
+    /** Returns whether the area counts as reporting, as in N_REPORTING of an aggregate. */
     public boolean isReporting() {
         return this == REPORTED || this == MASKED;
     }

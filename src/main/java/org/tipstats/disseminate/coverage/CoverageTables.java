@@ -9,7 +9,7 @@ import org.tipstats.files.csv.CsvColumn;
 import org.tipstats.files.csv.CsvStyle;
 import org.tipstats.files.csv.CsvTable;
 
-/** The board as CSV. */
+/** Writes the coverage board as CSV. */
 final class CoverageTables {
 
     static final CsvTable<AreaCoverage> AREAS = new CsvTable<>(List.of(

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Which areas have figures of a dataflow, year by year; areas and years by their positions. Immutable. */
+/** The coverage of a dataflow by area and year, both given by position. Immutable. */
 final class DataflowCoverage {
 
     static final int NO_YEAR = Integer.MAX_VALUE;
@@ -56,7 +56,7 @@ final class DataflowCoverage {
         return dataflow.structure().area().codes();
     }
 
-    /** What there is of an area, not a group, in a year. */
+    /** Returns the status of a single area, not a group, in a year. */
     CoverageStatus status(int area, int year) {
         CoverageStatus found = given[area][year];
         if (found != null) {
@@ -65,12 +65,12 @@ final class DataflowCoverage {
         return first[area] < year ? CoverageStatus.LATE : CoverageStatus.NEVER;
     }
 
-    /** The first year with a figure of any area, or {@link #NO_YEAR}. */
+    /** Returns the first year in which any area has a figure, or {@link #NO_YEAR}. */
     int firstYear() {
         return Arrays.stream(first).min().orElse(NO_YEAR);
     }
 
-    /** The last year with a figure of any area, or -1. */
+    /** Returns the last year in which any area has a figure, or -1. */
     int lastYear() {
         return Arrays.stream(given).mapToInt(DataflowCoverage::last).max().orElse(-1);
     }

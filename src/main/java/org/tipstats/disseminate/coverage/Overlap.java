@@ -10,11 +10,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A figure that is there twice: an area reported it in the totals of a breakdown, and in the dataflow whose figures these
- * repeat; or another source reported it beside the area itself.
+ * A figure that was reported twice. Either an area reported it in the totals of a breakdown and in the dataflow whose
+ * figures these totals repeat, or another source reported it in addition to the area itself.
  *
- * @param same whether the two values are equal; null where either is not published
- * @param figures the two, as they are published
+ * @param same whether the two values are equal; null if either is not published
+ * @param figures the two figures as they are published
  */
 public record Overlap(
         Kind kind,
@@ -27,14 +27,14 @@ public record Overlap(
         figures = List.copyOf(figures);
     }
 
-    /** By whom a figure was reported twice. */
+    /** The kind of double report. */
     @Schema(name = "OverlapKind")
     public enum Kind {
-        /** Both name the agency that they come from, and not the same one. */
+        /** Both figures name the agency that they come from, and the agencies differ. */
         TWO_AGENCIES,
-        /** One is the official figure, the other that of another source. */
+        /** One figure is official, the other comes from another source. */
         TWO_SOURCES,
-        /** All others. */
+        /** The figures come from two dataflows and do not name two different agencies. */
         TWO_DATAFLOWS;
 
         @JsonValue
@@ -44,10 +44,10 @@ public record Overlap(
     }
 
     /**
-     * One of the two.
+     * One of the two figures.
      *
      * @param key codes by dimension id
-     * @param agency null where none is named; the code of the source for a figure of another source
+     * @param agency the agency, or the code of the source for a figure of another source; null if none is named
      */
     public record OverlapFigure(
             String dataflow,

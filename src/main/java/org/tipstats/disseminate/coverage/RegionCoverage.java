@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 
 /**
- * How much of a group of areas reports in one year.
+ * The coverage of a group of areas in one year.
  *
- * @param areas the M49 areas of the group
- * @param reported how many of them have that status; so for the other three, which add up to the areas
- * @param areaShare percent of the areas that report (reported or masked), one decimal
- * @param populationShare percent of the group's known population that lives in areas that report, one decimal; null where
- *     no population is known
+ * @param areas number of M49 areas in the group
+ * @param reported number of areas with this status; the four statuses add up to {@code areas}
+ * @param areaShare percentage of areas that report (reported or masked), one decimal
+ * @param populationShare percentage of the group's known population that lives in areas that report, one decimal; null
+ * if no population is known
  */
 public record RegionCoverage(
         String dataflow,

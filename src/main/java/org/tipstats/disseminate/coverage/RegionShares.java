@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Counts how much of a group of areas reports. */
+/** Computes the coverage of a group of areas. */
 final class RegionShares {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -18,7 +18,7 @@ final class RegionShares {
         this.populations = populations;
     }
 
-    /** @param year by its position */
+    /** @param year position of the year */
     RegionCoverage of(Code region, int year) {
         List<Code> members = coverage.areas().descendants(region).stream()
                 .filter(area -> !area.isAreaGroup())

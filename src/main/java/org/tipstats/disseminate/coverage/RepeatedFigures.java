@@ -12,8 +12,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Finds the national figures that stand in two dataflows: the totals of a breakdown, and the dataflow whose figures these
- * repeat (its annotation {@code TOTALS_OF}). A dimension that only one of the two has stands at its total.
+ * Finds the national figures that occur in two dataflows: in the totals of a breakdown, and in the dataflow whose
+ * figures these totals repeat (annotation {@code TOTALS_OF} of the breakdown). It compares figures at the total of each
+ * dimension that only one of the two dataflows has.
  */
 final class RepeatedFigures {
 
@@ -34,7 +35,7 @@ final class RepeatedFigures {
         this.statuses = new Statuses(breakdown.structure());
     }
 
-    /** The figures that both have, in the order of the breakdown's keys. */
+    /** Returns the figures that both cubes have, in the order of the breakdown's keys. */
     List<Overlap> in(Cube ofBreakdown, Cube ofRepeated) {
         List<Overlap> overlaps = new ArrayList<>();
         for (Observation figure : ofBreakdown) {

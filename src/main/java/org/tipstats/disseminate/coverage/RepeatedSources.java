@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Finds the figures that another source reports beside the area itself. */
+/** Finds the figures that another source reports in addition to the area itself. */
 final class RepeatedSources {
 
     private static final String AGENCY = "SOURCE_AGENCY";
@@ -23,7 +23,7 @@ final class RepeatedSources {
         this.statuses = new Statuses(dataflow.structure());
     }
 
-    /** Each official figure with that of each other source, in the order of the cells. */
+    /** Pairs each official figure with that of each other source, in the order of the cells. */
     List<Overlap> in(List<SourceCell> cells) {
         List<Overlap> overlaps = new ArrayList<>();
         for (SourceCell cell : cells) {

@@ -1,11 +1,11 @@
 /**
- * The coverage board: which area reported what in which year, how much of each region that is, and which figures were
- * reported twice.
+ * The coverage board: the areas that report in each year, the share of each region that they make up, and figures that
+ * were reported twice.
  *
- * <p>After {@code dissemination} in the order; imports {@code release} and what is left of it. Everything is counted from
- * the figures of one release as they are published: a figure that is withheld counts as reported, whatever the reason.
+ * <p>Comes after {@code dissemination} in the order; imports {@code release} and the packages before it. It counts the
+ * published figures of one release. A figure that is withheld counts as reported, whatever the reason.
  *
- * <p>Public: {@code CoverageService} with {@code AreaCoverage}, {@code RegionCoverage}, {@code Overlap} and {@code
- * CoverageStatus}.
+ * <p>Public: {@code CoverageService} with {@code AreaCoverage}, {@code RegionCoverage}, {@code Overlap} and
+ * {@code CoverageStatus}.
  */
 package org.tipstats.disseminate.coverage;

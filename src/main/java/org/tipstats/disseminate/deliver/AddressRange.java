@@ -3,10 +3,10 @@ package org.tipstats.disseminate.deliver;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** The addresses whose first bits are these. */
+/** A range of IP addresses that share their first bits. */
 record AddressRange(byte[] start, int bits) {
 
-    /** @param text a constant of the program, such as {@code 10.0.0.0/8} */
+    /** @param text a constant of the program, for example {@code 10.0.0.0/8} */
     static AddressRange parse(String text) {
         String[] parts = text.split("/");
         try {

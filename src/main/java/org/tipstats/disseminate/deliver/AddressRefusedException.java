@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.deliver;
 
-/** An address that no message is sent to; its message says to its owner what is expected instead. */
+/** Reports that messages may not be sent to an address. The message tells the owner of the address what is expected. */
 public final class AddressRefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An address that messages may be sent to: HTTPS on a usual port of a host with a name of the public DNS.
+ * An address to which messages may be sent: HTTPS, a usual port, and a host with a name in the public DNS.
  *
- * @param isLocal whether it is on this very machine, which only a trial allows
+ * @param isLocal whether the address is on this machine, which is allowed only in a trial
  */
 public record HookAddress(URI uri, boolean isLocal) {
 
@@ -20,22 +20,26 @@ public record HookAddress(URI uri, boolean isLocal) {
     private static final Set<Integer> PORTS = Set.of(HTTPS, 8443);
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1");
 
-    /** Names of networks, which never lead to a public address. */
+    /** Names of internal networks, which never lead to a public address. */
     private static final List<String> INNER = List.of(
             "localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home", "lan", "arpa");
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
 
-    /** Labels, the last of which begins with a letter: no way of writing a number is such a name. */
+    /**
+     * Labels separated by dots, the last of which begins with a letter. This excludes every way of writing an IP
+     * address.
+     */
     private static final Pattern NAME =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
     private static final int LONGEST_NAME = 253;
 
     /**
-     * Reads an address that somebody sent.
+     * Reads an address from a request.
      *
-     * @param trial whether this very machine may be named, too, with HTTP and any port
+     * @param trial whether addresses on this machine are allowed, with HTTP and any port
+     * @throws AddressRefusedException if the address is not allowed
      */
     public static HookAddress parse(String text, boolean trial) throws AddressRefusedException {
         if (text == null || text.length() > LONGEST || !VISIBLE.matcher(text).matches()) {
@@ -91,7 +95,7 @@ public record HookAddress(URI uri, boolean isLocal) {
         return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? HTTPS : HTTP;
     }
 
-    /** Path and query, as sent in the request line. */
+    /** Returns path and query for the request line. */
     String target() {
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();

@@ -1,22 +1,25 @@
 package org.tipstats.disseminate.deliver;
 
 /**
- * What became of a message.
+ * The result of sending a message.
  *
- * @param status the HTTP status, or 0 where there was none
- * @param body how the answer begins: 4,000 bytes at most
+ * @param status the HTTP status; 0 if there was no answer
+ * @param body the start of the answer, at most 4,000 bytes
  */
 public record HookReply(Outcome outcome, int status, String body) {
 
-    /** How far a message came. */
+    /** The stage at which sending ended. */
     public enum Outcome {
         ANSWERED,
         NO_PUBLIC_ADDRESS,
         UNREACHABLE,
         TIMED_OUT,
-        /** No secure connection: such as a certificate that is expired, unknown or another host's. */
+        /**
+         * There was no secure connection, for example because the certificate has expired, is unknown, or is for
+         * another host.
+         */
         INSECURE,
-        /** The connection ended before there was an answer, or what came was none. */
+        /** The connection ended before there was an answer, or the answer was not valid HTTP. */
         BROKEN
     }
 
@@ -27,7 +30,10 @@ public record HookReply(Outcome outcome, int status, String body) {
         return new HookReply(outcome, 0, "");
     }
 
-    /** Whether the receiver took the message; a redirection is no answer, for none is followed. */
+    /**
+     * Returns whether the receiver accepted the message with a 2xx status. A redirection does not count, because it is
+     * not followed.
+     */
     public boolean isTaken() {
         return outcome == Outcome.ANSWERED && status >= OK && status < REDIRECTION;
     }

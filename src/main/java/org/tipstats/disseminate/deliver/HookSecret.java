@@ -8,7 +8,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What messages to one receiver are signed with, in the scheme of Standard Webhooks. */
+/** The secret that signs messages to one receiver, as Standard Webhooks defines it. */
 public final class HookSecret {
 
     private static final String MARK = "whsec_";
@@ -22,7 +22,7 @@ public final class HookSecret {
         this.key = key.clone();
     }
 
-    /** A new one that nobody can guess. */
+    /** Makes a new random secret. */
     public static HookSecret random() {
         byte[] key = new byte[BYTES];
         RANDOM.nextBytes(key);
@@ -33,12 +33,16 @@ public final class HookSecret {
         return key.clone();
     }
 
-    /** As its owner gets it. */
+    /** Returns the secret in the form in which its owner gets it. */
     public String text() {
         return MARK + Base64.getEncoder().encodeToString(key);
     }
 
-    /** The signature of a message with an id, sent at an instant: version and HMAC-SHA256. */
+    /**
+     * Signs a message with an id that is sent at an instant.
+     *
+     * @return the version of the scheme and the HMAC-SHA256
+     */
     public String sign(String id, Instant at, String body) {
         try {
             Mac mac = Mac.getInstance(HMAC);
@@ -50,7 +54,7 @@ public final class HookSecret {
         }
     }
 
-    /** Never the secret. */
+    /** Returns a text that never contains the secret. */
     @Override
     public String toString() {
         return MARK + "…";

@@ -27,8 +27,9 @@ import javax.net.ssl.SSLException;
 import org.tipstats.disseminate.deliver.HookReply.Outcome;
 
 /**
- * Sends messages, each over a connection of its own to an address that was found public for it. The host's name is used
- * for its certificate and its header alone; redirections are not followed, and the time and the answer are limited.
+ * Sends messages, each over its own connection to an address of the host that was found to be public. The host name is
+ * used only for the certificate and the Host header. Redirections are not followed. Time and size of the answer are
+ * limited.
  */
 @Singleton
 public final class HookSender {
@@ -47,7 +48,7 @@ public final class HookSender {
         this(vertx, addresses, new HttpClientOptions(), TOTAL_MILLIS);
     }
 
-    /** @param options whom to trust; the platform's authorities where they say nothing */
+    /** @param options the trusted authorities; the platform's if the options name none */
     HookSender(Vertx vertx, PublicAddresses addresses, HttpClientOptions options, int totalMillis) {
         this.addresses = addresses;
         this.totalMillis = totalMillis;
@@ -62,9 +63,9 @@ public final class HookSender {
     }
 
     /**
-     * Posts a body and waits for the answer, ten seconds at most once the address is known.
+     * Posts a body and waits for the answer, at most ten seconds after the host lookup.
      *
-     * @param attempt the how manieth it is, from 1: of several addresses of the host they take turns
+     * @param attempt number of the attempt, from 1; attempts use the addresses of the host in turn
      */
     public HookReply post(HookAddress to, int attempt, Map<String, String> headers, String body) {
         List<InetAddress> known;
@@ -90,7 +91,7 @@ public final class HookSender {
                 .setFollowRedirects(false);
     }
 
-    /** Without the name that it was found by, so that nobody looks that up again. */
+    /** Returns the address without its host name, so that nothing looks the name up again. */
     private static InetAddress nameless(InetAddress address) {
         try {
             return InetAddress.getByAddress(address.getAddress());
@@ -101,9 +102,9 @@ public final class HookSender {
 
     private static void send(
             HttpClientRequest request, Map<String, String> headers, String body, CompletableFuture<HookReply> answer) {
-        // Whatever ends the wait ends the connection, and the wait may have ended before there was one.
+        // When the wait ends for any reason, reset the request. The wait may have ended before the connection existed.
         answer.whenComplete((reply, fault) -> request.reset());
-        // What receivers do wrong is noted with the attempt; the log is not theirs to write to.
+        // Failures of receivers are recorded with the attempt. Receivers must not be able to write to the log.
         request.exceptionHandler(answer::completeExceptionally);
         request.connection().exceptionHandler(answer::completeExceptionally);
         headers.forEach(request::putHeader);

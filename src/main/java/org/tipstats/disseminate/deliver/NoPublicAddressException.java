@@ -1,8 +1,8 @@
 package org.tipstats.disseminate.deliver;
 
 /**
- * A host that is unknown, or of which not all addresses are public. Which of the two it is isn't told: that would answer
- * questions about the names of a network that the caller cannot see.
+ * Reports that a host is unknown or has an address that is not public. It does not say which, because that would
+ * disclose names in a network that the caller cannot see.
  */
 public final class NoPublicAddressException extends Exception {
 

@@ -17,13 +17,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * The addresses of a host, all of them public ones: nothing inside the network of the service can be reached by naming it.
- * What is meant is judged by the address that was found, however it was written.
+ * Looks up the addresses of a host and requires all of them to be public, so that no name leads to a machine inside the
+ * service's network. It judges the address that was found, not the way in which it was written.
  */
 @Singleton
 public final class PublicAddresses {
 
-    /** Asks for all addresses of a name. */
+    /** Looks up all addresses of a name. */
     @FunctionalInterface
     interface Lookup {
         InetAddress[] lookup(String host) throws UnknownHostException;
@@ -32,7 +32,10 @@ public final class PublicAddresses {
     private static final int THREADS = 4;
     private static final int SECONDS = 4;
 
-    /** Not for the public Internet, by the registry of special addresses; and where a cloud tells its machines secrets. */
+    /**
+     * Ranges that are not for the public Internet, from the IANA registries of special-purpose addresses, and addresses
+     * at which cloud providers give machines their secrets.
+     */
     private static final List<AddressRange> REFUSED = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -53,15 +56,18 @@ public final class PublicAddresses {
                     "203.0.113.0/24",
                     "224.0.0.0/4",
                     "240.0.0.0/4",
-                    "2001::/23", // among them Teredo, which holds an IPv4 address
+                    "2001::/23", // includes Teredo, which contains an IPv4 address
                     "2001:db8::/32",
-                    "2002::/16", // 6to4, likewise
+                    "2002::/16", // 6to4, which contains an IPv4 address
                     "2620:4f:8000::/48",
                     "3fff::/20")
             .map(AddressRange::parse)
             .toList();
 
-    /** Outside of it lie mapped, translated (NAT64), unique local, link-local and multicast addresses. */
+    /**
+     * Range of global IPv6 addresses. Mapped, translated (NAT64), unique local, link-local and multicast addresses lie
+     * outside of it.
+     */
     private static final AddressRange GLOBAL = AddressRange.parse("2000::/3");
 
     private final Lookup names;
@@ -86,13 +92,17 @@ public final class PublicAddresses {
         threads.shutdown();
     }
 
-    /** Whether an address is one of the public Internet, and no way around to one that isn't. */
+    /** Returns whether an address belongs to the public Internet and does not lead indirectly to one that does not. */
     static boolean isPublic(InetAddress address) {
         return (address instanceof Inet4Address || GLOBAL.contains(address))
                 && REFUSED.stream().noneMatch(range -> range.contains(address));
     }
 
-    /** All addresses of the host as it is known now; one that is not public is enough to refuse. Takes four seconds at most. */
+    /**
+     * Returns the current addresses of a host. Takes at most four seconds.
+     *
+     * @throws NoPublicAddressException if the host is unknown or any of its addresses is not public
+     */
     public List<InetAddress> of(HookAddress hook) throws NoPublicAddressException {
         InetAddress[] found = find(hook.host());
         for (InetAddress address : found) {

@@ -1,11 +1,11 @@
 /**
- * Messages to addresses that others name: which addresses may be named, which machines may be reached, the signature, and
- * the one HTTP client of the service.
+ * Sends messages to addresses that accounts name. It checks which addresses are allowed and which machines may be
+ * reached, signs the messages, and has the only HTTP client of the service.
  *
- * <p>Imports no other package of ours. A host is looked up once for each message, all its addresses must be public, and
- * the connection goes to one of these very addresses.
+ * <p>Imports no other package of the project. Each message looks its host up once. All addresses of the host must be
+ * public, and the connection goes to one of the addresses that were checked.
  *
- * <p>Public: {@code HookAddress} with {@code AddressRefusedException}; {@code PublicAddresses} with {@code
- * NoPublicAddressException}; {@code HookSecret}; {@code HookSender} with {@code HookReply}.
+ * <p>Public: {@code HookAddress} with {@code AddressRefusedException}; {@code PublicAddresses} with
+ * {@code NoPublicAddressException}; {@code HookSecret}; {@code HookSender} with {@code HookReply}.
  */
 package org.tipstats.disseminate.deliver;

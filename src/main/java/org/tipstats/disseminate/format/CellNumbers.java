@@ -8,8 +8,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Numbers the cells of the smallest cube that holds some observations: its dimensions have the codes that occur, in the
- * order of their lists, and the last dimension runs fastest. Numbers ascend as keys do.
+ * Numbers the cells of the smallest cube that holds a selection. The dimensions of that cube have only the codes that
+ * occur, in the order of their lists. The last dimension varies fastest, so numbers ascend as keys do.
  */
 final class CellNumbers {
 
@@ -47,17 +47,17 @@ final class CellNumbers {
         return new CellNumbers(space, present);
     }
 
-    /** How many codes each dimension has. */
+    /** Returns the number of codes of each dimension. The caller must not change the array. */
     int[] sizes() {
         return sizes;
     }
 
-    /** The positions of the codes that occur in a dimension. */
+    /** Returns the positions of the codes that occur in a dimension. */
     BitSet present(Dimension dimension) {
         return present[dimension.position()];
     }
 
-    /** The number of a cell, from 0. */
+    /** Returns the number of a cell, from 0. */
     long number(long key) {
         long number = 0;
         for (int d = 0; d < sizes.length; d++) {

@@ -2,7 +2,7 @@ package org.tipstats.disseminate.format;
 
 import org.tipstats.vocabulary.cube.ObservationField;
 
-/** The name of a code in a language. */
+/** Finds the names of codes. A code that its list does not have is its own name. */
 final class CodeNames {
 
     private CodeNames() {}

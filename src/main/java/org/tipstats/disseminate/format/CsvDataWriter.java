@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Data as SDMX-CSV 2.0, or the same without its first three columns. */
+/** Writes data as SDMX-CSV 2.0, or as plain CSV without the columns that identify the structure. */
 final class CsvDataWriter implements DataWriter {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -23,7 +23,7 @@ final class CsvDataWriter implements DataWriter {
     private final DataStyle style;
     private final boolean structured;
 
-    /** @param structured whether the first columns say which structure the rows are of */
+    /** @param structured whether the first columns identify the structure of the rows */
     CsvDataWriter(DataStyle style, boolean structured) {
         this.style = style;
         this.structured = structured;

@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The description of a bundle, as a tabular data package: licences and citation, files with sizes and hashes, columns with
- * types and codes.
+ * Writes the description of a bundle as a tabular data package: licences and citation, files with sizes and hashes,
+ * columns with types and codes.
  */
 final class DataPackage {
 
@@ -70,7 +70,7 @@ final class DataPackage {
         }
     }
 
-    /** Each licence once; one without an address of its own is that of the file beside the data. */
+    /** Writes each licence once. A licence without a URL refers to the licence file of the bundle. */
     private static void writeLicences(List<Terms> terms, JsonGenerator json) throws IOException {
         List<Licence> licences = terms.stream()
                 .filter(each ->

@@ -13,11 +13,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * The observations of one reply, in the order of their keys.
  *
- * @param release of which they are
- * @param terms on which they may be used
- * @param places of all that match, in the cube, ascending
- * @param from the first of them in this reply
- * @param to one past the last
+ * @param release the release of the observations
+ * @param terms the terms of use of the observations
+ * @param places the places of all matching observations in the cube, ascending
+ * @param from index in {@code places} of the first observation of this reply
+ * @param to index after that of the last one
  * @param next path and query of the next page, or null
  */
 public record DataSelection(
@@ -30,7 +30,7 @@ public record DataSelection(
         int to,
         String next) {
 
-    /** All observations of a dataflow in a release. */
+    /** Selects all observations of a dataflow in a release. */
     public static DataSelection whole(ReleaseReference release, Dataflow dataflow, Terms terms, Cube cube) {
         int[] places = IntStream.range(0, cube.size()).toArray();
         return new DataSelection(release, dataflow, terms, cube, places, 0, places.length, null);
@@ -40,17 +40,21 @@ public record DataSelection(
         return to - from;
     }
 
-    /** How many match, on this page and on others. */
+    /** Returns the number of matching observations on all pages. */
     public int total() {
         return places.length;
     }
 
-    /** The observations of this reply; can be asked for several times. */
+    /** Returns the observations of this reply. Each call returns a new iterator. */
     public Iterator<Observation> observations() {
         return IntStream.range(from, to).mapToObj(i -> cube.at(places[i])).iterator();
     }
 
-    /** The same with fewer observations, or others of the same dataset, on one page. */
+    /**
+     * Returns a selection of other observations of the same dataset, as one page.
+     *
+     * @param others their places in the cube, ascending
+     */
     public DataSelection with(int[] others) {
         return new DataSelection(release, dataflow, terms, cube, others, 0, others.length, null);
     }

@@ -3,15 +3,15 @@ package org.tipstats.disseminate.format;
 import java.util.Objects;
 
 /**
- * How data is written, whatever the format; what a format has no use for makes no difference to it.
+ * Options for writing data in any format. A format ignores the options that do not apply to it.
  *
- * @param language of names and notes
- * @param raw whether text in CSV stays as it is that a spreadsheet would run as a formula
- * @param mark whether CSV begins with a byte-order mark, by which Excel knows UTF-8
+ * @param language the language of names and notes
+ * @param raw whether CSV keeps text unchanged that a spreadsheet would run as a formula
+ * @param mark whether CSV begins with a byte-order mark, from which Excel recognises UTF-8
  */
 public record DataStyle(Labels labels, String language, boolean raw, boolean mark) {
 
-    /** Codes alone, and notes in English. */
+    /** Codes without names, and notes in English. */
     public static final DataStyle PLAIN = new DataStyle(Labels.ID, "en", false, false);
 
     public DataStyle {

@@ -6,10 +6,10 @@ import java.io.OutputStream;
 /** Writes observations in one format. */
 public interface DataWriter {
 
-    /** Writes the whole and flushes; leaves the stream open. */
+    /** Writes the whole selection and flushes the stream, but does not close it. */
     void write(DataSelection selection, OutputStream out) throws IOException;
 
-    /** The writer of a format. */
+    /** Returns the writer of a format. */
     static DataWriter of(Format format, DataStyle style) {
         return switch (format) {
             case JSON -> new JsonDataWriter(style);

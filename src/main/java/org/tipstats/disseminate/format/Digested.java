@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Passes bytes on, counts them and takes their SHA-256. */
+/** An output stream that passes bytes on, counts them, and computes their SHA-256. */
 final class Digested extends FilterOutputStream {
 
     private final MessageDigest digest;
@@ -40,7 +40,7 @@ final class Digested extends FilterOutputStream {
         return bytes;
     }
 
-    /** Of all that was written, in hex; to be asked once. */
+    /** Returns the hash of all bytes written so far in hexadecimal. Call it only once, because it resets the digest. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }

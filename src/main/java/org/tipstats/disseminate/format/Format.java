@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.http.AcceptHeader;
 
-/** A form of data that this service writes. */
+/** A format in which this service writes data. */
 public enum Format {
     JSON("application/json", "json"),
     CSV("application/vnd.sdmx.data+csv;version=2.0.0", "csv"),
@@ -13,7 +13,7 @@ public enum Format {
     JSON_STAT("application/json-stat+json", "json"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PARQUET("application/vnd.apache.parquet", "parquet"),
-    /** One Parquet file a year, in an archive. */
+    /** A ZIP archive with one Parquet file for each year. */
     PARQUET_BY_YEAR("application/zip", "zip");
 
     private final String mediaType;
@@ -28,27 +28,30 @@ public enum Format {
         return mediaType;
     }
 
-    /** Of files, without a dot. */
+    /** Returns the file extension without a dot. */
     public String extension() {
         return extension;
     }
 
-    /** Whether it is a text that compression makes much smaller; the others are compressed already. */
+    /**
+     * Returns whether the format is text, which compression makes much smaller. The other formats are compressed
+     * already.
+     */
     public boolean isText() {
         return this == JSON || this == CSV || this == PLAIN_CSV || this == JSON_STAT;
     }
 
-    /** Whether it has a place for notes in a language: on what terms the data may be used, how it is cited. */
+    /** Returns whether the format holds notes in a language: the licence and the citation. */
     public boolean hasNotes() {
         return this != JSON && this != CSV && this != PLAIN_CSV;
     }
 
-    /** The words of the parameter {@code format}. */
+    /** Returns the values of the parameter {@code format}. */
     public static List<String> words() {
         return List.of("json", "csv", "json-stat", "xlsx", "parquet");
     }
 
-    /** The format that a word of the parameter {@code format} names. */
+    /** Finds the format for a value of the parameter {@code format}. */
     public static Optional<Format> named(String word) {
         return switch (word) {
             case "json" -> Optional.of(JSON);
@@ -60,12 +63,14 @@ public enum Format {
         };
     }
 
-    /** The format that an {@code Accept} header likes best, JSON where it takes anything; empty when it takes none. */
+    /**
+     * Chooses the format that an {@code Accept} header prefers: JSON if it accepts anything, empty if it accepts none.
+     */
     public static Optional<Format> accepted(String accept) {
         return AcceptHeader.parse(accept).best(offered(), Format::mediaType);
     }
 
-    /** The media types that {@code Accept} can choose from. */
+    /** Returns the media types among which {@code Accept} can choose. */
     public static List<String> mediaTypes() {
         return offered().stream().map(Format::mediaType).toList();
     }

@@ -12,7 +12,7 @@ import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 
-/** Data as JSON records: one object an observation, its components by id. */
+/** Writes data as JSON records: one object for each observation, with a member for each component. */
 final class JsonDataWriter implements DataWriter {
 
     static final JsonFactory JSON = JsonFactory.builder()

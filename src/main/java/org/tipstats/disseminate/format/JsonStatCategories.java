@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** A dimension of a JSON-stat dataset with its categories: codes, names, the tree as far as it is there, decimals. */
+/** Writes a dimension of a JSON-stat dataset with the categories that occur: codes, names, hierarchy and decimals. */
 final class JsonStatCategories {
 
     private static final int DECIMALS_OF_RATES = 4;

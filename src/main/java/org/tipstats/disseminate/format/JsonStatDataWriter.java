@@ -17,10 +17,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Data as a dataset of JSON-stat 2.0 (json-stat.org). Cells are numbered along the dimensions; values, statuses and, under
- * {@code extension.attributes}, all further attributes are objects by that number, so that a cell without an observation
- * has none of them and one without a value has its status alone. Licence and citation are notes for readers, and under
- * {@code extension} each by its name.
+ * Writes data as a dataset of JSON-stat 2.0 (json-stat.org). Cells are numbered along the dimensions. Values, statuses
+ * and, under {@code extension.attributes}, all other attributes are objects whose member names are cell numbers. A cell
+ * without an observation is in none of them. A cell without a value has a status but no entry under {@code value}.
+ * Licence and citation occur twice: as notes for readers, and as separate members of {@code extension}.
  */
 final class JsonStatDataWriter implements DataWriter {
 
@@ -124,7 +124,11 @@ final class JsonStatDataWriter implements DataWriter {
                 .orElseThrow();
     }
 
-    /** Writes what the cells have of a field; nothing where no cell has any. @param name of an object for them, or null */
+    /**
+     * Writes the values of a field by cell number.
+     *
+     * @param name name of an object to write around them if there are any; null if the caller has begun an object
+     */
     private static void writeObject(
             String name, ObservationField field, DataSelection selection, CellNumbers cells, JsonGenerator json)
             throws IOException {

@@ -5,16 +5,20 @@ import java.util.Locale;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.Suggestions;
 
-/** How codes are labelled in a reply, as in SDMX-CSV 2.0. */
+/** The way in which a reply labels codes, as in SDMX-CSV 2.0. */
 public enum Labels {
-    /** Codes alone. */
+    /** Codes without names. */
     ID,
-    /** Names beside the codes. */
+    /** Names in columns next to the codes. */
     NAME,
-    /** {@code CODE: Name} in one. */
+    /** Code and name in one cell: {@code CODE: Name}. */
     BOTH;
 
-    /** What the parameter {@code labels} says; 400 for anything else. */
+    /**
+     * Reads the parameter {@code labels}; null means {@link #ID}.
+     *
+     * @throws ProblemException with status 400 if the value is not valid
+     */
     public static Labels of(String text) {
         if (text == null) {
             return ID;

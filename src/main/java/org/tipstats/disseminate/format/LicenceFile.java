@@ -9,7 +9,10 @@ import java.util.Set;
 import org.tipstats.publish.citation.Terms;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** The file of a bundle that says in all languages on what terms its dataflows may be used, and how the release is cited. */
+/**
+ * Writes the licence file of a bundle: the terms of use of its dataflows and the citation of the release, in all
+ * languages.
+ */
 final class LicenceFile {
 
     static final String NAME = "LICENCE.txt";
@@ -18,7 +21,7 @@ final class LicenceFile {
 
     private record Licence(LocalText text, String url) {}
 
-    /** Dataflows with the same terms are named together, before what holds for them. */
+    /** Returns the text of the file. It lists dataflows with the same terms together, followed by those terms. */
     static String text(List<BundledFile> files) {
         Map<Licence, Set<String>> dataflows = new LinkedHashMap<>();
         Set<LocalText> citations = new LinkedHashSet<>();

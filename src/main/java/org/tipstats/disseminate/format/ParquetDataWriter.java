@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Data as Parquet: codes as texts, years and numbers of areas as whole numbers, values, bounds and percentages as numbers.
- * The footer names release, dataflow and content hash, and says on what terms the data may be used and how it is cited.
+ * Writes data as Parquet: codes as text, years and numbers of areas as integers, values, bounds and percentages as
+ * numbers. The footer holds the release, the dataflow, the content hash, the terms of use and the citation.
  */
 final class ParquetDataWriter implements DataWriter {
 
@@ -37,7 +37,7 @@ final class ParquetDataWriter implements DataWriter {
         write(selection, true, out);
     }
 
-    /** @param withYear whether the year is a column; in a file of one year the folder says it */
+    /** @param withYear whether the year is a column; false for a file of one year, whose folder names the year */
     void write(DataSelection selection, boolean withYear, OutputStream out) throws IOException {
         List<ParquetColumn<Observation>> columns = new ArrayList<>();
         String time = selection.dataflow().structure().time().id();

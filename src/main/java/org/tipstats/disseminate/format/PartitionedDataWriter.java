@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Data as an archive of Parquet files, one a year, in folders such as {@code TIME_PERIOD=2016}. */
+/** Writes data as a ZIP archive of Parquet files, one for each year, in folders such as {@code TIME_PERIOD=2016}. */
 final class PartitionedDataWriter implements DataWriter {
 
     private final ParquetDataWriter files;
@@ -31,7 +31,7 @@ final class PartitionedDataWriter implements DataWriter {
         archive.finish();
     }
 
-    /** The places of each year, ascending. */
+    /** Returns the places of the observations of each year, ascending. */
     private static int[][] years(DataSelection selection, Dimension time) {
         KeySpace space = selection.cube().space();
         int[] counts = new int[time.size()];

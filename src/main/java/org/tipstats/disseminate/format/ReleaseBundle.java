@@ -8,21 +8,22 @@ import java.util.List;
 import org.tipstats.publish.release.ReleaseReference;
 
 /**
- * A whole release in one archive: each dataflow as plain CSV and as Parquet, the terms of use, a description of all as a
- * data package (datapackage.org, version 1), and the SHA-256 of every file. Streams; equal releases give equal bytes.
+ * Writes a whole release as one ZIP archive: each dataflow as plain CSV and as Parquet, the terms of use, a description
+ * as a data package (datapackage.org, version 1), and the SHA-256 of every file. It writes the archive as a stream.
+ * Equal releases give equal bytes.
  */
 public final class ReleaseBundle {
 
     private final ReleaseReference release;
     private final Iterable<DataSelection> datasets;
 
-    /** @param datasets those that have observations, each whole; asked for one after another */
+    /** @param datasets the datasets that have observations, each complete; the iterator may make them one at a time */
     public ReleaseBundle(ReleaseReference release, Iterable<DataSelection> datasets) {
         this.release = release;
         this.datasets = datasets;
     }
 
-    /** Writes the archive and flushes; leaves the stream open. */
+    /** Writes the archive and flushes the stream, but does not close it. */
     public void write(OutputStream out) throws IOException {
         StableArchive archive = new StableArchive(out);
         List<BundledFile> files = new ArrayList<>();
@@ -38,7 +39,7 @@ public final class ReleaseBundle {
         archive.finish();
     }
 
-    /** Adds a text; gives its line of the checksums. */
+    /** Adds a text file and returns its line of the checksum file. */
     private static String add(String path, String text, StableArchive archive) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Digested digested = new Digested(OutputStream.nullOutputStream());

@@ -6,24 +6,27 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** An archive whose bytes depend on nothing but its entries: not on when it was made. */
+/** A ZIP archive whose bytes depend only on its entries, not on the time when it is made. */
 final class StableArchive {
 
-    /** The first moment that archives can tell gets a field that depends on the time zone; this one does not. */
+    /**
+     * The time of all entries. The earliest ZIP time would add a field that depends on the time zone; this time does
+     * not.
+     */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
 
-    /** @param out stays open */
+    /** @param out the stream to write to; the archive does not close it */
     StableArchive(OutputStream out) {
         this.zip = new ZipOutputStream(out);
     }
 
-    /** What an entry holds. */
+    /** Writes the content of an entry. */
     @FunctionalInterface
     interface Content {
 
-        /** Writes all of it; need not close the stream. */
+        /** Writes the whole content. It need not close the stream. */
         void write(OutputStream out) throws IOException;
     }
 

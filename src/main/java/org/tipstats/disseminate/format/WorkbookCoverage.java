@@ -17,9 +17,9 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The sheet that says how much is known: for each area and year of the selection how many counts have a value, are
- * masked, withheld, missing or not applicable; for groups also how many areas report at least and at most, and the least
- * and the largest share of the population that lives there.
+ * Writes the sheet on coverage. For each area and year of the selection it counts the figures that have a value, are
+ * masked, withheld, missing or not applicable. For groups of areas it also states the fewest and the most areas that
+ * report, and the smallest and the largest share of the population in those areas.
  */
 final class WorkbookCoverage {
 
@@ -55,7 +55,7 @@ final class WorkbookCoverage {
         this.time = structure.time();
     }
 
-    /** What is known of an area in a year. */
+    /** The counts for an area in a year. */
     private static final class Tally {
         private final int[] counts = new int[7];
         private Integer areas;
@@ -103,7 +103,9 @@ final class WorkbookCoverage {
         sheet.number(tally.least, CellStyle.PLAIN).number(tally.largest, CellStyle.PLAIN);
     }
 
-    /** By area and year, both by position, in the order of the code list. */
+    /**
+     * Counts by area and year, in the order of the code list. The key holds both positions, the area in its upper half.
+     */
     private Map<Long, Tally> tallies() {
         Dimension unit = selection.dataflow().structure().unit();
         Map<Long, Tally> tallies = new TreeMap<>();

@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.names.Bundle;
 
 /**
- * Data as a workbook of three sheets: the observations with typed cells, notes that say what they are and what an empty
- * value means, and how much is known of each area and year. Text is never a formula.
+ * Writes data as a workbook of three sheets: the observations in typed cells, notes that explain the data and its empty
+ * values, and the coverage of each area and year. Text never becomes a formula.
  */
 final class WorkbookDataWriter implements DataWriter {
 

@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The sheet that says what the data is, what an empty value means, and what the columns are called. */
+/** Writes the sheet of notes: origin of the data, meaning of empty values, and names of the columns. */
 final class WorkbookNotes {
 
     private static final int WIDEST = 100;

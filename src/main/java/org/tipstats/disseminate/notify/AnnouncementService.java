@@ -8,7 +8,10 @@ import java.time.Instant;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.release.ReleasePublished;
 
-/** Writes down whom to tell of a release, in the transaction that makes it public: nobody is forgotten, nor told too early. */
+/**
+ * Queues the messages about a release in the transaction that publishes it. So each subscriber gets a message, and none
+ * gets it too early.
+ */
 @ApplicationScoped
 class AnnouncementService {
 

@@ -107,7 +107,7 @@ final class AtomFeed {
         xml.writeAttribute("href", address);
     }
 
-    /** Without the characters that XML 1.0 has no way to write. */
+    /** Removes the characters that XML 1.0 cannot represent. */
     private static String printable(String text) {
         return text.codePoints()
                 .filter(c -> c == '\t'

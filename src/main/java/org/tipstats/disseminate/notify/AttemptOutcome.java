@@ -3,12 +3,12 @@ package org.tipstats.disseminate.notify;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.tipstats.disseminate.deliver.HookReply;
 
-/** What became of one attempt to deliver. */
+/** The outcome of one attempt to deliver. */
 enum AttemptOutcome {
     DELIVERED("delivered"),
-    /** The receiver answered with another status than 2xx; redirections are not followed. */
+    /** The receiver answered with a status other than 2xx. Redirections are not followed. */
     REFUSED("refused"),
-    /** It answered 2xx, but not with the challenge. */
+    /** The receiver answered 2xx, but without the challenge. */
     CHALLENGE_MISSING("challenge-missing"),
     NO_PUBLIC_ADDRESS("no-public-address"),
     UNREACHABLE("unreachable"),

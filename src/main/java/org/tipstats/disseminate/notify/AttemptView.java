@@ -9,9 +9,10 @@ import java.util.UUID;
 /**
  * One attempt to deliver, as the API shows it.
  *
- * @param status the HTTP status, or null where there was none
- * @param outcome a word such as {@code delivered} or {@code timed-out}; null while it goes on, or when it was cut short
- * @param millis how long it took, or null likewise
+ * @param status the HTTP status; null if there was no answer
+ * @param outcome a word such as {@code delivered} or {@code timed-out}; null if the attempt is running or was
+ * interrupted
+ * @param millis duration in milliseconds; null in the same cases as the outcome
  */
 record AttemptView(Instant at, Integer status, String outcome, Integer millis) {
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.tipstats.publish.release.ReleaseChange;
 
 /**
- * How many published figures differ from the release before, by what happened to them.
+ * Numbers of published figures that differ from the previous release, by kind of change.
  *
- * @param isFirst whether there is no release before; then nothing is compared
+ * @param isFirst whether there is no previous release; then nothing is compared
  */
 record ChangeCounts(boolean isFirst, Map<ReleaseChange.Kind, Long> counts) {
 
@@ -18,7 +18,11 @@ record ChangeCounts(boolean isFirst, Map<ReleaseChange.Kind, Long> counts) {
         return new ChangeCounts(false, counts);
     }
 
-    /** @param figures how many the first release holds */
+    /**
+     * Makes the counts of the first release.
+     *
+     * @param figures number of figures in it
+     */
     static ChangeCounts first(long figures) {
         return new ChangeCounts(true, Map.of(ReleaseChange.Kind.NEW, figures));
     }

@@ -1,4 +1,4 @@
 package org.tipstats.disseminate.notify;
 
-/** A delivery that this instance sends now, and to whom. */
+/** A delivery that this instance is sending, with its subscription. */
 record ClaimedDelivery(Delivery delivery, Subscription to) {}

@@ -21,7 +21,7 @@ import org.tipstats.disseminate.deliver.HookReply;
 import org.tipstats.disseminate.deliver.HookSender;
 import org.tipstats.platform.http.SubscriptionConfig;
 
-/** Sends what is due, a few at a time, so that receivers that are slow hold up few others. */
+/** Sends the deliveries that are due, several at a time, so that a slow receiver delays few others. */
 @ApplicationScoped
 class Courier {
 
@@ -48,7 +48,7 @@ class Courier {
         return thread;
     }
 
-    /** Sends until nothing is due. */
+    /** Sends until no delivery is due. */
     @Scheduled(
             every = "${tipstats.subscriptions.every}",
             delayed = "5s",
@@ -102,7 +102,9 @@ class Courier {
         deliveries.tidy();
     }
 
-    /** What is being sent is finished; what is cut short nevertheless is sent again once its claim has ended. */
+    /**
+     * Waits until running deliveries have finished. A delivery that is interrupted is sent again when its claim ends.
+     */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         threads.shutdown();

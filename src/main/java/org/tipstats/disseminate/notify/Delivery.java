@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A message on its way to a receiver.
+ * A message to a receiver.
  *
- * @param id the same at each attempt, by which the receiver knows it again
- * @param release the id of the release that it tells of, or null
- * @param challenge what the receiver has to send back, or null
- * @param attempts how often it was claimed; also which claim this is
+ * @param id the same for each attempt, so that the receiver can recognise a repetition
+ * @param release the id of the release that it announces, or null
+ * @param challenge the text that the receiver must send back, or null
+ * @param attempts number of claims so far, which also identifies the current claim
  */
 record Delivery(
         UUID id,

@@ -11,14 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.database.Database;
 
-/** Deliveries and the attempts to make them. */
+/** Stores deliveries and their attempts. */
 @ApplicationScoped
 class DeliveryRepository {
 
     private static final String COLUMNS =
             " d.id, d.subscription_id, d.type, d.release_id, d.body, d.challenge, d.attempts, d.created_at";
 
-    /** Due, held by nobody, and no older one of the same subscription waits. Its parameters: now, twice. */
+    /**
+     * Selects deliveries that are due, that nobody has claimed, and that no older waiting delivery of the same
+     * subscription precedes. The two parameters are both the present time.
+     */
     private static final String READY = " from subscription_delivery d join subscription s on s.id = d.subscription_id"
             + " where d.state = 'WAITING' and d.due_at <= ? and (d.leased_until is null or d.leased_until <= ?)"
             + " and s.state <> 'SUSPENDED' and s.deleted_at is null and not exists (select from subscription_delivery e"
@@ -35,7 +38,10 @@ class DeliveryRepository {
         this.database = database;
     }
 
-    /** Deliveries that are added after this, by whomever, come later in the order of their subscription. */
+    /**
+     * Locks the order of deliveries until the transaction ends. Deliveries added afterwards, also by others, come later
+     * in their subscription.
+     */
     void keepOrder() {
         database.lock("order of deliveries");
     }
@@ -58,7 +64,7 @@ class DeliveryRepository {
         return database.number("select count(*) from (select 1" + READY + " limit 1) ready", at, at) > 0;
     }
 
-    /** Takes a delivery that is ready, for nobody else until an instant; its attempt is noted as begun. */
+    /** Claims a delivery that is ready until an instant, and records the start of its attempt. */
     Optional<Delivery> claim(Instant at, Instant until) {
         Optional<Delivery> claimed = database.list(CLAIM, DeliveryRepository::read, at, at, until).stream()
                 .findFirst();
@@ -82,7 +88,7 @@ class DeliveryRepository {
                 row.getObject(8, OffsetDateTime.class).toInstant());
     }
 
-    /** Notes what became of an attempt. */
+    /** Records the outcome of an attempt. */
     void note(Delivery delivery, AttemptOutcome outcome, int status, long millis) {
         database.update(
                 "update subscription_attempt set outcome = ?, status = ?, millis = ? where delivery_id = ? and number = ?",
@@ -93,7 +99,11 @@ class DeliveryRepository {
                 delivery.attempts());
     }
 
-    /** Ends a delivery, unless it was claimed again meanwhile; whether it did. */
+    /**
+     * Ends a delivery unless it was claimed again meanwhile.
+     *
+     * @return whether it ended
+     */
     boolean end(Delivery delivery, boolean delivered, Instant at) {
         return database.update(
                         "update subscription_delivery set state = ?, finished_at = ?, leased_until = null"
@@ -105,7 +115,11 @@ class DeliveryRepository {
                 == 1;
     }
 
-    /** Has a delivery tried again at an instant, unless it was claimed again meanwhile; whether it did. */
+    /**
+     * Schedules the next attempt of a delivery unless it was claimed again meanwhile.
+     *
+     * @return whether it was scheduled
+     */
     boolean postpone(Delivery delivery, Instant due) {
         return database.update(
                         "update subscription_delivery set due_at = ?, leased_until = null"
@@ -124,7 +138,7 @@ class DeliveryRepository {
                 subscription);
     }
 
-    /** When the account last had a message sent by hand; the first challenge counts, too. */
+    /** Returns the time of the last message that the account triggered itself. The first challenge counts, too. */
     Optional<Instant> lastByHand(UUID subscription) {
         return database
                 .list(
@@ -137,7 +151,7 @@ class DeliveryRepository {
                 .findFirst();
     }
 
-    /** The newest first, without their attempts. */
+    /** Returns deliveries without their attempts, the newest first. */
     List<DeliveryView> list(UUID subscription, int offset, int limit) {
         return database.list(
                 "select id, type, release_id, state, created_at, due_at, finished_at from subscription_delivery"
@@ -148,7 +162,7 @@ class DeliveryRepository {
                 limit);
     }
 
-    /** The attempts of these deliveries, in their order. */
+    /** Returns the attempts of these deliveries in order. */
     List<AttemptView.OfDelivery> attempts(Collection<UUID> deliveries) {
         return database.list(
                 "select delivery_id, at, status, outcome, millis from subscription_attempt"

@@ -13,11 +13,17 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.audit.AuditEvent;
 import org.tipstats.platform.audit.AuditRecorder;
 
-/** Hands deliveries out, one instance at a time, and notes what became of them. No transaction waits for a receiver. */
+/**
+ * Hands out deliveries, each to one instance at a time, and records their outcomes. No transaction waits for a
+ * receiver.
+ */
 @ApplicationScoped
 class DeliveryService {
 
-    /** How long a claim holds: longer than an attempt can take; when it is over, its instance is taken for dead. */
+    /**
+     * Duration of a claim. It is longer than any attempt. After it, the instance that made the claim is considered
+     * dead.
+     */
     static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Duration KEPT = Duration.ofDays(30);
@@ -51,7 +57,7 @@ class DeliveryService {
         return deliveries.isAnyReady(clock.instant());
     }
 
-    /** The next delivery that is due, for this instance to send. */
+    /** Claims the next delivery that is due, for this instance to send. */
     @Transactional
     Optional<ClaimedDelivery> claim() {
         Instant now = clock.instant();
@@ -61,7 +67,7 @@ class DeliveryService {
                         subscriptions.find(delivery.subscription()).map(to -> new ClaimedDelivery(delivery, to)));
     }
 
-    /** Whether the account of a subscription is still open; if not, the subscription ends here. */
+    /** Returns whether the account of a subscription is still open. Suspends the subscription if not. */
     @Transactional
     boolean isOpen(Subscription subscription) {
         if (accounts.find(subscription.account()).closedAt() == null) {
@@ -73,7 +79,10 @@ class DeliveryService {
         return false;
     }
 
-    /** Notes an attempt. The delivery ends, or is tried again; what a later claim has decided meanwhile stays. */
+    /**
+     * Records an attempt, then ends the delivery or schedules the next attempt. If another claim was made meanwhile,
+     * its decision stays.
+     */
     @Transactional
     void settle(Delivery delivery, HookReply reply, Duration took) {
         Instant now = clock.instant();
@@ -129,7 +138,7 @@ class DeliveryService {
                 .detail("reason", reason.word()));
     }
 
-    /** Forgets deliveries that ended a month ago, and what was deleted. */
+    /** Deletes deliveries that ended a month ago, and subscriptions deleted long enough ago. */
     @Transactional
     void tidy() {
         Instant now = clock.instant();

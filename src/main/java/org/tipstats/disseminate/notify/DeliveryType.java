@@ -2,13 +2,13 @@ package org.tipstats.disseminate.notify;
 
 import java.util.Arrays;
 
-/** What a message is about. */
+/** The type of a message. */
 enum DeliveryType {
     /** A release became public. */
     RELEASE_PUBLISHED("release.published"),
-    /** The receiver shall send the challenge back. */
+    /** The receiver must send the challenge back. */
     VERIFICATION("subscription.verification"),
-    /** The account wants to see whether messages arrive; tried once. */
+    /** The account tests whether messages arrive. It is sent only once. */
     TEST("subscription.test");
 
     private final String word;
@@ -17,7 +17,7 @@ enum DeliveryType {
         this.word = word;
     }
 
-    /** Inverse of {@link #word}. */
+    /** Finds the type that {@link #word} identifies. */
     static DeliveryType of(String word) {
         return Arrays.stream(values())
                 .filter(type -> type.word.equals(word))

@@ -11,9 +11,10 @@ import java.util.UUID;
  * A delivery as the API shows it.
  *
  * @param id the header {@code webhook-id} of each of its attempts
- * @param release the id of the release that it tells of, or null
+ * @param release the id of the release that it announces, or null
  * @param state {@code WAITING}, {@code DELIVERED} or {@code GIVEN_UP}
- * @param nextAttemptAt the earliest, or null when there is none any more; older ones of the subscription go first
+ * @param nextAttemptAt the earliest time of the next attempt; null once the delivery has ended. Older deliveries of the
+ * subscription are sent first.
  */
 record DeliveryView(
         UUID id,

@@ -18,7 +18,7 @@ import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** The feed of releases and what changed in them. */
+/** Serves the feed of releases and their changes. */
 @Path("/api/v1/feed.atom")
 @PermitAll
 class FeedResource {

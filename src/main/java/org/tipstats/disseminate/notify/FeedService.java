@@ -12,11 +12,14 @@ import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleasedDataset;
 
-/** The newest releases with what changed in them. Published releases never change, so they are compared once. */
+/**
+ * Reads the newest releases and their changes. It compares each published release only once, because published releases
+ * never change.
+ */
 @ApplicationScoped
 class FeedService {
 
-    /** How many releases the feed tells. */
+    /** Largest number of releases in the feed. */
     static final int NEWEST = 20;
 
     private static final int KEPT = 1_000;
@@ -31,7 +34,7 @@ class FeedService {
         this.published = published;
     }
 
-    /** The newest releases that everyone can read, the newest first. */
+    /** Returns the newest public releases, the newest first. */
     List<ReleaseView> newest() {
         return reader.list(Optional.empty()).stream()
                 .sorted(Comparator.comparing(ReleaseView::publishedAt)

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.tipstats.publish.release.ReleasePublished;
 
-/** Writes what receivers get: small JSON in the form that Standard Webhooks advises, without figures. */
+/**
+ * Writes the messages to receivers: small JSON objects in the form that Standard Webhooks recommends, without figures.
+ */
 @Singleton
 class Messages {
 
@@ -77,8 +79,8 @@ class Messages {
     }
 
     /**
-     * Whether an answer is the challenge, bare or as {@code {"challenge": "…"}}. The whole message sent back is neither: what
-     * echoes everything has agreed to nothing.
+     * Checks whether an answer is the challenge, either bare or as {@code {"challenge": "…"}}. A receiver that echoes
+     * the whole message does not pass, because it has not agreed to anything.
      */
     boolean answers(String challenge, String answer) {
         String text = answer.strip();

@@ -8,12 +8,12 @@ import org.tipstats.disseminate.deliver.HookAddress;
 import org.tipstats.disseminate.deliver.HookSecret;
 
 /**
- * Someone who is told of releases.
+ * A receiver that gets messages about releases.
  *
- * @param dataflow only of those in which it changed, or null
- * @param base the address of the service that was used, for links
- * @param reason null unless it is suspended
- * @param failingSince when the first attempt failed since one succeeded, or null
+ * @param dataflow the subscription is only for releases that change this dataflow; null for all releases
+ * @param base the address at which the client called the service, for links
+ * @param reason null unless the subscription is suspended
+ * @param failingSince time of the first failure since the last success, or null
  */
 record Subscription(
         UUID id,
@@ -28,7 +28,12 @@ record Subscription(
         Instant verifiedAt,
         Instant failingSince) {
 
-    /** @param former the one before, or null; it signs, too, until an instant, so that the receiver can change over */
+    /**
+     * The secrets that sign messages.
+     *
+     * @param former the previous secret, or null; it also signs until {@code formerUntil}, so that the receiver can
+     * switch
+     */
     record Secrets(HookSecret present, HookSecret former, Instant formerUntil) {
 
         List<HookSecret> at(Instant instant) {
@@ -51,12 +56,15 @@ record Subscription(
                 null);
     }
 
-    /** Where messages go; it was checked when it was registered, and is again here, for settings may have changed. */
+    /**
+     * Returns the address for messages. It was checked at registration, and is checked again because settings may have
+     * changed.
+     */
     HookAddress address(boolean trial) throws AddressRefusedException {
         return HookAddress.parse(url, trial);
     }
 
-    /** What the audit log calls it. */
+    /** Returns the subject for the audit log. */
     String subject() {
         return "subscriptions/" + id;
     }

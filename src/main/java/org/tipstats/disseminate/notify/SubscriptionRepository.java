@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.tipstats.disseminate.deliver.HookSecret;
 import org.tipstats.platform.database.Database;
 
-/** Subscriptions. Deleted ones are kept for an hour, since they count for the limit; no question finds them. */
+/**
+ * Stores subscriptions. Deleted ones stay for an hour because they count towards the limit, but no query returns them.
+ */
 @ApplicationScoped
 class SubscriptionRepository {
 
@@ -41,7 +43,10 @@ class SubscriptionRepository {
                 subscription.createdAt());
     }
 
-    /** How many an account has, with those deleted since then; nobody else adds one until the transaction ends. */
+    /**
+     * Counts the subscriptions of an account, with those deleted since an instant. Locks the account's subscriptions
+     * until the transaction ends, so that nobody adds one meanwhile.
+     */
     long count(UUID account, Instant deletedSince) {
         database.lock("subscriptions of " + account);
         return database.number(
@@ -50,7 +55,7 @@ class SubscriptionRepository {
                 deletedSince);
     }
 
-    /** @param all whether those of other accounts are the reader's to see, too */
+    /** @param all whether to include the subscriptions of other accounts */
     List<Subscription> list(UUID account, boolean all) {
         return database.list(
                 SELECT + "(? or account = ?) order by created_at, id limit " + MOST,
@@ -71,13 +76,13 @@ class SubscriptionRepository {
                 .findFirst();
     }
 
-    /** The same for a change: nobody else changes it until the transaction ends. */
+    /** Finds a subscription and locks it against other changes until the transaction ends. */
     Optional<Subscription> forChange(UUID id) {
         return database.list(SELECT + "id = ? for no key update", SubscriptionRepository::read, id).stream()
                 .findFirst();
     }
 
-    /** Those that are told of a change of one of these dataflows. */
+    /** Returns the active subscriptions to changes of one of these dataflows. */
     List<Subscription> concerned(Collection<String> dataflows) {
         return database.list(
                 SELECT + "state = 'ACTIVE' and (dataflow is null or dataflow = any (?)) order by created_at, id",
@@ -110,7 +115,7 @@ class SubscriptionRepository {
         return time == null ? null : time.toInstant();
     }
 
-    /** The receiver has sent the challenge back. */
+    /** Activates a subscription whose receiver has sent the challenge back. */
     void activate(UUID id, Instant at) {
         database.update(
                 "update subscription set state = 'ACTIVE', reason = null, verified_at = ?, failing_since = null"
@@ -136,7 +141,7 @@ class SubscriptionRepository {
         database.update("update subscription set failing_since = ? where id = ? and failing_since is null", at, id);
     }
 
-    /** Signs with a new secret; the one before until an instant, too. */
+    /** Sets a new secret. The previous one also signs until an instant. */
     void rotate(UUID id, HookSecret secret, Instant formerUntil) {
         database.update(
                 "update subscription set former_secret = secret, former_until = ?, secret = ? where id = ?",

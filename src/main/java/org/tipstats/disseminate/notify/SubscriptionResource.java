@@ -23,7 +23,7 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.citation.CatalogueConfig;
 
-/** Who is told of releases, for everyone who is signed in. */
+/** Serves subscriptions to releases, for everyone who is signed in. */
 @Path(SubscriptionResource.PATH)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)

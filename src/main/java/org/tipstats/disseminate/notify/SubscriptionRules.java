@@ -14,7 +14,7 @@ import org.tipstats.platform.problem.Suggestions;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Checks what a new subscription should be like, all of it at once. */
+/** Checks a new subscription and reports all faults at once. */
 @Singleton
 class SubscriptionRules {
 
@@ -28,7 +28,12 @@ class SubscriptionRules {
         this.config = config;
     }
 
-    /** The host that is named; a 400 that lists every fault. The host is looked up, so hold no transaction meanwhile. */
+    /**
+     * Checks a request and returns the host of its address. This looks the host up, so the caller must not hold a
+     * transaction.
+     *
+     * @throws ProblemException with status 400 and every fault if there is one
+     */
     String check(SubscriptionRequest request) {
         if (request == null) {
             throw ProblemException.body(List.of(InputError.pointer("", null, "A body with \"url\" is needed.")));

@@ -21,13 +21,16 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Keeps subscriptions: everyone who is signed in has some of their own; administrators see and delete all, but nobody gets
- * the secret of another's.
+ * Manages subscriptions. Every signed-in account has its own. Administrators see and delete all of them, but nobody
+ * gets the secret of another account's subscription.
  */
 @ApplicationScoped
 class SubscriptionService {
 
-    /** How long a deleted one counts: so that nobody has ever new addresses knocked at. */
+    /**
+     * Time for which a deleted subscription still counts towards the limit. It keeps an account from making the service
+     * contact ever new addresses.
+     */
     static final Duration DELETED_COUNT = Duration.ofHours(1);
 
     private static final int LONGEST_BASE = 300;
@@ -57,9 +60,11 @@ class SubscriptionService {
     }
 
     /**
-     * Registers what was checked, with its secret; the challenge is on its way. 409 when the account has its number.
+     * Registers a request that {@link SubscriptionRules} has checked, and queues the challenge. The returned view has
+     * the secret.
      *
-     * @param host of the address, for the log: the rest of it may be confidential
+     * @param host host of the address, for the audit log; the rest of the address may be confidential
+     * @throws ProblemException with status 409 if the account has as many subscriptions as it may have
      */
     @Transactional
     SubscriptionView register(SubscriptionRequest request, String host, String base, Actor by) {
@@ -82,7 +87,7 @@ class SubscriptionService {
         return SubscriptionView.from(made, made.secrets().present().text());
     }
 
-    /** The oldest first. */
+    /** Lists subscriptions, the oldest first. */
     Page<SubscriptionView> list(Actor by, PageRequest request) {
         return Page.slice(subscriptions.list(by.id(), by.may(Role.ADMINISTRATOR)), request)
                 .map(SubscriptionView::from);
@@ -92,7 +97,7 @@ class SubscriptionService {
         return SubscriptionView.from(find(id, by));
     }
 
-    /** The newest first, with their attempts. */
+    /** Lists deliveries with their attempts, the newest first. */
     Page<DeliveryView> deliveries(UUID id, Actor by, PageRequest request) {
         int offset = request.offset();
         Page<DeliveryView> page = Page.of(
@@ -117,7 +122,12 @@ class SubscriptionService {
         audit.record(by.did("subscription-deleted", subscription.subject()));
     }
 
-    /** Sends a new challenge; 409 to one that is active. */
+    /**
+     * Queues a new challenge.
+     *
+     * @throws ProblemException with status 409 if the subscription is active, 429 if the last message was sent less
+     * than a minute ago
+     */
     @Transactional
     SubscriptionView verify(UUID id, Actor by) {
         Subscription subscription = own(id, by);
@@ -133,7 +143,12 @@ class SubscriptionService {
         return get(id, by);
     }
 
-    /** Sends a message of no consequence; 409 where the receiver has not agreed to get any. */
+    /**
+     * Queues a test message.
+     *
+     * @throws ProblemException with status 409 if the subscription is not active, 429 if the last message was sent less
+     * than a minute ago
+     */
     @Transactional
     DeliveryView test(UUID id, Actor by) {
         Subscription subscription = own(id, by);
@@ -149,7 +164,7 @@ class SubscriptionService {
         return DeliveryView.begun(test);
     }
 
-    /** A new secret, shown this once; for a day the one before signs, too. */
+    /** Makes a new secret, which only the returned view shows. The previous secret also signs for one more day. */
     @Transactional
     SubscriptionView rotate(UUID id, Actor by) {
         Subscription subscription = own(id, by);
@@ -177,7 +192,11 @@ class SubscriptionService {
         return subscriptions.find(id, by.id(), by.may(Role.ADMINISTRATOR)).orElseThrow(SubscriptionService::unknown);
     }
 
-    /** One of the actor's own, for a change. */
+    /**
+     * Finds a subscription of the actor and locks it for a change.
+     *
+     * @throws ProblemException with status 403 if it belongs to another account
+     */
     private Subscription own(UUID id, Actor by) {
         if (!find(id, by).account().equals(by.id())) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This subscription belongs to another account.");

@@ -1,11 +1,11 @@
 package org.tipstats.disseminate.notify;
 
-/** How a subscription stands. */
+/** The state of a subscription. */
 enum SubscriptionState {
     /** The receiver has not yet sent the challenge back. */
     PENDING,
-    /** It is told of releases. */
+    /** The receiver gets messages about releases. */
     ACTIVE,
-    /** It is told of nothing until it is verified again. */
+    /** The receiver gets no messages until it is verified again. */
     SUSPENDED
 }

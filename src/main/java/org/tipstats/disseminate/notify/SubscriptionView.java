@@ -8,11 +8,11 @@ import java.util.UUID;
  * A subscription as the API shows it.
  *
  * @param account the id of the account that it belongs to
- * @param dataflow only of releases in which it changed, or null
- * @param reason why it is suspended, or null
- * @param verifiedAt when the receiver last sent the challenge back, or null
- * @param failingSince when the first attempt failed since one succeeded, or null
- * @param secret what messages are signed with; shown when it is made, and never again
+ * @param dataflow the subscription is only for releases that change this dataflow; null for all releases
+ * @param reason the reason for its suspension, or null
+ * @param verifiedAt the time when the receiver last sent the challenge back, or null
+ * @param failingSince time of the first failure since the last success, or null
+ * @param secret the secret that signs messages; shown only when it is made
  */
 record SubscriptionView(
         UUID id,

@@ -2,11 +2,11 @@ package org.tipstats.disseminate.notify;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Why a subscription is told of nothing any more. */
+/** The reason why a subscription is suspended. */
 enum SuspensionReason {
-    /** For a day the receiver did not send the challenge back. */
+    /** The receiver did not send the challenge back within a day. */
     NOT_VERIFIED("not-verified"),
-    /** For three days no delivery arrived. */
+    /** No delivery succeeded for three days. */
     FAILING("failing"),
     /** The receiver answered 410. */
     GONE("gone"),

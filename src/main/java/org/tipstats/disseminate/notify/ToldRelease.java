@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.tipstats.publish.release.ReleaseView;
 
-/** A published release as it is told. */
+/** A published release as the feed shows it. */
 record ToldRelease(ReleaseView release, ChangeCounts changes) {
 
-    /** The same for this release at all times and wherever it is read, and for no other one of any service. */
+    /**
+     * Returns an id that is always the same for this release and differs from that of every other release, also of
+     * other services.
+     */
     String id() {
         String name = release.id() + "|" + release.contentHash() + "|" + release.publishedAt();
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

@@ -1,8 +1,8 @@
 /**
- * Telling those who wait for figures that there are new ones: the feed of releases.
+ * Announces new releases to readers in an Atom feed.
  *
- * <p>After {@code coverage} in the order; imports {@code release} and what is left of it. Nothing is told before it is
- * public.
+ * <p>Comes after {@code coverage} in the order; imports {@code release} and the packages before it. It announces
+ * nothing before it is public.
  *
  * <p>Public: nothing; the website links to the feed.
  */

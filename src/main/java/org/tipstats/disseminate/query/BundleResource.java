@@ -25,7 +25,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Whole releases in one file. */
+/** Serves each release as one ZIP file with all its datasets. */
 @Path("/api/v1/releases/{id}/bundle.zip")
 @PermitAll
 class BundleResource {

@@ -13,15 +13,19 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Tells which codes have data under a filter, with how many observations each. */
+/** Counts the observations of each code among those that a query selects. */
 @ApplicationScoped
 class CodeAvailability {
 
-    /** The codes with data. @param total how many observations match @param codes by dimension id, in list order */
+    /**
+     * The codes that have data.
+     *
+     * @param total number of matching observations
+     * @param codes by dimension id, in the order of the code list
+     */
     @Schema(name = "AvailableCodes")
     public record Available(String release, String dataflow, int total, Map<String, List<CodeCount>> codes) {}
 
-    /** A code with the number of its observations. */
     public record CodeCount(String id, String name, int observations) {}
 
     private final DataRequests requests;
@@ -32,7 +36,7 @@ class CodeAvailability {
         this.published = published;
     }
 
-    /** The codes with data in what the parameters select. */
+    /** Returns the codes that have data among the observations that the parameters select. */
     Tagged<Available> of(
             String dataflowId, Map<String, List<String>> parameters, String acceptLanguage, boolean drafts) {
         Dataflow dataflow = requests.dataflow(dataflowId);

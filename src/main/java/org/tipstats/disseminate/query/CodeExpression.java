@@ -10,13 +10,13 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * What the value of one dimension's parameter asks for: codes separated by commas (or), {@code *} for all, {@code
- * children(X)} and {@code descendants(X)} of a code, ranges of years {@code 2010:2016}, open at either end, and {@code
- * latest(3)} years that there is data of.
+ * Reads the value of one dimension's parameter. The value is a list of terms, separated by commas, which mean "or". A
+ * term is a code, {@code *} for all codes, {@code children(X)} or {@code descendants(X)} of a code, a range of years
+ * such as {@code 2010:2016}, open at either end, or {@code latest(3)} for the latest years that have data.
  */
 public final class CodeExpression {
 
-    /** The most faults that are told of one request: each has to be compared with all codes. */
+    /** Largest number of faults reported for one request, because each unknown code is compared with all codes. */
     public static final int MOST_FAULTS = 50;
 
     private static final Pattern HIERARCHY = Pattern.compile("(children|descendants)\\(([^()]*)\\)");
@@ -28,13 +28,17 @@ public final class CodeExpression {
     private final List<InputError> faults;
     private int latest;
 
-    /** @param faults where faults are added */
+    /** @param faults the list to which this adds its faults */
     public CodeExpression(Dimension dimension, List<InputError> faults) {
         this.dimension = dimension;
         this.faults = faults;
     }
 
-    /** The positions asked for; null for all. */
+    /**
+     * Reads a value and returns the positions that it selects.
+     *
+     * @return the selected positions; null for all
+     */
     public BitSet positions(String value) {
         BitSet positions = new BitSet();
         boolean all = false;
@@ -48,7 +52,10 @@ public final class CodeExpression {
         return all ? null : positions;
     }
 
-    /** How many of the latest years are asked for besides; 0 for none. Known once the positions are. */
+    /**
+     * Returns the number of latest years that the value selects in addition to the positions; 0 for none. Call
+     * {@link #positions} first.
+     */
     public int latest() {
         return latest;
     }
@@ -126,7 +133,7 @@ public final class CodeExpression {
         return position;
     }
 
-    /** What is meant by 2010-2016. */
+    /** Suggests the range 2010:2016 for a text like 2010-2016. Returns an empty list for other texts. */
     private static List<String> years(String text) {
         Matcher two = TWO_YEARS.matcher(text);
         return two.matches() ? List.of(two.group(1) + ":" + two.group(2)) : List.of();

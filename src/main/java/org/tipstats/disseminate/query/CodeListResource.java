@@ -19,7 +19,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The code lists that files and data share. */
+/** Serves the code lists that submitted files and published data share. */
 @Path("/api/v1/codelists")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tipstats.validate.rule.Suggestions;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** What was probably meant by an unknown code in a query: by the same knowledge that repairs files. */
+/** Suggests codes for an unknown code in a query, in the same way as for an unknown code in a file. */
 final class CodeSuggestions {
 
     private CodeSuggestions() {}

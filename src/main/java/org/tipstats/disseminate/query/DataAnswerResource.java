@@ -16,9 +16,9 @@ import org.tipstats.platform.http.Keeping;
 import org.tipstats.platform.http.Packing;
 
 /**
- * How replies about published data go out: with a strong tag for each form and each encoding, once only to clients that
- * have them, and with how long they may be kept. What is asked of a named release never changes; what is asked of the
- * latest one may at any moment, for all queries at once, so it is asked for again each time.
+ * Builds the replies about published data. Each format and each content encoding has its own strong ETag. A client that
+ * already has the reply gets 304. Caches may keep replies about a named release for ever. They must revalidate replies
+ * about the latest release, because a new release can change all of them at any moment.
  */
 @Singleton
 class DataAnswerResource {
@@ -35,12 +35,16 @@ class DataAnswerResource {
         return Packing.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    /** The reply to a read, or 304 where the client has it already. @param keeping of what is asked for */
+    /**
+     * Builds the reply to a read, or 304 if the client already has it.
+     *
+     * @param keeping how caches may keep the reply
+     */
     static Response read(DataReply reply, Keeping keeping, HttpHeaders headers) {
         return answer(reply.tag(), keeping, headers, () -> whole(reply));
     }
 
-    /** The same for a small reply of whatever kind. */
+    /** Builds the reply to a read whose body is written as JSON, or 304 if the client already has it. */
     Response read(Tagged<?> reply, HttpHeaders headers) {
         boolean packed = packs(headers);
         ReplyTag tag = packed ? reply.tag().packed() : reply.tag();
@@ -59,7 +63,7 @@ class DataAnswerResource {
         }
     }
 
-    /** The reply to a question in a body, which nobody keeps. */
+    /** Builds the reply to a query in a request body. Caches must not store it. */
     static Response once(DataReply reply) {
         return whole(reply)
                 .header(HttpHeaders.CACHE_CONTROL, Keeping.NEVER.header())

@@ -15,12 +15,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Which observations of a dataflow are asked for: for each dimension the positions wanted, null for all; for coded
- * attributes the codes wanted.
+ * Selects observations of a dataflow by positions of each dimension and by codes of coded attributes.
  *
- * @param wanted by dimension position
- * @param latest how many of the latest years are wanted besides those of the time dimension; 0 for none
- * @param attributes codes by attribute id
+ * @param wanted the selected positions by dimension position; null for all
+ * @param latest number of latest years selected in addition to those of the time dimension; 0 for none
+ * @param attributes selected codes by attribute id
  */
 record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String, List<String>> attributes) {
 
@@ -29,7 +28,10 @@ record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String,
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
-    /** The same question with the years that are the latest in a vintage; itself where it names all its years. */
+    /**
+     * Replaces {@code latest} by the years that are the latest in a vintage. Returns this query if it has no
+     * {@code latest}.
+     */
     DataQuery resolved(Vintage vintage) {
         if (latest == 0) {
             return this;
@@ -56,7 +58,7 @@ record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String,
         return new DataQuery(dataflow, changed, 0, attributes);
     }
 
-    /** The places in the vintage's cube of what is asked for, ascending. */
+    /** Returns the places of the selected observations in the vintage's cube, in ascending order. */
     int[] select(Vintage vintage) {
         if (latest > 0) {
             return resolved(vintage).select(vintage);
@@ -72,12 +74,11 @@ record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<String,
         return selection.sorted();
     }
 
-    /** Text that is equal for equal queries: for caches and tags. */
+    /** Returns a text that is equal for equal queries, for caches and tags. */
     String canonical() {
         return dataflow.id() + wanted + (latest == 0 ? "" : "latest" + latest) + attributes;
     }
 
-    /** Collects the matching places. */
     private static final class Selection {
         private final DataQuery query;
         private final Vintage vintage;

@@ -7,11 +7,12 @@ import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.platform.http.Packing;
 
 /**
- * An answer.
+ * The reply to a request for data: either whole in memory or still to be written.
  *
- * @param body the bytes; empty where the answer is streamed
- * @param selection what is still to be written; null where the body is whole
- * @param isPacked whether it is sent by gzip, which makes it another form with another tag
+ * @param body the bytes; empty if the reply is streamed
+ * @param selection the observations still to be written; null if the body is whole
+ * @param next the address of the next page; null if there is none
+ * @param isPacked whether the reply is sent with gzip, which gives it a tag of its own
  */
 record DataReply(
         byte[] body, DataSelection selection, DataRequest request, ReplyTag tag, String next, boolean isPacked) {
@@ -28,7 +29,7 @@ record DataReply(
         return selection != null;
     }
 
-    /** The same answer for who reads gzip. */
+    /** Returns the same reply compressed with gzip. */
     DataReply packed() {
         return new DataReply(isStreamed() ? body : Packing.pack(body), selection, request, tag.packed(), next, true);
     }

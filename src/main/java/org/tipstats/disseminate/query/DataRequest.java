@@ -19,10 +19,10 @@ import org.tipstats.publish.release.ReleaseReference;
 /**
  * A request for data, read from its parameters and headers.
  *
- * @param terms on which what is asked for may be used
- * @param limit the most observations, or null for all
- * @param offset how many to leave out
- * @param keeping how long the answer may be kept
+ * @param terms the terms of use of the requested data
+ * @param limit largest number of observations in the reply; null for all
+ * @param offset number of observations to skip
+ * @param keeping how caches may keep the reply
  */
 record DataRequest(
         ReleaseReference release,
@@ -34,21 +34,23 @@ record DataRequest(
         int offset,
         Keeping keeping) {
 
-    /** Parameters that say how data is written, not which. */
+    /** Parameters that control how data is written, not which data. */
     static final Set<String> STYLES = Set.of("labels", "lang", "format", "header", "raw", "bom", "partition");
 
-    /** Parameters that are no components. */
+    /** Parameters that are not components of the structure. */
     static final Set<String> RESERVED = Stream.concat(STYLES.stream(), Stream.of("release", "asOf", "limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The limit that holds: files are whole unless one is given, JSON comes in pages. */
+    /**
+     * Returns the limit to apply. Without a limit, files are complete (null) and JSON has pages of the default size.
+     */
     static Integer limit(Format format, String text) {
         return text == null && format != Format.JSON
                 ? null
                 : PageRequest.of(text, null).limit();
     }
 
-    /** How many observations come before those that a cursor stands for. */
+    /** Returns the number of observations that come before the page of a cursor. */
     static int offset(String cursor) {
         return PageRequest.of(null, cursor).offset();
     }
@@ -81,7 +83,12 @@ record DataRequest(
                         ProblemType.NOT_ACCEPTABLE, "Data comes as " + String.join(", ", Format.mediaTypes()) + "."));
     }
 
-    /** Whether a parameter has the only value that it can have. */
+    /**
+     * Checks that a parameter, if given, has its only allowed value.
+     *
+     * @return whether the parameter is given
+     * @throws ProblemException with status 400 if it has another value
+     */
     private static boolean word(Map<String, List<String>> parameters, String name, String only) {
         String text = first(parameters, name);
         if (text != null && !text.equals(only)) {
@@ -107,7 +114,7 @@ record DataRequest(
         return values == null ? null : values.get(0);
     }
 
-    /** Text that is equal for requests with equal answers: for caches and tags. */
+    /** Returns a text that is equal for requests with equal replies, for caches and tags. */
     String canonical() {
         boolean speaks = style.labels() != Labels.ID || format.hasNotes();
         return String.join(

@@ -28,14 +28,14 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Reads requests for data: which release, which observations, in what form. */
+/** Reads requests for data: the release, the observations and the format. */
 @ApplicationScoped
 class DataRequests {
 
-    /** Parameters beside components of requests whose reply is neither paged nor in several forms. */
+    /** Parameters that are not components, of requests whose reply has one format and no pages. */
     static final Set<String> REDUCED = Set.of("release", "asOf", "lang");
 
-    /** Parameters of the data of a saved query. */
+    /** Parameters of a request for the data of a saved query. */
     private static final Set<String> SAVED = Stream.concat(DataRequest.STYLES.stream(), Stream.of("limit", "cursor"))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -45,7 +45,7 @@ class DataRequests {
     private final Permanence permanence;
     private final SharedQuestion<Optional<ReleaseReference>> latest;
 
-    /** Releases that everyone may read: they stay as they are, and are asked for again and again. */
+    /** Releases that are public. They never change and many requests name them. */
     private final Cache<String, ReleaseReference> named =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
@@ -61,7 +61,11 @@ class DataRequests {
         return schemas.dataflow(id).orElseThrow(() -> ProblemException.notFound("dataflow"));
     }
 
-    /** Reads a request; 400 for what is malformed, 404 for a release that is not there for this reader. */
+    /**
+     * Reads a request.
+     *
+     * @throws ProblemException with status 400 if a parameter is not valid, 404 if this reader has no such release
+     */
     DataRequest read(
             String dataflowId,
             Map<String, List<String>> parameters,
@@ -87,7 +91,11 @@ class DataRequests {
                 keeping(release, parameters));
     }
 
-    /** Reads how a saved query is to be answered; 400 for parameters that would make it another one. */
+    /**
+     * Reads a request for the data of a saved query.
+     *
+     * @throws ProblemException with status 400 if a parameter would change the query
+     */
     DataRequest read(SavedQuery query, Map<String, List<String>> how, String accept, String acceptLanguage) {
         for (Map.Entry<String, List<String>> parameter : how.entrySet()) {
             String name = parameter.getKey();
@@ -105,15 +113,16 @@ class DataRequests {
         return read(query.dataflow(), parameters, accept, acceptLanguage, false);
     }
 
-    /** How long an answer from the release that the parameters mean may be kept. */
+    /** Returns how caches may keep a reply from the release that the parameters name. */
     Keeping keeping(ReleaseReference release, Map<String, List<String>> parameters) {
         String asOf = DataRequest.first(parameters, "asOf");
         return permanence.of(release, DataRequest.first(parameters, "release"), asOf == null ? null : instant(asOf));
     }
 
     /**
-     * The parameters of an address and a body together. In the address of a next page "release" and "cursor" go before
-     * what the body says of the release; any other parameter that both have is given twice.
+     * Merges the parameters of an address with those of a body. If the address is that of a next page, its "release"
+     * and "cursor" replace what the body says of the release. Any other parameter that occurs in both is given twice,
+     * and the parser reports that as an error.
      */
     static Map<String, List<String>> merged(Map<String, List<String>> address, Map<String, List<String>> body) {
         Map<String, List<String>> merged = new LinkedHashMap<>(body);
@@ -131,7 +140,7 @@ class DataRequests {
         return Languages.choose(DataRequest.first(parameters, "lang"), acceptLanguage, LocalText.LANGUAGES);
     }
 
-    /** The release that the parameters name: one by id, one by an instant, or the latest. */
+    /** Finds the release that the parameters name by an id or an instant; the latest one if they name none. */
     ReleaseReference release(Map<String, List<String>> parameters, boolean drafts) {
         String id = DataRequest.first(parameters, "release");
         String asOf = DataRequest.first(parameters, "asOf");
@@ -162,7 +171,7 @@ class DataRequests {
 
     private static Instant instant(String text) {
         try {
-            // A plus sign that was not encoded arrives as a blank.
+            // A plus sign that is not encoded arrives as a blank.
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.parameter("asOf", text, "An instant looks like 2026-11-25T12:00:00Z.", List.of());

@@ -24,7 +24,10 @@ import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.publish.release.Provenance;
 import org.tipstats.publish.release.ReleaseReader;
 
-/** Published data: observations, where they come from, and which codes have any. Packs replies itself, see its answers. */
+/**
+ * Serves published data: observations, their provenance, and the codes that have data. It compresses its replies
+ * itself, see {@link DataAnswerResource}.
+ */
 @Path("/api/v1/data/{dataflow}")
 @PermitAll
 class DataResource {
@@ -67,7 +70,10 @@ class DataResource {
         return DataAnswerResource.read(reply, request.keeping(), headers);
     }
 
-    /** The same question in a body. What follows a page is asked with the same body at the address that "next" gives. */
+    /**
+     * Answers a query in the request body. To read the next page, the client posts the same body to the address in
+     * "next".
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @FreeParameters

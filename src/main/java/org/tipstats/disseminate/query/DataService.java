@@ -11,7 +11,7 @@ import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.publish.release.PublishedReleases;
 import org.tipstats.publish.release.Vintage;
 
-/** Answers requests for data from published vintages; equal answers of modest size come from memory, packed ones too. */
+/** Answers requests for data from published vintages. It caches public replies of modest size, compressed or not. */
 @ApplicationScoped
 class DataService {
 
@@ -38,9 +38,9 @@ class DataService {
     }
 
     /**
-     * The whole answer in memory, or one that is still to be written where it is long.
+     * Answers a request, from the cache if possible. A long reply is not held in memory but written later.
      *
-     * @param packed whether the client reads gzip; files that are packed by themselves stay as they are
+     * @param packed whether the client accepts gzip; formats that are already compressed are sent as they are
      */
     DataReply answer(DataRequest request, PageAddress address, boolean packed) {
         boolean pack = packed && request.format().isText();

@@ -25,7 +25,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The dataflows: what is collected and published, and templates to fill. */
+/** Serves the dataflows with their structures, and templates of the files that providers submit. */
 @Path("/api/v1/dataflows")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -62,7 +62,7 @@ class DataflowResource {
         return DataflowDetail.from(find(id), Languages.choose(lang, languages, LocalText.LANGUAGES));
     }
 
-    /** A CSV file has codes only, so the language that may be asked for is checked and makes no difference. */
+    /** Serves the template as CSV. A CSV file holds codes only, so the language is checked but makes no difference. */
     @GET
     @Path("/{id}/template.csv")
     @Produces("text/csv")
@@ -91,7 +91,7 @@ class DataflowResource {
         return answer(templates.workbook(toFill(id), area, period, language), XLSX, "xlsx", known);
     }
 
-    /** The whole file, or 304 where the client has it already. */
+    /** Sends the whole file, or 304 if the client already has it. */
     private static Response answer(TemplateFile file, String mediaType, String extension, String known) {
         String name = file.name() + "." + extension;
         Response.ResponseBuilder response = file.tag().isKnown(known, null)
@@ -105,7 +105,11 @@ class DataflowResource {
                 .build();
     }
 
-    /** 404 for a dataflow that takes no files. */
+    /**
+     * Finds a dataflow for which providers submit files.
+     *
+     * @throws ProblemException with status 404 if the dataflow is computed or does not exist
+     */
     private Dataflow toFill(String id) {
         Dataflow dataflow = find(id);
         if (dataflow.isDerived()) {

@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** What can be asked for in place of a selection that is too large: the latest years that fit, a unit, totals alone. */
+/** Suggests filters that make a selection small enough: the latest years that fit, one unit, or totals only. */
 final class Narrower {
 
     private final DataSelection selection;
@@ -23,7 +23,10 @@ final class Narrower {
         this.limit = limit;
     }
 
-    /** One fault a parameter, with a value that makes the reply small enough; none where no single value does. */
+    /**
+     * Suggests one value for each parameter that alone makes the reply small enough. Leaves out a parameter if no
+     * single value of it does.
+     */
     List<InputError> suggestions() {
         List<InputError> suggestions = new ArrayList<>();
         for (Dimension dimension : space.structure().dimensions()) {
@@ -54,7 +57,7 @@ final class Narrower {
                 .map(Code::id);
     }
 
-    /** The most years up to the latest one that fit. */
+    /** Returns the longest range of years that ends with the latest year and fits; empty if not even that year fits. */
     private Optional<String> years(Dimension time, int[] counts) {
         int last = counts.length - 1;
         while (last >= 0 && counts[last] == 0) {

@@ -10,17 +10,19 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * A query in the one way in which all equal queries are written: hierarchies as their codes, codes in the order of their
- * list, years as ranges, and no parameter that filters nothing.
+ * Writes a query in a normal form, so that equal queries have equal texts. The normal form lists the codes of
+ * hierarchies, keeps the order of the code list, writes years as ranges, and leaves out parameters that filter nothing.
  */
 final class NormalQuery {
 
     private NormalQuery() {}
 
     /**
-     * The parameters by component; 400 where one asks for no code, as the children of a code without any do.
+     * Returns the parameters of a query by component.
      *
-     * @param query without latest years
+     * @param query without {@code latest}, see {@link DataQuery#resolved}
+     * @throws ProblemException with status 400 if a parameter selects no code, for example the children of a code that
+     * has none
      */
     static Map<String, String> parameters(DataQuery query) {
         Map<String, String> parameters = new TreeMap<>();

@@ -7,22 +7,25 @@ import java.util.Set;
 import org.tipstats.platform.http.PageRequest;
 
 /**
- * The address that data was asked for at, and so that of its next page.
+ * The address of a request for data, from which the address of the next page is made.
  *
- * @param path as it was sent
- * @param query as it was sent, or null
- * @param pinned whether the path itself says which release is meant
+ * @param path as it was sent, still encoded
+ * @param query as it was sent, still encoded, or null
+ * @param pinned whether the path itself determines the release
  */
 record PageAddress(String path, String query, boolean pinned) {
 
-    /** Parameters that the address of a next page has of its own. */
+    /** Parameters that the address of a next page sets itself. */
     static final Set<String> OWN = Set.of("release", "asOf", "cursor");
 
     static PageAddress of(URI address) {
         return new PageAddress(address.getRawPath(), address.getRawQuery(), false);
     }
 
-    /** The next page, of this very release: what follows page one must not change when another is published. */
+    /**
+     * Returns the address of the next page. It names the release, so that the pages agree even if another release is
+     * published meanwhile.
+     */
     String next(String release, int offset) {
         List<String> parts = new ArrayList<>();
         if (query != null) {

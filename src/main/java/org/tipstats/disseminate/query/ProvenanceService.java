@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Explains one cell: reads which one is meant, and asks where it comes from. */
+/** Explains the provenance of one cell that the parameters name. */
 @ApplicationScoped
 class ProvenanceService {
 
@@ -34,7 +34,12 @@ class ProvenanceService {
         this.reader = reader;
     }
 
-    /** Explains the cell that the parameters name; staff sees names of persons, in a reply of their own. */
+    /**
+     * Explains the cell that the parameters name. Staff also see names of persons; caches must not store that reply.
+     *
+     * @throws ProblemException with status 400 if the parameters do not name a single cell, 404 if it has no
+     * observation
+     */
     Tagged<Provenance> explain(String dataflowId, Map<String, List<String>> parameters, Optional<Actor> actor) {
         Dataflow dataflow = requests.dataflow(dataflowId);
         DataQuery query = new QueryParser(dataflow, DataRequests.REDUCED).parse(parameters);
@@ -47,7 +52,10 @@ class ProvenanceService {
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }
 
-    /** One position a dimension: the one given, else the total, the count, the only code. */
+    /**
+     * Returns one position for each dimension. A dimension without a parameter has its usual code: the total, the
+     * count, or the only code.
+     */
     private static int[] cell(DataQuery query) {
         List<InputError> faults = new ArrayList<>();
         int[] positions = new int[query.wanted().size()];

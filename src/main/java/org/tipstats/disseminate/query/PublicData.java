@@ -20,16 +20,21 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The questions of the API for pages: the same parameters, refused for the same reasons, answered from the same data. */
+/**
+ * Answers the queries of the data API for the website's pages, with the same parameters, the same errors and the same
+ * data.
+ */
 @ApplicationScoped
 public class PublicData {
 
     /**
-     * What is found.
+     * The result of a query.
      *
-     * @param selection all of it, in one piece
-     * @param wanted by dimension position the positions asked for, null for all; years as they turned out
-     * @param offered by dimension position how many observations each position has, were this dimension not asked about
+     * @param selection all selected observations, as one page
+     * @param wanted the selected positions by dimension position; null for all. {@code latest} is replaced by its
+     * years.
+     * @param offered by dimension position, the number of observations that each position would have without the filter
+     * on this dimension
      */
     public record Found(DataSelection selection, List<BitSet> wanted, List<int[]> offered) {}
 
@@ -52,7 +57,12 @@ public class PublicData {
         this.limits = limits;
     }
 
-    /** What everyone may read of a dataflow; 400 for parameters that the API refuses, 404 for a release that isn't there. */
+    /**
+     * Finds the public observations that the parameters select, and counts what each dimension offers.
+     *
+     * @throws org.tipstats.platform.problem.ProblemException with status 400 if a parameter is not valid, 404 if there is no such
+     * dataflow or public release
+     */
     public Found find(String dataflowId, Map<String, List<String>> parameters) {
         return find(
                 dataflowId,
@@ -60,12 +70,12 @@ public class PublicData {
                 (selection, query, vintage) -> new Found(selection, query.wanted(), offered(query, vintage)));
     }
 
-    /** The same without what else there would be, which takes a walk over the whole dataset. */
+    /** Does the same as {@link #find} but skips the counts, which need a scan of the whole dataset. */
     public DataSelection select(String dataflowId, Map<String, List<String>> parameters) {
         return find(dataflowId, parameters, (selection, query, vintage) -> selection);
     }
 
-    /** What to make of a selection. */
+    /** Makes a result from a selection. */
     private interface Use<T> {
         T of(DataSelection selection, DataQuery query, Vintage vintage);
     }
@@ -82,7 +92,11 @@ public class PublicData {
         return use.of(selection, query, vintage);
     }
 
-    /** Where a figure comes from, told as to anyone; none where the release has no such figure. */
+    /**
+     * Explains the provenance of a figure as the public may see it.
+     *
+     * @throws org.tipstats.platform.problem.ProblemException with status 404 if the release has no such figure
+     */
     public Provenance provenance(String dataflowId, Map<String, String> cell, String release) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         cell.forEach((dimension, code) -> parameters.put(dimension, List.of(code)));
@@ -90,7 +104,11 @@ public class PublicData {
         return provenance.explain(dataflowId, parameters, Optional.empty()).body();
     }
 
-    /** About how many bytes a file of the selection has. */
+    /**
+     * Estimates the size of a file with the selection.
+     *
+     * @return about how many bytes
+     */
     public long size(DataSelection selection, Format format, String language) {
         return limits.size(selection, format, language);
     }
@@ -116,7 +134,7 @@ public class PublicData {
         return code != null && query.attributes().get(field.id()).contains(code);
     }
 
-    /** Counts an observation where the dimension is the only one, if any, that keeps it out. */
+    /** Counts an observation for each dimension whose filter is the only one that excludes it; for all if none does. */
     private static void count(long key, KeySpace space, List<BitSet> wanted, List<int[]> counts) {
         int out = -1;
         for (int d = 0; d < wanted.size(); d++) {

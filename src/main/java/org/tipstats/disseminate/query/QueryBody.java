@@ -18,8 +18,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * A query in a body, for those that are too long for an address: one JSON object with a member for each parameter, its
- * value a text, a number, true or false, or a list of such, which means or.
+ * Reads a query from a request body, for queries that are too long for an address. The body is one JSON object with a
+ * member for each parameter. A value is a text, a number, true or false, or a list of these, which means "or".
  */
 final class QueryBody {
 
@@ -42,7 +42,11 @@ final class QueryBody {
         this.parser = parser;
     }
 
-    /** The bytes of a body; 413 where it has more than {@link FileConfig#MOST_QUERY_BYTES}. */
+    /**
+     * Reads the bytes of a body.
+     *
+     * @throws ProblemException with status 413 if there are more than {@link FileConfig#MOST_QUERY_BYTES}
+     */
     static byte[] bytes(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(FileConfig.MOST_QUERY_BYTES + 1);
         if (bytes.length > FileConfig.MOST_QUERY_BYTES) {
@@ -53,7 +57,11 @@ final class QueryBody {
         return bytes;
     }
 
-    /** The parameters of the body, each with its values joined by commas; 400 for what is none. */
+    /**
+     * Reads the parameters of a body. Joins the values of a list with commas.
+     *
+     * @throws ProblemException with status 400 and all faults if the body is not valid
+     */
     static Map<String, List<String>> parameters(InputStream body) throws IOException {
         try (JsonParser parser = JSON.createParser(bytes(body))) {
             QueryBody query = new QueryBody(parser);

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Reads a query from parameters; names all faults at once. */
+/** Reads a query from parameters. Reports all faults at once. */
 final class QueryParser {
 
     private final Dataflow dataflow;
@@ -23,13 +23,17 @@ final class QueryParser {
     private final List<InputError> faults = new ArrayList<>();
     private int latest;
 
-    /** @param reserved parameters that are no components and are read elsewhere */
+    /** @param reserved parameters that are not components and are read elsewhere */
     QueryParser(Dataflow dataflow, Set<String> reserved) {
         this.dataflow = dataflow;
         this.reserved = reserved;
     }
 
-    /** Reads the parameters of components; 400 with every fault when there is one. */
+    /**
+     * Reads the parameters that name components.
+     *
+     * @throws ProblemException with status 400 and every fault if there is one
+     */
     DataQuery parse(Map<String, List<String>> parameters) {
         List<BitSet> wanted = new ArrayList<>();
         dataflow.structure().dimensions().forEach(d -> wanted.add(null));

@@ -15,11 +15,14 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Refuses replies that would be too large, before any of it is written: says how large, and what is small enough. */
+/**
+ * Refuses a reply that would be too large before any of it is written. The problem states the size and suggests smaller
+ * queries.
+ */
 @ApplicationScoped
 class ReplyLimits {
 
-    /** So many observations are written to estimate the size of all. */
+    /** Number of observations that are written to estimate the size of all. */
     private static final int SAMPLE = 2_000;
 
     private final FileConfig config;
@@ -28,7 +31,11 @@ class ReplyLimits {
         this.config = config;
     }
 
-    /** 413 where the selection has more observations than a reply of this format may have. */
+    /**
+     * Checks the number of observations.
+     *
+     * @throws ProblemException with status 413 if the selection has more than a reply in this format may have
+     */
     void check(DataSelection selection, Format format, DataStyle style) {
         int limit = format == Format.XLSX ? config.maxWorkbookObservations() : config.maxObservations();
         if (selection.size() <= limit) {
@@ -48,7 +55,11 @@ class ReplyLimits {
                 .errors(new Narrower(selection, limit).suggestions()));
     }
 
-    /** About how many bytes the reply has. */
+    /**
+     * Estimates the size of a reply with codes only.
+     *
+     * @return about how many bytes
+     */
     long size(DataSelection selection, Format format, String language) {
         return selection.size() == 0
                 ? 0
@@ -67,7 +78,7 @@ class ReplyLimits {
         return counter.bytes * selection.size() / size;
     }
 
-    /** Counts bytes and forgets them. */
+    /** Counts the bytes and discards them. */
     private static final class Counter extends OutputStream {
 
         private long bytes;

@@ -7,32 +7,40 @@ import org.tipstats.platform.http.Packing;
 import org.tipstats.publish.release.ReleaseReference;
 
 /**
- * What conditional requests and caches need to know of a reply.
+ * Identifies the content of a reply for conditional requests and caches.
  *
- * @param value changes when the reply does: the value of a strong ETag
- * @param lastModified in whole seconds, as HTTP has it; null where the reply is not open, or has none
- * @param open whether everyone gets this reply; others are never kept
+ * @param value the value of a strong ETag, which changes whenever the reply does
+ * @param lastModified in whole seconds, as HTTP requires; null if the reply is not open or has no such time
+ * @param open whether everyone gets this reply; caches must not store other replies
  */
 record ReplyTag(String value, Instant lastModified, boolean open) {
 
-    /** @param content equal for equal replies of a release */
+    /**
+     * Makes the tag of a reply about a release.
+     *
+     * @param content a text that is equal for equal replies about the release
+     */
     static ReplyTag of(ReleaseReference release, boolean open, String content) {
         String all = release.id() + '|' + release.contentHash() + '|' + content;
         return new ReplyTag(
                 EntityTags.of(all), open ? release.publishedAt().truncatedTo(ChronoUnit.SECONDS) : null, open);
     }
 
-    /** The tag of the same reply, packed. */
+    /** Returns the tag of the same reply compressed with gzip. */
     ReplyTag packed() {
         return new ReplyTag(Packing.tag(value), lastModified, open);
     }
 
-    /** @param stamp the versions that the content was made by, before the hash of its bytes */
+    /**
+     * Makes the tag of a reply that does not depend on a release.
+     *
+     * @param stamp the versions from which the content was made; it precedes the hash of the bytes
+     */
     static ReplyTag of(String stamp, byte[] content, boolean open) {
         return new ReplyTag(stamp + '-' + EntityTags.of(content), null, open);
     }
 
-    /** Whether a client has this very reply already; nobody has one that isn't open. */
+    /** Checks whether the client already has this reply. Always false if the reply is not open. */
     boolean isKnown(String ifNoneMatch, String ifModifiedSince) {
         if (!open) {
             return false;

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A query with a short address, pinned to the release that it was saved on: what it answers never changes. Equal queries
- * have the same id.
+ * A query with a short address. It is pinned to the release on which it was saved, so its answer never changes. Equal
+ * queries have the same id.
  *
- * @param parameters of components, each with its codes in the order of their list; sorted
- * @param createdAt when it was saved first
+ * @param parameters codes by component, in the order of their list; sorted by component
+ * @param createdAt when it was first saved
  */
 record SavedQuery(String id, String release, String dataflow, Map<String, String> parameters, Instant createdAt) {
 
@@ -28,13 +28,13 @@ record SavedQuery(String id, String release, String dataflow, Map<String, String
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
-    /** The query with the id that its content gives it. */
+    /** Makes a query. Its id is derived from its content. */
     static SavedQuery of(String release, String dataflow, Map<String, String> parameters, Instant at) {
         String content = release + "\n" + dataflow + "\n" + format(new TreeMap<>(parameters));
         return new SavedQuery(id(content), release, dataflow, parameters, at);
     }
 
-    /** The first 80 bits of the hash in sixteen letters and digits. */
+    /** Returns the first 80 bits of the SHA-256 hash as sixteen letters and digits (radix 32). */
     private static String id(String content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ record SavedQuery(String id, String release, String dataflow, Map<String, String
         }
     }
 
-    /** The parameters as in an address: codes need no encoding. */
+    /** Returns the parameters in the form of an address. Codes need no encoding. */
     String query() {
         return format(parameters);
     }
@@ -56,7 +56,7 @@ record SavedQuery(String id, String release, String dataflow, Map<String, String
                 .collect(Collectors.joining("&"));
     }
 
-    /** Inverse of {@link #query}. */
+    /** Reads the parameters that {@link #query} returns. */
     static Map<String, String> parse(String query) {
         return query.isEmpty()
                 ? Map.of()

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.tipstats.platform.database.Database;
 
-/** Saved queries. */
 @ApplicationScoped
 class SavedQueryRepository {
 
@@ -16,7 +15,11 @@ class SavedQueryRepository {
         this.database = database;
     }
 
-    /** Whether it was not there yet. */
+    /**
+     * Adds a query unless its id exists.
+     *
+     * @return whether the query was added
+     */
     boolean add(SavedQuery query) {
         return database.update(
                         "insert into saved_query (id, release_id, dataflow, parameters, created_at)"

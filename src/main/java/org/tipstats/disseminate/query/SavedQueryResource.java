@@ -22,12 +22,10 @@ import org.tipstats.platform.http.CachedReplyResource;
 import org.tipstats.platform.http.FreeParameters;
 import org.tipstats.platform.http.Keeping;
 
-/** Short addresses for queries, which answer the same for ever. */
-@Path(SavedQueryResource.PATH)
+/** Saves queries under short addresses and answers them. The answer of a saved query never changes. */
+@Path(SavedQueryView.PATH)
 @PermitAll
 class SavedQueryResource {
-
-    static final String PATH = "/api/v1/queries";
 
     private final SavedQueryService queries;
     private final DataRequests requests;
@@ -45,7 +43,7 @@ class SavedQueryResource {
     @APIResponseSchema(SavedQueryView.class)
     public Response save(InputStream body) throws IOException {
         SavedQueryService.Saved saved = queries.save(QueryBody.parameters(body));
-        URI address = URI.create(PATH + "/" + saved.query().id());
+        URI address = URI.create(SavedQueryView.PATH + "/" + saved.query().id());
         Response.ResponseBuilder response =
                 saved.isNew() ? Response.created(address) : Response.ok().location(address);
         return response.entity(SavedQueryView.of(saved.query())).build();

@@ -18,8 +18,8 @@ import org.tipstats.publish.release.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Saves queries for everyone, signed in or not: only codes and ids are kept, equal queries once, and no more in a day than
- * a setting says.
+ * Saves queries for everyone, signed in or not. It stores only codes and ids, stores equal queries once, and limits the
+ * number of new queries in a day.
  */
 @ApplicationScoped
 class SavedQueryService {
@@ -46,10 +46,19 @@ class SavedQueryService {
         this.clock = clock;
     }
 
-    /** @param isNew whether nobody had saved it before */
+    /**
+     * A saved query.
+     *
+     * @param isNew whether it was saved now for the first time
+     */
     record Saved(SavedQuery query, boolean isNew) {}
 
-    /** Saves what the parameters of a body ask for; 400 for what is malformed, 404 for what is not published. */
+    /**
+     * Saves the query that the parameters of a body describe.
+     *
+     * @throws ProblemException with status 400 if a parameter is not valid, 404 if the dataflow or release does not
+     * exist, 429 if the daily limit is reached
+     */
     @Transactional
     Saved save(Map<String, List<String>> parameters) {
         String id = DataRequest.first(parameters, "dataflow");
@@ -78,7 +87,11 @@ class SavedQueryService {
         return new Saved(find(query.id()), isNew);
     }
 
-    /** 404 for an id that there is none of. */
+    /**
+     * Finds a saved query.
+     *
+     * @throws ProblemException with status 404 if there is none with this id
+     */
     SavedQuery find(String id) {
         return queries.find(id).orElseThrow(() -> ProblemException.notFound("saved query"));
     }

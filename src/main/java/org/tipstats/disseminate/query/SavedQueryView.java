@@ -7,16 +7,18 @@ import java.util.Map;
  * A saved query as the API shows it.
  *
  * @param url the address of its data
- * @param release whose figures it answers with, for ever
- * @param parameters of components, each with its codes
+ * @param release the release that always answers it
+ * @param parameters codes by component
  */
 record SavedQueryView(
         String id, String url, String dataflow, String release, Map<String, String> parameters, Instant createdAt) {
 
+    static final String PATH = "/api/v1/queries";
+
     static SavedQueryView of(SavedQuery query) {
         return new SavedQueryView(
                 query.id(),
-                SavedQueryResource.PATH + "/" + query.id() + "/data",
+                PATH + "/" + query.id() + "/data",
                 query.dataflow(),
                 query.release(),
                 query.parameters(),

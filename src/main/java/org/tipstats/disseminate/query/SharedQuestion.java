@@ -5,10 +5,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * A question that many ask at the same time, put once for all of them. An answer is never older than the question: who
- * asks while it is being looked up waits for the next look.
+ * Looks up a value once for all threads that ask at the same time. An answer is never older than the question: a thread
+ * that asks during a lookup waits for the next one.
  *
- * @param <T> what the answer is
+ * @param <T> type of the answer
  */
 final class SharedQuestion<T> {
 
@@ -16,12 +16,12 @@ final class SharedQuestion<T> {
     private CompletableFuture<T> looking = CompletableFuture.completedFuture(null);
     private CompletableFuture<T> next;
 
-    /** @param source where the answer is looked up, by one thread at a time */
+    /** @param source looks up the answer; only one thread calls it at a time */
     SharedQuestion(Supplier<T> source) {
         this.source = source;
     }
 
-    /** The answer, or the exception that looking it up ended with. */
+    /** Returns the answer, or throws the exception that the lookup threw. */
     T ask() {
         CompletableFuture<T> mine;
         CompletableFuture<T> before;

@@ -23,7 +23,11 @@ final class StructureViews {
                 : null;
     }
 
-    /** A dataflow in a list. @param derivedFrom the dataflows that it is computed from; absent where it is submitted */
+    /**
+     * A dataflow in a list.
+     *
+     * @param derivedFrom the dataflows from which it is computed; absent if it is submitted
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DataflowSummary(
             String id, String version, String name, String description, boolean reference, List<String> derivedFrom) {
@@ -42,10 +46,11 @@ final class StructureViews {
     /**
      * A dataflow with its structure.
      *
-     * @param threshold counts from 1 to below it are never published, unless they are rounded to a smaller base
-     * @param disclosure how small counts are protected
-     * @param derivedFrom the dataflows that it is computed from; absent where it is submitted
-     * @param roundingBase what small counts are rounded to, besides 0; absent without rounding
+     * @param threshold counts from 1 to one less than this are never published, unless they are rounded to a smaller
+     * base
+     * @param disclosure the method that protects small counts
+     * @param derivedFrom the dataflows from which it is computed; absent if it is submitted
+     * @param roundingBase the number to which small counts are rounded, unless to 0; absent without rounding
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DataflowDetail(
@@ -89,8 +94,8 @@ final class StructureViews {
      * A dimension or an attribute.
      *
      * @param required whether a submitted file must have the column
-     * @param submitted the only codes that submissions may have, or null for all
-     * @param published the only codes that publications have, or null for all
+     * @param submitted the only codes that submissions may have; null for all
+     * @param published the only codes that publications have; null for all
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DataflowComponent")
@@ -133,7 +138,6 @@ final class StructureViews {
         }
     }
 
-    /** A code list with its codes. */
     record CodeListDetail(String id, String version, String name, List<CodeView> codes) {
         static CodeListDetail from(CodeList list, String language) {
             return new CodeListDetail(
@@ -146,7 +150,7 @@ final class StructureViews {
         }
     }
 
-    /** A code, with its name in the language asked for and in all. */
+    /** A code with its name in the requested language and in all languages. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CodeView(String id, String name, Map<String, String> names, String parent, Map<String, String> annotations) {
         static CodeView from(Code code, String language) {

@@ -18,25 +18,25 @@ import org.tipstats.vocabulary.schema.Measure;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * A file to fill: the columns that a submission of a dataflow needs, and, for an area, the rows of the series that it
- * gave last.
+ * A file for providers to fill in. It has the columns that a submission of a dataflow needs. If it is for an area, it
+ * has also the rows of the series that the area last submitted.
  *
- * @param area whose rows it is for, or null for a template without rows
- * @param year that is to be filled in
- * @param thisYear the last year that there can be figures for
- * @param last what is known of the area, of the latest year before that is known at all
- * @param open whether it holds nothing that not everyone may know
+ * @param area the area of the rows; null for a template without rows
+ * @param year the year to fill in
+ * @param thisYear the last year that may have figures
+ * @param last the known figures of the area, of the latest earlier year that has any
+ * @param open whether the template holds public information only
  */
 record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Observation> last, boolean open) {
 
-    /** More rows to begin with than this would have to be deleted rather than filled in. */
+    /** Largest number of starting rows. With more, a user would delete rows rather than fill them in. */
     private static final int MOST_TO_BEGIN = 10;
 
     Template {
         last = List.copyOf(last);
     }
 
-    /** Keeps of what is known of an area the latest year before the one to be filled in. */
+    /** Returns the known figures of the latest year before the one to fill in. */
     static List<Observation> latest(List<Observation> known, DataStructure structure, int year) {
         KeySpace space = new KeySpace(structure);
         int time = structure.time().position();
@@ -51,7 +51,7 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
                 .toList();
     }
 
-    /** The required dimensions, the measure and the attributes that a submission may have. */
+    /** Returns the required dimensions, the measure, and the attributes that a submission may have. */
     List<TemplateColumn> columns() {
         List<TemplateColumn> columns = new ArrayList<>();
         dataflow.requiredDimensions().forEach(dimension -> columns.add(TemplateColumn.of(dimension, dataflow)));
@@ -68,7 +68,9 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
         return columns().stream().filter(column -> column.role() == role).findFirst();
     }
 
-    /** The rows to fill in: values by column. Those of the last year, or where none is known, the totals. */
+    /**
+     * Returns the rows to fill in, as values by column: those of the last known year, or totals if no year is known.
+     */
     List<Map<String, String>> rows() {
         if (area == null) {
             return List.of();
@@ -119,7 +121,7 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
         return more;
     }
 
-    /** The figures of the last year that is known, as rows. */
+    /** Returns the figures of the last known year as rows. */
     List<Map<String, String>> lastRows() {
         List<ObservationField> fields = ObservationField.of(new KeySpace(dataflow.structure()));
         return last.stream().map(observation -> row(fields, observation)).toList();
@@ -136,7 +138,7 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
         return row;
     }
 
-    /** The year that the last figures are of; empty when nothing is known. */
+    /** Returns the year of the last figures; empty if none are known. */
     Optional<String> lastYear() {
         KeySpace space = new KeySpace(dataflow.structure());
         return last.stream()
@@ -145,12 +147,15 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
                 .findFirst();
     }
 
-    /** The attribute that says what is to be known of a value. */
+    /** Returns the attribute that holds the status of a value. */
     Attribute status() {
         return dataflow.structure().attribute(Role.STATUS).orElseThrow();
     }
 
-    /** Header and rows; no cell needs quotes, because they hold codes; CRLF, as spreadsheets write. */
+    /**
+     * Returns the header and rows as CSV. Cells need no quotes because they hold codes. Lines end with CRLF, as
+     * spreadsheets write them.
+     */
     String csv() {
         List<String> ids = columns().stream().map(TemplateColumn::id).toList();
         StringBuilder csv = new StringBuilder(String.join(",", ids)).append("\r\n");

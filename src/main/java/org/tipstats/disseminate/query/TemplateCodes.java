@@ -13,12 +13,12 @@ import org.tipstats.files.workbook.SheetWriter;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** The sheet with the codes and their names, side by side, that the lists of choices are taken from. */
+/** Writes the sheet of codes and names from which the drop-down lists of the data sheet take their choices. */
 final class TemplateCodes {
 
     private static final String INDENT = "\u2003";
 
-    /** Codes and names below their heading. Columns that choose among the same codes share it. */
+    /** Codes and names below their heading. Columns with the same codes share a block. */
     private record Block(String heading, String name, List<String> codes, List<String> names) {}
 
     private final TemplateTexts texts;
@@ -56,7 +56,7 @@ final class TemplateCodes {
                 codes.stream().map(code -> name(code, list, codes)).toList());
     }
 
-    /** Narrower codes stand below the broader one, further inside. */
+    /** Returns the name of a code, indented by its depth below broader codes. */
     private String name(Code code, CodeList list, List<Code> shown) {
         long depth = list.ancestors(code).stream().filter(shown::contains).count();
         return INDENT.repeat((int) depth) + texts.shown(code.name().in(texts.language()));
@@ -71,7 +71,7 @@ final class TemplateCodes {
         return new Block(column.id(), texts.shown(column.name().in(texts.language())), years, List.of());
     }
 
-    /** The choices for a column, if it has any. */
+    /** Returns the choices for a column; empty if it has none. */
     Optional<DropDown> choices(TemplateColumn column) {
         Integer index = blockOf.get(column.id());
         if (index == null) {
@@ -82,7 +82,7 @@ final class TemplateCodes {
         return Optional.of(new DropDown(sheet, 2 * index, 1, last, texts.get("choose.title"), message));
     }
 
-    /** Writes codes and names, a block beside the other. */
+    /** Writes codes and names, one block next to the other. */
     void write(SheetWriter writer) throws IOException {
         writer.freezeHeader();
         writer.row();

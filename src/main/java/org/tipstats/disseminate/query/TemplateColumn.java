@@ -12,9 +12,9 @@ import org.tipstats.vocabulary.schema.Role;
 /**
  * A column of a template.
  *
- * @param role what it means
- * @param required whether each row needs it
- * @param list its code list, or null for years, numbers and texts
+ * @param role its role in the structure
+ * @param required whether each row needs a value
+ * @param list its code list; null for years, numbers and texts
  * @param codes the codes that submissions may use, in the order of the list
  */
 record TemplateColumn(String id, LocalText name, Role role, boolean required, CodeList list, List<Code> codes) {

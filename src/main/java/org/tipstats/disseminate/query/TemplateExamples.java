@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Invented rows as they should be: a total with its parts, one of them 0, and a year without a figure. They are about an
- * area that is in no group, where nobody would take them for real.
+ * Makes invented rows that are correct: a total with its parts, one of them 0, and a year without a figure. They use an
+ * area that is in no group, so that nobody takes them for real figures.
  */
 final class TemplateExamples {
 
@@ -27,14 +27,14 @@ final class TemplateExamples {
     private final int year;
     private final String comment;
 
-    /** @param comment what is said of the missing figure */
+    /** @param comment the comment on the missing figure */
     TemplateExamples(Template template, String comment) {
         this.dataflow = template.dataflow();
         this.year = Math.max(template.year(), dataflow.structure().time().firstYear() + 1);
         this.comment = comment;
     }
 
-    /** The rows: values by column. */
+    /** Returns the rows as values by column. */
     List<Map<String, String>> rows() {
         Dimension divided = divided();
         List<Map<String, String>> rows = new ArrayList<>();
@@ -48,7 +48,7 @@ final class TemplateExamples {
         return rows;
     }
 
-    /** The first dimension whose list has a total with its parts; where none has one, the first that can be chosen. */
+    /** Returns the first dimension whose list has a total; otherwise the first dimension apart from area and time. */
     private Dimension divided() {
         List<Dimension> chosen = dataflow.requiredDimensions().stream()
                 .filter(dimension -> !dimension.isTime() && dimension.role() != Role.AREA)
@@ -59,7 +59,7 @@ final class TemplateExamples {
                 .orElse(chosen.get(0));
     }
 
-    /** Three parts, and what is not known; where that is no part, a fourth. */
+    /** Returns three known parts and the code for "unknown". Returns a fourth known part if there is no such code. */
     private static List<Code> parts(CodeList list) {
         List<Code> all = list.total().map(list::children).orElse(list.codes()).stream()
                 .filter(code -> !code.isAreaGroup())
@@ -96,7 +96,7 @@ final class TemplateExamples {
         return list.total().orElse(list.at(0)).id();
     }
 
-    /** The same figure of the year before, which there is none of. */
+    /** Returns the same row for the year before, with its figure marked as missing. */
     private Map<String, String> missing(Map<String, String> present) {
         Map<String, String> row = new LinkedHashMap<>(present);
         row.put(dataflow.structure().time().id(), Integer.toString(year - 1));

@@ -16,7 +16,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 
-/** A sheet that says in one language how a template is filled in, and of which versions it is. */
+/**
+ * Writes a sheet that explains in one language how to fill in the template, and lists the versions that it is made for.
+ */
 final class TemplateNotes {
 
     private static final CellStyle BOLD = CellStyle.PLAIN.withBold();
@@ -29,7 +31,10 @@ final class TemplateNotes {
     private final TemplateTexts ofSheets;
     private final SheetWriter sheet;
 
-    /** @param ofSheets the language that the other sheets have their names in */
+    /**
+     * @param texts the texts in the language of this sheet
+     * @param ofSheets the texts in the language of the names of the other sheets
+     */
     TemplateNotes(Template template, TemplateTexts texts, TemplateTexts ofSheets, SheetWriter sheet) {
         this.template = template;
         this.dataflow = template.dataflow();
@@ -138,7 +143,7 @@ final class TemplateNotes {
         }
     }
 
-    /** The codes of a kind in the dimensions of this dataflow, each with its column. */
+    /** Returns the codes of a kind in this dataflow's dimensions, each with its column; empty if there are none. */
     private Optional<String> codes(Predicate<Code> kind) {
         return template.columns().stream()
                 .filter(column -> column.required() && column.isCoded())

@@ -19,11 +19,15 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Makes templates: for everyone, or for an area with what the reader may know of it. */
+/** Makes templates: empty ones for everyone, and ones for an area with the figures that the reader may see. */
 @ApplicationScoped
 class TemplateService {
 
-    /** A template to send. @param name of the file, without its ending */
+    /**
+     * A template to send.
+     *
+     * @param name file name without extension
+     */
     record TemplateFile(String name, byte[] body, ReplyTag tag) {}
 
     private final KnownFigures figures;
@@ -36,13 +40,19 @@ class TemplateService {
         this.clock = clock;
     }
 
-    /** A template as CSV. @param area a code, or null @param period a year, or null; 400 for what is neither */
+    /**
+     * Makes a template as CSV.
+     *
+     * @param area a code, or null
+     * @param period a year, or null
+     * @throws ProblemException with status 400 if the area or period is not valid
+     */
     TemplateFile csv(Dataflow dataflow, String area, String period) {
         Template template = prepare(dataflow, area, period);
         return file(template, template.csv().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A template as a workbook. */
+    /** Makes a template as a workbook. Takes the same parameters as {@link #csv}, and the language of the texts. */
     TemplateFile workbook(Dataflow dataflow, String area, String period, String language) {
         Template template = prepare(dataflow, area, period);
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -11,9 +11,9 @@ import org.tipstats.files.workbook.WorkbookWriter;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * A template as a workbook. The sheet to fill in comes first, because the first sheet with a header is the one that is
- * read; then notes, the last figures of the area if there are any, examples, the codes, and the notes in the other
- * languages. Equal templates give equal bytes.
+ * Writes a template as a workbook. The sheet to fill in comes first, because a reader takes the first sheet that has a
+ * header. The others follow: notes, the last figures of the area if there are any, examples, the codes, and the notes
+ * in the other languages. Equal templates give equal bytes.
  */
 final class TemplateWorkbook {
 
@@ -21,7 +21,7 @@ final class TemplateWorkbook {
     static final CellStyle OPTIONAL = CellStyle.PLAIN.withBold().withFill("DDEBF7");
     private static final CellStyle CODE = CellStyle.PLAIN.asText();
 
-    /** The last row with lists of choices; no area has given as many figures of a year. */
+    /** The last row with drop-down lists. No area has submitted as many figures for one year. */
     static final int LAST_ROW = 20_000;
 
     private final Template template;

@@ -1,10 +1,10 @@
 /**
  * Dissemination: the query language over published releases, its formats, and the shared structures.
  *
- * <p>Imports {@code release} and what is left of it. Nothing is computed from raw values per request: published
- * vintages lie in memory, and answers of modest size are kept as bytes.
+ * <p>Imports {@code release} and the packages before it. A request computes nothing from raw values: published vintages
+ * stay in memory, and replies of modest size are cached as bytes.
  *
- * <p>Public: {@code CodeExpression}, what a parameter asks of a dimension; {@code PublicData}, the same questions for pages
- * of the website.
+ * <p>Public: {@code CodeExpression}, which reads the parameter of a dimension; {@code PublicData}, which answers the
+ * same queries for pages of the website.
  */
 package org.tipstats.disseminate.query;

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;
 
-/** A group of languages that share code pages, and how well the letters of a text fit it by their frequency. */
+/** A group of languages that share code pages. Measures by letter frequencies how well a text fits the group. */
 enum Alphabet {
     WESTERN(Writing.WESTERN, "windows-1252", "ISO-8859-1"),
     CENTRAL(Writing.CENTRAL, "ISO-8859-2", "windows-1250"),
@@ -15,14 +15,19 @@ enum Alphabet {
     TURKISH(Writing.TURKISH, "ISO-8859-9", "windows-1254"),
     GREEK(Writing.GREEK, "ISO-8859-7", "windows-1253"),
     HEBREW(Writing.HEBREW, "ISO-8859-8", "ISO-8859-8-I", "windows-1255"),
-    /** Nothing is known of its frequencies. */
+    /** No letter frequencies are known for these languages. */
     BALTIC(Writing.BALTIC, "windows-1257");
 
     private final List<Writing> languages;
     private final String reference;
     private final Set<String> names;
 
-    /** @param reference the encoding in which frequencies are known, under its name or one of the others */
+    /**
+     * Creates an alphabet.
+     *
+     * @param reference the encoding for which letter frequencies are known
+     * @param others other names and encodings of the same alphabet
+     */
     Alphabet(List<Writing> languages, String reference, String... others) {
         this.languages = languages;
         this.reference = reference;
@@ -35,12 +40,12 @@ enum Alphabet {
         return languages;
     }
 
-    /** Whether texts of these languages come in the encoding. */
+    /** Returns whether the encoding is one of this alphabet. */
     boolean has(String encoding) {
         return names.contains(encoding);
     }
 
-    /** How well a text fits by the frequency of its letters, from 0 to 100; a short one says nothing and gets 0. */
+    /** Returns how well the letter frequencies of a text fit, from 0 to 100. A text that is too short gets 0. */
     int fit(byte[] text, Charset charset) {
         byte[] bytes = new String(text, charset).getBytes(Charset.forName(reference));
         int best = 0;
@@ -50,7 +55,7 @@ enum Alphabet {
         return best;
     }
 
-    /** The encodings that the bytes may be in by the frequency of letters, the likeliest first. */
+    /** Returns the encodings that letter frequencies suggest, likeliest first. */
     static CharsetMatch[] matches(byte[] text) {
         return new CharsetDetector().setText(text).detectAll();
     }

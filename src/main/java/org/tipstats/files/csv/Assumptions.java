@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.files.csv.Assumption.Kind;
 
-/** Gathers assumptions: of each kind one, with the first and the last of its lines. */
+/** Collects assumptions. Keeps one assumption of each kind, with its first and its last line. */
 final class Assumptions {
 
     private final Map<Kind, Assumption> byKind = new EnumMap<>(Kind.class);
@@ -23,7 +23,7 @@ final class Assumptions {
                         before.text()));
     }
 
-    /** In the order of their lines. */
+    /** Returns the assumptions in the order of their first lines. */
     List<Assumption> list() {
         List<Assumption> all = new ArrayList<>(byKind.values());
         all.sort(Comparator.comparing(Assumption::line));

@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Texts of cells as rules compare them. */
+/** Normalises texts of cells for comparison and for reports. */
 public final class CellText {
 
-    /** The most characters of a value that a report repeats. */
+    /** Largest number of characters of a value that a report shows. */
     public static final int SHOWN = 100;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -15,7 +15,7 @@ public final class CellText {
 
     private CellText() {}
 
-    /** Without surrounding blanks, those that are no ASCII included. */
+    /** Removes blanks at both ends, including blanks outside ASCII. */
     public static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -32,7 +32,7 @@ public final class CellText {
         return c <= ' ' || (c >= '\u00A0' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'));
     }
 
-    /** Cut to what a report repeats. */
+    /** Cuts a text to the length that a report shows. Returns null for null. */
     public static String cut(String text) {
         if (text == null || text.length() <= SHOWN) {
             return text;
@@ -41,7 +41,7 @@ public final class CellText {
         return text.substring(0, end) + "\u2026";
     }
 
-    /** Without case, accents and punctuation, for comparing names; words are separated by one blank. */
+    /** Removes case, accents and punctuation, so that names can be compared. One blank separates words. */
     public static String fold(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

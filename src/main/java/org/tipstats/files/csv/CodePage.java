@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A code page of one byte a character, and what speaks against a text being written in it: bytes without a character,
- * signs in the middle of words, letters of two scripts in one word, capitals after small letters, words that no
+ * A code page with one byte per character. Collects evidence against a text being written in it: bytes without a
+ * character, signs inside words, letters of two scripts in one word, capitals after small letters, and words that no
  * language of the code page has.
  */
 final class CodePage {
 
-    /** Signs that stand between the letters of a word. */
+    /** Signs that may stand between the letters of a word. */
     private static final String INSIDE = "\u2019\u00B7\u00AD\u200C\u200D";
 
     private static final String LOW_QUOTES = "\u201A\u201E\u2039";
     private static final String QUOTES = "\u2018\u2019\u201C\u201D\u203A\"";
-    /** What stands before an apostrophe in the middle of a word, or what after it. */
+    /** The usual letters before or after an apostrophe inside a word, mainly of French, Italian and English. */
     private static final Pattern ELISION = Pattern.compile(
             "(.*[^a-z])?([cdjlmnst]|(.*qu)|(.*ll)|aujourd|un|quest|presqu)'.*|.*'(s|t|d|m|re|ve|ll)([^a-z].*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    /** Signs that a letter may follow at once. */
+    /** Signs that may stand directly before a letter. */
     private static final String BEFORE =
             "\u2018\u2019\u201C\u201D\u201E\u201A\u00AB\u2039\u00BF\u00A1\u00A9\u00A7\u00B0"
                     + "\u2013\u2014\u2022\u00B7\u00AD\u200C\u200D\u00A0\u00B5\u2026\u200E\u200F";
-    /** Signs that may follow a letter at once. */
+    /** Signs that may stand directly after a letter. */
     private static final String AFTER = "\u2018\u2019\u201C\u201D\u00BB\u203A\u00AE\u2122\u00A9\u00B0\u00B9\u00B2\u00B3"
             + "\u00AA\u00BA\u2013\u2014\u2026\u00B7\u00AD\u200C\u200D\u00A0\u060C\u061B\u061F\u200E\u200F";
 
@@ -60,24 +60,27 @@ final class CodePage {
         return alphabet;
     }
 
-    /** The character of a byte; 0 where there is none. */
+    /** Returns the character of a byte, or 0 if the byte has none. */
     char at(int high) {
         return chars[high];
     }
 
-    /** Whether the text can be written in it at all. */
+    /** Returns whether the text so far can be in this code page. */
     boolean isPossible() {
         return possible && opened <= closed;
     }
 
-    /** Whether most letters outside ASCII are capitals, as in a reading that takes small ones for capitals. */
+    /**
+     * Returns whether most letters outside ASCII are capitals. A wrong code page often turns small letters into
+     * capitals.
+     */
     boolean isInCapitals() {
         return capitals > smallLetters;
     }
 
     /**
-     * Whether a language of the code page has the words: one of them all, or most of them where others, such as names of
-     * countries, are of another one.
+     * Returns whether a language of the code page can have the words. One language must have all of them, or at least
+     * four fifths of five or more words if other languages have the rest (for example names of countries).
      */
     boolean isExplained() {
         if (!isPossible()) {
@@ -90,7 +93,7 @@ final class CodePage {
         return most == words || (!strange && words >= 5 && most * 5 >= words * 4);
     }
 
-    /** Judges a piece of text with bytes outside ASCII. */
+    /** Takes a piece of text that has bytes outside ASCII. */
     void judge(byte[] text) {
         if (!possible) {
             return;
@@ -146,7 +149,10 @@ final class CodePage {
         return (!isLetter(after) || BEFORE.indexOf(c) >= 0) && (!isLetter(before) || AFTER.indexOf(c) >= 0);
     }
 
-    /** Whether an apostrophe stands where apostrophes stand; that of a letter lost from another encoding does not. */
+    /**
+     * Returns whether an apostrophe stands in a usual place. A sign that replaced a letter of another encoding does
+     * not.
+     */
     private static boolean isElision(CharSequence text, int at) {
         boolean inside =
                 at > 0 && at + 1 < text.length() && isLetter(text.charAt(at - 1)) && isLetter(text.charAt(at + 1));
@@ -158,7 +164,10 @@ final class CodePage {
         return ELISION.matcher(around).matches();
     }
 
-    /** Whether one may follow the other in a word, if both are letters. */
+    /**
+     * Returns whether the second character may follow the first one in a word. Characters that are not letters always
+     * may.
+     */
     private static boolean fits(char first, char second) {
         if (!isLetter(first) || !isLetter(second)) {
             return true;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 
 /**
- * A column of a table to write: its header, and its cell for a row.
+ * A column of a table to write: its header and the function that gives its cell for a row.
  *
- * @param number whether the cells are numbers made by the program, which are never guarded against running
- * @param cell the text of the cell; null for an empty one
+ * @param number whether the cells are numbers that the program makes; numbers are never guarded as formulas
+ * @param cell returns the text of the cell, or null for an empty cell
  */
 public record CsvColumn<R>(String header, boolean number, Function<? super R, String> cell) {
 
@@ -15,7 +15,7 @@ public record CsvColumn<R>(String header, boolean number, Function<? super R, St
         return new CsvColumn<>(header, false, cell);
     }
 
-    /** A column of numbers; the cell of null is empty. */
+    /** Creates a column of numbers. Null gives an empty cell. */
     public static <R> CsvColumn<R> number(String header, Function<? super R, ? extends Number> cell) {
         return new CsvColumn<>(header, true, row -> plain(cell.apply(row)));
     }

@@ -17,17 +17,17 @@ import org.tipstats.files.csv.Assumption.Kind;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * The data records of a file, one after another, each with the line on which it starts. Blank lines and rows without
- * any text are skipped and not counted as records. The apostrophe of {@link FormulaText} is taken off; the row knows
- * where.
+ * Reads the data records of a file one after another, each with the line on which it starts. Skips blank lines and rows
+ * without text, and does not count them as records. Removes the apostrophe that {@link FormulaText} adds; the row knows
+ * which cells had one.
  *
  * <p>{@link #next} throws {@link MalformedFileException} where the file stops being a table.
  */
 public final class CsvReader implements RowSource {
 
-    /** The most characters in a cell. */
+    /** Largest number of characters in a cell. */
     public static final int MAX_CELL = 4_000;
-    /** The most columns of a table. */
+    /** Largest number of columns in a table. */
     public static final int MAX_COLUMNS = 200;
 
     private static final int MAX_RECORD = MAX_CELL * MAX_COLUMNS;
@@ -67,7 +67,7 @@ public final class CsvReader implements RowSource {
     /**
      * Opens a file and reads its header.
      *
-     * @throws MalformedFileException where the header is no row of a table
+     * @throws MalformedFileException if the header is not a row of a table
      */
     public static CsvReader open(Path file, Dialect dialect) throws IOException {
         return new CsvReader(file, dialect);
@@ -172,7 +172,7 @@ public final class CsvReader implements RowSource {
         try {
             return readRecord();
         } catch (MalformedFileException e) {
-            // What follows is not known to be rows any more, so asking again gets the same answer.
+            // The rest of the file is not known to hold rows, so every later call throws the same fault.
             fault = e;
             throw e;
         }
@@ -211,7 +211,10 @@ public final class CsvReader implements RowSource {
         return new RawRow(line, record, cells, guarded);
     }
 
-    /** Whether a line inside the cell has as many delimiters as a row of the table: then it is one, swallowed. */
+    /**
+     * Returns whether a line inside the cell has as many delimiters as a row: then the quotes swallowed a row of the
+     * table.
+     */
     private boolean holdsRows(String cell) {
         if (header == null || header.cells().length < 3) {
             return false;

@@ -7,12 +7,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads back what {@link CsvTable} wrote raw in the standard style: texts exactly as they were, nothing guessed. */
+/**
+ * Reads text that {@link CsvTable} wrote in the raw standard style. Returns every text exactly as written and detects
+ * nothing.
+ */
 public final class CsvRecords {
 
     private CsvRecords() {}
 
-    /** Gives every record in turn, the header first, and closes the reader. */
+    /** Passes every record to the consumer, the header first, and closes the reader. */
     public static void each(Reader text, Consumer<String[]> consumer) throws IOException {
         CSVFormat format = CSVFormat.Builder.create(CSVFormat.RFC4180)
                 .setRecordSeparator('\n')

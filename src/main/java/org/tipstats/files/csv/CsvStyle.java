@@ -1,15 +1,15 @@
 package org.tipstats.files.csv;
 
 /**
- * How a table is written.
+ * The format in which a table is written.
  *
- * @param delimiter between the cells
- * @param lineEnd after each record
+ * @param delimiter the character between two cells
+ * @param lineEnd the end of each record: LF or CRLF
  * @param raw whether text that a spreadsheet would run as a formula stays as it is
  */
 public record CsvStyle(char delimiter, String lineEnd, boolean raw) {
 
-    /** Commas, LF, formulas made harmless. */
+    /** Commas, LF, and an apostrophe before text that a spreadsheet would run as a formula. */
     public static final CsvStyle STANDARD = new CsvStyle(',', "\n", false);
 
     public CsvStyle {

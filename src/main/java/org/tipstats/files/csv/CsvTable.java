@@ -5,10 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A table written from column objects, as RFC 4180 has it: a cell is quoted where it holds the delimiter, a quotation
- * mark or a line break. Streams: a row is written when the iterator gives it.
+ * A table that is written from column objects according to RFC 4180. A cell is quoted if it holds the delimiter, a
+ * quotation mark or a line break. Writes each row as soon as the iterator gives it.
  *
- * @param columns from left to right
+ * @param columns the columns from left to right
  */
 public record CsvTable<R>(List<CsvColumn<R>> columns) {
 
@@ -16,7 +16,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** Writes the header and all rows. Neither flushes nor closes. */
+    /** Writes the header and all rows. Neither flushes nor closes the output. */
     public void write(Iterator<? extends R> rows, CsvStyle style, Appendable out) throws IOException {
         writeHeader(style, out);
         while (rows.hasNext()) {
@@ -24,7 +24,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         }
     }
 
-    /** Writes the header alone, for rows that follow one by one. */
+    /** Writes only the header, for callers that write the rows one by one. */
     public void writeHeader(CsvStyle style, Appendable out) throws IOException {
         for (int i = 0; i < columns.size(); i++) {
             CsvColumn<R> column = columns.get(i);
@@ -33,7 +33,6 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         out.append(style.lineEnd());
     }
 
-    /** Writes one row. */
     public void writeRow(R row, CsvStyle style, Appendable out) throws IOException {
         for (int i = 0; i < columns.size(); i++) {
             CsvColumn<R> column = columns.get(i);
@@ -48,7 +47,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         if (index > 0) {
             out.append(style.delimiter());
         }
-        // A table of one column would otherwise write an empty cell as a blank line, which readers skip.
+        // In a table of one column an empty cell would be a blank line, which readers skip. Quotes prevent that.
         if (needsQuotes(text, style.delimiter()) || (text.isEmpty() && columns.size() == 1)) {
             out.append('"').append(text.replace("\"", "\"\"")).append('"');
         } else {

@@ -1,22 +1,22 @@
 package org.tipstats.files.csv;
 
-/** Characters that show that a text was once decoded wrongly. */
+/** Finds characters which show that a text was once decoded with the wrong encoding. */
 public final class DamagedCharacters {
 
-    // What the second byte of a UTF-8 letter looks like in windows-1252 where Latin-1 has control characters. Closing
-    // quotation marks and dashes are left out: they follow a real letter.
+    // The windows-1252 characters of the second bytes of UTF-8 letters, where Latin-1 has control characters. Closing
+    // quotation marks and dashes are left out because they may follow a real letter.
     private static final String SECOND_BYTES =
             "\u20AC\u201A\u0192\u201E\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u017D"
                     + "\u2018\u201C\u2022\u02DC\u2122\u0161\u203A\u0153\u017E\u0178";
 
     private DamagedCharacters() {}
 
-    /** Whether the text holds the replacement character: what stood there is lost. */
+    /** Returns whether the text holds the replacement character, which means that the original character is lost. */
     public static boolean lost(String text) {
         return text.indexOf('\uFFFD') >= 0;
     }
 
-    /** Whether the text looks like UTF-8 that was read in an encoding of one byte a character. */
+    /** Returns whether the text looks like UTF-8 that was read in an encoding with one byte per character. */
     public static boolean misread(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             if (isFirstByte(text.charAt(i)) && isSecondByte(text.charAt(i), text.charAt(i + 1))) {

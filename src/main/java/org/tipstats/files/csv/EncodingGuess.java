@@ -14,22 +14,30 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the code page of a text that is not in UTF-8, from all its words with bytes outside ASCII. The code page is sure
- * when it is the only one in which the words can be words, or when all such code pages give the same text, or when the
- * frequencies of letters speak for it far more than for the others; and when nothing speaks for an encoding that is not
- * read. Holds a bounded part of the text.
+ * Finds the code page of a text that is not UTF-8. It judges all words that have bytes outside ASCII. A code page is
+ * certain in three cases: no other one allows these words, or all that allow them give the same text, or the letter
+ * frequencies fit it much better than the others. In addition, nothing may point to an encoding that this program does
+ * not read. Holds only a limited part of the text in memory.
  */
 final class EncodingGuess {
 
-    /** What the bytes tell. @param charset null where they don't decide @param candidates the likeliest first */
+    /**
+     * The result.
+     *
+     * @param charset the encoding, or null if the bytes do not decide
+     * @param mixed whether the text also has parts in UTF-8
+     * @param candidates the possible encodings, likeliest first; empty if {@code charset} is known
+     */
     record Conclusion(Charset charset, boolean mixed, List<String> candidates) {}
 
     private static final int LONGEST = 240;
     private static final int REMEMBERED = 4_000;
     private static final int SAMPLE = 1 << 15;
-    /** How well the letters must fit the likeliest reading, in percent of how well they fit the next one. */
+    /**
+     * Smallest lead of the likeliest code page: its fit must be at least this percentage of the fit of the next one.
+     */
     private static final int LEAD = 140;
-    /** From where on a fit means anything. */
+    /** Lowest fit, of 100, that counts as evidence. */
     private static final int FITS = 30;
 
     private static final Set<String> EAST_ASIAN =
@@ -111,7 +119,11 @@ final class EncodingGuess {
         }
     }
 
-    /** What the text taken so far tells. @param utf8 whether an earlier part of it is in UTF-8 */
+    /**
+     * Returns the conclusion from the text taken so far.
+     *
+     * @param utf8 whether an earlier part of the text is in UTF-8
+     */
     Conclusion conclude(boolean utf8) {
         finishPhrase();
         mixed |= utf8;
@@ -123,7 +135,7 @@ final class EncodingGuess {
         return new Conclusion(best.charset(), false, List.of());
     }
 
-    /** The one reading that is far likelier than any that gives another text, or null. */
+    /** Returns the code page that is far likelier than any other one that gives a different text, or null. */
     private CodePage best() {
         Map<CodePage, Integer> fits = new HashMap<>();
         boolean written = read.stream().anyMatch(page -> page.isExplained() && !page.isInCapitals());
@@ -160,7 +172,7 @@ final class EncodingGuess {
         return true;
     }
 
-    /** Whether the frequencies of letters speak for an encoding that is not read. */
+    /** Returns whether the letter frequencies point to an encoding that this program does not read. */
     private boolean isContradicted(CodePage page, CharsetMatch[] matches) {
         int own = page.alphabet().fit(sample.toByteArray(), page.charset());
         return Stream.of(matches)

@@ -2,14 +2,14 @@ package org.tipstats.files.csv;
 
 import java.util.Locale;
 
-/** What a received file is, by its content; its name says nothing. */
+/** The kind of a received file. Only its content decides, never its name. */
 public enum FileKind {
     EMPTY,
     TEXT,
     XLSX,
     XLSB,
     XLS,
-    /** A workbook or another document of an office program, locked by a password. */
+    /** A workbook or another office document that is locked with a password. */
     PROTECTED,
     ODS,
     DOCX,
@@ -17,15 +17,15 @@ public enum FileKind {
     GZIP,
     PDF,
     HTML,
-    /** A message of SDMX-ML, of whatever version and purpose. */
+    /** An SDMX-ML message of any version and purpose. */
     SDMX_ML,
     XML,
-    /** What looks like a message of SDMX-JSON; whether it is one only reading tells. */
+    /** A file that looks like an SDMX-JSON message. Only reading it shows whether it is one. */
     SDMX_JSON,
     JSON,
     BINARY;
 
-    /** The word of reports. */
+    /** Returns the word for this kind in reports. */
     public String word() {
         return this == TEXT ? "csv" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

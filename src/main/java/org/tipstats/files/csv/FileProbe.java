@@ -11,15 +11,15 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What one pass over a file tells about it.
+ * The result of one pass over a file.
  *
- * @param bytes its size
- * @param sha256 its hash, in lower-case hexadecimal digits
- * @param kind what it is
+ * @param bytes its size in bytes
+ * @param sha256 its SHA-256 hash in lower-case hexadecimal digits
+ * @param kind the kind of the file
  * @param charset the encoding of a text; null for other kinds
- * @param assumed whether the encoding was concluded from the letters of the text: no mark and no standard says it
- * @param fault where a text is not sound; null where it is
- * @param lines how many lines a text has, up to its fault; 0 for other kinds
+ * @param assumed whether the encoding was concluded from the letters, because neither a mark nor a standard states it
+ * @param fault the first place where a text cannot be read; null if it can be read
+ * @param lines the number of lines of a text, up to its fault; 0 for other kinds
  */
 public record FileProbe(
         long bytes, String sha256, FileKind kind, Charset charset, boolean assumed, Fault fault, int lines) {
@@ -27,27 +27,27 @@ public record FileProbe(
     /**
      * A place where a text cannot be read.
      *
-     * @param line its physical line
-     * @param offset the first bad byte, from 0; -1 where only the line is known
-     * @param candidates encodings that the file may be in, the likeliest first; empty when none can be named
+     * @param line its physical line, from 1
+     * @param offset the offset of the first bad byte, from 0; -1 if only the line is known
+     * @param candidates the encodings that the file may be in, likeliest first; empty if none can be named
      */
     public record Fault(int line, long offset, FaultKind kind, List<String> candidates) {}
 
-    /** What is wrong with a text. */
+    /** The kind of fault of a text. */
     public enum FaultKind {
         /** A character with the code 0. */
         NUL,
-        /** A byte that the encoding does not have. */
+        /** A byte that is not valid in the encoding. */
         BYTES,
-        /** Text of another encoding, but it cannot be told which. */
+        /** Text in another encoding that cannot be determined. */
         ENCODING,
-        /** Text of several encodings. */
+        /** Text in several encodings. */
         MIXED
     }
 
     private static final int BUFFER = 1 << 16;
 
-    /** Looks through a file once. */
+    /** Reads a file once from start to end. */
     public static FileProbe of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = Files.newInputStream(file)) {

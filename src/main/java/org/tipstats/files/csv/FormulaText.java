@@ -3,8 +3,8 @@ package org.tipstats.files.csv;
 import java.util.regex.Pattern;
 
 /**
- * Text that a spreadsheet would run as a formula. A leading apostrophe makes a spreadsheet show it as text; reading
- * takes the apostrophe off again.
+ * Protects text that a spreadsheet would run as a formula. A leading apostrophe makes a spreadsheet show it as text.
+ * Reading removes the apostrophe.
  */
 public final class FormulaText {
 
@@ -12,12 +12,12 @@ public final class FormulaText {
 
     private FormulaText() {}
 
-    /** The text with a leading apostrophe where a spreadsheet would run it; numbers stay as they are. */
+    /** Adds a leading apostrophe to text that a spreadsheet would run. Returns numbers and other texts unchanged. */
     public static String guard(String text) {
         return runs(text, 0) && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
-    /** The text without the apostrophe of {@link #guard}. */
+    /** Removes the apostrophe that {@link #guard} adds. */
     public static String unguard(String text) {
         return text.length() > 1 && text.charAt(0) == '\'' && runs(text, 1) ? text.substring(1) : text;
     }

@@ -3,10 +3,10 @@ package org.tipstats.files.csv;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Stops reading when one record takes more characters than any allowed record can have. */
+/** Stops reading if one record takes more characters than a valid record can have. */
 final class GuardedReader extends Reader {
 
-    /** Thrown in the middle of a record; the reader of the table knows its line. */
+    /** Thrown in the middle of a record. The reader of the table adds the line. */
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -3,7 +3,7 @@ package org.tipstats.files.csv;
 import java.io.BufferedReader;
 import java.io.IOException;
 
-/** The first physical lines of a text, each cut where it is longer than any header can be. */
+/** Reads the first physical lines of a text. Cuts lines that are longer than a header can be. */
 final class HeaderLines {
 
     private static final int LONGEST = CsvReader.MAX_COLUMNS * 1_000;
@@ -16,7 +16,10 @@ final class HeaderLines {
         this.in = in;
     }
 
-    /** The next line without its end, or null. The reader is left at the start of the line after it. */
+    /**
+     * Returns the next line without its end, or null at the end of the text. Leaves the reader at the start of the line
+     * after it.
+     */
     String next() throws IOException {
         int c = in.read();
         if (c < 0) {
@@ -49,12 +52,12 @@ final class HeaderLines {
         }
     }
 
-    /** The number of the line read last, from 1. */
+    /** Returns the number of the line that was read last, from 1. */
     int number() {
         return number;
     }
 
-    /** How the first line ends. */
+    /** Returns the end of the first line: LF, CRLF or CR; LF if the text has only one line. */
     String lineEnd() {
         return lineEnd == null ? "\n" : lineEnd;
     }

@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks for the header among the first lines with any text: the line that holds the most names of columns, two at
- * least. Where there is none it is the first line, as in a file whose header is misspelt.
+ * Searches the header among the first lines with text: the line with the most column names, at least two. Without such
+ * a line the first one is the header; for example, its names may be misspelt.
  */
 final class HeaderSearch {
 
-    /** The most lines before a header. */
+    /** Largest number of lines with text before a header. */
     static final int MOST_BEFORE = 20;
 
     private static final int LONGEST_NAME = 200;
@@ -27,14 +27,15 @@ final class HeaderSearch {
 
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
 
-    /** A line that may be the header. */
     private record Candidate(int line, char delimiter, int ids, int names, int cells) {
 
         boolean isHeader() {
             return ids + names > 1;
         }
 
-        /** Ids count before names, as where one line names the columns for people and the next for programs. */
+        /**
+         * Compares ids before names. A file may name its columns for people in one line and for programs in the next.
+         */
         boolean isBetterThan(Candidate other) {
             int own = ids > 1 ? ids : 0;
             int others = other.ids > 1 ? other.ids : 0;
@@ -78,7 +79,7 @@ final class HeaderSearch {
         }
     }
 
-    /** Names are looked up only where ids don't tell: that takes longer. */
+    /** Looks up names only if ids do not decide, because looking up names takes longer. */
     private Candidate header() {
         Candidate best = best(text -> false);
         if (best.ids > 1) {
@@ -97,18 +98,21 @@ final class HeaderSearch {
         return best;
     }
 
-    /** The separator that a line announces, or 0. */
+    /** Returns the separator that a line announces, or 0. */
     static char separator(String line) {
         Matcher separator = SEPARATOR_LINE.matcher(line.strip());
         return separator.matches() ? separator.group(1).charAt(0) : 0;
     }
 
-    /** Whether a line has nothing but separators and blanks. */
+    /** Returns whether a line holds only separators and blanks. */
     static boolean isBlank(String line) {
         return line.chars().allMatch(c -> c <= ' ' || DELIMITERS.indexOf(c) >= 0);
     }
 
-    /** The line split by the announced separator, else by the one that makes most names of its cells, else most cells. */
+    /**
+     * Splits the line by the announced separator. Without one it takes the separator that turns most cells into names,
+     * or else the one that makes the most cells.
+     */
     private Candidate candidate(Line line, Predicate<String> others) {
         if (announced != 0) {
             return split(line, announced, others);
@@ -125,7 +129,7 @@ final class HeaderSearch {
         return found;
     }
 
-    /** The text of a cell without surrounding blanks and quotation marks. */
+    /** Removes blanks and quotation marks around the text of a cell. */
     static String unquoted(String cell) {
         String text = cell.strip();
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");

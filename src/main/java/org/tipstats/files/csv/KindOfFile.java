@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Tells kinds of files apart by their first bytes, archives by the names in them. */
+/** Detects the kind of a file by its first bytes; for archives, by the names of their entries. */
 final class KindOfFile {
 
     private static final int ENTRIES = 2_000;
@@ -27,13 +27,13 @@ final class KindOfFile {
     private static final Pattern HTML = Pattern.compile("<(!doctype html|html|head|table|body)\\b.*", Pattern.DOTALL);
     private static final Pattern XML = Pattern.compile("<[?!a-z].*", Pattern.DOTALL);
     private static final Pattern JSON = Pattern.compile("(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]).*", Pattern.DOTALL);
-    /** The data of a message, or the schema that any message may name. */
+    /** Members of a data message, or the name of the schema that any message may give. */
     private static final Pattern SDMX_JSON =
             Pattern.compile("\"(dataSets|structures)\"\\s*:|\"structure\"\\s*:\\s*\\{|sdmx-json");
 
     private KindOfFile() {}
 
-    /** The kind of a file that is not text, or of text that is markup; TEXT for all other text. */
+    /** Returns the kind of a file that is not text, or of text that is markup. Returns TEXT for all other text. */
     static FileKind of(byte[] head, Path file) throws IOException {
         if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) {
             return archive(file);
@@ -89,7 +89,7 @@ final class KindOfFile {
                 names.add(name.toLowerCase(Locale.ROOT));
             }
         } catch (IOException e) {
-            // A damaged archive is still an archive: that is what its sender needs to hear.
+            // Report a damaged archive as an archive, because that is what its sender needs to know.
             return FileKind.ZIP;
         }
         return archive(names);

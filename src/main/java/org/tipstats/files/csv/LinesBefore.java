@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.tipstats.files.csv.Assumption.Kind;
 
 /**
- * The lines before a header: they are no rows, and what looks like quotation marks there is none. They are kept as cells
- * for whoever wants to know whether figures are among them.
+ * Collects the lines before a header. They are not rows, and quotation marks have no meaning in them. Their cells are
+ * kept because a check looks for figures among them.
  */
 final class LinesBefore {
 
@@ -20,7 +20,7 @@ final class LinesBefore {
         this.assumptions = assumptions;
     }
 
-    /** Takes the next line; the first one with text may announce the separator. */
+    /** Takes the next line. The first line with text may announce the separator. */
     void take(int number, String line) {
         if (rows.isEmpty() && HeaderSearch.separator(line) != 0) {
             assumptions.note(Kind.SEPARATOR_LINE, number, String.valueOf(delimiter));

@@ -1,55 +1,57 @@
 package org.tipstats.files.csv;
 
-/** A file that is no table from some line on: reading stops there. */
+/** Thrown where a file stops being a table. Reading ends there. */
 public final class MalformedFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong. */
+    /** The kind of fault. */
     public enum Reason {
-        /** A quotation mark is not closed, or text follows a closed one. */
+        /** A quotation mark is not closed, or text follows a closing quotation mark. */
         BROKEN_QUOTE,
-        /** A quoted cell holds what look like rows of the table, so a quotation mark is missing or too many. */
+        /**
+         * A quoted cell holds what looks like rows of the table. A quotation mark is missing, or there is one too many.
+         */
         ROWS_IN_QUOTES,
         /** A cell is longer than {@link CsvReader#MAX_CELL}. */
         CELL_TOO_LONG,
-        /** A record is longer than any allowed one; mostly a quotation mark that is not closed. */
+        /** A record is longer than a valid record can be. Mostly a quotation mark is not closed. */
         ROW_TOO_LONG,
         /** The header has more than {@link CsvReader#MAX_COLUMNS} columns. */
         TOO_MANY_COLUMNS,
         /** The bytes are not text in the encoding of the dialect. */
         WRONG_ENCODING,
-        /** The document is not well-formed XML, or ends too early. */
+        /** The document is not well-formed XML, or it ends too early. */
         BROKEN_XML,
-        /** The document is not well-formed JSON, or ends too early. */
+        /** The document is not well-formed JSON, or it ends too early. */
         BROKEN_JSON,
-        /** The document has a document type declaration, which none needs and which can do harm. */
+        /** The document has a document type declaration. No message needs one, and it can do harm. */
         DTD,
-        /** Elements, objects or arrays are nested deeper than in any message. */
+        /** Elements, objects or arrays are nested deeper than in any valid message. */
         TOO_DEEP,
-        /** A tag, comment or the like takes more characters than any allowed one. */
+        /** A tag, a comment or a similar part has more characters than is allowed. */
         PART_TOO_LONG,
-        /** The document is no message with data of a version that is read; the detail says what it is. */
+        /** The document is not a data message of a supported version. The detail names what it is. */
         NOT_A_DATA_MESSAGE,
-        /** A message refers by an index to something that isn't there; the detail is what it says. */
+        /** A message refers by an index to something that does not exist. The detail is the index as written. */
         WRONG_INDEX,
-        /** Something that is there once is given twice; the detail is its name. */
+        /** Something that may occur only once occurs twice. The detail is its name. */
         GIVEN_TWICE,
-        /** Something stands where a message doesn't have it; the detail is its name. */
+        /** Something stands where a message does not allow it. The detail is its name. */
         UNEXPECTED_PART,
-        /** A message lacks what its data cannot be understood without; the detail is its name. */
+        /** Something is missing without which the data cannot be understood. The detail is its name. */
         MISSING_PART,
         /** A message holds data of several structures. */
         SEVERAL_STRUCTURES,
-        /** There are more names, codes or groups than any allowed message has. */
+        /** The message has more names, codes or groups than are allowed. */
         TOO_MANY_PARTS,
         /** A workbook is damaged, or its parts contradict each other. */
         BROKEN_WORKBOOK,
-        /** A workbook unpacks to more than any table of statistics takes. */
+        /** A workbook unpacks to more bytes than any table of statistics needs. */
         WORKBOOK_TOO_LARGE,
-        /** A workbook has no sheet of cells that one sees. */
+        /** A workbook has no visible sheet of cells. */
         NO_TABLE_SHEET,
-        /** A workbook is protected by a password. */
+        /** A workbook is protected with a password. */
         PROTECTED
     }
 
@@ -64,9 +66,10 @@ public final class MalformedFileException extends RuntimeException {
     }
 
     /**
-     * A fault about something that has a name.
+     * Creates a fault of something that has a name.
      *
-     * @param detail a name or value of the file; what is longer than 100 characters is cut
+     * @param line the line on which the record starts; 0 if the fault lies outside of the rows
+     * @param detail a name or value of the file; cut after 100 characters
      */
     public MalformedFileException(Reason reason, int line, String detail) {
         super(reason + " at line " + line);
@@ -84,12 +87,12 @@ public final class MalformedFileException extends RuntimeException {
         return reason;
     }
 
-    /** The line on which the record concerned starts; 0 where the fault lies outside of the rows of a workbook. */
+    /** Returns the line on which the record starts; 0 if the fault lies outside of the rows of a workbook. */
     public int line() {
         return line;
     }
 
-    /** The name or value concerned, as the file has it, or null. */
+    /** Returns the name or value concerned as the file has it, or null. */
     public String detail() {
         return detail;
     }

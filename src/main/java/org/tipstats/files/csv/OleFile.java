@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Files of the old office format, which also wraps new ones that are locked by a password. */
+/** Recognises files of the old office format. That format also wraps new documents that are locked with a password. */
 final class OleFile {
 
-    /** Entries of its directory start at multiples of their size. */
+    /** Size of a directory entry in bytes. Entries start at multiples of it. */
     private static final int ENTRY = 128;
 
     private static final byte[] LOCKED = "EncryptedPackage\0".getBytes(StandardCharsets.UTF_16LE);

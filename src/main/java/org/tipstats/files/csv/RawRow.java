@@ -8,31 +8,31 @@ import java.util.BitSet;
  * @param line the physical line on which it starts, as an editor shows it, from 1
  * @param record the number of the data record, from 1; 0 for the header
  * @param cells the texts of its cells
- * @param guarded the cells whose leading apostrophe was taken off, as {@link FormulaText} puts it; null for none
+ * @param guarded the cells from which the apostrophe of {@link FormulaText} was removed; null if there are none
  */
 public record RawRow(int line, int record, String[] cells, BitSet guarded) {
 
-    /** A row as it stands in the file. */
+    /** Creates a row without removed apostrophes. */
     public RawRow(int line, int record, String[] cells) {
         this(line, record, cells, null);
     }
 
-    /** The row with other cells in the same places, such as fewer. */
+    /** Returns the row with other cells in the same places, for example with fewer cells. */
     public RawRow withCells(String[] other) {
         return new RawRow(line, record, other, guarded);
     }
 
-    /** The text of a cell with the apostrophe that was taken off. */
+    /** Returns the text of a cell as received, with the apostrophe that was removed. */
     public String received(int cell) {
         return guarded != null && guarded.get(cell) ? "'" + cells[cell] : cells[cell];
     }
 
-    /** Whether no cell holds anything but blanks. */
+    /** Returns whether all cells are blank. */
     public boolean isBlank() {
         return isBlank(new boolean[0]);
     }
 
-    /** Whether no cell holds anything but blanks, cells of ignored columns aside. */
+    /** Returns whether all cells are blank, except those of ignored columns. */
     public boolean isBlank(boolean[] ignored) {
         for (int i = 0; i < cells.length; i++) {
             boolean counts = i >= ignored.length || !ignored[i];

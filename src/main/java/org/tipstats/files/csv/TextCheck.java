@@ -10,7 +10,10 @@ import java.util.List;
 import org.tipstats.files.csv.FileProbe.Fault;
 import org.tipstats.files.csv.FileProbe.FaultKind;
 
-/** Decodes a text piece by piece, only to find whether it can be read; from a byte on that is not UTF-8, in what. */
+/**
+ * Decodes a text piece by piece to check that it can be read. After the first byte that is not UTF-8 it looks for the
+ * encoding.
+ */
 final class TextCheck {
 
     private static final List<String> UNKNOWN = List.of("windows-1252", "windows-1250", "windows-1251", "windows-1256");
@@ -24,7 +27,10 @@ final class TextCheck {
     private int line = 1;
     private boolean afterReturn;
     private boolean text;
-    /** Whether the word at hand has letters that speak for UTF-8, and whether any word before it had. */
+    /**
+     * The first field: the current word has letters that point to UTF-8. The second field: an earlier word had such
+     * letters.
+     */
     private boolean tellingWord;
 
     private boolean telling;
@@ -65,7 +71,7 @@ final class TextCheck {
         return all >= 0;
     }
 
-    /** Ends the text. */
+    /** Ends the text. The caller must call this before it asks for a result. */
     void finish() {
         if (fault == null) {
             decode(rest, true);
@@ -82,17 +88,16 @@ final class TextCheck {
         }
     }
 
-    /** Where the text cannot be read, or null. */
+    /** Returns the place where the text cannot be read, or null. */
     Fault fault() {
         return isAssumed() ? null : fault;
     }
 
-    /** The encoding of the text. */
     Charset charset() {
         return isAssumed() ? conclusion.charset() : encoding.charset();
     }
 
-    /** Whether the encoding was concluded from the letters of the text. */
+    /** Returns whether the encoding was concluded from the letters of the text. */
     boolean isAssumed() {
         return conclusion != null && conclusion.charset() != null;
     }
@@ -101,7 +106,7 @@ final class TextCheck {
         return line;
     }
 
-    /** Whether there is anything but blanks. */
+    /** Returns whether the text holds anything but blanks. */
     boolean hasText() {
         return text || guess != null;
     }
@@ -124,7 +129,10 @@ final class TextCheck {
         } while (result.isOverflow() && fault == null);
     }
 
-    /** From here on only the bytes count; those of the piece that went before are looked at once more. */
+    /**
+     * Starts the search for the encoding. From here on only bytes are judged, and the current piece is judged again
+     * from its start.
+     */
     private void startGuess(ByteBuffer input) {
         if (utf8) {
             guess = new EncodingGuess();
@@ -136,7 +144,7 @@ final class TextCheck {
         }
     }
 
-    /** The same as {@link #scan(char)} for each byte: most files are ASCII, and all their bytes come by here. */
+    /** Does the same as {@link #scan(char)} for each byte, but faster: most files are pure ASCII. */
     private void scanAscii(byte[] bytes) {
         int last = afterReturn ? '\r' : 0;
         int lines = 0;

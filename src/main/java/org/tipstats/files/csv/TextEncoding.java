@@ -4,10 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The encoding of a text by its first bytes: UTF-8 unless a byte-order mark or the places of the zero bytes say UTF-16.
+ * The encoding of a text according to its first bytes: UTF-8, unless a byte-order mark or the places of zero bytes
+ * indicate UTF-16.
  *
- * @param utf32 whether it is UTF-32, which is not read
- * @param isBinary whether the zero bytes fit no text
+ * @param utf32 whether the text is UTF-32, which is not supported
+ * @param isBinary whether the zero bytes and control characters fit no text
  */
 record TextEncoding(Charset charset, boolean utf32, boolean isBinary) {
 
@@ -27,7 +28,7 @@ record TextEncoding(Charset charset, boolean utf32, boolean isBinary) {
         return byZeros(head);
     }
 
-    /** Whether most characters take four bytes, three of them zero. */
+    /** Returns whether most characters take four bytes, three of which are zero. */
     private static boolean isInFours(byte[] head) {
         int[] zeros = new int[4];
         int fours = head.length / 4;

@@ -11,16 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Text of a file, never with replaced characters.
+ * The text of a file. It never holds replacement characters for bytes that cannot be decoded.
  *
  * @param reader gives the text after its byte-order marks
- * @param marks how many byte-order marks it starts with
+ * @param marks the number of byte-order marks at the start
  */
 record TextFile(BufferedReader reader, int marks) implements Closeable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Opens a file; reading throws a CharacterCodingException where the bytes are not text in the charset. */
+    /** Opens a file. Reading throws a CharacterCodingException if the bytes are not text in the charset. */
     static TextFile open(Path file, Charset charset) throws IOException {
         InputStream bytes = Files.newInputStream(file);
         try {

@@ -1,11 +1,11 @@
 package org.tipstats.files.csv;
 
-/** Words in UTF-8 amid text of another encoding. */
+/** Finds words in UTF-8 inside text of another encoding. */
 final class Utf8Words {
 
     private Utf8Words() {}
 
-    /** Whether a text in another encoding has words that only text in UTF-8 has. */
+    /** Returns whether a text in another encoding has words that only UTF-8 explains. */
     static boolean anyIn(byte[] text) {
         int start = 0;
         for (int i = 0; i <= text.length; i++) {
@@ -35,7 +35,7 @@ final class Utf8Words {
         return any;
     }
 
-    /** How many bytes follow the first one of a character; -1 where it cannot be the first. */
+    /** Returns how many bytes follow the first byte of a character; -1 if it cannot be a first byte. */
     private static int following(int first) {
         if (first < 0x80) {
             return 0;
@@ -58,12 +58,18 @@ final class Utf8Words {
         return true;
     }
 
-    /** Whether the first byte is that of a usual character; the others may be a capital and a closing mark. */
+    /**
+     * Returns whether the first byte starts a usual character. Other pairs of bytes may be a capital letter and a
+     * closing mark.
+     */
     private static boolean isTelling(int first) {
         return first >= 0xE0 || (first >= 0xC2 && isTelling((char) ((first & 0x1F) << 6)));
     }
 
-    /** Whether a character is of the letters of Europe or the Near East and not one that such a pair of signs makes. */
+    /**
+     * Returns whether a character is a usual letter of Europe or the Near East. Excludes characters whose bytes may
+     * also be a letter and a sign.
+     */
     static boolean isTelling(char c) {
         return (c >= 0x80 && c < 0x180) || (c >= 0x380 && c < 0x480) || c >= 0x5C0 && c < 0x680 || c >= 0x800;
     }

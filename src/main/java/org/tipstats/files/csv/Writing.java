@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How words of a language are written, as far as it tells encodings apart.
+ * The spelling of a language, as far as it helps to tell encodings apart.
  *
  * @param letters the small letters outside ASCII that the language has
- * @param alone those that are words by themselves; null for any
- * @param never what no word of the language holds; null for nothing known
+ * @param alone those of the letters that are a word by themselves; null if all may be
+ * @param never a pattern that no word of the language matches; null if none is known
  */
 record Writing(String letters, String alone, Pattern never) {
 
@@ -51,7 +51,7 @@ record Writing(String letters, String alone, Pattern never) {
             of("абвгдђежзијклљмнњопрстћуфхцчџш", null, "[бвгджзклмнпстфхцчш]{6}"),
             of("абвгдѓежзѕијклљмнњопрстќуфхцчџш", null, "[бвгджзклмнпстфхцчш]{6}"));
 
-    /** Languages in Arabic letters, and the French that is written beside them. */
+    /** Languages in Arabic letters, and French, which often stands beside them. */
     static final List<Writing> ARABIC = List.of(
             of(
                     "ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگکٹڈڑںےھہ\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652",
@@ -59,7 +59,7 @@ record Writing(String letters, String alone, Pattern never) {
                     "\\b[ةىءئؤ\u064B-\u0652]|[ةى](?=[ابتثجحخدذرزسشصضطظعغفقكلمنهوي])"),
             of("àâçèéêëîïôœùûü", "àô", null));
 
-    /** Languages of encodings that are not read, to know their texts from those that are. */
+    /** Languages of encodings that are not supported. They help to recognise texts in these encodings. */
     static final List<Writing> TURKISH = List.of(of("âçğıîöşûü", "", "[qwx]"));
 
     static final List<Writing> BALTIC = List.of(
@@ -77,7 +77,7 @@ record Writing(String letters, String alone, Pattern never) {
                 letters, alone, never == null ? null : Pattern.compile(never, Pattern.UNICODE_CHARACTER_CLASS));
     }
 
-    /** Whether a word, in small letters, can be one of the language. */
+    /** Returns whether a word in small letters can be a word of the language. */
     boolean has(String word) {
         int foreign = 0;
         for (int i = 0; i < word.length(); i++) {
@@ -94,7 +94,7 @@ record Writing(String letters, String alone, Pattern never) {
         return never == null || !never.matcher(word).find();
     }
 
-    /** The word as {@link #has} takes it. */
+    /** Converts a word to the small letters that {@link #has} expects. */
     static String small(String word) {
         return word.toLowerCase(Locale.ROOT);
     }

@@ -6,16 +6,16 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Looks at the first element of an XML document, as far as its first bytes hold it. */
+/** Reads the first element of an XML document, if its first bytes hold it. */
 final class XmlRoot {
 
-    /** SDMX-ML 2.0 writes its name in capitals. */
+    /** Namespaces of SDMX-ML. Version 2.0 writes its name in capitals. */
     private static final Pattern SDMX =
             Pattern.compile("https?://(www\\.)?sdmx\\.org/resources/sdmxml/schemas/.*", Pattern.CASE_INSENSITIVE);
 
     private XmlRoot() {}
 
-    /** Whether the first element is in a namespace of SDMX-ML. */
+    /** Returns whether the first element is in a namespace of SDMX-ML. */
     static boolean isSdmx(String start) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -29,7 +29,7 @@ final class XmlRoot {
                 }
             }
         } catch (XMLStreamException e) {
-            // Not well-formed up to there: whatever it is, it is no message that could be read.
+            // The start is not well-formed, so the document is not a message that can be read.
             return false;
         }
         return false;

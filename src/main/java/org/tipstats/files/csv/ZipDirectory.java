@@ -6,19 +6,19 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
-/** The directory at the end of an archive, which is held in memory as soon as the archive is opened. */
+/** Measures the directory at the end of an archive. Opening an archive loads its whole directory into memory. */
 final class ZipDirectory {
 
     private static final int END_RECORD = 22;
     private static final int LONGEST_COMMENT = 0xffff;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int SIZE_OFFSET = 12;
-    /** Enough for tens of thousands of parts; a workbook has some dozens. */
+    /** Largest directory in bytes. It suffices for tens of thousands of parts; a workbook has some dozens. */
     private static final long MOST = 4 << 20;
 
     private ZipDirectory() {}
 
-    /** Whether the directory is larger than that of any archive that is worth opening. */
+    /** Returns whether the directory is too large to open the archive. */
     static boolean isTooLarge(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             int length = (int) Math.min(in.length(), END_RECORD + LONGEST_COMMENT);

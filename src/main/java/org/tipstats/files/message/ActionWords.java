@@ -1,13 +1,13 @@
 package org.tipstats.files.message;
 
-/** The actions of data sets, and their codes in SDMX-CSV. */
+/** The actions of data sets and their codes in SDMX-CSV. */
 final class ActionWords {
 
     static final String DELETE = "D";
 
     private ActionWords() {}
 
-    /** The code of an action; a word that is none stays, so that it is reported as the unknown code it is. */
+    /** Returns the code of an action. Returns an unknown word unchanged, so that it is reported as an unknown code. */
     static String code(String action) {
         return switch (action) {
             case "Information" -> "I";

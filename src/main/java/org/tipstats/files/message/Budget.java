@@ -5,7 +5,7 @@ import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** How much of a message may be held in memory while its observations stream by. */
+/** A limit on how much of a message stays in memory while its observations are streamed. */
 final class Budget {
 
     private static final int MAX_PARTS = 200_000;
@@ -16,7 +16,13 @@ final class Budget {
     private int parts;
     private int characters;
 
-    /** Takes room for so many codes or attributes. */
+    /**
+     * Counts codes or attributes that stay in memory.
+     *
+     * @param more how many there are
+     * @param length how many characters they have in total
+     * @throws MalformedFileException if the message has too many
+     */
     void take(int more, int length, int line) {
         parts += more;
         characters += length;
@@ -25,7 +31,11 @@ final class Budget {
         }
     }
 
-    /** Takes note of a name that the parser keeps as long as it lives. */
+    /**
+     * Counts a name that the parser keeps in memory as long as it exists. Names that occur again do not count.
+     *
+     * @throws MalformedFileException if the message has too many different names
+     */
     void name(String name, int line) {
         if (name != null && names.add(name) && names.size() > MAX_NAMES) {
             throw new MalformedFileException(Reason.TOO_MANY_PARTS, line);

@@ -5,10 +5,10 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** What one level of a message (data set, group, series, observation) says, by column. */
+/** The texts that one level of a message (data set, group, series, observation) gives, by column. */
 final class Cells {
 
-    /** How a message says that there is no value on purpose. */
+    /** The text by which a message marks an absent value. */
     private static final String NOT_A_NUMBER = "NaN";
 
     private final Columns columns;
@@ -19,12 +19,16 @@ final class Cells {
         this.texts = new String[columns.size()];
     }
 
-    /** What is said in a column, or null. */
+    /** Returns the text in a column, or null. */
     String get(int column) {
         return column < texts.length ? texts[column] : null;
     }
 
-    /** Takes what the message says of a component; null says nothing. */
+    /**
+     * Sets the text of a component. Null sets nothing.
+     *
+     * @throws MalformedFileException if the text is too long, or if the component already has a text
+     */
     void put(String id, String text, int line) {
         int column = columns.place(id, line);
         if (text == null) {
@@ -46,7 +50,11 @@ final class Cells {
         texts[column] = text;
     }
 
-    /** Takes from a level above what this one doesn't say; two codes of one dimension contradict each other. */
+    /**
+     * Adds the texts of an outer level in columns that this level leaves empty.
+     *
+     * @throws MalformedFileException if both levels give different codes of one dimension
+     */
     void inherit(Cells above, int line) {
         for (int column = 0; column < above.texts.length; column++) {
             String text = above.texts[column];
@@ -62,7 +70,11 @@ final class Cells {
         }
     }
 
-    /** Gives the dimensions to one level and all else to another. */
+    /**
+     * Moves the dimensions to one level and everything else to another.
+     *
+     * @throws MalformedFileException if a target already has a text in the column
+     */
     void split(Cells dimensions, Cells others, int line) {
         for (int column = 0; column < texts.length; column++) {
             Cells target = columns.isKey(column) ? dimensions : others;
@@ -79,7 +91,7 @@ final class Cells {
         return Arrays.stream(texts).allMatch(text -> text == null);
     }
 
-    /** The columns in which something is said. */
+    /** Returns the columns that have a text. */
     int[] columns() {
         int[] said = new int[texts.length];
         int count = 0;
@@ -91,7 +103,7 @@ final class Cells {
         return Arrays.copyOf(said, count);
     }
 
-    /** A row of the table. */
+    /** Returns the row of the table. */
     String[] toRow() {
         String[] row = Arrays.copyOf(texts, columns.size());
         for (int column = 0; column < row.length; column++) {

@@ -12,16 +12,16 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.vocabulary.schema.DataStructure;
 
-/** The columns that a message makes, each placed when it is first met. */
+/** The columns of the table that a message becomes. Adds each column when it first occurs. */
 final class Columns {
 
-    /** What SDMX-CSV calls what a message says of itself. */
+    /** SDMX-CSV's names of the columns for the structure and the action of a message. */
     static final String STRUCTURE = "STRUCTURE";
 
     static final String STRUCTURE_ID = "STRUCTURE_ID";
     static final String ACTION = "ACTION";
 
-    /** The most columns of a table. */
+    /** Largest number of columns in a table. */
     static final int MOST = CsvReader.MAX_COLUMNS;
 
     private static final List<String> SPECIAL = List.of(STRUCTURE, STRUCTURE_ID, ACTION);
@@ -36,13 +36,18 @@ final class Columns {
         this.structure = structure;
     }
 
-    /** The same columns as a header has them: special ones, those of the data structure in its order, the others. */
+    /**
+     * Returns the same columns in the order of a header: special columns, then those of the data structure in its
+     * order, then the others.
+     *
+     * @param deletes whether the message has a deletion
+     */
     Columns arranged(boolean deletes) {
         Columns arranged = new Columns(structure);
         SPECIAL.stream().filter(places::containsKey).forEach(arranged::special);
         for (String id : structure.componentIds()) {
-            // In a deletion a dimension that no key has is a wildcard, not a column that was forgotten; and a message
-            // leaves out a value where there is none.
+            // In a deletion, a dimension that no key has is a wildcard and not a forgotten column. A message also
+            // leaves out the measure if no observation has a value. Both columns are therefore always added.
             boolean implied = (deletes && structure.dimension(id).isPresent())
                     || id.equals(structure.measure().id());
             if (implied || places.containsKey(id)) {
@@ -53,13 +58,17 @@ final class Columns {
         return arranged;
     }
 
-    /** The column of what a message says of itself. */
+    /** Returns the column for information about the message itself. Adds it if needed. */
     int special(String id) {
         Integer place = places.get(id);
         return place == null ? add(id) : place;
     }
 
-    /** The column of a component. */
+    /**
+     * Returns the column of a component. Adds it if needed.
+     *
+     * @throws MalformedFileException if the id is not that of a component, or if there are too many columns
+     */
     int place(String id, int line) {
         Integer place = places.get(id);
         if (place != null && !SPECIAL.contains(id)) {
@@ -81,12 +90,12 @@ final class Columns {
         return ids.size() - 1;
     }
 
-    /** Whether the column is that of a dimension. */
+    /** Returns whether the column is that of a dimension. */
     boolean isKey(int column) {
         return keys[column];
     }
 
-    /** Whether the column is that of the observed value. */
+    /** Returns whether the column is that of the observed value. */
     boolean isValue(int column) {
         return ids.get(column).equals(structure.measure().id());
     }

@@ -1,6 +1,6 @@
 package org.tipstats.files.message;
 
-/** What a data set says of all its observations, and how an observation is put together. */
+/** The information that a data set gives for all its observations. Puts observations together from it. */
 final class DataSetScope {
 
     private final Columns columns;
@@ -16,7 +16,7 @@ final class DataSetScope {
         this.groups = new Groups(budget);
     }
 
-    /** Takes what the message says of the structure and the action of the data set; null says nothing. */
+    /** Sets the structure and the action of the data set. Null sets nothing. */
     void describe(StructureReference structure, String action) {
         if (structure != null) {
             key.set(columns.special(Columns.STRUCTURE), structure.word());
@@ -27,17 +27,17 @@ final class DataSetScope {
         }
     }
 
-    /** Takes codes that all observations of the data set have. */
+    /** Sets codes that all observations of the data set have. */
     void common(Cells codes, int line) {
         key.inherit(codes, line);
     }
 
-    /** Takes what the data set says of components. */
+    /** Sets the components that the data set gives. */
     void take(Cells said, int line) {
         said.split(key, attributes, line);
     }
 
-    /** Takes what holds for the observations with some codes; without any code it holds for the whole data set. */
+    /** Adds information for the observations with certain codes. Without codes it applies to the whole data set. */
     void group(Cells codes, Cells said, int line) {
         if (codes.isEmpty()) {
             take(said, line);
@@ -46,14 +46,18 @@ final class DataSetScope {
         }
     }
 
-    /** Takes the text that an attribute has where nothing says another. */
+    /** Sets the default text of an attribute, unless the data set gives another one. */
     void imply(String id, String text, int line) {
         if (attributes.get(columns.place(id, line)) == null) {
             attributes.put(id, text, line);
         }
     }
 
-    /** Puts an observation together from what it says itself and what its series says, or null. */
+    /**
+     * Puts an observation together from its own texts and those of its series, its groups and the data set.
+     *
+     * @param series the texts of its series, or null
+     */
     Observation observation(int line, Cells own, Cells series) {
         if (series != null) {
             own.inherit(series, line);
@@ -65,7 +69,7 @@ final class DataSetScope {
         return new Observation(line, own.toRow());
     }
 
-    /** How many observations it has had so far. */
+    /** Returns how many observations the data set has had so far. */
     int rows() {
         return rows;
     }

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Attributes that hold for all observations with some codes in common, whatever their other dimensions are. */
+/** Attributes of groups. A group is all observations that have some codes in common. */
 final class Groups {
 
-    /** Each kind of group costs a look-up an observation; a data structure has a handful. */
+    /**
+     * Largest number of kinds of groups. Each kind costs one look-up per observation; a data structure has only a few.
+     */
     private static final int MAX_KINDS = 20;
 
     /** The groups that name the same dimensions. */
@@ -25,7 +27,12 @@ final class Groups {
         this.budget = budget;
     }
 
-    /** Takes a group: the codes that its observations have in common, and the attributes that they get. */
+    /**
+     * Adds a group.
+     *
+     * @param key the codes that its observations have in common
+     * @param attributes the attributes that its observations get
+     */
     void add(Cells key, Cells attributes, int line) {
         int[] dimensions = key.columns();
         Kind kind = kind(dimensions);
@@ -35,7 +42,7 @@ final class Groups {
             }
             kind = new Kind(dimensions, new HashMap<>());
             kinds.add(kind);
-            // The group that says more about an observation comes first, and what it says stays.
+            // Groups that name more dimensions come first. An attribute that they set is not replaced later.
             kinds.sort(Comparator.comparingInt(k -> -k.dimensions.length));
         }
         List<String> codes = codes(key, dimensions);
@@ -63,7 +70,7 @@ final class Groups {
         return length;
     }
 
-    /** The codes in these dimensions; null where one is not given. */
+    /** Returns the codes in these dimensions, or null if one of them has no code. */
     private static List<String> codes(Cells cells, int[] dimensions) {
         String[] codes = new String[dimensions.length];
         for (int i = 0; i < dimensions.length; i++) {
@@ -75,7 +82,7 @@ final class Groups {
         return Arrays.asList(codes);
     }
 
-    /** Gives an observation the attributes of its groups that it doesn't have itself. */
+    /** Adds to an observation the attributes of its groups that it does not have itself. */
     void spread(Cells observation, int line) {
         for (Kind kind : kinds) {
             List<String> codes = codes(observation, kind.dimensions);

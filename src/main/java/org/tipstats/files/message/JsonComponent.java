@@ -9,13 +9,14 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * A component as a message of SDMX-JSON describes it.
+ * A component as an SDMX-JSON message describes it.
  *
- * @param values the texts that indexes point to (some null: no value), or null where the texts themselves are given
+ * @param values the texts that indexes refer to (null in the list means no value), or null if the data holds the texts
+ *     themselves
  * @param position the place of a dimension in the key, or -1
- * @param dimensions the ids of the dimensions that an attribute belongs to, where they are said
- * @param implied the text of an attribute where none is given, or null
- * @param line where it is described
+ * @param dimensions the ids of the dimensions that an attribute belongs to; empty if not given
+ * @param implied the default text of an attribute, or null
+ * @param line the line of its description
  */
 record JsonComponent(String id, List<String> values, int position, Set<String> dimensions, String implied, int line) {
 
@@ -64,7 +65,7 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
         return dimensions;
     }
 
-    /** No values at all mean that the texts themselves are given. */
+    /** Reads the values. Returns null if there are none: the data then holds the texts themselves. */
     private static List<String> values(JsonCursor cursor, Budget budget) {
         if (!cursor.isStartOf(JsonToken.START_ARRAY)) {
             return null;
@@ -79,7 +80,7 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
         return values.isEmpty() ? null : values;
     }
 
-    /** A code has an id, another value stands as it is; a text of 1.0 has only a name. */
+    /** Reads a value. A code has an id, other values stand as they are, and a text of version 1.0 has only a name. */
     private static String value(JsonCursor cursor) {
         if (cursor.token() == JsonToken.VALUE_NULL) {
             return null;
@@ -106,7 +107,10 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
         return id != null ? id : value != null ? value : name;
     }
 
-    /** Reads what a data set says of the component: an index, a text, several of these, or null. */
+    /**
+     * Reads what the data gives for the component: an index, a text or several of these. Returns null if it gives
+     * nothing.
+     */
     String said(JsonCursor cursor) {
         if (cursor.token() == JsonToken.START_ARRAY && values != null) {
             ManyTexts texts = new ManyTexts();
@@ -122,7 +126,12 @@ record JsonComponent(String id, List<String> values, int position, Set<String> d
         return number && values != null ? value(cursor.index(), cursor.line(), cursor.text()) : text(cursor);
     }
 
-    /** The text to which an index points. */
+    /**
+     * Returns the text that an index refers to.
+     *
+     * @param written the index as it stands in the message, for the error
+     * @throws MalformedFileException if there is no such index
+     */
     String value(int index, int line, String written) {
         if (values == null || index >= values.size()) {
             throw new MalformedFileException(Reason.WRONG_INDEX, line, id + " " + written);

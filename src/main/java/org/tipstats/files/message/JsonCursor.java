@@ -16,15 +16,18 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Walks through a JSON document, key by key. Numbers are read as the texts they are. */
+/** Reads a JSON document key by key. Reads numbers as the texts that they are written as. */
 final class JsonCursor implements Closeable {
 
     private static final int MAX_DEPTH = 50;
     private static final int MAX_KEYS = 1_000;
-    /** Room for texts that are too long by so little that it is their length which should be told. */
+    /**
+     * Longest text that the parser accepts. Larger than a cell, so that a text that is slightly too long is reported
+     * with its length as the reason.
+     */
     private static final int MAX_TEXT = 4 * CsvReader.MAX_CELL;
 
-    /** Names are not kept: there may be millions of keys, each another. */
+    /** Names are not kept, because a document may have millions of different keys. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -44,7 +47,7 @@ final class JsonCursor implements Closeable {
         this.parser = FACTORY.createParser(MessageFile.of(file).open(Long.MAX_VALUE));
     }
 
-    /** Goes to the next token; null at the end of the document. */
+    /** Moves to the next token and returns it, or null at the end of the document. */
     JsonToken next() {
         try {
             return parser.nextToken();
@@ -58,9 +61,9 @@ final class JsonCursor implements Closeable {
     }
 
     /**
-     * Goes to the value of the next key of the object that is open; false when that ends.
+     * Moves to the value of the next key of the current object. Returns false at the end of the object.
      *
-     * @param seen the keys of the object so far, which must not come again; null where they may
+     * @param seen the keys of the object so far, which must not occur again; null if keys may repeat
      */
     boolean nextKey(Set<String> seen) {
         if (next() != JsonToken.FIELD_NAME) {
@@ -86,17 +89,17 @@ final class JsonCursor implements Closeable {
         return key;
     }
 
-    /** The line on which the key stands. */
+    /** Returns the line of the key. */
     int keyLine() {
         return keyLine;
     }
 
-    /** The line of the current token. */
+    /** Returns the line of the current token. */
     int line() {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    /** Passes over the current value with all that is in it. */
+    /** Skips the current value with everything in it. */
     void skip() {
         try {
             parser.skipChildren();
@@ -105,7 +108,7 @@ final class JsonCursor implements Closeable {
         }
     }
 
-    /** The text of the current value: a string, a number as it is written, or a truth value. */
+    /** Returns the current value as text: a string, a number as written, or a truth value. */
     String text() {
         try {
             String text = parser.getText();
@@ -118,7 +121,7 @@ final class JsonCursor implements Closeable {
         }
     }
 
-    /** The text of the current value, or null where it is none; whatever it is, it is passed over. */
+    /** Returns the current value if it is a string, or null. Skips any other value. */
     String optionalText() {
         if (token() == JsonToken.VALUE_STRING) {
             return text();
@@ -127,7 +130,11 @@ final class JsonCursor implements Closeable {
         return null;
     }
 
-    /** The current value as a whole number that may be an index. */
+    /**
+     * Returns the current value as a whole number that may be an index.
+     *
+     * @throws MalformedFileException if it is not one
+     */
     int index() {
         String text = token() == JsonToken.VALUE_NUMBER_INT ? text() : null;
         if (text == null || text.length() > 9 || text.charAt(0) == '-') {
@@ -136,7 +143,12 @@ final class JsonCursor implements Closeable {
         return Integer.parseInt(text);
     }
 
-    /** Whether the current value is an object or array as expected; null is neither, and stands for none. */
+    /**
+     * Returns whether the current value is an object or array as expected. Returns false for null, which means that the
+     * part is absent.
+     *
+     * @throws MalformedFileException if the value is anything else
+     */
     boolean isStartOf(JsonToken expected) {
         if (token() == expected) {
             return true;

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A data set of SDMX-JSON, its observations aside.
+ * A data set of SDMX-JSON without its observations.
  *
- * @param scope what it says of all its observations
- * @param deletes whether it withdraws them, so that its keys may be partial
- * @param late what series say behind their observations, by the number of the series from 0
+ * @param scope the information for all its observations
+ * @param deletes whether it withdraws its observations, so that its keys may be partial
+ * @param late attributes that stand after the observations of their series, by index of the series
  */
 record JsonDataSet(DataSetScope scope, boolean deletes, Map<Integer, Cells> late) {
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Reads what the data sets of a message of SDMX-JSON say besides their observations, wherever it stands. */
+/** Reads everything in the data sets of an SDMX-JSON message except the observations, in any order of the parts. */
 final class JsonDataSets {
 
     private static final int MOST = 1_000;
@@ -31,7 +31,7 @@ final class JsonDataSets {
         this.columns = columns;
     }
 
-    /** The data sets, in their order. */
+    /** Returns the data sets, in their order. */
     static List<JsonDataSet> read(Path file, JsonMessage message, Columns columns) throws IOException {
         try (JsonCursor cursor = new JsonCursor(file)) {
             JsonDataSets reading = new JsonDataSets(cursor, message, columns);
@@ -71,7 +71,10 @@ final class JsonDataSets {
         dataSets.add(new JsonDataSet(scope, deletes, late));
     }
 
-    /** Dimensions with one code for all, and what attributes mean that are not said; a deletion means nothing so. */
+    /**
+     * Sets dimensions that have one code for all observations, and the defaults of attributes. A deletion has no
+     * defaults.
+     */
     private void constants(DataSetScope scope, boolean deletes, int line) {
         Cells key = new Cells(columns);
         for (JsonComponent dimension : shape.dimensions(JsonShape.DATA_SET)) {
@@ -110,9 +113,10 @@ final class JsonDataSets {
     }
 
     /**
-     * The codes of a group. Its key has a place for each dimension: by the words of the standard in the order of the
-     * key, in its own samples in the order in which the message presents them. What fits the dimensions that the
-     * attributes belong to, and points to codes, is meant; where both do and mean different codes, nobody can tell.
+     * Returns the codes of a group. The key of a group has a place for each dimension. The text of the standard orders
+     * them as in the key, but its samples order them as the message presents them. The order is right that fits the
+     * dimensions of the attributes and refers to existing codes. If both orders are possible and give different codes,
+     * the message is ambiguous and refused.
      */
     private Cells codes(String key, Cells said, int line) {
         Set<String> meant = new HashSet<>();
@@ -138,7 +142,9 @@ final class JsonDataSets {
         return found;
     }
 
-    /** Attributes of series are read with the observations, unless they stand behind these. */
+    /**
+     * Reads attributes of series that stand after the observations. All others are read together with the observations.
+     */
     private void late(Map<Integer, Cells> late) {
         if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
             return;

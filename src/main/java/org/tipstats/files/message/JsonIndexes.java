@@ -7,7 +7,7 @@ import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Resolves the keys and arrays of indexes that a data set of SDMX-JSON is made of. */
+/** Resolves the keys and arrays of indexes in the data sets of SDMX-JSON. */
 final class JsonIndexes {
 
     private static final int MAX_DIGITS = 9;
@@ -15,9 +15,10 @@ final class JsonIndexes {
     private JsonIndexes() {}
 
     /**
-     * Takes the codes that a key such as {@code 0:12:3} points to.
+     * Sets the codes that a key such as {@code 0:12:3} refers to.
      *
-     * @param partial whether dimensions may be left empty
+     * @param partial whether places of the key may be empty
+     * @throws MalformedFileException if the key does not refer to codes of these dimensions
      */
     static void key(String key, List<JsonComponent> dimensions, boolean partial, Cells cells, int line) {
         if (!points(key, dimensions, partial, cells, line)) {
@@ -25,7 +26,7 @@ final class JsonIndexes {
         }
     }
 
-    /** The same, but false where the key doesn't point to codes of these dimensions. */
+    /** Does the same as {@link #key}, but returns false if the key does not refer to codes of these dimensions. */
     static boolean points(String key, List<JsonComponent> dimensions, boolean partial, Cells cells, int line) {
         int place = 0;
         int start = 0;
@@ -47,7 +48,7 @@ final class JsonIndexes {
         return place == dimensions.size() && start == key.length() + 1;
     }
 
-    /** The ids of the dimensions that a key doesn't leave empty. */
+    /** Returns the ids of the dimensions whose place in a key is not empty. */
     static Set<String> named(String key, List<JsonComponent> dimensions) {
         Set<String> named = new HashSet<>();
         String[] parts = key.split(":", -1);
@@ -59,7 +60,7 @@ final class JsonIndexes {
         return named;
     }
 
-    /** The number between two places of a key, or -1 where there is none. */
+    /** Returns the number between two places of a key, or -1 if there is none. */
     private static int index(String key, int start, int end) {
         if (start == end || end - start > MAX_DIGITS) {
             return -1;
@@ -75,7 +76,11 @@ final class JsonIndexes {
         return index;
     }
 
-    /** Takes what an array says of components, in their order; those at its end may be left out. */
+    /**
+     * Sets the components that an array gives, in their order. The array may leave out components at its end.
+     *
+     * @param annotations the number of annotations that indexes after the components may refer to
+     */
     static void array(JsonCursor cursor, List<JsonComponent> components, int annotations, Cells cells) {
         for (int place = 0; cursor.next() != JsonToken.END_ARRAY; place++) {
             int line = cursor.line();

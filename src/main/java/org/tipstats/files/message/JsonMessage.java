@@ -14,14 +14,14 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * What a message of SDMX-JSON says of its data: the structure, which may stand before the data or behind it, and the
+ * The description of the data in an SDMX-JSON message: the structure, which may stand before or after the data, and the
  * actions of the data sets.
  */
 final class JsonMessage {
 
     static final String DATA_SETS = "dataSets";
 
-    /** What drafts of the standard had beside, not in, {@code data}. */
+    /** Keys that drafts of the standard placed beside {@code data} instead of inside it. */
     private static final Set<String> AT_ROOT = Set.of("structure", "structures", DATA_SETS, "errors");
 
     private final DataStructure structure;
@@ -40,7 +40,7 @@ final class JsonMessage {
         this.assumptions = assumptions;
     }
 
-    /** Reads a message once for what it says of its data. */
+    /** Reads the description of the data in one pass over the file. */
     static JsonMessage read(Path file, DataStructure structure) throws IOException {
         JsonMessage message = new JsonMessage(structure, MessageFile.of(file).assumptions());
         try (JsonCursor cursor = new JsonCursor(file)) {
@@ -55,7 +55,7 @@ final class JsonMessage {
         return message;
     }
 
-    /** Walks through a message; the taker passes over the value of each key of its content. */
+    /** Passes each key of the content to the taker. The taker must read or skip the value. */
     static void walk(JsonCursor cursor, Consumer<String> taker) {
         if (cursor.next() != JsonToken.START_OBJECT) {
             throw new MalformedFileException(Reason.NOT_A_DATA_MESSAGE, cursor.line());
@@ -103,7 +103,7 @@ final class JsonMessage {
         }
     }
 
-    /** Goes through an array of objects; the taker passes over each. */
+    /** Passes each object of an array to the taker. The taker must read or skip the object. */
     static void eachObject(JsonCursor cursor, Consumer<JsonCursor> taker) {
         String name = cursor.key();
         while (cursor.next() != JsonToken.END_ARRAY) {
@@ -148,12 +148,12 @@ final class JsonMessage {
         return shape;
     }
 
-    /** What the data belongs to, or null. */
+    /** Returns the dataflow or structure of the data, or null. */
     StructureReference reference() {
         return shape.reference() == null ? linked : shape.reference();
     }
 
-    /** The columns: those of all components that the message describes. */
+    /** Returns the columns: those of all components that the message describes. */
     Columns columns() {
         Columns columns = new Columns(structure);
         if (reference() != null) {
@@ -169,7 +169,7 @@ final class JsonMessage {
         return columns.arranged(deletes);
     }
 
-    /** What an observation says, in its order. */
+    /** Returns the components that the array of an observation gives, in order. */
     List<JsonComponent> observed() {
         List<JsonComponent> observed = new ArrayList<>(shape.measures());
         if (observed.isEmpty()) {
@@ -187,7 +187,7 @@ final class JsonMessage {
         return assumptions;
     }
 
-    /** The line of the message's start. */
+    /** Returns the line on which the message starts. */
     int line() {
         return line;
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** The observations of a message of SDMX-JSON, in series or flat; all else about it is known before. */
+/** The observations of an SDMX-JSON message, in series or flat. Everything else in the message was read before. */
 final class JsonObservations implements Observations {
 
-    /** Where in the message the reader is. */
+    /** The part of the message that is being read. */
     private enum Place {
         ROOT,
         DATA,

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** The structure of a message of SDMX-JSON: which components it has, and at which level each is said. */
+/** The structure of an SDMX-JSON message: its components, and the level at which each one is given. */
 final class JsonShape {
 
     static final String DATA_SET = "dataSet";
@@ -25,7 +25,6 @@ final class JsonShape {
     private StructureReference reference;
     private int annotations;
 
-    /** Reads a structure. */
     static JsonShape read(JsonCursor cursor, Budget budget) {
         JsonShape shape = new JsonShape();
         Set<String> seen = new HashSet<>();
@@ -74,7 +73,7 @@ final class JsonShape {
         }
     }
 
-    /** The dataflow that links name, else another artefact, or null. */
+    /** Returns the dataflow that the links name, else another artefact, or null. */
     static StructureReference reference(JsonCursor cursor) {
         StructureReference reference = null;
         if (!cursor.isStartOf(JsonToken.START_ARRAY)) {
@@ -112,7 +111,9 @@ final class JsonShape {
         return count;
     }
 
-    /** A key is made of codes, each dimension once; one of a data set has one code. */
+    /**
+     * Checks that each dimension occurs once and has codes, and that a dimension of a data set has exactly one code.
+     */
     private void check() {
         Set<String> ids = new HashSet<>();
         for (JsonComponent dimension : presented()) {
@@ -138,12 +139,12 @@ final class JsonShape {
         return attributes.getOrDefault(level, List.of());
     }
 
-    /** The measures that are described; 1.0 describes none, for there is only one. */
+    /** Returns the measures that the message describes. Version 1.0 describes none, because it has only one. */
     List<JsonComponent> measures() {
         return measures.getOrDefault(OBSERVATION, List.of());
     }
 
-    /** All dimensions, level after level. */
+    /** Returns all dimensions, level by level, as the message presents them. */
     List<JsonComponent> presented() {
         List<JsonComponent> all = new ArrayList<>(dimensions(DATA_SET));
         all.addAll(dimensions(SERIES));
@@ -151,14 +152,14 @@ final class JsonShape {
         return all;
     }
 
-    /** All dimensions in the order of the key, as far as it is said. */
+    /** Returns all dimensions in the order of the key, as far as the message gives their positions. */
     List<JsonComponent> positioned() {
         List<JsonComponent> all = presented();
         all.sort(Comparator.comparingInt(JsonComponent::position));
         return all;
     }
 
-    /** All attributes of all levels. */
+    /** Returns all attributes of all levels. */
     List<JsonComponent> attributes() {
         List<JsonComponent> all = new ArrayList<>();
         for (String level : new String[] {DATA_SET, GROUP, SERIES, OBSERVATION}) {
@@ -167,12 +168,12 @@ final class JsonShape {
         return all;
     }
 
-    /** What the data belongs to, or null. */
+    /** Returns the dataflow or structure of the data, or null. */
     StructureReference reference() {
         return reference;
     }
 
-    /** How many annotations there are to point to. */
+    /** Returns how many annotations indexes may refer to. */
     int annotations() {
         return annotations;
     }

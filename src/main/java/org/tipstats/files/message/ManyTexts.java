@@ -7,8 +7,8 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * Several texts for one component, written into one cell as SDMX-CSV does: values divided by semicolons, and texts in
- * several languages each with its language before it. A single text stands as it is.
+ * Several texts of one component in one cell, in the form of SDMX-CSV. Semicolons separate values, and each text in
+ * several languages has its language before it. A single text stands unchanged.
  */
 final class ManyTexts {
 
@@ -17,7 +17,11 @@ final class ManyTexts {
 
     private int length;
 
-    /** Takes a text, with its language or null. */
+    /**
+     * Adds a text.
+     *
+     * @param language its language, or null
+     */
     void add(String language, String text, int line) {
         length += 1 + text.length() + (language == null ? 0 : language.length());
         if (length > CsvReader.MAX_CELL + 1) {
@@ -27,7 +31,7 @@ final class ManyTexts {
         texts.add(text);
     }
 
-    /** The cell, or null where there was no text. */
+    /** Returns the cell, or null if there was no text. */
     String cell() {
         if (texts.size() < 2) {
             return texts.isEmpty() ? null : texts.get(0);

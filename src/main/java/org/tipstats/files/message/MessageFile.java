@@ -17,11 +17,11 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * The start of a message: how its text is encoded, and where its first element is.
+ * The start of a message: its encoding and the place of its first element.
  *
- * @param charset its encoding: UTF-16 where the bytes say so, else what an XML declaration says, else UTF-8
- * @param marks how many byte-order marks it starts with
- * @param firstLine the line of the first element of XML, or of its document type
+ * @param charset its encoding: UTF-16 if the bytes indicate it, else the encoding of the XML declaration, else UTF-8
+ * @param marks the number of byte-order marks at the start
+ * @param firstLine the line of the first XML element or of the document type
  */
 record MessageFile(Path path, Charset charset, int marks, int firstLine) {
 
@@ -44,7 +44,7 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         }
     }
 
-    /** Messages start with a character of ASCII, so a zero byte beside it tells. */
+    /** Returns UTF-8 or UTF-16. Messages start with an ASCII character, so a zero byte next to it indicates UTF-16. */
     private static Charset unicode(byte[] start) {
         if (start.length < 2) {
             return StandardCharsets.UTF_8;
@@ -58,7 +58,10 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         return StandardCharsets.UTF_8;
     }
 
-    /** What could be read up to the declaration is not UTF-16, even if that is declared. */
+    /**
+     * Returns the declared encoding. A text that could be read up to its declaration is not UTF-16, even if the
+     * declaration states it.
+     */
     private static Charset declared(String text, Charset unicode) {
         Matcher declaration = DECLARED.matcher(text);
         if (unicode != StandardCharsets.UTF_8 || !declaration.lookingAt()) {
@@ -72,7 +75,7 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         }
     }
 
-    /** The parser doesn't tell of blanks before the first element, so it cannot tell where that starts. */
+    /** Returns the line of the first element. The parser skips blanks before it and cannot tell. */
     private static int lineOfFirst(String text) {
         int at = 0;
         while (at < text.length()) {
@@ -91,7 +94,11 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         return line;
     }
 
-    /** Opens the text behind the marks; a part of it may have so many characters. */
+    /**
+     * Opens the text after the byte-order marks.
+     *
+     * @param limit the largest number of characters of one part of the text
+     */
     MessageText open(long limit) throws IOException {
         InputStream in = Files.newInputStream(path);
         try {
@@ -103,7 +110,7 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
         }
     }
 
-    /** More than one mark is no fault, but told. */
+    /** Returns an assumption if there are several byte-order marks, which are not a fault. */
     List<Assumption> assumptions() {
         return marks > 1 ? List.of(new Assumption(Assumption.Kind.BYTE_ORDER_MARKS, 1, 1, null)) : List.of();
     }

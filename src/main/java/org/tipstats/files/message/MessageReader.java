@@ -13,13 +13,15 @@ import org.tipstats.files.csv.RowSource;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * The observations of a data message as the rows of a table. The header has {@code STRUCTURE}, {@code STRUCTURE_ID} and
- * {@code ACTION} where the message says them, then the components that occur, in the order of the data structure, then
- * those that it doesn't have. Attributes of series, groups and data sets are repeated on each of their observations; the
- * nearer one wins. A value that is absent, or {@code NaN}, is an empty cell.
+ * Reads the observations of a data message as rows of a table. The header has {@code STRUCTURE}, {@code STRUCTURE_ID}
+ * and {@code ACTION} if the message gives them. Then come the components that occur, in the order of the data
+ * structure, and then components that the structure does not have. Attributes of series, groups and data sets are
+ * repeated on each of their observations; the innermost one wins. A value that is absent or {@code NaN} is an empty
+ * cell.
  *
- * <p>A row has the line on which its observation starts. A series without observations is one row, with its key only: in
- * a deletion it means all its periods. The line of the header is that of the message's first element.
+ * <p>The line of a row is the one on which its observation starts. A series without observations becomes one row with
+ * only its key. In a deletion it stands for all periods of the series. The line of the header is that of the first
+ * element of the message.
  */
 public final class MessageReader implements RowSource {
 
@@ -42,9 +44,10 @@ public final class MessageReader implements RowSource {
      * Opens a message.
      *
      * @param kind {@link FileKind#SDMX_ML} or {@link FileKind#SDMX_JSON}
-     * @param structure what tells dimensions from attributes; a message may have other components
-     * @throws MalformedFileException where the file is no data message, or broken before its first observation; in JSON
-     *     anywhere, since what its observations mean may stand behind them
+     * @param structure the structure that distinguishes dimensions from attributes; the message may have other
+     *     components
+     * @throws MalformedFileException if the file is not a data message, or is broken before its first observation; a
+     *     JSON file must not be broken anywhere, because the meaning of its observations may stand after them
      */
     public static MessageReader open(Path file, FileKind kind, DataStructure structure) throws IOException {
         return switch (kind) {
@@ -102,7 +105,7 @@ public final class MessageReader implements RowSource {
         try {
             return observations.next();
         } catch (MalformedFileException e) {
-            // What follows is not known to be observations any more, so asking again gets the same answer.
+            // The rest of the file is not known to hold observations, so every later call throws the same fault.
             fault = e;
             throw e;
         }

@@ -10,12 +10,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
 /**
- * The text of a message. It ends with a CharacterCodingException exactly where the bytes are not text, and never has a
- * replaced character; and it stops where one part of the document takes more characters than any allowed one can have.
+ * The text of a message. Throws a CharacterCodingException exactly where the bytes are not text, and never returns
+ * replacement characters. Stops if one part of the document has more characters than allowed.
  */
 final class MessageText extends Reader {
 
-    /** Thrown in the middle of a part; who reads the document knows its line. */
+    /** Thrown in the middle of a part. The reader of the document adds the line. */
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
     }
@@ -33,7 +33,7 @@ final class MessageText extends Reader {
         this.limit = limit;
     }
 
-    /** Says that another part begins. */
+    /** Resets the limit, because another part begins. */
     void startPart() {
         taken = 0;
     }

@@ -5,12 +5,12 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.vocabulary.schema.DataStructure;
 
-/** Reads what the elements of a data set say of components, in the way of generic or of structure-specific data. */
+/** Reads the components that the elements of a data set give, in generic or structure-specific data. */
 final class MlComponents {
 
     private static final String ALL_DIMENSIONS = "AllDimensions";
 
-    /** What a data set says of itself; some writers forget the prefix that these attributes have. */
+    /** Attributes that describe a data set itself. Some writers omit the prefix that these attributes have. */
     private static final Set<String> OF_DATA_SET = Set.of(
             "structureRef",
             "setID",
@@ -47,21 +47,21 @@ final class MlComponents {
         return said;
     }
 
-    /** Reads the attributes of the open element, which name components; of a generic one they don't. */
+    /** Reads the components among the attributes of the open element. Generic data has none there. */
     void attributes(Cells cells) {
         if (generic) {
             return;
         }
         int line = cursor.line();
         cursor.attributes((id, text) -> {
-            // The name of a group, or of a measure in a form of the data that has a single one here.
+            // The attribute {@code type} is the name of a group or of a measure, not a component.
             if (!id.equals("type")) {
                 cells.put(id, text, line);
             }
         });
     }
 
-    /** Reads a part of a series, an observation or a group, and ends it. */
+    /** Reads a part of a series, an observation or a group up to its end. */
     void part(Cells cells) {
         if (cursor.name().equals("Comp") == generic) {
             throw cursor.unexpected();
@@ -73,7 +73,7 @@ final class MlComponents {
         }
     }
 
-    /** Reads the values of the open element, each with its component's id, and ends it. */
+    /** Reads the values of the open element, each with the id of its component, up to its end. */
     void values(Cells cells) {
         while (cursor.nextChild()) {
             if (!cursor.name().equals("Value")) {
@@ -97,7 +97,7 @@ final class MlComponents {
         cursor.leave();
     }
 
-    /** Reads a component of 3.0 that has texts rather than one text. */
+    /** Reads a component of version 3.0 that has several texts. */
     private void texts(Cells cells) {
         int line = cursor.line();
         String id = cursor.attribute("id");
@@ -129,7 +129,7 @@ final class MlComponents {
         } while (cursor.nextChild());
     }
 
-    /** Reads a group: the codes that it is about, and what it says. */
+    /** Reads a group: its codes and the attributes that it gives. */
     void group(Cells codes, Cells said) {
         int line = cursor.line();
         Cells named = new Cells(columns);
@@ -146,7 +146,11 @@ final class MlComponents {
         named.split(codes, said, line);
     }
 
-    /** Reads an observation; the dimension is the one whose value it gives without a name. */
+    /**
+     * Reads an observation.
+     *
+     * @param dimension the dimension whose value the observation gives without an id
+     */
     Cells observation(String dimension) {
         Cells own = new Cells(columns);
         attributes(own);

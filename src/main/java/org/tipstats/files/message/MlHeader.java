@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** What a message of SDMX-ML says before its data. */
+/** The part of an SDMX-ML message before its data. */
 final class MlHeader {
 
     private static final Pattern NAMESPACE = Pattern.compile(
@@ -15,10 +15,10 @@ final class MlHeader {
     private static final int MAX_STRUCTURES = 100;
 
     /**
-     * A structure that data sets may name.
+     * A structure that data sets may refer to.
      *
-     * @param reference what it is, or null
-     * @param dimension the dimension of which observations only give the value
+     * @param reference the artefact, or null
+     * @param dimension the dimension at observation level, whose value observations give without an id
      */
     record Structure(StructureReference reference, String dimension) {}
 
@@ -81,7 +81,10 @@ final class MlHeader {
         }
     }
 
-    /** In 3.0 the element holds a URN, in 2.1 a child has it, or a Ref in parts. */
+    /**
+     * Reads a reference. In version 3.0 the element holds a URN. In 2.1 a child holds the URN or the parts of a
+     * reference.
+     */
     private static StructureReference reference(XmlCursor cursor) {
         String element = cursor.name();
         String urn = cursor.textOrChild();
@@ -109,7 +112,7 @@ final class MlHeader {
         }
         String kind = cursor.attribute("class");
         if (kind == null) {
-            // The standard's own spelling of the agreement lacks an e.
+            // The standard itself spells the agreement without its second e.
             kind = switch (element) {
                 case "StructureUsage" -> "Dataflow";
                 case "ProvisionAgrement", "ProvisionAgreement" -> "ProvisionAgreement";
@@ -119,22 +122,27 @@ final class MlHeader {
         return StructureReference.of(kind, cursor.attribute("agencyID"), id, cursor.attribute("version"));
     }
 
-    /** Whether components are given by id and value rather than as attributes named by them. */
+    /** Returns whether the data gives components by id and value instead of as attributes with their names. */
     boolean isGeneric() {
         return generic;
     }
 
-    /** The line of the message's first element. */
+    /** Returns the line of the first element of the message. */
     int line() {
         return line;
     }
 
-    /** The action of data sets that don't say their own, or null. */
+    /** Returns the action of data sets that do not give their own, or null. */
     String action() {
         return action;
     }
 
-    /** The structure that a data set names; where there is only one, it need not be named. */
+    /**
+     * Returns the structure that a data set refers to. If the message has only one structure, returns it for any
+     * reference.
+     *
+     * @throws MalformedFileException if there are several structures and the data set refers to none of them
+     */
     Structure structure(String id, int at) {
         Structure named = structures.get(id == null ? "" : id);
         if (named != null) {

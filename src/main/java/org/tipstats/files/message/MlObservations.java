@@ -7,7 +7,7 @@ import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.vocabulary.schema.DataStructure;
 
-/** The observations of a message of SDMX-ML, generic or structure-specific, in series or flat. */
+/** The observations of an SDMX-ML message, generic or structure-specific, in series or flat. */
 final class MlObservations implements Observations {
 
     private final XmlCursor cursor;
@@ -45,16 +45,16 @@ final class MlObservations implements Observations {
         return new MlObservations(file, structure, columns);
     }
 
-    /** Reads a message once to learn its columns; as far as it can be read, for the rows before a fault count. */
+    /** Reads a message once to find its columns. Stops at a fault, because the rows before it still count. */
     static Columns columns(Path file, DataStructure structure) throws IOException {
         Columns found = new Columns(structure);
         try (MlObservations observations = new MlObservations(file, structure, found)) {
             try {
                 while (observations.next() != null) {
-                    // Only what is met on the way counts.
+                    // Reading adds the columns.
                 }
             } catch (MalformedFileException e) {
-                // It comes again where the rows are read.
+                // The fault is reported when the rows are read.
             }
             return found.arranged(observations.deletes);
         }
@@ -123,7 +123,10 @@ final class MlObservations implements Observations {
         return null;
     }
 
-    /** What holds for several observations comes before them, or it would not be known when they are read. */
+    /**
+     * Reads information about several observations. It must stand before them, because otherwise it is not known when
+     * they are read.
+     */
     private void common() {
         if (dataSet.rows() > 0) {
             throw cursor.unexpected();
@@ -170,7 +173,7 @@ final class MlObservations implements Observations {
         return dataSet.observation(line, own, above);
     }
 
-    /** The line of the message's first element. */
+    /** Returns the line of the first element of the message. */
     int rootLine() {
         return header.line();
     }

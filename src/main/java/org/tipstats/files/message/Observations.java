@@ -2,9 +2,9 @@ package org.tipstats.files.message;
 
 import java.io.Closeable;
 
-/** The observations of a message, whatever its format. */
+/** The observations of a message in any format. */
 interface Observations extends Closeable {
 
-    /** The next one, or null after the last. */
+    /** Returns the next observation, or null after the last one. */
     Observation next();
 }

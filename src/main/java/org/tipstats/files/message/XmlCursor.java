@@ -14,14 +14,17 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * Walks through an XML document, element by element, and refuses what could do harm: document types with whatever they
- * declare, depth, endless tags, ever new names. Text between the elements of a message is refused too; comments and
- * processing instructions are passed over.
+ * Reads an XML document element by element and refuses everything that could do harm: document types and their
+ * declarations, great depth, endless tags, very many different names. Refuses text between the elements of a message,
+ * too. Skips comments and processing instructions.
  */
 final class XmlCursor implements Closeable {
 
     private static final int MAX_DEPTH = 50;
-    /** A tag with as many attributes as a table may have columns, each as long as a cell may be, fits. */
+    /**
+     * Largest number of characters in one part. A tag with as many attributes as a table may have columns, each as long
+     * as a cell may be, fits.
+     */
     private static final int MAX_PART = 4 * CsvReader.MAX_COLUMNS * CsvReader.MAX_CELL;
 
     private final MessageText input;
@@ -38,7 +41,7 @@ final class XmlCursor implements Closeable {
         this.budget = budget;
     }
 
-    /** Goes to the first element. */
+    /** Moves to the first element. */
     void start() {
         try {
             reader = factory().createXMLStreamReader(input);
@@ -51,7 +54,7 @@ final class XmlCursor implements Closeable {
         } while (event != XMLStreamConstants.START_ELEMENT);
     }
 
-    /** The platform's own parser, whatever others there are: its behaviour is what is tested. */
+    /** Creates the platform's own parser even if others are on the class path, because only its behaviour is tested. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -63,7 +66,9 @@ final class XmlCursor implements Closeable {
         return factory;
     }
 
-    /** Goes to the next child of the element that is open; false when that ends, and then its parent is open. */
+    /**
+     * Moves to the next child of the open element. Returns false at the end of the element; its parent is then open.
+     */
     boolean nextChild() {
         while (true) {
             switch (next()) {
@@ -87,21 +92,21 @@ final class XmlCursor implements Closeable {
         }
     }
 
-    /** Passes over the open element with all that is in it. */
+    /** Skips the open element with everything in it. */
     void skip() {
         for (int outer = depth - 1; depth > outer; ) {
             next();
         }
     }
 
-    /** Ends the open element, which has no children. */
+    /** Moves to the end of the open element, which must have no children. */
     void leave() {
         if (nextChild()) {
             throw unexpected();
         }
     }
 
-    /** Reads text up to the end of the open element, or up to a child, which is open then: null. */
+    /** Reads text up to the end of the open element. Returns null if it reaches a child, which is then open. */
     String textOrChild() {
         StringBuilder text = new StringBuilder();
         while (true) {
@@ -124,7 +129,7 @@ final class XmlCursor implements Closeable {
         }
     }
 
-    /** Reads the text of the open element, which has no children, and ends it. */
+    /** Reads the text of the open element, which must have no children, and moves to its end. */
     String text() {
         String text = textOrChild();
         if (text == null) {
@@ -133,7 +138,7 @@ final class XmlCursor implements Closeable {
         return text;
     }
 
-    /** Reads on behind the first element, where a document has nothing that counts. */
+    /** Reads the rest of the document after the first element, to check that it is well-formed. */
     void finish() {
         try {
             while (reader.hasNext()) {
@@ -203,12 +208,12 @@ final class XmlCursor implements Closeable {
         return new MalformedFileException(Reason.BROKEN_XML, at);
     }
 
-    /** The fault of an element that doesn't belong where it is. */
+    /** Returns the fault of an element that must not stand here. */
     MalformedFileException unexpected() {
         return new MalformedFileException(Reason.UNEXPECTED_PART, line, name());
     }
 
-    /** The name of the open element, without its prefix. */
+    /** Returns the name of the open element without its prefix. */
     String name() {
         return reader.getLocalName();
     }
@@ -217,17 +222,17 @@ final class XmlCursor implements Closeable {
         return reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
     }
 
-    /** The line on which the open element starts; right until one goes on. */
+    /** Returns the line on which the open element starts. Valid only until the cursor moves. */
     int line() {
         return line;
     }
 
-    /** The value of an attribute of the open element, whatever its prefix, or null. */
+    /** Returns the value of an attribute of the open element with any prefix, or null. */
     String attribute(String name) {
         return reader.getAttributeValue(null, name);
     }
 
-    /** Gives the attributes of the open element that have no prefix. */
+    /** Passes each attribute of the open element that has no prefix to the taker. */
     void attributes(BiConsumer<String, String> taker) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String prefix = reader.getAttributePrefix(i);

@@ -7,7 +7,7 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
-/** Packs pages with the platform's own gzip. */
+/** Compresses pages with gzip of the Java platform. */
 final class GzipPages implements CompressionCodecFactory {
 
     @Override
@@ -22,7 +22,7 @@ final class GzipPages implements CompressionCodecFactory {
 
     @Override
     public void release() {
-        // There is nothing to give back.
+        // There are no resources to release.
     }
 
     private static final class Compressor implements BytesInputCompressor {
@@ -43,7 +43,7 @@ final class GzipPages implements CompressionCodecFactory {
 
         @Override
         public void release() {
-            // There is nothing to give back.
+            // There are no resources to release.
         }
     }
 }

@@ -12,11 +12,11 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * A table to write as Parquet. Streams: a group of rows is held, packed, until it has some megabytes.
+ * A table to write as Parquet. Writing streams: only one group of rows, of some megabytes, is in memory at a time.
  *
- * @param name of the schema
- * @param columns from left to right
- * @param metadata what the footer says beside the schema, by key
+ * @param name the name of the schema
+ * @param columns the columns from left to right
+ * @param metadata further entries of the footer, by key
  */
 public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<String, String> metadata) {
 
@@ -27,7 +27,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 
-    /** Writes the whole file and flushes; leaves the stream open. */
+    /** Writes the whole file and flushes the stream, but leaves it open. */
     public void write(Iterator<? extends R> rows, OutputStream out) throws IOException {
         try (ParquetWriter<R> writer = new Builder<>(this, out)
                 .withConf(new PlainParquetConfiguration())

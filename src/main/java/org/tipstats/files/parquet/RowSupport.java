@@ -14,10 +14,10 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
-/** Hands the cells of rows to the library. */
+/** Passes the cells of rows to the library. */
 final class RowSupport<R> extends WriteSupport<R> {
 
-    /** Codes come again and again; texts of which there are more than this are encoded each time. */
+    /** Largest number of texts kept in encoded form. Codes repeat often; further texts are encoded each time. */
     private static final int MOST_KNOWN = 10_000;
 
     private final ParquetTable<R> table;

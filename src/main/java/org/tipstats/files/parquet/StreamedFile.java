@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
-/** A file that goes out as it is written: the library only asks how far it is. */
+/** A file that is sent while it is written. The library only asks for the current position. */
 record StreamedFile(OutputStream out) implements OutputFile {
 
     @Override
@@ -28,7 +28,7 @@ record StreamedFile(OutputStream out) implements OutputFile {
         return 0;
     }
 
-    /** Counts what was written. Closing it leaves the stream below open. */
+    /** Counts the bytes written. Closing it leaves the underlying stream open. */
     private static final class Counted extends PositionOutputStream {
 
         private final OutputStream out;

@@ -17,14 +17,14 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * The zip archive that a workbook is. Its parts are found by name and read as streams, none is ever written anywhere;
- * what they inflate to is counted, whatever the archive says of itself.
+ * The zip archive of a workbook. Finds parts by name and reads them as streams; never writes a part to disk. Counts the
+ * bytes that parts inflate to, because the sizes stated in an archive may be false.
  */
 final class Archive implements Closeable {
 
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_BYTES = 768L << 20;
-    // Rows of a table shrink to a tenth or a twentieth; what shrinks more than a hundredfold was made to harm.
+    // Rows of a table shrink to a tenth or a twentieth. Data that shrinks to less than a hundredth is an attack.
     private static final long MOST_RATIO = 100;
     private static final long FREE_BYTES = 32L << 20;
     private static final int MOST_SHARE_OF_HEAP = 4;
@@ -40,7 +40,11 @@ final class Archive implements Closeable {
         this.heldLeft = Runtime.getRuntime().maxMemory() / MOST_SHARE_OF_HEAP;
     }
 
-    /** Opens a file; one that is no sound archive is malformed. */
+    /**
+     * Opens a file.
+     *
+     * @throws MalformedFileException if the file is not a valid archive
+     */
     static Archive open(Path file) throws IOException {
         try {
             Archive archive = new Archive(new ZipFile(file.toFile()), Files.size(file));
@@ -61,14 +65,14 @@ final class Archive implements Closeable {
             throw new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, 0);
         }
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            // Two programs would read two different tables.
+            // With two parts of one name, two programs would read two different tables.
             if (entries.put(key(entry.getName()), entry) != null) {
                 throw broken();
             }
         }
     }
 
-    /** Names of parts differ by more than case; some programs write them with backslashes. */
+    /** Converts the name of a part to its key. Ignores case; some programs write names with backslashes. */
     private static String key(String name) {
         String key = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         return key.startsWith("/") ? key.substring(1) : key;
@@ -78,7 +82,11 @@ final class Archive implements Closeable {
         return entries.containsKey(key(name));
     }
 
-    /** Opens a part for reading; the archive is broken when it is not there. */
+    /**
+     * Opens a part for reading.
+     *
+     * @throws MalformedFileException if the archive does not have the part
+     */
     XmlPart xml(String name) {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {
@@ -93,7 +101,11 @@ final class Archive implements Closeable {
         }
     }
 
-    /** Counts inflated bytes. */
+    /**
+     * Counts inflated bytes.
+     *
+     * @throws MalformedFileException if there are too many
+     */
     void take(int bytes) {
         bytesLeft -= bytes;
         if (bytesLeft < 0) {
@@ -101,7 +113,11 @@ final class Archive implements Closeable {
         }
     }
 
-    /** Counts bytes that stay in memory. */
+    /**
+     * Counts bytes that stay in memory.
+     *
+     * @throws MalformedFileException if there are too many
+     */
     void hold(int bytes) {
         heldLeft -= bytes;
         if (heldLeft < 0) {

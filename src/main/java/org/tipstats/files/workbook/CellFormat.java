@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the number format of a cell makes of its number. */
+/** The kind of a number format. Converts the stored number of a cell to text. */
 enum CellFormat {
-    /** The number itself, whatever else is shown around it. */
+    /** A number. Signs and words around it in the format are ignored. */
     NUMBER,
-    /** A share. */
+    /** A percentage, stored as a fraction of 1. */
     PERCENT,
     /** A date, a time of day, or both. */
     DATE,
@@ -30,10 +30,10 @@ enum CellFormat {
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int DAYS_TO_1904 = 1_462;
-    // The day 60 of spreadsheets is 29 February 1900, which never was: before it, days are one off.
+    // Spreadsheets count 29 February 1900, which did not exist, as day 60. Earlier days are therefore off by one.
     private static final int NO_DAY = 60;
 
-    /** The format with a number that the standard gives a meaning. */
+    /** Returns the built-in format of the standard with this number. */
     static CellFormat builtIn(int id) {
         if (id == 9 || id == 10) {
             return PERCENT;
@@ -46,7 +46,7 @@ enum CellFormat {
         return date ? DATE : NUMBER;
     }
 
-    /** The format with a code such as {@code dd/mm/yyyy}. */
+    /** Returns the format with a code, for example {@code dd/mm/yyyy}. */
     static CellFormat of(String code) {
         String bare = LITERALS.matcher(code).replaceAll("");
         int end = bare.indexOf(';');
@@ -68,10 +68,11 @@ enum CellFormat {
     }
 
     /**
-     * The text of a stored number. A number is written in full, never rounded; a date as ISO 8601 has it; a share that
-     * would look like a count, such as 100 %, keeps its sign. What is no number stays as it is.
+     * Converts a stored number to text. Writes numbers in full, never rounded, and dates according to ISO 8601. A
+     * percentage that would look like a count, for example 100 %, keeps its sign. Text that is not a number stays as it
+     * is.
      *
-     * @param from1904 whether days are counted from 1904 on
+     * @param from1904 whether days are counted from 1904
      */
     String text(String stored, boolean from1904) {
         if (this == NUMBER && isPlain(stored)) {
@@ -91,7 +92,10 @@ enum CellFormat {
         };
     }
 
-    /** Whole numbers without a sign or leading zeros are most of all there are. */
+    /**
+     * Returns whether the text is a whole number without sign or leading zeros. Most numbers are, so they take a short
+     * way.
+     */
     private static boolean isPlain(String stored) {
         int length = stored.length();
         if (length == 0 || length > LONGEST_EXACT || (length > 1 && stored.charAt(0) == '0')) {

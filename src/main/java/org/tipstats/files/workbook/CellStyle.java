@@ -1,16 +1,16 @@
 package org.tipstats.files.workbook;
 
 /**
- * How a cell looks.
+ * The look of a cell.
  *
- * @param fill its colour as six hexadecimal digits, or null
- * @param bold whether its text is bold
- * @param wrap whether a long text goes on below instead of to the right
- * @param text whether what somebody types into it later stays text: {@code 001} doesn't become 1
+ * @param fill the fill colour as six hexadecimal digits, or null
+ * @param bold whether the text is bold
+ * @param wrap whether a long text continues on the next line instead of to the right
+ * @param text whether later input stays text, so that {@code 001} does not become 1
  */
 public record CellStyle(String fill, boolean bold, boolean wrap, boolean text) {
 
-    /** Nothing special. */
+    /** A cell without any formatting. */
     public static final CellStyle PLAIN = new CellStyle(null, false, false, false);
 
     public CellStyle {

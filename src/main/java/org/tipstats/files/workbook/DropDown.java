@@ -1,14 +1,14 @@
 package org.tipstats.files.workbook;
 
 /**
- * A list of choices that stands in a column of another sheet, and what is said to one who enters something else.
+ * A list of choices from a column of another sheet, and the message that is shown for any other input.
  *
- * @param sheet the name of that sheet, as it was given to {@link WorkbookWriter#sheet}
+ * @param sheet the name of the other sheet, as given to {@link WorkbookWriter#sheet}
  * @param column its column, from 0
  * @param firstRow the row of the first choice, from 0
- * @param lastRow the row of the last one
- * @param title of the message
- * @param message what is said; cut where it is longer than Excel takes
+ * @param lastRow the row of the last choice, from 0
+ * @param title the title of the message; cut if it is longer than Excel allows
+ * @param message the text of the message; cut if it is longer than Excel allows
  */
 public record DropDown(String sheet, int column, int firstRow, int lastRow, String title, String message) {
 
@@ -18,7 +18,7 @@ public record DropDown(String sheet, int column, int firstRow, int lastRow, Stri
         }
     }
 
-    /** The list as a formula refers to it. */
+    /** Returns the reference to the list in a formula. */
     String reference() {
         String letters = FormulaCells.letters(column);
         return "'" + WorkbookWriter.sheetName(sheet) + "'!$" + letters + "$" + (firstRow + 1) + ":$" + letters + "$"

@@ -10,9 +10,9 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * The inflated bytes of a part: counted, held against their checksum, and never more of them between two marks than a
- * sane name, attribute or comment takes. Throws no {@link IOException}, which a parser would take for a fault of the
- * text.
+ * The inflated bytes of a part. Counts them, checks their checksum, and limits their number between two marks to more
+ * than a valid name, attribute or comment needs. Throws no {@link IOException}, because a parser would report it as a
+ * fault of the text.
  */
 final class EntryStream extends InputStream {
 
@@ -30,7 +30,7 @@ final class EntryStream extends InputStream {
         this.archive = archive;
     }
 
-    /** Says that the parser has got somewhere. */
+    /** Resets the limit, because the parser has completed an event. */
     void mark() {
         sinceMark = 0;
     }
@@ -67,7 +67,7 @@ final class EntryStream extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
-    /** Reads what is left, so that the checksum is held against all of it. */
+    /** Reads the rest of the part, so that the checksum covers all of it. */
     void drain() {
         byte[] rest = new byte[1 << 13];
         do {

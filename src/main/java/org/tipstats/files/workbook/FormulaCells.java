@@ -9,8 +9,8 @@ import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.Assumption.Kind;
 
 /**
- * Where cells with formulas are: runs of rows in a column. After many runs, what follows is put to the last run of its
- * column, which then has gaps.
+ * The places of cells with formulas: runs of rows in each column. After many runs, further cells extend the last run of
+ * their column, which then has gaps.
  */
 final class FormulaCells {
 
@@ -40,7 +40,7 @@ final class FormulaCells {
         }
     }
 
-    /** One assumption a run, with the letters of its column. */
+    /** Returns one assumption for each run, with the letters of its column. */
     List<Assumption> assumptions() {
         List<Assumption> all = new ArrayList<>();
         runs.forEach((column, inColumn) -> inColumn.forEach(

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Dates that are stored as ISO 8601 has them. */
+/** Converts dates and durations that are stored according to ISO 8601. */
 final class IsoDates {
 
     private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?Z?$");
@@ -13,13 +13,15 @@ final class IsoDates {
 
     private IsoDates() {}
 
-    /** Without a time of day that says nothing. */
+    /** Removes a time of day that is midnight, and fractions of seconds that are zero. */
     static String shortened(String date) {
         String day = MIDNIGHT.matcher(date).replaceFirst("");
         return NO_FRACTION.matcher(day).replaceFirst("");
     }
 
-    /** A duration such as {@code PT12H30M00S} as a clock shows it; anything else as it is. */
+    /**
+     * Converts a duration such as {@code PT12H30M00S} to the form {@code 12:30:00}. Returns any other text unchanged.
+     */
     static String clock(String duration) {
         try {
             Duration time = Duration.parse(duration);

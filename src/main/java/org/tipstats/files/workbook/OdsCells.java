@@ -3,7 +3,7 @@ package org.tipstats.files.workbook;
 import javax.xml.stream.XMLStreamConstants;
 import org.tipstats.files.csv.CsvReader;
 
-/** Reads the cells of a row of an OpenDocument sheet: values by their type, texts by their paragraphs. */
+/** Reads the cells of a row of an OpenDocument sheet: values according to their type, texts from their paragraphs. */
 final class OdsCells {
 
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
@@ -35,7 +35,7 @@ final class OdsCells {
             if (formula) {
                 row.formula(column, content != null);
             }
-            // Columns behind the widest table are all one to the row.
+            // The row counts all columns after the widest allowed table as one.
             int last = Math.min(column + times, CsvReader.MAX_COLUMNS + 1);
             for (int i = column; i < Math.max(last, column + 1); i++) {
                 row.put(i, content);
@@ -44,7 +44,7 @@ final class OdsCells {
         }
     }
 
-    /** How often a cell or row is there; an absurd number is only a large one. */
+    /** Returns how often a cell or row is repeated. Caps an absurdly large number. */
     static int repeats(XmlPart xml, String attribute) {
         String times = xml.attribute(attribute);
         if (times == null) {
@@ -72,10 +72,10 @@ final class OdsCells {
         }
     }
 
-    /** The text of the value; null where there is none. */
+    /** Returns the text of the value, or null if there is none. */
     private String content(String shown) {
         if (type == null || type.equals("string")) {
-            // The result of a formula that failed is an empty text, which is shown as the name of the fault.
+            // A formula that failed stores an empty text and shows the name of its error.
             boolean stored = value != null && (!value.isEmpty() || shown == null);
             return stored ? value : shown;
         }
@@ -92,7 +92,10 @@ final class OdsCells {
         };
     }
 
-    /** The paragraphs of the cell, one a line; null where it has none. Notes on the cell and drawings are left out. */
+    /**
+     * Reads the paragraphs of the cell, one on each line. Leaves out notes and drawings. Returns null if there are
+     * none.
+     */
     private String readParagraphs() {
         int inner = xml.depth();
         text.setLength(0);
@@ -131,7 +134,7 @@ final class OdsCells {
             case "line-break" -> append('\n', 1);
             case "annotation", "note", "ruby-text" -> xml.skip();
             default -> {
-                // A link or a change of font: its text is part of the paragraph.
+                // A link or a change of font: its text belongs to the paragraph.
             }
         }
     }
@@ -144,7 +147,10 @@ final class OdsCells {
         blankBefore = false;
     }
 
-    /** Blanks count once, none at the start of a paragraph: more of them are written as elements. */
+    /**
+     * Appends text with blanks collapsed to one, and without blanks at the start of a paragraph. Files write further
+     * blanks as elements.
+     */
     private void appendCollapsed() {
         int from = text.length();
         xml.appendText(text);

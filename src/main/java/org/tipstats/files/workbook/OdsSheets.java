@@ -6,14 +6,17 @@ import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** The sheets of an OpenDocument spreadsheet: all in one part, one after another. Repeated rows are read one by one. */
+/**
+ * The sheets of an OpenDocument spreadsheet. One part holds them all, one after another. Reads repeated rows one by
+ * one.
+ */
 final class OdsSheets implements Sheets {
 
     private static final String CONTENT = "content.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_STYLES = 10_000;
-    // Rows that are alike are stored once with their number. That is a way to make a small file an endless table.
+    // A file stores equal rows once, with their number. A small file could thus hold an endless table.
     private static final int MOST_REPEATED = 10_000;
     private static final int SHEET_DEPTH = 4;
 
@@ -125,7 +128,7 @@ final class OdsSheets implements Sheets {
                     }
                 }
                 case "table-rows", "table-header-rows", "table-row-group" -> {
-                    // Their rows come next.
+                    // The next element is a row of the group.
                 }
                 default -> xml.skip();
             }
@@ -134,7 +137,7 @@ final class OdsSheets implements Sheets {
         return null;
     }
 
-    /** The row and how often it is repeated; null when it is blank. */
+    /** Reads the row and how often it is repeated. Returns null if the row is blank. */
     private SheetRow read() {
         int times = OdsCells.repeats(xml, "number-rows-repeated");
         SheetRow row = new SheetRow(line + 1, width);

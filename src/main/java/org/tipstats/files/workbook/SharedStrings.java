@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tipstats.files.csv.CsvReader;
 
-/** The texts that the cells of an XLSX workbook refer to by number. They are held, so their size is counted. */
+/** The texts that cells of an XLSX workbook refer to by index. They stay in memory, so their size is counted. */
 final class SharedStrings {
 
     private static final int OVERHEAD = 60;
 
     private final List<String> texts = new ArrayList<>();
 
-    /** Reads the part with the texts. */
+    /** Reads the part that holds the texts. */
     static SharedStrings of(Archive archive, XmlPart xml) {
         SharedStrings strings = new SharedStrings();
         xml.nextChild(0);
@@ -30,14 +30,14 @@ final class SharedStrings {
         return new SharedStrings();
     }
 
-    /** The text in an element, whose runs may differ in font; how it is pronounced is left out. */
+    /** Reads the text of an element from its runs, which may differ in font. Leaves out hints on pronunciation. */
     static String rich(XmlPart xml) {
         int inner = xml.depth();
         String whole = null;
         while (xml.nextWithin(inner)) {
             if (xml.name().equals("t")) {
                 String run = xml.text();
-                // What is too long for a cell already doesn't grow.
+                // Do not extend a text that is already too long for a cell.
                 if (whole == null || whole.length() <= CsvReader.MAX_CELL) {
                     whole = whole == null ? run : whole.concat(run);
                 }
@@ -48,7 +48,7 @@ final class SharedStrings {
         return whole == null ? "" : XlsxText.decode(whole);
     }
 
-    /** The text with a number, or null. */
+    /** Returns the text at an index, or null. */
     String at(int index) {
         return index >= 0 && index < texts.size() ? texts.get(index) : null;
     }

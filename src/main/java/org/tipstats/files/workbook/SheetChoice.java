@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.tipstats.files.csv.CellText;
 
-/**
- * The first rows of a sheet and which of them is the header: the one that names most columns, else the first with any
- * text.
- */
+/** The first rows of a sheet with its header: the row that names the most columns, or else the first row with text. */
 final class SheetChoice {
 
-    /** As many rows may stand before the header. */
+    /** Largest number of rows with text before the header. */
     private static final int MOST_BEFORE = 20;
-    /** A title or a note may name one column by chance. */
+    /** Smallest number of column names in a certain header. A title or a note may name one column by chance. */
     private static final int ENOUGH = 2;
 
     private static final int MOST_HELD = 1_000;
@@ -35,7 +32,7 @@ final class SheetChoice {
         int texts = 0;
         SheetRow row = sheets.row();
         while (row != null && texts <= MOST_BEFORE && choice.rows.size() < MOST_HELD) {
-            // Rows that only have a format don't matter, however many.
+            // Skip rows that have only formatting, because there may be very many.
             if (row.width() > 0 || !row.resultless().isEmpty()) {
                 choice.rows.add(row);
             }
@@ -63,7 +60,7 @@ final class SheetChoice {
         return header >= 0;
     }
 
-    /** Whether its header is one beyond doubt. */
+    /** Returns whether the header names enough columns to be certain. */
     boolean isTable() {
         return named >= ENOUGH;
     }
@@ -72,7 +69,7 @@ final class SheetChoice {
         return other == null || named > other.named;
     }
 
-    /** The number of the sheet, from 0. */
+    /** Returns the index of the sheet, from 0. */
     int index() {
         return index;
     }
@@ -85,14 +82,14 @@ final class SheetChoice {
         return rows.get(header);
     }
 
-    /** Rows with text that stand before the header. */
+    /** Returns the rows with text before the header. */
     List<SheetRow> before() {
         return rows.subList(0, header).stream()
                 .filter(row -> row.textWidth() > 0)
                 .toList();
     }
 
-    /** Rows behind the header that were read already. */
+    /** Returns the rows after the header that were already read. */
     List<SheetRow> after() {
         return rows.subList(header + 1, rows.size());
     }

@@ -6,8 +6,8 @@ import org.tipstats.files.csv.CellText;
 import org.tipstats.files.csv.CsvReader;
 
 /**
- * A row of a sheet. Cells behind {@link CsvReader#MAX_COLUMNS} count as one more: no table is that wide, but that there
- * is something is seen.
+ * A row of a sheet. All cells after {@link CsvReader#MAX_COLUMNS} share one further column. No table is that wide, but
+ * the reader must see that they hold something.
  */
 final class SheetRow {
 
@@ -26,7 +26,7 @@ final class SheetRow {
         this.cells = new String[likelyWidth];
     }
 
-    /** The same row once more, further down. */
+    /** Returns a copy of the row for a line further down. */
     SheetRow at(int other) {
         SheetRow copy = new SheetRow(other, 0);
         copy.cells = cells;
@@ -37,7 +37,7 @@ final class SheetRow {
         return copy;
     }
 
-    /** Puts the text of a cell; null where it has no value at all. */
+    /** Sets the text of a cell. Null means that the cell has no value. */
     void put(int column, String text) {
         if (text == null) {
             return;
@@ -51,7 +51,11 @@ final class SheetRow {
         tooLong |= text.length() > CsvReader.MAX_CELL;
     }
 
-    /** Notes that a cell holds a formula, with or without a stored result. */
+    /**
+     * Records that a cell holds a formula.
+     *
+     * @param result whether the result of the formula is stored
+     */
     void formula(int column, boolean result) {
         if (result) {
             formulas = formulas == NONE ? new BitSet() : formulas;
@@ -66,12 +70,12 @@ final class SheetRow {
         return line;
     }
 
-    /** One more than the last column with a value, be it blank. */
+    /** Returns one more than the last column that has a value, even if the value is blank. */
     int width() {
         return width;
     }
 
-    /** One more than the last column with a text. */
+    /** Returns one more than the last column that has text. */
     int textWidth() {
         int end = width;
         while (end > 0
@@ -81,7 +85,7 @@ final class SheetRow {
         return end;
     }
 
-    /** The texts of the first columns, as many as wanted; empty where there is no value. */
+    /** Returns the texts of the first columns; a cell without value has the empty text. */
     String[] texts(int columns) {
         String[] texts = Arrays.copyOf(cells, columns);
         for (int i = 0; i < columns; i++) {
@@ -100,7 +104,7 @@ final class SheetRow {
         return resultless;
     }
 
-    /** Whether a cell is longer than any may be. */
+    /** Returns whether a cell is longer than allowed. */
     boolean isTooLong() {
         return tooLong;
     }

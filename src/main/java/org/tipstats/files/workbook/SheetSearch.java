@@ -8,7 +8,7 @@ import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Looks for the sheet with the table. */
+/** Searches a workbook for the sheet with the table. */
 final class SheetSearch implements Closeable {
 
     private final Path file;
@@ -35,7 +35,7 @@ final class SheetSearch implements Closeable {
         }
     }
 
-    /** Finds the sheet and stops behind its first rows. */
+    /** Finds the sheet and stops after its first rows. */
     void run() throws IOException {
         int visible = 0;
         for (int index = 0; sheets.next(); index++) {
@@ -61,7 +61,7 @@ final class SheetSearch implements Closeable {
         }
     }
 
-    /** Sheets are never read back, so the workbook is opened once more. */
+    /** Opens the workbook again, because sheets can only be read forwards. */
     private void returnTo(int wanted) throws IOException {
         sheets.close();
         sheets = open();
@@ -71,7 +71,7 @@ final class SheetSearch implements Closeable {
         choice = SheetChoice.read(sheets, wanted, known);
     }
 
-    /** Whether one of the sheets to come has any text and is not hidden. */
+    /** Returns whether one of the following sheets has text and is visible. */
     static boolean findsText(Sheets sheets) {
         while (sheets.next()) {
             SheetRow row = sheets.hidden() ? null : sheets.row();
@@ -89,12 +89,12 @@ final class SheetSearch implements Closeable {
         return sheets;
     }
 
-    /** The sheet with the table; null when none has any text. */
+    /** Returns the sheet with the table, or null if no sheet has text. */
     SheetChoice choice() {
         return choice;
     }
 
-    /** Whether more than one sheet with text was seen so far. */
+    /** Returns whether more than one sheet with text was found so far. */
     boolean seesSeveral() {
         return withText > 1;
     }

@@ -10,14 +10,14 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 
 /**
- * A sheet that is written from its first row to its last, each from left to right. What concerns the whole sheet is said
- * before the first row.
+ * Writes a sheet from its first row to its last, each row from left to right. The caller must make the settings of the
+ * whole sheet before the first row.
  */
 public final class SheetWriter {
 
-    /** The most comments on a sheet: unlike rows, they are held to the end. */
+    /** Largest number of comments on a sheet. Unlike rows, comments stay in memory until the end. */
     public static final int MOST_COMMENTS = 10_000;
-    /** The most characters in a cell. */
+    /** Largest number of characters in a cell. */
     public static final int MOST_TEXT = 32_767;
 
     private static final int HELD_ROWS = 500;
@@ -40,12 +40,12 @@ public final class SheetWriter {
         this.sheet = sheet;
     }
 
-    /** Keeps the first row in sight. */
+    /** Keeps the first row visible when the user scrolls. */
     public void freezeHeader() {
         sheet.freezePane(0, 1);
     }
 
-    /** Lets readers filter the rows by the columns of the first one. */
+    /** Adds a filter on the columns of the first row. */
     public void filterByHeader() {
         filter = true;
     }
@@ -55,22 +55,25 @@ public final class SheetWriter {
         sheet.rightToLeft();
     }
 
-    /** Keeps the sheet from sight; nobody can show it without a program. */
+    /** Hides the sheet so that users cannot show it in their spreadsheet program without a macro. */
     public void hide() {
         sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
     }
 
-    /** Columns are as wide as the texts of the first rows, but no wider than this. */
+    /**
+     * Sets the largest width of a column in characters. Columns are as wide as the texts of the first rows, up to this
+     * width.
+     */
     public void widest(int characters) {
         widest = characters;
     }
 
-    /** What somebody types into the empty cells of the column later stays text. */
+    /** Formats the column as text, so that later input in its empty cells stays text. */
     public void textColumn(int index) {
         sheet.style(index).format("@").set();
     }
 
-    /** Offers a list of choices for cells of a column, and refuses anything else. Rows count from 0. */
+    /** Offers a list of choices for cells of a column, and refuses any other input. Rows count from 0. */
     public void dropDown(int index, int firstRow, int lastRow, DropDown list) {
         sheet.range(firstRow, index, lastRow, index)
                 .validateWithListByFormula(XmlEscapeHelper.escape(list.reference()))
@@ -104,8 +107,8 @@ public final class SheetWriter {
     }
 
     /**
-     * Writes the next cell as text, whatever it looks like: no formula, no number. Null and the empty text leave it
-     * empty; a text longer than {@link #MOST_TEXT} ends in an ellipsis.
+     * Writes the next cell as text, even if it looks like a formula or a number. Null and the empty text leave the cell
+     * empty. A text longer than {@link #MOST_TEXT} ends in an ellipsis.
      */
     public SheetWriter text(String text, CellStyle style) {
         column++;
@@ -127,7 +130,7 @@ public final class SheetWriter {
         return number(BigDecimal.valueOf(number), style);
     }
 
-    /** Writes the next cell as a number; null leaves it empty. */
+    /** Writes the next cell as a number. Null leaves the cell empty. */
     public SheetWriter number(BigDecimal number, CellStyle style) {
         column++;
         if (number != null) {
@@ -139,9 +142,9 @@ public final class SheetWriter {
     }
 
     /**
-     * Puts a comment on the cell written last.
+     * Adds a comment to the cell written last.
      *
-     * @return false when there are too many already, and it was left out
+     * @return false if the sheet already has too many comments; the comment is then left out
      */
     public boolean comment(String text) {
         if (comments == MOST_COMMENTS) {
@@ -152,7 +155,9 @@ public final class SheetWriter {
         return true;
     }
 
-    /** Blanks at the ends are kept only in texts that are stored apart and held; so only where there are some. */
+    /**
+     * Returns whether the text needs shared storage. Only shared texts, which stay in memory, keep blanks at both ends.
+     */
     private static boolean needsShared(String text) {
         return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
     }
@@ -187,7 +192,7 @@ public final class SheetWriter {
         }
     }
 
-    /** The width of the longest line; letters of East Asia take two places. */
+    /** Returns the width of the longest line in characters. Ideographs of East Asia count twice. */
     private static int width(String text) {
         int longest = 0;
         int width = 0;

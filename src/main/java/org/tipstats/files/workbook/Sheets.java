@@ -2,17 +2,17 @@ package org.tipstats.files.workbook;
 
 import java.io.Closeable;
 
-/** The sheets of a workbook and their rows, from the first to the last, never back. */
+/** The sheets of a workbook and their rows. They can only be read forwards. */
 interface Sheets extends Closeable {
 
-    /** Goes to the next sheet of cells; false behind the last one. */
+    /** Moves to the next sheet of cells. Returns false after the last one. */
     boolean next();
 
     String name();
 
-    /** Whether one who opens the workbook doesn't see the sheet. */
+    /** Returns whether the sheet is hidden from users. */
     boolean hidden();
 
-    /** The next row of the sheet that is stored; rows that are not are blank. Null behind the last one. */
+    /** Returns the next stored row of the sheet, or null after the last one. Rows that are not stored are blank. */
     SheetRow row();
 }

@@ -12,9 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Takes the archive that fastexcel writes, uncompressed, and passes it on compressed, without what would differ from one
- * run to the next: the moment of writing. It also makes the boxes of comments large enough for a sentence, for which the
- * library has no setting. Streams, except for the small parts that it changes.
+ * Receives the uncompressed archive that fastexcel writes and passes it on compressed. Removes the time of writing, so
+ * that equal content gives equal bytes. Also enlarges the boxes of comments so that a sentence fits, because the
+ * library has no setting for this. Streams everything except the small parts that it changes.
  */
 final class StableZip extends OutputStream {
 
@@ -22,7 +22,7 @@ final class StableZip extends OutputStream {
     private static final int DESCRIPTOR = 24;
     private static final int NAME_LENGTH = 26;
     private static final int LEVEL = 4;
-    // The first moment that archives can tell gets a field that depends on the time zone.
+    // The earliest time that an archive can store would add a field that depends on the time zone.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
     private static final Pattern BOX = Pattern.compile("<x:Anchor>(\\d+),0,(\\d+),0,\\d+,0,\\d+,0</x:Anchor>");
@@ -65,7 +65,7 @@ final class StableZip extends OutputStream {
         }
     }
 
-    /** Takes bytes that describe an entry; the directory at the end is not needed. */
+    /** Takes bytes that describe an entry. Ignores the directory at the end. */
     private int structure(byte[] bytes, int offset, int length) throws IOException {
         int taken = Math.min(length, head.length - filled);
         System.arraycopy(bytes, offset, head, filled, taken);
@@ -139,7 +139,7 @@ final class StableZip extends OutputStream {
         });
     }
 
-    /** Ends the archive, leaving the stream below open. */
+    /** Ends the archive, but leaves the underlying stream open. */
     void finish() throws IOException {
         inflater.end();
         zip.finish();

@@ -22,21 +22,23 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
 
 /**
- * The data records of a sheet of a workbook, XLSX or ODS: of the first sheet that is not hidden and names at least two
- * known columns in one of its first 21 rows with text; where there is none, of the one that names most.
+ * Reads the data records of one sheet of a workbook, XLSX or ODS. It reads the first visible sheet that names at least
+ * two known columns in one of its first 21 rows with text. Without such a sheet it reads the one that names the most
+ * columns.
  *
- * <p>The line of a record is the row of the sheet, its cells start with column A. A row has at least as many cells as
- * the header. Texts are given as they are; numbers in full, never rounded and without what their format adds, except
- * that a share that would look like a count keeps its percent sign; dates as ISO 8601 has them; truth as {@code TRUE}
- * and {@code FALSE}; faults by their names, such as {@code #N/A}. No formula is calculated: its stored result is read
- * and told, and one without a result is an empty cell and told. Hidden rows and columns are read.
+ * <p>The line of a record is the row of the sheet, and its cells start with column A. A row has at least as many cells
+ * as the header. Texts stay as they are. Numbers are in full, never rounded and without the additions of their format;
+ * only a percentage that would look like a count keeps its sign. Dates follow ISO 8601. Truth values are {@code TRUE}
+ * and {@code FALSE}. Errors have their names, for example {@code #N/A}. No formula is calculated: its stored result is
+ * read, and a formula without result is an empty cell. Both are reported as assumptions. Hidden rows and columns are
+ * read.
  *
- * <p>Workbooks may come from anyone. What is broken, protected, or larger than any table of statistics ends in a {@link
- * MalformedFileException}, whose line is 0 where the fault lies outside of the rows.
+ * <p>Workbooks may come from anyone. A workbook that is broken, protected, or larger than any table of statistics
+ * causes a {@link MalformedFileException}. Its line is 0 if the fault lies outside of the rows.
  */
 public final class WorkbookReader implements RowSource {
 
-    // A text that is stored once may stand in millions of cells.
+    // Millions of cells may refer to a text that is stored once.
     private static final long MOST_TEXT = 1L << 28;
 
     private final Sheets sheets;
@@ -70,8 +72,8 @@ public final class WorkbookReader implements RowSource {
      * Opens a workbook and reads the header of its table.
      *
      * @param kind XLSX or ODS
-     * @param known whether a text is the name of a column
-     * @throws MalformedFileException where it is no workbook that can be read
+     * @param known tests whether a text is the name of a column
+     * @throws MalformedFileException if the file is not a workbook that can be read
      */
     public static WorkbookReader open(Path file, FileKind kind, Predicate<String> known) throws IOException {
         if (kind != FileKind.XLSX && kind != FileKind.ODS) {
@@ -116,7 +118,7 @@ public final class WorkbookReader implements RowSource {
         return Optional.ofNullable(header);
     }
 
-    /** The name of the sheet that is read; empty when no sheet has any text. */
+    /** Returns the name of the sheet that is read; empty if no sheet has any text. */
     public Optional<String> sheet() {
         return Optional.ofNullable(sheet);
     }
@@ -140,7 +142,7 @@ public final class WorkbookReader implements RowSource {
             try {
                 next = header == null ? null : read();
             } catch (MalformedFileException e) {
-                // What follows is not known to be rows any more, so asking again gets the same answer.
+                // The rest of the file is not known to hold rows, so every later call throws the same fault.
                 fault = e;
                 throw e;
             }
@@ -154,7 +156,7 @@ public final class WorkbookReader implements RowSource {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        // Behind the last row it stays fetched.
+        // Only reached if there is a row: after the last row, {@code fetched} stays true.
         fetched = false;
         return next;
     }
@@ -206,7 +208,7 @@ public final class WorkbookReader implements RowSource {
         return new RawRow(row.line(), record + (header == null ? 0 : 1), cells, guarded);
     }
 
-    /** Rows that only have a format are none to anyone; those with blanks are. */
+    /** Records an empty row. Rows with blanks count, rows that have only formatting do not. */
     private void noteEmpty(SheetRow row) {
         if (row.width() > 0) {
             emptyFrom = emptyFrom == 0 ? row.line() : emptyFrom;

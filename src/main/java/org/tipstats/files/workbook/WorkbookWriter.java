@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * An XLSX workbook that is written sheet after sheet, each row after row: rows are not held. Equal content gives equal
- * bytes, whenever it is written.
+ * Writes an XLSX workbook sheet by sheet and row by row, without keeping rows in memory. Equal content always gives
+ * equal bytes.
  */
 public final class WorkbookWriter implements Closeable {
 
@@ -27,8 +27,8 @@ public final class WorkbookWriter implements Closeable {
     /**
      * Starts a workbook.
      *
-     * @param out where its bytes go; closing the workbook leaves it open
-     * @param title what the properties of the file say
+     * @param out receives the bytes; closing the workbook leaves it open
+     * @param title the title in the properties of the file
      */
     public WorkbookWriter(OutputStream out, String title) {
         this.zip = new StableZip(out);
@@ -38,9 +38,10 @@ public final class WorkbookWriter implements Closeable {
     }
 
     /**
-     * Ends the sheet before, if any, and starts the next one.
+     * Ends the sheet before, if there is one, and starts the next one.
      *
-     * @param name unique but for case; characters that sheets may not have in their names are replaced
+     * @param name a name that no other sheet has, whatever its case; characters that are not allowed are replaced
+     * @throws IllegalArgumentException if the workbook already has a sheet with this name
      */
     public SheetWriter sheet(String name) throws IOException {
         String allowed = sheetName(name);
@@ -52,7 +53,7 @@ public final class WorkbookWriter implements Closeable {
         return current;
     }
 
-    /** The name that a sheet gets. */
+    /** Returns the name that a sheet gets, with forbidden characters replaced. */
     static String sheetName(String name) {
         String allowed =
                 FORBIDDEN.matcher(XlsxText.encode(name)).replaceAll("-").replace('\'', '\u2019');
@@ -69,7 +70,7 @@ public final class WorkbookWriter implements Closeable {
         }
     }
 
-    /** Completes the workbook; the stream below stays open. */
+    /** Completes the workbook, but leaves the underlying stream open. */
     @Override
     public void close() throws IOException {
         endSheet();

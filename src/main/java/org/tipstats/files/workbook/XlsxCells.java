@@ -1,6 +1,6 @@
 package org.tipstats.files.workbook;
 
-/** Reads the cells of a row of an XLSX sheet: what is stored with them, never what a formula would give. */
+/** Reads the cells of a row of an XLSX sheet. Takes stored values and calculates no formula. */
 final class XlsxCells {
 
     private static final int MOST_COLUMNS = 16_384;
@@ -75,7 +75,7 @@ final class XlsxCells {
                 default -> xml.skip();
             }
         }
-        // An empty result of a formula is a text; an empty number is nothing.
+        // An empty result of a formula is a text; an empty number has no value.
         if (value != null && value.isEmpty() && !type.equals("str")) {
             value = null;
         }
@@ -101,7 +101,7 @@ final class XlsxCells {
         return text;
     }
 
-    /** The column of a reference such as {@code AB12}, from 0; the row in it must be this one. */
+    /** Returns the column of a reference such as {@code AB12}, from 0. The row in the reference must be this one. */
     private int column(int line) {
         int column = 0;
         int at = 0;
@@ -119,7 +119,7 @@ final class XlsxCells {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
-    /** A whole number, or -1 where there is none. */
+    /** Returns the whole number that the text holds, or -1 if it is not one. */
     static int number(String text) {
         return digits(text, 0);
     }

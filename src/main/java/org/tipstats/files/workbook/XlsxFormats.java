@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The number formats that the cells of an XLSX workbook refer to by the number of their style. */
+/** The number formats that cells of an XLSX workbook refer to by the index of their style. */
 final class XlsxFormats {
 
     private static final int MOST_STYLES = 100_000;
@@ -13,7 +13,7 @@ final class XlsxFormats {
 
     private final List<CellFormat> formats = new ArrayList<>();
 
-    /** Reads the part with the styles. */
+    /** Reads the part that holds the styles. */
     static XlsxFormats of(XmlPart xml) {
         XlsxFormats styles = new XlsxFormats();
         Map<Integer, CellFormat> codes = new HashMap<>();
@@ -61,7 +61,7 @@ final class XlsxFormats {
         }
     }
 
-    /** The format of the style with a number; that of plain numbers where there is no such style. */
+    /** Returns the format of the style with an index, or that of plain numbers if there is no such style. */
     CellFormat at(int style) {
         return style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.NUMBER;
     }

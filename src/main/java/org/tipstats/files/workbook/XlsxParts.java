@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Which parts an XLSX workbook has: its sheets in their order, and what their cells refer to. */
+/** The parts of an XLSX workbook: its sheets in order, and the parts that their cells refer to. */
 final class XlsxParts {
 
     private static final String ROOT_RELATIONS = "_rels/.rels";
@@ -18,7 +18,7 @@ final class XlsxParts {
     /** A sheet of cells, and the name of its part. */
     record Sheet(String name, boolean hidden, String part) {}
 
-    /** What a part refers to; targets outside of the archive are left out. */
+    /** A reference from one part to another one in the archive. */
     private record Relation(String type, String target) {
 
         boolean is(String kind) {
@@ -75,7 +75,7 @@ final class XlsxParts {
         return found;
     }
 
-    /** The name of a part as another part in a folder refers to it. */
+    /** Returns the name of a part from a reference that is relative to a folder. */
     private static String resolve(String folder, String target) {
         String path = target.startsWith("/") ? target.substring(1) : folder + target;
         List<String> steps = new ArrayList<>();
@@ -109,7 +109,7 @@ final class XlsxParts {
         if (relation == null) {
             throw xml.broken();
         }
-        // Sheets of one chart, and what old macros and dialogues stand on, have no cells.
+        // Sheets of a chart, of old macros and of old dialogues have no cells.
         if (!relation.is("worksheet")) {
             return;
         }
@@ -139,7 +139,7 @@ final class XlsxParts {
         return sheets;
     }
 
-    /** Whether the days of dates are counted from 1904 on. */
+    /** Returns whether dates count days from 1904. */
     boolean from1904() {
         return from1904;
     }

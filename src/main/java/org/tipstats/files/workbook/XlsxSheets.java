@@ -3,7 +3,7 @@ package org.tipstats.files.workbook;
 import java.io.IOException;
 import java.util.List;
 
-/** The sheets of an XLSX workbook: each is a part of its own, whose rows are read as a stream. */
+/** The sheets of an XLSX workbook. Each sheet is a part of its own, whose rows are read as a stream. */
 final class XlsxSheets implements Sheets {
 
     private static final int MOST_ROWS = 1_048_576;
@@ -68,7 +68,7 @@ final class XlsxSheets implements Sheets {
         return null;
     }
 
-    /** Opens the part of the sheet and goes to where its rows are. */
+    /** Opens the part of the sheet and moves to its rows. */
     private void open() {
         if (strings == null) {
             strings = parts.strings();
@@ -85,7 +85,7 @@ final class XlsxSheets implements Sheets {
     private SheetRow read() {
         String number = xml.attribute("r");
         int next = number == null ? line + 1 : XlsxCells.number(number);
-        // Rows that are not in their order, or twice there, are read differently by different programs.
+        // Different programs read rows that are doubled or out of order differently.
         if (next <= line) {
             throw xml.broken();
         }

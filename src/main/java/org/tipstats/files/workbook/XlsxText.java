@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.CsvReader;
 
-/** Texts in XLSX: characters that XML cannot hold are written as {@code _x000D_}. */
+/** Encodes and decodes texts in XLSX. Characters that XML cannot hold are stored in the form {@code _x000D_}. */
 final class XlsxText {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -12,7 +12,7 @@ final class XlsxText {
 
     private XlsxText() {}
 
-    /** The text that is meant. One that is longer than any cell may be was cut, and stays as it is. */
+    /** Decodes a stored text. A text that is longer than a cell may be was cut, and is returned unchanged. */
     static String decode(String stored) {
         if (!stored.contains("_x") || stored.length() > CsvReader.MAX_CELL) {
             return stored;
@@ -21,13 +21,13 @@ final class XlsxText {
                 .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(character(match.group(1)))));
     }
 
-    /** Neither the character 0 nor half a character is text. */
+    /** Decodes one character. The character 0 and half of a surrogate pair become the replacement character. */
     private static char character(String hexadecimal) {
         char c = (char) Integer.parseInt(hexadecimal, 16);
         return c == 0 || Character.isSurrogate(c) ? '\uFFFD' : c;
     }
 
-    /** The text to store. */
+    /** Encodes a text for storage. */
     static String encode(String text) {
         String escaped = text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
         StringBuilder stored = null;
@@ -43,7 +43,7 @@ final class XlsxText {
         return stored == null ? escaped : stored.toString();
     }
 
-    /** What stands for a character that XML cannot hold; null for all others. */
+    /** Returns the code for a character that XML cannot hold, or null for all other characters. */
     private static String replacement(String text, int index) {
         char c = text.charAt(index);
         if (Character.isSurrogate(c)) {

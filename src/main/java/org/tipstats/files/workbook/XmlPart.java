@@ -16,9 +16,9 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * The XML of a part of a workbook, element after element. Names are told without their namespace: programs differ in
- * prefixes and editions of the standards. There is no document type, no entity of the sender's own, and a bound to
- * depth, to different names (parsers remember each) and to the number of elements: all else is a malformed file.
+ * Reads the XML of a part of a workbook element by element. Returns names without namespace, because programs differ in
+ * prefixes and editions of the standards. Refuses document types and declared entities as malformed. Limits the depth,
+ * the number of different names (parsers keep each one in memory) and the number of elements.
  */
 final class XmlPart implements Closeable {
 
@@ -27,10 +27,13 @@ final class XmlPart implements Closeable {
     private static final int MOST_NAMESPACES = 10_000;
     private static final long MOST_EVENTS = 120_000_000;
     private static final int SHORT_NAME = 3;
-    /** One character more than a cell may have, so that a longer one can be told. */
+    /** One character more than a cell may have, so that a longer text can be recognised. */
     private static final int MOST_TEXT = CsvReader.MAX_CELL + 1;
 
-    /** Of the parser on the class path, which is twice as fast as that of the platform; searching takes long. */
+    /**
+     * Creates factories of the parser on the class path, which is twice as fast as that of the platform. Kept because
+     * the search takes long.
+     */
     private static final Supplier<XMLInputFactory> FACTORIES =
             ServiceLoader.load(XMLInputFactory.class, XmlPart.class.getClassLoader()).stream()
                     .<Supplier<XMLInputFactory>>map(provider -> provider)
@@ -56,7 +59,8 @@ final class XmlPart implements Closeable {
     }
 
     private static XMLInputFactory factory() {
-        // A new one for each part: factories may remember the names of all that their parsers have read.
+        // Use a new factory for each part, because factories may keep the names of everything that their parsers have
+        // read.
         XMLInputFactory factory = FACTORIES.get();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -67,7 +71,7 @@ final class XmlPart implements Closeable {
         return factory;
     }
 
-    /** Says which row is being read, for whoever has to find a fault. */
+    /** Sets the row that is being read, which faults then report. */
     void at(int row) {
         line = row;
     }
@@ -80,12 +84,16 @@ final class XmlPart implements Closeable {
         return new MalformedFileException(Reason.WORKBOOK_TOO_LARGE, line);
     }
 
-    /** How many elements are open. */
+    /** Returns the number of open elements. */
     int depth() {
         return depth;
     }
 
-    /** Goes to the next child of the element that was open last at that depth; false at its end. */
+    /**
+     * Moves to the next child of the last element opened at the depth. Returns false at the end of that element.
+     *
+     * @param parent the depth of the parent element
+     */
     boolean nextChild(int parent) {
         while (nextWithin(parent)) {
             if (depth == parent + 1) {
@@ -95,7 +103,11 @@ final class XmlPart implements Closeable {
         return false;
     }
 
-    /** Goes to the next element anywhere in the one that was open last at that depth; false at its end. */
+    /**
+     * Moves to the next element anywhere inside the last element opened at the depth. Returns false at its end.
+     *
+     * @param parent the depth of the outer element
+     */
     boolean nextWithin(int parent) {
         while (depth >= parent) {
             int event = next();
@@ -109,7 +121,7 @@ final class XmlPart implements Closeable {
         return false;
     }
 
-    /** Goes to the end of the element. */
+    /** Moves to the end of the current element. */
     void skip() {
         int end = depth - 1;
         while (depth > end) {
@@ -117,7 +129,7 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** The text in the element, of which it leaves the end behind; cut one character behind the longest cell. */
+    /** Returns the text of the current element and moves to its end. Cuts text that is longer than a cell may be. */
     String text() {
         text.setLength(0);
         int end = depth - 1;
@@ -135,7 +147,7 @@ final class XmlPart implements Closeable {
                 || event == XMLStreamConstants.SPACE;
     }
 
-    /** Appends the text of this event, as far as it fits. */
+    /** Appends the text of the current event, as far as it fits. */
     void appendText(StringBuilder target) {
         try {
             int length = Math.min(reader.getTextLength(), MOST_TEXT - target.length());
@@ -147,7 +159,7 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** Goes to the next event. */
+    /** Moves to the next event and returns its type. */
     int next() {
         stream.mark();
         if (++events > MOST_EVENTS) {
@@ -170,7 +182,10 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** Parsers tell some faults of the text by all kinds of unchecked exceptions. */
+    /**
+     * Converts an unchecked exception of the parser. Parsers report some faults of the text by unchecked exceptions of
+     * many types.
+     */
     private RuntimeException fault(RuntimeException e) {
         if (e instanceof MalformedFileException malformed) {
             return new MalformedFileException(malformed.reason(), line);
@@ -217,7 +232,7 @@ final class XmlPart implements Closeable {
         return reader.getAttributeValue(index);
     }
 
-    /** The value of an attribute, or null. */
+    /** Returns the value of an attribute, or null. */
     String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
@@ -227,7 +242,7 @@ final class XmlPart implements Closeable {
         return null;
     }
 
-    /** Closes the part after reading the rest of it unparsed. */
+    /** Reads the rest of the part without parsing it, then closes the part. */
     void finish() {
         stream.drain();
         close();

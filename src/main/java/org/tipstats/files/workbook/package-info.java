@@ -1,9 +1,10 @@
 /**
- * Workbooks as statisticians send and get them: XLSX and OpenDocument sheets read as rows with their places, and XLSX
- * written for reports and templates.
+ * Workbooks as statisticians submit and receive them. Reads XLSX and OpenDocument sheets as rows with their places, and
+ * writes XLSX for reports and templates.
  *
- * <p>Behind {@code csv} in the order, whose rows, assumptions and faults it tells; the only user of fastexcel. Reading
- * streams and trusts nothing: what an archive inflates to is counted, no document type is taken, no formula is run.
+ * <p>After {@code csv} in the order, whose rows, assumptions and faults it uses; the only user of fastexcel. Reading
+ * streams and trusts nothing: it counts the bytes that an archive inflates to, accepts no document type and runs no
+ * formula.
  *
  * <p>Public: {@link org.tipstats.files.workbook.WorkbookReader}; {@link org.tipstats.files.workbook.WorkbookWriter} with {@link
  * org.tipstats.files.workbook.SheetWriter}, {@link org.tipstats.files.workbook.CellStyle} and {@link

@@ -11,15 +11,15 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * Rows into a table by COPY in text format, within the connection's transaction: about four times as fast as batches.
- * Closing it completes the copy.
+ * Writes rows into a table with COPY in text format, within the connection's transaction. This is about four times as
+ * fast as batches. Closing the writer completes the copy.
  */
 public final class CopyWriter implements AutoCloseable {
 
     private final Writer out;
     private boolean rowStarted;
 
-    /** @param target table and columns, a constant of the program, such as {@code "t (a, b)"} */
+    /** @param target table and columns, for example {@code "t (a, b)"}; must be a constant of the program */
     public CopyWriter(Connection connection, String target) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         this.out = new BufferedWriter(
@@ -29,7 +29,7 @@ public final class CopyWriter implements AutoCloseable {
                 1 << 16);
     }
 
-    /** The next column of the row; null becomes NULL. */
+    /** Writes the next column of the row. Null becomes NULL. */
     public CopyWriter column(Object value) throws IOException {
         if (rowStarted) {
             out.write('\t');

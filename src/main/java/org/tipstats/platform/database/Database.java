@@ -18,8 +18,8 @@ import java.util.zip.CRC32;
 import javax.sql.DataSource;
 
 /**
- * Plain SQL in the caller's transaction. Statements are constants of the program and values are bound: strings, whole
- * numbers, UUIDs, instants, bytes, and collections of strings (as {@code text[]}).
+ * Runs plain SQL in the caller's transaction. Statements must be constants of the program; values are bound. Values are
+ * strings, whole numbers, UUIDs, instants, bytes, or collections of strings (as {@code text[]}).
  */
 @ApplicationScoped
 public class Database {
@@ -30,7 +30,7 @@ public class Database {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Takes one row after another. */
+    /** Receives the rows one after another. */
     @FunctionalInterface
     public interface RowConsumer {
         void accept(ResultSet row) throws SQLException;
@@ -44,7 +44,7 @@ public class Database {
         this.source = source;
     }
 
-    /** All rows of a query, read one by one; within a transaction they are fetched in portions. */
+    /** Passes each row of a query to the consumer. Within a transaction it fetches the rows in portions. */
     public void each(String sql, RowConsumer consumer, Object... values) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -66,12 +66,12 @@ public class Database {
         return rows;
     }
 
-    /** The first column of the only row of a query, a whole number. */
+    /** Returns the first column of the only row of a query as a whole number. */
     public long number(String sql, Object... values) {
         return list(sql, row -> row.getLong(1), values).get(0);
     }
 
-    /** What the database says of itself. */
+    /** Returns version, size and number of connections of the database. */
     public DatabaseFacts facts() {
         return list(
                         "select current_setting('server_version'), pg_database_size(current_database()),"
@@ -80,7 +80,11 @@ public class Database {
                 .get(0);
     }
 
-    /** Runs a statement that changes data; answers how many rows. */
+    /**
+     * Runs a statement that changes data.
+     *
+     * @return the number of changed rows
+     */
     public int update(String sql, Object... values) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -91,13 +95,17 @@ public class Database {
         }
     }
 
-    /** Work with rows that go into a table by COPY. */
+    /** Writes the rows of a COPY. */
     @FunctionalInterface
     public interface CopyWork {
         void write(CopyWriter rows) throws IOException;
     }
 
-    /** @param target table and columns, a constant of the program, such as {@code "t (a, b)"} */
+    /**
+     * Copies rows into a table.
+     *
+     * @param target table and columns, for example {@code "t (a, b)"}; must be a constant of the program
+     */
     public void copy(String target, CopyWork work) {
         try (Connection connection = source.getConnection();
                 CopyWriter rows = new CopyWriter(connection, target)) {
@@ -112,7 +120,7 @@ public class Database {
         }
     }
 
-    /** Waits for a lock that is held until the transaction ends; the same name always means the same lock. */
+    /** Waits for a lock and holds it until the transaction ends. The same name always means the same lock. */
     public void lock(String name) {
         CRC32 high = new CRC32();
         high.update(name.getBytes(StandardCharsets.UTF_8));

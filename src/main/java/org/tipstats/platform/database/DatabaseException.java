@@ -2,7 +2,7 @@ package org.tipstats.platform.database;
 
 import java.sql.SQLException;
 
-/** The database refused or could not be reached; the cause has its state code. */
+/** Reports that the database refused a statement or was not reachable. The cause has the state code. */
 public final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class DatabaseException extends RuntimeException {
         super(cause);
     }
 
-    /** The five characters that say what kind of fault it was, or an empty text. */
+    /** Returns the SQLSTATE, five characters that classify the error, or an empty text if there is none. */
     public String state() {
         String state = ((SQLException) getCause()).getSQLState();
         return state == null ? "" : state;

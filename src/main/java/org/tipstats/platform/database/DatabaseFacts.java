@@ -1,10 +1,10 @@
 package org.tipstats.platform.database;
 
 /**
- * What the database says of itself.
+ * Facts that the database reports about itself.
  *
- * @param version of the server
- * @param bytes that the database takes on its disk
- * @param connections that are open to it, of everyone
+ * @param version version of the server
+ * @param bytes size of the database on disk
+ * @param connections number of open connections of all clients
  */
 public record DatabaseFacts(String version, long bytes, long connections) {}

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Bytes kept as numbered rows of at most a megabyte, so that neither the program nor the database ever holds a large
- * file as one value. The table has the columns {@code piece} and {@code content} besides those that name the owner.
+ * Stores bytes as numbered rows of at most one megabyte, so that neither the program nor the database holds a large
+ * file as one value. The table has the columns {@code piece} and {@code content}, and those that name the owner.
  */
 public final class Pieces {
 
@@ -19,8 +19,8 @@ public final class Pieces {
     private final String select;
 
     /**
-     * @param table a table name, a constant of the program
-     * @param owner the columns that name the owner, constants of the program
+     * @param table a table name, must be a constant of the program
+     * @param owner the columns that name the owner, must be constants of the program
      */
     public Pieces(Database database, String table, String... owner) {
         this.database = database;
@@ -42,7 +42,10 @@ public final class Pieces {
         }
     }
 
-    /** The bytes as a stream that asks the database for one piece at a time; empty when the owner has none. */
+    /**
+     * Opens the bytes as a stream that reads one piece at a time from the database. The stream is empty if the owner
+     * has no pieces.
+     */
     public InputStream open(Object... owner) {
         return new InputStream() {
             private int next;

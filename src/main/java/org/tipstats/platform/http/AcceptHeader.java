@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * What an {@code Accept} header likes (RFC 9110, 12.5.1). The quality of an offer is that of the range that names it most
- * precisely; among offers of equal quality the one whose range comes first wins, then the one offered first.
+ * The preferences of an {@code Accept} header (RFC 9110, 12.5.1). The quality of an offer is that of the range that
+ * names it most precisely. Among offers of equal quality, the one whose range comes first wins, then the one that is
+ * offered first.
  */
 public final class AcceptHeader {
 
@@ -25,7 +26,7 @@ public final class AcceptHeader {
         this.ranges = ranges;
     }
 
-    /** Reads a header; one that is absent, empty or of absurd length likes everything. */
+    /** Reads a header. One that is null, blank or longer than 4,000 characters accepts everything. */
     public static AcceptHeader parse(String header) {
         String text = header == null || header.isBlank() || header.length() > LONGEST ? "*/*" : header;
         return new AcceptHeader(split(text.toLowerCase(Locale.ROOT), ',').stream()
@@ -33,7 +34,7 @@ public final class AcceptHeader {
                 .toList());
     }
 
-    /** Splits at a sign, but not inside quotation marks. */
+    /** Splits at a separator, but not inside quotation marks. */
     private static List<String> split(String text, char sign) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;
@@ -51,9 +52,10 @@ public final class AcceptHeader {
     }
 
     /**
-     * The offer that it likes best; empty when it takes none.
+     * Returns the offer that the header prefers; empty if it accepts none.
      *
-     * @param mediaType of an offer; its parameter {@code version}, where it has one, must be the one that is asked for
+     * @param mediaType returns the media type of an offer. If it has a parameter {@code version}, the header must
+     * accept that version.
      */
     public <T> Optional<T> best(List<T> offers, Function<T, String> mediaType) {
         return offers.stream()
@@ -65,7 +67,11 @@ public final class AcceptHeader {
                 .map(Liking::offer);
     }
 
-    /** What the header says about one offer. @param place of the range that says it, from 0 */
+    /**
+     * The quality that the header gives to an offer.
+     *
+     * @param place index of the range that decides, from 0
+     */
     private record Liking<T>(T offer, int quality, int place) {
 
         static <T> Optional<Liking<T>> of(T offer, Range offered, List<Range> ranges) {
@@ -79,7 +85,12 @@ public final class AcceptHeader {
         }
     }
 
-    /** A media type or range. @param version empty where it has none @param quality from 0 to 1000 */
+    /**
+     * A media type or range.
+     *
+     * @param version empty if there is none
+     * @param quality from 0 to 1000
+     */
     private record Range(String type, String version, int quality) {
 
         private static final int MOST = 1_000;
@@ -98,14 +109,14 @@ public final class AcceptHeader {
             return new Range(parts.get(0), version, quality);
         }
 
-        /** A quality that is none counts as the best. */
+        /** Reads a quality. One that is not valid counts as the highest. */
         private static int quality(String text) {
             return QUALITY.matcher(text).matches()
                     ? new BigDecimal(text).movePointRight(3).intValue()
                     : MOST;
         }
 
-        /** How precisely it names an offered type; 0 when it doesn't. */
+        /** Returns how precisely this range names an offered type; 0 if it does not match. */
         int precision(Range offered) {
             if (type.equals(offered.type)) {
                 return hasVersion(offered.version) ? 3 : 0;
@@ -116,7 +127,10 @@ public final class AcceptHeader {
             return type.equals("*/*") ? 1 : 0;
         }
 
-        /** Whether a version is the one wanted: 2.0 is wanted by who says 2.0 or 2, and any by who says none. */
+        /**
+         * Checks whether an offered version matches. The ranges 2 and 2.0 both match 2.0; a range without a version
+         * matches all.
+         */
         private boolean hasVersion(String offered) {
             return version.isEmpty() || offered.isEmpty() || (offered + ".").startsWith(version + ".");
         }

@@ -14,9 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Completes the description of the API that is made of the code: ids, texts, examples and refusals come from the
- * resources in {@code openapi/}, the shared components from {@code META-INF/openapi.yaml}. Runs while the program is
- * built.
+ * Completes the API description that is generated from the code. Ids, texts, examples and refusals come from the
+ * resources in {@code openapi/}, shared components from {@code META-INF/openapi.yaml}. It runs during the build.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ApiDescription implements OASFilter {
@@ -61,7 +60,7 @@ public final class ApiDescription implements OASFilter {
                         .setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
     }
 
-    /** {@code GET /{lang}/data} becomes {@code getLangData}. */
+    /** Makes an operation id: {@code GET /{lang}/data} becomes {@code getLangData}. */
     private static String idOf(HttpMethod method, String path) {
         StringBuilder id = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
         for (String word : path.split("[^A-Za-z0-9]+")) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the description of the API says of one operation beside what its code tells.
+ * The texts on one operation that the API description adds to what the code declares.
  *
- * @param operation method and path, such as {@code GET /api/v1/limits}
- * @param request an address below which a reader finds a reply worth seeing, or null
- * @param parameters by name; those that the code doesn't declare are added
+ * @param operation method and path, for example {@code GET /api/v1/limits}
+ * @param request an example address with an instructive reply, or null
+ * @param parameters by name; parameters that the code does not declare are added
  * @param body the media types of the body, or null
- * @param replies the good ones by status
- * @param refusals names of components: the problems beside those that all operations have
+ * @param replies the successful replies by status
+ * @param refusals names of components: the problems in addition to those of all operations
  */
 record ApiText(
         String operation,
@@ -29,10 +29,10 @@ record ApiText(
         refusals = refusals == null ? List.of() : refusals;
     }
 
-    /** @param in query where it is null */
+    /** @param in the location of the parameter; null for the query */
     record ParameterText(String in, Boolean required, String description, Object example) {
 
-        /** The same, with what is missing taken from the other. */
+        /** Returns the same text, with missing parts taken from another one. */
         ParameterText orElse(ParameterText other) {
             return other == null
                     ? this
@@ -44,9 +44,11 @@ record ApiText(
         }
     }
 
-    /** @param schema the name of a component, {@code text} or {@code bytes}; null for what the code tells */
+    /**
+     * @param schema the name of a component, {@code text} or {@code bytes}; null for the schema that the code declares
+     */
     record MediaText(String schema, Map<String, Object> examples) {}
 
-    /** @param headers names with their descriptions */
+    /** @param headers descriptions by header name */
     record ReplyText(String description, Map<String, String> headers, Map<String, MediaText> content) {}
 }

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The texts and examples of the API's description, from the resources in {@code openapi/}.
+ * The texts and examples of the API description, from the resources in {@code openapi/}.
  *
  * @param operations by operation id
- * @param parameters what holds of a parameter wherever it is, by name
- * @param nullable the fields that may be null, by component; those of all components under {@code *}
+ * @param parameters texts on parameters that many operations share, by name
+ * @param nullable by component, the fields that may be null; under {@code *}, those of all components
  */
 record ApiTexts(
         Map<String, ApiText> operations,
@@ -60,14 +60,14 @@ record ApiTexts(
         }
     }
 
-    /** The fields of a component that may be null; not all of them need be there. */
+    /** Returns the fields of a component that may be null. The component need not have all of them. */
     Set<String> nullable(String component) {
         Set<String> fields = new TreeSet<>(nullable.getOrDefault("*", List.of()));
         fields.addAll(nullable.getOrDefault(component, List.of()));
         return fields;
     }
 
-    /** Operation ids by method and path. */
+    /** Returns the operation ids by method and path. */
     Map<String, String> ids() {
         Map<String, String> ids = new HashMap<>();
         operations.forEach((id, text) -> ids.put(text.operation(), id));

@@ -9,8 +9,8 @@ import java.util.Date;
 import java.util.function.Supplier;
 
 /**
- * Makes replies that caches may keep, with a strong tag and a date, and answers conditional requests (RFC 9110, 13). It is
- * here since the types of the REST framework stay in resources; it has no path of its own.
+ * Makes replies that caches may keep, with a strong tag and a date, and answers conditional requests (RFC 9110, 13). It
+ * is named a resource because only resources may use types of the REST framework; it has no path.
  */
 public final class CachedReplyResource {
 
@@ -19,20 +19,20 @@ public final class CachedReplyResource {
     private CachedReplyResource() {}
 
     /**
-     * What caches need to know of a reply.
+     * The properties of a reply that caches need.
      *
-     * @param content equal for equal replies of an address, and for these only
-     * @param lastModified may be null for a reply that is never kept
+     * @param content a text that is equal for equal replies at an address, and differs for different ones
+     * @param lastModified may be null if caches must not store the reply
      */
     public record Kept(String content, Instant lastModified, Keeping keeping) {
 
-        /** A reply that may be another one at any moment; never kept where it has no date. */
+        /** Describes a reply that may change at any moment. Caches must not store it if it has no date. */
         public static Kept now(String content, Instant lastModified) {
             return new Kept(content, lastModified, lastModified == null ? Keeping.NEVER : Keeping.ASK_AGAIN);
         }
     }
 
-    /** The whole reply, or 304 where the client has it already. */
+    /** Returns the whole reply, or 304 if the client already has it. */
     public static Response of(HttpHeaders headers, Kept kept, Supplier<Response.ResponseBuilder> whole) {
         if (kept.keeping() == Keeping.NEVER) {
             return whole.get()

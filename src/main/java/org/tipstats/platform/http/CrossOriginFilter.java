@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Lets pages of any origin read what is open to everyone, without credentials: a token can't be sent from there, since
- * the header for it is not among those allowed. Some questions are too long for an address, and come by POST.
+ * Lets pages of any origin read public data without credentials. Such a page cannot send a token because the allowed
+ * headers do not include the one for it. It may use POST for queries that are too long for an address.
  */
 @Singleton
 class CrossOriginFilter {
@@ -54,7 +54,7 @@ class CrossOriginFilter {
         }
     }
 
-    /** Whether a method changes nothing there that anyone else could see. */
+    /** Returns whether a request changes nothing that others could see. */
     private static boolean reads(String method, String path) {
         return READING.contains(method)
                 || method.equals("POST") && ASKING.matcher(path).matches();

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The values of strong tags, and whether a client has a reply already (RFC 9110, 13.1). */
+/** Computes the values of strong tags, and decides whether a client already has a reply (RFC 9110, 13.1). */
 public final class EntityTags {
 
     private EntityTags() {}
@@ -19,7 +19,7 @@ public final class EntityTags {
         return of(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** 32 hexadecimal digits: equal for equal content, and different for other content. */
+    /** Returns 32 hexadecimal digits that are equal for equal content and differ for different content. */
     public static String of(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
@@ -29,13 +29,13 @@ public final class EntityTags {
     }
 
     /**
-     * Whether a client has the very reply. A tag goes before a date, and is compared weakly: proxies that compress weaken
-     * it.
+     * Checks whether a client already has this reply. A tag has priority over a date. Tags are compared weakly because
+     * proxies that compress make tags weak.
      *
      * @param tag the value of the reply's tag
-     * @param lastModified of the reply, or null where that is not known
+     * @param lastModified the time of the reply's last change, or null if it is not known
      * @param ifNoneMatch the header, or null
-     * @param ifModifiedSince the header, or null; ignored where it is no date
+     * @param ifModifiedSince the header, or null; ignored if it is not a date
      */
     public static boolean isKnown(String tag, Instant lastModified, String ifNoneMatch, String ifModifiedSince) {
         if (ifNoneMatch != null) {

@@ -2,7 +2,7 @@ package org.tipstats.platform.http;
 
 import java.util.regex.Pattern;
 
-/** The pages of the website that take files: limits of uploads hold for them as for the API. */
+/** Recognises the pages of the website that accept files. The API's limits of uploads apply to them, too. */
 public final class FilePages {
 
     private static final Pattern PATHS = Pattern.compile("/[a-z]{2}/(?:desk/submissions/new|check(?:/.*)?)");

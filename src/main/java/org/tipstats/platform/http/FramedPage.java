@@ -1,11 +1,12 @@
 package org.tipstats.platform.http;
 
-/** The one kind of page that other websites may show within theirs. */
+/** The policy of the only kind of page that other websites may show in a frame. */
 public final class FramedPage {
 
     /**
-     * Its value of {@code Content-Security-Policy}: as that of other pages, but that anyone may frame it and nobody can be
-     * made to send a form. A page that has it knows no reader: it reads and sets no cookie.
+     * The value of {@code Content-Security-Policy}. It differs from that of other pages: any site may frame the page,
+     * and the page cannot send a form. A page with this policy does not identify the reader; it neither reads nor sets
+     * cookies.
      */
     public static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none';"

@@ -1,12 +1,12 @@
 package org.tipstats.platform.http;
 
-/** How long a reply may be kept by clients and by the caches between. */
+/** The caching policy of a reply, for clients and shared caches. */
 public enum Keeping {
-    /** It stays as it is: nobody needs to ask again. */
+    /** The reply never changes, so caches need not revalidate it. */
     FOR_EVER("public, max-age=31536000, immutable"),
-    /** It may be another one at any moment: it is kept, and asked for again each time. */
+    /** The reply may change at any moment, so caches keep it but must revalidate it each time. */
     ASK_AGAIN("public, max-age=0, must-revalidate"),
-    /** Not everyone gets it. */
+    /** The reply is not public, so caches must not store it. */
     NEVER("no-store");
 
     private final String header;
@@ -15,7 +15,7 @@ public enum Keeping {
         this.header = header;
     }
 
-    /** The value of {@code Cache-Control}. */
+    /** Returns the value of {@code Cache-Control}. */
     public String header() {
         return header;
     }

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Which language a reader wants. */
+/** Chooses the language of a reply. */
 public final class Languages {
 
     private Languages() {}
 
     /**
-     * The language of the parameter {@code lang}, else the first that {@code Accept-Language} likes and there is, else
-     * the first there is. 400 for a parameter that is none.
+     * Returns the language of the parameter {@code lang}; else the known language that {@code Accept-Language} prefers;
+     * else the default.
      *
-     * @param known the languages there are, the default first
+     * @param known the known languages, the default first
+     * @throws ProblemException with status 400 if the parameter is not a known language
      */
     public static String choose(String parameter, String acceptLanguage, List<String> known) {
         if (parameter != null) {

@@ -17,16 +17,16 @@ import org.tipstats.platform.http.ApiText.MediaText;
 import org.tipstats.platform.http.ApiText.ParameterText;
 import org.tipstats.platform.http.ApiText.ReplyText;
 
-/** Puts texts and examples into one operation of the API's description. */
+/** Adds texts and examples to one operation of the API description. */
 final class OperationDescriber {
 
-    /** Headers that every request has anyway. */
+    /** Headers of every request, which the description leaves out. */
     private static final Set<String> UNTOLD = Set.of("Content-Length", "Content-Encoding", "Content-Type", "Accept");
 
     private final Operation operation;
     private final Map<String, ParameterText> usual;
 
-    /** @param usual what holds of a parameter wherever it is, by name */
+    /** @param usual texts on parameters that many operations share, by name */
     OperationDescriber(Operation operation, Map<String, ParameterText> usual) {
         this.operation = operation;
         this.usual = usual;

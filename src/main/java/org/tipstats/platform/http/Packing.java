@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Replies packed by gzip for those who can read that: a form of its own, with a tag of its own. */
+/**
+ * Compresses replies with gzip for clients that accept it. A compressed reply is a representation of its own, with its
+ * own tag.
+ */
 public final class Packing {
 
-    /** What {@code Content-Encoding} says of it. */
+    /** The value of {@code Content-Encoding}. */
     public static final String NAME = "gzip";
 
     private static final Pattern NEVER = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
@@ -20,7 +23,10 @@ public final class Packing {
 
     private Packing() {}
 
-    /** Whether an {@code Accept-Encoding} header names gzip, or anything, and doesn't rule it out. */
+    /**
+     * Returns whether an {@code Accept-Encoding} header names gzip or {@code *} and does not exclude it with a quality
+     * of 0.
+     */
     public static boolean isAccepted(String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
@@ -38,7 +44,7 @@ public final class Packing {
                 .isPresent();
     }
 
-    /** The value of the tag of a packed reply, by that of the plain one. */
+    /** Returns the tag of the compressed reply for the tag of the plain reply. */
     public static String tag(String plain) {
         return plain + "-" + NAME;
     }
@@ -53,7 +59,7 @@ public final class Packing {
         return packed.toByteArray();
     }
 
-    /** A stream that packs what is written; closing it completes it. */
+    /** Opens a stream that compresses what is written to it. The caller must close it to complete the data. */
     public static OutputStream stream(OutputStream out) throws IOException {
         return new Stream(out);
     }

@@ -9,8 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Tells the encoding of packed replies once: the server marks those that it must leave alone as {@code identity}, and adds
- * to that what the reply says itself. Over HTTP/2 the server would pack them again, so there they stay plain.
+ * Makes sure that a compressed reply names its encoding once. The server marks replies that it must not compress with
+ * {@code identity}, and adds the encoding that the reply itself names. Over HTTP/2 the server would compress such a
+ * reply again, so there the filter keeps replies plain.
  */
 @Singleton
 class PackingFilter {
@@ -35,7 +36,7 @@ class PackingFilter {
             if (encodings.size() > 1 && encodings.contains(Packing.NAME)) {
                 headers.set(ENCODING, Packing.NAME);
             } else if (encodings.equals(List.of("identity")) && !second && !request.contains(ACCEPT)) {
-                // Nobody would pack it, so there is nothing to say.
+                // The client accepts no encoding, so the server would not compress the reply and needs no mark.
                 headers.remove(ENCODING);
             }
         });

@@ -6,8 +6,8 @@ import java.util.function.Function;
 /**
  * A part of a list.
  *
- * @param next where the list goes on: a cursor, which the reply over HTTP turns into the path and query of the next page;
- *     null at the end
+ * @param next the cursor of the next page, which the HTTP reply turns into path and query of that page; null at the end
+ * of the list
  */
 public record Page<T>(List<T> items, String next) {
 
@@ -16,9 +16,10 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * The page of a query that asked for one item more than was wanted, to know whether the list goes on.
+     * Makes a page from the items of a query that asked for one item more than the page holds. The extra item shows
+     * that the list continues.
      *
-     * @param cursor the cursor that leads to what follows an item
+     * @param cursor returns the position of an item, after which the next page begins
      */
     public static <T> Page<T> of(List<T> oneMore, PageRequest request, Function<T, String> cursor) {
         if (oneMore.size() <= request.limit()) {
@@ -28,14 +29,14 @@ public record Page<T>(List<T> items, String next) {
         return new Page<>(items, PageRequest.encode(cursor.apply(items.get(items.size() - 1))));
     }
 
-    /** The page of a list that is at hand whole; its cursor is a number of items. */
+    /** Makes a page of a complete list. Its cursor is the number of items before the next page. */
     public static <T> Page<T> slice(List<T> all, PageRequest request) {
         int from = Math.min(request.offset(), all.size());
         int to = Math.min(from + request.limit(), all.size());
         return new Page<>(all.subList(from, to), to < all.size() ? PageRequest.encode(Integer.toString(to)) : null);
     }
 
-    /** The same page of what the items are turned into. */
+    /** Returns the same page with each item converted. */
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), next);
     }

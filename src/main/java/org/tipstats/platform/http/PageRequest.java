@@ -10,25 +10,34 @@ import java.util.function.Function;
 import org.tipstats.platform.problem.ProblemException;
 
 /**
- * Which part of a list is asked for.
+ * A request for a part of a list.
  *
- * @param limit at most so many items
- * @param after what the cursor stands for: the place in the list after which to go on, or null for its start
+ * @param limit largest number of items
+ * @param after the position after which the page begins, decoded from the cursor; null for the start of the list
  */
 public record PageRequest(int limit, String after) {
 
-    /** The most items of one page. */
+    /** Largest number of items in one page. */
     public static final int MOST = 10_000;
 
-    /** The items of a page when nothing is said. */
+    /** Number of items in a page if the request has no limit. */
     public static final int USUAL = 100;
 
-    /** The request in the parameters {@code limit} and {@code cursor}, either of which may be null; else a 400. */
+    /**
+     * Reads the parameters {@code limit} and {@code cursor}, each of which may be null.
+     *
+     * @throws ProblemException with status 400 if one is not valid
+     */
     public static PageRequest of(String limit, String cursor) {
         return new PageRequest(limit == null ? USUAL : parseLimit(limit), cursor == null ? null : decode(cursor));
     }
 
-    /** The place to go on after, read by the parser; a 400 when the cursor is none of this list's. */
+    /**
+     * Returns the position after which the page begins; empty for the start of the list.
+     *
+     * @param parser reads a position and fails if it is not one of this list
+     * @throws ProblemException with status 400 if the parser fails
+     */
     public <T> Optional<T> after(Function<String, T> parser) {
         try {
             return Optional.ofNullable(after).map(parser);
@@ -37,7 +46,11 @@ public record PageRequest(int limit, String after) {
         }
     }
 
-    /** How many items come before the page, for a list whose cursor is a number of items; a 400 when it is none. */
+    /**
+     * Returns the number of items before the page, for a list whose cursor is a number of items.
+     *
+     * @throws ProblemException with status 400 if the cursor is not valid
+     */
     public int offset() {
         return after(PageRequest::count).orElse(0);
     }
@@ -50,7 +63,7 @@ public record PageRequest(int limit, String after) {
         return count;
     }
 
-    /** What to ask the database for: one more than wanted, see {@link Page#of}. */
+    /** Returns the number of items to read from the database: one more than the limit, see {@link Page#of}. */
     public int oneMore() {
         return limit + 1;
     }
@@ -66,7 +79,7 @@ public record PageRequest(int limit, String after) {
                 "limit", limit, "\"limit\" is a whole number from 1 to " + MOST + ".", List.of());
     }
 
-    /** The cursor that stands for a place. */
+    /** Returns the cursor for a position. */
     public static String encode(String place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }

@@ -26,15 +26,16 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.Suggestions;
 
 /**
- * Refuses a query parameter that the operation does not have, or that is given twice: a misspelt filter must not answer
- * with everything. Names hold below {@code /api/v1/}, that a value is a text everywhere; operations with {@link FreeParameters} check names and number themselves.
+ * Refuses a query parameter that the operation does not have or that is given twice, so that a misspelt filter does not
+ * return everything. It checks names and number only below {@code /api/v1/}, but everywhere that values are valid text.
+ * Operations with {@link FreeParameters} check names and number themselves.
  */
 @Singleton
 class ParameterFilter {
 
     private static final String API = "/api/v1/";
 
-    /** What decoding leaves of bytes that are no UTF-8, and the one character that no text has. */
+    /** The character by which decoding replaces bytes that are not UTF-8, and NUL, which no text contains. */
     private static final Pattern DAMAGED = Pattern.compile("[\\x00\\uFFFD]");
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();

@@ -18,11 +18,13 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Tells callers that ask too often to wait. Each instance counts for itself. */
+/**
+ * Refuses requests of callers that exceed the rate and tells them how long to wait. Each instance counts separately.
+ */
 @Singleton
 class RateFilter {
 
-    /** The pages that read whole dataflows, as the API does. */
+    /** Pages that read whole dataflows, as the API does. */
     private static final Pattern READING =
             Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search|flows|mirror|reports)(?:/.*)?");
 
@@ -76,7 +78,7 @@ class RateFilter {
         }
     }
 
-    /** Seconds to wait; 0 to go on. */
+    /** Returns the seconds to wait; 0 to continue. */
     private static long wait(Cache<String, Bucket> callers, String caller, int aMinute) {
         if (aMinute <= 0) {
             return 0;
@@ -90,7 +92,10 @@ class RateFilter {
         return probe.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
     }
 
-    /** Tokens are told apart without being kept. */
+    /**
+     * Identifies the caller by its token or its address. Uses only a hash of the token, so that the filter stores no
+     * token.
+     */
     private static String caller(HttpServerRequest request) {
         String token = request.getHeader("Authorization");
         return token == null ? request.remoteAddress().hostAddress() : "token " + token.hashCode();

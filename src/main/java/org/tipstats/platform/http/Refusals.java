@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** The problems that an operation may answer with: components of the API's description, by name. */
+/** Adds to an operation the problems that it may answer with, by their names in the API description. */
 final class Refusals {
 
     private static final Map<String, String> STATUS = Map.ofEntries(
@@ -33,7 +33,7 @@ final class Refusals {
                 .addAPIResponse(STATUS.get(name), OASFactory.createAPIResponse().ref(name));
     }
 
-    /** Adds those that follow from what the operation is. */
+    /** Adds the problems that follow from the path, security, parameters and body of the operation. */
     static void add(String path, Operation operation) {
         if (!path.startsWith("/api/")) {
             return;

@@ -14,8 +14,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Refuses requests that say themselves that they are too large or are packed, in a way that the client can read. The
- * server's own limits stand somewhat higher; it cuts the connection without a word.
+ * Refuses requests that are too large or compressed according to their own headers, with a reply that the client can
+ * read. The server's own limits are somewhat higher; beyond them it cuts the connection without a reply.
  */
 @Singleton
 class RequestLimitFilter {
@@ -25,7 +25,7 @@ class RequestLimitFilter {
     private static final int LARGEST_HEAD = 16_384;
     private static final long PATIENCE_MS = 10_000;
 
-    /** What a form may need around a file of the largest size. */
+    /** Bytes that a form may need around a file of the largest size. */
     private static final long ENVELOPE = 65_536;
 
     private final long largestBody;
@@ -89,7 +89,10 @@ class RequestLimitFilter {
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
     }
 
-    /** A client that is still sending reads no answer: what comes is thrown away for a while before the cut. */
+    /**
+     * Discards the body for a limited time before closing the connection, because a client that is still sending does
+     * not read the reply.
+     */
     private static void discardBody(RoutingContext context) {
         HttpServerRequest request = context.request();
         long timer = context.vertx()

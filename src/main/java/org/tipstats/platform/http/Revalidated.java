@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a resource method with a JSON reply that everyone may keep, if they ask each time whether it is still the same: it
- * gets a strong tag of its content. Replies to those who sign in are left alone.
+ * Marks a resource method with a JSON reply that everyone may cache if they revalidate it each time. The reply gets a
+ * strong tag of its content. Replies to requests with a token stay unchanged.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

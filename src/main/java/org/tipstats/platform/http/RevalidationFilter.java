@@ -10,11 +10,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Tags the replies of {@link Revalidated} methods, packed and plain ones apart, and sends them once. */
+/**
+ * Tags the replies of {@link Revalidated} methods, with different tags for compressed and plain ones. Sends 304 to
+ * clients that already have the reply.
+ */
 @Singleton
 class RevalidationFilter {
 
-    /** After all that changes the body: filters of replies run from the highest number to the lowest. */
+    /** Runs after every filter that changes the body. Response filters run from the highest number to the lowest. */
     private static final int LAST = 1_000;
 
     private static final int OK = 200;
@@ -48,7 +51,7 @@ class RevalidationFilter {
         if (packed && !known) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, Packing.NAME);
         }
-        // A new body makes a new reply of what the headers are by then.
+        // A new body rebuilds the reply from the headers set so far, so it is set last.
         response.setStatus(known ? NOT_MODIFIED : OK);
         response.setEntity(known ? null : packed ? Packing.pack(plain) : plain);
     }

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Headers that every reply carries, whoever makes it, unless the reply has set them itself. */
+/** Adds security headers to every reply, whatever produced it, unless the reply sets them itself. */
 @Singleton
 class SecurityHeadersFilter {
 
@@ -17,7 +17,7 @@ class SecurityHeadersFilter {
             + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String OTHERS = "default-src 'none'; frame-ancestors 'none'";
 
-    /** The API explorer comes with inline scripts and styles that are not ours to change. */
+    /** The policy of the API explorer, which has inline scripts and styles that the project cannot change. */
     private static final String EXPLORER = "default-src 'self'; script-src 'self' 'unsafe-inline';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 

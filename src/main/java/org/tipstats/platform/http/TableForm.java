@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** The forms of a reply that is a table of rows. */
+/** The formats of a reply that is a table of rows. */
 public enum TableForm {
     JSON("json", "application/json"),
     CSV("csv", "text/csv");
@@ -19,10 +19,11 @@ public enum TableForm {
     }
 
     /**
-     * The form that a reader wants; 400 for a word that is none, 406 where the header takes none.
+     * Chooses the format of a reply.
      *
-     * @param format the parameter, which goes before the header, or null
+     * @param format the parameter, which has priority over the header, or null
      * @param accept the header, or null
+     * @throws ProblemException with status 400 if the parameter is not valid, 406 if the header accepts no format
      */
     public static TableForm choose(String format, String accept) {
         List<TableForm> forms = List.of(values());

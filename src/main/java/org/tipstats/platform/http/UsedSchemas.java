@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The schemas that some operation leads to; others, such as those of the page engine, tell readers nothing. */
+/** Finds the schemas that operations use. Others, for example those of the page templates, are of no use to readers. */
 final class UsedSchemas {
 
     private static final String PREFIX = "#/components/schemas/";
@@ -26,7 +26,7 @@ final class UsedSchemas {
         this.all = all;
     }
 
-    /** Removes all others. */
+    /** Removes the schemas that no operation uses. */
     static void keep(OpenAPI document) {
         UsedSchemas schemas = new UsedSchemas(document.getComponents().getSchemas());
         document.getPaths().getPathItems().values().stream()

@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 /**
- * Lists the methods that a path has, on 405 and for {@code OPTIONS}. The framework sends no list with the former, and one
- * of the whole class with the latter.
+ * Lists the methods of a path in replies with 405 and to {@code OPTIONS}. The framework sends no list with the former,
+ * and for the latter a list of the whole class.
  */
 @Singleton
 class AllowFilter {
@@ -41,7 +41,11 @@ class AllowFilter {
         }
     }
 
-    /** Whether a path is there, but for other methods only. @param path as sent, still encoded */
+    /**
+     * Returns whether a path exists, but only for other methods.
+     *
+     * @param path as sent, still encoded
+     */
     static boolean hasOthers(String path, String method) {
         Set<String> methods = methodsAt(path);
         return methods.size() > 1 && !methods.contains(method);

@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Problems as {@code application/problem+json}: the form of the API, and of every path that no other form covers. */
+/**
+ * Renders problems as {@code application/problem+json}, for the API and for every path that no other renderer covers.
+ */
 @Singleton
 public class ApiProblemRenderer {
 
@@ -18,7 +20,11 @@ public class ApiProblemRenderer {
         this.json = json;
     }
 
-    /** @param requestId of the request that failed, or what else it is found by in the log */
+    /**
+     * Renders a problem.
+     *
+     * @param requestId the id of the failed request, or another id that identifies the failure in the log
+     */
     public Rendering render(Problem problem, String requestId) {
         try {
             return new Rendering(MEDIA_TYPE, json.writeValueAsBytes(members(problem, requestId)));

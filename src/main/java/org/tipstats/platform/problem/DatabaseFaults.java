@@ -10,23 +10,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Tells what is no fault of the program: the database is away, overloaded, or two changes met. */
+/**
+ * Recognises failures that are not bugs: the database is not available, there are too many requests, or two changes
+ * conflict.
+ */
 final class DatabaseFaults {
 
     private static final int SECONDS_AWAY = 5;
     private static final int SECONDS_BUSY = 1;
 
-    /** Connection, resources and disk, operator intervention, system error: the database is not itself. */
+    /**
+     * Classes of SQLSTATE for a database that is not available: connection, resources and disk, operator intervention,
+     * system error.
+     */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 
-    /** Read-only (a standby), serialisation, deadlock, lock not available. */
+    /**
+     * SQLSTATE codes after which a repetition may succeed: read-only (a standby), serialisation, deadlock, lock not
+     * available.
+     */
     private static final Set<String> BUSY = Set.of("25006", "40001", "40P01", "55P03");
 
     private static final String UNIQUE = "23505";
 
     private DatabaseFaults() {}
 
-    /** The problem, if the database or the lack of a free worker caused the failure. */
+    /** Returns the problem if the database or the lack of a free worker caused the failure; otherwise empty. */
     static Optional<Problem> find(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();
@@ -70,7 +79,10 @@ final class DatabaseFaults {
                 : Optional.empty();
     }
 
-    /** The pool tells by its message alone that no connection came free, or that one was cut while in use. */
+    /**
+     * Recognises by its message a failure of the connection pool: no connection became free, or one was cut while in
+     * use. The pool gives no code.
+     */
     private static boolean noneFromPool(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         return failure.getSQLState() == null

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a renderer may know of the request that failed.
+ * The properties of a failed request that a renderer may use.
  *
  * @param path as sent, still encoded
- * @param headers the value of a request header by name, or null
+ * @param headers returns the value of a request header by name, or null
  */
 public record FailedRequest(String method, String path, String requestId, UnaryOperator<String> headers) {
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * One fault of the input. Exactly one of parameter and pointer is given, unless the whole body is meant.
+ * One fault of the input. It has either a parameter or a pointer.
  *
  * @param parameter the name of the query parameter or header
- * @param pointer the place in the JSON body, as a JSON Pointer (RFC 6901); empty for the whole body
- * @param value what was sent, shortened; null when nothing was
- * @param message what is wrong with it and what is expected
- * @param suggestions what was probably meant, the likeliest first
+ * @param pointer the location in the JSON body as a JSON Pointer (RFC 6901); empty for the whole body
+ * @param value the value that was sent, shortened; null if there was none
+ * @param message states the fault and the expected value
+ * @param suggestions values that were probably meant, the likeliest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InputError(String parameter, String pointer, Object value, String message, List<String> suggestions) {
@@ -22,7 +22,7 @@ public record InputError(String parameter, String pointer, Object value, String 
         value = value instanceof String text && text.length() > SHOWN ? shortened(text) : value;
     }
 
-    /** A fault of a query parameter or a header. */
+    /** Makes a fault of a query parameter or header. */
     public static InputError parameter(String name, Object value, String message, List<String> suggestions) {
         return new InputError(name, null, value, message, suggestions);
     }
@@ -31,7 +31,7 @@ public record InputError(String parameter, String pointer, Object value, String 
         return parameter(name, value, message, List.of());
     }
 
-    /** A fault of a member of the JSON body. */
+    /** Makes a fault of a member of the JSON body. */
     public static InputError pointer(String pointer, Object value, String message, List<String> suggestions) {
         return new InputError(null, pointer, value, message, suggestions);
     }
@@ -40,7 +40,7 @@ public record InputError(String parameter, String pointer, Object value, String 
         return pointer(pointer, value, message, List.of());
     }
 
-    /** Cut between characters, never inside a surrogate pair. */
+    /** Cuts a text between characters, never inside a surrogate pair. */
     private static String shortened(String text) {
         int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
         return text.substring(0, end) + "…";

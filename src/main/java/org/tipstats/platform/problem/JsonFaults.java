@@ -15,12 +15,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what is wrong with a JSON body: where, and what is expected, in the words of JSON. */
+/** Describes the fault of a JSON body: its location and the expected value, in JSON terms. */
 final class JsonFaults {
 
     private JsonFaults() {}
 
-    /** The problem with the body; empty when the failure is not about reading one. */
+    /** Returns the problem with the body; empty if the failure is not about reading a body. */
     static Optional<Problem> of(JsonProcessingException failure) {
         if (failure.getCause() instanceof ProblemException refused) {
             return Optional.of(refused.problem());
@@ -77,7 +77,7 @@ final class JsonFaults {
                 : "This value cannot be read.";
     }
 
-    /** A text that the program refused to read: there is no value that could be shown. */
+    /** Returns whether the program refused to read a text because of its characters. There is then no value to show. */
     private static boolean isDamagedText(JsonMappingException failure) {
         return failure instanceof InvalidFormatException format
                 && format.getTargetType() == String.class
@@ -119,7 +119,7 @@ final class JsonFaults {
                 : List.of();
     }
 
-    /** The place as a JSON Pointer (RFC 6901). */
+    /** Returns the location as a JSON Pointer (RFC 6901). */
     private static String pointer(JsonMappingException failure) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : failure.getPath()) {

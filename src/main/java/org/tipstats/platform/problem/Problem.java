@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One occurrence of a problem (RFC 9457), independent of the form in which it is shown.
+ * One occurrence of a problem (RFC 9457), independent of the format in which it is shown.
  *
- * @param detail what happened this time, for the caller's eyes: no class name, SQL, host or secret
- * @param errors the faults of the input, empty when it is not about input
- * @param members further members of the body, such as a report or checks, in this order
- * @param headers response headers, such as Location or Retry-After
+ * @param detail describes this occurrence to the caller; must not contain a class name, SQL, host or secret
+ * @param errors the faults of the input; empty if the problem is not about input
+ * @param members further members of the body, for example a report or checks, in this order
+ * @param headers response headers, for example Location or Retry-After
  */
 public record Problem(
         ProblemType type,
@@ -38,26 +38,26 @@ public record Problem(
         return new Problem(type, detail, List.of(), Map.of(), Map.of());
     }
 
-    /** The same with these faults of the input. */
+    /** Returns the same problem with these faults of the input. */
     public Problem errors(List<InputError> faults) {
         return new Problem(type, detail, faults, members, headers);
     }
 
-    /** The same with one more fault of the input. */
+    /** Returns the same problem with one more fault of the input. */
     public Problem error(InputError fault) {
         List<InputError> more = new ArrayList<>(errors);
         more.add(fault);
         return errors(more);
     }
 
-    /** The same with a further member in its body. */
+    /** Returns the same problem with one more member in its body. */
     public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
         return new Problem(type, detail, errors, more, headers);
     }
 
-    /** The same with a response header. */
+    /** Returns the same problem with a response header. */
     public Problem header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

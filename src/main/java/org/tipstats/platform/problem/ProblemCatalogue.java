@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every problem type of the service, by slug. */
+/** The problem types of the service, by slug. */
 @Singleton
 public class ProblemCatalogue {
 
@@ -30,7 +30,7 @@ public class ProblemCatalogue {
         return Optional.ofNullable(bySlug.get(slug));
     }
 
-    /** In the order of their addresses. */
+    /** Returns all types in the order of their addresses. */
     public List<ProblemType> all() {
         return List.copyOf(bySlug.values());
     }

@@ -2,7 +2,10 @@ package org.tipstats.platform.problem;
 
 import java.util.List;
 
-/** Misuse of the service, or a state that forbids a request; answered with its problem, never a fault of the program. */
+/**
+ * Reports misuse of the service, or a state that forbids a request. The service answers with the problem. A bug must
+ * not be reported in this way.
+ */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,19 +21,21 @@ public class ProblemException extends RuntimeException {
         this(Problem.of(type, detail));
     }
 
-    /** 400: a query parameter or header is not valid. */
+    /** Makes a problem with status 400: a query parameter or header is not valid. */
     public static ProblemException parameter(String name, Object value, String message, List<String> suggestions) {
         return new ProblemException(Problem.of(ProblemType.INVALID_PARAMETER, message)
                 .error(InputError.parameter(name, value, message, suggestions)));
     }
 
-    /** 400: the JSON body has these faults. */
+    /** Makes a problem with status 400: the JSON body has these faults. */
     public static ProblemException body(List<InputError> faults) {
         return new ProblemException(
                 Problem.of(ProblemType.INVALID_BODY, faults.get(0).message()).errors(faults));
     }
 
-    /** 404, in the same words whether the object is unknown or not the caller's to see. */
+    /**
+     * Makes a problem with status 404. The text is the same if the object is unknown and if the caller may not see it.
+     */
     public static ProblemException notFound(String what) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no " + what + " with this id.");
     }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The only exception mapper: turns whatever a request ended with into a problem in the form of the path's surface. */
+/** The only exception mapper. Turns every failure of a request into a problem, in the format of the path's surface. */
 class ProblemMapper {
 
     private static final int NOT_FOUND = 404;
@@ -35,7 +35,7 @@ class ProblemMapper {
         return respond(Problems.of(failure), failure, context);
     }
 
-    /** Named one by one, since the framework has mappers of its own for the narrower types. */
+    /** Names each type because the framework has its own mappers for the narrower ones. */
     @ServerExceptionMapper({
         MismatchedInputException.class,
         InvalidDefinitionException.class,
@@ -59,8 +59,8 @@ class ProblemMapper {
     }
 
     /**
-     * The framework looks for the method in one class only, and says 404 where another has the path: two classes whose
-     * addresses begin with the same template are two to it.
+     * Corrects a status. The framework looks for the method in one class only, and answers 404 if another class has the
+     * path. Two classes whose addresses begin with the same template are such a case.
      */
     private static int status(int status, RoutingContext context) {
         boolean others = status == NOT_FOUND

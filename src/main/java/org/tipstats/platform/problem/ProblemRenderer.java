@@ -1,11 +1,14 @@
 package org.tipstats.platform.problem;
 
-/** The form in which one surface of the service (SDMX, website) shows problems; a bean. The API's form is the default. */
+/**
+ * Renders problems for one surface of the service (SDMX or website). Implementations are beans. The API's renderer is
+ * the default.
+ */
 public interface ProblemRenderer {
 
-    /** Whether requests to this path get this form. */
+    /** Returns whether this renderer answers requests to a path. */
     boolean covers(String path);
 
-    /** The body to send; status and headers are the mapper's business. Must not fail. */
+    /** Returns the body to send. The mapper sets status and headers. This method must not fail. */
     Rendering render(Problem problem, FailedRequest request);
 }

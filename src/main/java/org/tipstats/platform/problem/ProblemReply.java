@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Logs a problem and puts it into the form of the path's surface, whichever way the request failed. */
+/** Logs a problem and renders it for the path's surface, wherever the request failed. */
 @Singleton
 class ProblemReply {
 
@@ -21,7 +21,7 @@ class ProblemReply {
         this.api = api;
     }
 
-    /** Logs the problem with its cause and makes its body. */
+    /** Logs the problem with its cause and renders its body. */
     Rendering make(Problem problem, Throwable cause, RoutingContext context) {
         FailedRequest request = new FailedRequest(
                 context.request().method().name(),
@@ -36,7 +36,7 @@ class ProblemReply {
                 .orElseGet(() -> api.render(problem, request.requestId()));
     }
 
-    /** Answers a request that never reached a resource. */
+    /** Answers a request that failed before it reached a resource. */
     void send(Problem problem, Throwable cause, RoutingContext context) {
         Rendering body = make(problem, cause, context);
         context.response().setStatusCode(problem.status());

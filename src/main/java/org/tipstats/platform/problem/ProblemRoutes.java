@@ -6,14 +6,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Answers what fails before it reaches a resource, or beside the resources, in the same way as the mapper. */
+/** Answers failures that occur before or outside of the resources, in the same way as the mapper. */
 @Singleton
 class ProblemRoutes {
 
-    /** What the router itself can answer without any route. */
+    /** Statuses that the router can answer with if there is no route. */
     private static final List<Integer> BARE = List.of(400, 404, 405, 406, 415, 500);
 
-    /** Before the framework's own failure handler. */
+    /** Runs before the framework's own failure handler. */
     private static final int EARLY = Integer.MIN_VALUE + 1_000;
 
     private final ProblemReply reply;

@@ -3,12 +3,12 @@ package org.tipstats.platform.problem;
 import java.util.List;
 
 /**
- * A kind of problem, stable for clients. Its address {@code /problems/{slug}} resolves to a page with the remedy.
+ * A type of problem, stable for clients. Its address {@code /problems/{slug}} leads to a page with the remedy.
  *
- * @param slug the last segment of the address, never changed once published
- * @param title what happened, the same for every occurrence
- * @param status the HTTP status that it is answered with
- * @param remedy what the reader can do about it
+ * @param slug the last segment of the address; must not change once published
+ * @param title describes the problem in the same words for every occurrence
+ * @param status the HTTP status of the reply
+ * @param remedy tells the reader what to do
  */
 public record ProblemType(String slug, String title, int status, String remedy) {
 
@@ -99,7 +99,7 @@ public record ProblemType(String slug, String title, int status, String remedy) 
                     + " repeat a change, read the object to see whether it was made, or send an Idempotency-Key where the"
                     + " operation takes one.");
 
-    /** The types that HTTP itself makes necessary, by status. */
+    /** The types that HTTP itself requires, by status. */
     static final List<ProblemType> COMMON = List.of(
             BAD_REQUEST,
             INVALID_PARAMETER,
@@ -130,12 +130,12 @@ public record ProblemType(String slug, String title, int status, String remedy) 
         }
     }
 
-    /** The address of the page about this type, relative to the service. */
+    /** Returns the address of the page about this type, relative to the service. */
     public String path() {
         return "/problems/" + slug;
     }
 
-    /** The common type of a status; the broadest one for a status that has none of its own. */
+    /** Returns the common type of a status; the most general type if there is none for it. */
     static ProblemType ofStatus(int status) {
         return COMMON.stream()
                 .filter(type -> type.status == status)

@@ -9,21 +9,21 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 
-/** Which problem a failure is. */
+/** Finds the problem for a failure. */
 final class Problems {
 
     private static final String CHALLENGE = "WWW-Authenticate";
 
     private Problems() {}
 
-    /** The problem of any failure; an internal error when nothing better is known. */
+    /** Returns the problem for any failure; an internal error if none is known. */
     static Problem of(Throwable failure) {
         return known(failure)
                 .orElseGet(() -> Problem.of(
                         ProblemType.INTERNAL_ERROR, "The service could not do this. The fault has been recorded."));
     }
 
-    /** The problem, unless the failure is a fault of the program. */
+    /** Returns the problem; empty if the failure is a bug. */
     static Optional<Problem> known(Throwable failure) {
         if (failure instanceof ProblemException misuse) {
             return Optional.of(misuse.problem());
@@ -46,7 +46,7 @@ final class Problems {
                 : Optional.empty();
     }
 
-    /** The client has gone; the answer is for the log alone. */
+    /** Returns a problem if the client has closed the connection. Only the log shows it. */
     private static Optional<Problem> cut(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ClosedChannelException || cause instanceof HttpClosedException) {
@@ -61,7 +61,7 @@ final class Problems {
         return Problem.of(ProblemType.UNAUTHENTICATED, detail).header(CHALLENGE, "Bearer");
     }
 
-    /** The problem of a bare status, in words about the request. */
+    /** Returns the problem for a status without an exception, with a text about the request. */
     static Problem ofStatus(int status, RoutingContext context) {
         String method = context.request().method().name();
         ProblemType type = ProblemType.ofStatus(status);

@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** The id by which a request is found again: in the reply's header, in its problem, and in every line logged for it. */
+/** The id that identifies a request in the reply's header, in its problem, and in every log line about it. */
 public final class RequestId {
 
-    /** The header, and the key for log patterns. */
+    /** Name of the header. */
     public static final String HEADER = "X-Request-Id";
 
     static final String LOG_KEY = "requestId";
@@ -17,7 +17,10 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** The id of the request; it gets one when it has none yet: the caller's own where that is sane. */
+    /**
+     * Returns the id of the request. Assigns one if there is none: the caller's own if it is valid, otherwise a random
+     * one.
+     */
     public static String of(RoutingContext request) {
         String known = request.get(LOG_KEY);
         if (known != null) {

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Gives every request its id, before anything else can fail. */
+/** Gives every request its id before anything else can fail. */
 @Singleton
 class RequestIdFilter {
 

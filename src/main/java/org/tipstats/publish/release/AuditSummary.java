@@ -83,7 +83,7 @@ record AuditSummary(
     }
 
     private ReleaseCheck passed() {
-        Map<String, Object> item = ReleaseInspection.item(
+        Map<String, Object> item = ReleaseCheck.item(
                 "hidden", hidden,
                 "alreadyPublic", alreadyPublic,
                 "unknowns", unknowns,
@@ -102,7 +102,7 @@ record AuditSummary(
 
     private ReleaseCheck blocking() {
         List<Map<String, Object>> items = exposed.stream()
-                .map(cell -> ReleaseInspection.item(
+                .map(cell -> ReleaseCheck.item(
                         "release", cell.release(),
                         "dataflow", cell.dataflow(),
                         "key", cell.key(),

@@ -100,7 +100,7 @@ record BesideSummary(
     }
 
     private Map<String, Object> item() {
-        Map<String, Object> item = ReleaseInspection.item(
+        Map<String, Object> item = ReleaseCheck.item(
                 "source",
                 source,
                 "dataflow",

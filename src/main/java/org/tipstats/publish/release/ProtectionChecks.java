@@ -50,7 +50,7 @@ final class ProtectionChecks {
 
     private ReleaseCheck blocking(String id, Blocker.Kind kind, String passed, String otherwise) {
         List<Map<String, Object>> items = summary.blockers(kind).stream()
-                .map(cell -> ReleaseInspection.item("dataflow", cell.dataflow(), "key", cell.key()))
+                .map(cell -> ReleaseCheck.item("dataflow", cell.dataflow(), "key", cell.key()))
                 .toList();
         return items.isEmpty()
                 ? ReleaseCheck.passed(id, passed)
@@ -63,7 +63,7 @@ final class ProtectionChecks {
         for (Map.Entry<String, WithheldFigures> entry : summary.dataflows().entrySet()) {
             WithheldFigures figures = entry.getValue();
             total += figures.nationalCounts() + figures.aggregateCounts() + figures.rates();
-            Map<String, Object> item = ReleaseInspection.item(
+            Map<String, Object> item = ReleaseCheck.item(
                     "dataflow", entry.getKey(),
                     "nationalCounts", figures.nationalCounts(),
                     "aggregateCounts", figures.aggregateCounts(),
@@ -92,7 +92,7 @@ final class ProtectionChecks {
         for (Map.Entry<String, WithheldFigures> entry : summary.dataflows().entrySet()) {
             WithheldFigures figures = entry.getValue();
             if (figures.valueWithheld() != null && figures.valueWithheld().signum() > 0) {
-                items.add(ReleaseInspection.item(
+                items.add(ReleaseCheck.item(
                         "dataflow", entry.getKey(),
                         "value", figures.value(),
                         "withheld", figures.valueWithheld(),
@@ -111,7 +111,7 @@ final class ProtectionChecks {
     private ReleaseCheck groups() {
         List<Map<String, Object>> items = summary.groups().stream()
                 .filter(loss -> loss.withheld() + loss.membersWithheld() > 0)
-                .map(loss -> ReleaseInspection.item(
+                .map(loss -> ReleaseCheck.item(
                         "REF_AREA", loss.area(),
                         "cells", loss.cells(),
                         "withheld", loss.withheld(),
@@ -144,7 +144,7 @@ final class ProtectionChecks {
             return ReleaseCheck.passed("attribute-disclosure", "No total has all its persons in one category.");
         }
         List<Map<String, Object>> items = summary.warnings().stream()
-                .map(one -> ReleaseInspection.item(
+                .map(one -> ReleaseCheck.item(
                         "dataflow", one.dataflow(), "total", one.total(), "category", one.category()))
                 .toList();
         return new ReleaseCheck(
@@ -161,7 +161,7 @@ final class ProtectionChecks {
             return ReleaseCheck.passed("comments", "No comment has a number in it where figures are withheld.");
         }
         List<Map<String, Object>> items = summary.comments().stream()
-                .map(figure -> ReleaseInspection.item("dataflow", figure.dataflow(), "key", figure.key()))
+                .map(figure -> ReleaseCheck.item("dataflow", figure.dataflow(), "key", figure.key()))
                 .toList();
         return new ReleaseCheck(
                 "comments",
@@ -182,7 +182,7 @@ final class ProtectionChecks {
         if (summary.cost() == null) {
             return ReleaseCheck.passed("protection-cost", "The release was made before this was measured.");
         }
-        Map<String, Object> item = ReleaseInspection.item(
+        Map<String, Object> item = ReleaseCheck.item(
                 "unknowns", summary.cost().unknowns(),
                 "equations", summary.cost().equations(),
                 "linearPrograms", summary.cost().linearPrograms(),

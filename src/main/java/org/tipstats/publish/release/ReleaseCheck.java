@@ -2,6 +2,7 @@ package org.tipstats.publish.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,5 +43,13 @@ public record ReleaseCheck(
     static ReleaseCheck of(String id, Outcome outcome, String message, List<Map<String, Object>> items) {
         return new ReleaseCheck(
                 id, outcome, message, items.size(), items.subList(0, Math.min(ITEMS_SHOWN, items.size())));
+    }
+
+    static Map<String, Object> item(Object... pairs) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            item.put((String) pairs[i], pairs[i + 1]);
+        }
+        return item;
     }
 }

@@ -81,7 +81,7 @@ class ReleaseInspection {
                 ? List.of()
                 : history.approved().stream()
                         .filter(other -> !other.id().equals(release.id) && !known.contains(other.contentHash()))
-                        .map(other -> item("release", other.id()))
+                        .map(other -> ReleaseCheck.item("release", other.id()))
                         .toList();
         return items.isEmpty()
                 ? ReleaseCheck.passed("protected-against", "The draft is protected against all other releases.")
@@ -97,7 +97,7 @@ class ReleaseInspection {
         List<Map<String, Object>> items = new ArrayList<>();
         for (Dataflow dataflow : schemas.dataflows()) {
             if (dataflow.disclosure().rounds()) {
-                items.add(item(
+                items.add(ReleaseCheck.item(
                         "dataflow", dataflow.id(), "base", dataflow.disclosure().roundingBase()));
             }
         }
@@ -158,7 +158,7 @@ class ReleaseInspection {
 
     private ReleaseCheck openSubmissions() {
         List<Map<String, Object>> items = new ArrayList<>();
-        accepted.pending().forEach((status, count) -> items.add(item("status", status, "submissions", count)));
+        accepted.pending().forEach((status, count) -> items.add(ReleaseCheck.item("status", status, "submissions", count)));
         return warning(
                 "open-submissions",
                 items,
@@ -182,13 +182,5 @@ class ReleaseInspection {
         return items.isEmpty()
                 ? ReleaseCheck.passed(id, passed)
                 : ReleaseCheck.of(id, Outcome.WARNING, otherwise, items);
-    }
-
-    static Map<String, Object> item(Object... pairs) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            item.put((String) pairs[i], pairs[i + 1]);
-        }
-        return item;
     }
 }

@@ -40,7 +40,7 @@ final class VintageReview {
         for (Observation observation : old) {
             long key = observation.key();
             if (!there.contains(block(old.space(), key)) && named.add(block(old.space(), key))) {
-                gone.add(ReleaseInspection.item(
+                gone.add(ReleaseCheck.item(
                         "dataflow",
                         dataflow.id(),
                         area.id(),
@@ -72,7 +72,7 @@ final class VintageReview {
     private void addIfBig(KeySpace space, Observation before, Observation after, List<Map<String, Object>> big) {
         BigDecimal change = after.value().subtract(before.value()).divide(before.value(), 4, RoundingMode.HALF_UP);
         if (change.abs().compareTo(BIG) > 0) {
-            big.add(ReleaseInspection.item(
+            big.add(ReleaseCheck.item(
                     "dataflow", dataflow.id(),
                     "key", space.format(before.key()),
                     "old", before.value(),

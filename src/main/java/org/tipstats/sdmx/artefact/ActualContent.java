@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Which codes the data of a dataflow have.
+ * The codes and periods that the data of a dataflow actually have.
  *
- * @param codes by dimension id, for the dimensions that are told
- * @param time the id of the time dimension, or null where it is not told
- * @param firstPeriod of the data
- * @param lastPeriod of the data
+ * @param codes used codes by dimension id; a dimension without an entry is left out of the constraint
+ * @param time the id of the time dimension, or null to leave out the periods
+ * @param firstPeriod the first period of the data
+ * @param lastPeriod the last period of the data
  */
 public record ActualContent(
         Dataflow dataflow,
@@ -25,7 +25,7 @@ public record ActualContent(
         int series,
         int observations) {
 
-    /** A constraint that says so. */
+    /** Returns a data constraint with role {@code Actual} that states this content. */
     public Artefact constraint() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("id", dataflow.id() + "_ACTUAL");
@@ -62,8 +62,9 @@ public record ActualContent(
     }
 
     /**
-     * An artefact that comes with the constraint: of a scheme those items that its codes or its dimensions use; empty for a
-     * code list that has none of its codes.
+     * Reduces an artefact that accompanies the constraint to what the data use. A code list keeps the used codes, a
+     * concept scheme keeps the concepts of the listed dimensions, and other artefacts stay whole. Returns empty for a
+     * code list if none of its codes is used.
      */
     public Optional<Artefact> partial(Artefact artefact) {
         return switch (artefact.type()) {

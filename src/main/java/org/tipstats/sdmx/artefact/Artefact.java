@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A maintainable artefact: something that the standard identifies by type, agency, id and version. Immutable. */
+/** A maintainable artefact: the standard identifies it by type, agency, id and version. Immutable. */
 public final class Artefact {
 
     private final ArtefactType type;
@@ -57,7 +57,7 @@ public final class Artefact {
         return version;
     }
 
-    /** All of it in the form of SDMX-JSON 2.0; not to be changed. */
+    /** Returns the whole artefact in SDMX-JSON 2.0. The caller must not change it. */
     ObjectNode body() {
         return body;
     }
@@ -66,14 +66,14 @@ public final class Artefact {
         return new Urn(type.urnPackage(), type.className(), agency, id, version, null);
     }
 
-    /** The items of a scheme; none for what is no scheme. */
+    /** Returns the items of a scheme; empty for an artefact that is not a scheme. */
     JsonNode items() {
         return type.items() == null ? JsonNodeFactory.instance.arrayNode() : body.path(type.items());
     }
 
-    /** The artefacts that this one refers to, each once, in the order in which they are named. */
+    /** Returns the URNs that this artefact refers to, each once, in the order of first mention. */
     Set<Urn> references() {
-        // Several threads may find the same.
+        // Needs no lock: threads that compute it at the same time get equal results.
         if (references == null) {
             references = findReferences();
         }
@@ -97,7 +97,7 @@ public final class Artefact {
         return found;
     }
 
-    /** Whether this is the artefact that a reference leads to, or the one that has the item. */
+    /** Checks whether a reference names this artefact or one of its items. */
     boolean isMeantBy(Urn reference) {
         return reference.type().orElse(null) == type
                 && reference.agency().equals(agency)
@@ -105,12 +105,12 @@ public final class Artefact {
                 && reference.version().equals(version);
     }
 
-    /** The same with other content. */
+    /** Returns this artefact with another body. */
     Artefact with(ObjectNode other) {
         return new Artefact(type, agency, id, version, other);
     }
 
-    /** Whether it is a scheme with any of these items. */
+    /** Checks whether this is a scheme with at least one of these items. */
     public boolean hasAny(Set<String> ids) {
         for (JsonNode item : items()) {
             if (ids.contains(item.path("id").asText())) {
@@ -120,7 +120,13 @@ public final class Artefact {
         return false;
     }
 
-    /** A scheme with some of its items only; their broader ones stay with them, as far as they are wanted or needed. */
+    /**
+     * Returns a copy of a scheme with the wanted items only, marked as partial if any was removed. An artefact that
+     * is not a scheme is returned as it is.
+     *
+     * @param withParents whether to keep the ancestors of wanted items too; without it, an item whose parent is
+     *     removed becomes a top item
+     */
     public Artefact partial(Predicate<String> wanted, boolean withParents) {
         if (type.items() == null) {
             return this;

@@ -3,7 +3,7 @@ package org.tipstats.sdmx.artefact;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of maintainable artefacts that the service has, in the words of SDMX. */
+/** The kinds of maintainable artefacts that the service has, named as in SDMX. */
 public enum ArtefactType {
     AGENCY_SCHEME("agencyscheme", "agencySchemes", "base.AgencyScheme", "agencies", "Agency"),
     DATA_PROVIDER_SCHEME(
@@ -31,52 +31,55 @@ public enum ArtefactType {
         this.itemClass = itemClass;
     }
 
-    /** The word of the REST interface, version 2. */
+    /** Returns the name of this type in the paths of version 2 of the REST interface. */
     public String word() {
         return word;
     }
 
-    /** The member of an SDMX-JSON 2.0 message that lists artefacts of this type. */
+    /** Returns the name of the member of an SDMX-JSON 2.0 message that lists artefacts of this type. */
     public String plural() {
         return plural;
     }
 
-    /** The member that lists the items of a scheme, or null where artefacts of this type are none. */
+    /** Returns the name of the member that lists the items of a scheme, or null if this type is not a scheme. */
     String items() {
         return items;
     }
 
-    /** The class of the items of a scheme, as URNs and XML call it. */
+    /** Returns the class of the items of a scheme, as used in URNs and XML, or null if this type is not a scheme. */
     String itemClass() {
         return itemClass;
     }
 
-    /** The package of the class, as URNs have it. */
+    /** Returns the package of the class, as used in URNs. */
     String urnPackage() {
         return urnClass.substring(0, urnClass.indexOf('.'));
     }
 
-    /** The name of the class, as URNs have it. */
+    /** Returns the class, as used in URNs. */
     String className() {
         return urnClass.substring(urnClass.indexOf('.') + 1);
     }
 
-    /** Whether its artefacts have versions; schemes of organisations are always the present ones. */
+    /** Checks whether artefacts of this type have versions. Schemes of organisations have only their present state. */
     boolean isVersioned() {
         return this != AGENCY_SCHEME && this != DATA_PROVIDER_SCHEME;
     }
 
-    /** What version 2.1 of the standard calls the class. */
+    /** Returns the class as version 2.1 of the standard names it. */
     String className21() {
         return this == DATA_CONSTRAINT ? "ContentConstraint" : className();
     }
 
-    /** The type that a word of the REST interface means. */
+    /** Finds the type for a name in a path of version 2 of the REST interface; empty if there is none. */
     public static Optional<ArtefactType> named(String word) {
         return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
     }
 
-    /** The type of the artefact, or of the scheme of the item, that a URN names. */
+    /**
+     * Finds the type of an artefact, or of the scheme of an item, by the class in its URN. Accepts names of version
+     * 2.1, too.
+     */
     static Optional<ArtefactType> ofClass(String className) {
         return Arrays.stream(values())
                 .filter(type -> type.className().equals(className)

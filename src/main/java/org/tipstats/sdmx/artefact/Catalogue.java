@@ -14,9 +14,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * All structural metadata of a deployment, made of its schemas, and the reference metadata. What a client needs of published
- * data is here: of the constraints that on publications alone, and the measure as a number that may have decimals, as rates
- * do, or be none. Each dataflow has a provision agreement with each data provider.
+ * All structural and reference metadata of a deployment, made from its schemas. It contains what a client needs for
+ * published data. It therefore leaves out constraints on anything but publications. The measure has a numeric type
+ * that allows decimals, because rates have them. Each dataflow gets a provision agreement with each data provider.
  */
 public final class Catalogue {
 
@@ -100,27 +100,27 @@ public final class Catalogue {
         }
     }
 
-    /** When the schemas were made, as an ISO 8601 instant. */
+    /** Returns the instant at which the schemas were made, in ISO 8601. */
     public String prepared() {
         return prepared;
     }
 
-    /** The artefacts of a type, by agency, id and version. */
+    /** Returns the artefacts of a type, sorted by agency, id and version. */
     public List<Artefact> all(ArtefactType type) {
         return select(artefact -> artefact.type() == type);
     }
 
-    /** The artefacts with the property, by type, agency, id and version. */
+    /** Returns the artefacts that match, sorted by type, agency, id and version. */
     public List<Artefact> select(Predicate<Artefact> property) {
         return artefacts.stream().filter(property).toList();
     }
 
-    /** The reference metadata, in the order of the files. */
+    /** Returns the reference metadata, in the order of the files. */
     public List<MetadataSet> metadataSets() {
         return List.copyOf(metadataSets);
     }
 
-    /** The ids of the data providers, each as {@code AGENCY,ID}. */
+    /** Returns the ids of the data providers, each as {@code AGENCY,ID}. */
     public Set<String> providers() {
         Set<String> providers = new TreeSet<>();
         for (Artefact scheme : all(ArtefactType.DATA_PROVIDER_SCHEME)) {
@@ -135,7 +135,7 @@ public final class Catalogue {
         return artefacts.stream().filter(a -> a.isMeantBy(reference)).findFirst();
     }
 
-    /** Puts artefacts of other origin into the order of messages. */
+    /** Sorts artefacts of any origin into the order used in messages. */
     static List<Artefact> sorted(List<Artefact> some) {
         return some.stream().sorted(ORDER).toList();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much of the artefacts a message tells. */
+/** The amount of detail of the artefacts in a message: the {@code detail} parameter of the REST interface. */
 public enum Detail {
     FULL(Extent.FULL, Extent.FULL),
     ALLSTUBS(Extent.STUB, Extent.STUB),
@@ -13,15 +13,15 @@ public enum Detail {
     ALLCOMPLETESTUBS(Extent.COMPLETE_STUB, Extent.COMPLETE_STUB),
     REFERENCECOMPLETESTUBS(Extent.FULL, Extent.COMPLETE_STUB),
     REFERENCEPARTIAL(Extent.FULL, Extent.FULL),
-    /** As {@link #FULL}: nothing is left out of the artefacts, and none is made of others. */
+    /** Same as {@link #FULL}, because the service stores all artefacts as they are and derives none from others. */
     RAW(Extent.FULL, Extent.FULL);
 
-    /** How much of one artefact is told. */
+    /** The amount of detail of one artefact. */
     public enum Extent {
         FULL,
-        /** All but what it consists of. */
+        /** Everything except the content: identity, names, descriptions and annotations. */
         COMPLETE_STUB,
-        /** Its identity and its name. */
+        /** Identity and name. */
         STUB
     }
 
@@ -33,12 +33,12 @@ public enum Detail {
         this.referred = referred;
     }
 
-    /** How much is told of what was asked for. */
+    /** Returns the extent of the artefacts that the request selects. */
     Extent asked() {
         return asked;
     }
 
-    /** How much is told of what comes with it. */
+    /** Returns the extent of the artefacts that come with them as references. */
     Extent referred() {
         return referred;
     }

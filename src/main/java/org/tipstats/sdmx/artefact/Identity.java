@@ -1,4 +1,4 @@
 package org.tipstats.sdmx.artefact;
 
-/** What the standard tells the things of a kind apart by. */
+/** Agency, id and version: what distinguishes artefacts of one type. */
 public record Identity(String agency, String id, String version) {}

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** Turns artefacts of SDMX-JSON 2.0 into those of 1.0: the model of version 2.1 of the standard. */
+/** Converts artefacts from SDMX-JSON 2.0 to 1.0, which has the model of version 2.1 of the standard. */
 final class Json10 {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.tipstats.sdmx.artefact.StructureMessage.Part;
 
-/** Makes structure messages of SDMX-JSON 2.0 and 2.1, which are the schemas themselves with the names that are wanted. */
+/** Makes structure messages in SDMX-JSON 1.0, 2.0 and 2.1 from the schemas, with texts in the requested languages. */
 final class JsonStructureWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -94,7 +94,7 @@ final class JsonStructureWriter {
         }
     }
 
-    /** A thing with the texts that are wanted, and without the annotations that nobody is given. */
+    /** Returns a copy with texts in the requested languages and without internal annotations. */
     private JsonNode shown(JsonNode thing) {
         if (thing.isArray()) {
             ArrayNode made = NODES.arrayNode();
@@ -128,7 +128,7 @@ final class JsonStructureWriter {
         }
     }
 
-    /** What version 2.1 has instead of a constraint with actual content. */
+    /** Returns the form that version 2.1 uses for a constraint with actual content. */
     private static ObjectNode availability(JsonNode constraint) {
         ObjectNode made = NODES.objectNode();
         ObjectNode attachment = made.putObject("constraintAttachment");

@@ -18,13 +18,17 @@ public enum JsonVersion {
         this.number = number;
     }
 
-    /** The address of the official schema. @param kind data, structure or metadata */
+    /**
+     * Returns the address of the official schema.
+     *
+     * @param kind {@code data}, {@code structure} or {@code metadata}
+     */
     public String schema(String kind) {
         return "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/" + kind + "-message/tools/schemas/"
                 + number + "/sdmx-json-" + kind + "-schema.json";
     }
 
-    /** A message that says everything but its data. */
+    /** Makes a message that is complete except for its {@code data}. */
     public ObjectNode root(String kind, Header header, ReaderLanguages languages) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         if (this == V21) {

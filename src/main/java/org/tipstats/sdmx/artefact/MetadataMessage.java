@@ -12,9 +12,10 @@ import java.util.Map;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 
 /**
- * A message of reference metadata in SDMX-JSON 2.0: the sets as the schemas have them, with the texts that are wanted.
+ * A message of reference metadata in SDMX-JSON 2.0, with texts in the requested languages.
  *
- * @param stubs whether a set tells its name, its targets and which attributes it has, not what they say
+ * @param stubs whether each set contains only its name, its targets and the ids of its attributes, without their
+ *     values
  */
 public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLanguages languages, boolean stubs) {
 
@@ -64,7 +65,10 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
         }
     }
 
-    /** Reported attributes, with those below them. Of stubs the ids, since the standard's schema wants attributes. */
+    /**
+     * Returns reported attributes with their children. Stubs keep the ids, because the official schema requires
+     * attributes.
+     */
     private ArrayNode attributes(JsonNode reported) {
         ArrayNode made = NODES.arrayNode();
         for (JsonNode attribute : reported) {
@@ -84,7 +88,7 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
         return made;
     }
 
-    /** A text in the languages that are wanted, or in all that it has where it has none of them. */
+    /** Returns a text in the requested languages, or in all its languages if it has none of the requested ones. */
     private JsonNode texts(JsonNode value) {
         ObjectNode named = NODES.objectNode();
         named.set("texts", value);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reference metadata that are reported for artefacts: a set of texts, filed under a metadataflow. Immutable. */
+/** A set of reference metadata: texts reported for artefacts, filed under a metadataflow. Immutable. */
 public final class MetadataSet {
 
     private final ObjectNode body;
@@ -33,17 +33,17 @@ public final class MetadataSet {
         return identity;
     }
 
-    /** The metadataflow that it is filed under, unless that is told by a provision agreement. */
+    /** Returns the metadataflow of this set; empty if the set names a provision agreement instead. */
     public Optional<Identity> flow() {
         return Optional.ofNullable(flow);
     }
 
-    /** Whether it tells something of any of the artefacts. */
+    /** Checks whether any of the artefacts is a target of this set. */
     public boolean isAbout(List<Artefact> artefacts) {
         return artefacts.stream().anyMatch(artefact -> targets.stream().anyMatch(artefact::isMeantBy));
     }
 
-    /** All of it in the form of SDMX-JSON 2.0; not to be changed. */
+    /** Returns the whole set in SDMX-JSON 2.0. The caller must not change it. */
     ObjectNode body() {
         return body;
     }

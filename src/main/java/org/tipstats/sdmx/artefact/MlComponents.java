@@ -3,7 +3,7 @@ package org.tipstats.sdmx.artefact;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
-/** Writes what a data structure consists of. */
+/** Writes the components of a data structure in SDMX-ML. */
 final class MlComponents {
 
     private final XmlOutput xml;
@@ -99,7 +99,7 @@ final class MlComponents {
         xml.close();
     }
 
-    /** Opens a component and leaves it open. */
+    /** Writes the start of a component. The caller must close the element. */
     private void writeComponent(String element, JsonNode component, String position) throws IOException {
         xml.open(element, "id", component.path("id").asText(), "position", position);
         writeInner(component);

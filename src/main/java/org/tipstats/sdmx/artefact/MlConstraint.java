@@ -3,7 +3,7 @@ package org.tipstats.sdmx.artefact;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
-/** Writes what a constraint is attached to and which codes it lists. */
+/** Writes the attachment and the cube regions of a constraint in SDMX-ML. */
 final class MlConstraint {
 
     private final XmlOutput xml;

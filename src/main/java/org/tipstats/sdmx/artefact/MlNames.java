@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes annotations, names and descriptions, which stand first in whatever has them. */
+/** Writes annotations, names and descriptions, which come first in every element that has them. */
 final class MlNames {
 
     private final XmlOutput xml;
@@ -17,7 +17,11 @@ final class MlNames {
         this.version = version;
     }
 
-    /** @param whole whether annotations and descriptions are wanted beside the name */
+    /**
+     * Writes the texts of an artefact or item.
+     *
+     * @param whole whether to write annotations and descriptions in addition to the name
+     */
     void write(JsonNode thing, boolean whole) throws IOException {
         if (whole) {
             writeAnnotations(thing);
@@ -38,7 +42,7 @@ final class MlNames {
             xml.open("com:Annotation", "id", annotation.path("id").asText(null));
             String title = annotation.path("title").asText(null);
             String value = annotation.path("value").asText(null);
-            // Version 2.1 has no place for values but the title.
+            // Version 2.1 has no element for the value, so it goes into the title.
             element("com:AnnotationTitle", version == MlVersion.V21 && title == null ? value : title);
             element("com:AnnotationType", annotation.path("type").asText(null));
             writeTexts("com:AnnotationText", annotation, "text");

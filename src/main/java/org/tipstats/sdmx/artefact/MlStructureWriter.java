@@ -10,7 +10,7 @@ import org.tipstats.sdmx.artefact.StructureMessage.Part;
 /** Writes structure messages in SDMX-ML 2.1 and 3.0. */
 final class MlStructureWriter {
 
-    /** The elements around artefacts, in the order of the schema; where two are given, the outer one first. */
+    /** The elements around artefacts, in the order of the official schema. */
     private static final Map<MlVersion, List<Container>> CONTAINERS = Map.of(
             MlVersion.V21,
             List.of(
@@ -107,7 +107,7 @@ final class MlStructureWriter {
             xml.attribute(v21 ? "type" : "role", artefact.body().path("role").asText("Allowed"));
         }
         names.write(artefact.body(), part.extent() != Detail.Extent.STUB);
-        // The standard has no provision agreement without its two references.
+        // The official schema requires both references of a provision agreement, even in a stub.
         if (full || artefact.type() == ArtefactType.PROVISION_AGREEMENT) {
             writeContent(artefact);
         }

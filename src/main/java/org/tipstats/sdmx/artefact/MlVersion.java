@@ -3,7 +3,7 @@ package org.tipstats.sdmx.artefact;
 import java.io.IOException;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 
-/** A version of SDMX-ML: its namespaces, and how it refers to artefacts. */
+/** A version of SDMX-ML. Knows its namespaces and its form of references. */
 public enum MlVersion {
     V21("2_1"),
     V30("3_0");
@@ -16,12 +16,12 @@ public enum MlVersion {
         this.number = number;
     }
 
-    /** The namespace of a part of the standard, such as {@code message} or {@code data/generic}. */
+    /** Returns the namespace of a part of the standard, for example {@code message} or {@code data/generic}. */
     public String namespace(String part) {
         return BASE + number + "/" + part;
     }
 
-    /** The beginning of a header: what every message says. */
+    /** Writes the first elements of a header, which are the same in every message. */
     public void writeHeader(XmlOutput xml, Header header) throws IOException {
         xml.text("mes:ID", header.id());
         xml.text("mes:Test", "false");
@@ -29,7 +29,7 @@ public enum MlVersion {
         xml.empty("mes:Sender", "id", header.sender());
     }
 
-    /** A reference to an artefact or an item: an element of parts in version 2.1, a URN in version 3.0. */
+    /** Writes a reference to an artefact or an item: a {@code Ref} element in version 2.1, a URN in version 3.0. */
     void writeReference(XmlOutput xml, String element, Urn urn) throws IOException {
         if (this == V30) {
             xml.text(element, urn.toString());

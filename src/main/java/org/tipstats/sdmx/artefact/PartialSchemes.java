@@ -10,8 +10,8 @@ import java.util.Set;
 import org.tipstats.sdmx.artefact.StructureMessage.Part;
 
 /**
- * Leaves out of code lists and concept schemes what the other artefacts of the message don't use: concepts of no component,
- * and codes that the constraints of its dataflows exclude. Broader codes stay.
+ * Removes unused items from the code lists and concept schemes of a message: concepts that no component uses and
+ * codes that the constraints of the message's dataflows exclude. Ancestors of codes that remain are kept.
  */
 public final class PartialSchemes {
 
@@ -56,7 +56,7 @@ public final class PartialSchemes {
         }
     }
 
-    /** The codes by component that the constraints of the message's dataflows of a structure allow. */
+    /** Returns, by component id, the codes allowed by the constraints on this structure's dataflows in the message. */
     private Map<String, Set<String>> allowed(Artefact structure) {
         Map<String, Set<String>> allowed = new HashMap<>();
         for (Artefact constraint : catalogue.all(ArtefactType.DATA_CONSTRAINT)) {
@@ -73,7 +73,7 @@ public final class PartialSchemes {
         return allowed;
     }
 
-    /** The parts with partial schemes in place of whole ones. */
+    /** Returns the parts with each scheme reduced to its used items. */
     public List<Part> parts() {
         return parts.stream()
                 .map(part -> new Part(partial(part.artefact()), part.extent()))

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What of the schemas is passed on. */
+/** Decides which annotations of the schemas clients see. */
 final class PassedOn {
 
-    /** How files are read and checked: nothing for those who read data. */
+    /** Annotations that control how files are read and checked. Readers of data do not need them. */
     private static final Set<String> INTERNAL = Set.of("ALIASES", "RULE");
 
     private PassedOn() {}
 
-    /** The annotations of a thing that its readers get. */
+    /** Returns the annotations that clients see. */
     static List<JsonNode> annotations(JsonNode thing) {
         List<JsonNode> shown = new ArrayList<>();
         for (JsonNode annotation : thing.path("annotations")) {

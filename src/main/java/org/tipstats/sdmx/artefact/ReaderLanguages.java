@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * In which languages a reader wants names.
+ * The languages in which a reader wants texts.
  *
- * @param best the language for where there is room for one
- * @param all whether the others are wanted too
+ * @param best the language to use if only one text fits
+ * @param all whether to include the other languages, too
  */
 public record ReaderLanguages(String best, boolean all) {
 
     private static final String DEFAULT = "en";
 
-    /** The text in the best language, in English where there is none. */
+    /** Returns the text in the best language, else in English, else the default text; empty if there is none. */
     Optional<String> in(JsonNode named, String member) {
         JsonNode texts = named.path(member + "s");
         JsonNode text = texts.hasNonNull(best) ? texts.path(best) : texts.path(DEFAULT);
@@ -25,7 +25,7 @@ public record ReaderLanguages(String best, boolean all) {
         return Optional.ofNullable(text.asText(null));
     }
 
-    /** The texts that are wanted, by language. */
+    /** Returns the requested texts by language. */
     Map<String, String> wanted(JsonNode named, String member) {
         Map<String, String> wanted = new TreeMap<>();
         JsonNode texts = named.path(member + "s");

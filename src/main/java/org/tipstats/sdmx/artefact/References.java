@@ -11,14 +11,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Which artefacts come with those that were asked for: those that they refer to and those that refer to them.
+ * The {@code references} parameter of the REST interface: selects related artefacts to return with the requested
+ * ones.
  *
- * @param wish what is wanted
- * @param types that are wanted; none stands for all
+ * @param wish how far to follow references
+ * @param types the types to return; empty means all
  */
 public record References(Wish wish, Set<ArtefactType> types) {
 
-    /** How far references are followed. */
+    /** The words of the parameter: how far to follow references, and in which direction. */
     public enum Wish {
         NONE,
         PARENTS,
@@ -35,12 +36,12 @@ public record References(Wish wish, Set<ArtefactType> types) {
         types = Set.copyOf(types);
     }
 
-    /** References to artefacts of whatever type. */
+    /** Returns references of this extent to artefacts of any type. */
     public static References to(Wish wish) {
         return new References(wish, Set.of());
     }
 
-    /** Reads the parameter of the REST interface, for a word that is no type; empty for another. */
+    /** Parses the parameter of the REST interface, except names of types; empty if the word is not known. */
     public static Optional<References> named(String word) {
         return Arrays.stream(Wish.values())
                 .filter(wish -> wish.name().toLowerCase(Locale.ROOT).equals(word))
@@ -48,16 +49,15 @@ public record References(Wish wish, Set<ArtefactType> types) {
                 .map(References::to);
     }
 
-    /** The artefacts that come with the roots, without them, in the order of messages. */
+    /** Returns the artefacts related to the roots, without the roots, in the order used in messages. */
     public List<Artefact> of(List<Artefact> roots, Catalogue catalogue) {
         return of(roots, Set.of(), catalogue);
     }
 
     /**
-     * As {@link #of(List, Catalogue)}; of the artefacts that refer to an item of a root only those are meant that refer to
-     * one of some items.
+     * Same as {@link #of(List, Catalogue)}, but ignores references to items of a root other than these.
      *
-     * @param items ids; none stands for all
+     * @param items ids of items; empty means all
      */
     public List<Artefact> of(List<Artefact> roots, Set<String> items, Catalogue catalogue) {
         Predicate<Urn> meant = urn -> items.isEmpty() || urn.item() == null || items.contains(lastPart(urn.item()));
@@ -83,7 +83,7 @@ public record References(Wish wish, Set<ArtefactType> types) {
         return Catalogue.sorted(List.copyOf(found));
     }
 
-    /** An item may be named by its path from the top. */
+    /** Returns the id of an item that a reference may name by its path from the top. */
     private static String lastPart(String item) {
         return item.substring(item.lastIndexOf('.') + 1);
     }

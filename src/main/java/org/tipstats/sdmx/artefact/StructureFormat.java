@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A form of structure messages. */
+/** A format of structure messages. */
 public enum StructureFormat {
     ML21("application/vnd.sdmx.structure+xml;version=2.1"),
     ML30("application/vnd.sdmx.structure+xml;version=3.0.0"),
@@ -27,7 +27,7 @@ public enum StructureFormat {
         return mediaType;
     }
 
-    /** Writes a message; does not close the stream. */
+    /** Writes a message. Leaves the stream open. */
     public void write(StructureMessage message, OutputStream out) throws IOException {
         switch (this) {
             case ML21 -> new MlStructureWriter(message, MlVersion.V21, out).write();

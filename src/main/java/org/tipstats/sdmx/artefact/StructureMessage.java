@@ -4,31 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message of artefacts.
+ * A structure message.
  *
- * @param header what it says of itself
- * @param parts in the order of messages
- * @param address where the full artefacts are found, for stubs: the entry point without a slash at its end
+ * @param parts the artefacts, in the order used in messages
+ * @param address the entry point of the REST interface, without a slash at its end; stubs link to it
  */
 public record StructureMessage(Header header, List<Part> parts, ReaderLanguages languages, String address) {
 
     /**
-     * What a message says of itself.
+     * The header of a message.
      *
-     * @param id letters, digits and underlines
+     * @param id letters, digits and underscores
      * @param prepared an ISO 8601 instant
      * @param sender the id of an organisation
      */
     public record Header(String id, String prepared, String sender) {}
 
-    /** An artefact with how much of it is told. */
+    /** An artefact and the extent to which the message contains it. */
     public record Part(Artefact artefact, Detail.Extent extent) {}
 
     public StructureMessage {
         parts = List.copyOf(parts);
     }
 
-    /** What was asked for, with what comes along. */
+    /** Combines the requested artefacts and those that come with them, in the order used in messages. */
     public static List<Part> parts(List<Artefact> asked, List<Artefact> referred, Detail detail) {
         List<Part> parts = new ArrayList<>();
         List<Artefact> all = new ArrayList<>(asked);
@@ -39,7 +38,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
         return parts;
     }
 
-    /** The parts of a type. */
+    /** Returns the parts whose artefact has this type. */
     List<Part> of(ArtefactType type) {
         return parts.stream().filter(part -> part.artefact().type() == type).toList();
     }

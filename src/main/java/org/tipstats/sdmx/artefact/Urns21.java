@@ -1,6 +1,6 @@
 package org.tipstats.sdmx.artefact;
 
-/** URNs as version 2.1 of the standard has them. */
+/** Formats URNs as in version 2.1 of the standard. */
 final class Urns21 {
 
     private Urns21() {}

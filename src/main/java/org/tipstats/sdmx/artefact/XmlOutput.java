@@ -10,8 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes XML as a stream. Unlike the platform's writer it keeps line breaks in attributes, and writes a replacement
- * character for what XML does not have, since comments of providers become attributes.
+ * Writes XML as a stream. Comments of data providers become attributes. Unlike the platform's writer, this one
+ * therefore keeps line breaks in attributes and replaces characters that XML does not allow with U+FFFD.
  */
 public final class XmlOutput {
 
@@ -26,7 +26,11 @@ public final class XmlOutput {
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
-    /** Opens an element. @param attributes names and values by turns; those without value are left out */
+    /**
+     * Opens an element.
+     *
+     * @param attributes names and values in turn; an attribute with a null value is left out
+     */
     public XmlOutput open(String name, String... attributes) throws IOException {
         closeTag();
         out.write('<');
@@ -39,7 +43,7 @@ public final class XmlOutput {
         return this;
     }
 
-    /** Adds an attribute to the element that was opened last; none for null. */
+    /** Adds an attribute to the start tag just opened. Does nothing if the value is null. */
     public XmlOutput attribute(String name, String value) throws IOException {
         if (value != null) {
             out.write(' ');
@@ -68,7 +72,7 @@ public final class XmlOutput {
         return open(name, attributes).close();
     }
 
-    /** An element with text only. */
+    /** Writes an element that contains only text. */
     public XmlOutput text(String name, String text, String... attributes) throws IOException {
         open(name, attributes);
         closeTag();
@@ -76,7 +80,7 @@ public final class XmlOutput {
         return close();
     }
 
-    /** Closes what is open and hands everything over to the stream. */
+    /** Closes all open elements and flushes the stream. */
     public void end() throws IOException {
         while (!open.isEmpty()) {
             close();
@@ -105,7 +109,7 @@ public final class XmlOutput {
         out.write(text, done, text.length() - done);
     }
 
-    /** What is written instead of a character; null for itself. */
+    /** Returns the text to write instead of a character, or null to write the character itself. */
     private static String replacement(String text, int at, boolean attribute) {
         char c = text.charAt(at);
         return switch (c) {

@@ -1,10 +1,11 @@
 /**
- * Structural metadata as the standard has it: which artefacts there are, how they refer to each other, and messages about
- * them in SDMX-ML 2.1 and 3.0 and in SDMX-JSON 1.0, 2.0 and 2.1; the reference metadata of them in SDMX-JSON 2.0. Nothing
- * here knows a dataflow: all of it is what the schemas hold, without what only the reading of files needs.
+ * The structural metadata of SDMX: artefacts, the references between them, and messages about them in SDMX-ML 2.1
+ * and 3.0 and SDMX-JSON 1.0, 2.0 and 2.1. Reference metadata are written in SDMX-JSON 2.0. This package knows no
+ * particular dataflow: it publishes the content of the schemas, except for annotations that only control how files
+ * are read.
  *
- * <p>After {@code schema} in the order, which it alone imports. An artefact stays in the form that the schemas have, so
- * that what a deployment adds to them is passed on; writers turn that into the other forms.
+ * <p>Comes after {@code schema} in the order and imports only that package. Artefacts keep the form that they have
+ * in the schemas, so that additions by a deployment reach the client. Writers convert them to the other formats.
  *
  * <p>Public: {@link org.tipstats.sdmx.artefact.Catalogue} with {@link org.tipstats.sdmx.artefact.Artefact} and {@link
  * org.tipstats.sdmx.artefact.ArtefactType}; {@link org.tipstats.sdmx.artefact.ActualContent}, {@link org.tipstats.sdmx.artefact.References}, {@link org.tipstats.sdmx.artefact.Detail},

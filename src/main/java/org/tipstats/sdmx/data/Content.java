@@ -3,11 +3,11 @@ package org.tipstats.sdmx.data;
 import java.util.Set;
 
 /**
- * What observations tell beside their keys.
+ * The parts of observations that a message contains, apart from their keys.
  *
- * @param observations whether there are any, or series alone
- * @param measure whether they have values
- * @param attributes the ids of the attributes that they have
+ * @param observations whether it contains observations, or only series
+ * @param measure whether observations have values
+ * @param attributes the ids of the attributes that observations have
  */
 public record Content(boolean observations, boolean measure, Set<String> attributes) {
 

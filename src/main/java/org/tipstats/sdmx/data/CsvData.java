@@ -19,10 +19,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** SDMX-CSV 1.0, 2.0 and 2.1: a row an observation, a column a component. */
+/** Writes SDMX-CSV 1.0, 2.0 and 2.1: one row per observation, one column per component. */
 final class CsvData extends SeriesSink {
 
-    /** A version of the table. */
+    /** A version of SDMX-CSV. */
     enum Version {
         V10,
         V20,
@@ -54,7 +54,7 @@ final class CsvData extends SeriesSink {
         return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
     }
 
-    /** Writes messages about several dataflows as one table, with the columns of all. */
+    /** Writes messages about several dataflows as one table. The table has the columns of all of them. */
     static void write(List<DataMessage> messages, Version version, CsvWish wish, OutputStream stream)
             throws IOException {
         Writer out = writer(stream);
@@ -79,7 +79,7 @@ final class CsvData extends SeriesSink {
         parts.get(0).end();
     }
 
-    /** Leaves the columns of others empty. */
+    /** Sets the columns of the joint table. Columns that only other dataflows have stay empty in these rows. */
     private void align(List<Set<String>> headers) {
         List<List<CsvColumn<Row>>> own = columns();
         List<CsvColumn<Row>> all = new ArrayList<>();
@@ -94,7 +94,7 @@ final class CsvData extends SeriesSink {
         table = new CsvTable<>(all);
     }
 
-    /** What rows begin with, dimensions, the value, attributes. */
+    /** Returns four groups of columns: identification and keys, dimensions, the value, attributes. */
     private List<List<CsvColumn<Row>>> columns() {
         List<CsvColumn<Row>> identification = new ArrayList<>();
         addIdentification(identification);
@@ -106,7 +106,7 @@ final class CsvData extends SeriesSink {
             addField(dimension, true, dimensions);
         }
         List<CsvColumn<Row>> measure = new ArrayList<>();
-        // Version 1.0 has the column of the value whether it is wanted or not.
+        // Version 1.0 always has the column of the value, even if the value is not requested.
         if (version == Version.V10 || message.content().measure()) {
             addField(fields.get(size), message.content().measure(), measure);
         }
@@ -180,7 +180,10 @@ final class CsvData extends SeriesSink {
         }
     }
 
-    /** The cell of a field: what is deleted has a key and nothing else; a series alone has no observation's place in it. */
+    /**
+     * Returns the function that fills a cell. Deleted observations have only a key. Without observations, the cell
+     * of the dimension at observation level is empty.
+     */
     private Function<Row, String> cell(ObservationField field) {
         boolean isKey = message.dataflow().structure().dimension(field.id()).isPresent();
         if (!message.content().observations() && field.id().equals(message.dimensionAtObservation())) {

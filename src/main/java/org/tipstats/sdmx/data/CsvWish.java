@@ -1,11 +1,11 @@
 package org.tipstats.sdmx.data;
 
 /**
- * What a reader wants of a table.
+ * The options of a table in SDMX-CSV.
  *
- * @param labels whether codes, names or both are shown
- * @param keys which keys have columns of their own
- * @param byteOrderMark whether the text begins with one, by which spreadsheets know UTF-8
+ * @param labels whether to show codes, names or both
+ * @param keys which keys get columns of their own
+ * @param byteOrderMark whether the file begins with a byte order mark, by which spreadsheets recognise UTF-8
  */
 public record CsvWish(Labels labels, Keys keys, boolean byteOrderMark) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.tipstats.sdmx.artefact.JsonVersion;
 import org.tipstats.sdmx.artefact.MlVersion;
 
-/** A form of data messages. */
+/** A format of data messages. */
 public enum DataFormat {
     GENERIC21("application/vnd.sdmx.genericdata+xml;version=2.1", "xml"),
     SPECIFIC21("application/vnd.sdmx.structurespecificdata+xml;version=2.1", "xml"),
@@ -32,12 +32,12 @@ public enum DataFormat {
         return mediaType;
     }
 
-    /** How the name of a file of this form ends. */
+    /** Returns the extension of file names, without a dot. */
     public String extension() {
         return extension;
     }
 
-    /** Whether it has room for time series alone. */
+    /** Checks whether the format can hold only time series. */
     public boolean isTimeSeriesOnly() {
         return this == GENERIC_TIME_SERIES21 || this == SPECIFIC_TIME_SERIES21;
     }
@@ -46,15 +46,16 @@ public enum DataFormat {
         return extension.equals("csv");
     }
 
-    /** Whether a message has room for several dataflows. */
+    /** Checks whether one message can hold several dataflows. */
     public boolean holdsSeveral() {
         return isTable() || this == JSON20 || this == JSON21;
     }
 
     /**
-     * Writes messages about several dataflows, with the same header, as one; a single one as it is.
+     * Writes messages about several dataflows as one message. All must have the same header. Writes a single
+     * message as it is.
      *
-     * @throws IllegalArgumentException for several in a form that has no room for them
+     * @throws IllegalArgumentException if there are several messages and the format can hold only one dataflow
      */
     public void write(List<DataMessage> messages, CsvWish wish, OutputStream out) throws IOException {
         if (messages.size() == 1) {
@@ -72,9 +73,9 @@ public enum DataFormat {
     }
 
     /**
-     * Writes a message as a stream, which stays open.
+     * Writes a message as a stream. Leaves the stream open.
      *
-     * @param wish how a table is to look
+     * @param wish the options of a table; other formats ignore them
      */
     public void write(DataMessage message, CsvWish wish, OutputStream out) throws IOException {
         sink(message, wish, out).write();

@@ -10,13 +10,13 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * A message of observations.
+ * A data message.
  *
- * @param header what it says of itself
- * @param dimension the dimension that tells the observations of a series apart; null for observations without series
- * @param content which components the observations have
- * @param languages in which names are wanted, where a form has names
- * @param dataSets in the order in which they are to be taken
+ * @param dimension the dimension that distinguishes the observations of a series; null for a flat list of
+ *     observations
+ * @param content the parts of observations that the message contains
+ * @param languages the languages of names, in formats that have names
+ * @param dataSets in the order in which a receiver must process them
  */
 public record DataMessage(
         Header header,
@@ -26,14 +26,14 @@ public record DataMessage(
         ReaderLanguages languages,
         List<DataSet> dataSets) {
 
-    /** The word that stands for the lack of series. */
+    /** The value of {@code dimensionAtObservation} for a flat list of observations. */
     public static final String ALL_DIMENSIONS = "AllDimensions";
 
     public DataMessage {
         dataSets = List.copyOf(dataSets);
     }
 
-    /** The id of the dimension of the observations, or the word for none. */
+    /** Returns the id of the dimension at observation level, or {@link #ALL_DIMENSIONS} if there are no series. */
     String dimensionAtObservation() {
         return dimension == null ? ALL_DIMENSIONS : dimension.id();
     }
@@ -42,7 +42,6 @@ public record DataMessage(
         return dimension == null;
     }
 
-    /** The URN of the data structure. */
     String structureUrn() {
         return "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=" + dataflow.agency() + ":"
                 + dataflow.structure().id() + "(" + dataflow.structure().version() + ")";
@@ -52,19 +51,19 @@ public record DataMessage(
         return "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=" + dataflow.identification();
     }
 
-    /** The fields of all components, in the order of the structure. */
+    /** Returns the fields of all components, in the order of the structure. */
     List<ObservationField> fields() {
         return ObservationField.of(new KeySpace(dataflow.structure()));
     }
 
-    /** The dimensions of series, in the order of the structure. */
+    /** Returns the dimensions that identify series, in the order of the structure; empty if there are no series. */
     List<Dimension> seriesDimensions() {
         return dataflow.structure().dimensions().stream()
                 .filter(each -> !isFlat() && each.position() != dimension.position())
                 .toList();
     }
 
-    /** The attributes that are wanted, in the order of the structure. */
+    /** Returns the attributes that the message contains, in the order of the structure. */
     List<ObservationField> attributes() {
         List<ObservationField> fields = fields();
         int first = dataflow.structure().dimensions().size() + 1;
@@ -73,7 +72,7 @@ public record DataMessage(
                 .toList();
     }
 
-    /** The measure, where it is wanted. */
+    /** Returns the measure; empty if the message leaves out values. */
     Optional<ObservationField> measure() {
         return content.measure()
                 ? Optional.of(fields().get(dataflow.structure().dimensions().size()))

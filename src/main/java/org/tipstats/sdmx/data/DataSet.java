@@ -5,18 +5,18 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * Observations that are all to be treated alike.
+ * Observations to which a receiver applies the same action.
  *
- * @param validFrom from when on they hold, or null
- * @param validTo until when those that are deleted held, or null
- * @param places where they are in the cube, in the order in which they are wanted
+ * @param validFrom the instant from which the observations are valid, or null
+ * @param validTo the instant until which deleted observations were valid, or null
+ * @param places the indexes of the observations in the cube, in the order to write them
  */
 public record DataSet(Action action, Instant validFrom, Instant validTo, Cube cube, int[] places) {
 
-    /** What a receiver is to do with the observations. */
+    /** The action that a receiver applies to the observations. */
     public enum Action {
         REPLACE,
-        /** To replace what is given and keep the rest. */
+        /** Replaces the given components and keeps the others. */
         MERGE,
         DELETE
     }

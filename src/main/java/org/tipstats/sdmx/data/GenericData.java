@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Generic data of SDMX-ML 2.1: every component is named by an attribute, so one schema serves all structures. */
+/** Writes generic data of SDMX-ML 2.1. An attribute names each component, so one schema is valid for all structures. */
 final class GenericData extends SeriesSink {
 
     private final DataMessage message;
@@ -21,7 +21,12 @@ final class GenericData extends SeriesSink {
     private final List<ObservationField> attributes;
     private final boolean values;
 
-    /** @param timeSeries whether the message says by its name that time is the dimension of observations */
+    /**
+     * Creates a writer.
+     *
+     * @param timeSeries whether to use the message for time series, in which time is always the dimension at
+     *     observation level
+     */
     GenericData(DataMessage message, boolean timeSeries, OutputStream out) throws IOException {
         super(message);
         this.message = message;

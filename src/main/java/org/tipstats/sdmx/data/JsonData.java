@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Data of SDMX-JSON 1.0, 2.0 and 2.1: keys and codes are indexes into lists that stand before the data. */
+/** Writes data in SDMX-JSON 1.0, 2.0 and 2.1. Keys and codes are indexes into lists that come before the data. */
 final class JsonData extends SeriesSink {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -36,7 +36,12 @@ final class JsonData extends SeriesSink {
         this(message, version, 0, 0, MAPPER.createGenerator(out));
     }
 
-    /** @param number of the structure @param firstDataSet the number of its first data set */
+    /**
+     * Creates the writer of one structure of a message.
+     *
+     * @param number the index of the structure
+     * @param firstDataSet the index of the first data set of this structure
+     */
     private JsonData(DataMessage message, JsonVersion version, int number, int firstDataSet, JsonGenerator json) {
         super(message);
         this.message = message;
@@ -51,7 +56,7 @@ final class JsonData extends SeriesSink {
         this.json = json;
     }
 
-    /** Writes messages about several dataflows as one, each with a structure of its own. */
+    /** Writes messages about several dataflows as one message, with one structure each. */
     static void write(List<DataMessage> messages, JsonVersion version, OutputStream out) throws IOException {
         JsonGenerator json = MAPPER.createGenerator(out);
         List<JsonData> parts = new ArrayList<>();
@@ -67,7 +72,7 @@ final class JsonData extends SeriesSink {
         parts.get(0).end();
     }
 
-    /** Whether values of an attribute are indexes; version 1.0 has nothing else. */
+    /** Checks whether the values of an attribute are written as indexes. In version 1.0 all are. */
     static boolean isIndexed(ObservationField attribute, JsonVersion version) {
         return version == JsonVersion.V10 || attribute.codes() != null;
     }

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Writes what SDMX-JSON says of the components and values that its indexes point to. */
+/** Writes the part of SDMX-JSON that describes components and lists the values that indexes point to. */
 final class JsonHead {
 
     private final DataMessage message;
@@ -20,7 +20,11 @@ final class JsonHead {
     private final int firstDataSet;
     private final JsonGenerator json;
 
-    /** @param firstDataSet the number of the first of the data sets that these are the components of */
+    /**
+     * Creates a writer.
+     *
+     * @param firstDataSet the index in the message of the first data set with this structure
+     */
     JsonHead(DataMessage message, JsonVersion version, UsedValues used, int firstDataSet, JsonGenerator json) {
         this.message = message;
         this.version = version;
@@ -162,7 +166,7 @@ final class JsonHead {
             json.writeEndObject();
         }
         json.writeEndObject();
-        // An empty list is no list from version 2.0 on.
+        // From version 2.0 on, the official schema does not allow an empty list.
         if (JsonData.isIndexed(attribute, version)
                 && (version == JsonVersion.V10 || !used.of(attribute).isEmpty())) {
             json.writeArrayFieldStart("values");

@@ -6,14 +6,18 @@ import org.tipstats.sdmx.artefact.MlVersion;
 import org.tipstats.sdmx.artefact.XmlOutput;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** What all messages of data in SDMX-ML begin with. */
+/** Writes the common parts of data messages in SDMX-ML. */
 final class MlData {
 
     private static final String NO_VALUE = "NaN";
 
     private MlData() {}
 
-    /** @param namespace of the structure's own schema, or null where a form has none */
+    /**
+     * Writes the header.
+     *
+     * @param namespace the namespace of the structure's own schema, or null if the format has none
+     */
     static void writeHeader(XmlOutput xml, DataMessage message, MlVersion version, String namespace)
             throws IOException {
         xml.open("mes:Header");
@@ -38,12 +42,12 @@ final class MlData {
         xml.close();
     }
 
-    /** Clients look the data structure up by this name, so it is the structure's own id. */
+    /** Returns the id of the data structure. Clients look the data structure up by this name. */
     static String structureId(DataMessage message) {
         return message.dataflow().structure().id();
     }
 
-    /** A value, or the standard's word for none: clients leave observations out that don't have any. */
+    /** Returns the value, or {@code NaN} if it is missing. Clients drop observations that have no value at all. */
     static String value(Observation observation) {
         return observation.value() == null ? NO_VALUE : observation.value().toPlainString();
     }

@@ -9,10 +9,10 @@ import java.util.NoSuchElementException;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Puts observations together that differ in one dimension alone. */
+/** Groups observations that differ in only one dimension into series. */
 public final class SeriesOrder {
 
-    /** Observations of one series: those at the places from one index to another, which is not included. */
+    /** The observations of one series, as a range of indexes; {@code to} is exclusive. */
     public record Run(int from, int to) {}
 
     private final Cube cube;
@@ -23,12 +23,15 @@ public final class SeriesOrder {
         this.dimension = dimension.position();
     }
 
-    /** What observations of one series have in common: the key with the first position in the dimension. */
+    /** Returns a number that all observations of a series share: the key with the dimension set to position 0. */
     private long series(int place) {
         return cube.space().with(cube.at(place).key(), dimension, 0);
     }
 
-    /** The places in an order in which series hang together: series and observations as they come. */
+    /**
+     * Returns the places ordered so that each series is contiguous. Series keep the order of their first
+     * observations, and observations keep their order within a series.
+     */
     public int[] grouped(int[] places) {
         if (hangTogether(places)) {
             return places;
@@ -47,7 +50,7 @@ public final class SeriesOrder {
         return grouped;
     }
 
-    /** Ascending places do where the dimension is the last one. */
+    /** Returns true if the series are certainly contiguous: the dimension is the last one and the places ascend. */
     private boolean hangTogether(int[] places) {
         if (dimension != cube.space().structure().dimensions().size() - 1) {
             return false;
@@ -60,7 +63,7 @@ public final class SeriesOrder {
         return true;
     }
 
-    /** The series of places that were put together. */
+    /** Returns the series in places that {@link #grouped} has ordered. */
     public Iterator<Run> runs(int[] grouped) {
         return new Iterator<>() {
             private int next;

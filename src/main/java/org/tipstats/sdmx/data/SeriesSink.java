@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** A form of messages that is written piece by piece. */
+/** A writer of data messages that receives the parts of a message in the order of writing. */
 abstract class SeriesSink {
 
     private final DataMessage message;
@@ -17,10 +17,14 @@ abstract class SeriesSink {
 
     abstract void beginDataSet(DataSet dataSet) throws IOException;
 
-    /** A series begins. @param first one of its observations */
+    /**
+     * Begins a series.
+     *
+     * @param first one of the observations of the series
+     */
     abstract void beginSeries(DataSet dataSet, Observation first) throws IOException;
 
-    /** An observation: of the series that was begun last, or of none. */
+    /** Writes an observation of the current series, or of the data set if the message is flat. */
     abstract void observation(DataSet dataSet, Observation observation) throws IOException;
 
     abstract void endSeries() throws IOException;
@@ -35,7 +39,7 @@ abstract class SeriesSink {
         end();
     }
 
-    /** The data sets alone, between a beginning and an end that several messages share. */
+    /** Writes only the data sets, so that several messages can share one beginning and one end. */
     final void writeDataSets() throws IOException {
         for (DataSet dataSet : message.dataSets()) {
             beginDataSet(dataSet);

@@ -11,7 +11,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Structure-specific data of SDMX-ML 2.1 and 3.0: every component is an attribute of its own name. */
+/**
+ * Writes structure-specific data of SDMX-ML 2.1 and 3.0. Each component is an attribute with the name of the
+ * component.
+ */
 final class SpecificData extends SeriesSink {
 
     private final DataMessage message;
@@ -23,7 +26,12 @@ final class SpecificData extends SeriesSink {
     private final List<ObservationField> attributes;
     private final Optional<ObservationField> measure;
 
-    /** @param timeSeries whether the message says by its name that time is the dimension of observations */
+    /**
+     * Creates a writer.
+     *
+     * @param timeSeries whether to use the message for time series, in which time is always the dimension at
+     *     observation level
+     */
     SpecificData(DataMessage message, MlVersion version, boolean timeSeries, OutputStream out) throws IOException {
         super(message);
         this.message = message;

@@ -9,12 +9,15 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Writes the XML schema of a dataflow's structure-specific data in SDMX-ML 2.1: its types restrict those of the standard. */
+/**
+ * Writes the XML schema of a dataflow's structure-specific data in SDMX-ML 2.1. Its types restrict the standard's
+ * types.
+ */
 public final class SpecificSchema {
 
     public static final String MEDIA_TYPE = "application/vnd.sdmx.schema+xml;version=2.1";
 
-    /** Where the standard's own schemas are found. */
+    /** The address of the standard's own schemas. */
     private static final String OFFICIAL = "https://registry.sdmx.org/schemas/v2_1/";
 
     private final DataMessage message;
@@ -27,7 +30,7 @@ public final class SpecificSchema {
         this.xml = new XmlOutput(out);
     }
 
-    /** Writes the schema of messages like this one; does not close the stream. */
+    /** Writes the schema of messages with this structure and dimension at observation level. Leaves the stream open. */
     public static void write(DataMessage message, OutputStream out) throws IOException {
         new SpecificSchema(message, out).write();
     }

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The values that the observations of a message have, numbered: what the indexes in SDMX-JSON point to. */
+/** The values that occur in the observations of a message, numbered for the indexes of SDMX-JSON. */
 final class UsedValues {
 
     private final List<Dimension> dimensions;
@@ -19,7 +19,11 @@ final class UsedValues {
     private final List<List<Integer>> positions = new ArrayList<>();
     private final Map<String, Map<String, Integer>> texts = new LinkedHashMap<>();
 
-    /** @param fields whose values are numbered beside those of the dimensions */
+    /**
+     * Collects the values of a message.
+     *
+     * @param fields the fields to number in addition to the dimensions
+     */
     UsedValues(DataMessage message, List<ObservationField> fields) {
         this.dimensions = message.dataflow().structure().dimensions();
         KeySpace space = new KeySpace(message.dataflow().structure());
@@ -63,17 +67,17 @@ final class UsedValues {
         positions.add(inOrder);
     }
 
-    /** The positions that a dimension's values have in its list, in the order of their numbers. */
+    /** Returns the used positions of a dimension's values, in the order of their numbers. */
     List<Integer> of(Dimension dimension) {
         return positions.get(dimension.position());
     }
 
-    /** The number of the value that a position in a dimension's list has. */
+    /** Returns the number of the value at a position of a dimension; -1 or an exception if no observation has it. */
     int number(Dimension dimension, int position) {
         return numbers.get(dimension.position())[position];
     }
 
-    /** The values of a field in the order of their numbers. */
+    /** Returns the used values of a field, in the order of their numbers. */
     List<String> of(ObservationField field) {
         return List.copyOf(texts.get(field.id()).keySet());
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import org.tipstats.sdmx.artefact.Catalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The structural metadata of this deployment. */
 class CatalogueBean {
 
     @Produces

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.tipstats.vocabulary.cube.ObservationField;
 
 /**
- * What {@code c[COMPONENT]} asks of one component: commas for or, pluses for and, and values that may begin with an
- * operator, such as {@code ge:2010+le:2016,2020}.
+ * Parses the value of {@code c[COMPONENT]}: a condition on one component. A comma means "or", a plus means "and". A
+ * value may begin with an operator, for example {@code ge:2010+le:2016,2020}.
  */
 final class ComponentFilter {
 
@@ -20,7 +20,11 @@ final class ComponentFilter {
 
     private ComponentFilter() {}
 
-    /** A test of a component's text, which is null where there is no value. */
+    /**
+     * Parses an expression into a test of the component's text. The text is null if the observation has no value.
+     *
+     * @param time whether the component is the time dimension, whose values are compared as periods
+     */
     static Predicate<String> of(String component, boolean time, String expression) {
         List<Predicate<String>> any = new ArrayList<>();
         String[] alternatives = expression.split(",", -1);
@@ -82,7 +86,7 @@ final class ComponentFilter {
                 "c[" + component + "]", operator, "Operators are eq, ne, lt, le, gt, ge, co, nc, sw and ew.");
     }
 
-    /** Numbers are compared as such, everything else as text. */
+    /** Compares two numbers by value, and anything else as text. */
     private static int compare(String text, String value) {
         Optional<BigDecimal> one = number(text);
         Optional<BigDecimal> other = number(value);
@@ -95,7 +99,7 @@ final class ComponentFilter {
                 : Optional.empty();
     }
 
-    /** The fields of a structure that can be filtered, by name. */
+    /** Finds the field of a component by its id. */
     static Optional<ObservationField> field(List<ObservationField> fields, String id) {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }

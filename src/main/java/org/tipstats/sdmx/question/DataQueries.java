@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Reads questions for data from requests of either version. */
+/** Reads queries for data from requests to either version of the interface. */
 @ApplicationScoped
 public class DataQueries {
 
@@ -31,7 +31,7 @@ public class DataQueries {
         this.flows = flows;
     }
 
-    /** {@code /data/{flow}/{key}/{provider}}. */
+    /** Reads {@code /data/{flow}/{key}/{provider}} of version 1. */
     public DataQuery v1(SdmxRequest request) {
         request.requireAtMost(4);
         Dataflow flow = flows.v1(request.segment(1, "all"), request.segment(3, "all"));
@@ -56,7 +56,11 @@ public class DataQueries {
                 times(request));
     }
 
-    /** The observations that the key and the periods of version 1 ask for. @param at the segment of the key */
+    /**
+     * Returns the filter for the key and the periods of a request to version 1.
+     *
+     * @param at the index of the path segment with the key
+     */
     public ObservationFilter filterV1(SdmxRequest request, Dataflow flow, int at) {
         List<List<BitSet>> keys = KeyExpression.v1(flow.structure(), request.segment(at, "all"));
         ObservationFilter filter =
@@ -88,8 +92,9 @@ public class DataQueries {
     }
 
     /**
-     * {@code /data/{context}/{agency}/{id}/{version}/{key}}: a query for each dataflow, in the order of their ids. Of several,
-     * those are left out that the rest of the question has no meaning for.
+     * Reads {@code /data/{context}/{agency}/{id}/{version}/{key}} of version 2. Returns one query per dataflow, in
+     * the order of their ids. If several dataflows match, leaves out those to which the rest of the request does
+     * not apply.
      */
     public List<DataQuery> v2(SdmxRequest request) {
         request.requireAtMost(6);
@@ -125,7 +130,11 @@ public class DataQueries {
                 times(request));
     }
 
-    /** The observations that the keys and component filters of version 2 ask for. */
+    /**
+     * Returns the filter for the keys and component filters of a request to version 2.
+     *
+     * @param at the index of the path segment with the keys
+     */
     public ObservationFilter filterV2(SdmxRequest request, Dataflow flow, int at) {
         ObservationFilter filter = new ObservationFilter(
                 flow.structure(),
@@ -165,7 +174,7 @@ public class DataQueries {
         return all;
     }
 
-    /** All attributes here belong to observations; there are none of data sets, of series or of reference metadata. */
+    /** All attributes of the schemas belong to observations, so the words for other levels select nothing. */
     private static Set<String> attributesV2(SdmxRequest request, Dataflow flow) {
         Set<String> all = attributes(flow);
         Set<String> wanted = new HashSet<>();
@@ -196,7 +205,7 @@ public class DataQueries {
         return wanted;
     }
 
-    /** The dimension that is to tell observations apart; null for no series. */
+    /** Returns the requested dimension at observation level, by default time; null if the request wants no series. */
     public static Dimension dimension(SdmxRequest request, Dataflow flow) {
         Optional<String> id = request.parameter("dimensionAtObservation");
         if (id.isEmpty()) {
@@ -258,10 +267,10 @@ public class DataQueries {
             return null;
         }
         try {
-            // Without an offset the standard means the service's own time, which is UTC.
+            // Without an offset, the standard means the service's local time, which is UTC.
             String date = text.get().replace(' ', '+');
             if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
-                // Some clients give the period of an observation, and mean its beginning.
+                // Some clients send a period of observations and mean its start.
                 TimeSpan span = TimeSpan.parse(date).orElseThrow(() -> new DateTimeException(date));
                 return span.first().atStartOfDay(ZoneOffset.UTC).toInstant();
             }

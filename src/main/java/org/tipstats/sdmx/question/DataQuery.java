@@ -6,12 +6,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * What data are asked for.
+ * A query for data.
  *
- * @param dimension the one that tells the observations of a series apart; null for no series
- * @param whole whether the content is all there is, so that a receiver may replace what it has
- * @param window which of the observations in order
- * @param times of which vintages
+ * @param dimension the dimension that distinguishes the observations of a series; null for no series
+ * @param whole whether the content is complete, so that the receiver may replace what it has
+ * @param window which of the matching observations to return
+ * @param times which vintages to return
  */
 public record DataQuery(
         Dataflow dataflow,
@@ -23,21 +23,21 @@ public record DataQuery(
         Times times) {
 
     /**
-     * Which of the observations that match.
+     * Selects from the observations that match the filter.
      *
-     * @param first how many of each series from its beginning, or null
-     * @param last how many of each series from its end, or null
-     * @param sort what they are sorted by
-     * @param limit how many at most, or null
+     * @param first number of observations to return from the start of each series, or null
+     * @param last number of observations to return from the end of each series, or null
+     * @param offset number of observations to skip
+     * @param limit largest number of observations to return, or null
      */
     public record Window(Integer first, Integer last, SortOrder sort, int offset, Integer limit) {}
 
     /**
-     * Of which vintages.
+     * Selects vintages.
      *
-     * @param updatedAfter only what changed after it, or null
-     * @param asOf as it was then, or null for now
-     * @param history whether each dissemination is told
+     * @param updatedAfter return only changes after this instant, or null
+     * @param asOf return the data as of this instant, or null for the current data
+     * @param history whether to return every dissemination
      */
     public record Times(Instant updatedAfter, Instant asOf, boolean history) {}
 }

@@ -12,7 +12,7 @@ import org.tipstats.sdmx.artefact.References;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Finds the dataflow that a request for data names. */
+/** Finds the dataflows that a request for data names. */
 @ApplicationScoped
 public class Flows {
 
@@ -24,7 +24,7 @@ public class Flows {
         this.catalogue = catalogue;
     }
 
-    /** By {@code ID}, {@code AGENCY,ID} or {@code AGENCY,ID,VERSION}; 404 when there is none. */
+    /** Finds a dataflow named {@code ID}, {@code AGENCY,ID} or {@code AGENCY,ID,VERSION}; 404 if there is none. */
     public Dataflow v1(String reference, String provider) {
         String[] parts = reference.split(",", -1);
         if (parts.length > 3) {
@@ -38,7 +38,7 @@ public class Flows {
                 VersionWish.of(parts.length > 2 ? parts[2] : "latest", "\\+"))));
     }
 
-    /** 404 for data providers that don't provide these data: there is nothing of theirs. */
+    /** Throws 404 if no known data provider is named, because the service has no data of others. */
     private void requireProvider(String provider) {
         for (String each : StructureQuery.list(provider, "\\+")) {
             boolean known = each.equals("all")
@@ -50,12 +50,15 @@ public class Flows {
         throw Refusal.noResults("No data come from this provider.");
     }
 
-    /** By the artefact that data are reported for, of whatever type with an asterisk as context; 404 when there is none. */
+    /**
+     * Finds the dataflow of the named artefact; an asterisk as context means any type of artefact. Throws 404 if
+     * there is none and 413 if there are several.
+     */
     public Dataflow v2(String context, String agency, String id, String version) {
         return only(allV2(context, agency, id, version));
     }
 
-    /** The same where there may be several, sorted by their ids. */
+    /** Same as {@link #v2}, but allows several dataflows, sorted by id. */
     public List<Dataflow> allV2(String context, String agency, String id, String version) {
         IdWish agencies = IdWish.of("agency", agency, ",");
         IdWish ids = IdWish.of("id", id, ",");

@@ -14,8 +14,9 @@ import org.tipstats.sdmx.data.DataFormat;
 import org.tipstats.sdmx.data.SpecificSchema;
 
 /**
- * Which form an answer has: what {@code format} and {@code formatVersion} say, else what {@code Accept} likes, else the
- * surface's default. Both surfaces have all forms, since clients of one ask for those of the other.
+ * Chooses the format of a response: from {@code format} and {@code formatVersion}, else from {@code Accept}, else
+ * the default of the interface's version. Both versions offer all formats, because clients of one request those of
+ * the other.
  */
 public final class Forms {
 
@@ -56,7 +57,7 @@ public final class Forms {
             StructureFormat.ML21,
             StructureFormat.JSON10);
 
-    /** The media types that a word of {@code format} stands for, as {@code Accept} would name them. */
+    /** The media range that each word of {@code format} stands for, as in an {@code Accept} header. */
     private static final Map<String, String> DATA_WORDS = Map.ofEntries(
             Map.entry("genericdata", "application/vnd.sdmx.genericdata+xml"),
             Map.entry("structurespecificdata", "application/vnd.sdmx.structurespecificdata+xml"),
@@ -95,7 +96,7 @@ public final class Forms {
                 .offer();
     }
 
-    /** The form of what valid data look like: a structure, or empty for an XML schema. */
+    /** Chooses the format of a schema query: a structure message, or empty for an XML schema. */
     public static Optional<StructureFormat> ofSchemas(SdmxRequest request) {
         boolean v1 = request.surface() == Surface.V1;
         List<StructureFormat> structures = v1 ? STRUCTURES_V1 : STRUCTURES_V2;
@@ -112,7 +113,7 @@ public final class Forms {
                 .offer();
     }
 
-    /** 406 for a client that does not take the one form that reference metadata come in. */
+    /** Throws 406 if the client does not accept the only format of reference metadata. */
     public static void requireMetadata(SdmxRequest request) {
         choose(request, List.of(MetadataMessage.MEDIA_TYPE), offer -> offer, METADATA_WORDS);
     }

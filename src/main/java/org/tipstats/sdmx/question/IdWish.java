@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which ids are wanted. @param ids those that are; empty for all */
+/**
+ * The requested ids.
+ *
+ * @param ids the ids; empty means all
+ */
 public record IdWish(Set<String> ids) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$\\-.]{1,200}");
 
-    /** Reads a part of a path; 400 for what cannot be an id. */
+    /** Parses a segment of a path; 400 if it contains an invalid id. */
     public static IdWish of(String what, String text, String separator) {
         List<String> words = StructureQuery.list(text, separator);
         for (String word : words) {

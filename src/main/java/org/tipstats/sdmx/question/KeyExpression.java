@@ -8,14 +8,17 @@ import java.util.stream.Collectors;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Keys of the REST interface: a part for each dimension but time, joined by dots. Codes that are none match nothing. */
+/**
+ * Parses keys of the REST interface: one part per dimension except time, joined by dots. Unknown codes match
+ * nothing.
+ */
 final class KeyExpression {
 
     private static final int MOST_KEYS = 1_000;
 
     private KeyExpression() {}
 
-    /** A key of version 1: nothing stands for all codes, a plus for or. */
+    /** Parses a key of version 1. An empty part means all codes; a plus means "or". */
     static List<List<BitSet>> v1(DataStructure structure, String text) {
         if (text.equals("all") || text.equals("*")) {
             return List.of();
@@ -28,7 +31,10 @@ final class KeyExpression {
         return List.of(key(structure, parts));
     }
 
-    /** Keys of version 2: an asterisk stands for all codes, as does a part that is left out at the end; commas for or. */
+    /**
+     * Parses keys of version 2, separated by commas. An asterisk means all codes, and so does a part missing at the
+     * end.
+     */
     static List<List<BitSet>> v2(DataStructure structure, String text) {
         if (text.equals("*") || text.equals("all")) {
             return List.of();

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * What a client takes: the ranges of an {@code Accept} header, with the versions and the parameters that the standard's
- * media types have.
+ * The media types that a client accepts: an {@code Accept} header, including the versions and parameters of the
+ * standard's media types.
  */
 public final class MediaWish {
 
@@ -21,7 +21,7 @@ public final class MediaWish {
     private static final int LONGEST = 4_000;
     private static final int MOST = 100;
 
-    /** Types that clients name when they mean the first form of that kind. */
+    /** General media types, which stand for the first format of their kind. */
     private static final Map<String, String> GENERAL = Map.of(
             "application/xml", "xml",
             "text/xml", "xml",
@@ -30,10 +30,14 @@ public final class MediaWish {
             "text/csv", "csv",
             "application/csv", "csv");
 
-    /** A range. @param place in the header, from 0 */
+    /**
+     * A media range.
+     *
+     * @param place its index in the header, from 0
+     */
     private record Range(String type, Map<String, String> parameters, BigDecimal quality, int place) {
 
-        /** How precisely it names a media type; 0 when it doesn't. */
+        /** Returns how precisely the range names a media type, from 1 to 4; 0 if it does not match. */
         int precision(String mediaType) {
             Range offered = parse(mediaType, 0);
             if (type.equals(offered.type)) {
@@ -69,7 +73,7 @@ public final class MediaWish {
         }
     }
 
-    /** An offer that is taken, with the parameters by which it was asked for. */
+    /** The chosen offer, with the parameters of the media range that selected it. */
     public record Choice<T>(T offer, Map<String, String> parameters) {}
 
     private final List<Range> ranges;
@@ -78,7 +82,7 @@ public final class MediaWish {
         this.ranges = ranges;
     }
 
-    /** Reads a header; one that is absent, empty or of absurd length takes everything. */
+    /** Parses a header. An absent, empty or overlong header accepts everything. */
     public static MediaWish of(String header) {
         String text = header == null || header.isBlank() || header.length() > LONGEST ? "*/*" : header;
         List<Range> ranges = new ArrayList<>();
@@ -91,8 +95,8 @@ public final class MediaWish {
     }
 
     /**
-     * The offer that it likes best; of those that it likes equally the one that it names first, then the first offer.
-     * Empty when it takes none.
+     * Returns the offer with the highest quality. Between equal qualities, prefers the range that comes first in
+     * the header, then the first offer. Returns empty if no offer is acceptable.
      */
     public <T> Optional<Choice<T>> best(List<T> offers, Function<T, String> mediaType) {
         Choice<T> best = null;
@@ -112,7 +116,7 @@ public final class MediaWish {
         return quality > 0 || quality == 0 && range.place < more.place;
     }
 
-    /** The range that says most precisely how a media type is liked. */
+    /** Returns the range that matches a media type most precisely; null if none does. */
     private Range range(String mediaType) {
         Range found = null;
         int precision = 0;

@@ -11,12 +11,12 @@ import org.tipstats.sdmx.artefact.Identity;
 import org.tipstats.sdmx.artefact.MetadataSet;
 
 /**
- * Which reference metadata are asked for.
+ * A query for reference metadata.
  *
- * @param way what the ids and versions are those of
- * @param types of the structures that the metadata are about; none where they are sought in another way
- * @param providers of the metadata; that of a set is the organisation that maintains it
- * @param stubs whether what the sets tell is not wanted
+ * @param way the kind of artefact to which the ids and versions belong
+ * @param types types of the structures that the metadata describe; empty unless the way is {@code STRUCTURE}
+ * @param providers the providers of the metadata; the provider of a set is the organisation that maintains it
+ * @param stubs whether to leave out the reported values
  */
 public record MetadataQuery(
         Way way,
@@ -27,7 +27,7 @@ public record MetadataQuery(
         IdWish providers,
         boolean stubs) {
 
-    /** By what metadata are sought. */
+    /** The kinds of artefacts by which metadata can be selected. */
     public enum Way {
         METADATA_SET,
         METADATAFLOW,
@@ -36,7 +36,7 @@ public record MetadataQuery(
 
     private static final IdWish ANYBODY = new IdWish(Set.of());
 
-    /** Reads an address of version 2, the only one that has these questions; 400 for what is not written as they are. */
+    /** Parses a path of version 2, the only version with such queries; 400 if it is not valid. */
     public static MetadataQuery v2(SdmxRequest request) {
         String word = request.segment(1, "");
         return switch (word) {
@@ -71,7 +71,7 @@ public record MetadataQuery(
                 stubs(request));
     }
 
-    /** Each as {@code PROVIDER} or {@code AGENCY,PROVIDER}, with a plus for or. */
+    /** Parses providers, each {@code PROVIDER} or {@code AGENCY,PROVIDER}; a plus means "or". */
     private static IdWish providers(String text) {
         String ids = StructureQuery.list(text, "\\+").stream()
                 .map(provider -> provider.substring(provider.indexOf(',') + 1))
@@ -87,7 +87,7 @@ public record MetadataQuery(
         return word.equals("allstubs");
     }
 
-    /** What is wanted of all that there is, by agency, id and version. */
+    /** Returns the matching sets of a catalogue. */
     public List<MetadataSet> of(Catalogue catalogue) {
         List<MetadataSet> sets = catalogue.metadataSets().stream()
                 .filter(set -> providers.wants(set.identity().agency()))

@@ -13,12 +13,11 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Which observations are wanted. For a dimension, a set of positions in its list says which of its values are; null stands
- * for all.
+ * Selects observations. A set of positions selects values of a dimension; null selects all of them.
  *
- * @param keys parts of the cube, any of which is wanted; none for all of it
- * @param narrowed what each dimension may have beside that
- * @param others what further components must be
+ * @param keys regions of the cube, of which an observation must be in at least one; empty means the whole cube
+ * @param narrowed one set per dimension, which an observation must match in addition
+ * @param others further conditions
  */
 public record ObservationFilter(
         DataStructure structure, List<List<BitSet>> keys, List<BitSet> narrowed, List<Predicate<Observation>> others) {
@@ -33,12 +32,12 @@ public record ObservationFilter(
         return new ObservationFilter(structure, List.of(), all(structure), List.of());
     }
 
-    /** All values of each dimension. */
+    /** Returns a set for each dimension that selects all values. The list may be changed. */
     public static List<BitSet> all(DataStructure structure) {
         return new ArrayList<>(Collections.nCopies(structure.dimensions().size(), null));
     }
 
-    /** The same, further narrowed in one dimension. */
+    /** Returns this filter with one dimension further restricted to the positions. */
     public ObservationFilter narrow(Dimension dimension, BitSet positions) {
         List<BitSet> more = new ArrayList<>(narrowed);
         BitSet both = (BitSet) positions.clone();
@@ -49,14 +48,14 @@ public record ObservationFilter(
         return new ObservationFilter(structure, keys, more, others);
     }
 
-    /** The same with one more condition. */
+    /** Returns this filter with one more condition. */
     public ObservationFilter and(Predicate<Observation> condition) {
         List<Predicate<Observation>> more = new ArrayList<>(others);
         more.add(condition);
         return new ObservationFilter(structure, keys, narrowed, more);
     }
 
-    /** The same with all values of one dimension. */
+    /** Returns this filter without restrictions on one dimension. */
     public ObservationFilter without(Dimension dimension) {
         List<List<BitSet>> wider = new ArrayList<>();
         for (List<BitSet> key : keys) {
@@ -85,7 +84,7 @@ public record ObservationFilter(
         return true;
     }
 
-    /** The places in the vintage's cube of what is wanted, ascending. */
+    /** Returns the indexes of the matching observations in the vintage's cube, ascending. */
     public int[] select(Vintage vintage) {
         int[] places = new int[vintage.cube().size()];
         int size = 0;
@@ -110,7 +109,7 @@ public record ObservationFilter(
         return found;
     }
 
-    /** The areas that can be wanted; null for all. */
+    /** Returns the areas that can match, or null for all. */
     private BitSet areas() {
         int position = structure.area().position();
         BitSet areas = keys.isEmpty() ? null : new BitSet();

@@ -4,12 +4,12 @@ import java.util.BitSet;
 import java.util.function.Predicate;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Sets of values of a dimension, by their positions in its list. */
+/** Makes sets of a dimension's values, as positions in its list. */
 final class Positions {
 
     private Positions() {}
 
-    /** The values with the property. */
+    /** Returns the positions of the values that match. */
     static BitSet matching(Dimension dimension, Predicate<String> property) {
         BitSet positions = new BitSet();
         for (int position = 0; position < dimension.size(); position++) {

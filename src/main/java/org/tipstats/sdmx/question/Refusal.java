@@ -8,7 +8,7 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.ProblemTypes;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What requests are refused for, with the codes that the standard gives it. */
+/** Makes the problems with which requests are refused, and maps them to the error codes of the standard. */
 @Singleton
 public class Refusal implements ProblemTypes {
 
@@ -24,7 +24,7 @@ public class Refusal implements ProblemTypes {
     private static final String REMEDY =
             "Compare the names in the request with the data structure, which /sdmx/v1/dataflow/all/all/latest leads to.";
 
-    /** The standard's first version answers a semantic error with the status that otherwise refuses persons. */
+    /** Version 1 of the standard answers semantic errors with 403, which otherwise means that access is denied. */
     private static final ProblemType MEANINGLESS_V1 =
             new ProblemType("sdmx-semantic-error", "The request has no meaning for these data", 403, REMEDY);
 
@@ -48,7 +48,7 @@ public class Refusal implements ProblemTypes {
         return List.of(MEANINGLESS_V1, MEANINGLESS_V2, NOTHING_FOUND, BEYOND);
     }
 
-    /** The code by which an error message tells what happened. */
+    /** Returns the error code of the standard for a type of problem. */
     public static int code(ProblemType type) {
         if (type.slug().equals(MEANINGLESS_V1.slug()) || type.slug().equals(MEANINGLESS_V2.slug())) {
             return SEMANTICS;
@@ -64,12 +64,15 @@ public class Refusal implements ProblemTypes {
         };
     }
 
-    /** 400: a part of the address is not written as the standard has it. */
+    /** Returns a 400 for a part of the address that does not follow the syntax of the standard. */
     public static ProblemException syntax(String parameter, String value, String message) {
         return ProblemException.parameter(parameter, value, message, List.of());
     }
 
-    /** 403 or 422: what is well written but names what these data don't have. */
+    /**
+     * Returns a 403 (version 1) or 422 (version 2) for a valid request that names something that these data do not
+     * have.
+     */
     public static ProblemException semantics(Surface surface, String message) {
         return new ProblemException(surface == Surface.V1 ? MEANINGLESS_V1 : MEANINGLESS_V2, message);
     }
@@ -78,12 +81,12 @@ public class Refusal implements ProblemTypes {
         return new ProblemException(NOTHING_FOUND, message);
     }
 
-    /** 416: a range that no observation is in. */
+    /** Returns a 416 for a range that contains no observation. */
     public static ProblemException beyond(String message) {
         return new ProblemException(BEYOND, message);
     }
 
-    /** 413: a question for more than one dataflow where there is room for one. */
+    /** Returns a 413 for a query that selects several dataflows where only one is possible. */
     public static ProblemException several(List<Dataflow> flows) {
         return tooLarge("One dataflow at a time is answered here; this names "
                 + flows.stream().map(Dataflow::id).collect(Collectors.joining(", "))

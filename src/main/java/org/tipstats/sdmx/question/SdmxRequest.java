@@ -15,13 +15,13 @@ import org.tipstats.sdmx.artefact.ReaderLanguages;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * A request as it was sent. The address is decoded here, since the standard gives a meaning to signs that frameworks read
- * in another way: a plus is a plus, in paths and queries.
+ * A request as the client sent it. This class decodes the address itself, because the standard treats some
+ * characters unlike the usual frameworks: a plus is a literal plus in paths and in queries.
  *
- * @param path the segments behind the entry point, without an empty one at the end
- * @param parameters by name; an unknown one is passed over, as clients of many services expect
- * @param headers the value of a header by name, or null
- * @param address the whole address: path and query as sent
+ * @param path the segments after the entry point, without empty ones at the end
+ * @param parameters by name; unknown ones are ignored, as clients of many services expect
+ * @param headers returns the value of a header, or null if it is absent
+ * @param address path and query as sent
  * @param root scheme, host and port
  */
 public record SdmxRequest(
@@ -32,7 +32,7 @@ public record SdmxRequest(
         String address,
         String root) {
 
-    /** Reads a request; 400 for an address that cannot be decoded or has a parameter twice. */
+    /** Parses a request; 400 if the address cannot be decoded or contains a parameter twice. */
     public static SdmxRequest of(
             Surface surface, String rawPath, String rawQuery, UnaryOperator<String> headers, String root) {
         List<String> path = new ArrayList<>();
@@ -82,12 +82,12 @@ public record SdmxRequest(
         }
     }
 
-    /** A segment of the path, or what it is by default where it is not given. */
+    /** Returns a segment of the path, or the default if the segment is missing or empty. */
     public String segment(int index, String otherwise) {
         return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : otherwise;
     }
 
-    /** 400 for a path that goes on where nothing is left to say. */
+    /** Throws 400 if the path has more segments. */
     public void requireAtMost(int segments) {
         if (path.size() > segments) {
             throw Refusal.syntax("path", path.get(segments), "The path has too many parts.");
@@ -102,7 +102,7 @@ public record SdmxRequest(
         return Optional.ofNullable(headers.apply(name));
     }
 
-    /** The languages that the reader wants; without a wish, all. */
+    /** Returns the languages that the reader wants; all languages if the request names none. */
     public ReaderLanguages languages() {
         String wish = headers.apply("Accept-Language");
         boolean all = parameter("lang").isEmpty()

@@ -12,16 +12,17 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The order that observations come in: {@code series_key+TIME_PERIOD:desc}, {@code *}, components in any order. By default
- * they come as the dimensions have them, codes in the order of their lists.
+ * The order of observations: the parameter {@code sort}, for example {@code series_key+TIME_PERIOD:desc},
+ * {@code *}, or components in any order. The default is the order of the cube: dimension by dimension, codes in the
+ * order of their lists.
  *
- * @param terms what is compared, one after the other; none for the default
+ * @param terms the comparisons, applied in turn; empty means the default
  */
 public record SortOrder(List<Comparator<Observation>> terms) {
 
     static final SortOrder DEFAULT = new SortOrder(List.of());
 
-    /** Reads the parameter; what names no component is refused. */
+    /** Parses the parameter. Refuses terms that name no component. */
     public static SortOrder of(
             Surface surface, String text, Dataflow dataflow, Dimension dimension, List<ObservationField> fields) {
         List<Comparator<Observation>> terms = new ArrayList<>();
@@ -67,7 +68,7 @@ public record SortOrder(List<Comparator<Observation>> terms) {
         return terms.isEmpty();
     }
 
-    /** The places in this order; equal ones stay as they are. */
+    /** Returns the places in this order. The sort is stable. */
     public int[] sorted(Cube cube, int[] places) {
         if (isDefault()) {
             return places;

@@ -12,10 +12,10 @@ import org.tipstats.sdmx.artefact.Detail;
 import org.tipstats.sdmx.artefact.References;
 
 /**
- * Which artefacts are asked for.
+ * A query for artefacts.
  *
- * @param types none for types of the standard that the service has no artefacts of
- * @param items of schemes; none stands for all
+ * @param types empty if the service has no artefacts of the requested types
+ * @param items ids of items of schemes; empty means all
  */
 public record StructureQuery(
         Set<ArtefactType> types,
@@ -26,7 +26,7 @@ public record StructureQuery(
         References references,
         Detail detail) {
 
-    /** Types of the standard that the service has no artefacts of. */
+    /** Types of the standard of which the service has no artefacts. */
     private static final Set<String> EMPTY = Set.of(
             "actualconstraint",
             "attachableconstraint",
@@ -90,7 +90,11 @@ public record StructureQuery(
                 detail(request));
     }
 
-    /** The types that words name; none for those that the service has no artefacts of, 400 for what is no type. */
+    /**
+     * Returns the named types; empty if the service has no artefacts of them.
+     *
+     * @throws ProblemException with 400 for a word that is not a type
+     */
     static Set<ArtefactType> types(String words, String separator) {
         Set<ArtefactType> types = EnumSet.noneOf(ArtefactType.class);
         for (String word : list(words, separator)) {
@@ -105,7 +109,7 @@ public record StructureQuery(
         return types;
     }
 
-    /** The types that a word means in any version of the interface; none for another word. */
+    /** Returns the types that a word means in either version of the interface; empty for an unknown word. */
     private static Set<ArtefactType> types(String word) {
         return switch (word) {
             case "contentconstraint", "allowedconstraint" -> Set.of(ArtefactType.DATA_CONSTRAINT);

@@ -14,7 +14,7 @@ public enum Surface {
         this.entry = entry;
     }
 
-    /** The path that all its addresses begin with. */
+    /** Returns the path with which all addresses of this version begin. */
     public String entry() {
         return entry;
     }

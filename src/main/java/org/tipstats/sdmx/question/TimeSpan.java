@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The days that a period of the standard stands for: a year, a month, a day, an instant, or a part of a year such as
- * {@code 2020-Q3}.
+ * The days of a period in the standard's notation: a year, a month, a day, an instant, or a part of a year, for
+ * example {@code 2020-Q3}.
  *
- * @param first its first day
- * @param last its last day
+ * @param first the first day
+ * @param last the last day, inclusive
  */
 record TimeSpan(LocalDate first, LocalDate last) {
 
@@ -24,7 +24,7 @@ record TimeSpan(LocalDate first, LocalDate last) {
         return new TimeSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    /** Reads a period; empty for a text that is none. */
+    /** Parses a period; empty if the text is not valid. */
     static Optional<TimeSpan> parse(String text) {
         try {
             Matcher calendar = CALENDAR.matcher(text);

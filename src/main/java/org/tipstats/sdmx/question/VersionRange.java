@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Versions by semantic versioning: one ({@code 2.0.0}, or {@code 2.0} for whatever begins so), or all from one on while
- * the parts before the plus stay the same: {@code 2.3+.1}, {@code 3.0.0+}.
+ * A range of semantic versions. {@code 2.0.0} is one version, {@code 2.0} all versions that begin with it. A plus
+ * after a part means this version and all later ones with the same parts before it: {@code 2.3+.1}, {@code 3.0.0+}.
  */
 final class VersionRange {
 
@@ -23,7 +23,7 @@ final class VersionRange {
         this.growing = growing;
     }
 
-    /** Reads a range; null stands for all versions. What is no range is a version that nothing has. */
+    /** Parses a range. Null or an empty text means all versions. An invalid text matches only an identical version. */
     static VersionRange of(String text) {
         if (text == null || text.isEmpty()) {
             return new VersionRange(null, new int[0], -1);
@@ -42,7 +42,7 @@ final class VersionRange {
         return new VersionRange(text, parts, growing);
     }
 
-    /** Whether a version belongs to it; a thing without version belongs to every range. */
+    /** Checks whether a version is in the range. Something without a version (null) is in every range. */
     boolean contains(String version) {
         if (text == null || version == null || text.equals(version)) {
             return true;

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import org.tipstats.sdmx.artefact.Artefact;
 
 /**
- * Which versions of artefacts are wanted: in the words of both versions of the interface, since clients mix them.
+ * The requested versions of artefacts. Accepts the words of both versions of the interface, because clients mix
+ * them.
  *
- * @param words such as {@code latest}, {@code all}, {@code *}, {@code +}, {@code ~}, {@code 1.0.0}, {@code 1.0+.0}
+ * @param words for example {@code latest}, {@code all}, {@code *}, {@code +}, {@code ~}, {@code 1.0.0},
+ *     {@code 1.0+.0}
  */
 public record VersionWish(List<String> words) {
 
@@ -24,9 +26,9 @@ public record VersionWish(List<String> words) {
     private static final Comparator<String> BY_AGE =
             (one, other) -> one.equals(other) ? 0 : VersionRange.of(one + "+").contains(other) ? -1 : 1;
 
-    /** Reads a part of a path; 400 for what is no version. */
+    /** Parses a segment of a path; 400 if it is not valid. */
     public static VersionWish of(String text, String separator) {
-        // A lone plus is the latest stable version, where it is not the sign between two.
+        // A single plus means the latest stable version; it is then not a separator.
         List<String> words = text.equals("+") ? List.of(text) : StructureQuery.list(text, separator);
         for (String word : words) {
             if (!LATEST.contains(word)
@@ -38,13 +40,18 @@ public record VersionWish(List<String> words) {
         return new VersionWish(words);
     }
 
-    /** Of artefacts those with a version that is wanted. */
+    /** Returns the artefacts whose version is requested. */
     public List<Artefact> of(List<Artefact> found) {
         return of(
                 found, artefact -> artefact.type() + " " + artefact.agency() + " " + artefact.id(), Artefact::version);
     }
 
-    /** Of things those with a version that is wanted. @param line what all versions of a thing have in common */
+    /**
+     * Returns the things whose version is requested.
+     *
+     * @param line returns a key that all versions of a thing share
+     * @param version returns the version of a thing
+     */
     public <T> List<T> of(List<T> found, Function<T, String> line, Function<T, String> version) {
         Map<String, List<T>> same = new TreeMap<>();
         found.forEach(one -> same.computeIfAbsent(line.apply(one), first -> new ArrayList<>())

@@ -1,9 +1,10 @@
 /**
- * Questions in the REST interface of SDMX, both versions: addresses and parameters as the standard writes them, versions,
- * keys, filters and periods, the forms that a client takes, and what is refused with which code.
+ * Parses queries to both versions of the REST interface of SDMX: addresses and parameters, versions, keys, filters
+ * and periods, and the formats that a client accepts. Makes the errors for refused requests, with the codes of the
+ * standard.
  *
- * <p>Imports {@code release} for the vintages that a filter selects from, {@code artefact}, {@code exchange} and what is left
- * of them. Answers nothing itself: that is for {@code sdmx}.
+ * <p>Imports {@code release} for the vintages from which a filter selects, and {@code artefact}, {@code exchange}
+ * and the packages before them. It does not answer queries: {@code sdmx} does that.
  *
  * <p>Public: {@link org.tipstats.sdmx.question.SdmxRequest} with {@link org.tipstats.sdmx.question.Surface}; {@link
  * org.tipstats.sdmx.question.StructureQuery} and {@link org.tipstats.sdmx.question.MetadataQuery} with {@link

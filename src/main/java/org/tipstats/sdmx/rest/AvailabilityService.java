@@ -33,13 +33,13 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Tells which codes the data have that a query selects, or could still be chosen. */
+/** Answers availability queries: which codes the selected data have, or which codes a client could select next. */
 @ApplicationScoped
 class AvailabilityService {
 
     private static final Set<String> ALL = Set.of("all", "*");
 
-    /** What {@code references=all} stands for here. */
+    /** The types that {@code references=all} means in availability queries. */
     private static final Set<ArtefactType> RELATED = Set.of(
             ArtefactType.DATAFLOW,
             ArtefactType.DATA_STRUCTURE,
@@ -59,14 +59,14 @@ class AvailabilityService {
         this.structures = structures;
     }
 
-    /** {@code /availableconstraint/{flow}/{key}/{provider}/{componentId}}. */
+    /** Answers {@code /availableconstraint/{flow}/{key}/{provider}/{componentId}}. */
     Reply v1(SdmxRequest request) {
         request.requireAtMost(5);
         Dataflow flow = flows.v1(request.segment(1, "all"), request.segment(3, "all"));
         return answer(request, flow, queries.filterV1(request, flow, 2), request.segment(4, "all"));
     }
 
-    /** {@code /availability/{context}/{agency}/{id}/{version}/{key}/{componentId}}. */
+    /** Answers {@code /availability/{context}/{agency}/{id}/{version}/{key}/{componentId}}. */
     Reply v2(SdmxRequest request) {
         request.requireAtMost(7);
         Dataflow flow = flows.v2(
@@ -99,7 +99,7 @@ class AvailabilityService {
         ActualContent content = content(flow, used, found);
         Reply reply = structures.write(
                 request, format, List.of(content.constraint()), related(content, flow, related), Detail.FULL);
-        // The structures that go along are those of today, whatever the release.
+        // The related structures are always today's, whatever the release. Such a reply must be revalidated.
         Keeping keeping = related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : Keeping.ASK_AGAIN;
         return kept(reply, release.get().publishedAt(), keeping);
     }
@@ -156,7 +156,7 @@ class AvailabilityService {
         return used;
     }
 
-    /** What a dimension could be if all others stay as they are wanted. */
+    /** Returns the values of a dimension that have data if the filters on all other dimensions stay. */
     private BitSet choices(DataQuery query, ReleaseReference release, Dimension dimension) {
         DataQuery wider = query(query.dataflow(), query.filter().without(dimension), query.times());
         return used(disseminations.find(wider, release).dataSets(), dimension);
@@ -185,7 +185,6 @@ class AvailabilityService {
                 found.stream().mapToInt(set -> set.places().length).sum());
     }
 
-    /** How many series there are. */
     private static int series(Dataflow flow, List<DataSet> found) {
         Set<Long> series = new HashSet<>();
         int time = flow.structure().time().position();

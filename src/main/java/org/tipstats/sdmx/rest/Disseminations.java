@@ -21,11 +21,18 @@ import org.tipstats.sdmx.question.ObservationFilter;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** Finds what is published of a dataflow now, was at an instant, or has been at all times, and what changed between. */
+/**
+ * Finds the published data of a dataflow: now, at an instant, or at all times, and the changes between two
+ * instants.
+ */
 @ApplicationScoped
 class Disseminations {
 
-    /** What there is to write. @param release the newest of those it comes from */
+    /**
+     * The data to write.
+     *
+     * @param release the newest release that the data come from
+     */
     record Found(ReleaseReference release, List<DataSet> dataSets) {
 
         boolean isEmpty() {
@@ -41,12 +48,12 @@ class Disseminations {
         this.permanence = permanence;
     }
 
-    /** The newest release that the times allow, if any: what a question is answered from. */
+    /** Returns the newest release that the times allow, which answers the query; empty if there is none. */
     Optional<ReleaseReference> release(DataQuery.Times times) {
         return times.asOf() == null ? published.latest() : published.latestAt(times.asOf());
     }
 
-    /** How long an answer from the release that the times allow may be kept: what was the case at an instant stays so. */
+    /** Returns how long a reply may be cached. Data as of a past instant never change. */
     Keeping keeping(ReleaseReference release, DataQuery.Times times) {
         return permanence.of(release, null, times.asOf());
     }
@@ -69,7 +76,7 @@ class Disseminations {
         return new Found(release, changes(query.filter(), before, now, action, null));
     }
 
-    /** A data set a dissemination, and another one for what it took away; oldest first. */
+    /** Returns one data set per dissemination, preceded by one for what it deleted; oldest first. */
     private List<DataSet> history(DataQuery query, ReleaseReference last) {
         List<DataSet> sets = new ArrayList<>();
         Vintage before = null;
@@ -88,7 +95,7 @@ class Disseminations {
     private List<ReleaseReference> upTo(ReleaseReference last) {
         List<ReleaseReference> releases = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        // Releases that were published at the very same instant come one before the other.
+        // Stops at a release already seen, in case several releases have the same instant of publication.
         for (Optional<ReleaseReference> release = Optional.of(last);
                 release.isPresent() && seen.add(release.get().id());
                 release = published.before(release.get())) {
@@ -98,7 +105,13 @@ class Disseminations {
         return releases;
     }
 
-    /** @param before null where there was nothing @param at when it changed, or null where that is not told */
+    /**
+     * Returns the data sets that turn one vintage into another: deleted and changed observations, as far as there
+     * are any.
+     *
+     * @param before the earlier vintage, or null if there is none
+     * @param at the instant of the change, or null to leave it out
+     */
     private static List<DataSet> changes(
             ObservationFilter filter, Vintage before, Vintage now, DataSet.Action action, Instant at) {
         List<DataSet> sets = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.tipstats.sdmx.question.MetadataQuery;
 import org.tipstats.sdmx.question.Refusal;
 import org.tipstats.sdmx.question.SdmxRequest;
 
-/** Answers questions for reference metadata, which are part of the schemas as structures are. */
+/** Answers queries for reference metadata. They are part of the schemas, as structures are. */
 @ApplicationScoped
 class MetadataService {
 
@@ -21,7 +21,7 @@ class MetadataService {
         this.structures = structures;
     }
 
-    /** {@code /metadata/metadataset|metadataflow|structure/…}: the sets that are asked for; 404 when there are none. */
+    /** Answers {@code /metadata/metadataset|metadataflow|structure/…} with the matching sets; 404 if there are none. */
     Reply answer(SdmxRequest request, MetadataQuery query) {
         Forms.requireMetadata(request);
         List<MetadataSet> sets = query.of(structures.catalogue());

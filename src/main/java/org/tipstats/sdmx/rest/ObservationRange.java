@@ -9,19 +9,22 @@ import java.util.stream.Stream;
 import org.tipstats.sdmx.question.SdmxRequest;
 
 /**
- * Some of the observations of an answer by their numbers, from 0 on: {@code Range: values=0-2999}. Browsers' scripts that
- * can't send that header send {@code X-Range}.
+ * A range of an answer's observations, numbered from 0: {@code Range: values=0-2999}. Scripts in browsers that
+ * cannot set this header send {@code X-Range}.
  *
- * @param last the number of the last one that is wanted; there may be fewer
+ * @param last the number of the last requested observation; the answer may have fewer
  */
 record ObservationRange(long first, long last) {
 
     private static final Pattern WRITTEN = Pattern.compile("values=([0-9]{1,9})-([0-9]{0,9})");
 
-    /** What a request wishes; a range of another unit, or none, is passed over, as HTTP has it (RFC 9110, 14.2). */
+    /**
+     * Returns the requested range. Ignores ranges that are absent, malformed or in another unit, as RFC 9110, 14.2
+     * requires.
+     */
     static Optional<ObservationRange> of(SdmxRequest request) {
-        // Each part has a tag of its own, so none that a client holds can be the one that is meant: the whole is always
-        // right.
+        // Each range has an entity tag of its own, so a tag in If-Range cannot identify the whole answer. Sending
+        // the whole answer is always correct.
         if (request.header("If-Range").isPresent()) {
             return Optional.empty();
         }
@@ -36,12 +39,12 @@ record ObservationRange(long first, long last) {
                 .findFirst();
     }
 
-    /** How many observations there are. */
+    /** Returns the total number of observations. */
     static long count(List<Part> parts) {
         return parts.stream().mapToLong(Part::size).sum();
     }
 
-    /** The parts with the wanted observations alone; none where it begins behind the last one. */
+    /** Returns the parts of the answer in the range; empty if the range begins after the last observation. */
     List<Part> of(List<Part> parts) {
         List<Part> some = new ArrayList<>();
         long before = 0;
@@ -56,7 +59,11 @@ record ObservationRange(long first, long last) {
         return some;
     }
 
-    /** What the header {@code Content-Range} says of them. @param all how many there are */
+    /**
+     * Returns the value of the header {@code Content-Range}.
+     *
+     * @param all the total number of observations
+     */
     String told(long all) {
         return "values " + first + "-" + Math.min(last, all - 1) + "/" + all;
     }

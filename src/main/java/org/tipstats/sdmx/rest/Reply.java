@@ -9,14 +9,14 @@ import org.tipstats.platform.http.Packing;
 import org.tipstats.sdmx.question.SdmxRequest;
 
 /**
- * An answer, still to be written.
+ * A reply that is not yet written.
  *
- * @param tag changes when the answer does
- * @param modified since when the answer has been this one, or null where that is not known
- * @param keeping how long it may be kept
- * @param fileName by which a client keeps it, or null
- * @param contentRange which observations it has where only some of them are asked for, else null
- * @param body null for an answer without content
+ * @param tag the entity tag of the uncompressed reply
+ * @param modified the instant since which the reply is the same, or null if unknown
+ * @param keeping how long the reply may be cached
+ * @param fileName the name under which a client saves the reply, or null
+ * @param contentRange the range of observations if the reply is partial, else null
+ * @param body null for a reply without content
  */
 record Reply(
         String mediaType,
@@ -27,17 +27,17 @@ record Reply(
         String contentRange,
         Body body) {
 
-    /** A whole answer, which may be another one at any moment. */
+    /** Creates a complete reply that a cache must revalidate on every use. */
     Reply(String mediaType, String tag, Instant modified, Body body) {
         this(mediaType, tag, modified, Keeping.ASK_AGAIN, null, null, body);
     }
 
-    /** Writes a body as a stream. */
+    /** A body that is written as a stream. */
     @FunctionalInterface
     interface Body {
         void writeTo(OutputStream out) throws IOException;
 
-        /** How many bytes it has, or -1 where that is known only when they are written. */
+        /** Returns the length in bytes, or -1 if it is known only after writing. */
         default int length() {
             return -1;
         }
@@ -57,15 +57,19 @@ record Reply(
         }
     }
 
-    /** A good answer without content. */
+    /** A successful reply without content. */
     static final Reply EMPTY = new Reply(null, null, null, null);
 
-    /** How many bytes the body has, or -1. */
+    /** Returns the length of the body in bytes, or -1 if unknown. */
     int length() {
         return body.length();
     }
 
-    /** Writes it, by gzip where that is wanted. */
+    /**
+     * Writes the body.
+     *
+     * @param packed whether to compress it with gzip
+     */
     void writeTo(OutputStream out, boolean packed) throws IOException {
         if (packed) {
             OutputStream packing = Packing.stream(out);
@@ -80,12 +84,12 @@ record Reply(
         return body == null;
     }
 
-    /** The tag of the answer as it is sent: a packed one has its own. */
+    /** Returns the entity tag of the reply as sent. A compressed reply has a tag of its own. */
     String tag(boolean packed) {
         return packed ? Packing.tag(tag) : tag;
     }
 
-    /** Whether a client has this very answer already. */
+    /** Checks whether the client already has this reply. */
     boolean isKnown(SdmxRequest request, boolean packed) {
         return EntityTags.isKnown(
                 tag(packed),

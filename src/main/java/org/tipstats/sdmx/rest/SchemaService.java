@@ -24,7 +24,7 @@ import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Tells what valid data of a dataflow look like. */
+/** Answers schema queries: which data are valid for a dataflow. */
 @ApplicationScoped
 class SchemaService {
 
@@ -37,8 +37,8 @@ class SchemaService {
     }
 
     /**
-     * {@code /schema/{context}/{agency}/{id}/{version}}: the XML schema of structure-specific data, or the data structure
-     * with everything that it refers to.
+     * Answers {@code /schema/{context}/{agency}/{id}/{version}}: the XML schema of structure-specific data, or the
+     * data structure with all artefacts that it refers to.
      */
     Reply answer(SdmxRequest request) {
         request.requireAtMost(5);

@@ -28,7 +28,7 @@ import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.Surface;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Answers questions for data from published releases. */
+/** Answers queries for data from published releases. */
 @ApplicationScoped
 class SdmxDataService {
 
@@ -42,12 +42,18 @@ class SdmxDataService {
         this.files = files;
     }
 
-    /** The data of one dataflow; where there are none, 404 in version 1 and an empty answer in version 2. */
+    /**
+     * Returns the data of one dataflow. If there are none, throws 404 in version 1 and returns an empty reply in
+     * version 2.
+     */
     Reply answer(SdmxRequest request, DataQuery query) {
         return answer(request, List.of(query));
     }
 
-    /** The data of several dataflows in one message, in forms that have room for them; 413 for too many. */
+    /**
+     * Returns the data of several dataflows in one message; 413 if the format can hold only one or there are too
+     * many data.
+     */
     Reply answer(SdmxRequest request, List<DataQuery> queries) {
         MediaWish.Choice<DataFormat> form = Forms.ofData(request);
         boolean several = queries.size() > 1;
@@ -79,7 +85,7 @@ class SdmxDataService {
         return some;
     }
 
-    /** The observations that a range asks for; ranges of series alone are passed over. */
+    /** Returns the requested range of observations. Ignores ranges if the reply contains only series. */
     private Reply ranged(
             SdmxRequest request, MediaWish.Choice<DataFormat> form, ReleaseReference release, List<Part> parts) {
         Optional<ObservationRange> range = ObservationRange.of(request)
@@ -95,7 +101,11 @@ class SdmxDataService {
         return message(request, form, release, some, range.get().told(all));
     }
 
-    /** @param contentRange which observations these are, or null for all */
+    /**
+     * Creates the reply.
+     *
+     * @param contentRange the range that the parts are, or null if they are the whole answer
+     */
     private Reply message(
             SdmxRequest request,
             MediaWish.Choice<DataFormat> form,
@@ -128,7 +138,7 @@ class SdmxDataService {
                 out -> format.write(messages, table, out));
     }
 
-    /** A message for each dataflow. */
+    /** Makes one message per dataflow. */
     private static List<DataMessage> messages(Header header, ReaderLanguages languages, List<Part> parts) {
         Map<DataQuery, List<DataSet>> byQuery = new LinkedHashMap<>();
         parts.forEach(part -> byQuery.computeIfAbsent(part.query(), query -> new ArrayList<>())
@@ -154,7 +164,11 @@ class SdmxDataService {
         }
     }
 
-    /** @param several whether offset and limit are for all dataflows together, and not for this one */
+    /**
+     * Applies the window of a query to a data set.
+     *
+     * @param several whether offset and limit apply to all dataflows together, so that they are not applied here
+     */
     private static DataSet windowed(DataSet set, DataQuery query, boolean several) {
         int[] places = set.places();
         DataQuery.Window window = query.window();
@@ -176,7 +190,7 @@ class SdmxDataService {
         return window.limit() == null ? Integer.MAX_VALUE : (long) window.offset() + window.limit();
     }
 
-    /** The first and the last observations of each series. */
+    /** Returns the requested number of first and last observations of each series. */
     private static int[] ends(SeriesOrder order, int[] places, DataQuery.Window window) {
         int[] grouped = order.grouped(places);
         int[] kept = new int[grouped.length];
@@ -207,7 +221,7 @@ class SdmxDataService {
         return Arrays.copyOfRange(grouped, from, Math.max(from, to));
     }
 
-    /** How a table looks: by the parameters of its media type, or those of the address. */
+    /** Returns the options of a table, from the address or else from the parameters of the media type. */
     private static CsvWish table(SdmxRequest request, Map<String, String> parameters) {
         return new CsvWish(
                 word(CsvWish.Labels.class, request, parameters, "labels", CsvWish.Labels.ID),

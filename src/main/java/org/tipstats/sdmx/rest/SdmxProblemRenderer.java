@@ -26,7 +26,10 @@ import org.tipstats.sdmx.question.MediaWish;
 import org.tipstats.sdmx.question.Refusal;
 import org.tipstats.sdmx.question.Surface;
 
-/** Problems as error messages of SDMX: in XML below version 1, in JSON below version 2, unless the client takes the other only. */
+/**
+ * Renders problems as error messages of SDMX. The default is XML for version 1 and JSON for version 2; the client
+ * may accept only the other.
+ */
 @Singleton
 class SdmxProblemRenderer implements ProblemRenderer {
 
@@ -53,7 +56,7 @@ class SdmxProblemRenderer implements ProblemRenderer {
     @Override
     public Rendering render(Problem problem, FailedRequest request) {
         List<String> offers = Surface.of(request.path()).orElse(Surface.V1) == Surface.V1 ? V1 : V2;
-        // A client that takes data in XML can read errors in XML.
+        // A client that accepts data in XML can read errors in XML.
         String accept =
                 request.header("Accept").orElse("").replaceAll("application/vnd\\.sdmx[^,;]*\\+", "application/");
         Optional<MediaWish.Choice<String>> liked = MediaWish.of(accept).best(offers, offer -> offer);
@@ -92,7 +95,7 @@ class SdmxProblemRenderer implements ProblemRenderer {
         return json.writeValueAsBytes(root);
     }
 
-    /** What happened, and every fault of the input that this doesn't say already. */
+    /** Returns the detail of the problem, then the errors in the input that the detail does not already contain. */
     private static List<String> texts(Problem problem) {
         List<String> texts = new ArrayList<>(List.of(problem.detail()));
         for (InputError fault : problem.errors()) {

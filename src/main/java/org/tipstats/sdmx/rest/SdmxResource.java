@@ -12,7 +12,10 @@ import org.tipstats.platform.http.Packing;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.Surface;
 
-/** What both versions of the interface do alike: read the address as it was sent, and send answers with their tags. */
+/**
+ * The common parts of both versions of the interface: reading the address as sent, and sending replies with their
+ * headers.
+ */
 abstract class SdmxResource {
 
     private static final int PARTIAL_CONTENT = 206;
@@ -29,7 +32,7 @@ abstract class SdmxResource {
                 root.toString());
     }
 
-    /** The answer, 204 where there is nothing in it, or 304 where the client has it already. */
+    /** Sends the reply: 204 if it has no content, 304 if the client already has it. */
     static Response send(SdmxRequest request, Reply reply) {
         if (reply.isEmpty()) {
             return Response.noContent().header(HttpHeaders.VARY, VARY).build();

@@ -25,7 +25,7 @@ import org.tipstats.sdmx.question.Refusal;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
 
-/** Answers questions for structural metadata, which is the same for everyone until the service starts anew. */
+/** Answers queries for structural metadata. These do not change until the service restarts. */
 @ApplicationScoped
 class StructureService {
 
@@ -44,7 +44,7 @@ class StructureService {
         this.since = clock.instant();
     }
 
-    /** Since when structures have been these: the start of the service, which reads them. */
+    /** Returns the start of the service, which is when it reads the structures. */
     Instant since() {
         return since;
     }
@@ -53,7 +53,7 @@ class StructureService {
         return catalogue;
     }
 
-    /** The artefacts that are asked for; 404 when there are none. Answers are kept: they never change. */
+    /** Returns the requested artefacts; 404 if there are none. Caches replies, because they never change. */
     Reply answer(SdmxRequest request, StructureQuery query) {
         StructureFormat format = Forms.ofStructures(request);
         String key = request.root() + request.address() + "|" + format + "|" + request.languages();
@@ -70,7 +70,7 @@ class StructureService {
                 .of(catalogue.select(artefact -> query.types().contains(artefact.type())
                         && query.agencies().wants(artefact.agency())
                         && query.ids().wants(artefact.id())));
-        // An item may be named by its path from the top.
+        // The client may name an item by its path from the top.
         Set<String> items = query.items().stream()
                 .map(item -> item.substring(item.lastIndexOf('.') + 1))
                 .collect(Collectors.toSet());
@@ -94,7 +94,7 @@ class StructureService {
         return partial;
     }
 
-    /** A message of artefacts, and of others that they refer to. */
+    /** Writes a message with the requested artefacts and those that come with them. */
     Reply write(
             SdmxRequest request, StructureFormat format, List<Artefact> asked, List<Artefact> referred, Detail detail) {
         List<StructureMessage.Part> parts = StructureMessage.parts(asked, referred, detail);
@@ -117,7 +117,7 @@ class StructureService {
         return new Reply(format.mediaType(), EntityTags.of(body), since, Reply.Body.of(body));
     }
 
-    /** The id of the organisation that messages come from: the first data provider. */
+    /** Returns the id of the organisation that sends messages: the first data provider. */
     String sender() {
         String provider = catalogue.providers().stream().findFirst().orElse("unknown");
         return provider.substring(provider.indexOf(',') + 1);

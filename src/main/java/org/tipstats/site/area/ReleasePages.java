@@ -49,7 +49,7 @@ final class ReleasePages {
      * Makes the page of a published release.
      *
      * @param explorer true if there is a page to select data
-     * @throws org.tipstats.problem.ProblemException 404 for any other release
+     * @throws org.tipstats.platform.problem.ProblemException 404 for any other release
      */
     ReleasePage page(String id, Citation citation, boolean explorer, PageTexts texts) {
         ReleaseView view = reader.get(id, Optional.empty());

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * An axis of values from zero.
+ * An axis of values that begins at zero.
  *
- * @param top where it ends, above zero
+ * @param top the value at its end, above zero
  * @param ticks from zero to the top
  */
 public record Axis(BigDecimal top, List<Tick> ticks) {
@@ -17,7 +17,7 @@ public record Axis(BigDecimal top, List<Tick> ticks) {
     private static final int MOST_STEPS = 4;
     private static final int[] NICE = {1, 2, 5, 10};
 
-    /** A labelled place of the axis. */
+    /** A labelled value on the axis. */
     public record Tick(BigDecimal at, String text) {}
 
     public Axis {
@@ -25,11 +25,11 @@ public record Axis(BigDecimal top, List<Tick> ticks) {
     }
 
     /**
-     * An axis in steps of 1, 2 or 5 and zeros, at most four of them.
+     * Creates an axis of at most four equal steps, each 1, 2 or 5 times a power of ten.
      *
-     * @param largest what it has to reach; null or zero for an axis of its least length
-     * @param least the smallest step, such as 1 for counts
-     * @param words how a number is written
+     * @param largest the value that the axis must reach; null or zero for the shortest axis
+     * @param least the smallest allowed step, for example 1 for counts
+     * @param words formats a number
      */
     public static Axis reaching(BigDecimal largest, BigDecimal least, Function<BigDecimal, String> words) {
         BigDecimal goal = largest == null || largest.signum() <= 0 ? least : largest;
@@ -58,12 +58,12 @@ public record Axis(BigDecimal top, List<Tick> ticks) {
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    /** How far along the axis a value is: 0 to 1. */
+    /** Returns the position of a value on the axis, from 0 to 1. */
     double share(BigDecimal value) {
         return value.doubleValue() / top.doubleValue();
     }
 
-    /** The length of the longest label. */
+    /** Returns the length of the longest label in characters. */
     int longest() {
         return ticks.stream().mapToInt(tick -> tick.text().length()).max().orElse(0);
     }

@@ -3,10 +3,11 @@ package org.tipstats.site.drawing;
 import java.util.List;
 
 /**
- * Lying bars, one below the other or in groups; each group has its name above it, and each bar its value at its end.
+ * A chart of horizontal bars, with or without groups. Each group has its name above it, and each bar has its value
+ * at its end.
  *
  * @param title see {@link Drawing}
- * @param description likewise
+ * @param description see {@link Drawing}
  */
 public record BarChart(String title, String description, Axis axis, List<Group> groups) {
 
@@ -16,10 +17,15 @@ public record BarChart(String title, String description, Axis axis, List<Group> 
     private static final double MARGIN = 2;
     private static final double RING = 5;
 
-    /** Bars with a name. */
+    /** A set of bars with a common name. */
     public record Group(String name, List<Bar> bars) {}
 
-    /** A bar. @param colour see {@link LineChart.Line} @param text its value, or the sign that stands for it */
+    /**
+     * A bar.
+     *
+     * @param colour see {@link LineChart.Line}
+     * @param text the value, or the sign that replaces it
+     */
     public record Bar(String colour, Spot spot, String text) {}
 
     public Drawing draw() {

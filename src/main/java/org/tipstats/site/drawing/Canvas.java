@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the shapes and words of a drawing; x runs to the right, y downwards. */
+/** Collects the shapes and texts of a drawing. x runs to the right, y downwards. */
 final class Canvas {
 
-    /** About the width of a character of the labels. */
+    /** Approximate width of a character in labels. */
     static final double CHARACTER = 6.4;
 
     private static final double MARK = 3.6;
@@ -21,7 +21,7 @@ final class Canvas {
         return new Drawing(width, height, title, description, shapes, words);
     }
 
-    /** A coordinate with one decimal at most. */
+    /** Formats a coordinate with at most one decimal. */
     static String at(double number) {
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
         return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
@@ -47,7 +47,7 @@ final class Canvas {
         shape(look, "M" + point(x, y) + "H" + at(x + width) + "V" + at(y + height) + "H" + at(x) + "Z");
     }
 
-    /** From the least to the most that a value can be, upright. */
+    /** Draws a vertical whisker from the lower to the upper bound of a value. */
     void upright(double x, double from, double to) {
         shape(
                 "range",
@@ -55,7 +55,7 @@ final class Canvas {
                         + point(x - CAP, to) + "H" + at(x + CAP));
     }
 
-    /** From the least to the most that a value can be, lying. */
+    /** Draws a horizontal whisker from the lower to the upper bound of a value. */
     void lying(double y, double from, double to) {
         shape(
                 "range",
@@ -63,12 +63,12 @@ final class Canvas {
                         + point(to, y - CAP) + "V" + at(y + CAP));
     }
 
-    /** A value that is not shown. */
+    /** Draws the ring for a suppressed value. */
     void ring(String colour, double x, double y) {
         shape("ring " + colour, circle(x, y, MARK));
     }
 
-    /** A value of a series: each series has a form of its own, so that colour is not the only cue. */
+    /** Draws a value of a series. Each series has its own shape, so that colour is not the only cue. */
     void mark(int series, String colour, double x, double y) {
         String d = switch (series % 5) {
             case 0 -> circle(x, y, MARK);
@@ -98,7 +98,7 @@ final class Canvas {
         words.add(new Drawing.Words(look, anchor, at(x), at(y), text));
     }
 
-    /** Breaks a text into lines at its spaces; what is too long for one word alone stays whole. */
+    /** Breaks a text into lines at spaces. A word longer than a line is not broken. */
     static List<String> broken(String text, int length) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -3,18 +3,22 @@ package org.tipstats.site.drawing;
 import java.util.List;
 
 /**
- * Columns over time, those of one period side by side.
+ * A chart of columns over time. The columns of one period stand side by side.
  *
  * @param title see {@link Drawing}
- * @param description likewise
- * @param columns each with as many spots as there are periods
+ * @param description see {@link Drawing}
+ * @param columns each with one spot per period
  */
 public record ColumnChart(String title, String description, List<String> periods, Axis axis, List<Column> columns) {
 
     private static final double FILLED = 0.8;
     private static final double MARGIN = 8;
 
-    /** One column in each period. @param colour see {@link LineChart.Line} */
+    /**
+     * The columns of one series, one per period.
+     *
+     * @param colour see {@link LineChart.Line}
+     */
     public record Column(String colour, List<Spot> spots) {}
 
     public Drawing draw() {

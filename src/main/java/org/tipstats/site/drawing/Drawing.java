@@ -3,21 +3,26 @@ package org.tipstats.site.drawing;
 import java.util.List;
 
 /**
- * A picture in shapes and words, in units of about a pixel.
+ * A picture made of shapes and texts, in units of about one pixel.
  *
- * @param title what it shows, for those who cannot see it
- * @param description what there is to see, likewise
+ * @param title a short text alternative, for readers who cannot see the picture
+ * @param description a longer text alternative
  */
 public record Drawing(int width, int height, String title, String description, List<Shape> shapes, List<Words> words) {
 
-    /** A path. @param look what it is and its colour, classes of the style sheet @param d its data, as SVG has it */
+    /**
+     * A path.
+     *
+     * @param look classes of the style sheet: the kind of shape and its colour
+     * @param d path data as in SVG
+     */
     public record Shape(String look, String d) {}
 
     /**
      * A line of text.
      *
-     * @param look what it is, a class of the style sheet
-     * @param anchor what of it stands at x: {@code start}, {@code middle} or {@code end}
+     * @param look a class of the style sheet: the kind of text
+     * @param anchor the part of the text placed at x: {@code start}, {@code middle} or {@code end}
      */
     public record Words(String look, String anchor, String x, String y, String text) {}
 
@@ -26,7 +31,7 @@ public record Drawing(int width, int height, String title, String description, L
         words = List.copyOf(words);
     }
 
-    /** The picture as a file that needs no style sheet, in the light colours on white. */
+    /** Returns the picture as an SVG file that needs no style sheet, in the light colours on white. */
     public String svg() {
         return new SvgText().picture(this);
     }

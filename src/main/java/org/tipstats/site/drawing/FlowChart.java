@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Bands between one place and several others, each as wide as its value. What is not shown is one dotted stub of a fixed
- * size: a width to scale would tell the sum.
+ * A chart of bands between one hub and several other places. The width of a band is proportional to its value. All
+ * suppressed values share one dotted stub of fixed size, because a proportional width would reveal their sum.
  *
  * @param title see {@link Drawing}
- * @param description likewise
- * @param hub the name of the one place
- * @param towards whether the bands lead to it, and it stands at the right
- * @param bands from the top, each above zero
- * @param stub what is said of values that are not shown; null for none
+ * @param description see {@link Drawing}
+ * @param hub the name of the hub
+ * @param towards whether the bands lead to the hub, which is then on the right
+ * @param bands from top to bottom, with values above zero
+ * @param stub the text about suppressed values; null if there are none
  */
 public record FlowChart(String title, String description, String hub, boolean towards, List<Band> bands, String stub) {
 
@@ -30,7 +30,12 @@ public record FlowChart(String title, String description, String hub, boolean to
     private static final double STUB_LENGTH = 60;
     private static final double STUB_HEIGHT = 10;
 
-    /** A band. @param colour see {@link LineChart.Line} @param text its value as it is read */
+    /**
+     * A band.
+     *
+     * @param colour see {@link LineChart.Line}
+     * @param text the formatted value
+     */
     public record Band(String name, String colour, BigDecimal value, String text) {}
 
     public Drawing draw() {
@@ -67,7 +72,7 @@ public record FlowChart(String title, String description, String hub, boolean to
                 .toArray();
     }
 
-    /** A place counted from the end where the labels are. */
+    /** Converts a distance from the side with the labels to an x coordinate. */
     private double x(double fromLabels) {
         return towards ? fromLabels : WIDTH - fromLabels;
     }

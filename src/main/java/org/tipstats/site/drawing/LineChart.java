@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Lines over time: gaps stay open, each value has its mark, bounds are whiskers, and each line is named at its end.
+ * A chart of lines over time. Gaps stay open, each value has a mark, bounds are whiskers, and each line has its
+ * name at its end.
  *
  * @param title see {@link Drawing}
- * @param description likewise
- * @param lines each with as many spots as there are periods; a single line needs no name
+ * @param description see {@link Drawing}
+ * @param lines each with one spot per period; the name of a single line is not drawn
  */
 public record LineChart(String title, String description, List<String> periods, Axis axis, List<Line> lines) {
 
@@ -19,7 +20,11 @@ public record LineChart(String title, String description, List<String> periods, 
     private static final double MARGIN = 12;
     private static final double RING_STEP = 4;
 
-    /** A line. @param colour a class of the style sheet, {@code c1} to {@code c6} or {@code s1} to {@code s3} */
+    /**
+     * A line.
+     *
+     * @param colour a class of the style sheet, {@code c1} to {@code c6} or {@code s1} to {@code s3}
+     */
     public record Line(String name, String colour, List<Spot> spots) {}
 
     /** A name at the end of a line. */
@@ -57,7 +62,7 @@ public record LineChart(String title, String description, List<String> periods, 
         return Math.min(Plot.WIDTH / 3.0, longest * Canvas.CHARACTER + MARGIN);
     }
 
-    /** Draws a line, and says how high it ends; -1 for one without values. */
+    /** Draws a line. Returns the y coordinate of its last value, or -1 if it has no values. */
     private double line(Canvas canvas, Plot plot, int index) {
         Line line = lines.get(index);
         StringBuilder path = new StringBuilder();
@@ -93,7 +98,7 @@ public record LineChart(String title, String description, List<String> periods, 
         }
     }
 
-    /** Names as near to the ends as they can be without covering each other. */
+    /** Writes the names as close to the ends of their lines as possible without overlap. */
     private static void name(Canvas canvas, Plot plot, List<End> ends) {
         List<End> sorted =
                 ends.stream().sorted(Comparator.comparingDouble(End::y)).toList();

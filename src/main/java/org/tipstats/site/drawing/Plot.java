@@ -3,7 +3,7 @@ package org.tipstats.site.drawing;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The field of a chart with periods along the bottom and values upwards. */
+/** The plot area of a chart with periods along the bottom and values upwards. */
 final class Plot {
 
     static final int WIDTH = 360;
@@ -19,7 +19,11 @@ final class Plot {
     private final double left;
     private final double right;
 
-    /** @param end the room at the right, for labels */
+    /**
+     * Creates a plot area.
+     *
+     * @param end the width of the margin on the right, for labels
+     */
     Plot(Canvas canvas, Axis axis, List<String> periods, double end) {
         this.canvas = canvas;
         this.axis = axis;
@@ -28,12 +32,12 @@ final class Plot {
         this.right = WIDTH - end;
     }
 
-    /** The width that one period has. */
+    /** Returns the width of one period. */
     double slot() {
         return (right - left) / periods.size();
     }
 
-    /** The middle of a period. */
+    /** Returns the x coordinate of the middle of a period. */
     double x(int period) {
         return left + slot() * (period + 0.5);
     }
@@ -50,7 +54,7 @@ final class Plot {
         return BOTTOM;
     }
 
-    /** Rules, labels of values, and labels of as many periods as have room. */
+    /** Draws grid lines, labels of values, and labels of as many periods as fit. */
     void frame() {
         for (Axis.Tick tick : axis.ticks()) {
             double y = y(tick.at());

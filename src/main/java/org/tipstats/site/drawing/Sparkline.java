@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A line as small as a word, from zero to its largest value: to be seen beside the figures, never instead of them.
+ * A line chart the size of a word, from zero to its largest value. It accompanies figures and never replaces them.
  *
  * @param title see {@link Drawing}
- * @param marked which of the spots gets a dot; -1 for none
+ * @param marked the index of the spot that gets a dot; -1 for none
  */
 public record Sparkline(String title, List<Spot> spots, int marked) {
 

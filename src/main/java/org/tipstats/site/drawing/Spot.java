@@ -3,27 +3,27 @@ package org.tipstats.site.drawing;
 import java.math.BigDecimal;
 
 /**
- * What a chart shows at one place.
+ * One value in a chart.
  *
- * @param value null where there is none to show
- * @param lower the least that the value can be; null where that is the value itself
- * @param upper the most that it can be; null likewise
- * @param hidden whether there is a value that is not shown
- * @param apart whether it is not comparable with the one before, so that no line joins them
+ * @param value null if there is none to show
+ * @param lower the smallest possible value; null if it is the value itself
+ * @param upper the largest possible value; null if it is the value itself
+ * @param hidden whether there is a value that is suppressed
+ * @param apart whether the value is not comparable with the previous one, so that no line joins them
  */
 public record Spot(BigDecimal value, BigDecimal lower, BigDecimal upper, boolean hidden, boolean apart) {
 
-    /** Nothing at all. */
+    /** No value. */
     public static final Spot NONE = new Spot(null, null, null, false, false);
 
-    /** A value that is not shown. */
+    /** A suppressed value. */
     public static final Spot HIDDEN = new Spot(null, null, null, true, false);
 
     public static Spot of(BigDecimal value) {
         return new Spot(value, null, null, false, false);
     }
 
-    /** Whether the bounds are worth a whisker. */
+    /** Checks whether the bounds differ, so that a whisker is drawn. */
     boolean isRange() {
         return value != null && lower != null && upper != null && lower.compareTo(upper) < 0;
     }

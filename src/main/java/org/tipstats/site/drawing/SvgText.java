@@ -80,7 +80,7 @@ final class SvgText {
         };
     }
 
-    /** Text as XML has it, without the characters that XML cannot hold. */
+    /** Escapes a text for XML and drops characters that XML does not allow. */
     private static String escaped(String value) {
         StringBuilder escaped = new StringBuilder(value.length() + 16);
         value.codePoints().forEach(c -> {

@@ -1,12 +1,13 @@
 /**
- * Small charts as vector drawings (SVG): lines with gaps and bounds, bars, columns, flows, sparklines.
+ * Draws small charts as vector graphics (SVG): lines with gaps and bounds, bars, columns, flows and sparklines.
  *
- * <p>Pure, and without knowledge of the house: numbers and texts come finished, colours are names of the style sheet. A
- * drawing is a list of shapes and words, which a template writes into a page, where both themes colour them; or it is
- * written as a file with the light colours. Bars begin at zero; a value that is not shown breaks the line and gets a ring on
- * the axis, and nothing else in the drawing depends on it. Time runs from left to right in every language.
+ * <p>Pure, and knows nothing of the other packages: the caller passes formatted numbers and texts, and colours are
+ * names from the style sheet. A drawing is a list of shapes and texts. A template writes it into a page, where both
+ * themes colour it, or it is written as a file in the light colours. Bars begin at zero. A suppressed value breaks
+ * the line and gets a ring on the axis; nothing else in the drawing depends on it. Time runs from left to right in
+ * every language.
  *
  * <p>Public: {@code LineChart}, {@code BarChart}, {@code ColumnChart}, {@code FlowChart} and {@code Sparkline} with {@code Spot} and {@code
- * Axis}; {@code Drawing}, what they make.
+ * Axis}; {@code Drawing}, which they make.
  */
 package org.tipstats.site.drawing;

@@ -10,7 +10,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.DataStructure;
 
-/** Turns observations into cells, and remembers which signs need a key. What has no value leaves no trace of one. */
+/**
+ * Turns observations into cells and collects the signs that need a legend. A cell without a value contains nothing
+ * about it.
+ */
 final class CellTexts {
 
     private final NumberTexts numbers;
@@ -23,7 +26,12 @@ final class CellTexts {
         this.statuses = new Statuses(structure);
     }
 
-    /** @param observation null where there is none @param address of the figure's own page */
+    /**
+     * Makes a cell.
+     *
+     * @param observation null if there is none
+     * @param address the address of the figure's page
+     */
     DataTable.Cell cell(Observation observation, String address) {
         ShownFigure shown = signs.of(observation, null);
         if (observation == null || observation.value() == null) {
@@ -46,7 +54,7 @@ final class CellTexts {
                 statuses.notComparable(observation.status()));
     }
 
-    /** The meaning of every sign so far, by sign. */
+    /** Returns the meanings of all signs used so far, by sign. */
     Map<String, String> signs() {
         return signs.signs();
     }

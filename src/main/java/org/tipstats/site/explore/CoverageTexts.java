@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Says what regional figures rest on: one sentence a region, from the least to the most over its figures. */
+/** Describes the coverage of regional figures: one sentence per region, with the range over its figures. */
 final class CoverageTexts {
 
     private final PageTexts texts;
@@ -43,7 +43,7 @@ final class CoverageTexts {
         return sentences;
     }
 
-    /** The sentence for an area's figures. */
+    /** Returns the sentence about an area's figures. */
     String of(String area, List<Coverage> some) {
         int least = some.stream().mapToInt(Coverage::reporting).min().orElseThrow();
         int most = some.stream().mapToInt(Coverage::reporting).max().orElseThrow();

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table of figures as a page shows it.
+ * A table of figures, ready for a template.
  *
- * @param caption what it holds
- * @param unit in which, for how many years
- * @param corners names of the dimensions whose codes stand at the left of each line
- * @param signs the meaning of each sign that it has
- * @param coverage what each regional figure in it rests on, in sentences
- * @param absent what was asked for and has no figure; null for nothing
- * @param summary what a chart of it shows, for those who don't see it
+ * @param caption the title of the table
+ * @param unit the units and the range of years
+ * @param corners names of the dimensions whose codes head the lines
+ * @param signs the meaning of each sign in the table
+ * @param coverage sentences about the coverage of regional figures
+ * @param absent a sentence about requested codes without figures; null if there are none
+ * @param summary a text alternative for a chart of the table
  */
 record DataTable(
         String caption,
@@ -25,17 +25,27 @@ record DataTable(
         String absent,
         String summary) {
 
-    /** A column. @param code what it is @param order how the table is sorted by it; null for not at all */
+    /**
+     * A column.
+     *
+     * @param code the code or year of the column
+     * @param sort the address of the page sorted by this column
+     * @param order {@code ascending} or {@code descending}; null if the table is not sorted by this column
+     */
     record Head(String code, String name, String sort, String order) {}
 
-    /** @param total whether it is a sum of others in the table */
+    /**
+     * A line.
+     *
+     * @param total whether it is a sum of other lines in the table
+     */
     record Line(List<String> heads, List<Cell> cells, boolean total) {}
 
     /**
-     * A cell. Bounds are there where they differ from the value.
+     * A cell. Bounds are present only if they differ.
      *
-     * @param value as the API writes it; null where no value is shown
-     * @param address of the figure's own page; null where there is no such figure
+     * @param value as in the API; null if no value is shown
+     * @param address the address of the figure's page; null if there is no such figure
      */
     record Cell(
             String text,

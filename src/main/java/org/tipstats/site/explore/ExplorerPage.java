@@ -5,18 +5,18 @@ import java.util.Map;
 import org.tipstats.site.map.MapView;
 
 /**
- * The explorer of a dataflow, ready to be shown: with a table, or with the reason why there is none.
+ * The explorer of a dataflow, ready for a template: with a table, or with the reason why there is none.
  *
- * @param action where the form leads
- * @param keep parameters that the form keeps besides the choices
- * @param newer what to say where a newer release is there; null for the latest
- * @param size how large the table is, in words; null without one
- * @param table null where there is none
- * @param map in place of a table; null for none
- * @param chart the kind of chart above the table; null for the table alone
- * @param more what to say where a chart doesn't show all lines; null for nothing
- * @param reason null where there is a table
- * @param embedded the address of the figures alone, of their release, without the host; null where there are none
+ * @param action the address to which the form is sent
+ * @param keep parameters that the form keeps in addition to the choices
+ * @param newer a note that there is a newer release; null for the latest
+ * @param size the size of the table, in words; null without a table
+ * @param table null if there is none
+ * @param map shown instead of a table; null if there is none
+ * @param chart the kind of chart above the table; null for only the table
+ * @param more a note that a chart does not show all lines; null if it does
+ * @param reason null if there is a table or a map
+ * @param embedded the address of only the figures, of their release, without the host; null if there are none
  */
 record ExplorerPage(
         String name,
@@ -39,17 +39,21 @@ record ExplorerPage(
         Citation citation,
         String embedded) {
 
-    /** What the page shows, as its title says it. */
+    /** Returns the title of the page. */
     public String title() {
         return map != null ? map.view().caption() : table != null ? table.caption() : name;
     }
 
-    /** @param said its date, in a sentence */
+    /**
+     * The release of the figures.
+     *
+     * @param said a sentence with its date
+     */
     record Release(String id, String title, String said) {}
 
     record Newer(String sentence, String link, String address) {}
 
-    /** A list of dimensions to choose one from: {@code rows} or {@code cols}. */
+    /** A list of dimensions from which to choose one, for the parameter {@code rows} or {@code cols}. */
     record Layout(String parameter, String label, List<Choice> choices) {}
 
     record Choice(String value, String text, boolean chosen) {}
@@ -57,22 +61,35 @@ record ExplorerPage(
     record Tab(String text, String address, boolean current) {}
 
     /**
-     * A map and what belongs to it.
+     * A map with its form and files.
      *
      * @param keep parameters that its form keeps
-     * @param file of exactly its figures
+     * @param file the address of a file with exactly its figures
      * @param picture the address of the map as a file
      */
     record MapPart(MapView view, Map<String, String> keep, String file, String picture) {}
 
-    /** Why there is no table. @param ways what can be done instead */
+    /**
+     * The reason why there is no table.
+     *
+     * @param ways links to pages that have one
+     */
     record Reason(String heading, String text, List<Link> ways) {}
 
     record Link(String text, String address) {}
 
-    /** @param seen the file of what the page shows; null where that is nothing @param all the whole dataset */
+    /**
+     * A file to download.
+     *
+     * @param seen the address of the file with the content of the page; null if there is none
+     * @param all the address of the file with the whole dataset
+     */
     record Download(String name, String seen, String all) {}
 
-    /** @param address of the page with its release, without the host */
+    /**
+     * A citation.
+     *
+     * @param address the address of the page with its release, without the host
+     */
     record Citation(String text, String address) {}
 }

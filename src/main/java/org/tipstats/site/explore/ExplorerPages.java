@@ -26,16 +26,16 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Makes pages of the explorer, one for each state that it can be in. */
+/** Makes the pages of the explorer, with one method for each state of the page. */
 final class ExplorerPages {
 
-    /** Besides the table; the first {@link #MOST_SERIES} lines are drawn. */
+    /** Charts shown above the table. They draw the first {@link #MOST_SERIES} lines. */
     private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
 
-    /** In place of the table, with a list of its own. */
+    /** The view that replaces the table by a map and its list. */
     static final String MAP = "map";
 
-    /** Charts that put parts together: a total beside them would count twice. */
+    /** Charts that stack parts. They leave out totals, which would count twice. */
     private static final List<String> PARTS_ALONE = List.of("stacked", "share");
 
     private static final int MOST_SERIES = 6;
@@ -74,7 +74,7 @@ final class ExplorerPages {
         return page(null, null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
     }
 
-    /** Says which single choice keeps everything out. */
+    /** Makes the page for an empty result. Names each single choice whose removal would give figures. */
     ExplorerPage nothingFound() {
         List<Link> ways = new ArrayList<>();
         for (Dimension dimension : found.selection().dataflow().structure().dimensions()) {
@@ -106,7 +106,7 @@ final class ExplorerPages {
         return page(pivot, new TableMaker(found, query, texts).of(pivot), null, null, true);
     }
 
-    /** A map of rates; the reason where there are none to draw. */
+    /** Makes a map of rates, or a page with the reason if there are none. */
     ExplorerPage map(MapViews maps) {
         return maps.of(question(), texts)
                 .map(view -> page(null, null, part(view), null, true))
@@ -140,12 +140,12 @@ final class ExplorerPages {
         return new MapPart(view, keep, file, picture);
     }
 
-    /** An address right below that of the page, of its release. */
+    /** Returns an address directly below that of the page, with its release. */
     private String beside(String name) {
         return releases.citation().address().replaceFirst("\\?", "/" + name + "?");
     }
 
-    /** Counts on a map would show how large areas are. */
+    /** Makes the page without rates. A map of counts would mostly show how large areas are. */
     private ExplorerPage noRates() {
         DataStructure structure = found.selection().dataflow().structure();
         Optional<Code> rate = found.selection().dataflow().unit("RATE");
@@ -234,7 +234,7 @@ final class ExplorerPages {
         return new Tab(texts.say("explorer.view." + name), address, current);
     }
 
-    /** A chart that doesn't show everything says so. */
+    /** Returns a note if a chart does not show all lines; null if it does. */
     private String more(DataTable table, String chart) {
         int most = chart.equals("multiples") ? MOST_MULTIPLES : MOST_SERIES;
         long parts = table.lines().stream().filter(line -> !line.total()).count();

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.tipstats.site.frame.Addresses;
 
 /**
- * The address of a page of data: parameters of the API, and beside them how the page shows what they find.
+ * The address of a data page: parameters of the API, and parameters of the page's appearance.
  *
- * @param parameters one value a name, in the order of the address; an empty one where a form sent no choice
+ * @param parameters one value per name, in the order of the address; an empty value if a form sent no choice
  */
 record ExplorerQuery(String dataflow, Map<String, String> parameters) {
 
@@ -23,22 +23,22 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     static final String SORT = "sort";
     static final String RELEASE = "release";
 
-    /** Before the names of what a map shows one of. */
+    /** Prefix of the parameters of a map, which name the code that the map shows. */
     static final String MAP = "map.";
 
-    /** What the API does not know; and what begins as {@link #MAP} does. */
+    /** Parameters that the API does not know, in addition to those with the prefix {@link #MAP}. */
     private static final Set<String> OWN = Set.of(VIEW, ROWS, COLS, SORT);
 
-    /** What says nothing of which observations are meant. */
+    /** Parameters of the API that do not select observations. */
     private static final Set<String> OTHERS = Set.of(RELEASE, "asOf", "lang");
 
     private static final String ALL = "*";
 
     /**
-     * Reads an address; a form gives a name several times, which is the same as one value with commas.
+     * Reads an address. Joins repeated parameters, which forms send, to one value with commas.
      *
-     * @param raw in any order
-     * @param address its query as it was sent, which has the order; null for none
+     * @param raw the parameters, in any order
+     * @param address the query as sent, which gives the order; null if there is none
      */
     static ExplorerQuery of(String dataflow, Map<String, List<String>> raw, String address) {
         List<String> order = address == null
@@ -63,7 +63,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return chosen.contains(ALL) ? ALL : String.join(",", chosen);
     }
 
-    /** Whether nothing says which observations are meant. */
+    /** Checks that no parameter selects observations. */
     boolean isBare() {
         return parameters.keySet().stream().allMatch(name -> isOwn(name) || OTHERS.contains(name));
     }
@@ -72,7 +72,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return parameters.get(name);
     }
 
-    /** Names of parameters that are there without a value. */
+    /** Returns the names of parameters without a value. */
     List<String> empty() {
         return parameters.entrySet().stream()
                 .filter(parameter -> parameter.getValue().isEmpty() && !isOwn(parameter.getKey()))
@@ -80,7 +80,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
                 .toList();
     }
 
-    /** What a map shows one of, by dimension. */
+    /** Returns the codes chosen for a map, by dimension. */
     Map<String, String> map() {
         Map<String, String> map = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
@@ -91,7 +91,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return map;
     }
 
-    /** The same with another value; without the parameter for null. */
+    /** Returns this query with another value of a parameter, or without the parameter if the value is null. */
     ExplorerQuery with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         if (value == null) {
@@ -102,7 +102,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return new ExplorerQuery(dataflow, changed);
     }
 
-    /** What the API is asked. */
+    /** Returns the parameters for the API. */
     Map<String, List<String>> asked() {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
@@ -113,12 +113,12 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return asked;
     }
 
-    /** The address below the language. */
+    /** Returns the address below the language. */
     String path() {
         return "/data/" + encoded(dataflow) + query(parameters);
     }
 
-    /** The address of the same in the API, in its own form. */
+    /** Returns the address of the same data in the API. */
     String api() {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
         asked.keySet().removeIf(ExplorerQuery::isOwn);
@@ -131,7 +131,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return parts.isEmpty() ? "" : "?" + parts.stream().collect(Collectors.joining("&"));
     }
 
-    /** A text as it stands in an address, as readable as can be. */
+    /** Encodes a text for an address, but leaves commas and colons readable. */
     private static String encoded(String text) {
         return Addresses.encoded(text).replace("%2C", ",").replace("%3A", ":");
     }

@@ -25,7 +25,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The datasets, and any part of one as a table or a chart. */
+/** The pages of datasets, and of any part of a dataset as a table, a chart or a map. */
 @Path(Site.LANG + "/data")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -80,7 +80,10 @@ class ExplorerResource {
         return Pages.datasets(frames.frame(place), t, datasets);
     }
 
-    /** An address without a choice leads to one with the first choice in it; what a form sends, to its short address. */
+    /**
+     * Shows the explorer. Redirects an address without a choice to one with the default choice, and repeated
+     * parameters from a form to their short form.
+     */
     @GET
     @Path("/{dataflow}")
     @Operation(hidden = true)
@@ -103,7 +106,7 @@ class ExplorerResource {
                 .build();
     }
 
-    /** What other websites put into theirs; null where there is nothing to show. */
+    /** Returns the HTML that embeds the figures in other websites; null if there are none. */
     private String code(ExplorerPage page, UriInfo uri) {
         if (page.embedded() == null) {
             return null;
@@ -117,7 +120,7 @@ class ExplorerResource {
         return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     }
 
-    /** The figures alone, to be framed by anyone: of one release, without bars, forms and cookies. */
+    /** Shows only the figures of one release, without bars, forms and cookies. Any website may frame this page. */
     @GET
     @Path("/{dataflow}/embed")
     @Operation(hidden = true)
@@ -134,7 +137,7 @@ class ExplorerResource {
                 .build();
     }
 
-    /** The map of a page as a file. */
+    /** Returns the map of a page as a file. */
     @GET
     @Path("/{dataflow}/map.svg")
     @Produces("image/svg+xml")

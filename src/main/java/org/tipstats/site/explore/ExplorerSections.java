@@ -5,7 +5,6 @@ import java.util.List;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Sections;
 
-/** The part of the website that this package has. */
 @Singleton
 final class ExplorerSections implements Sections {
 

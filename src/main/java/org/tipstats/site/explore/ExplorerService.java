@@ -10,11 +10,11 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapPicture;
 import org.tipstats.site.map.MapViews;
 
-/** Answers addresses of the explorer from what is published. */
+/** Answers requests to the explorer from published data. */
 @ApplicationScoped
 class ExplorerService {
 
-    /** So many cells stand on one page; more of them are a file. */
+    /** Largest number of cells on one page. Larger tables are offered as a file. */
     static final int MOST_CELLS = 10_000;
 
     private final PublicData data;
@@ -27,12 +27,12 @@ class ExplorerService {
         this.maps = maps;
     }
 
-    /** Where the reader is sent who has chosen nothing. */
+    /** Returns the address with the default choice, for a reader who has chosen nothing. */
     ExplorerQuery first(ExplorerQuery bare) {
         return new FirstChoice(data.find(bare.dataflow(), bare.asked())).of(bare);
     }
 
-    /** The map of a page as a file; 404 where the page has none. */
+    /** Returns the map of a page as a file; 404 if the page has no map. */
     MapPicture picture(ExplorerQuery query, PageTexts texts) {
         ExplorerPage page = page(query.with(ExplorerQuery.VIEW, ExplorerPages.MAP), texts);
         if (page.map() == null) {
@@ -42,7 +42,7 @@ class ExplorerService {
         return maps.picture(page.map().view(), under, texts);
     }
 
-    /** The page; 400 and 404 as the API answers. */
+    /** Returns the page; 400 and 404 as in the API. */
     ExplorerPage page(ExplorerQuery query, PageTexts texts) {
         PublicData.Found found = data.find(query.dataflow(), query.asked());
         ExplorerPages pages = new ExplorerPages(query, found, published.latest().orElseThrow(), texts);

@@ -6,19 +6,19 @@ import org.tipstats.site.frame.ShownFigure;
 /**
  * The page of one figure.
  *
- * @param what it counts, in words
- * @param key its codes, joined as the API does
+ * @param what the figure's meaning, in words
+ * @param key its codes, joined as in the API
  * @param value number or sign
- * @param partsUnit what the figures that it is made of count
- * @param suppressed why it is not shown; null where it is, or was never there
- * @param bounds the least and the most that it can be; null where that is the value
- * @param coverage what a regional figure rests on; null for a national one
+ * @param partsUnit the unit of the figures of which it is made
+ * @param suppressed why it is suppressed; null if it is not
+ * @param bounds its lower and upper bound; null if they do not differ
+ * @param coverage the coverage of a regional figure; null for a national one
  * @param counted every dimension with its code
- * @param method how it was made
- * @param parts the figures that a regional one is made of; empty for a national one
+ * @param method how the figure was made
+ * @param parts the figures of which a regional figure is made; empty for a national one
  * @param source the file of a national figure; null for a regional one
- * @param releases in which it appeared, the newest first
- * @param table the explorer with this figure's series
+ * @param releases the releases that contain it, newest first
+ * @param table the address of the explorer with this figure's series
  */
 record FigurePage(
         String what,
@@ -44,7 +44,11 @@ record FigurePage(
 
     record Part(String code, String name, ShownFigure value, String address) {}
 
-    /** @param hash null where a hash would confirm guesses about what is not shown */
+    /**
+     * The submitted file.
+     *
+     * @param hash null if a hash could confirm guesses about suppressed data
+     */
     record Source(String file, String line, String hash, String accepted) {}
 
     record InRelease(String id, String date, ShownFigure value, String address, boolean current) {}

@@ -23,7 +23,6 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Makes the page of a figure. */
 final class FigurePages {
 
     private final Dataflow dataflow;
@@ -59,7 +58,7 @@ final class FigurePages {
         this.space = new KeySpace(dataflow.structure());
     }
 
-    /** The address of a figure's page, of its release. */
+    /** Returns the address of a figure's page in its release. */
     static String address(PageTexts texts, DataSelection selection, KeySpace space, long key) {
         return address(texts, selection.dataflow(), selection.release(), space, key);
     }
@@ -99,7 +98,7 @@ final class FigurePages {
                 query.with(ExplorerQuery.RELEASE, release.id()).api());
     }
 
-    /** Leads to the same figure where the latest release has it, else to the table that says so. */
+    /** Links to the same figure if the latest release has it, otherwise to the table. */
     private ExplorerPage.Newer newer(ExplorerPage.Newer said, Map<ReleaseReference, Observation> appearances) {
         if (release.id().equals(latest.id())) {
             return null;
@@ -125,7 +124,7 @@ final class FigurePages {
         return space.position(figure.key(), dimension.position());
     }
 
-    /** Dataset, area, year, and what is not a total. */
+    /** Returns the dataset, the area, the year and all codes other than totals. */
     private String what() {
         List<String> parts = new ArrayList<>(List.of(dataflow.name().in(texts.language())));
         for (Dimension dimension : dataflow.structure().dimensions()) {
@@ -175,7 +174,7 @@ final class FigurePages {
                 .toList();
     }
 
-    /** Where the words for how it was made lie. */
+    /** Returns the suffix of the text's key for the method. */
     private String method() {
         if (dataflow.isDerived()) {
             return "derived." + dataflow.derivation().method().name().toLowerCase(Locale.ROOT);
@@ -191,7 +190,7 @@ final class FigurePages {
         return names.of(unit, space.position(key, unit.position()));
     }
 
-    /** The key of the count that a rate is of: a regional rate is made of counts. */
+    /** Returns the key of the count that belongs to a rate, because regional rates are made from counts. */
     private long counted(long key) {
         Dimension unit = dataflow.structure().unit();
         return dataflow.unit("COUNT")

@@ -17,7 +17,7 @@ import org.tipstats.site.frame.Place;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** One published figure: what it is, how sure, where it comes from, how to cite it. */
+/** The page of one published figure: its meaning, its uncertainty, its source and its citation. */
 @Path(Site.LANG + "/figure")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

@@ -19,11 +19,11 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Finds everything that is public about one figure. */
+/** Collects all public information about one figure. */
 @ApplicationScoped
 class FigureService {
 
-    /** So many releases, the newest, are looked through for the figure. */
+    /** Number of releases, newest first, that are searched for the figure. */
     private static final int MOST_RELEASES = 20;
 
     private final SchemaRegistry schemas;
@@ -45,7 +45,11 @@ class FigureService {
         this.catalogue = catalogue;
     }
 
-    /** The page; 404 where the release has no such figure. @param release null for the latest */
+    /**
+     * Returns the page; 404 if the release has no such figure.
+     *
+     * @param release null for the latest
+     */
     FigurePage page(String dataflowId, String series, String period, String release, PageTexts texts) {
         Dataflow dataflow = schemas.dataflow(dataflowId).orElseThrow(() -> ProblemException.notFound("dataflow"));
         KeySpace space = new KeySpace(dataflow.structure());
@@ -67,7 +71,7 @@ class FigureService {
                 .page(provenance, appearances(dataflow, key.getAsLong()));
     }
 
-    /** The figure in each release that has it, the newest first. */
+    /** Returns the figure in each release that has it, newest first. */
     private Map<ReleaseReference, Observation> appearances(Dataflow dataflow, long key) {
         Map<ReleaseReference, Observation> found = new LinkedHashMap<>();
         List<String> ids = releases.list(Optional.empty()).stream()

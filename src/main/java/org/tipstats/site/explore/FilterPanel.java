@@ -13,16 +13,34 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Makes the boxes in which one chooses: every code that has figures under the other choices, with how many. */
+/**
+ * Makes the boxes for choosing codes. They contain every code that has figures under the other choices, with their
+ * number.
+ */
 final class FilterPanel {
 
-    /** A box. @param chosen how many of how many, in words @param all whether nothing is left out */
+    /**
+     * A box.
+     *
+     * @param chosen number of chosen codes and of all codes, in words
+     * @param all whether the dimension is not restricted
+     */
     record Box(String id, String name, String chosen, boolean all, boolean large, List<Option> options) {}
 
-    /** A code. @param count how many figures, in words @param depth in the tree, from 0 to 3 */
+    /**
+     * A code.
+     *
+     * @param count number of figures, in words
+     * @param depth depth in the tree of codes, from 0 to 3
+     */
     record Option(String code, String name, String count, boolean checked, int depth) {}
 
-    /** A choice that can be taken back. @param address of the page without it @param only of the page with no other */
+    /**
+     * A choice that can be removed.
+     *
+     * @param address the address of the page without this choice
+     * @param only the address of the page with no other choice of the dimension
+     */
     record Chip(String name, String address, String only) {}
 
     private static final int MOST_CHIPS = 12;
@@ -40,7 +58,11 @@ final class FilterPanel {
         this.numbers = new NumberTexts(texts);
     }
 
-    /** @param empty dimensions of which nothing is chosen */
+    /**
+     * Makes the boxes.
+     *
+     * @param empty ids of dimensions with nothing chosen
+     */
     List<Box> boxes(List<String> empty) {
         return dimensions()
                 .map(dimension -> box(dimension, empty.contains(dimension.id())))
@@ -85,7 +107,7 @@ final class FilterPanel {
         return new Option(dimension.valueAt(position), names.of(dimension, position), words, checked, depth);
     }
 
-    /** Regions first, in their order; then areas by name, as the reader's language sorts them. */
+    /** Sorts regions first, in the order of their list, then areas by name in the reader's language. */
     private void sortAreas(List<Option> options, Dimension area) {
         Collator collator = texts.collator();
         Comparator<Option> regions =
@@ -100,7 +122,10 @@ final class FilterPanel {
         return area.codes().find(option.code()).orElseThrow();
     }
 
-    /** Choices that can be taken back one by one; none of a dimension of which many, or only one, are chosen. */
+    /**
+     * Makes chips for choices that can be removed one by one. Leaves out dimensions with only one or with many
+     * chosen codes.
+     */
     List<Chip> chips(ExplorerQuery query) {
         List<Chip> chips = new ArrayList<>();
         dimensions().forEach(dimension -> {

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** What is chosen for a reader who has chosen nothing: the world and its regions, totals, counts, all years. */
+/** The default choice for a reader who has chosen nothing: the world and its regions, totals, counts, all years. */
 final class FirstChoice {
 
     private static final List<String> GROUPS = List.of("WORLD", "REGION");
@@ -22,7 +22,7 @@ final class FirstChoice {
         this.all = all;
     }
 
-    /** The address with the choice in it; all dimensions are named, so that it says what it shows. */
+    /** Adds the choice to an address. Names all dimensions, so that the address states what the page shows. */
     ExplorerQuery of(ExplorerQuery bare) {
         ExplorerQuery chosen = bare;
         for (Dimension dimension : dataflow.structure().dimensions()) {

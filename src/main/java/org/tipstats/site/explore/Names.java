@@ -8,7 +8,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** What dimensions, codes and tables are called: one way for captions, charts, files and what is read aloud. */
+/** Names dimensions, codes and tables in the same way for captions, charts, files and screen readers. */
 final class Names {
 
     private final PageTexts texts;
@@ -21,14 +21,17 @@ final class Names {
         return dimension.name().in(texts.language());
     }
 
-    /** The name of the code, or the year, at a position. */
+    /** Returns the name of the code, or the year, at a position. */
     String of(Dimension dimension, int position) {
         return dimension.isTime()
                 ? dimension.valueAt(position)
                 : dimension.codes().at(position).name().in(texts.language());
     }
 
-    /** What a table holds: the dataset, what all its figures have in common beside totals, and what it is laid out by. */
+    /**
+     * Returns the caption of a table: the dataset, the codes other than totals that all figures share, and the
+     * dimensions of rows and columns.
+     */
     String caption(Pivot pivot, String dataflow) {
         List<String> common = new ArrayList<>();
         for (Dimension dimension : pivot.space().structure().dimensions()) {
@@ -46,7 +49,7 @@ final class Names {
                 "explorer.caption", Map.of("what", what, "rows", of(pivot.rows()), "cols", of(pivot.columns())));
     }
 
-    /** Units and years of a table. */
+    /** Returns the units and years of a table. */
     String unit(Pivot pivot) {
         Dimension unit = pivot.space().structure().unit();
         List<String> units = pivot.there(unit).stream()

@@ -17,10 +17,15 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** A selection laid out: one dimension down, one across, the others that vary beside the first. */
+/** A selection as a table: one dimension in rows and one in columns. Other dimensions that vary head the rows, too. */
 final class Pivot {
 
-    /** A line. @param key of its cells, with the first position across @param cells null where there is no observation */
+    /**
+     * A row of the table.
+     *
+     * @param key the key of its cells, with the column dimension at position 0
+     * @param cells null if there is no observation
+     */
     record Line(long key, Observation[] cells) {}
 
     private final KeySpace space;
@@ -32,7 +37,7 @@ final class Pivot {
     private final int size;
     private final List<Line> lines;
 
-    /** 400 where {@code rows} or {@code cols} name no dimension. */
+    /** Lays out the selection; 400 if {@code rows} or {@code cols} does not name a dimension. */
     Pivot(PublicData.Found found, String rowsWish, String columnsWish) {
         DataSelection selection = found.selection();
         this.space = selection.cube().space();
@@ -84,7 +89,7 @@ final class Pivot {
         return rows == time ? space.structure().area() : time;
     }
 
-    /** Years without a figure stand between the others, so that a gap is seen. */
+    /** Returns the positions of the columns. Includes years without figures, so that gaps are visible. */
     private int[] across(BitSet wanted) {
         BitSet positions = (BitSet) there.get(columns.position()).clone();
         if (columns.isTime()) {
@@ -114,7 +119,10 @@ final class Pivot {
         return List.copyOf(found.values());
     }
 
-    /** Lines in the order of their codes, or sorted by a column: those without a number stay behind, in code order. */
+    /**
+     * Returns the rows in the order of their codes, or sorted by a column. Rows without a number come last, in the
+     * order of their codes.
+     */
     List<Line> sorted(String wish) {
         boolean down = wish != null && wish.startsWith("-");
         int column = wish == null ? -1 : index(down ? wish.substring(1) : wish);
@@ -155,22 +163,22 @@ final class Pivot {
         return columns;
     }
 
-    /** What stands beside the first dimension in each line. */
+    /** Returns the dimensions that head the rows in addition to the first one. */
     List<Dimension> others() {
         return others;
     }
 
-    /** The positions across, ascending. */
+    /** Returns the positions of the columns, ascending. */
     int[] across() {
         return across.clone();
     }
 
-    /** The positions that a dimension has in what was found. */
+    /** Returns the positions of a dimension that occur in the selection. */
     BitSet there(Dimension dimension) {
         return (BitSet) there.get(dimension.position()).clone();
     }
 
-    /** The positions that are sums of others that are there, too. */
+    /** Returns the positions that are sums of other positions in the selection. */
     BitSet sums(Dimension dimension) {
         BitSet sums = new BitSet();
         if (!dimension.isTime()) {

@@ -12,10 +12,10 @@ import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What a page says of the release that its figures are of: which one, whether a newer one is there, files, citation. */
+/** Makes the texts about the release of a page: its name, a newer release, files and the citation. */
 final class ReleaseTexts {
 
-    /** Names of formats are the same in all languages. */
+    /** Formats with their parameters. Their names are the same in all languages. */
     private static final Map<String, String> FORMATS = new LinkedHashMap<>();
 
     static {
@@ -57,7 +57,7 @@ final class ReleaseTexts {
         return new ExplorerPage.Release(release.id(), release.title(), texts.say(key, values));
     }
 
-    /** Null where the page shows the latest release. */
+    /** Returns a note about the latest release; null if the page shows it. */
     Newer newer() {
         if (release.id().equals(latest.id())) {
             return null;
@@ -71,7 +71,7 @@ final class ReleaseTexts {
                 "/" + texts.language() + now.path());
     }
 
-    /** The file of what the page shows, of this very release. */
+    /** Returns the address of a file with the content of the page, from the same release. */
     String file(String form) {
         return pinned().api() + "&lang=" + texts.language() + "&" + form;
     }

@@ -15,7 +15,6 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Makes the table of a selection. */
 final class TableMaker {
 
     private final PublicData.Found found;
@@ -94,7 +93,10 @@ final class TableMaker {
         return FigurePages.address(texts, found.selection(), space, key);
     }
 
-    /** What was named and has no figure at all: it would be missed. */
+    /**
+     * Returns a note about named codes that have no figure, because a reader would miss them; null if there are
+     * none.
+     */
     private String absent(Pivot pivot) {
         List<String> absent = new ArrayList<>();
         for (Dimension dimension : dataflow.structure().dimensions()) {
@@ -108,7 +110,7 @@ final class TableMaker {
         return absent.isEmpty() ? null : texts.say("explorer.absent", "names", String.join(", ", absent));
     }
 
-    /** What a chart shows in words: from shown values alone. */
+    /** Returns a text alternative for a chart, made only from shown values. */
     private String summary(String caption, Pivot pivot, List<Pivot.Line> lines) {
         NumberTexts numbers = new NumberTexts(texts);
         BigDecimal least = null;

@@ -1,10 +1,10 @@
 /**
- * The pages that show any published figure: the datasets, the explorer of one with its table and charts, and the page of a
- * single figure.
+ * The pages that show published figures: the list of datasets, the explorer of a dataset with its table and charts,
+ * and the page of a single figure.
  *
- * <p>At the edge of the order, beside {@code portal}: it asks {@code dissemination} and {@code release} what the API asks,
- * with the API's own parameters, and nothing imports it. A chart is drawn in the browser from the cells of the table on its
- * page, so it knows nothing else.
+ * <p>Comes last in the order, like {@code portal}: no package imports it. It asks {@code dissemination} and
+ * {@code release} with the parameters of the API. The browser draws charts from the cells of the table on the page,
+ * and they contain nothing else.
  *
  * <p>Public: nothing.
  */

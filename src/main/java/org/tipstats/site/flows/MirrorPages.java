@@ -31,7 +31,7 @@ class MirrorPages {
     /**
      * Makes the page.
      *
-     * @throws org.tipstats.problem.ProblemException 404 if there is no such area
+     * @throws org.tipstats.platform.problem.ProblemException 404 if there is no such area
      */
     MirrorPage page(FlowQuery query, PageTexts texts) {
         Optional<Code> first = flows.area(query.get(FlowQuery.FIRST));

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * At most five classes of values above zero, each with about as many values; zero is a class of its own. Limits are round
- * numbers, so that they can be read and remembered.
+ * Up to five classes of values above zero, each with about the same number of values. Zero is a class of its own.
+ * Limits are round numbers, which are easy to read and remember.
  *
- * @param limits the highest value of each class but the last, ascending
+ * @param limits the highest value of each class except the last, ascending
  */
 record Classes(List<BigDecimal> limits) {
 
@@ -31,7 +31,7 @@ record Classes(List<BigDecimal> limits) {
         limits = List.copyOf(limits);
     }
 
-    /** Classes for shown values, in any order; zeros do not count. */
+    /** Creates the classes for some values, in any order. Ignores zeros. */
     static Classes of(Collection<BigDecimal> values) {
         List<BigDecimal> sorted =
                 values.stream().filter(value -> value.signum() > 0).sorted().toList();
@@ -46,7 +46,7 @@ record Classes(List<BigDecimal> limits) {
         return new Classes(limits);
     }
 
-    /** The round number that is nearest as a ratio. */
+    /** Returns the nearest round number, measured as a ratio. */
     private static BigDecimal round(BigDecimal value) {
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(value.precision() - value.scale() - 1);
         BigDecimal best = power;
@@ -64,12 +64,12 @@ record Classes(List<BigDecimal> limits) {
         return one.max(other).divide(one.min(other), MathContext.DECIMAL64);
     }
 
-    /** How many classes there are above zero. */
+    /** Returns the number of classes above zero. */
     int size() {
         return limits.size() + 1;
     }
 
-    /** The class of a value: 0 for zero, else from 1. */
+    /** Returns the class of a value: 0 for zero, otherwise counted from 1. */
     int of(BigDecimal value) {
         if (value.signum() == 0) {
             return 0;
@@ -81,7 +81,7 @@ record Classes(List<BigDecimal> limits) {
         return number;
     }
 
-    /** The colour of a class on the scale of five: few classes spread over it. */
+    /** Returns the colour of a class on the scale of five. Fewer classes are spread over the scale. */
     int colour(int number) {
         return number == 0 || size() == 1 ? Math.min(number, 1) * 3 : 1 + (number - 1) * (MOST - 1) / (size() - 1);
     }

@@ -16,7 +16,10 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 
-/** How areas look and what is said of them: by class where there is a value, else by the reason why there is none. */
+/**
+ * Chooses colours, patterns and texts for areas: by class if there is a value, otherwise by the reason for its
+ * absence.
+ */
 final class Looks {
 
     static final String HATCHED = "hatched";
@@ -46,7 +49,7 @@ final class Looks {
         return observation != null && observation.value() != null;
     }
 
-    /** The class of the style sheet. */
+    /** Returns the class in the style sheet for an area with this observation. */
     String look(Observation observation) {
         if (hasValue(observation)) {
             String colour = "k" + classes.colour(classes.of(observation.value()));
@@ -59,12 +62,12 @@ final class Looks {
         };
     }
 
-    /** The pattern of a look, where it has one. */
+    /** Returns the pattern of a look, or null if it has none. */
     static String pattern(String look) {
         return look.equals(HATCHED) || look.equals(DOTTED) ? look : null;
     }
 
-    /** The name of the class of a value, or the reason why there is none. */
+    /** Returns the name of the value's class, or the reason for the absence of a value. */
     String band(Observation observation) {
         return hasValue(observation)
                 ? band(classes.of(observation.value()))
@@ -88,7 +91,11 @@ final class Looks {
                 : texts.say("map.class.between", "from", from, "to", numbers.exact(limits.get(number - 1)));
     }
 
-    /** A line of the list. @param address of the figure's page */
+    /**
+     * Makes a line of the list.
+     *
+     * @param address the address of the figure's page
+     */
     MapView.Row row(Code area, Observation observation, String address) {
         String look = look(observation);
         boolean shown = hasValue(observation);
@@ -106,12 +113,16 @@ final class Looks {
                 address);
     }
 
-    /** The meaning of every sign so far, by sign. */
+    /** Returns the meanings of all signs used so far, by sign. */
     Map<String, String> signs() {
         return signs.signs();
     }
 
-    /** The legend. @param seen the looks that the map has, see {@link #look} */
+    /**
+     * Makes the legend.
+     *
+     * @param seen the looks on the map, see {@link #look}
+     */
     List<MapView.Key> keys(List<String> seen) {
         List<MapView.Key> keys = new ArrayList<>();
         for (int number = 0; number <= classes.size(); number++) {

@@ -16,7 +16,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The one figure for each area that a map shows: what the reader chose, else totals, else the first; the latest year. */
+/**
+ * Chooses the figure that a map shows for each area: the reader's choice, otherwise totals, otherwise the first
+ * code; and the latest year with enough values.
+ */
 final class MapChoice {
 
     private final MapQuestion question;
@@ -42,7 +45,7 @@ final class MapChoice {
         }
     }
 
-    /** Nothing where the selection has no rate of any area. */
+    /** Makes the choice; empty if the selection has no rate of any area. */
     static Optional<MapChoice> of(MapQuestion question) {
         Optional<Code> rate = question.selection().dataflow().unit("RATE");
         if (rate.isEmpty()) {
@@ -108,7 +111,7 @@ final class MapChoice {
                 .orElseGet(() -> offered.nextSetBit(0));
     }
 
-    /** The latest year that tells, by the areas with a value; the last of all where none has one. */
+    /** Returns the latest year with enough values, counted by areas; the last year if no area has a value. */
     private int latest(Dimension time) {
         int[] areas = new int[time.size()];
         for (int place : selection.places()) {
@@ -120,7 +123,7 @@ final class MapChoice {
         return TellingYear.of(areas).orElseGet(() -> usual(time));
     }
 
-    /** Whether a figure differs from the choice in its area alone. */
+    /** Checks whether a figure differs from the choice only in its area, or also in its year if any year is allowed. */
     private boolean isMeant(long key, boolean anyYear) {
         for (Dimension dimension : space.structure().dimensions()) {
             boolean free = dimension.role() == Role.AREA || anyYear && dimension.isTime();
@@ -135,12 +138,16 @@ final class MapChoice {
         return space.position(key, space.structure().area().position());
     }
 
-    /** The figure of an area; null where there is none. @param area its position */
+    /**
+     * Returns the figure of an area; null if there is none.
+     *
+     * @param area the position of the area in its code list
+     */
     Observation figure(int area) {
         return figures.get(area);
     }
 
-    /** The classes for all areas and years of the release, whatever part of them was asked for. */
+    /** Returns the classes for all areas and years of the release, even if the request selects only some of them. */
     Classes classes() {
         List<BigDecimal> values = new ArrayList<>();
         for (Observation observation : selection.cube()) {
@@ -151,7 +158,7 @@ final class MapChoice {
         return Classes.of(values);
     }
 
-    /** The key of the figures but for their area and year. */
+    /** Returns the key that the figures share, with area and year at position 0. */
     long common() {
         int[] common = positions.clone();
         common[space.structure().area().position()] = 0;
@@ -159,17 +166,17 @@ final class MapChoice {
         return space.pack(common);
     }
 
-    /** The positions that a dimension has among the rates of areas. */
+    /** Returns the positions of a dimension that occur among the rates of areas. */
     BitSet there(Dimension dimension) {
         return (BitSet) there.get(dimension.position()).clone();
     }
 
-    /** The one position that is shown. */
+    /** Returns the position that the map shows. */
     int position(Dimension dimension) {
         return positions[dimension.position()];
     }
 
-    /** What all figures of the map have in common, by dimension. */
+    /** Returns the codes that all figures of the map share, by dimension. */
     Map<String, String> fixed() {
         Map<String, String> fixed = new LinkedHashMap<>();
         for (Dimension dimension : space.structure().dimensions()) {

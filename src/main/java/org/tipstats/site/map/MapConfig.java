@@ -3,10 +3,13 @@ package org.tipstats.site.map;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 
-/** Where a deployment's own shapes may lie. */
+/** The configuration of a deployment's own shapes. */
 @ConfigMapping(prefix = "tipstats.map")
 interface MapConfig {
 
-    /** Shapes to use in place of those that come with the service, where the file is there. Default map.json in the home. */
+    /**
+     * Returns the file with shapes that replaces the default shapes if it exists. Default: map.json in the home
+     * folder.
+     */
     Path file();
 }

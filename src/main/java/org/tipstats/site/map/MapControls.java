@@ -9,7 +9,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** What one value of several is chosen with, and which one it is. */
+/** Makes the controls for choosing one value of each dimension, and the texts about the current choice. */
 final class MapControls {
 
     private static final int MOST_RADIOS = 8;
@@ -41,7 +41,7 @@ final class MapControls {
                 : dimension.codes().at(position).name().in(texts.language());
     }
 
-    /** What the figures have in common beside totals, as a caption says it. */
+    /** Returns the names of the codes, other than totals, that all figures share, for a caption. */
     List<String> common() {
         return dimensions.stream()
                 .filter(MapControls::isBreakdown)
@@ -51,7 +51,10 @@ final class MapControls {
                 .toList();
     }
 
-    /** Every breakdown with its one value, and whether others were asked for, too. */
+    /**
+     * Returns a sentence with the value of every breakdown, which also says if others can be chosen; null if there
+     * are no breakdowns.
+     */
     String shown() {
         String all = dimensions.stream()
                 .filter(MapControls::isBreakdown)
@@ -85,7 +88,10 @@ final class MapControls {
                 .toList();
     }
 
-    /** All years from the first to the last, those without a figure as well. */
+    /**
+     * Returns all years from the first to the last, including years without figures; null if there is only one
+     * year.
+     */
     MapView.Years years() {
         Dimension time = question.selection().dataflow().structure().time();
         BitSet years = choice.there(time);
@@ -119,7 +125,7 @@ final class MapControls {
                         byRate));
     }
 
-    /** Unit and year. */
+    /** Returns the unit and the year. */
     String unit() {
         Dimension unit = question.selection().dataflow().structure().unit();
         Dimension time = question.selection().dataflow().structure().time();

@@ -5,10 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
 /**
- * A map as a file of its own, in the light colours: with its title, unit, legend, and what stands under it.
+ * A map as a file, in the light colours, with title, unit, legend and notes.
  *
  * @param direction {@code rtl} or {@code ltr}
- * @param move where the plane of the map lies
+ * @param move the transformation that places the map in the picture
  * @param none see {@link Shapes}
  * @param dashed see {@link Shapes}
  */
@@ -26,13 +26,17 @@ public record MapPicture(
         List<Box> boxes,
         List<Line> lines) {
 
-    /** A shape. @param dash how its outline is drawn; null for a plain one */
+    /**
+     * The shape of an area.
+     *
+     * @param dash the dash pattern of the outline; null for a solid one
+     */
     public record Filled(String d, String fill, String dash) {}
 
-    /** A circle. */
+    /** A circle for an area. */
     public record Dot(double x, double y, String fill, String dash) {}
 
-    /** A field of the legend. */
+    /** A box in the legend. */
     public record Box(int x, int y, String fill, String dash) {}
 
     /** A line of text. */
@@ -46,7 +50,7 @@ public record MapPicture(
         static native TemplateInstance picture(MapPicture of);
     }
 
-    /** The file, as SVG with presentation attributes. */
+    /** Returns the file as SVG with presentation attributes. */
     public String svg() {
         return Pages.picture(this).render();
     }

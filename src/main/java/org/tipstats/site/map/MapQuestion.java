@@ -8,13 +8,13 @@ import java.util.function.LongFunction;
 import org.tipstats.disseminate.format.DataSelection;
 
 /**
- * What a map is asked for.
+ * A request for a map.
  *
- * @param selection what may be shown, in one piece
- * @param wanted by dimension position the positions asked for, null for all
- * @param chosen by dimension the one code that the map shall show, where the reader chose; and how the list is sorted
- * @param figure the address of the page of a figure, by its key
- * @param here the address of the page itself with another choice: a name of {@code chosen}, and its value
+ * @param selection the published data, from one release and dataflow
+ * @param wanted the requested positions, by dimension position; null for all
+ * @param chosen the code that the reader chose, by dimension; also the sort order of the list
+ * @param figure returns the address of a figure's page, by its key
+ * @param here returns the address of this page with another choice: a name in {@code chosen} and its value
  */
 public record MapQuestion(
         DataSelection selection,
@@ -23,10 +23,10 @@ public record MapQuestion(
         LongFunction<String> figure,
         BinaryOperator<String> here) {
 
-    /** The name under which {@code chosen} holds how the list is sorted. */
+    /** The name in {@code chosen} of the sort order of the list. */
     public static final String SORT = "sort";
 
-    /** What {@link #SORT} may be besides nothing, which is by name. */
+    /** The value of {@link #SORT} for sorting by rate. Without a value, the list is sorted by name. */
     public static final String BY_RATE = "rate";
 
     public MapQuestion {

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.http.Keeping;
 
-/** The shapes that pages with maps refer to. */
+/** Serves the shapes that pages with maps use. */
 @Path("/map")
 @PermitAll
 class MapResource {
@@ -20,7 +20,7 @@ class MapResource {
         this.world = world;
     }
 
-    /** What another version is asked for is answered with today's, not to be kept. */
+    /** Returns the current shapes. A request for another version gets them, too, but must not cache them. */
     @GET
     @Path("/{version}/world.svg")
     @Operation(hidden = true)

@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A map with its list, ready to be shown.
+ * A map with its list, ready for a template.
  *
- * @param caption what it shows
- * @param unit in which, of which year
- * @param shown which one value of each further dimension it shows, in a sentence
- * @param summary what there is to see, in words, from shown values alone
- * @param fixed what every figure of the map has in common, by dimension
- * @param shapes the address of the file that has the shapes
- * @param box the part of the plane that is seen, as SVG has it
- * @param areas those with a shape
- * @param circles those that are too small to be seen, or have no shape
- * @param keys what each look means
- * @param rows the list, in its order
- * @param sorts how else it can be sorted
- * @param controls of what one value can be chosen
- * @param years null where there is one year alone
- * @param left areas of the choice that the map has no figures of, in a sentence; null for none
- * @param leftNames their names; null for none
- * @param source where the shapes are from
+ * @param caption the title of the map
+ * @param unit the unit and the year
+ * @param shown a sentence with the value shown of each further dimension
+ * @param summary a text alternative, made only from shown values
+ * @param fixed the codes that all figures of the map share, by dimension
+ * @param shapes the address of the file with the shapes
+ * @param box the visible part of the plane, as the {@code viewBox} of SVG
+ * @param areas the areas with a shape
+ * @param circles the areas that are too small to be seen or have no shape
+ * @param keys the meaning of each look
+ * @param rows the list, sorted
+ * @param sorts the available sort orders
+ * @param controls the dimensions of which the reader can choose a value
+ * @param years null if there is only one year
+ * @param left a sentence about selected areas without figures; null if there are none
+ * @param leftNames the names of these areas; null if there are none
+ * @param source the source of the shapes
  */
 public record MapView(
         String caption,
@@ -45,16 +45,16 @@ public record MapView(
         String source) {
 
     /**
-     * An area as it is filled.
+     * An area on the map.
      *
      * @param look a class of the style sheet
      * @param pattern the id of the pattern that fills it; null for the colour of its look
      * @param says name, value and class
-     * @param address of the figure's page; null where there is none
+     * @param address the address of the figure's page; null if there is no figure
      */
     public record Area(String code, String look, String pattern, String says, String address) {}
 
-    /** An area as a circle. */
+    /** An area shown as a circle. */
     public record Circle(Area area, double x, double y) {}
 
     /** A line of the legend. */
@@ -63,10 +63,10 @@ public record MapView(
     /**
      * A line of the list.
      *
-     * @param value as the API writes it; null where no value is shown
-     * @param text value and sign as they are read
+     * @param value as in the API; null if no value is shown
+     * @param text the formatted value
      * @param sign null for a plain value
-     * @param words what the sign means
+     * @param words the meaning of the sign
      * @param look see {@link Area}
      * @param band the name of its class
      */
@@ -82,17 +82,30 @@ public record MapView(
             String band,
             String address) {}
 
-    /** A way to sort the list. @param current whether it is sorted so */
+    /**
+     * A sort order of the list.
+     *
+     * @param current whether the list is sorted like this
+     */
     public record Sort(String text, String address, boolean current) {}
 
-    /** A dimension of which one value is shown. @param radios whether it has few of them */
+    /**
+     * A dimension of which the map shows one value.
+     *
+     * @param radios whether there are few values, so that radio buttons are used
+     */
     public record Control(String id, String name, boolean radios, List<Option> options) {}
 
     public record Option(String value, String text, boolean chosen) {}
 
-    /** The year. @param previous null for the first @param next null for the last */
+    /**
+     * The year.
+     *
+     * @param previous null for the first year
+     * @param next null for the last year
+     */
     public record Years(String id, String name, Step previous, Step next, List<Option> options) {}
 
-    /** A step to another year. */
+    /** A link to another year. */
     public record Step(String text, String address) {}
 }

@@ -24,7 +24,11 @@ public final class MapViews {
 
     private final WorldMap world;
 
-    /** What classes depend on; the content of a hash never changes. @param common what all figures have in common */
+    /**
+     * The inputs of classes; data with the same hash never change.
+     *
+     * @param common the key that all figures share
+     */
     private record Made(String release, String contentHash, String dataflow, long common) {}
 
     private final Cache<Made, Classes> classes =
@@ -34,12 +38,19 @@ public final class MapViews {
         this.world = world;
     }
 
-    /** A map of what was asked; nothing where no area has a rate there, since a map of counts would show sizes of areas. */
+    /**
+     * Makes the requested map; empty if no area has a rate. Counts are not mapped, because that would mostly show
+     * the sizes of areas.
+     */
     public Optional<MapView> of(MapQuestion question, PageTexts texts) {
         return MapChoice.of(question).map(choice -> view(question, choice, texts));
     }
 
-    /** The same as a file of its own. @param lines what stands under it: source, reading, citation */
+    /**
+     * Makes the map as a file.
+     *
+     * @param lines the notes below the map: source, caveat, citation
+     */
     public MapPicture picture(MapView view, List<String> lines, PageTexts texts) {
         return new PictureMaker(world.shapes(), texts).of(view, lines);
     }
@@ -84,7 +95,7 @@ public final class MapViews {
                 world.shapes().source());
     }
 
-    /** Every area that there is a shape or a place of. One that was asked for and has no rate in any year has no figure. */
+    /** Returns every area with a shape or a position. A requested area without a rate in any year has no figure. */
     private List<MapView.Area> areas(
             MapQuestion question, Map<String, MapView.Row> rows, Looks looks, PageTexts texts) {
         Dimension area = question.selection().dataflow().structure().area();
@@ -110,7 +121,7 @@ public final class MapViews {
         return circles;
     }
 
-    /** The areas of the choice that have a figure in some year of it, or were named. */
+    /** Returns the lines of areas that have a figure in some year, or that the reader named. */
     private static Map<String, MapView.Row> rows(MapQuestion question, MapChoice choice, Looks looks, Dimension area) {
         BitSet listed = choice.there(area);
         BitSet wanted = question.wanted().get(area.position());
@@ -129,7 +140,11 @@ public final class MapViews {
         return rows;
     }
 
-    /** @param row null for an area that was not asked for */
+    /**
+     * Makes an area.
+     *
+     * @param row null for an area that was not requested
+     */
     private MapView.Area area(MapView.Row row, String code, Dimension area, PageTexts texts) {
         String name = area.codes()
                 .find(code)
@@ -175,7 +190,7 @@ public final class MapViews {
         return texts.say("map.summary", said);
     }
 
-    /** The names of the areas of the choice that have no rate in any year of it. */
+    /** Returns the names of the areas without a rate in any year; empty if the reader selected areas. */
     private static List<String> left(MapQuestion question, MapChoice choice, Dimension area, PageTexts texts) {
         if (question.wanted().get(area.position()) != null) {
             return List.of();

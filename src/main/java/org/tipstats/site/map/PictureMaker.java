@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.site.frame.PageTexts;
 
-/** Lays a map out as a picture: title and unit above it, legend and sentences below. */
+/** Lays out a map as a picture: title and unit above the map, legend and notes below it. */
 final class PictureMaker {
 
     private static final int WIDTH = 1032;
@@ -105,7 +105,7 @@ final class PictureMaker {
         return look.endsWith(" low") ? DASH : null;
     }
 
-    /** Writes a sentence in as many lines as it needs. */
+    /** Writes a sentence on as many lines as it needs. */
     private void write(String sentence, int size, int weight, String colour) {
         for (String line : broken(sentence, (WIDTH - 2 * MARGIN) / (0.56 * size))) {
             y += size * 3 / 2;
@@ -113,7 +113,7 @@ final class PictureMaker {
         }
     }
 
-    /** Breaks at spaces, and between Chinese characters, which are twice as wide as letters. */
+    /** Breaks a text at spaces and between Chinese characters. These count as almost twice as wide as letters. */
     static List<String> broken(String text, double room) {
         List<String> broken = new ArrayList<>();
         StringBuilder line = new StringBuilder();

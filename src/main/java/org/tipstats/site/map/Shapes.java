@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The shapes of areas on a plane; x runs to the right, y downwards.
+ * The shapes of areas on a plane. x runs to the right, y downwards.
  *
- * @param source where they are from, in a line
- * @param none path data of shapes that are of no area; empty for none
- * @param dashed path data of borders that are not agreed; empty for none
+ * @param source the source of the shapes, in one line
+ * @param none path data of shapes that belong to no area; may be empty
+ * @param dashed path data of borders that are not agreed; may be empty
  * @param areas by the code of the area
  */
 record Shapes(String source, int width, int height, String none, String dashed, Map<String, Shape> areas) {
@@ -21,10 +21,10 @@ record Shapes(String source, int width, int height, String none, String dashed, 
     private static final Pattern PATH = Pattern.compile("[MmLlHhVvZzCcSsQqTtAa0-9eE+\\-., ]*");
 
     /**
-     * An area.
+     * The shape of an area.
      *
-     * @param d path data of its shape; null for one that has none
-     * @param at x and y of its circle; null for one that is large enough to be seen
+     * @param d path data; null if the area has no shape
+     * @param at x and y of a circle; null if the shape is large enough to be seen
      */
     record Shape(String d, List<Double> at) {
 
@@ -49,12 +49,16 @@ record Shapes(String source, int width, int height, String none, String dashed, 
         }
     }
 
-    /** Reads shapes; throws where the text is none, or has what these shapes do not. */
+    /**
+     * Parses shapes.
+     *
+     * @throws IOException if the JSON is not valid or has unknown members
+     */
     static Shapes read(byte[] json) throws IOException {
         return new ObjectMapper().readValue(json, Shapes.class);
     }
 
-    /** All shapes as one file to refer to, each under the code of its area. */
+    /** Returns all shapes as one SVG file. Each shape has the code of its area as its id. */
     String svg() {
         StringBuilder svg = new StringBuilder(400_000);
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\"><defs>\n");

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tipstats.platform.http.EntityTags;
 
-/** The shapes that this service draws: those of the deployment, or those that come with it. */
+/** The shapes that this service draws: those of the deployment, or the default ones. */
 @Startup
 @Singleton
 final class WorldMap {
@@ -39,7 +39,7 @@ final class WorldMap {
         return version;
     }
 
-    /** Where the file of all shapes is, to be kept for good. */
+    /** Returns the address of the file with all shapes. It may be cached for ever. */
     String address() {
         return "/map/" + version + "/world.svg";
     }

@@ -5,8 +5,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.InputStream;
 
 /**
- * The fonts that are printed with, which the build unpacks. A style sheet names the families {@code Latin}, which has
- * Cyrillic too, {@code Arabic} and {@code Chinese}; each character is taken from the first that has it.
+ * The fonts of PDF files, which the build unpacks. A style sheet can name the families {@code Latin} (with
+ * Cyrillic), {@code Arabic} and {@code Chinese}. Each character comes from the first family that contains it.
  */
 final class Fonts {
 

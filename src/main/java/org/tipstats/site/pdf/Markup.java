@@ -15,7 +15,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads markup without loading anything that it may name. */
+/** Parses XML without loading any external resource. */
 final class Markup {
 
     private Markup() {}
@@ -37,7 +37,7 @@ final class Markup {
         }
     }
 
-    /** All elements of a name below a node, in their order; not a live list. */
+    /** Returns all elements with this name below a node, in document order. The list is not live. */
     static List<Element> elements(Node below, String name) {
         List<Element> found = new ArrayList<>();
         for (Node child = below.getFirstChild(); child != null; child = child.getNextSibling()) {

@@ -8,7 +8,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Makes a page of the website one of paper: pictures, keys of colours, addresses, and tables that run from right to left. */
+/**
+ * Adapts a page of the website to paper: its pictures, colour keys and links, and tables that run from right to
+ * left.
+ */
 final class PaperPage {
 
     private static final String DRAWING = "drawing";
@@ -49,7 +52,7 @@ final class PaperPage {
             }
             svg.getParentNode().replaceChild(new Picture(text).in(document, svg.getAttribute("aria-label")), svg);
         } else {
-            // The key of a colour: a box of it.
+            // A colour key becomes a box in that colour.
             Element key = document.createElement("span");
             key.setAttribute(LOOK, "key " + Markup.elements(svg, "path").get(0).getAttribute(LOOK));
             svg.getParentNode().replaceChild(key, svg);
@@ -64,7 +67,7 @@ final class PaperPage {
         return figure instanceof Element element ? element.getAttribute("id") : "";
     }
 
-    /** Addresses as the reader of a file needs them: whole, but for places in the file itself. Others lead nowhere. */
+    /** Makes links absolute, except those to places in the file itself. Removes all links to other addresses. */
     private void lead(Element link) {
         String address = link.getAttribute("href");
         link.setAttribute("title", link.getTextContent().strip());
@@ -75,7 +78,7 @@ final class PaperPage {
         }
     }
 
-    /** A list whose items stand side by side is a line of words: the layout has no such lists. */
+    /** Turns a list whose items stand side by side into a paragraph, because the layout does not support such lists. */
     private void line(Element list) {
         Markup.elements(list, "li").forEach(item -> {
             Element words = (Element) document.renameNode(item, null, "span");
@@ -84,7 +87,7 @@ final class PaperPage {
         document.renameNode(list, null, "p");
     }
 
-    /** What a table is about stands above it: within, it would be no part that the tags of a table know. */
+    /** Moves the caption of a table above it, because inside the table the accessibility tags have no place for it. */
     private void head(Element caption) {
         Element words = document.createElement("p");
         words.setAttribute(LOOK, "caption");
@@ -96,7 +99,10 @@ final class PaperPage {
         table.getParentNode().insertBefore(words, table);
     }
 
-    /** The layout puts cells from left to right whatever the language: the other way round, they are right again. */
+    /**
+     * Reverses the cells of a row for a language from right to left, because the layout always places cells from
+     * left to right.
+     */
     private static void turn(Element row) {
         List<Node> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNextSibling()) {

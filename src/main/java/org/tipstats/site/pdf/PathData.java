@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the data of a path as drawings have it: M, L, H, V, Z, and half circles by a. */
+/** Reads the path data that drawings use: M, L, H, V, Z, and half circles written with a. */
 final class PathData {
 
     private static final Pattern STEP = Pattern.compile("([A-Za-z])([^A-Za-z]*)");
@@ -46,7 +46,7 @@ final class PathData {
         }
     }
 
-    /** Half a circle, against the clock, to a point at the same height. */
+    /** Appends a half circle, anticlockwise, to a point at the same height. */
     private static void half(Path2D path, double radius, double across) {
         Point2D from = path.getCurrentPoint();
         double left = Math.min(from.getX(), from.getX() + across);

@@ -17,7 +17,7 @@ public final class PdfPrinter {
     private static final String PRODUCER = "TIPstats";
 
     /**
-     * The page as a tagged PDF with its language, its title, an outline if it has one, and all fonts.
+     * Returns the page as a tagged PDF with its language, its title, an outline if it has one, and embedded fonts.
      *
      * @throws IllegalArgumentException if the page or a picture is not well-formed
      */

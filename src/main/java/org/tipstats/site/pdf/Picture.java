@@ -4,25 +4,34 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A drawing on paper: its shapes as they are, and its words as text of the page at their places, so that they have the fonts
- * of the page, can be found and copied, and are written in the right direction.
+ * A drawing on paper. Its shapes stay as they are. Its texts become text of the page at the same positions, so that
+ * they use the fonts of the page, can be searched and copied, and have the correct direction.
  */
 final class Picture {
 
-    /** The room on either side of a word that stands at its middle or its end. */
+    /** Width of a label in pixels. */
     private static final int ROOM = 200;
 
-    /** How far above its line the text of a size begins, in parts of the size. */
+    /** Height of a text above its baseline, relative to its font size. */
     private static final double ASCENT = 1.05;
 
     private final Element svg;
 
-    /** @param text a whole SVG file with presentation attributes */
+    /**
+     * Reads a picture.
+     *
+     * @param text a complete SVG file with presentation attributes
+     */
     Picture(String text) {
         this.svg = Markup.read(text).getDocumentElement();
     }
 
-    /** @param words what is to be seen, for those who cannot see it */
+    /**
+     * Returns the picture as an element.
+     *
+     * @param document the document of the element
+     * @param words the text alternative, for readers who cannot see the picture
+     */
     Element in(Document document, String words) {
         Element picture = document.createElement("div");
         picture.setAttribute("class", "picture");

@@ -17,19 +17,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** Draws the shapes of a drawing: paths that are filled, or have a line, in colours and widths of their own. */
+/** Draws the shapes of a drawing: paths with a fill, a stroke or both, in the colours and widths that they name. */
 final class PictureDrawer implements SVGDrawer {
 
     private static final String NONE = "none";
 
     @Override
     public void importFontFaceRules(List<FontFaceRule> rules, SharedContext context) {
-        // Words are text of the page.
+        // Nothing to do: texts are text of the page.
     }
 
     @Override
     public void addFontFile(File file, String family, Integer weight, FontStyle style) {
-        // Likewise.
+        // Nothing to do: texts are text of the page.
     }
 
     @Override
@@ -40,7 +40,7 @@ final class PictureDrawer implements SVGDrawer {
 
     @Override
     public void close() {
-        // Nothing is open.
+        // Nothing to close.
     }
 
     private record Shapes(Element svg, double dotsPerPixel) implements SVGImage {

@@ -1,10 +1,10 @@
 /**
- * Pages as PDF: XHTML of our own templates with a style sheet, laid out on A4, tagged for those who cannot see it, in every
- * script that the website has, with the fonts inside.
+ * Makes PDF files from XHTML of the project's own templates and a style sheet. Pages are A4, tagged for accessibility,
+ * and have the fonts embedded for every script of the website.
  *
- * <p>Pure. Nothing is loaded from anywhere while a document is made: styles, pictures and fonts come with the call or with the
- * program, and every other address is refused. Links lead to the address of the service.
+ * <p>Pure. Making a document loads nothing from outside: the call or the program supplies styles, pictures and fonts,
+ * and any other address is refused. Links point to the address of the service.
  *
- * <p>Public: {@code PdfPrinter}, with {@code Printable}, what is printed.
+ * <p>Public: {@code PdfPrinter}, which prints a {@code Printable}.
  */
 package org.tipstats.site.pdf;

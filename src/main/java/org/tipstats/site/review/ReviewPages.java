@@ -12,7 +12,7 @@ import org.tipstats.collect.receive.Impact;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionStatus;
 import org.tipstats.collect.receive.SubmissionView;
-import org.tipstats.collect.receive.SubmissionView.JustificationView;
+import org.tipstats.collect.receive.JustificationView;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.file.ImpactRows;

@@ -33,7 +33,7 @@ class SessionService {
      *
      * @param before the browser's previous secret, whose session ends; may be null
      * @return empty if the token is not valid
-     * @throws org.tipstats.problem.ProblemException 429 after too many wrong tokens from the address
+     * @throws org.tipstats.platform.problem.ProblemException 429 after too many wrong tokens from the address
      */
     @Transactional
     Optional<SessionSecret> open(String token, String address, SessionSecret before) {

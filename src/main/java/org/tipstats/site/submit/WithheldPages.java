@@ -67,7 +67,7 @@ final class WithheldPages {
      * Starts the computation and waits briefly for it.
      *
      * @return the job; empty if the result is already known
-     * @throws org.tipstats.problem.ProblemException 404 if the person may not see the result
+     * @throws org.tipstats.platform.problem.ProblemException 404 if the person may not see the result
      */
     Optional<JobView> workOut(String id, Actor who) {
         if (withheld.known(id, who).isPresent()) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a database is and how to log in.
+ * The address and login of a database.
  *
  * @param url the JDBC address, without user and password
  */
@@ -16,13 +16,15 @@ record DatabaseAddress(String url, Optional<String> username, Optional<String> p
             "(?:jdbc:)?(?:postgresql|postgres)://(?:(?<user>[^:@/?]*)(?::(?<password>[^/?]*))?@)?(?<rest>[^@]*(?:\\?.*)?)");
 
     /**
-     * Reads {@code postgresql://user:password@host:port/database} or the same with {@code jdbc:} before it; user and
-     * password may be left out and are percent-encoded.
+     * Parses {@code postgresql://user:password@host:port/database}, with or without {@code jdbc:} before it. User
+     * and password are optional and percent-encoded.
+     *
+     * @throws StartRefusedException if the text is not valid
      */
     static DatabaseAddress parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            // Without the text, which may hold a password.
+            // The message leaves out the text, because it may contain a password.
             throw new StartRefusedException("TIPSTATS_DATABASE_URL must look like"
                     + " postgresql://host:5432/database or jdbc:postgresql://host:5432/database.");
         }
@@ -34,7 +36,10 @@ record DatabaseAddress(String url, Optional<String> username, Optional<String> p
                 Optional.ofNullable(matcher.group("password")).map(DatabaseAddress::decode));
     }
 
-    /** The same address with another login, where one is given. */
+    /**
+     * Returns this address with the given user and password in place of its own. An empty argument keeps the old
+     * value.
+     */
     DatabaseAddress withLogin(Optional<String> otherUsername, Optional<String> otherPassword) {
         return new DatabaseAddress(url, otherUsername.or(() -> username), otherPassword.or(() -> password));
     }

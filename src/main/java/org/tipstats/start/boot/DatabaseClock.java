@@ -21,8 +21,9 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * The database's time, which all instances share. It is read at the start and every minute and carried on by the time
- * that has passed since, so a machine whose clock is wrong or set while it runs changes nothing.
+ * A clock that follows the database's time, which all instances share. It reads that time at the start and every
+ * minute, and adds the time elapsed since then. A wrong clock on this machine, or a change of it, therefore has no
+ * effect.
  */
 @Singleton
 final class DatabaseClock extends Clock {
@@ -39,7 +40,7 @@ final class DatabaseClock extends Clock {
         this.database = database;
     }
 
-    /** What the database's time was at a moment of this machine's own count. */
+    /** The database's time at a value of {@link System#nanoTime}. */
     private record Reading(Instant time, long nanos) {
 
         Instant now() {
@@ -51,7 +52,7 @@ final class DatabaseClock extends Clock {
         follow();
     }
 
-    /** Reads the database's time again; while the database is away the clock goes on as it was. */
+    /** Reads the database's time again. If the database does not answer, the clock continues from the last reading. */
     @Scheduled(every = "60s", delayed = "60s")
     void follow() {
         try (Connection connection = database.getConnection();
@@ -67,13 +68,13 @@ final class DatabaseClock extends Clock {
         }
     }
 
-    /** Moves the clock away from the database's time: for tests of what happens later. */
+    /** Shifts the clock from the database's time, for tests of later events. */
     void shift(Duration by) {
         shift = by;
         latest.set(Instant.MIN);
     }
 
-    /** In microseconds, as the database keeps time; never earlier than an instant that it gave before. */
+    /** Returns the time in microseconds, the precision of the database. Never returns an earlier time than before. */
     @Override
     public Instant instant() {
         Instant now = last.now().plus(shift).truncatedTo(ChronoUnit.MICROS);
@@ -90,7 +91,7 @@ final class DatabaseClock extends Clock {
         return zone.equals(getZone()) ? this : new Zoned(this, zone);
     }
 
-    /** The same time as read in another zone. */
+    /** The same clock in another time zone. */
     private static final class Zoned extends Clock {
 
         private final Clock clock;

@@ -31,15 +31,18 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Takes the sample data through the real process with the demo accounts, and publishes it. Each step is done only where
- * it is still to be done, so an interrupted run goes on where it was.
+ * Takes the sample data through the real process with the demo accounts, and publishes them. Skips steps that are
+ * already done, so an interrupted run continues where it stopped.
  */
 @Singleton
 final class Demo {
 
     static final String RELEASE = "demo";
 
-    /** Left out unless asked for: their protection together with all other figures takes longer than a demo may. */
+    /**
+     * Dataflows that the demo leaves out by default, because their protection together with all other figures takes
+     * too long.
+     */
     private static final Set<String> BY_COUNTRY = Set.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION");
 
     private static final String WHY =
@@ -55,7 +58,11 @@ final class Demo {
     private final DemoProgress progress;
     private final boolean byCountry;
 
-    /** @param byCountry whether the tables by citizenship and by country of repatriation are taken, too */
+    /**
+     * Creates the demo.
+     *
+     * @param byCountry whether to include the tables by citizenship and by country of repatriation
+     */
     Demo(
             DemoAccounts accounts,
             SubmissionService submissions,
@@ -81,7 +88,7 @@ final class Demo {
         return published.named(RELEASE, false).isPresent();
     }
 
-    /** Does whatever is still to be done until the release is published. */
+    /** Does the remaining steps until the release is published. */
     void run() {
         accounts.create();
         ProgramFolder.with("sample-data", this::acceptAll);

@@ -4,11 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.OptionalInt;
 import org.tipstats.site.frame.Preparation;
 
-/** How far the loading of the demo is: on the console in steps, and for the pages. */
+/** The progress of loading the demo, for the console (in steps) and for the pages. */
 @Singleton
 final class DemoProgress implements Preparation {
 
-    /** What the parts take of the whole time, as it was measured: taking files in, compiling the release, auditing it. */
+    /**
+     * Progress in percent, as measured, when all files are received. Compiling takes the time until {@link #COMPILED},
+     * and the audit takes the rest.
+     */
     static final int TAKEN = 45;
 
     static final int COMPILED = 80;
@@ -21,7 +24,12 @@ final class DemoProgress implements Preparation {
         percent = 0;
     }
 
-    /** Notes how much is done of a part that begins and ends at these percents of the whole. */
+    /**
+     * Records progress within a part.
+     *
+     * @param from the percentage of the whole at which the part begins
+     * @param to the percentage of the whole at which the part ends
+     */
     void at(int from, int to, long done, long all) {
         int now = (int) (from + (to - from) * done / Math.max(1, all));
         if (now / STEP > percent / STEP) {

@@ -12,12 +12,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The right to use a database folder: one process has it at a time, and the system takes it back when that one dies. */
+/** A lock on a database folder. Only one process can hold it. The system releases it when that process ends. */
 final class FolderLock {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** Closing any channel to a locked file gives the lock away, even one that didn't get it: these stay open. */
+    /**
+     * Channels that must stay open: closing any channel to a locked file releases the lock, even a channel without
+     * the lock.
+     */
     private static final Queue<FileChannel> NEVER_CLOSED = new ConcurrentLinkedQueue<>();
 
     private final FileChannel channel;
@@ -27,16 +30,16 @@ final class FolderLock {
     }
 
     /**
-     * Takes the lock, if need be after a short while: whoever had it may be about to end.
+     * Takes the lock. Waits for a short while, because the previous holder may be about to end.
      *
-     * @throws StartRefusedException if another has it, this program included
+     * @throws StartRefusedException if another process or this one already holds the lock
      */
     static FolderLock take(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             long start = System.nanoTime();
-            // A byte far behind the text, so that the text can be read on every system.
+            // Locks a byte far after the text, so that every system allows others to read the text.
             while (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
                 if (System.nanoTime() - start > PATIENCE_NANOS) {
                     StartRefusedException refused = inUse(file, channel);

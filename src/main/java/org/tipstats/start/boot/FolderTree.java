@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** What is done to a folder with all that is in it. */
+/** Operations on a folder and everything in it. */
 final class FolderTree {
     private static final Logger LOG = Logger.getLogger(FolderTree.class);
 
@@ -33,8 +33,8 @@ final class FolderTree {
     }
 
     /**
-     * Deletes what interrupted work left in a folder: all whose names start with the prefix. What can't be deleted stays
-     * for the next time; the killed start's last process may be at it still.
+     * Deletes the files and folders with this prefix, which interrupted work has left behind. Keeps those that
+     * cannot be deleted for the next time, because the last process of a killed start may still use them.
      */
     static void deleteLeftovers(Path folder, String prefix) throws IOException {
         List<Path> leftovers;
@@ -51,14 +51,14 @@ final class FolderTree {
         }
     }
 
-    /** Gives a folder to a user, unless it is that user's already. */
+    /** Makes a user the owner of a folder and its content. Does nothing if the user already owns the folder. */
     static void giveTo(Path root, UserPrincipal owner) throws IOException {
         if (Files.getOwner(root, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
             return;
         }
         List<Path> deepestFirst;
         try (Stream<Path> paths = Files.walk(root)) {
-            // The root comes last, so that an interrupted change is taken up again.
+            // The root comes last, so that an interrupted change is repeated.
             deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : deepestFirst) {

@@ -12,13 +12,16 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.Config;
 import org.tipstats.start.command.CommandLineInterface;
 
-/** Starts the database, unless there is one already, and then the service; stops them in the opposite order. */
+/**
+ * Starts the embedded database, unless another database is configured, and then the service. Stops them in reverse
+ * order.
+ */
 @QuarkusMain
 public final class Main {
     private static final long SECONDS_TO_EXIT = 20;
 
     /**
-     * Runs a command, or the service until it is told to stop. Exit code 1 of the service: it could not start, or lost
+     * Runs a command, or the service until it is stopped. The service exits with code 1 if it cannot start or loses
      * its database.
      */
     public static void main(String... arguments) {
@@ -47,7 +50,7 @@ public final class Main {
                 .run(arguments);
     }
 
-    /** Said at once, for until the service answers nothing else tells that it comes. */
+    /** Prints a first message at once, because the service shows no other sign of life until it answers. */
     private static void tell(StartSettings settings, int port) {
         System.out.printf("TIPstats starts its embedded database in %s%n", settings.home());
         if (settings.demo()
@@ -63,7 +66,7 @@ public final class Main {
             Thread stop = new Thread(() -> stopAfterService(server), "database-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             StartConfigSource.decide(settings.properties(server.address()));
-            // Returns in development mode only, on a reload; else the program exits from within, by the hook.
+            // Returns only in development mode, on a reload. Otherwise the program exits inside and runs the hook.
             Quarkus.run(arguments);
             Runtime.getRuntime().removeShutdownHook(stop);
         } finally {
@@ -71,7 +74,10 @@ public final class Main {
         }
     }
 
-    /** All shutdown hooks run at once, Quarkus's own among them, so this one waits until the service has let go. */
+    /**
+     * Stops the database after the service. All shutdown hooks run at the same time, including the one of Quarkus,
+     * so this one must wait for the service.
+     */
     private static void stopAfterService(PostgresServer server) {
         Application service = Application.currentApplication();
         if (service != null) {
@@ -84,7 +90,7 @@ public final class Main {
         System.err.println("TIPstats stops. " + message);
         Quarkus.asyncExit(1);
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS_TO_EXIT));
-        // Still here: something waits for the database in vain.
+        // The exit did not succeed, because something still waits for the database.
         Runtime.getRuntime().halt(1);
     }
 }

@@ -19,8 +19,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The PostgreSQL programs of this platform, unpacked once from the archive on the class path. The folder is named after
- * the archive's checksum and appears in one step, so it is whole or not there.
+ * The PostgreSQL programs for this platform, unpacked once from an archive on the class path. The folder is named
+ * after the archive's checksum. It is created by one atomic move, so it is either complete or absent.
  *
  * @param root the folder with {@code bin}, {@code lib} and {@code share}
  */
@@ -28,7 +28,7 @@ record PostgresBinaries(Path root) {
     private static final String PART = "part-";
     private static final boolean WINDOWS = os().contains("windows");
 
-    /** The programs, unpacked into the folder unless an earlier start did that. */
+    /** Unpacks the programs into a folder, unless an earlier start has done that. */
     static PostgresBinaries in(Path folder) throws IOException {
         return in(folder, archive());
     }
@@ -76,7 +76,10 @@ record PostgresBinaries(Path root) {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT);
     }
 
-    /** Of the start alone: it holds the date of the build, and reading all would take half the time of a restart. */
+    /**
+     * Returns a checksum of the first megabyte. That part contains the date of the build; reading everything would
+     * take half the time of a restart.
+     */
     private static String checksum(URL archive) throws IOException {
         try (InputStream stream = archive.openStream()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

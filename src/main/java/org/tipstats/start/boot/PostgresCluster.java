@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * The data of an embedded server: made on the first start, in one step, with one database that belongs to one role. That
- * role has a password of its own and no other rights; the superuser can't log in at all.
+ * The data folder of an embedded server. The first start creates it in one step, with one database owned by one
+ * role. The role has a random password and no other rights. The superuser cannot log in.
  */
 final class PostgresCluster {
     static final String DATABASE = "tipstats";
@@ -38,7 +38,7 @@ final class PostgresCluster {
     }
 
     /**
-     * Makes the data ready for a server to start on it.
+     * Prepares the data folder so that a server can start on it.
      *
      * @return the role's password
      */
@@ -80,7 +80,7 @@ final class PostgresCluster {
         }
     }
 
-    /** Executes statements, one a line, without a server. */
+    /** Executes statements without a server, one statement per line. */
     private void execute(Path data, String statements) throws IOException {
         runner.run(
                 "postgres",
@@ -114,7 +114,7 @@ final class PostgresCluster {
                 : new FileAttribute<?>[0];
     }
 
-    /** Stops a server that outlived the service that had started it. */
+    /** Stops a server that is still running although its service has ended. */
     void stopOrphan() throws IOException {
         Optional<ProcessHandle> orphan = PostmasterFile.read(settings.data()).flatMap(PostmasterFile::server);
         if (orphan.isPresent()) {
@@ -125,7 +125,7 @@ final class PostgresCluster {
         }
     }
 
-    /** Stops a server on this data: orderly if it can be, by force if it must be. */
+    /** Stops the server on this data: in an orderly way if possible, otherwise by force. */
     void stop(ProcessHandle server) throws IOException {
         for (String mode : List.of("fast", "immediate")) {
             try {

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The way to run PostgreSQL's programs on this machine: in a session of their own, so that Ctrl-C reaches the service
- * alone; told to stop when the service dies, where the system can do that; and never as root, which PostgreSQL refuses.
+ * Runs PostgreSQL's programs on this machine. Each runs in a session of its own, so that Ctrl-C reaches only the
+ * service. If the system supports it, the server is stopped when the service dies. The programs never run as root,
+ * because PostgreSQL refuses that.
  */
 final class PostgresRunner {
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR");
@@ -25,8 +26,10 @@ final class PostgresRunner {
     private final Way way;
 
     /**
-     * @param prefix what comes before the program on the command line
-     * @param owner who must own the data then; empty: whoever owns it
+     * A way to start a program.
+     *
+     * @param prefix the command line before the program
+     * @param owner the user who must own the data; empty to leave the owner unchanged
      */
     private record Way(List<String> prefix, Optional<String> owner) {
         Way in(List<String> session) {
@@ -39,7 +42,11 @@ final class PostgresRunner {
         this.way = way;
     }
 
-    /** The first way that works here. */
+    /**
+     * Returns a runner with the first way that works on this machine.
+     *
+     * @throws StartRefusedException if none works
+     */
     static PostgresRunner find(PostgresBinaries binaries) {
         return (isRoot() ? waysForRoot() : waysForUser())
                 .flatMap(way -> Stream.of(way.in(SESSION), way))
@@ -62,7 +69,7 @@ final class PostgresRunner {
         List<String> namespace = List.of("unshare", "-U");
         Optional<String> root = Optional.of("root");
         return Stream.concat(
-                // In a user namespace of its own, the server sees another user id than root's.
+                // In a user namespace of its own, the server sees a user id other than root's.
                 Stream.of(new Way(joined(namespace, DEATH_SIGNAL), root), new Way(namespace, root)),
                 Stream.of("postgres", "nobody").flatMap(PostgresRunner::waysAs));
     }
@@ -90,7 +97,7 @@ final class PostgresRunner {
         }
     }
 
-    /** Makes the user who runs the server the owner of a folder of its data. */
+    /** Makes the user who runs the server the owner of a data folder. */
     void own(Path folder) throws IOException {
         if (way.owner().isPresent()) {
             FolderTree.giveTo(
@@ -111,10 +118,10 @@ final class PostgresRunner {
     }
 
     /**
-     * Runs a program to its end.
+     * Runs a program and waits until it ends.
      *
-     * @return what it wrote
-     * @throws IOException if it could not be run or failed; the message holds what it wrote
+     * @return the output of the program
+     * @throws IOException if the program cannot start or fails; the message contains its output
      */
     String run(String program, String input, List<String> arguments) throws IOException {
         return run(command(program, arguments), input);
@@ -125,7 +132,7 @@ final class PostgresRunner {
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // It ended before it had read all: what it wrote says why.
+            // The program ended before it read all input; its output gives the reason.
         }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

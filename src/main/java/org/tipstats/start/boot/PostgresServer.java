@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A running PostgreSQL of the service's own, on the loopback address and a random port. It ends with the service, also
- * when that is killed; where the system can't see to it, the next start on the same folder does.
+ * A PostgreSQL server that belongs to the service, on the loopback address and a random port. It ends with the
+ * service, even if the service is killed. If the system cannot ensure that, the next start on the same folder stops
+ * it.
  */
 final class PostgresServer implements AutoCloseable {
     private static final int ATTEMPTS = 3;
@@ -44,10 +45,10 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server, with its programs and data made before if they are not there.
+     * Starts a server. Unpacks the programs and creates the data first if they are missing.
      *
-     * @param onDeath is told, on another thread, if the server ends without having been stopped
-     * @throws StartRefusedException if there can be no server here; its message says why
+     * @param onDeath receives a message, on another thread, if the server ends unexpectedly
+     * @throws StartRefusedException if the server cannot start here; the message gives the reason
      */
     static PostgresServer start(PostgresSettings settings, Consumer<String> onDeath) {
         try {
@@ -88,7 +89,7 @@ final class PostgresServer implements AutoCloseable {
                 }
                 serving = false;
             }
-            // Another program may have taken the port meanwhile, so it is worth another try.
+            // Another program may have taken the port in the meantime, so try again.
             said = logFrom(logged);
         }
         throw new StartRefusedException(
@@ -99,7 +100,7 @@ final class PostgresServer implements AutoCloseable {
         ProcessBuilder command = runner.command("postgres", settings.serverArguments(port));
         command.redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(settings.log().toFile()));
-        // The server takes a process of this number for its own start command then, not for another server.
+        // Makes the server take the process with this number for its own start command, not for another server.
         PostmasterFile.read(settings.data())
                 .filter(PostmasterFile::isStale)
                 .ifPresent(file -> command.environment().put("PG_GRANDPARENT_PID", Long.toString(file.pid())));
@@ -131,7 +132,7 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Whether the process is what was started, or below it where a login command stands between. */
+    /** Checks whether a process is the started one, or a descendant of it, if a login command started the server. */
     private boolean started(long pid) {
         return process.pid() == pid || process.descendants().anyMatch(descendant -> descendant.pid() == pid);
     }
@@ -157,12 +158,11 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Where the service finds it. */
     DatabaseAddress address() {
         return address;
     }
 
-    /** Stops the server and waits until it has ended; open connections are cut, what is committed is safe. */
+    /** Stops the server and waits until it has ended. Open connections are cut; committed data are safe. */
     @Override
     public synchronized void close() {
         serving = false;

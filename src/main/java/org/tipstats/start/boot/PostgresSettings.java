@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where an embedded server keeps its files, and how it runs.
+ * The files of an embedded server and its parameters.
  *
- * @param folder holds the data, the password, the log and the lock: one server each
- * @param binaries holds the unpacked programs; servers may share it
- * @param durable whether a commit survives a power cut; off only where the data is thrown away anyway
+ * @param folder contains the data, the password, the log and the lock of one server
+ * @param binaries contains the unpacked programs; several servers may share it
+ * @param durable whether a commit survives a power cut; false only for data that are thrown away
  */
 record PostgresSettings(Path folder, Path binaries, boolean durable) {
     private static final List<String> PARAMETERS = List.of(
@@ -23,12 +23,12 @@ record PostgresSettings(Path folder, Path binaries, boolean durable) {
             "password_encryption=scram-sha-256",
             "timezone=UTC",
             "log_timezone=UTC",
-            // The detail of an error quotes rows, and those may hold what must not be kept.
+            // Details of errors quote rows, which may contain data that the log must not keep.
             "log_error_verbosity=terse");
 
     private static final List<String> THROW_AWAY = List.of("fsync=off", "full_page_writes=off");
 
-    /** The settings of the service itself, below its home folder. */
+    /** Returns the settings for the service, below its home folder. */
     static PostgresSettings in(Path home) {
         Path folder = home.toAbsolutePath().normalize().resolve("database");
         return new PostgresSettings(folder, folder.resolve("binaries"), true);
@@ -50,7 +50,7 @@ record PostgresSettings(Path folder, Path binaries, boolean durable) {
         return folder.resolve("lock");
     }
 
-    /** The command line that makes the server run as described here, whatever its configuration file says. */
+    /** Returns the arguments of the server. They override its configuration file. */
     List<String> serverArguments(int port) {
         List<String> arguments = new ArrayList<>(List.of("-D", data().toString(), "-p", Integer.toString(port)));
         PARAMETERS.forEach(parameter -> arguments.addAll(List.of("-c", parameter)));

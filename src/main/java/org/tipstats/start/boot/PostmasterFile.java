@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The file in which a running server tells its process and its state. A server that was killed leaves it behind, and then
- * its process number may belong to anything, the service itself or the next server included.
+ * The file {@code postmaster.pid}, in which a running server records its process and its state. A killed server
+ * leaves the file behind. Its process number may then belong to any process, even to the service or to the next
+ * server.
  *
  * @param pid the server's process number
- * @param data the data folder, as it stands on the server's command line
- * @param readyOn the port on which the server answers; empty while it doesn't yet, or no longer
+ * @param data the data folder, as written on the server's command line
+ * @param readyOn the port on which the server accepts connections; empty if it does not yet, or no longer
  */
 record PostmasterFile(long pid, String data, Optional<Integer> readyOn) {
     private static final int PID = 0;
@@ -22,7 +23,7 @@ record PostmasterFile(long pid, String data, Optional<Integer> readyOn) {
     private static final int PORT = 3;
     private static final int STATUS = 7;
 
-    /** What the file in a data folder says; empty if there is none, or not enough of it yet. */
+    /** Reads the file in a data folder; empty if it is absent or not yet complete. */
     static Optional<PostmasterFile> read(Path data) throws IOException {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
@@ -39,12 +40,15 @@ record PostmasterFile(long pid, String data, Optional<Integer> readyOn) {
         }
     }
 
-    /** The process with this number, if it is the server that wrote the file. */
+    /** Returns the process with this number if it is the server that wrote the file. */
     Optional<ProcessHandle> server() {
         return process().filter(process -> process.info().command().isPresent() && !isOther(process.info()));
     }
 
-    /** Whether no process has this number, or one that surely didn't write the file. */
+    /**
+     * Checks whether the file is left over: no process has this number, or one that certainly did not write the
+     * file.
+     */
     boolean isStale() {
         return process().map(process -> isOther(process.info())).orElse(true);
     }

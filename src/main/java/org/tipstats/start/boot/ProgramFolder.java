@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Folders that travel inside the program: plain folders while it is developed, parts of a jar once it is built. */
+/** Gives access to folders of the program: ordinary folders in development, parts of a jar after the build. */
 final class ProgramFolder {
 
     private ProgramFolder() {}
 
     /**
-     * Does some work with a folder of the class path; paths are valid only meanwhile.
+     * Calls a function with a folder of the class path. Paths in it are valid only during the call.
      *
-     * @throws IllegalStateException when the program was built without the folder
+     * @throws IllegalStateException if the program was built without the folder
      */
     static <T> T with(String name, Function<Path, T> work) {
         URL place = Thread.currentThread().getContextClassLoader().getResource(name);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The schemas of this deployment: those of the folder that {@code tipstats.schemas} names, else those that came along. */
+/** Provides the schemas of this deployment: from the folder in {@code tipstats.schemas}, else those of the program. */
 class SchemaBeans {
 
     private static final String FOLDER = "schemas";
@@ -18,7 +18,7 @@ class SchemaBeans {
         return folder.map(SchemaRegistry::load).orElseGet(SchemaBeans::ofProgram);
     }
 
-    /** The schemas that came along. */
+    /** Returns the schemas that are part of the program. */
     static SchemaRegistry ofProgram() {
         return ProgramFolder.with(FOLDER, SchemaRegistry::load);
     }

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.access.FirstAdministrator;
 
-/** What is done at the start besides serving: the demo, or the way in for a first administrator; and a welcome. */
+/**
+ * Completes the start of the service: loads the demo, or creates the token for a first administrator; prints a
+ * welcome.
+ */
 @Singleton
 final class Start {
 
@@ -34,7 +37,7 @@ final class Start {
         this.demoWanted = demoWanted;
     }
 
-    /** The demo is loaded beside the start, so that the service answers meanwhile that it is not ready. */
+    /** Starts loading the demo in the background, so that the service can answer that it is not ready. */
     void begin(@Observes StartupEvent event) {
         if (!demoWanted) {
             Optional<String> token = firstAdministrator.tokenIfNeeded();
@@ -53,7 +56,7 @@ final class Start {
                 progress.begin();
                 welcome.announceDemo();
                 demo.run();
-                // Loading needs far more memory than serving; what it took is given back to the machine.
+                // Loading needs far more memory than serving; this returns the memory to the machine.
                 System.gc();
             }
             ready = true;
@@ -65,7 +68,7 @@ final class Start {
         }
     }
 
-    /** Whether everything that belongs to the start is done. */
+    /** Checks whether the start is complete. */
     boolean isReady() {
         return ready;
     }

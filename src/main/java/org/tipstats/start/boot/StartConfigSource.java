@@ -5,8 +5,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Hands what was decided before the start to Quarkus. It stands above every other source, so that what was checked is what
- * holds; it is empty where the program didn't start the service, as in a build or a test.
+ * Passes the decisions made before the start to Quarkus. Its priority is above all other sources, so that the
+ * checked settings are the ones in force. It is empty if the program did not start the service, as in a build or a
+ * test.
  */
 public final class StartConfigSource implements ConfigSource {
     private static final int ORDINAL = 500;

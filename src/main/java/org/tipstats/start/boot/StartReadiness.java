@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the start is done; with the demo, once its release is published. */
+/** Reports the service as ready when the start is complete; with the demo, when its release is published. */
 @Readiness
 @ApplicationScoped
 class StartReadiness implements HealthCheck {

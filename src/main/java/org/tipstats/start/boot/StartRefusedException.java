@@ -1,6 +1,9 @@
 package org.tipstats.start.boot;
 
-/** The service cannot start in this place or with these settings; the message tells the operator why and what to do. */
+/**
+ * Thrown if the service cannot start here or with these settings. The message gives the operator the reason and the
+ * remedy.
+ */
 final class StartRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,20 +9,20 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What is decided before the service starts: which database it uses, and whether it is a demonstration, whose accounts are
- * known to everyone and which therefore never listens to other machines.
+ * The decisions before the service starts: which database it uses, and whether it is a demo. The accounts of a demo
+ * are publicly known, so a demo must not listen to other machines.
  *
- * @param external the database to use; empty: the embedded one
- * @param home where the embedded mode writes
+ * @param external the database to use; empty for the embedded one
+ * @param home the folder in which the embedded mode writes
  * @param host the address to listen on
- * @param demo whether the demonstration data and accounts are there
+ * @param demo whether the demo data and accounts exist
  */
 record StartSettings(Optional<DatabaseAddress> external, Path home, String host, boolean demo) {
 
     /**
-     * The settings that the operator gave, with the rest as documented.
+     * Reads the operator's settings and adds the documented defaults.
      *
-     * @throws StartRefusedException if they are wrong or unsafe together
+     * @throws StartRefusedException if a setting is not valid or the combination is unsafe
      */
     static StartSettings from(Config config) {
         Optional<DatabaseAddress> external = config.getOptionalValue("tipstats.database.url", String.class)
@@ -32,7 +32,7 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
                         config.getOptionalValue("tipstats.database.password", String.class)));
         Path home =
                 Path.of(config.getOptionalValue("tipstats.home", String.class).orElse(".tipstats"));
-        // Without a setting, Quarkus would listen to everyone.
+        // Without this setting, Quarkus listens on all addresses.
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
         Optional<Boolean> demo = config.getOptionalValue("tipstats.demo", Boolean.class);
         boolean loopback = isLoopback(host);
@@ -47,7 +47,10 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
                 external, home.toAbsolutePath().normalize(), host, demo.orElse(external.isEmpty() && loopback));
     }
 
-    /** Whether an address is surely this machine alone. A name other than {@code localhost} is not: it can change. */
+    /**
+     * Checks whether only this machine can reach an address. Returns false for names other than {@code localhost},
+     * because they can change.
+     */
     static boolean isLoopback(String host) {
         boolean literal = host.matches("\\d+\\.\\d+\\.\\d+\\.\\d+") || host.contains(":");
         try {
@@ -62,7 +65,7 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
         return external.isEmpty();
     }
 
-    /** The settings of the service that follow, with the database that it shall use. */
+    /** Returns the resulting properties of the service, with the database to use. */
     Map<String, String> properties(DatabaseAddress database) {
         Map<String, String> properties = new HashMap<>();
         properties.put("quarkus.datasource.jdbc.url", database.url());
@@ -73,7 +76,7 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
         properties.put("tipstats.embedded", Boolean.toString(embedded()));
         properties.put("tipstats.demo", Boolean.toString(demo));
         if (!embedded()) {
-            // People read the console of the easy start; machines that of a service with a database of its own.
+            // People read the console of the embedded mode; machines read that of a service with its own database.
             properties.put("quarkus.log.console.json.enabled", "true");
         }
         return Map.copyOf(properties);

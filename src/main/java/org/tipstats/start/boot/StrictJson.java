@@ -12,7 +12,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Takes JSON bodies as they are or not at all: nothing is guessed, dropped or turned into another type. */
+/** Makes JSON parsing strict: it rejects a body instead of guessing, dropping or converting values. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 

@@ -6,13 +6,17 @@ import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
 
 /**
- * A process that is started, and waited for, by a thread of its own. The thread lives as long as the process, since the
- * signal that tells a process of its parent's death follows the thread that started it, not the program.
+ * A process with a thread of its own that starts it and waits for it. The thread lives as long as the process: the
+ * signal that reports a parent's death is tied to the thread that started the process, not to the program.
  */
 final class SupervisedProcess {
     private SupervisedProcess() {}
 
-    /** Starts a process; {@code onExit} is told its exit code, whenever and for whatever reason it ends. */
+    /**
+     * Starts a process.
+     *
+     * @param onExit receives the exit code when the process ends, whatever the reason
+     */
     static Process start(ProcessBuilder command, IntConsumer onExit) throws IOException {
         CompletableFuture<Process> started = new CompletableFuture<>();
         Thread thread = new Thread(() -> supervise(command, started, onExit), "database-supervisor");

@@ -9,11 +9,11 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Says on the console what is there and what to try. */
+/** Prints on the console what is available and what to try. */
 @Singleton
 final class Welcome {
 
-    /** How long a demo takes to load: half a minute where nothing else runs. */
+    /** The time that loading the demo takes: half a minute on an idle machine. */
     static final String DEMO_TIME = "about half a minute, longer on a busy machine";
 
     private final PublishedReleases published;
@@ -34,7 +34,7 @@ final class Welcome {
         this.place = embedded ? home : "the database that TIPSTATS_DATABASE_URL names";
     }
 
-    /** Where a browser on this machine finds the service. */
+    /** Returns the address at which a browser on this machine reaches the service. */
     static String address(String host, int port) {
         return "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
     }
@@ -46,7 +46,11 @@ final class Welcome {
                 DEMO_TIME, address);
     }
 
-    /** Without demo. @param token of the first administrator, when there is no other way in */
+    /**
+     * Prints the welcome without a demo.
+     *
+     * @param token the token of the first administrator; empty if there already is an administrator
+     */
     void print(Optional<String> token) {
         System.out.printf("%nTIPstats is ready: %s%nThe data lies in %s%n", address, place);
         token.ifPresent(secret -> System.out.printf(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 
-/** Takes texts that can be kept and given back as they are: without NUL, and without half of a surrogate pair. */
+/** Accepts only texts that can be stored and returned unchanged: without NUL and without unpaired surrogates. */
 final class WholeText extends StringDeserializer {
 
     private static final long serialVersionUID = 1L;

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Audits published tables as an intruder would: which hidden counts can be recovered. */
+/** The command that audits published tables as an intruder would: it finds hidden counts that can be recovered. */
 @Command(
         name = AuditCommand.NAME,
         mixinStandardHelpOptions = true,
@@ -100,7 +100,6 @@ final class AuditCommand implements Callable<Integer> {
             description = "The schemas of a deployment; those of the program if not said.")
     private Path schemaFolder;
 
-    /** The files of a later release. */
     static final class Later {
         @Option(
                 names = "--then",

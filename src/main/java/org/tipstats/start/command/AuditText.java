@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
 
-/** The report of an audit for a person or a program; values only where they are asked for. */
+/** Writes the report of an audit as text or JSON. Shows values only on request. */
 final class AuditText {
 
     private static final int LISTED = 100;
@@ -23,7 +23,7 @@ final class AuditText {
         this.showValues = showValues;
     }
 
-    /** Whether no hidden count can be recovered, nor is shown by another release. */
+    /** Checks that no hidden count can be recovered and that no other release shows one. */
     boolean isSafe() {
         return report.isSafe() && report.alreadyPublic().isEmpty();
     }

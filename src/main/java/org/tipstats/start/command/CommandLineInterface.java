@@ -13,28 +13,28 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The commands that run without a service. */
+/** The commands that run without the service. */
 public final class CommandLineInterface {
 
-    /** Nothing in the file blocks it, nothing can be recovered, or all is protected. */
+    /** Exit code: the file has no errors, nothing can be recovered, or everything is protected. */
     static final int VALID = 0;
-    /** The file has errors, something can be recovered, or is left without proof. */
+    /** Exit code: the file has errors, something can be recovered, or something has no proof of protection. */
     static final int INVALID = 1;
-    /** The command is not written as it should be. */
+    /** Exit code: the command line is not valid. */
     static final int MISUSE = 2;
-    /** A file cannot be read or written. */
+    /** Exit code: a file cannot be read or written. */
     static final int NO_ACCESS = 3;
 
     private final Map<String, CommandLine> commands = new TreeMap<>();
 
     /**
-     * The commands over some schemas.
+     * Creates the commands.
      *
-     * @param schemas asked for when a command needs them and no other folder is named
-     * @param clock which tells the current year
-     * @param out where results go
-     * @param err where progress and refusals go
-     * @param interactive whether a person watches {@code err}, so that progress is worth showing
+     * @param schemas called if a command needs schemas and its options name no folder
+     * @param clock gives the current year
+     * @param out receives the results
+     * @param err receives progress and error messages
+     * @param interactive whether {@code err} is a terminal, so that progress should be shown
      */
     public CommandLineInterface(
             Supplier<SchemaRegistry> schemas, Clock clock, OutputStream out, OutputStream err, boolean interactive) {
@@ -54,14 +54,19 @@ public final class CommandLineInterface {
         commands.put(command.getCommandName(), command);
     }
 
-    /** Whether the program is started for a command rather than for the service. */
+    /** Checks whether the arguments name a command, instead of starting the service. */
     public static boolean isCommand(String... arguments) {
         return arguments.length > 0
                 && Set.of(ValidateCommand.NAME, AuditCommand.NAME, ProtectCommand.NAME)
                         .contains(arguments[0]);
     }
 
-    /** Runs a command; returns the exit code. */
+    /**
+     * Runs a command.
+     *
+     * @param arguments the name of the command and its own arguments
+     * @return the exit code
+     */
     public int run(String... arguments) {
         String[] own = Arrays.copyOfRange(arguments, 1, arguments.length);
         CommandLine command = commands.get(arguments[0]);
@@ -71,7 +76,7 @@ public final class CommandLineInterface {
         return code;
     }
 
-    /** What the person at the command line can mend is said in a sentence; anything else is a fault of the program. */
+    /** Prints one sentence for a problem that the user can correct. Anything else is a bug and is thrown again. */
     private int refuse(Exception cause, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (cause instanceof NoAccessException) {
             command.getErr().println(cause.getMessage());

@@ -20,7 +20,7 @@ import org.tipstats.protect.suppress.CrossedTables;
  *
  * @param columns the columns of codes
  * @param count the column of the counts
- * @param rows a code for each column, and the count
+ * @param rows one code per column, and the count
  */
 record CountedRows(List<String> columns, String count, List<CrossedTables.Row> rows) {
 
@@ -30,8 +30,8 @@ record CountedRows(List<String> columns, String count, List<CrossedTables.Row> r
     /**
      * Reads a file of delimited text.
      *
-     * @param named the column of the counts, or null where it is the last
-     * @throws NoAccessException where the file isn't such a table
+     * @param named the column of the counts, or null for the last column
+     * @throws NoAccessException if the file is not such a table
      */
     static CountedRows read(Path file, String named) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -74,7 +74,7 @@ record CountedRows(List<String> columns, String count, List<CrossedTables.Row> r
 
     private static CrossedTables.Row row(RawRow row, int width, List<Integer> codes, int count, int primary) {
         String[] cells = row.cells();
-        // Nine digits: sums of all rows of a file stay far from what a long can hold.
+        // At most nine digits, so that the sum over all rows of a file stays far below the range of a long.
         if (cells.length != width || !cells[count].strip().matches("[0-9]{1,9}")) {
             throw new NoAccessException(
                     "Line " + row.line() + " has no count, or more or fewer cells than the header.");

@@ -1,6 +1,6 @@
 package org.tipstats.start.command;
 
-/** A file cannot be read or written; the message says which, for the person at the command line. */
+/** Thrown if a file cannot be read or written. The message is for the user of the command line. */
 final class NoAccessException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,14 +16,12 @@ import org.tipstats.validate.rule.Validator;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** A file that was accepted before, as what holds now. */
+/** Reads a previously accepted file as the data currently in force. */
 final class PreviousFile {
 
     private PreviousFile() {}
 
-    /**
-     * Reads the file whole; empty when it cannot have been accepted, because it has errors.
-     */
+    /** Reads the whole file. Returns empty if the file has errors, because it then cannot have been accepted. */
     static Optional<Baseline> read(Path file, ValidationRequest like) throws IOException {
         Dataflow dataflow = like.dataflow();
         ValidationRequest request =

@@ -3,7 +3,7 @@ package org.tipstats.start.command;
 import java.io.PrintWriter;
 import org.tipstats.validate.rule.Progress;
 
-/** Shows a bar in the last line of a terminal, and takes it away when the work is done. */
+/** A progress bar in the last line of a terminal. It disappears when the work is done. */
 final class ProgressLine implements Progress, AutoCloseable {
 
     private static final int WIDTH = 40;
@@ -11,7 +11,11 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final PrintWriter terminal;
     private int shown = -1;
 
-    /** @param terminal or null where nobody watches */
+    /**
+     * Creates a progress bar.
+     *
+     * @param terminal where to show it, or null to show nothing
+     */
     ProgressLine(PrintWriter terminal) {
         this.terminal = terminal;
     }

@@ -27,7 +27,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Crosses counted rows into tables, and hides what is needed so that no small count in them can be computed. */
+/**
+ * The command that crosses counted rows into tables and hides cells, so that no small count can be computed from
+ * the rest.
+ */
 @Command(
         name = ProtectCommand.NAME,
         mixinStandardHelpOptions = true,

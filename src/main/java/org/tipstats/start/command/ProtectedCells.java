@@ -11,10 +11,13 @@ import org.tipstats.files.csv.CsvTable;
 import org.tipstats.protect.suppress.CrossedTables;
 import org.tipstats.protect.suppress.Pattern;
 
-/** Crossed tables with what is hidden in them, as a file. Holds the true counts. */
+/** Crossed tables with their pattern of hidden cells, for a file. Contains the true counts. */
 record ProtectedCells(CrossedTables tables, Pattern pattern, String count) {
 
-    /** A row for each cell: the codes, the count, whether it is sensitive of itself, and whether it is hidden. */
+    /**
+     * Writes one row per cell: the codes, the count, whether the cell itself is sensitive, and whether it is
+     * hidden.
+     */
     void write(Appendable out) throws IOException {
         List<CsvColumn<Integer>> columns = new ArrayList<>();
         for (int i = 0; i < tables.dimensions().size(); i++) {
@@ -25,7 +28,7 @@ record ProtectedCells(CrossedTables tables, Pattern pattern, String count) {
         columns.add(CsvColumn.number(count, cell -> cell(cell).count()));
         columns.add(CsvColumn.text("primary", cell -> flag(cell(cell).sensitive())));
         columns.add(CsvColumn.text("suppressed", cell -> flag(isHidden(cell))));
-        // Codes must come back as they were.
+        // Codes must be read back unchanged.
         new CsvTable<>(columns)
                 .write(IntStream.range(0, tables.cells().size()).iterator(), CsvStyle.STANDARD.withRaw(true), out);
     }
@@ -42,7 +45,7 @@ record ProtectedCells(CrossedTables tables, Pattern pattern, String count) {
         return set ? "TRUE" : "FALSE";
     }
 
-    /** What was done, in a line. */
+    /** Returns a summary in one line. */
     String summary() {
         int sensitive = 0;
         int secondary = 0;

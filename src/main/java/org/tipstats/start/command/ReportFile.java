@@ -16,7 +16,7 @@ import org.tipstats.validate.rule.ReceivedTable;
 import org.tipstats.validate.rule.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Writes the report of a validation in the forms that the service has, byte for byte as the service does. */
+/** Writes the report of a validation in the formats of the service, byte for byte as the service does. */
 record ReportFile(Path file, Dataflow dataflow, String language, Validation validation) {
 
     private enum Form {
@@ -26,7 +26,10 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
         HTML
     }
 
-    /** Refuses a report whose name doesn't end in one of the forms. */
+    /**
+     * Checks that the extension of the report's name is a known format. Throws the exception made by {@code misuse}
+     * if it is not.
+     */
     static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
         if (form(report) == null) {
             throw misuse.apply("The report " + report + " has no form: its name ends in .json, .csv, .xlsx or .html.");
@@ -43,7 +46,7 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
         return null;
     }
 
-    /** Writes the report into a file, in the form that its name ends in. */
+    /** Writes the report to a file, in the format of the file's extension. */
     void write(Path report) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(report))) {
             switch (form(report)) {

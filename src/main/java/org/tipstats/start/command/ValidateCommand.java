@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Validates one file against one dataflow and gives the report. */
+/** The command that validates one file against one dataflow and writes the report. */
 @Command(
         name = ValidateCommand.NAME,
         mixinStandardHelpOptions = true,

@@ -1,10 +1,11 @@
 /**
- * The command line: the validator, the audit of published tables, and secondary suppression of any table, without a server, a database or a network.
+ * The command line: the validator, the audit of published tables, and secondary suppression of any table. It needs
+ * no server, database or network.
  *
- * <p>At the edge of the order; imports the pure packages only, and only {@code bootstrap} imports it. The validator gives the
- * very report that the service gives for the same file: that of an anonymous validation against an empty service, or against
- * the file that {@code --previous} names, then but for the lists of rules that passed or were not run: whose an area is
- * only the service knows.
+ * <p>Comes last in the order. It imports only pure packages, and only {@code bootstrap} imports it. The validator
+ * gives the same report as the service for the same file: that of an anonymous validation against an empty service,
+ * or against the file in {@code --previous}. With {@code --previous}, only the lists of passed and skipped rules
+ * differ, because only the service knows which data provider reports for an area.
  *
  * <p>Public: {@link org.tipstats.start.command.CommandLineInterface}.
  */

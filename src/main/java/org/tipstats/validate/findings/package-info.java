@@ -6,13 +6,13 @@
  * {@code workbook}. It knows no rules: it finds the texts of a rule by the rule's id in {@code rules_*.properties}, and
  * the other texts of pages and workbooks in {@code report_*.properties}. Equal reports give equal bytes.
  *
- * <p>Public: {@link org.tipstats.report.Finding} with {@link org.tipstats.report.Severity}, {@link
- * org.tipstats.report.FindingSink} and {@link org.tipstats.report.FindingLog}; {@link
- * org.tipstats.report.ValidationReport} with {@link org.tipstats.report.SummaryGroup}; {@link
- * org.tipstats.report.RuleTexts} and {@link org.tipstats.report.Sentences}; the
- * forms {@link org.tipstats.report.ReportWriter}, {@link org.tipstats.report.ReportJson}, {@link
- * org.tipstats.report.AnnotatedCsv}, {@link org.tipstats.report.XlsxReport}, {@link org.tipstats.report.HtmlReport},
- * {@link org.tipstats.report.MendedCsv} and {@link org.tipstats.report.SummaryText}; {@link
- * org.tipstats.report.SubmittedRows}, the file as the forms read it.
+ * <p>Public: {@link org.tipstats.validate.findings.Finding} with {@link org.tipstats.validate.findings.Severity}, {@link
+ * org.tipstats.validate.findings.FindingSink} and {@link org.tipstats.validate.findings.FindingLog}; {@link
+ * org.tipstats.validate.findings.ValidationReport} with {@link org.tipstats.validate.findings.SummaryGroup}; {@link
+ * org.tipstats.validate.findings.RuleTexts} and {@link org.tipstats.validate.findings.Sentences}; the
+ * forms {@link org.tipstats.validate.findings.ReportWriter}, {@link org.tipstats.validate.findings.ReportJson}, {@link
+ * org.tipstats.validate.findings.AnnotatedCsv}, {@link org.tipstats.validate.findings.XlsxReport}, {@link org.tipstats.validate.findings.HtmlReport},
+ * {@link org.tipstats.validate.findings.MendedCsv} and {@link org.tipstats.validate.findings.SummaryText}; {@link
+ * org.tipstats.validate.findings.SubmittedRows}, the file as the forms read it.
  */
 package org.tipstats.validate.findings;

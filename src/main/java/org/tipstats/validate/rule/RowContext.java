@@ -31,13 +31,13 @@ final class RowContext {
     private final Map<LayoutColumn, CachedSuggestions> suggestions = new HashMap<>();
     private ParsedRow row;
 
-    RowContext(Layout layout, RuleSettings settings, ValidationRequest request, FindingSink sink) {
+    RowContext(Layout layout, RuleSettings settings, Set<String> areas, int currentYear, FindingSink sink) {
         this.layout = layout;
         this.dataflow = settings.dataflow();
         this.settings = settings;
         this.statuses = new Statuses(dataflow.structure());
-        this.areas = request.areas();
-        this.currentYear = request.currentYear();
+        this.areas = areas;
+        this.currentYear = currentYear;
         this.sink = sink;
     }
 

@@ -47,7 +47,8 @@ final class RowStage {
         this.structure = context.dataflow().structure();
         KeySpace space = new KeySpace(structure);
         this.parser = new RowParser(layout, context.dataflow(), space, request.currentYear());
-        this.row = new RowContext(layout, context.settings(), request, context.sink());
+        this.row = new RowContext(
+                layout, context.settings(), request.areas(), request.currentYear(), context.sink());
         this.stray = new StrayRow(layout, row);
         this.ragged = new RaggedRow(context, layout, dialect != null && dialect.delimiter() == ',');
         this.persons = new PersonRows(layout, request.currentYear());

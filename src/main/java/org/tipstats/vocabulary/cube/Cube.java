@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Observations of one data structure, sorted by key, each key once. Immutable. */
+/** Observations of one data structure, sorted by key. Each key occurs once. Immutable. */
 public final class Cube implements Iterable<Observation> {
 
     private final KeySpace space;
@@ -19,7 +19,11 @@ public final class Cube implements Iterable<Observation> {
         this.sorted = sorted;
     }
 
-    /** Makes a cube of observations in any order; throws when a key occurs twice. */
+    /**
+     * Creates a cube of observations in any order.
+     *
+     * @throws IllegalArgumentException if a key occurs twice
+     */
     public static Cube of(KeySpace space, Collection<Observation> observations) {
         Observation[] sorted = observations.toArray(new Observation[0]);
         Arrays.parallelSort(sorted, Comparator.comparingLong(Observation::key));
@@ -47,7 +51,7 @@ public final class Cube implements Iterable<Observation> {
         return sorted[index];
     }
 
-    /** The observation with the key. */
+    /** Returns the observation with the key, if there is one. */
     public Optional<Observation> find(long key) {
         int low = 0;
         int high = sorted.length - 1;

@@ -9,7 +9,9 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** The codes of a key by dimension id, in dimension order; made when they are asked for, since there may be millions. */
+/**
+ * The codes of a key by dimension id, in dimension order. Computed on access, because there may be millions of keys.
+ */
 final class KeyCodes extends AbstractMap<String, String> {
 
     private final KeySpace space;

@@ -10,9 +10,9 @@ import org.tipstats.vocabulary.schema.SchemaException;
 /**
  * The keys of one data structure, each packed into a {@code long}.
  *
- * <p>Packing is a mixed radix number of the positions that the codes have in their lists, the first dimension being the
- * most significant: packed keys sort as the dimensions do. A packed key is valid only within one version of the code
- * lists, so it is never stored; the text is.
+ * <p>A packed key is a mixed radix number of the positions of its codes in their lists. The first dimension is the most
+ * significant, so packed keys sort like the dimensions. A packed key is valid only within one version of the code
+ * lists. It is therefore never stored; its text is.
  */
 public final class KeySpace {
 
@@ -49,22 +49,22 @@ public final class KeySpace {
         return key;
     }
 
-    /** The position that the key has in a dimension. */
+    /** Returns the position of the key in a dimension. */
     public int position(long key, int dimension) {
         return (int) (key / weight[dimension] % size[dimension]);
     }
 
-    /** The key with another position in one dimension. */
+    /** Returns the key with another position in one dimension. */
     public long with(long key, int dimension, int position) {
         return key + (position - position(key, dimension)) * weight[dimension];
     }
 
-    /** The code (or year) that the key has in a dimension. */
+    /** Returns the code (or year) of the key in a dimension. */
     public String code(long key, Dimension dimension) {
         return dimension.valueAt(position(key, dimension.position()));
     }
 
-    /** The key as text: codes in dimension order, joined by dots. Inverse of {@link #parse}. */
+    /** Returns the key as text: codes in dimension order, joined by dots. Inverse of {@link #parse}. */
     public String format(long key) {
         StringBuilder text = new StringBuilder(48);
         for (Dimension dimension : structure.dimensions()) {
@@ -76,7 +76,7 @@ public final class KeySpace {
         return text.toString();
     }
 
-    /** Reads the text of a key; empty when it names a code that the structure doesn't have. */
+    /** Reads the text of a key; empty if it is not a key of the structure, for example because a code is unknown. */
     public OptionalLong parse(String text) {
         long key = 0;
         int start = 0;
@@ -96,7 +96,7 @@ public final class KeySpace {
         return OptionalLong.of(key);
     }
 
-    /** The key as an unmodifiable map from dimension id to code, in dimension order. */
+    /** Returns the key as an unmodifiable map from dimension id to code, in dimension order. */
     public Map<String, String> codes(long key) {
         return new KeyCodes(this, key);
     }

@@ -11,14 +11,15 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * A component of a structure, read from an observation: what every format writes, in the order of the structure.
+ * A component of a structure and the function that reads it from an observation. All formats write these fields, in the
+ * order of the structure.
  *
  * @param id the component's id
  * @param name the component's name
  * @param codes its code list, or null for years, numbers and texts
  * @param numeric whether its values are numbers
- * @param required whether it is written even where it has no value (dimensions, the measure and its status)
- * @param value a text or a number, or null
+ * @param required whether it is written even without a value (dimensions, the measure and its status)
+ * @param value returns a text or a number, or null
  */
 public record ObservationField(
         String id,
@@ -28,7 +29,7 @@ public record ObservationField(
         boolean required,
         Function<Observation, Object> value) {
 
-    /** The fields of a structure: its dimensions, its measure, its attributes. */
+    /** Returns the fields of a structure: its dimensions, its measure, its attributes. */
     public static List<ObservationField> of(KeySpace space) {
         DataStructure structure = space.structure();
         List<ObservationField> fields = new ArrayList<>();
@@ -83,7 +84,7 @@ public record ObservationField(
                 o -> o.coverage() == null ? null : value.apply(o.coverage()));
     }
 
-    /** The value as plain text; null where there is none. */
+    /** Returns the value as plain text, or null if there is no value. */
     public String text(Observation observation) {
         Object found = value.apply(observation);
         if (found == null) {

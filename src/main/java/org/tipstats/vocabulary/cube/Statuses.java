@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaException;
 
-/** The observation and confidentiality statuses of a data structure, by what they mean. */
+/** The observation statuses and confidentiality statuses of a data structure, by their meaning. */
 public final class Statuses {
 
     private static final Set<String> WITHOUT_VALUE = Set.of("MISSING", "NOT_APPLICABLE", "SUPPRESSED", "EXEMPT");
@@ -55,12 +55,12 @@ public final class Statuses {
                 .orElseThrow(() -> new SchemaException(list.id() + " has no code that means " + meaning));
     }
 
-    /** A normal value. */
+    /** Returns the status of a normal value. */
     public String normal() {
         return normal;
     }
 
-    /** No value is shown: masked by the provider or withheld by this service. */
+    /** Returns the status of a value that is not shown, because the provider masked it or this service withholds it. */
     public String suppressed() {
         return suppressed;
     }
@@ -73,47 +73,47 @@ public final class Statuses {
         return free;
     }
 
-    /** The confidentiality of a small count that the provider masked itself. */
+    /** Returns the confidentiality of a small count that the provider masked. */
     public String providerMasked() {
         return providerMasked;
     }
 
-    /** The confidentiality of everything that this service withholds, of whatever kind. */
+    /** Returns the confidentiality of every value that this service withholds. */
     public String withheld() {
         return withheld;
     }
 
-    /** Whether an observation with this status has no value. */
+    /** Returns whether an observation with this status has no value. */
     public boolean withoutValue(String status) {
         return WITHOUT_VALUE.contains(meanings.getOrDefault(status, ""));
     }
 
-    /** Whether the status says that the value is not like those of other years. */
+    /** Returns whether the status states that the value is not comparable with those of other years. */
     public boolean notComparable(String status) {
         return NOT_COMPARABLE.contains(meanings.getOrDefault(status, ""));
     }
 
-    /** Whether the status says that the value may still change. */
+    /** Returns whether the status states that the value may still change. */
     public boolean notFinal(String status) {
         return NOT_FINAL.contains(meanings.getOrDefault(status, ""));
     }
 
-    /** The statuses that say that a value is not like those of other years, the usual one first. */
+    /** Returns the statuses of values that are not comparable with those of other years, the most usual first. */
     public List<String> notComparable() {
         return all(NOT_COMPARABLE);
     }
 
-    /** The statuses that say that a value may still change, the usual one first. */
+    /** Returns the statuses of values that may still change, the most usual first. */
     public List<String> notFinal() {
         return all(NOT_FINAL);
     }
 
-    /** The statuses of a value that there is none of, for whatever reason, in the order of the list. */
+    /** Returns all statuses of observations without value, in the order of the list. */
     public List<String> withoutValue() {
         return meanings.keySet().stream().filter(this::withoutValue).toList();
     }
 
-    /** The statuses that say that a value is missing, in the order of the list. */
+    /** Returns the statuses of missing values, in the order of the list. */
     public List<String> missing() {
         return all(List.of("MISSING"));
     }
@@ -126,17 +126,19 @@ public final class Statuses {
                 .toList();
     }
 
-    /** Whether this is a value that the provider masked: unknown, but small. */
+    /** Returns whether the provider masked the value. The value is unknown, but small. */
     public boolean isMasked(Observation observation) {
         return suppressed.equals(observation.status()) && !isWithheld(observation);
     }
 
-    /** Whether this service withholds the value. */
+    /** Returns whether this service withholds the value. */
     public boolean isWithheld(Observation observation) {
         return suppressed.equals(observation.status()) && withheld.equals(observation.confidentiality());
     }
 
-    /** Whether an area with this observation counts as reporting: a value, 0 included, or a masked one. */
+    /**
+     * Returns whether an area with this observation counts as reporting: it has a value (0 included) or a masked one.
+     */
     public boolean reports(Observation observation) {
         return observation.value() != null || suppressed.equals(observation.status());
     }

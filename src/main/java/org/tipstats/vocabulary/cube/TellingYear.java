@@ -5,19 +5,20 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Which year a sentence about the latest figures is to be about. A year of which one area alone has reported so far says
- * less of a region than the year before: so the year is the newest behind which at least half as many areas stand as
- * behind the year of most areas.
+ * Selects the year for a sentence about the latest figures. A year in which only one area has reported so far says less
+ * about a region than the year before. The selected year is therefore the newest one with at least half as many
+ * reporting areas as the year that has the most.
  */
 public final class TellingYear {
 
     private TellingYear() {}
 
     /**
-     * The place of the year in a list; none where nothing was reported.
+     * Returns the index of the selected year.
      *
-     * @param figures of consecutive years, null for those without; one without coverage, as an area's own are, stands for
-     *     itself
+     * @param figures the figures of consecutive years, null for years without one; a figure without coverage (an area's
+     *     own figure) counts as one area
+     * @return the index, or empty if no year has a figure
      */
     public static OptionalInt of(List<Observation> figures) {
         return of(figures.stream()
@@ -25,7 +26,7 @@ public final class TellingYear {
                 .toArray());
     }
 
-    /** The same by how many areas stand behind each year. */
+    /** Returns the index of the selected year, from the number of reporting areas in each year. */
     public static OptionalInt of(int[] areas) {
         int most = IntStream.of(areas).max().orElse(0);
         return IntStream.iterate(areas.length - 1, year -> year >= 0, year -> year - 1)

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * A code of a code list.
  *
- * @param id the code itself, never translated
+ * @param id the code itself, which is never translated
  * @param position its place in the list, from 0; stable within one version of the list
  * @param parent the id of the broader code, or null
- * @param annotations annotation values by annotation type
+ * @param annotations the values of annotations by annotation type
  */
 public record Code(
         String id,
@@ -23,22 +23,25 @@ public record Code(
         annotations = Map.copyOf(annotations);
     }
 
-    /** Whether this code stands for all others of its list. */
+    /** Returns whether this code stands for all other codes of its list. */
     public boolean isTotal() {
         return annotations.containsKey("TOTAL");
     }
 
-    /** Whether this code stands for persons of whom the characteristic is not known. */
+    /** Returns whether this code stands for persons whose characteristic is unknown. */
     public boolean isUnknown() {
         return annotations.containsKey("UNKNOWN");
     }
 
-    /** Whether this code is a group of areas (M49), not an area that reports. */
+    /** Returns whether this code is a group of areas (M49) and not an area that reports. */
     public boolean isAreaGroup() {
         return annotations.containsKey("AREA_GROUP");
     }
 
-    /** Whether this code is a group of areas of this kind: {@code WORLD}, {@code REGION}, {@code SUB_REGION}, ... */
+    /**
+     * Returns whether this code is a group of areas of the kind, for example {@code WORLD}, {@code REGION} or {@code
+     * SUB_REGION}.
+     */
     public boolean isAreaGroup(String kind) {
         return kind.equals(annotations.get("AREA_GROUP"));
     }
@@ -47,7 +50,7 @@ public record Code(
         return Optional.ofNullable(annotations.get(type));
     }
 
-    /** Whether the annotation {@code MEANING} has this value. */
+    /** Returns whether the annotation {@code MEANING} has this value. */
     public boolean means(String meaning) {
         return meaning.equals(annotations.get("MEANING"));
     }

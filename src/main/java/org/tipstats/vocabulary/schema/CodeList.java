@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A code list: its codes in the order of the schema, and the tree that their parents make. */
+/** A code list: its codes in the order of the schema, and the tree that their parents form. */
 public final class CodeList {
 
     private final String id;
@@ -17,7 +17,11 @@ public final class CodeList {
     private final Map<String, Code> byId = new HashMap<>();
     private final List<List<Code>> children = new ArrayList<>();
 
-    /** Builds the list; throws {@link SchemaException} for a doubled code, an unknown parent or a cycle. */
+    /**
+     * Creates the list.
+     *
+     * @throws SchemaException if a code occurs twice, a parent does not exist or the parents form a cycle
+     */
     public CodeList(String id, String version, LocalText name, List<Code> codes) {
         this.id = id;
         this.version = version;
@@ -62,7 +66,7 @@ public final class CodeList {
         return codes;
     }
 
-    /** The groups of areas of a kind, see {@link Code#isAreaGroup(String)}, in the order of the list. */
+    /** Returns the groups of areas of a kind, in the order of the list. See {@link Code#isAreaGroup(String)}. */
     public List<Code> areaGroups(String kind) {
         return codes.stream().filter(code -> code.isAreaGroup(kind)).toList();
     }
@@ -79,18 +83,18 @@ public final class CodeList {
         return Optional.ofNullable(byId.get(code));
     }
 
-    /** The position of a code, or -1: the lookup of the inner loops. */
+    /** Returns the position of a code, or -1 if the list does not have it. Makes no objects, for use in inner loops. */
     public int positionOf(String code) {
         Code found = byId.get(code);
         return found == null ? -1 : found.position();
     }
 
-    /** The direct children, in the order of the list. */
+    /** Returns the direct children, in the order of the list. */
     public List<Code> children(Code code) {
         return children.get(code.position());
     }
 
-    /** All codes below, depth first, in the order of the list. */
+    /** Returns all narrower codes, depth first, in the order of the list. */
     public List<Code> descendants(Code code) {
         List<Code> below = new ArrayList<>();
         for (Code child : children(code)) {
@@ -100,7 +104,7 @@ public final class CodeList {
         return below;
     }
 
-    /** The broader codes, from the nearest upwards. */
+    /** Returns all broader codes, nearest first. */
     public List<Code> ancestors(Code code) {
         List<Code> above = new ArrayList<>();
         Code current = code;
@@ -118,12 +122,12 @@ public final class CodeList {
         return children(code).isEmpty();
     }
 
-    /** The code that stands for all others, if the list has one. */
+    /** Returns the code that stands for all others, if the list has one. */
     public Optional<Code> total() {
         return codes.stream().filter(Code::isTotal).findFirst();
     }
 
-    /** The first code with the property, in the order of the list. */
+    /** Returns the first code that has the property, in the order of the list. */
     public Optional<Code> first(Predicate<Code> property) {
         return codes.stream().filter(property).findFirst();
     }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which codes a use of a dataflow (submission, publication) allows, by dimension id; absent means all. */
+/**
+ * The codes that a use of a dataflow (submission or publication) allows.
+ *
+ * @param allowed the allowed codes by dimension id; a dimension that is absent allows all its codes
+ */
 public record Constraint(String id, Map<String, List<String>> allowed) {
 
     public Constraint {
@@ -16,7 +20,7 @@ public record Constraint(String id, Map<String, List<String>> allowed) {
         return codes == null || codes.contains(code);
     }
 
-    /** The only code that is allowed for the dimension, if it is fixed to one. */
+    /** Returns the only code that is allowed in the dimension, if there is exactly one. */
     public Optional<String> fixed(String dimension) {
         List<String> codes = allowed.get(dimension);
         return codes != null && codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A data structure definition: its dimensions in key order, its measure and its attributes. */
+/** A data structure definition: its dimensions in the order of the key, its measure and its attributes. */
 public record DataStructure(
         String id,
         String version,
@@ -55,7 +55,7 @@ public record DataStructure(
         return attributes.stream().filter(a -> a.role() == role).findFirst();
     }
 
-    /** The dimension that says who reports; every data structure has one. */
+    /** Returns the dimension of the reporting area. Every data structure has one. */
     public Dimension area() {
         return required(Role.AREA);
     }
@@ -64,7 +64,7 @@ public record DataStructure(
         return required(Role.TIME);
     }
 
-    /** The dimension of the unit: counts or rates. */
+    /** Returns the dimension of the unit: counts or rates. */
     public Dimension unit() {
         return required(Role.UNIT);
     }
@@ -73,7 +73,7 @@ public record DataStructure(
         return dimension(role).orElseThrow(() -> new SchemaException(id + " has no dimension with the role " + role));
     }
 
-    /** The ids of all components: dimensions, measure, attributes. */
+    /** Returns the ids of all components: dimensions, then the measure, then attributes. */
     public List<String> componentIds() {
         return Stream.of(
                         dimensions.stream().map(Dimension::id),
@@ -83,7 +83,7 @@ public record DataStructure(
                 .toList();
     }
 
-    /** The code lists that its components take codes from, by id. */
+    /** Returns the code lists of its components, by id. */
     public SortedMap<String, CodeList> codeLists() {
         SortedMap<String, CodeList> lists = new TreeMap<>();
         Stream.concat(

@@ -5,16 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A dataflow: what is published under one structure, and collected unless it is derived from others.
+ * A dataflow: data that is published under one structure. Its data is submitted, unless it is derived from other
+ * dataflows.
  *
  * @param agency the agency that maintains it
- * @param submission what a submission may hold
- * @param publication what a release may hold
- * @param threshold counts from 1 to below it are never published; 0 means that nothing is withheld
- * @param disclosure how small counts are protected
- * @param reference what reference data it is (loaded by the administrator), or null for submissions of areas
- * @param rules settings of single rules
- * @param derivation how it is computed from other dataflows, or null for one that is submitted
+ * @param submission the codes that a submission may hold
+ * @param publication the codes that a release may hold
+ * @param threshold counts from 1 to below the threshold are never published; 0 means that none are withheld
+ * @param disclosure the settings that protect small counts
+ * @param reference the kind of reference data, which the administrator loads, or null if areas submit the data
+ * @param rules the settings of single rules, by rule id
+ * @param derivation how the data is computed from other dataflows, or null if it is submitted
  */
 public record Dataflow(
         String agency,
@@ -35,7 +36,7 @@ public record Dataflow(
         rules = Map.copyOf(rules);
     }
 
-    /** A dataflow that is submitted. */
+    /** Creates a dataflow that is submitted. */
     public Dataflow(
             String agency,
             String id,
@@ -65,7 +66,7 @@ public record Dataflow(
                 null);
     }
 
-    /** The same dataflow with other settings of disclosure control. */
+    /** Returns the same dataflow with other settings of disclosure control. */
     public Dataflow with(DisclosureSettings other) {
         return new Dataflow(
                 agency,
@@ -83,7 +84,7 @@ public record Dataflow(
                 derivation);
     }
 
-    /** The identification of SDMX: {@code AGENCY:ID(VERSION)}. */
+    /** Returns the identification of SDMX: {@code AGENCY:ID(VERSION)}. */
     public String identification() {
         return agency + ":" + id + "(" + version + ")";
     }
@@ -92,12 +93,12 @@ public record Dataflow(
         return reference != null;
     }
 
-    /** Whether this dataflow holds the population, the denominator of rates. */
+    /** Returns whether this dataflow holds the population, which is the denominator of rates. */
     public boolean isPopulation() {
         return "POPULATION".equals(reference);
     }
 
-    /** Whether nobody submits it: it is computed from what a release publishes of other dataflows. */
+    /** Returns whether this dataflow is computed from other dataflows of a release and never submitted. */
     public boolean isDerived() {
         return derivation != null;
     }
@@ -106,13 +107,13 @@ public record Dataflow(
         return Optional.ofNullable(rules.get(ruleId));
     }
 
-    /** The code of the unit with this meaning (COUNT or RATE), where publications may have it. */
+    /** Returns the code of the unit with this meaning (COUNT or RATE), if publications may have it. */
     public Optional<Code> unit(String meaning) {
         Dimension unit = structure.unit();
         return unit.codes().first(code -> code.means(meaning) && publication.allows(unit.id(), code.id()));
     }
 
-    /** The dimensions that a file must have: all that the submission constraint does not fix. */
+    /** Returns the dimensions that a file must have: all that the submission constraint does not fix to one code. */
     public List<Dimension> requiredDimensions() {
         return structure.dimensions().stream()
                 .filter(d -> submission.fixed(d.id()).isEmpty())

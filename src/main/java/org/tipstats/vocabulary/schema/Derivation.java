@@ -5,20 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a dataflow that nobody submits is computed: from what a release publishes of others. One annotation {@code DERIVED}
- * such as {@code method=MIRROR_PAIRS;detected=VICTIMS_CITIZENSHIP;returned=VICTIMS_REPATRIATION}, and any number of the
- * type {@code QUESTION}.
+ * The way in which a dataflow is computed from other dataflows of a release. An annotation {@code DERIVED} gives it,
+ * for example {@code method=MIRROR_PAIRS;detected=VICTIMS_CITIZENSHIP;returned=VICTIMS_REPATRIATION}. Any number of
+ * annotations {@code QUESTION} may follow.
  *
- * @param sources the ids of the dataflows that it is computed from, by what they stand for
- * @param questions what is asked where figures differ, in the order of their ids
+ * @param sources the ids of the source dataflows, by their part in the computation
+ * @param questions the questions about figures that differ, in the order of their ids
  */
 public record Derivation(Method method, Map<String, String> sources, List<FigureQuestion> questions) {
 
-    /** What the program can compute. */
+    /** A computation that the program knows. */
     public enum Method {
-        /** What two areas say of the citizens of one of them: from {@code detected} and {@code returned}. */
+        /**
+         * Compares what two areas report about the citizens of one of them. Needs {@code detected} and {@code
+         * returned}.
+         */
         MIRROR_PAIRS(List.of("detected", "returned")),
-        /** How far victims had come, by their citizenship: from {@code detected}. */
+        /** Counts how far victims had come, by citizenship. Needs {@code detected}. */
         MIRROR_FLOWS(List.of("detected"));
 
         private final List<String> needed;
@@ -38,7 +41,11 @@ public record Derivation(Method method, Map<String, String> sources, List<Figure
         }
     }
 
-    /** The id of the dataflow that stands for something. */
+    /**
+     * Returns the id of the source dataflow with this part in the computation.
+     *
+     * @throws SchemaException if there is none
+     */
     public String source(String name) {
         return Optional.ofNullable(sources.get(name))
                 .orElseThrow(() -> new SchemaException("DERIVED names no \"" + name + "\""));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads how a dataflow is computed from others; throws {@link SchemaException} for what makes no sense. */
+/** Reads how a dataflow is computed from others. Throws {@link SchemaException} if the annotations make no sense. */
 final class DerivationReader {
 
     private final Map<String, CodeList> codeLists;
@@ -15,7 +15,12 @@ final class DerivationReader {
         this.codeLists = codeLists;
     }
 
-    /** @param derived the settings of annotations of the type DERIVED: none for a dataflow that is submitted */
+    /**
+     * Reads the derivation of one dataflow.
+     *
+     * @param derived the settings of the annotations of type DERIVED; empty for a dataflow that is submitted
+     * @return the derivation, or null if {@code derived} is empty
+     */
     Derivation read(DataStructure structure, Map<String, RuleSetting> derived, Map<String, RuleSetting> questions) {
         if (derived.isEmpty()) {
             require(questions.isEmpty(), "QUESTION without DERIVED");
@@ -73,7 +78,11 @@ final class DerivationReader {
                         new SchemaException("QUESTION " + question + ": " + code + " is no code of " + list.id()));
     }
 
-    /** Whether what dataflows are computed from is there, and is submitted. */
+    /**
+     * Checks that the source dataflows of all derivations exist and are submitted.
+     *
+     * @throws SchemaException if a derivation is not valid
+     */
     static void check(Map<String, Dataflow> dataflows) {
         for (Dataflow dataflow : dataflows.values()) {
             if (dataflow.isDerived()) {

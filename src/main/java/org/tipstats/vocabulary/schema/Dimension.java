@@ -1,7 +1,7 @@
 package org.tipstats.vocabulary.schema;
 
 /**
- * A dimension of a data structure: coded by a code list, or the time dimension (years).
+ * A dimension of a data structure. A code list gives its codes, or it is the time dimension (years).
  *
  * @param position its place in the key, from 0
  * @param codes the code list, or null for the time dimension
@@ -17,17 +17,17 @@ public record Dimension(
         return codes == null;
     }
 
-    /** How many values the dimension can take. */
+    /** Returns the number of values that the dimension can take. */
     public int size() {
         return isTime() ? YEARS : codes.size();
     }
 
-    /** The position of a code or year, or -1 where it is none. */
+    /** Returns the position of a code or year, or -1 if it is not valid. */
     public int positionOf(String value) {
         return isTime() ? yearPosition(value) : codes.positionOf(value);
     }
 
-    /** The code or year at a position. */
+    /** Returns the code or year at a position. */
     public String valueAt(int valuePosition) {
         return isTime()
                 ? Integer.toString(firstYear + valuePosition)

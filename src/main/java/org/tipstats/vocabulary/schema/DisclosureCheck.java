@@ -2,15 +2,19 @@ package org.tipstats.vocabulary.schema;
 
 import java.util.Map;
 
-/** Whether the dataflows can be protected as their schemas say, each and together. */
+/** Checks that the dataflows, each one and all together, can be protected as their schemas state. */
 final class DisclosureCheck {
 
-    /** A threshold below it would let small counts be found from two totals. */
+    /** Smallest threshold. With a lower one, small counts could be computed from two totals. */
     private static final int SMALLEST_THRESHOLD = 3;
 
     private DisclosureCheck() {}
 
-    /** Throws {@link SchemaException} for settings that contradict one another. */
+    /**
+     * Checks the settings of all dataflows.
+     *
+     * @throws SchemaException if settings contradict one another
+     */
     static void check(Map<String, Dataflow> dataflows) {
         for (Dataflow dataflow : dataflows.values()) {
             int threshold = dataflow.threshold();

@@ -1,9 +1,9 @@
 package org.tipstats.vocabulary.schema;
 
-/** How small counts of a dataflow are kept from being read. */
+/** The method that protects small counts of a dataflow. */
 public enum DisclosureMethod {
-    /** Small counts, and whatever would give them away, are published without value. */
+    /** Publishes small counts, and all counts that would reveal them, without value. */
     SUPPRESSION,
-    /** Small counts become 0 or the base, and every total is the sum of what they became: a table without gaps. */
+    /** Rounds small counts to 0 or to the base. Each total is the sum of the rounded counts, so tables have no gaps. */
     ROUNDING
 }

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a dataflow's schema says about disclosure control, besides its threshold; one annotation for each field.
+ * The settings of disclosure control in the schema of a dataflow, except its threshold. Each field has its annotation.
  *
  * @param method {@code DISCLOSURE}: {@code SUPPRESSION} (default) or {@code ROUNDING}
- * @param roundingBase {@code ROUNDING_BASE}: 3 (default) or 5; what counts from 1 to below it are rounded to, besides 0.
- *     It may be below the threshold: counts from the base upwards are then public. 0 without rounding
+ * @param roundingBase {@code ROUNDING_BASE}: 3 (default) or 5. Counts from 1 to below the base are rounded to 0 or to
+ *     the base. The base may be lower than the threshold: counts from the base upwards are then public. 0 if the method
+ *     is not {@code ROUNDING}
  * @param zerosPublic {@code ZEROS}: whether a count of 0 is always published ({@code PUBLIC}, default) or may be
- *     withheld like any other ({@code PROTECTED})
- * @param fewestAreas {@code FEWEST_AREAS}: an aggregate over fewer reporting areas is withheld; 0 (default) for no such
- *     rule
- * @param dominancePercent {@code DOMINANCE}: an aggregate of which one area has more than so many percent is withheld; 0
- *     (default) for no such rule
+ *     withheld like any other count ({@code PROTECTED})
+ * @param fewestAreas {@code FEWEST_AREAS}: an aggregate over fewer reporting areas is withheld; 0 (default) turns this
+ *     rule off
+ * @param dominancePercent {@code DOMINANCE}: an aggregate is withheld if one area contributes more than this
+ *     percentage; 0 (default) turns this rule off
  * @param totalsOf {@code TOTALS_OF}: the id of the dataflow whose figures the totals of this one repeat, or null. A
- *     dimension that only one of the two has stands at its total there
+ *     dimension that only one of the two has stands at its total
  */
 public record DisclosureSettings(
         DisclosureMethod method,
@@ -26,7 +27,7 @@ public record DisclosureSettings(
         int dominancePercent,
         String totalsOf) {
 
-    /** What holds where the schema says nothing. */
+    /** The settings of a schema that states none. */
     public static final DisclosureSettings DEFAULT =
             new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null);
 
@@ -43,7 +44,7 @@ public record DisclosureSettings(
         }
     }
 
-    /** The default but for rounding to the base. */
+    /** Returns the default settings, but with rounding to the base. */
     public static DisclosureSettings rounding(int base) {
         return new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, null);
     }
@@ -52,7 +53,11 @@ public record DisclosureSettings(
         return method == DisclosureMethod.ROUNDING;
     }
 
-    /** Reads the annotations of a dataflow; throws {@link SchemaException} for a value that is none of those above. */
+    /**
+     * Reads the annotations of a dataflow.
+     *
+     * @throws SchemaException if an annotation has a value that is not allowed
+     */
     static DisclosureSettings from(Map<String, String> annotations) {
         boolean rounds = "ROUNDING".equals(oneOf(annotations, "DISCLOSURE", List.of("SUPPRESSION", "ROUNDING")));
         return new DisclosureSettings(
@@ -64,7 +69,11 @@ public record DisclosureSettings(
                 annotations.get("TOTALS_OF"));
     }
 
-    /** The whole number that an annotation holds, or its default. */
+    /**
+     * Returns the whole number of an annotation, or the default if the annotation is absent.
+     *
+     * @throws SchemaException if the value is not a whole number
+     */
     static int number(Map<String, String> annotations, String type, int otherwise) {
         String value = annotations.get(type);
         try {
@@ -74,7 +83,11 @@ public record DisclosureSettings(
         }
     }
 
-    /** The annotation's value, or the first of those that it may have. */
+    /**
+     * Returns the value of an annotation, or the first allowed value if the annotation is absent.
+     *
+     * @throws SchemaException if the value is not allowed
+     */
     private static String oneOf(Map<String, String> annotations, String type, List<String> values) {
         String value = annotations.getOrDefault(type, values.get(0));
         if (!values.contains(value)) {

@@ -3,18 +3,19 @@ package org.tipstats.vocabulary.schema;
 import java.util.List;
 
 /**
- * When both areas are asked about two figures of a derived dataflow: where these differ by at least so many persons and by
- * at least so many percent of the larger one. An annotation {@code QUESTION} such as {@code
+ * A question to both areas about two figures of a derived dataflow. It is asked if the figures differ by at least
+ * {@code absolute} persons and by at least {@code percent} of the larger figure. An annotation {@code QUESTION} gives
+ * it, for example {@code
  * figure=RETURNED;against=RECEIVED;only=more;absolute=10;percent=25;list=CL_EXPLANATION;explanations=PERIOD SOURCE}.
  *
- * @param figure a code of the dimension with the role FIGURE; its annotation {@code SAID_BY} (AREA or CITIZENSHIP) tells
- *     which of the two areas publishes it
- * @param against another one
- * @param onlyMore whether it is asked only where the figure is the larger one ({@code only=more}); otherwise ({@code any})
- *     whichever is
- * @param absolute at least 1; {@code absolute}, 10 where the schema says nothing
- * @param percent from 0 to 100; {@code percent}, 25 where the schema says nothing
- * @param explanations what may explain the difference, in words for both areas: codes of the list that the annotation names
+ * @param figure a code of the dimension with the role FIGURE; its annotation {@code SAID_BY} (AREA or CITIZENSHIP)
+ *     names the area that publishes it
+ * @param against the other figure, a code of the same dimension
+ * @param onlyMore whether the question is asked only if {@code figure} is the larger one ({@code only=more}); otherwise
+ *     ({@code any}) it is asked in both cases
+ * @param absolute the smallest difference in persons, at least 1; 10 if the schema gives none
+ * @param percent the smallest difference in percent, from 0 to 100; 25 if the schema gives none
+ * @param explanations possible explanations of the difference: codes of the list that the annotation names
  */
 public record FigureQuestion(
         String id, Code figure, Code against, boolean onlyMore, long absolute, int percent, List<Code> explanations) {
@@ -33,7 +34,12 @@ public record FigureQuestion(
         }
     }
 
-    /** Whether the difference of two counts is large enough to be asked about. */
+    /**
+     * Returns whether the difference of two counts is large enough to ask the question.
+     *
+     * @param count the value of {@code figure}
+     * @param other the value of {@code against}
+     */
     public boolean isAsked(long count, long other) {
         long difference = Math.abs(count - other);
         return (count > other || !onlyMore)

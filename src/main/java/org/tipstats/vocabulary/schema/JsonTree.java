@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads JSON as trees. An {@code ObjectMapper} does the same, but it takes longer to start than all schemas take to
- * read, and the command line starts for every file.
+ * Reads JSON as trees. An {@code ObjectMapper} does the same, but it takes longer to start than reading all schemas
+ * takes. The command line starts anew for every file.
  */
 final class JsonTree {
 
@@ -22,7 +22,7 @@ final class JsonTree {
 
     private JsonTree() {}
 
-    /** The first value of a text, or a missing node where there is none. */
+    /** Returns the first value of a text, or a missing node if the text has none. */
     static JsonNode read(InputStream in) throws IOException {
         try (JsonParser json = JSON.createParser(in)) {
             return json.nextToken() == null ? MissingNode.getInstance() : value(json);

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A text in the languages of the United Nations, keyed by {@code en fr es ru ar zh}. */
+/**
+ * A text in up to six languages.
+ *
+ * @param texts the text by language: {@code en}, {@code fr}, {@code es}, {@code ru}, {@code ar} or {@code zh}
+ */
 public record LocalText(Map<String, String> texts) {
 
-    /** The six languages of the United Nations, in the order in which they are shown. */
+    /** The six official languages of the United Nations, in the order of display. */
     public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
 
     public static final LocalText EMPTY = new LocalText(Map.of());
@@ -17,7 +21,7 @@ public record LocalText(Map<String, String> texts) {
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
-    /** The text in the language, in English where it is missing there, or an empty text. */
+    /** Returns the text in the language, else in English, else an empty text. */
     public String in(String language) {
         String text = texts.get(language);
         return text != null ? text : texts.getOrDefault("en", "");

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is to be known of a dataflow beside its structure: how its figures come about, what they don't say, how they may be
- * used. An SDMX metadata set.
+ * Information about a dataflow besides its structure: how its figures are collected, their limits and the terms of use.
+ * An SDMX metadata set.
  *
- * @param dataflow the id of the dataflow that it is about
- * @param attributes the texts by the id of their metadata attribute, in the order of the set; one may have several
+ * @param dataflow the id of the dataflow
+ * @param attributes the texts by the id of their metadata attribute, in the order of the set; an attribute may have
+ *     several texts
  */
 public record ReferenceMetadata(String dataflow, Map<String, List<LocalText>> attributes) {
 
@@ -19,22 +20,22 @@ public record ReferenceMetadata(String dataflow, Map<String, List<LocalText>> at
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /** The texts of an attribute; none where it is not reported. */
+    /** Returns the texts of an attribute; empty if the set does not report it. */
     public List<LocalText> all(String attribute) {
         return attributes.getOrDefault(attribute, List.of());
     }
 
-    /** On what terms the figures may be used, where that is said. */
+    /** Returns the terms of use of the figures, if the set states them. */
     public Optional<LocalText> licence() {
         return first("LICENCE");
     }
 
-    /** The address of a licence in general use, where that is said. */
+    /** Returns the address of a standard licence, if the set names one. */
     public Optional<String> licenceUrl() {
         return first("LICENCE_URL").map(url -> url.in("en"));
     }
 
-    /** The only text of an attribute, or the first. */
+    /** Returns the first text of an attribute, if there is one. */
     public Optional<LocalText> first(String attribute) {
         return all(attribute).stream().findFirst();
     }

@@ -1,6 +1,6 @@
 package org.tipstats.vocabulary.schema;
 
-/** What a component of a data structure means to rules and aggregation; given by the annotation {@code ROLE}. */
+/** The meaning of a component of a data structure for rules and aggregation. The annotation {@code ROLE} gives it. */
 public enum Role {
     FREQUENCY,
     AREA,
@@ -13,9 +13,9 @@ public enum Role {
     STAGE,
     OFFENCE,
     SUPPORT,
-    /** Which of several figures about the same people it is, in a derived dataflow. */
+    /** The dimension of a derived dataflow that separates several figures about the same people. */
     FIGURE,
-    /** How far victims had come, in a derived dataflow. */
+    /** The dimension of a derived dataflow that states how far victims had come. */
     FLOW,
     UNIT,
     VALUE,

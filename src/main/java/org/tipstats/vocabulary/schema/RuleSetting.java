@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a dataflow's schema says about one rule: an annotation {@code RULE} whose id is the rule's and whose value is
- * {@code severity=warning;tolerance=0}. What is absent stays at the rule's default.
+ * The settings of one rule in the schema of a dataflow. An annotation {@code RULE} gives them: its id is that of the
+ * rule, its value is for example {@code severity=warning;tolerance=0}. Settings that are absent keep the rule's
+ * default.
  */
 public record RuleSetting(String rule, Map<String, String> values) {
 
@@ -18,12 +19,12 @@ public record RuleSetting(String rule, Map<String, String> values) {
         return Optional.ofNullable(values.get("severity"));
     }
 
-    /** A text of the setting, such as the dataflow that a rule compares with. */
+    /** Returns a setting as text, for example the id of the dataflow that a rule compares with. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** A number of the setting, or its default. */
+    /** Returns a setting as a number, or the default if the setting is absent. */
     public BigDecimal number(String name, BigDecimal otherwise) {
         String text = values.get(name);
         return text == null ? otherwise : new BigDecimal(text);

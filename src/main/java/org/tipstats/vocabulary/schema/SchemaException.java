@@ -1,6 +1,6 @@
 package org.tipstats.vocabulary.schema;
 
-/** A schema that cannot be used: a fault of the deployment, said in words that name the file or the artefact. */
+/** Thrown if a schema cannot be used. This is a fault of the deployment. The message names the file or the artefact. */
 public final class SchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All code lists and dataflows of a deployment. Immutable; loaded once from SDMX-JSON 2.0 structure messages. */
+/** All code lists and dataflows of a deployment. Immutable. Loaded once from SDMX-JSON 2.0 structure messages. */
 public final class SchemaRegistry {
 
     private final Map<String, CodeList> codeLists;
@@ -38,8 +38,8 @@ public final class SchemaRegistry {
     /**
      * Reads structure messages, in any order.
      *
-     * @param messages parsed SDMX-JSON by a name (the file's) that errors can give
-     * @throws SchemaException when they don't make a usable whole
+     * @param messages parsed SDMX-JSON by a name that errors can show, for example the file name
+     * @throws SchemaException if a message is not valid, or if a message is missing that another one refers to
      */
     public static SchemaRegistry of(Map<String, JsonNode> messages) {
         return new SchemaRegistry(new StructureMessages(new TreeMap<>(messages)));
@@ -48,7 +48,7 @@ public final class SchemaRegistry {
     /**
      * Reads every {@code .json} file below a folder.
      *
-     * @throws SchemaException when a file is no JSON or the files don't make a usable whole
+     * @throws SchemaException if a file is not JSON, or if the files are not valid together
      */
     public static SchemaRegistry load(Path folder) {
         Map<String, JsonNode> messages = new TreeMap<>();
@@ -68,7 +68,7 @@ public final class SchemaRegistry {
         return codeLists.values();
     }
 
-    /** The ids of a list's codes; none where there is no such list. */
+    /** Returns the ids of the codes of a list; empty if there is no such list. */
     public List<String> codeIds(String list) {
         return codeList(list).stream()
                 .flatMap(found -> found.codes().stream())
@@ -80,22 +80,22 @@ public final class SchemaRegistry {
         return Optional.ofNullable(codeLists.get(id));
     }
 
-    /** The dataflows, sorted by id. */
+    /** Returns the dataflows, sorted by id. */
     public Collection<Dataflow> dataflows() {
         return dataflows.values();
     }
 
-    /** The dataflows that are submitted, sorted by id: all but those that are computed from others. */
+    /** Returns the dataflows that are submitted, sorted by id: all except those that are computed from others. */
     public List<Dataflow> submitted() {
         return dataflows().stream().filter(dataflow -> !dataflow.isDerived()).toList();
     }
 
-    /** Those of them that areas report: all but the reference data of the service itself. */
+    /** Returns the dataflows that areas submit, sorted by id: all submitted ones except reference data. */
     public List<Dataflow> reported() {
         return submitted().stream().filter(dataflow -> !dataflow.isReference()).toList();
     }
 
-    /** The first dataflow that is computed by a method, if there is one. */
+    /** Returns the first dataflow that the method computes, if there is one. */
     public Optional<Dataflow> derivedBy(Derivation.Method method) {
         return dataflows().stream()
                 .filter(dataflow ->
@@ -107,42 +107,42 @@ public final class SchemaRegistry {
         return Optional.ofNullable(dataflows.get(id));
     }
 
-    /** The dataflow that holds the population, if there is one. */
+    /** Returns the dataflow that holds the population, if there is one. */
     public Optional<Dataflow> population() {
         return dataflows().stream().filter(Dataflow::isPopulation).findFirst();
     }
 
-    /** What is to be known of a dataflow beside its structure, where the schemas say it. */
+    /** Returns the reference metadata of a dataflow, if the schemas have it. */
     public Optional<ReferenceMetadata> metadata(String dataflow) {
         return Optional.ofNullable(metadata.get(dataflow));
     }
 
-    /** How dataflows are told in the structures of others, in the order of the files. */
+    /** Returns the structure maps, which translate dataflows into other structures, in the order of the files. */
     public List<StructureMap> structureMaps() {
         return structureMaps;
     }
 
-    /** Names of concepts by concept id. */
+    /** Returns the names of concepts by concept id. */
     public Map<String, LocalText> concepts() {
         return concepts;
     }
 
     /**
-     * The artefacts of a kind as the schemas have them, for those who pass structures on: SDMX-JSON 2.0, not to be
-     * changed.
+     * Returns the artefacts of a kind as SDMX-JSON 2.0, for callers that pass structures on. The caller must not change
+     * them.
      *
-     * @param kind the member of a structure message, such as {@code codelists}
+     * @param kind the member of a structure message, for example {@code codelists}
      */
     public List<JsonNode> artefacts(String kind) {
         return messages.artefacts(kind);
     }
 
-    /** When the newest of the schemas was made: an ISO 8601 instant. */
+    /** Returns when the newest of the schemas was prepared, as an ISO 8601 instant. */
     public String prepared() {
         return messages.prepared();
     }
 
-    /** The areas and groups of areas: the code list of the area dimensions. */
+    /** Returns the code list of the area dimensions: areas and groups of areas. */
     public CodeList areas() {
         return dataflows.values().iterator().next().structure().area().codes();
     }

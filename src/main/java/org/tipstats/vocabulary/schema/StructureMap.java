@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the figures of a dataflow are told in another structure. What it doesn't name is not told.
+ * Rules that translate the figures of a dataflow into another structure. Components that the map does not name are left
+ * out.
  *
- * @param source the id of our dataflow
+ * @param source the id of the dataflow of this service
  * @param target the other structure, as {@code AGENCY:ID(VERSION)}
- * @param order the components of the target in its own order
- * @param components where the values of single components come from
- * @param fixed values of components of the target that are always the same, by their ids
- * @param annotations annotation values by annotation type
+ * @param order the ids of the components of the target, in the target's order
+ * @param components the maps of single components
+ * @param fixed the values of target components that are always the same, by component id
+ * @param annotations the values of annotations by annotation type
  */
 public record StructureMap(
         String id,
@@ -36,10 +37,10 @@ public record StructureMap(
     }
 
     /**
-     * Where the value of one component of the target comes from.
+     * The source of the value of one component of the target.
      *
-     * @param sources components of the source, in order
-     * @param values the target's code by the codes of the sources; null where the value of the only source is taken over
+     * @param sources the components of the source, in order
+     * @param values the code of the target by the codes of the sources; null if the value of the only source is copied
      */
     public record ComponentMap(List<String> sources, String target, Map<List<String>, String> values) {
 

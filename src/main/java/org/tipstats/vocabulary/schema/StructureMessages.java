@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads SDMX-JSON 2.0 structure messages into the vocabulary; knows the JSON, nothing of what the artefacts mean. */
+/**
+ * Reads SDMX-JSON 2.0 structure messages into code lists, dataflows and other artefacts. Knows the JSON format, but not
+ * what the artefacts mean.
+ */
 final class StructureMessages {
 
     private final Map<String, JsonNode> messages;
@@ -47,7 +50,7 @@ final class StructureMessages {
         return names;
     }
 
-    /** The reference metadata by the id of the dataflow that it is about. */
+    /** Returns the reference metadata by the id of its dataflow. */
     Map<String, ReferenceMetadata> metadata() {
         Map<String, ReferenceMetadata> metadata = new TreeMap<>();
         for (JsonNode set : artefacts("metadataSets")) {
@@ -154,7 +157,7 @@ final class StructureMessages {
         return allowed;
     }
 
-    /** The annotations of a type whose values are settings, by their ids. */
+    /** Returns the annotations of a type as settings, by annotation id. */
     private static Map<String, RuleSetting> settings(JsonNode node, String type) {
         Map<String, RuleSetting> settings = new TreeMap<>();
         for (JsonNode annotation : node.path("annotations")) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads one data structure definition, with its code lists already at hand. */
+/** Reads one data structure definition. The code lists must have been read before. */
 final class StructureReader {
 
     private final Map<String, CodeList> codeLists;
@@ -102,7 +102,7 @@ final class StructureReader {
         return concepts.getOrDefault(urn.substring(urn.lastIndexOf('.') + 1), LocalText.EMPTY);
     }
 
-    /** The id in a URN such as {@code urn:sdmx:…Codelist=AGENCY:ID(1.0.0)}. */
+    /** Returns the id in a URN such as {@code urn:sdmx:…Codelist=AGENCY:ID(1.0.0)}. */
     static String idOf(String urn) {
         int colon = urn.lastIndexOf(':');
         int bracket = urn.indexOf('(', colon);

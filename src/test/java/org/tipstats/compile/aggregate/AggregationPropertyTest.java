@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** What holds for aggregates whatever is reported. */
+/** Checks properties of aggregates for random reports. */
 class AggregationPropertyTest {
 
     @Test
@@ -134,7 +134,7 @@ class AggregationPropertyTest {
         });
     }
 
-    /** A group's count, with zeros where the group has none. */
+    /** The count of a group; all numbers are 0 if the group has none. */
     private static final class Figures {
         private final BigDecimal lower;
         private final BigDecimal upper;

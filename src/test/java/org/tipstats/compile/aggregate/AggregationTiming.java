@@ -17,9 +17,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Times the compilation of 500,000 made-up national observations of VICTIMS, in processor time of its one thread, so that
- * other load doesn't matter; run by hand, no test. The counts are random, a third of them small, and the population is
- * known for every sex and age, so that nearly every cell has a rate.
+ * Measures the compilation of 500,000 invented national observations of VICTIMS. It measures the processor time of one
+ * thread, so that other load does not matter. Run it by hand; it is not a test. The counts are random, and a third of
+ * them are small. The population is known for every sex and age, so that nearly every cell has a rate.
  */
 public final class AggregationTiming {
 
@@ -53,7 +53,7 @@ public final class AggregationTiming {
         }
     }
 
-    /** Observations of areas at random: year by year, cell by cell, until there are enough. */
+    /** Returns random observations of areas: year by year and cell by cell, until there are enough. */
     private static Cube random(Dataflow dataflow, int wanted, int largest, int maskedPercent) {
         Random random = new Random(1);
         KeySpace space = new KeySpace(dataflow.structure());
@@ -79,7 +79,7 @@ public final class AggregationTiming {
         return Cube.of(space, observations);
     }
 
-    /** Moves on to the next cell: the last breakdown first, years last. */
+    /** Moves on to the next cell. The last breakdown changes first and the year last. */
     private static void advance(Dataflow dataflow, int[] positions) {
         List<Dimension> dimensions = dataflow.structure().dimensions();
         for (int d = dimensions.size() - 2; d >= 0; d--) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** What an aggregate is made of. */
+/** Checks which areas contribute to an aggregate. */
 class ContributionsTest {
 
     private static final Cube PEOPLE =

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.vocabulary.cube.Cube;
 
-/** How much of the population an aggregate rests on, and when that is too little. */
+/** Checks the share of the population behind an aggregate, and when it is too small. */
 class CoverageTest {
 
     @Test

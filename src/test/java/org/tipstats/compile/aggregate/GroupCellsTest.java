@@ -17,7 +17,7 @@ class GroupCellsTest {
         GroupCells cells = new GroupCells();
         Map<Long, GroupCell> expected = new HashMap<>();
         for (long i = 0; i < 20_000; i++) {
-            // The low 32 bits are equal for many: the table must not tell keys by them alone.
+            // Many keys have equal low 32 bits. The table must compare whole keys.
             long key = (i << 32) + i % 7;
             expected.put(key, cells.at(key));
         }

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** National figures are published as accepted. */
+/** Checks that national figures are published as accepted. */
 class NationalFiguresTest {
 
     private static final long AA = count(VICTIMS, "aa all all 2010");

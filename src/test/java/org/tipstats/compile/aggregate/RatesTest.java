@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaException;
 
-/** Counts per population, of areas and of groups. */
+/** Checks counts per population, of areas and of groups. */
 class RatesTest {
 
     @Test

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
-/** The regional totals of the public table, which were calculated independently of this program. */
+/** Compares with the regional totals of the public table, which were calculated independently of this program. */
 class RegionalGoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/regional_2010-2016.csv");

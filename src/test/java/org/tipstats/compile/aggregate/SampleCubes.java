@@ -27,17 +27,17 @@ public final class SampleCubes {
         return SCHEMAS.dataflow(id).orElseThrow();
     }
 
-    /** The population of the sample data. */
+    /** Returns the population of the sample data. */
     public static Cube population() {
         return read(dataflow("POPULATION"), Path.of("sample-data/reference/population.csv"));
     }
 
-    /** All accepted sample files of a dataflow. */
+    /** Returns all accepted sample files of a dataflow. */
     public static Cube accepted(String dataflow) {
         return read(dataflow(dataflow), Path.of("sample-data/accepted", dataflow));
     }
 
-    /** The dataflow compiled from all of its sample files. */
+    /** Returns the dataflow compiled from all of its sample files. */
     public static Cube compiled(String dataflow) {
         return new AggregateCalculator(dataflow(dataflow), population()).calculate(accepted(dataflow));
     }

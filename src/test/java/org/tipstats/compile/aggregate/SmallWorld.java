@@ -25,14 +25,15 @@ import org.tipstats.vocabulary.schema.RuleSetting;
 
 /**
  * A tiny world: five areas in two regions, one of which has a sub-region with an intermediate region, and an area
- * outside of all. Its ids are none of the real ones, so that code which knows an id fails.
+ * outside of all regions. No id is a real one, so that code which knows a real id fails.
  *
  * <pre>
  * earth ( north ( upper ( inner ( aa, bb ), cc ) ), south ( dd, ee ) ), ice
  * </pre>
  *
- * <p>A row of a cube reads {@code "aa f coal 2010 12"}: the codes of the dimensions without frequency and unit, and a
- * count or a word: {@code masked}, {@code missing}, {@code exempt}, {@code never}. {@code all} is each list's total.
+ * <p>A row of a cube has the form {@code "aa f coal 2010 12"}: the codes of the dimensions except frequency and unit,
+ * and a count or one of the words {@code masked}, {@code missing}, {@code exempt} and {@code never}. {@code all} is the
+ * total of each list.
  */
 public final class SmallWorld {
 
@@ -85,10 +86,10 @@ public final class SmallWorld {
     private static final CodeList UNITS = units("100000", "4");
     private static final List<String> COUNTS_AND_RATES = List.of("heads", "share");
 
-    /** Victims by sex and kind, with rates per 100,000 with four decimals; counts below five are small. */
+    /** Victims by sex and kind, with rates per 100,000 with four decimals. Counts below five are small. */
     public static final Dataflow VICTIMS = victims(5, UNITS);
 
-    /** The same victims by sex and origin, as counts only: its totals are figures of {@link #VICTIMS}. */
+    /** The same victims by sex and origin, as counts only. Their totals are figures of {@link #VICTIMS}. */
     public static final Dataflow ORIGINS = dataflow(
                     "origins",
                     5,
@@ -99,7 +100,7 @@ public final class SmallWorld {
                     dimension("origin", Role.CITIZENSHIP, ORIGIN_CODES))
             .with(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, "victims"));
 
-    /** Persons by step, sex and age: steps have no total. */
+    /** Persons by step, sex and age. Steps have no total. */
     public static final Dataflow PERSONS = dataflow(
             "persons",
             5,
@@ -114,7 +115,10 @@ public final class SmallWorld {
     public static final Dataflow DEEDS =
             dataflow("deeds", 5, null, List.of("heads"), UNITS, dimension("kind", Role.OFFENCE, KINDS));
 
-    /** The population by sex and age. Its publication constraint leaves rates in: that it has none is no setting. */
+    /**
+     * The population by sex and age. Its publication constraint allows rates: the code itself excludes rates of the
+     * population.
+     */
     public static final Dataflow POPULATION = dataflow(
             "people",
             0,
@@ -126,7 +130,7 @@ public final class SmallWorld {
 
     private SmallWorld() {}
 
-    /** Victims with another threshold or another rate. */
+    /** Returns victims with another threshold or another rate. */
     public static Dataflow victims(int threshold, String per, String decimals) {
         return victims(threshold, units(per, decimals));
     }
@@ -143,7 +147,7 @@ public final class SmallWorld {
                 dimension("kind", Role.EXPLOITATION, KINDS));
     }
 
-    /** A cube of counts. */
+    /** Returns a cube of counts. */
     public static Cube cube(Dataflow dataflow, String... rows) {
         return cube(dataflow, Arrays.asList(rows));
     }
@@ -163,12 +167,12 @@ public final class SmallWorld {
                 : Observation.count(key, Long.parseLong(value), "fine");
     }
 
-    /** The key of a count. */
+    /** Returns the key of a count. */
     public static long count(Dataflow dataflow, String cell) {
         return key(dataflow, "heads", cell);
     }
 
-    /** The key of a rate. */
+    /** Returns the key of a rate. */
     public static long rate(Dataflow dataflow, String cell) {
         return key(dataflow, "share", cell);
     }
@@ -264,8 +268,9 @@ public final class SmallWorld {
     }
 
     /**
-     * An observation as text: value ({@code -} for none), status, and for an aggregate the bounds, how many areas of how
-     * many report, how many of them are masked, and the share of the population. {@code "nothing"} where there is none.
+     * Returns an observation as text: value ({@code -} if there is none) and status. For an aggregate follow the
+     * bounds, the number of reporting areas and of all areas, the number of masked ones, and the share of the
+     * population. Returns {@code "nothing"} if there is no observation.
      */
     public static String show(Cube cube, long key) {
         return cube.find(key).map(SmallWorld::show).orElse("nothing");

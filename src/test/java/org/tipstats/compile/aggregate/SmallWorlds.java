@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
- * What the small world's areas report and how many people live there, at random: counts that are often small, zeros,
- * masked and missing values, gaps, unknown populations.
+ * Random reports and populations of the areas of the small world: many small counts, zeros, masked and missing values,
+ * gaps, unknown populations.
  *
  * @param rows national victims, as rows of {@link SmallWorld}
  * @param people populations, as rows of {@link SmallWorld}
@@ -24,12 +24,12 @@ public record SmallWorlds(List<String> rows, List<String> people) {
                 .calculate(SmallWorld.cube(SmallWorld.VICTIMS, reported));
     }
 
-    /** The cells that the random areas may report. */
+    /** Returns the cells that the random areas may report. */
     public static List<String> cells() {
         return List.of("all all 2010", "f all 2010", "f coal 2010", "all all 2011");
     }
 
-    /** Makes a random world. */
+    /** Creates a random world. */
     public static SmallWorlds random(Random random) {
         return new SmallWorlds(
                 rows(cells(), () -> value(random)),

@@ -16,13 +16,18 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The derived dataflows of the schemas, computed from published figures; what is expected is added up by hand. */
+/** Computes the derived dataflows of the schemas from published figures. The expected values were added up by hand. */
 class MirrorDatasetsTest {
 
     private static final String CITIZENSHIP = "VICTIMS_CITIZENSHIP";
     private static final String REPATRIATION = "VICTIMS_REPATRIATION";
 
-    /** @param rows such as {@code A.AUT.ROU._T.NUMBER.2015 40}; QA where the provider masked it, QC where it is withheld */
+    /**
+     * Returns a cube.
+     *
+     * @param rows rows such as {@code A.AUT.ROU._T.NUMBER.2015 40}; QA means that the provider masked the value, QC
+     *     that the service withholds it
+     */
     private static Cube cube(String dataflow, String... rows) {
         KeySpace space = new KeySpace(SampleCubes.dataflow(dataflow).structure());
         List<Observation> figures = new ArrayList<>();
@@ -65,7 +70,7 @@ class MirrorDatasetsTest {
                     "A.DEU.POL.NUMBER.2015 QA",
                     "A.ROU.NAT.NUMBER.2015 12"));
 
-    /** The rows of a cube by key: the value or nothing, then what else there is. */
+    /** Returns the rows of a cube by key: the given attributes, with {@code -} for those that are absent. */
     private static Map<String, String> rows(Cube cube, String... attributes) {
         Set<String> shown = Set.of(attributes);
         Map<String, String> rows = new TreeMap<>();
@@ -119,7 +124,7 @@ class MirrorDatasetsTest {
             "N_REPORTING"
         };
         Map<String, String> flows = rows(derived("MIRROR_FLOWS"), shown);
-        // Austria and Germany, and Western Europe (155) that both are in, with nine areas.
+        // Austria and Germany, and Western Europe (155), which both belong to and which has nine areas.
         assertEquals("7 A - 7 7 7 1 1 1 1", flows.get("A.AUT.DOMESTIC.NUMBER.2015"));
         assertEquals("- Q A 10 14 10 2 1 1 1", flows.get("A.AUT.SUB_REGIONAL.NUMBER.2015"));
         assertEquals("- Q C - - 40 2 1 1 1", flows.get("A.AUT.TRANSREGIONAL.NUMBER.2015"));
@@ -130,7 +135,8 @@ class MirrorDatasetsTest {
         assertEquals("- Q A 18 22 18 3 2 9 2", flows.get("A.155.SUB_REGIONAL.NUMBER.2015"));
         assertEquals("- Q C - - 60 3 2 9 2", flows.get("A.155.TRANSREGIONAL.NUMBER.2015"));
         assertEquals("6 A - 6 6 6 1 1 248 1", flows.get("A.001._U.NUMBER.2015"));
-        // Two areas, the region and the world above Western Europe: four kinds each but for Germany's two.
+        // Two areas, and Western Europe with the region and the world above it: four kinds each, except two for
+        // Germany.
         assertEquals(4 + 2 + 3 * 4, flows.size());
     }
 

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** What two areas say of the same people, and how far victims had come. */
+/** Compares figures of two areas about the same people, and counts how far victims had come. */
 class MirrorTest {
 
     private static final CodeList PEOPLE = SampleStructures.list(
@@ -42,7 +42,12 @@ class MirrorTest {
     private static final DataStructure REPATRIATION =
             SampleStructures.structure("DSD_REPATRIATION", coded("COUNTERPART_AREA", Role.COUNTERPART, PEOPLE, false));
 
-    /** @param rows such as {@code AUT.BEL._T.NUMBER.2010 12}; QA where the provider masked it, QC where it is withheld */
+    /**
+     * Returns published counts.
+     *
+     * @param rows rows such as {@code AUT.BEL._T.NUMBER.2010 12}; QA means that the provider masked the value, QC that
+     *     the service withholds it
+     */
     private static PublishedCounts counts(DataStructure structure, Role other, String... rows) {
         KeySpace space = new KeySpace(structure);
         List<Observation> figures = new ArrayList<>();

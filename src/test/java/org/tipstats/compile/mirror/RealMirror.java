@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.FigureQuestion;
 
 /**
- * Prints what the mirror of the real table shows: how many pairs can be compared, agree and are asked about, and how far
- * victims had come. Run by hand: protection takes minutes.
+ * Prints statistics of the mirror of the real table: how many pairs can be compared, agree and raise a question, and
+ * how far victims had come. Run it by hand, because protection takes minutes.
  */
 public final class RealMirror {
 

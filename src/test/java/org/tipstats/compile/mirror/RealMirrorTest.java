@@ -12,8 +12,9 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * The mirror of the real table, 127 files by citizenship and 184 by country of repatriation. What is expected was counted
- * from the files and the M49 table by a script of another language; small counts are masked in the public table already.
+ * Checks the mirror of the real table, 127 files by citizenship and 184 by country of repatriation. A script in another
+ * language counted the expected values from the files and the M49 table. The public table itself already masks small
+ * counts.
  */
 class RealMirrorTest {
 
@@ -22,7 +23,7 @@ class RealMirrorTest {
                     "VICTIMS_CITIZENSHIP", SampleCubes.accepted("VICTIMS_CITIZENSHIP"),
                     "VICTIMS_REPATRIATION", SampleCubes.accepted("VICTIMS_REPATRIATION")));
 
-    /** How often both figures are told, are known, are equal, and the first is the larger one. */
+    /** Returns how often both figures are reported, are known, are equal, and how often the first one is larger. */
     private static List<Integer> compare(String first, String second) {
         Map<String, Map<String, Observation>> pairs = new TreeMap<>();
         Cube cube = DERIVED.get("MIRROR");

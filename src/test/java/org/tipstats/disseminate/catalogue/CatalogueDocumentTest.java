@@ -19,7 +19,7 @@ import org.tipstats.publish.release.ReleasedDataset;
 import org.tipstats.vocabulary.schema.ChangedSchemas;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** What the catalogue says of a release, from the schemas of the deployment. */
+/** Tests the catalogue's description of a release, with the schemas of the project. */
 class CatalogueDocumentTest {
 
     private static final Instant AT = Instant.parse("2026-02-03T12:00:00Z");
@@ -67,7 +67,7 @@ class CatalogueDocumentTest {
                 english(citation));
     }
 
-    /** Figures of victims are collected and summed, those of the mirror are computed: a statement for each text. */
+    /** Figures of victims are collected and summed; those of the mirror are computed. Each text has one statement. */
     @Test
     void theMethodsOfItsDataflowsAreItsProvenance() {
         JsonNode provenance = dataset(SHIPPED).path("dct:provenance");
@@ -128,7 +128,7 @@ class CatalogueDocumentTest {
                 "mailto:ask@example.org", mailed.at("/0/vcard:hasEmail/@id").asText());
     }
 
-    /** A prefix that the context doesn't know is lost on whoever reads the document as RDF. */
+    /** A prefix that the context does not define makes readers of the document as RDF lose the property. */
     @Test
     void everyMemberAndTypeHasAPrefixOfTheContext() {
         JsonNode catalogue = catalogue(with("LICENCE_URL", "https://example.org/by"));

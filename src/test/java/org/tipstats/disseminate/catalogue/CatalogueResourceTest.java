@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** Metadata, citations and the catalogue over HTTP. */
+/** Tests metadata, citations and the catalogue over HTTP. */
 @QuarkusTest
 class CatalogueResourceTest {
 
@@ -119,7 +119,7 @@ class CatalogueResourceTest {
         }
     }
 
-    /** What it says of a release is what the API says of it, and its addresses lead somewhere. */
+    /** The catalogue agrees with the API, and its addresses work. */
     @Test
     void theCatalogueSaysHowAReleaseWasMadeAndHowItMayBeUsed() {
         Map<String, Object> release = release("listed-1");

@@ -20,7 +20,9 @@ import org.tipstats.disseminate.query.PublishedSample;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** The export to the Sustainable Development Goals over HTTP, of the removal of organs in Micronesia. */
+/**
+ * Tests the export to the Sustainable Development Goals over HTTP, with victims of the removal of organs in Micronesia.
+ */
 @QuarkusTest
 class ExportResourceTest {
 
@@ -69,7 +71,7 @@ class ExportResourceTest {
         assertEquals("C", count.get("NATURE"));
         assertEquals("_T", count.get("PRODUCT"));
         assertEquals("-Police", count.get("SOURCE_DETAIL"));
-        // 12 of 20,000 residents are 60 of 100,000.
+        // 12 victims among 20,000 residents are 60 per 100,000.
         Map<String, Object> rate = figure("VC_HTF_DETVOGR", PALAU, "2003");
         assertEquals(60.0f, ((Number) rate.get("OBS_VALUE")).floatValue());
         assertEquals("PER_100000_POP", rate.get("UNIT_MEASURE"));
@@ -116,7 +118,7 @@ class ExportResourceTest {
                 csv.asString());
         assertEquals(given().urlEncodingEnabled(false).get(OF_RELEASE).<Integer>path("total"), (int)
                 lines.stream().filter(line -> line.startsWith("datastructure,")).count());
-        assertTrue(csv.asString().contains("'=HYPERLINK"), "formulas are made harmless");
+        assertTrue(csv.asString().contains("'=HYPERLINK"), "a formula must be escaped");
         assertEquals("attachment; filename=\"sdg_sample-1.csv\"", csv.header("Content-Disposition"));
     }
 

@@ -23,10 +23,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 import org.tipstats.vocabulary.schema.StructureMap;
 import org.tipstats.vocabulary.schema.StructureMap.ComponentMap;
 
-/** The codes of the export to the Sustainable Development Goals are theirs. */
+/** Tests that the export uses the codes of the Sustainable Development Goals. */
 class SdgCodesTest {
 
-    /** The series of indicator 16.2.2: counts, and the rates that later versions of the structure have. */
+    /** The series of indicator 16.2.2: counts, and the rates of later versions of the structure. */
     private static final Set<String> COUNTS =
             Set.of("VC_HTF_DETV", "VC_HTF_DETVFL", "VC_HTF_DETVSX", "VC_HTF_DETVOG", "VC_HTF_DETVOP");
 
@@ -60,7 +60,7 @@ class SdgCodesTest {
 
     private static Set<String> codes(String target) {
         Collection<String> codes = component(target).values().values();
-        assertEquals(codes.size(), new HashSet<>(codes).size(), "a code of " + target + " stands for two of ours");
+        assertEquals(codes.size(), new HashSet<>(codes).size(), "a code of " + target + " has two source codes");
         return new TreeSet<>(codes);
     }
 
@@ -100,7 +100,7 @@ class SdgCodesTest {
         assertTrue(LISTS.get("CL_UNIT_MULT").contains(map.fixed().get("UNIT_MULT")));
         assertTrue(LISTS.get("CL_URBANISATION").contains(map.fixed().get("URBANISATION")));
         assertTrue(LISTS.get("CL_DISABILITY").contains(map.fixed().get("DISABILITY_STATUS")));
-        // What is taken over as it is: the units, frequencies and statuses that we have are theirs, too.
+        // Codes that are exported unchanged: our units, frequencies and statuses must be codes of the target.
         for (Code unit : SCHEMAS.codeList("CL_UNIT_MEASURE").orElseThrow().codes()) {
             assertTrue(LISTS.get("CL_UNIT_MEASURE").contains(unit.id()), unit.id());
         }

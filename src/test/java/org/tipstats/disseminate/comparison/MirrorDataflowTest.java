@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** The mirror as published dataflows, in whatever way data is read. */
+/** Tests the mirror as published dataflows, in every way of reading data. */
 @QuarkusTest
 public class MirrorDataflowTest {
 
@@ -117,7 +117,7 @@ public class MirrorDataflowTest {
                 some(beyond, "OBS_STATUS", "CONF_STATUS", "KNOWN_SUM", "N_PARTS", "N_KNOWN"));
         assertNull(beyond.get("OBS_VALUE"));
         assertTrue(!beyond.containsKey("LOWER_BOUND") && !beyond.containsKey("UPPER_BOUND"), beyond.toString());
-        // Fiji, New Caledonia, Papua New Guinea, Solomon Islands, Vanuatu.
+        // The areas are Fiji, New Caledonia, Papua New Guinea, Solomon Islands and Vanuatu.
         Map<String, Object> melanesia = flows.get("054 DOMESTIC");
         assertEquals(List.of(500, 5, 1), some(melanesia, "OBS_VALUE", "N_AREAS", "N_REPORTING"));
     }
@@ -208,7 +208,7 @@ public class MirrorDataflowTest {
         assertEquals("revised", changes.get(0).get("change"));
         assertEquals("{OBS_VALUE=440, OBS_STATUS=A}", changes.get(0).get("new").toString());
         Response catalogue = given().get("/api/v1/catalogue.jsonld");
-        assertTrue(catalogue.asString().contains("/data/MIRROR?"), "the catalogue lists the dataset with its hash");
+        assertTrue(catalogue.asString().contains("/data/MIRROR?"), "the catalogue must list the dataset");
     }
 
     @SuppressWarnings("unchecked")

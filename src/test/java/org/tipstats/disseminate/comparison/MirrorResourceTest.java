@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.release.TestReleases;
 
-/** The mirror statistics over HTTP. */
+/** Tests the mirror statistics over HTTP. */
 @QuarkusTest
 class MirrorResourceTest {
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** What areas are asked about their mirror statistics, over HTTP; the figures are those of {@link MirrorDataflowTest}. */
+/**
+ * Tests the questions to areas about their mirror statistics over HTTP. The figures are those of
+ * {@link MirrorDataflowTest}.
+ */
 @QuarkusTest
 class QuestionResourceTest {
 
@@ -40,7 +43,10 @@ class QuestionResourceTest {
                 .toList();
     }
 
-    /** Detected 600, returned 450, received 800 by the one; 300, 290 and 100 by the other. */
+    /**
+     * Vanuatu detected 600 and returned 450 citizens of Solomon Islands, which received 800. For Tonga the figures are
+     * 300, 290 and 100.
+     */
     @Test
     void bothAreasAreAskedTheSameAndNobodyElse() {
         String toSolomonIslands = "detected-returned.VUT.SLB.2009";

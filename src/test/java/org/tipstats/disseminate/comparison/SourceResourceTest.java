@@ -23,7 +23,10 @@ import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** A second source on its whole way over HTTP: sent in, reviewed, compiled, and read beside the official figures. */
+/**
+ * Tests a second source over HTTP from submission to publication: submitted, reviewed, compiled, and read next to the
+ * official figures.
+ */
 @QuarkusTest
 class SourceResourceTest {
 
@@ -144,7 +147,7 @@ class SourceResourceTest {
         List<Map<String, Object>> before = given().get(query + "sources-1").path("observations");
         List<Map<String, Object>> after = given().get(query + "sources-2").path("observations");
         assertTrue(before.size() > 6);
-        assertEquals(before, after, "the agency's figures are in no aggregate");
+        assertEquals(before, after, "aggregates must not contain the agency's figures");
         given().get("/api/v1/releases/sources-2/changes?since=sources-1").then().body("items", hasSize(0));
         given().get(SOURCES + "?release=sources-1&REF_AREA=TON").then().body("total", equalTo(0));
         given().get("/api/v1/coverage?release=sources-2&dataflow=VICTIMS&REF_AREA=TON&TIME_PERIOD=2005")

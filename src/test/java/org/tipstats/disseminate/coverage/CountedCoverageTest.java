@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** What counts as reported, masked, late and never, and how much of a region that is. */
+/** Tests the statuses reported, masked, late and never, and the shares of regions. */
 class CountedCoverageTest {
 
     private static final Dataflow VICTIMS = SampleStructures.dataflow(SampleStructures.victims(), Map.of());
@@ -24,7 +24,10 @@ class CountedCoverageTest {
             VICTIMS.structure().dimension("SEX").orElseThrow(),
             VICTIMS.structure().dimension("AGE").orElseThrow());
 
-    /** @param rows such as {@code AUT.F._T._T.NUMBER.2010 12}, or Q, QA and QC, or the status of what is missing */
+    /**
+     * @param rows key and value, for example {@code AUT.F._T._T.NUMBER.2010 12}; instead of a value Q, QA or QC, or the
+     * status of a missing value
+     */
     private static Cube cube(DataStructure structure, String... rows) {
         KeySpace space = new KeySpace(structure);
         List<Observation> figures = new ArrayList<>();
@@ -106,7 +109,7 @@ class CountedCoverageTest {
                 "DNK._T._T.NUMBER.2010 5500",
                 "155._T._T.NUMBER.2010 26500"));
         RegionShares shares = new RegionShares(coverage, persons);
-        // 19,000 of 26,500 live in the two that report; in all of Europe 19,000 of 32,000.
+        // 19,000 of 26,500 people live in the two areas that report; in all of Europe 19,000 of 32,000.
         assertEquals(
                 new RegionCoverage(
                         "VICTIMS", "155", "2010", 3, 1, 1, 1, 0, new BigDecimal("66.7"), new BigDecimal("71.7")),

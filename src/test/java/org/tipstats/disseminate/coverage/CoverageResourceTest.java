@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** The coverage board over HTTP. */
+/** Tests the coverage board over HTTP. */
 @QuarkusTest
 class CoverageResourceTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which addresses may be named at all. */
+/** Tests which addresses are allowed. */
 class HookAddressTest {
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class HookAddressTest {
                 "https://hooks..example.org",
                 "https://hooks.example.org./",
                 "https://bücher.example",
-                // This machine and its network, by name.
+                // Names of this machine and its network.
                 "https://localhost",
                 "https://LOCALHOST:8443",
                 "https://a.localhost",
@@ -71,7 +71,7 @@ class HookAddressTest {
                 "https://metadata.google.internal/computeMetadata/v1/",
                 "https://router.home.arpa",
                 "https://1.0.0.127.in-addr.arpa",
-                // By number, in every spelling that some library reads as an address.
+                // IP addresses in every spelling that some library accepts.
                 "https://127.0.0.1",
                 "https://127.0.0.1:8443/",
                 "https://127.1",

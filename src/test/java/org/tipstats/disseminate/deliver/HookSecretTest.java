@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-/** Signatures, against the example that libraries for Standard Webhooks are tested with. */
+/** Tests signatures with the example that libraries for Standard Webhooks use in their tests. */
 class HookSecretTest {
 
     @Test

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.disseminate.deliver.HookReply.Outcome;
 
-/** The one client: it reaches what it was told, says who it speaks to, and lets nobody hold it up or lead it elsewhere. */
+/**
+ * Tests that the sender reaches the given address, checks the identity of the receiver, and cannot be delayed or
+ * redirected by it.
+ */
 class HookSenderTest {
 
     private static final String PASSWORD = "for the test";
@@ -88,7 +91,10 @@ class HookSenderTest {
         server.createContext(path, handler);
     }
 
-    /** No DNS knows the name: whoever asked it instead of the lookup would reach nothing. */
+    /**
+     * Makes an address with a name that no DNS knows. A sender that asked DNS instead of the lookup would reach
+     * nothing.
+     */
     private HookAddress local(String scheme, int port, String path) {
         return new HookAddress(URI.create(scheme + "://receiver.example:" + port + path), true);
     }
@@ -117,7 +123,7 @@ class HookSenderTest {
         assertTrue(reply.isTaken());
         int port = server.getAddress().getPort();
         assertEquals(List.of("POST /a%20b?c=d receiver.example:" + port + " m1 {\"ä\":1}"), received);
-        assertEquals(List.of("receiver.example"), asked, "looked up once, and never again");
+        assertEquals(List.of("receiver.example"), asked, "the name must be looked up only once");
     }
 
     @Test
@@ -127,7 +133,7 @@ class HookSenderTest {
                 host -> new InetAddress[] {lookups.incrementAndGet() == 1 ? InetAddress.getByName("8.8.8.8") : LOCAL});
         HookAddress hook = new HookAddress(
                 URI.create("https://hooks.example.org:" + server.getAddress().getPort() + "/"), false);
-        assertEquals(InetAddress.getByName("8.8.8.8"), changing.of(hook).get(0), "the check at the registration");
+        assertEquals(InetAddress.getByName("8.8.8.8"), changing.of(hook).get(0), "the check at registration");
         HookReply reply =
                 new HookSender(vertx, changing, new HttpClientOptions(), 60_000).post(hook, 1, Map.of(), "{}");
         assertEquals(new HookReply(Outcome.NO_PUBLIC_ADDRESS, 0, ""), reply);
@@ -165,7 +171,7 @@ class HookSenderTest {
         HookReply reply = post("/endless");
         assertEquals(200, reply.status());
         assertEquals(4_000, reply.body().length());
-        assertTrue(written.get() < 200_000, "it was not read to its end");
+        assertTrue(written.get() < 200_000, "the sender must not read the whole answer");
     }
 
     @Test
@@ -238,7 +244,7 @@ class HookSenderTest {
                     Outcome.INSECURE,
                     post(local("https", port, "/"), new HttpClientOptions()).outcome(),
                     "an unknown authority");
-            assertEquals(1, received.size(), "nothing was sent to them");
+            assertEquals(1, received.size(), "nothing must be sent over an insecure connection");
         } finally {
             secure.stop(0);
         }
@@ -289,7 +295,7 @@ class HookSenderTest {
 
     @Test
     void severalAddressesTakeTurns() throws Exception {
-        InetAddress elsewhere = InetAddress.getByName("127.0.0.77"); // where nobody listens
+        InetAddress elsewhere = InetAddress.getByName("127.0.0.77"); // no server listens here
         PublicAddresses two = new PublicAddresses(host -> new InetAddress[] {elsewhere, LOCAL});
         HookSender sender = new HookSender(vertx, two, new HttpClientOptions(), 60_000);
         HookAddress hook = local("http", server.getAddress().getPort(), "/");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which machines may be reached, whatever name led to them. */
+/** Tests which machines may be reached, whatever name leads to them. */
 @Execution(ExecutionMode.CONCURRENT)
 class PublicAddressesTest {
 
@@ -87,7 +87,7 @@ class PublicAddressesTest {
         assertFalse(PublicAddresses.isPublic(InetAddress.getByName(address)), address);
     }
 
-    /** The neighbours of what is refused, so that no range is too wide. */
+    /** The addresses next to refused ranges, so that no range is too wide. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -20,7 +20,7 @@ class JsonStatDataWriterTest {
         return JSON.readTree(out.toByteArray());
     }
 
-    /** The file was made by hand. */
+    /** The expected file was written by hand. */
     @Test
     void aDatasetHasTheCellsAndTheTreeThatAreThere() throws IOException {
         JsonNode expected = JSON.readTree(

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** A handful of observations with every kind of value, for tests without the service. */
+/** A few observations with every kind of value, for tests without the service. */
 final class Organs {
 
     static final Dataflow VICTIMS =

@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** The feed as RFC 4287 has it. */
+/** Tests that the feed follows RFC 4287. */
 class AtomFeedTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";

@@ -29,7 +29,7 @@ import org.tipstats.disseminate.notify.TestSubscriptions.Made;
 import org.tipstats.platform.access.Role;
 import org.tipstats.start.boot.TestClock;
 
-/** Deliveries arrive, in their order, however long it takes; until they are given up. */
+/** Tests that deliveries arrive in order, however long it takes, until they are given up. */
 @QuarkusTest
 class DeliveryTest {
 
@@ -137,7 +137,7 @@ class DeliveryTest {
         }
         moveTo(nextAttempt().minus(Duration.ofMinutes(30)));
         courier.deliver();
-        assertEquals(tried, told().size(), "not before its time");
+        assertEquals(tried, told().size(), "not before the next attempt is due");
         subscription.get().then().body("failingSince", notNullValue()).body("state", equalTo("ACTIVE"));
         receiver.answering(204);
         moveTo(nextAttempt());
@@ -161,7 +161,7 @@ class DeliveryTest {
         subscription.get().then().body("failingSince", nullValue()).body("state", equalTo("ACTIVE"));
     }
 
-    /** Of the older of two deliveries. */
+    /** Returns the next attempt of the older of two deliveries. */
     private Instant nextAttempt() {
         return Instant.parse(subscription.deliveries().path("items[1].nextAttemptAt"));
     }
@@ -199,7 +199,7 @@ class DeliveryTest {
         int before = receiver.messages().size();
         subscriptions.publish("given-up-3", "VICTIMS");
         courier.deliver();
-        assertEquals(before, receiver.messages().size(), "nothing is sent to one that is suspended");
+        assertEquals(before, receiver.messages().size(), "a suspended subscription gets no messages");
         receiver.answering(Receiver::agree);
         subscription.post("verification").then().statusCode(200).body("state", equalTo("PENDING"));
         courier.deliver();
@@ -229,7 +229,7 @@ class DeliveryTest {
             pass(Duration.ofHours(1));
         }
         other.get().then().body("state", equalTo("SUSPENDED")).body("reason", equalTo("not-verified"));
-        assertTrue(receiver.messages().size() < 20, receiver.messages().size() + " requests to one that never agreed");
+        assertTrue(receiver.messages().size() < 20, receiver.messages().size() + " requests without confirmation");
     }
 
     @Test
@@ -257,7 +257,7 @@ class DeliveryTest {
         ClaimedDelivery held = deliveries.claim().orElseThrow();
         assertEquals("killed-1", held.delivery().release());
         courier.deliver();
-        assertEquals(List.of(), told(), "as long as the claim holds, it is nobody else's");
+        assertEquals(List.of(), told(), "no other instance may send it while the claim lasts");
         pass(DeliveryService.LEASE.plusSeconds(1));
         courier.deliver();
         assertEquals(List.of("killed-1"), told());
@@ -278,7 +278,7 @@ class DeliveryTest {
         courier.deliver();
         deliveries.settle(
                 paused.delivery(), new HookReply(HookReply.Outcome.ANSWERED, 410, ""), Duration.ofSeconds(61));
-        assertEquals("ACTIVE", subscription.state(), "its bad news are old");
+        assertEquals("ACTIVE", subscription.state(), "a later claim has already decided");
         subscription
                 .deliveries()
                 .then()

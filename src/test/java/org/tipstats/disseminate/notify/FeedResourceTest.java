@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** The feed over HTTP. */
+/** Tests the feed over HTTP. */
 @QuarkusTest
 class FeedResourceTest {
 

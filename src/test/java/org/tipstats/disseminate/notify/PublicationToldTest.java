@@ -21,7 +21,7 @@ import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.TestReleases;
 import org.tipstats.start.boot.TestClock;
 
-/** From the publication of a release to its subscribers, at its time and not before. */
+/** Tests that subscribers get a message when a release becomes public, and not before. */
 @QuarkusTest
 class PublicationToldTest {
 
@@ -60,7 +60,10 @@ class PublicationToldTest {
         shifted.reset();
     }
 
-    /** Of this test; releases that others scheduled may become public meanwhile. */
+    /**
+     * Returns the waiting releases of this test only, because releases that other tests scheduled may become public
+     * meanwhile.
+     */
     private List<String> waiting() {
         return database.list(
                 "select release_id from subscription_delivery where state = 'WAITING' and release_id like 'hooked-%'"
@@ -79,11 +82,11 @@ class PublicationToldTest {
         subscriptions.active(accounts.another(Set.of(Role.REVIEWER)).token(), receiver, "VICTIMS");
         releases.accept("VICTIMS", "NFK", HEADER + "NFK,_T,_T,_T,2004,300\n");
         releases.draft("hooked-draft", null);
-        assertEquals(List.of(), waiting(), "a draft is nobody's news");
+        assertEquals(List.of(), waiting(), "a draft must not be announced");
         releases.as(Role.REVIEWER).delete("/api/v1/releases/hooked-draft");
 
         Instant published = releases.publish("hooked-1");
-        assertEquals(List.of("hooked-1"), waiting(), "written with the publication");
+        assertEquals(List.of("hooked-1"), waiting(), "the publication queues the delivery");
         courier.deliver();
         JsonPath first = told().get(0).json();
         assertEquals("hooked-1", first.getString("data.release"));
@@ -97,7 +100,7 @@ class PublicationToldTest {
         service.settleEmbargoes();
         courier.deliver();
         assertEquals(List.of(), waiting());
-        assertEquals(1, told().size(), "nothing before its time");
+        assertEquals(1, told().size(), "nothing is sent before the embargo ends");
         shifted.later(Duration.between(clock.instant(), until));
         service.settleEmbargoes();
         service.settleEmbargoes();

@@ -19,10 +19,13 @@ import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A subscriber's machine: it keeps what it gets, checks signatures by code of its own, and answers as a test wants. */
+/**
+ * A receiver that a subscriber runs. It stores the messages, checks signatures with its own code, and answers as a test
+ * requires.
+ */
 final class Receiver implements AutoCloseable {
 
-    /** A message as it came. */
+    /** A message as it arrived. */
     record Message(String id, String timestamp, String signature, String body) {
 
         JsonPath json() {
@@ -33,7 +36,7 @@ final class Receiver implements AutoCloseable {
             return json().getString("type");
         }
 
-        /** By the text of the standard: one of the signatures is the HMAC-SHA256 of id, time and body. */
+        /** Checks, as the standard defines it, that one of the signatures is the HMAC-SHA256 of id, time and body. */
         boolean isSignedBy(String secret) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
@@ -90,13 +93,13 @@ final class Receiver implements AutoCloseable {
         exchange.close();
     }
 
-    /** Sends challenges back and takes everything. */
+    /** Sends challenges back and accepts every message. */
     static Answer agree(Message message) {
         String challenge = message.json().getString("data.challenge");
         return challenge == null ? new Answer(204, "") : new Answer(200, "{\"challenge\": \"" + challenge + "\"}");
     }
 
-    /** From now on it answers like this. */
+    /** Sets the behaviour for all further messages. */
     void answering(Function<Message, Answer> how) {
         behaviour = how;
     }
@@ -117,7 +120,7 @@ final class Receiver implements AutoCloseable {
         return messages.get(messages.size() - 1);
     }
 
-    /** How many messages it had before it at the same time, at most. */
+    /** Returns the largest number of messages that it handled at the same time. */
     int mostAtOnce() {
         return most.get();
     }

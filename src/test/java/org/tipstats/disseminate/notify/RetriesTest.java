@@ -11,10 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.Seeds;
 
-/** How long to wait before the next attempt. */
 class RetriesTest {
 
-    /** Ten seconds times three to the power of the failures so far, six hours at most; a fifth more or less. */
+    /**
+     * The delay is ten seconds times three to the power of the failures so far, at most six hours, with up to a fifth
+     * more or less.
+     */
     @ParameterizedTest
     @CsvSource({"1, 10", "2, 30", "3, 90", "4, 270", "5, 810", "6, 2430", "7, 7290", "8, 21600", "9, 21600", "99, 21600"
     })
@@ -32,7 +34,7 @@ class RetriesTest {
                 .mapToObj(i -> Retries.delay(3, random))
                 .distinct()
                 .count();
-        assertTrue(different > 20, different + " different waits");
+        assertTrue(different > 20, different + " different delays");
         assertEquals(Retries.delay(5, new Random(9)), Retries.delay(5, new Random(9)));
     }
 }

@@ -21,7 +21,7 @@ import org.tipstats.disseminate.deliver.HookSender;
 import org.tipstats.platform.access.Role;
 import org.tipstats.platform.http.SubscriptionConfig;
 
-/** Four couriers on one database, as of four instances: each message is sent once, none before the one before it. */
+/** Tests four couriers on one database, as in four instances: each message is sent once and in order. */
 @QuarkusTest
 class SeveralInstancesTest {
 
@@ -81,7 +81,8 @@ class SeveralInstancesTest {
                 Courier courier = new Courier(deliveries, sender, config, clock);
                 ends.add(threads.submit((Callable<Void>) () -> {
                     start.await();
-                    // One round ends when nothing is free to be sent, which may be while another holds the next.
+                    // One round ends when no delivery is free. Another courier may still be sending one, so the next
+                    // may be free later.
                     for (int round = 0; round < 20; round++) {
                         courier.deliver();
                         Thread.sleep(Duration.ofMillis(50).toMillis());

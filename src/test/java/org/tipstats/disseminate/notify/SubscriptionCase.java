@@ -9,7 +9,7 @@ import org.tipstats.platform.access.CreatedAccount;
 import org.tipstats.platform.access.Role;
 import org.tipstats.start.boot.TestClock;
 
-/** What tests of subscriptions have each: a receiver, an account of its own, and nothing left behind. */
+/** The base of tests of subscriptions: each test has a receiver and its own account, and leaves nothing behind. */
 abstract class SubscriptionCase {
 
     static final String PATH = TestSubscriptions.PATH;

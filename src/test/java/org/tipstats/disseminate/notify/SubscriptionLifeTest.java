@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.disseminate.notify.TestSubscriptions.Made;
 
-/** What becomes of subscriptions that are there: how many, tests, new secrets, deletion, what is told of them elsewhere. */
+/** Tests existing subscriptions: their number, test messages, new secrets, deletion, and their mentions elsewhere. */
 @QuarkusTest
 class SubscriptionLifeTest extends SubscriptionCase {
 
@@ -72,7 +72,7 @@ class SubscriptionLifeTest extends SubscriptionCase {
         assertEquals(204, subscription.delete().statusCode());
         subscriptions.publish("deleted-2", "VICTIMS");
         courier.deliver();
-        assertEquals(1, receiver.messages().size(), "the challenge alone");
+        assertEquals(1, receiver.messages().size(), "only the challenge was sent");
         assertEquals(404, subscription.get().statusCode());
         assertEquals(404, subscription.delete().statusCode());
     }
@@ -162,7 +162,7 @@ class SubscriptionLifeTest extends SubscriptionCase {
         subscriptions.publish("closed-1", "VICTIMS");
         SignedIn.as(accounts.administrator()).delete("/api/v1/accounts/" + account.id());
         courier.deliver();
-        assertEquals(1, receiver.messages().size(), "the challenge alone");
+        assertEquals(1, receiver.messages().size(), "only the challenge was sent");
         new Made(subscription.id(), null, accounts.administrator())
                 .get()
                 .then()

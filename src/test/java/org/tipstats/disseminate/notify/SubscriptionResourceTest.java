@@ -27,7 +27,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.disseminate.notify.TestSubscriptions.Made;
 import org.tipstats.platform.access.Role;
 
-/** Who may subscribe, to what, and what the account sees of it. */
+/** Tests registration: allowed accounts, accepted requests, and the view that the account gets. */
 @QuarkusTest
 class SubscriptionResourceTest extends SubscriptionCase {
 

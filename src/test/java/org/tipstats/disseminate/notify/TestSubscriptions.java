@@ -71,7 +71,7 @@ class TestSubscriptions {
         return new Made(response.path("id"), response.path("secret"), token);
     }
 
-    /** One whose receiver has agreed. */
+    /** Makes a subscription whose receiver has confirmed it. */
     Made active(String token, Receiver receiver, String dataflow) {
         Made made = register(token, receiver.url(), dataflow);
         courier.deliver();
@@ -79,7 +79,7 @@ class TestSubscriptions {
         return made;
     }
 
-    /** A publication, but for the release itself: whoever is to be told is written down. */
+    /** Announces a publication without publishing a release: the deliveries are queued. */
     void publish(String id, String... changed) {
         QuarkusTransaction.requiringNew().run(() -> tell(id, changed));
     }
@@ -89,7 +89,7 @@ class TestSubscriptions {
                 id, "Release \"" + id + "\" ä", clock.instant(), List.of("OFFENCES", "VICTIMS"), List.of(changed)));
     }
 
-    /** No later test finds anything of this one. */
+    /** Deletes all subscriptions, so that later tests find none. */
     void clear() {
         database.update("delete from subscription");
     }

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** A whole release in one archive. */
 @QuarkusTest
 class BundleTest {
 
@@ -84,7 +83,7 @@ class BundleTest {
         assertEquals("FREQ", description.at("/resources/0/schema/fields/0/name").asText());
     }
 
-    /** The texts are those that the API has; a licence without an address of its own is a file of the archive. */
+    /** Compares the texts with those of the API. A licence without a URL is a file of the archive. */
     @Test
     void itSaysOnWhatTermsItMayBeUsedAndHowItIsCited() throws IOException {
         Map<String, byte[]> files = files(given().get(BUNDLE).asByteArray());

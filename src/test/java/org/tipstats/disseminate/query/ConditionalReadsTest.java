@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.access.Role;
 
-/** What caches and repeated reads are given. */
+/** Tests headers for caches and replies to conditional requests. */
 @QuarkusTest
 class ConditionalReadsTest extends KeptReads {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The forms in which data comes, and how they are asked for. */
+/** Tests the formats of data, and the parameters and headers that select them. */
 @QuarkusTest
 class DataFormatsTest {
 
@@ -131,10 +131,10 @@ class DataFormatsTest {
         String both = text(get(PALAU + "&labels=both&format=csv&lang=" + language));
         assertTrue(both.contains(",REF_AREA: " + component + ",SEX: "), both);
         assertTrue(both.contains(",PLW: " + area + ",_T: ") && both.contains(",ORG: " + organs + ","), both);
-        assertTrue(both.contains(",12,"), "numbers have no names");
+        assertTrue(both.contains(",12,"), "labels do not change numbers");
 
         String ids = text(get(PALAU + "&labels=id&format=csv&lang=" + language));
-        assertEquals(text(get(PALAU + "&format=csv")), ids, "codes are never translated");
+        assertEquals(text(get(PALAU + "&format=csv")), ids, "labels=id does not depend on the language");
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.release.TestReleases;
 
-/** Long answers in pages that belong together. */
+/** Tests that the pages of a long reply belong together. */
 @QuarkusTest
 class DataPagesTest {
 
@@ -77,7 +77,7 @@ class DataPagesTest {
                 .body("observations.size()", equalTo(130))
                 .body("next", equalTo(null));
         String csv = get(query + "&format=csv").asString();
-        assertEquals(131, csv.lines().count(), "files are whole");
+        assertEquals(131, csv.lines().count(), "a file has all observations");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** What is asked for and what comes back, in JSON. */
+/** Tests queries and their replies in JSON. */
 @QuarkusTest
 class DataResourceTest {
 

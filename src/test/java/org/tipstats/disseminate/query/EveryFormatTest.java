@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.files.parquet.ReadParquet;
 import org.tipstats.sdmx.data.DataFormat;
 
-/** Every form has the same cells, and tells a zero, a missing, a masked, a withheld and an impossible value apart. */
+/**
+ * Tests that every format has the same cells, and distinguishes zero, missing, masked, withheld and not applicable
+ * values.
+ */
 @QuarkusTest
 class EveryFormatTest {
 
@@ -78,7 +81,9 @@ class EveryFormatTest {
         assertEquals(kinds, ReadCells.kindsOfParquet(parquet));
     }
 
-    /** Whether there are rows or not: who reads many files in one needs the same columns in each. */
+    /**
+     * The columns are the same with and without rows, because a reader of many files needs the same columns in each.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"REF_AREA=057,children(057)", "REF_AREA=ATA"})
     void parquetHasTypedColumns(String query) {
@@ -119,7 +124,9 @@ class EveryFormatTest {
         }
     }
 
-    /** Forms of series have one series after the other, whichever unit comes first. */
+    /**
+     * Sorts the cells, because formats with time series write one series after the other, in their own order of units.
+     */
     private static List<String> sorted(List<Map<String, String>> cells) {
         return cells.stream().map(Map::toString).sorted().toList();
     }
@@ -145,7 +152,7 @@ class EveryFormatTest {
                 withoutHidden(kinds));
     }
 
-    /** Without an area that another test may have given figures of. */
+    /** Removes an area for which another test may have published figures. */
     private static Map<String, String> withoutHidden(Map<String, String> kinds) {
         kinds.remove("MNP");
         return kinds;
@@ -180,7 +187,7 @@ class EveryFormatTest {
         assertEquals("/api/v1/dataflows/VICTIMS/metadata", metadata.get("terms"));
     }
 
-    /** The texts are those that the API has, in the language that is asked for; only the service's name is not known. */
+    /** Compares the texts with those of the API in the requested language, except for the host name of the service. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "ar"})
     void formatsWithRoomForItSayOnWhatTermsTheyMayBeUsed(String language) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.release.TestReleases;
 
-/** Replies above a limit, which tests set to 500 observations of a workbook. */
+/** Tests replies above a limit. In tests a workbook may have 500 observations. */
 @QuarkusTest
 class FileLimitsTest {
 
@@ -25,7 +25,7 @@ class FileLimitsTest {
     @Inject
     TestReleases releases;
 
-    /** 24 years with 25 figures each: 600. */
+    /** Publishes 25 figures for each of 24 years: 600 figures. */
     @BeforeEach
     void publish() {
         if (given().get("/api/v1/releases/" + RELEASE).statusCode() == 200) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.tipstats.publish.release.TestReleases;
 import org.tipstats.start.boot.TestClock;
 
-/** What tests of answers that caches keep build on, with the sample published; a subclass is a {@code @QuarkusTest}. */
+/** The base of tests of cached replies; it publishes the sample. A subclass must be a {@code @QuarkusTest}. */
 public abstract class KeptReads {
 
     protected static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -24,7 +24,7 @@ public abstract class KeptReads {
     @Inject
     PublishedSample sample;
 
-    /** When the sample was published. */
+    /** The time when the sample was published. */
     protected Instant publishedAt;
 
     @BeforeEach
@@ -37,7 +37,7 @@ public abstract class KeptReads {
         clock.reset();
     }
 
-    /** The answer at an address that is sent as it stands. */
+    /** Reads an address that is sent without further encoding. */
     protected static Response get(String address, RequestSpecification request) {
         return request.urlEncodingEnabled(false).get(address);
     }

@@ -24,16 +24,16 @@ import org.tipstats.publish.release.TestReleases;
 import org.tipstats.sdmx.data.DataFormat;
 
 /**
- * In every form that a release can be read in, a small count and a large one that is withheld for its sake look alike: no
- * value, and the same two codes.
+ * Tests that in every format of a release a small count and a large count that is withheld to protect it look alike:
+ * both have no value and the same two codes.
  *
  * <pre>
  * SGS, 2006   _T    F   M
  * detected    400   3   397
  * </pre>
  *
- * <p>The number of female victims is small; that of male ones, and what is not known of the sex, would give it away: 400 -
- * 397 = 3.
+ * <p>The number of female victims is small. The number of male victims, with that of victims of unknown sex, would
+ * disclose it: 400 - 397 = 3.
  */
 @QuarkusTest
 class OneMarkerEverywhereTest {
@@ -79,7 +79,7 @@ class OneMarkerEverywhereTest {
         }
         assertEquals("400", bySex.get("_T").get("OBS_VALUE"), "the total is public: " + bySex);
         assertEquals(MARKER, bySex.get("F"), "small");
-        assertEquals(MARKER, bySex.get("M"), "withheld for the sake of the small one");
+        assertEquals(MARKER, bySex.get("M"), "withheld to protect the small count");
     }
 
     @ParameterizedTest

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** In public nothing tells why a figure is withheld, nor what it is: small, reserved, or below the area's own threshold. */
+/**
+ * Tests that public replies do not disclose the value of a withheld figure or the reason: a small count, a reserved
+ * figure, or the area's own threshold.
+ */
 @QuarkusTest
 class OneMarkerTest {
 
@@ -26,7 +29,7 @@ class OneMarkerTest {
     private static final String CELLS = "REF_AREA=CXR&TIME_PERIOD=2007";
     private static final String FILE = "REF_AREA,SUPPORT,SEX,TIME_PERIOD,OBS_VALUE,CONF_STATUS,COMMENT\n";
 
-    /** The withheld cells: small, reserved, below the area's own threshold. */
+    /** The withheld cells: a small count, a reserved figure, and a count below the area's own threshold. */
     private static final List<String> WITHHELD = List.of("ASSISTANCE", "REFLECTION_PERIOD", "RESIDENCE_PERMIT");
 
     @Inject
@@ -60,7 +63,10 @@ class OneMarkerTest {
         return response.asString();
     }
 
-    /** What differs between the answers about withheld cells, once the cell's own codes are taken away. */
+    /**
+     * Returns the different replies about withheld cells after removing each cell's own codes. Indistinguishable cells
+     * give one reply.
+     */
     private static TreeSet<String> shapes(String path) {
         TreeSet<String> shapes = new TreeSet<>();
         for (String support : WITHHELD) {
@@ -140,7 +146,7 @@ class OneMarkerTest {
         }
         releases.accept("VICTIMS_SUPPORT", "CXR", file(4, 444, 44));
         Response draft = releases.draft("marker-3", null);
-        assertEquals(hashes.get("marker-2"), draft.path("contentHash"), "withheld figures alone differ");
+        assertEquals(hashes.get("marker-2"), draft.path("contentHash"), "only withheld figures differ");
         releases.as(Role.REVIEWER).delete("/api/v1/releases/marker-3");
     }
 

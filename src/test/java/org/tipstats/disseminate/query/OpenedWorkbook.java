@@ -20,7 +20,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A workbook as a spreadsheet would open it: by its XML alone, without any code of the program. */
+/** A workbook as a spreadsheet opens it. It reads the XML only and uses no code of the program. */
 final class OpenedWorkbook {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class OpenedWorkbook {
         }
     }
 
-    /** The names of the sheets in their order. */
+    /** Returns the names of the sheets in their order. */
     List<String> sheets() {
         return elements(dom("xl/workbook.xml"), "sheet").stream()
                 .map(sheet -> sheet.getAttribute("name"))
@@ -46,7 +46,11 @@ final class OpenedWorkbook {
         return new String(parts.get(part), StandardCharsets.UTF_8);
     }
 
-    /** The XML of a sheet, by its number from 1. */
+    /**
+     * Returns the XML of a sheet.
+     *
+     * @param number number of the sheet, from 1
+     */
     String sheet(int number) {
         return xml(part(number));
     }
@@ -55,7 +59,7 @@ final class OpenedWorkbook {
         return "xl/worksheets/sheet" + number + ".xml";
     }
 
-    /** The texts of a sheet's cells, row by row; empty ones are empty texts. */
+    /** Returns the texts of a sheet's cells, row by row; an empty text for an empty cell. */
     List<List<String>> rows(String name) {
         List<Element> shared =
                 parts.containsKey("xl/sharedStrings.xml") ? elements(dom("xl/sharedStrings.xml"), "si") : List.of();
@@ -79,7 +83,10 @@ final class OpenedWorkbook {
         return rows;
     }
 
-    /** What a spreadsheet takes the cells of a sheet for, row by row: {@code text}, {@code number}, or nothing where empty. */
+    /**
+     * Returns the types that a spreadsheet gives to a sheet's cells, row by row: {@code text}, {@code number}, or an
+     * empty text for an empty cell.
+     */
     List<List<String>> kinds(String name) {
         List<List<String>> rows = new ArrayList<>();
         for (Element row : elements(dom(part(sheets().indexOf(name) + 1)), "row")) {
@@ -114,7 +121,7 @@ final class OpenedWorkbook {
         return reference.chars().filter(Character::isLetter).reduce(0, (sum, c) -> sum * 26 + c - 'A' + 1) - 1;
     }
 
-    /** A sheet as CSV; none of its texts may need quotes. */
+    /** Returns a sheet as CSV. No text of it may need quotes. */
     String csv(String name) {
         List<List<String>> rows = rows(name);
         int width = rows.get(0).size();
@@ -129,7 +136,11 @@ final class OpenedWorkbook {
         return csv.toString();
     }
 
-    /** What the list of choices of a column offers, by its letter. */
+    /**
+     * Returns the choices in the drop-down list of a column.
+     *
+     * @param column the letter of the column
+     */
     List<String> choices(String column) {
         Element list = elements(dom(part(1)), "dataValidation").stream()
                 .filter(validation -> validation.getAttribute("sqref").startsWith(column + "2:" + column))
@@ -147,7 +158,10 @@ final class OpenedWorkbook {
         return Integer.parseInt(reference.replaceAll("[A-Z]", ""));
     }
 
-    /** The workbook with one more row on its first sheet, typed as a spreadsheet stores it: texts, and a number. */
+    /**
+     * Returns the workbook with one more row on its first sheet, typed as a spreadsheet stores it: texts, then a
+     * number.
+     */
     byte[] filledIn(String row) {
         int next = rows(sheets().get(0)).size() + 1;
         StringBuilder cells = new StringBuilder("<row r=\"" + next + "\">");

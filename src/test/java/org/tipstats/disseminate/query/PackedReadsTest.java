@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** What is sent to those who can read it packed, and how it is told from the plain reply. */
+/** Tests compressed replies, and that their tags differ from those of plain replies. */
 @QuarkusTest
 class PackedReadsTest {
 

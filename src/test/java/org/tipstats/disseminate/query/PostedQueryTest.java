@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.http.FileConfig;
 
-/** Queries in a body, and what hostile requests are told. */
+/** Tests queries in a request body, and the errors of hostile requests. */
 @QuarkusTest
 class PostedQueryTest {
 

@@ -28,7 +28,6 @@ import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 import org.tipstats.publish.release.TestReleases.Accepted;
 
-/** Where a figure comes from. */
 @QuarkusTest
 class ProvenanceTest {
 
@@ -182,7 +181,7 @@ class ProvenanceTest {
                     List<Object> values = response.path("contributions.OBS_VALUE");
                     assertTrue(values == null || values.stream().allMatch(value -> value == null), response.asString());
                     assertFalse(response.asString().contains("BOUND"), response.asString());
-                    assertFalse(response.asString().contains("of them"), "nor what the comment says");
+                    assertFalse(response.asString().contains("of them"), "the comment must not disclose the value");
                 }
             }
         }

@@ -6,7 +6,7 @@ import org.tipstats.publish.release.TestReleases;
 import org.tipstats.publish.release.TestReleases.Accepted;
 
 /**
- * A release to read: victims of the removal of organs in Micronesia, with every kind of value there is in 2003.
+ * A published release for tests: victims of the removal of organs in Micronesia. In 2003 it has every kind of value.
  *
  * <pre>
  * 2003          PLW     MHL     MNP     KIR     FSM      NRU      GUM
@@ -15,9 +15,9 @@ import org.tipstats.publish.release.TestReleases.Accepted;
  * population    20,000  50,000  10,000  70,000  100,000  10,000   140,000
  * </pre>
  *
- * <p>Micronesia's sum of organs, 15, is public. It gives no small count away: 15 - 12 may be 1 + 2 as well as 2 + 1.
+ * <p>Micronesia's total for organs, 15, is public. It discloses no small count: 15 - 12 may be 1 + 2 or 2 + 1.
  *
- * <p>Of Micronesia's eight areas seven have a known population, 400,000 in all; 250,000 live in the five that report.
+ * <p>Seven of Micronesia's eight areas have a known population, 400,000 in all. The five that report have 250,000.
  */
 @Singleton
 public class PublishedSample {
@@ -25,7 +25,7 @@ public class PublishedSample {
     static final String RELEASE = "sample-1";
     static final String DATA = "/api/v1/data/VICTIMS";
 
-    /** The cell of the removal of organs, of whatever area, in 2003. */
+    /** The cell of the removal of organs in 2003, for any area. */
     static final String ORGANS_2003 = "SEX=_T&AGE=_T&EXPLOITATION=ORG&TIME_PERIOD=2003";
 
     private static final String HEADER =
@@ -40,7 +40,11 @@ public class PublishedSample {
         this.releases = releases;
     }
 
-    /** Publishes the release unless it is there already; tells when. */
+    /**
+     * Publishes the release unless that is done already.
+     *
+     * @return the time of publication
+     */
     public synchronized Instant publish() {
         if (publishedAt == null) {
             palau = releases.accept("VICTIMS", "PLW", HEADER + """
@@ -74,12 +78,12 @@ public class PublishedSample {
         return publishedAt;
     }
 
-    /** The file that has Palau's figures. */
+    /** Returns the submission with Palau's figures. */
     Accepted palau() {
         return palau;
     }
 
-    /** The file that has the populations. */
+    /** Returns the submission with the populations. */
     Accepted population() {
         return population;
     }

@@ -41,7 +41,7 @@ class QueryParserTest {
                 .errors();
     }
 
-    /** The codes asked for in a dimension; null for all. */
+    /** Returns the selected codes of a dimension; null for all. */
     private static List<String> wanted(DataQuery query, String id) {
         Dimension dimension = VICTIMS.structure().dimension(id).orElseThrow();
         BitSet positions = query.wanted().get(dimension.position());

@@ -19,7 +19,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.tipstats.files.parquet.ReadParquet;
 
-/** The observations of a reply of whatever form: texts by component, numbers without trailing zeros, what is empty absent. */
+/**
+ * Reads the observations of a reply in any format, as texts by component. Numbers have no trailing zeros; empty values
+ * are absent.
+ */
 final class ReadCells {
 
     private static final Set<String> NOT_COMPONENTS = Set.of("STRUCTURE", "STRUCTURE_ID", "ACTION");
@@ -36,7 +39,10 @@ final class ReadCells {
         return cells;
     }
 
-    /** What JSON has each component for: {@code text} or {@code number}. A year is a number in all forms that have types. */
+    /**
+     * Returns the JSON type of each component: {@code text} or {@code number}. A year counts as a number, as in all
+     * formats with types.
+     */
     static List<Map<String, String>> kindsOfJson(byte[] body) throws IOException {
         List<Map<String, String>> cells = new ArrayList<>();
         for (JsonNode observation : new ObjectMapper().readTree(body).path("observations")) {
@@ -137,7 +143,9 @@ final class ReadCells {
         return cells;
     }
 
-    /** Of an archive of one file a year, whose folder says which; in the order of the keys again. */
+    /**
+     * Reads an archive with one file for each year, whose folder names the year, and restores the order of the keys.
+     */
     static List<Map<String, String>> parts(byte[] body, List<Map<String, String>> order) throws IOException {
         List<Map<String, String>> cells = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
@@ -153,7 +161,7 @@ final class ReadCells {
         return cells;
     }
 
-    /** Of a dataset of JSON-stat: the numbers of its cells are taken apart by its sizes. */
+    /** Reads a JSON-stat dataset. It splits each cell number into positions by the sizes of the dimensions. */
     static List<Map<String, String>> jsonStat(byte[] body) throws IOException {
         JsonNode dataset = new ObjectMapper().readTree(body);
         Map<Long, Map<String, String>> cells = new TreeMap<>();

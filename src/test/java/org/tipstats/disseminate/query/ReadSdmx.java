@@ -20,14 +20,17 @@ import org.tipstats.sdmx.data.DataFormat;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The observations of the standard's interface as {@link ReadCells} has them, in both versions and in every form. */
+/**
+ * Reads the observations of the SDMX interface in the same form as {@link ReadCells}, in both versions and every
+ * format.
+ */
 final class ReadSdmx {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
 
     private ReadSdmx() {}
 
-    /** All that the latest release has of some areas, by the address of one version. */
+    /** Reads all observations of some areas in the latest release, from the address of one version. */
     static List<Map<String, String>> latest(int version, DataFormat format, String dataflow, List<String> areas)
             throws IOException {
         Dataflow flow = SCHEMAS.dataflow(dataflow).orElseThrow();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The dataflows of the deployment, for tests without the service. */
+/** The dataflows in {@code schemas}, for tests without the service. */
 final class RealDataflows {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));

@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.cube.Coverage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** The page of recipes: its addresses are answered, and its figures are those of the sample data. */
+/** Tests the page of recipes: its addresses work, and its figures are those of the sample data. */
 @QuarkusTest
 class RecipesTest {
 
@@ -114,7 +114,7 @@ class RecipesTest {
                 .orElseThrow();
         named.removeAll(List.of(header.split(",")));
         assertEquals(Set.of(), named);
-        assertTrue(header.startsWith("FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,"), "texts of Stata");
+        assertTrue(header.startsWith("FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,"), "text in Stata");
     }
 
     @Test
@@ -160,7 +160,7 @@ class RecipesTest {
         return cube.find(cube.space().parse(key).orElseThrow()).orElseThrow();
     }
 
-    /** The rows of the table with so many columns whose first cell is a year. */
+    /** Returns the rows of the table with this number of columns. A row begins with a year. */
     private static List<String[]> rows(int columns) throws IOException {
         return page().lines()
                 .filter(line -> line.matches("\\| \\d{4} \\|.*"))

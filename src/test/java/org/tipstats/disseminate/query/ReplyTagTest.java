@@ -74,7 +74,7 @@ class ReplyTagTest {
         assertNotEquals(tag.value(), ReplyTag.of(recompiled, true, "content").value());
     }
 
-    /** What has the terms of use in it is another file when they change; the others stay as they are. */
+    /** A format that contains the terms of use gets a new tag when they change; the other formats keep theirs. */
     @ParameterizedTest
     @EnumSource(Format.class)
     void theTagFollowsTheTermsOfUseWhereTheyAreWritten(Format format) {

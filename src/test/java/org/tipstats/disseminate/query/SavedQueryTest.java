@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.publish.release.TestReleases;
 
-/** Queries with short addresses, which answer the same for ever. */
+/** Tests queries with short addresses, whose answers never change. */
 @QuarkusTest
 class SavedQueryTest {
 

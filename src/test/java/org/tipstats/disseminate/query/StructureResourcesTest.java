@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.publish.release.TestReleases;
 
-/** The structures as readers and submitters see them. */
+/** Tests the structures as readers and submitters see them. */
 @QuarkusTest
 class StructureResourcesTest {
 

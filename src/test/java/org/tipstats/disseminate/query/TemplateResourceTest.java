@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.publish.release.TestReleases;
 
-/** Templates over HTTP: what stands in them, who sees which figures, and that they are taken when they come back. */
+/**
+ * Tests templates over HTTP: their content, access to their figures, and that the service accepts them when they are
+ * submitted.
+ */
 @QuarkusTest
 class TemplateResourceTest {
 

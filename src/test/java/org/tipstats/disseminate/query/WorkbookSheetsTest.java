@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the sheets beside the data say is what the API says. */
+/** Tests that the sheets next to the data agree with the API. */
 @QuarkusTest
 class WorkbookSheetsTest {
 
@@ -91,7 +91,7 @@ class WorkbookSheetsTest {
                 .forEach(row -> assertEquals(names.get(row.get(0)), row.get(1)));
     }
 
-    /** The threshold of victims is 5, so a provider may mask 0 to 4. */
+    /** The threshold of victims is 5, so a provider may mask values from 0 to 4. */
     @Test
     void theNotesTellTheKindsOfAbsenceApart() {
         Map<String, String> meanings = new TreeMap<>();
@@ -131,7 +131,10 @@ class WorkbookSheetsTest {
         return coverage;
     }
 
-    /** Counts, with a value, of these 0, masked, withheld, missing, impossible; areas, reporting, population. */
+    /**
+     * The expected columns: observations, values, zeros, masked, withheld, missing, not applicable; then areas,
+     * reporting areas (fewest, most) and population (least, largest).
+     */
     @Test
     void theCoverageOfTheSampleIsThatOfItsTable() {
         Map<String, List<String>> coverage = coverage("REF_AREA=057,children(057)&UNIT_MEASURE=NUMBER&" + ORGANS_2003);

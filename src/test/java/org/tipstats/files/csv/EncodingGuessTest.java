@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.Seeds;
 
-/** Comments as offices write them, in the code pages that their spreadsheets save. */
+/** Reads comments as offices write them, in the code pages in which their spreadsheets save. */
 class EncodingGuessTest {
 
     private static final String HEADER = "REF_AREA;SEX;TIME_PERIOD;OBS_VALUE;COMMENT\n";
@@ -79,12 +79,12 @@ class EncodingGuessTest {
     private void assertRead(String encoding, List<String> comments) throws IOException {
         Charset charset = Charset.forName(encoding);
         for (String comment : comments) {
-            assertEquals(comment, new String(comment.getBytes(charset), charset), "is not in " + encoding);
+            assertEquals(comment, new String(comment.getBytes(charset), charset), "cannot be written in " + encoding);
             byte[] bytes = file(comment, charset);
             FileProbe probe = probe(bytes);
             assertNull(probe.fault(), () -> comment + ": " + probe.fault());
             assertTrue(probe.assumed(), comment);
-            // Where several code pages give the same text, any of them is right.
+            // If several code pages give the same text, each of them is right.
             assertEquals(new String(bytes, charset), new String(bytes, probe.charset()));
         }
     }
@@ -130,7 +130,7 @@ class EncodingGuessTest {
         String text = HEADER + rows + "AUT;F;2016;12;détectées\n" + rows + "AUT;F;2016;12;?\n";
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         assertEquals("windows-1252", probe(bytes).charset().name());
-        // A byte that none of the code pages has a letter for in such a place.
+        // No code page has a letter for this byte in such a place.
         bytes[bytes.length - 2] = (byte) 0x81;
         assertEquals(20_002, probe(bytes).fault().line());
     }
@@ -227,7 +227,7 @@ class EncodingGuessTest {
 
     @Test
     void aFileOfRandomSentencesIsReadAsItWasWrittenOrRefused() {
-        // The first five are Russian: one language a file, as offices write.
+        // The first five are Russian. Each file has one language, as offices write.
         List<List<String>> all = List.of(WESTERN, CENTRAL, CYRILLIC.subList(0, 5), ARABIC);
         List<String> encodings = List.of("windows-1252", "windows-1250", "windows-1251", "windows-1256");
         int[] refused = new int[1];

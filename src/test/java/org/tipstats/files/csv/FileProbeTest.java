@@ -140,7 +140,7 @@ class FileProbeTest {
         System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, ole, 0, 4);
         byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
         System.arraycopy(name, 0, ole, 1_100, name.length);
-        assertEquals(FileKind.XLS, probe(ole).kind(), "not at the start of an entry of the directory");
+        assertEquals(FileKind.XLS, probe(ole).kind(), "the name does not stand at the start of a directory entry");
         System.arraycopy(name, 0, ole, 1_024 + 128, name.length);
         assertEquals(FileKind.PROTECTED, probe(ole).kind());
     }

@@ -12,10 +12,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
 
-/** Random files whose lines are known because they are counted while the files are written. */
+/** Writes random files and counts their lines at the same time, so that the right line numbers are known. */
 class LineNumbersPropertyTest {
 
-    /** A row to write: texts that may have line breaks, and blank lines before it. */
+    /** A row to write: texts that may have line breaks, and the number of blank lines before it. */
     record Row(List<String> cells, int blankLines, String lineEnd) {}
 
     private static List<Row> files(Random random) {
@@ -44,7 +44,8 @@ class LineNumbersPropertyTest {
             int line = 2;
             String lineEnd = "\n";
             for (Row row : rows) {
-                // Blank lines end as the row before them does: a carriage return and a line feed would be one end.
+                // Blank lines end like the row before them. A carriage return before a line feed would be a single line
+                // end.
                 text.append(lineEnd.repeat(row.blankLines()));
                 line += row.blankLines();
                 lineEnd = row.lineEnd();

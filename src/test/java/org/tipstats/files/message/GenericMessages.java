@@ -1,6 +1,8 @@
 package org.tipstats.files.message;
 
-/** Data sets of generic messages. With {@link Messages#message} around them they are valid by the standard's schemas. */
+/**
+ * Data sets of generic messages. Inside {@link Messages#message} they are valid against the schemas of the standard.
+ */
 final class GenericMessages {
 
     static final String SERIES = """

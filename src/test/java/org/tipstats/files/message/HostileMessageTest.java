@@ -28,7 +28,9 @@ import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.FileProbe;
 import org.tipstats.files.csv.MalformedFileException;
 
-/** Messages that are broken or want to do harm: each is refused with its reason and line, or read as what it is. */
+/**
+ * Reads messages that are broken or built to do harm. Each one is refused with its reason and line, or read harmlessly.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileMessageTest {
 
@@ -231,7 +233,9 @@ class HostileMessageTest {
         return bytes;
     }
 
-    /** The lines are counted here by hand, whatever ends them and wherever the parsers' buffers end. */
+    /**
+     * Checks the line of each observation against a count by hand, for all line ends and ends of the parser's buffers.
+     */
     @Test
     void linesAreExactWhateverEndsThem() {
         Seeds.check(8, random -> {

@@ -21,10 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.files.csv.FileKind;
 
-/** Data messages of SDMX-JSON. */
+/** Reads SDMX-JSON data messages. */
 class JsonMessageTest {
 
-    /** A message of 2.0, valid by the standard's own schema: dimensions and attributes at every level. */
+    /**
+     * A message of version 2.0 that is valid against the schema of the standard, with dimensions and attributes at
+     * every level.
+     */
     static final String SERIES = """
             {"meta": {"id": "X", "prepared": "2024-01-01T00:00:00Z", "sender": {"id": "AT"}},
              "data": {
@@ -61,7 +64,7 @@ class JsonMessageTest {
             "24 " + FLOW + "AUT|F|NUMBER|2016||L|Y|Police;Courts|",
             "25 " + FLOW + "BEL|M|NUMBER|2016|12.0|O||Police;Courts|Late");
 
-    /** A flat message in the style of 1.0. */
+    /** A flat message in the style of version 1.0. */
     private static final String FLAT = """
             {"data": {"dataSets": [{"action": "Append", "links": [], "observations": {
               "0:0": [5, 0],
@@ -85,7 +88,7 @@ class JsonMessageTest {
             try (InputStream in = JsonMessageTest.class.getResourceAsStream(schema)) {
                 ObjectMapper mapper = new ObjectMapper();
                 ObjectNode official = (ObjectNode) mapper.readTree(in);
-                // It names no version of JSON Schema but is written as draft-04.
+                // The schema names no version of JSON Schema but is written as draft-04.
                 official.remove("$schema");
                 JsonSchema checks = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
                         .getSchema(official);
@@ -136,7 +139,7 @@ class JsonMessageTest {
 
     @Test
     void groupsAreKnownByTheOrderThatFitsTheirDimensions() throws IOException {
-        // The unit is presented first, but third in the key; the group is about the area.
+        // The unit is presented first but is third in the key. The group is about the area.
         assertEquals(ROWS, json(folder, SERIES.replace("\":1::\"", "\"1:::\"")).texts());
         assertEquals("WRONG_INDEX 20 ::1:", fault(folder, FileKind.SDMX_JSON, SERIES.replace("\":1::\"", "\"::1:\"")));
         assertEquals("WRONG_INDEX 20 :1:", fault(folder, FileKind.SDMX_JSON, SERIES.replace("\":1::\"", "\":1:\"")));

@@ -14,7 +14,7 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** Messages about victims for tests, and what is read of them. */
+/** Messages about victims for tests, and the result of reading them. */
 final class Messages {
 
     static final DataStructure VICTIMS = SampleStructures.victims();
@@ -25,10 +25,10 @@ final class Messages {
 
     private Messages() {}
 
-    /** What was read of a message. */
+    /** The result of reading a message. */
     record Table(List<String> header, List<RawRow> rows) {
 
-        /** The rows as texts: the line, then the cells. */
+        /** Returns the rows as texts: the line, then the cells. */
         List<String> texts() {
             return rows.stream()
                     .map(row -> row.line() + " " + String.join("|", row.cells()))
@@ -53,7 +53,7 @@ final class Messages {
         return read(folder, FileKind.SDMX_JSON, message.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The fault of a message, written as reason, line and detail. */
+    /** Returns the fault of a message as reason, line and detail. */
     static String fault(Path folder, FileKind kind, String message) {
         return fault(folder, kind, message.getBytes(StandardCharsets.UTF_8));
     }
@@ -63,7 +63,7 @@ final class Messages {
         return e.reason() + " " + e.line() + " " + e.detail();
     }
 
-    /** A message of SDMX-ML 2.1 with the data set from line 8 on. */
+    /** Returns an SDMX-ML 2.1 message whose data set starts on line 8. */
     static String message(String root, String dimensionAtObservation, String dataSet) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

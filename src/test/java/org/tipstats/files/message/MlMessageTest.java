@@ -22,7 +22,7 @@ import org.tipstats.files.csv.Assumption;
 import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
 
-/** Data messages of SDMX-ML. The generic ones are valid by the standard's own schemas. */
+/** Reads SDMX-ML data messages. The generic ones are valid against the schemas of the standard. */
 class MlMessageTest {
 
     private static final String FLAT = """

@@ -24,7 +24,7 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 
-/** A Parquet file as the library's own reader sees it. */
+/** Reads a Parquet file with the library's own reader. */
 public final class ReadParquet {
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class ReadParquet {
         return row;
     }
 
-    /** Texts, integers and doubles by column; those that are null are absent. */
+    /** Returns the rows as texts, integers and doubles by column. Null values are absent. */
     public List<Map<String, Object>> rows() {
         return rows;
     }
@@ -114,7 +114,7 @@ public final class ReadParquet {
 
         @Override
         public void release() {
-            // There is nothing to give back.
+            // There are no resources to release.
         }
     }
 }

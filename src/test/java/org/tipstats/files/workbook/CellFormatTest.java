@@ -43,7 +43,7 @@ class CellFormatTest {
         assertEquals(CellFormat.NUMBER, CellFormat.builtIn(4));
     }
 
-    /** Serial numbers as Excel shows them. */
+    /** Checks serial numbers against the dates that Excel shows. */
     @Test
     void daysAreThoseOfExcel() {
         assertEquals("1900-01-01", CellFormat.DATE.text("1", false));

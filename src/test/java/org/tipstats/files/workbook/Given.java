@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.RawRow;
 
-/** Workbooks put together by hand, as office programs write them, and what is read from them. */
+/** Builds workbooks by hand, as office programs write them, and reads them. */
 final class Given {
 
     static final Set<String> COLUMNS = Set.of("REF_AREA", "SEX", "TIME_PERIOD", "OBS_VALUE", "COMMENT");
@@ -25,7 +25,11 @@ final class Given {
 
     private Given() {}
 
-    /** The parts of a workbook with sheets of these rows, in this order: name of the sheet to its rows. */
+    /**
+     * Returns the parts of a workbook.
+     *
+     * @param sheets the rows by name of the sheet, in order; a name that starts with "(hidden)" makes a hidden sheet
+     */
     static Map<String, String> xlsx(Map<String, String> sheets) {
         Map<String, String> parts = new LinkedHashMap<>();
         StringBuilder list = new StringBuilder();
@@ -64,7 +68,7 @@ final class Given {
         return "<Relationship Id=\"" + id + "\" Type=\"" + OFFICE + "/" + kind + "\" Target=\"" + target + "\"/>";
     }
 
-    /** A row of inline texts without references, as some libraries write it. */
+    /** Returns a row of inline texts without cell references, as some libraries write it. */
     static String row(String... texts) {
         StringBuilder row = new StringBuilder("<row>");
         for (String text : texts) {
@@ -101,7 +105,7 @@ final class Given {
         return bytes.toByteArray();
     }
 
-    /** The table that is read from the parts of an XLSX workbook. */
+    /** Reads the table of an XLSX workbook that has the parts. */
     static Table read(Path folder, Map<String, String> parts) throws IOException {
         return read(folder, zip(parts), FileKind.XLSX);
     }
@@ -122,7 +126,12 @@ final class Given {
         }
     }
 
-    /** Each row as its line, its number and its cells; the assumptions as kind, lines and text. */
+    /**
+     * The result of reading.
+     *
+     * @param rows each row with its line, its number and its cells
+     * @param assumptions each assumption with its kind, its lines and its text
+     */
     record Table(List<String> rows, List<String> assumptions) {}
 
     private static String text(RawRow row) {

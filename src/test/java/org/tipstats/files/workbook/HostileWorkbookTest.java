@@ -25,7 +25,7 @@ import org.tipstats.files.csv.FileKind;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** What nobody sends by accident, and files that were cut or damaged on their way. */
+/** Reads workbooks that are built to do harm, and workbooks that were cut or damaged in transfer. */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileWorkbookTest {
 
@@ -63,7 +63,7 @@ class HostileWorkbookTest {
         return changed;
     }
 
-    /** A workbook with a part that starts and ends as given and has many bytes of one kind between. */
+    /** Returns a workbook with a part that has the given start and end and a filling that is repeated many times. */
     private static byte[] bomb(
             Map<String, String> parts, String name, String start, String filling, int times, String end)
             throws IOException {
@@ -129,7 +129,7 @@ class HostileWorkbookTest {
         Map<String, String> parts = Given.xlsx(HEADER + row.repeat(23_000));
         parts.put("xl/sharedStrings.xml", "<sst><si><t>" + "x".repeat(4_000) + "</t></si></sst>");
         MalformedFileException fault = fault(parts);
-        // 2 to the 28th characters in cells, 12,000 a row, behind a header of 20.
+        // The limit is 2 to the power of 28 characters. A row has 12,000, the header 20.
         assertEquals("WORKBOOK_TOO_LARGE 22371", fault.reason() + " " + fault.line());
     }
 
@@ -261,7 +261,7 @@ class HostileWorkbookTest {
         assertEquals(Reason.PROTECTED, fault(Given.zip(parts), FileKind.ODS).reason());
     }
 
-    /** Whatever bytes are changed: the table is the one that was sent, or there is none. */
+    /** Changes random bytes of the archive. Reading must give the submitted table or a fault. */
     @Test
     void damagedBytesNeverChangeATable() {
         Map<String, String> parts =
@@ -280,7 +280,9 @@ class HostileWorkbookTest {
         });
     }
 
-    /** Damage before the archive was made: the checksums are right, the XML is not. */
+    /**
+     * Damages the XML before the archive is made, so that the checksums are right. Reading must give rows or a fault.
+     */
     @Test
     void brokenXmlNeverEndsOtherwiseThanInARowOrAFault() {
         Map<String, String> xlsx =

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.tipstats.files.csv.FileKind;
 
 /**
- * Times writing and reading of workbooks of ten columns, and the heap that it takes. Arguments: rows, and perhaps a file
- * to read instead, with its kind.
+ * Measures the time and the heap for writing and reading a workbook of ten columns. Arguments: the number of rows, and
+ * optionally a file to read instead and its kind.
  */
 final class WorkbookTiming {
 

@@ -29,7 +29,6 @@ class WorkbookWriterTest {
     @TempDir
     Path folder;
 
-    /** Fills a workbook. */
     private interface Content {
 
         void write(WorkbookWriter workbook) throws IOException;
@@ -91,7 +90,7 @@ class WorkbookWriterTest {
         byte[] first = write(WorkbookWriterTest::writeTemplate);
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            // The library writes the moment in milliseconds: a second run never has the same one.
+            // The library writes the time in milliseconds, so a second run never has the same one.
             for (int i = 0; i < 3; i++) {
                 assertArrayEquals(first, write(WorkbookWriterTest::writeTemplate));
             }

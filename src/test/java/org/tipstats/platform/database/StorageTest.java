@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Plain SQL, COPY, pieces and locks, on the database that the service has. */
+/** Tests plain SQL, COPY, pieces and locks on the database of the service. */
 @QuarkusTest
 class StorageTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AcceptHeaderTest {
 
-    /** In the order in which a service prefers them. */
+    /** The offers in the order in which a service prefers them. */
     private static final List<String> OFFERS = List.of(
             "application/json",
             "application/vnd.sdmx.data+csv;version=2.0.0",

@@ -31,7 +31,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The description of the API is whole, its examples are true, and the service keeps what it says. */
+/** Tests that the API description is complete, its examples work, and the service behaves as it states. */
 @QuarkusTest
 class ApiDescriptionTest {
 
@@ -77,12 +77,12 @@ class ApiDescriptionTest {
         assertTrue(document.operations().size() > 40, document.operations().size() + " operations");
         for (Described operation : document.operations()) {
             assertFalse(operation.node().isMissingNode(), operation + " is not described");
-            assertTrue(ids.add(operation.node().path("operationId").asText()), operation + " has no id of its own");
+            assertTrue(ids.add(operation.node().path("operationId").asText()), operation + " must have a unique id");
             assertFalse(operation.node().path("operationId").asText().isBlank(), operation + " has no id");
             assertFalse(operation.node().path("summary").asText().isBlank(), operation + " has no summary");
-            assertEquals(1, operation.node().path("tags").size(), operation + " has one tag");
+            assertEquals(1, operation.node().path("tags").size(), operation + " must have one tag");
             assertTrue(
-                    tags.contains(operation.node().at("/tags/0").asText()), operation + " has a tag that is explained");
+                    tags.contains(operation.node().at("/tags/0").asText()), operation + " must have a described tag");
             if (operation.isOfTheApi()) {
                 assertFalse(operation.node().path("description").asText().isBlank(), operation + " has no description");
             }
@@ -158,7 +158,7 @@ class ApiDescriptionTest {
             faults.addAll(faultsOf(
                     operation + " sends", operation.node().path("requestBody").path("content")));
             Map<String, JsonNode> replies = operation.goodReplies();
-            assertFalse(replies.isEmpty(), operation + " has no good reply");
+            assertFalse(replies.isEmpty(), operation + " has no successful reply");
             replies.forEach((status, content) -> {
                 assertEquals(!status.equals("204"), content.isObject() && content.size() > 0, operation + " " + status);
                 faults.addAll(faultsOf(operation + " " + status, content));
@@ -238,7 +238,7 @@ class ApiDescriptionTest {
         assertEquals(List.of(), faults);
     }
 
-    /** The example of the whole, and one address for the example of each parameter. */
+    /** Returns the example address of the operation, and one address for the example of each parameter. */
     private static List<String> addresses(Described operation) {
         String path = operation.key().substring(4);
         List<String> always = new ArrayList<>();

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The description of the API as it is served, and the operations of the program that it describes. */
+/** The API description as the service sends it, and the operations that it describes. */
 final class ApiDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,7 +51,7 @@ final class ApiDocument {
         }
     }
 
-    /** A field that a component does not have is a fault, in examples and in replies. */
+    /** Makes fields that a component does not have a fault, in examples and in replies. */
     private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
@@ -62,7 +62,11 @@ final class ApiDocument {
         return document;
     }
 
-    /** One operation. @param key method and path */
+    /**
+     * One operation.
+     *
+     * @param key method and path
+     */
     record Described(String key, JsonNode node) {
 
         boolean isOfTheApi() {
@@ -80,7 +84,7 @@ final class ApiDocument {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /** The contents of good replies by status. */
+        /** Returns the contents of successful replies by status. */
         Map<String, JsonNode> goodReplies() {
             Map<String, JsonNode> replies = new TreeMap<>();
             node.path("responses").properties().stream()
@@ -96,7 +100,7 @@ final class ApiDocument {
         }
     }
 
-    /** The program's own operations as the document has them. */
+    /** Returns the program's own operations as the document describes them. */
     List<Described> operations() {
         return methods().keySet().stream()
                 .map(key -> new Described(key, find(key)))
@@ -112,7 +116,7 @@ final class ApiDocument {
         return StreamSupport.stream(node.spliterator(), false).toList();
     }
 
-    /** What is wrong with a value by a schema of the document. */
+    /** Returns the faults of a value according to a schema of the document. */
     List<String> faults(JsonNode schema, JsonNode value) {
         ObjectNode root = JSON.createObjectNode();
         root.set("components", document.path("components"));
@@ -124,7 +128,7 @@ final class ApiDocument {
                 .toList();
     }
 
-    /** The methods of all resources of the program, by HTTP method and path. */
+    /** Returns the methods of all resources of the program, by HTTP method and path. */
     static Map<String, List<Method>> methods() {
         return Resources.BY_KEY;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.http.ApiDocument.Described;
 
-/** The description tells of each operation how it refuses, by examples that the service repeats. */
+/** Tests that the description lists the refusals of each operation, with examples that the service really sends. */
 @QuarkusTest
 class ApiRefusalsTest {
 
@@ -33,7 +33,7 @@ class ApiRefusalsTest {
         document = ApiDocument.read();
     }
 
-    /** The contents of the answers that refuse, by status; those that are shared are looked up. */
+    /** Returns the contents of the refusals by status. It resolves references to shared components. */
     private Map<String, JsonNode> refusals(Described operation) {
         Map<String, JsonNode> refusals = new TreeMap<>();
         operation.node().path("responses").properties().stream()
@@ -138,7 +138,7 @@ class ApiRefusalsTest {
                 }
                 Response reply = given().get(path + "?nonsense=1");
                 String status = Integer.toString(reply.statusCode());
-                // Of a saved query that there is not, any parameter is one too many, but that is found out first.
+                // For a saved query that does not exist, the service answers 404 before it checks the parameters.
                 assertTrue(List.of("400", "401", "404").contains(status), operation + " " + status);
                 assertEquals(PROBLEM, reply.contentType().split(";")[0], operation.key());
                 JsonNode schema = refusals(operation).get(status).path(PROBLEM).path("schema");

@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Checks its own parameters; only in tests. */
+/** A resource for tests that checks its own parameters. */
 @Path("/api/v1/free")
 class FreeResource {
 

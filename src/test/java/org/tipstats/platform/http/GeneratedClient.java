@@ -22,13 +22,19 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A client of the API in Java as OpenAPI Generator makes it of a description, compiled together with a program that uses it. */
+/**
+ * A Java client of the API that OpenAPI Generator makes from a description. It is compiled together with a program that
+ * uses it.
+ */
 final class GeneratedClient {
 
-    /** The build puts it there. */
+    /** The build puts the generator at this path. */
     private static final Path GENERATOR = Path.of("target", "generator", "openapi-generator-cli.jar");
 
-    /** What the generator says of itself whatever the description: of OpenAPI 3.1, and of examples that it can't use. */
+    /**
+     * Messages that the generator prints for every description: about OpenAPI 3.1, and about examples that it cannot
+     * use.
+     */
     private static final List<String> ITS_OWN = List.of(
             "OpenAPI 3.1 support is still in beta",
             "Failed to get the schema name: null",
@@ -42,7 +48,7 @@ final class GeneratedClient {
         this.complaints = complaints;
     }
 
-    /** @param description the document, in JSON */
+    /** @param description the document as JSON */
     static GeneratedClient of(Path description, Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("generator.log");
         Process generator = new ProcessBuilder(
@@ -63,7 +69,7 @@ final class GeneratedClient {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            assertTrue(generator.waitFor(5, TimeUnit.MINUTES), "the generator does not end");
+            assertTrue(generator.waitFor(5, TimeUnit.MINUTES), "the generator must end within five minutes");
             assertEquals(0, generator.exitValue(), Files.readString(log));
         } finally {
             generator.destroyForcibly();
@@ -75,12 +81,12 @@ final class GeneratedClient {
         return new GeneratedClient(folder, complaints);
     }
 
-    /** What the generator found wrong with the description. */
+    /** Returns the faults that the generator found in the description. */
     List<String> complaints() {
         return complaints;
     }
 
-    /** The names of the classes of objects. */
+    /** Returns the names of the classes of objects. */
     List<String> models() throws IOException {
         try (Stream<Path> files =
                 Files.list(folder.resolve(Path.of("src", "main", "java", "org", "tipstats", "client", "model")))) {
@@ -91,9 +97,9 @@ final class GeneratedClient {
     }
 
     /**
-     * Compiles all of it with a program in the unnamed package, and runs that.
+     * Compiles the client with a program in the unnamed package, and runs the program.
      *
-     * @param program a function of the service's address and of what else it is given
+     * @param program a function of the service's address and of further arguments
      */
     @SuppressWarnings("unchecked")
     Map<String, Object> run(Path program, String address, Map<String, String> given)

@@ -21,7 +21,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 
-/** A client that OpenAPI Generator makes of the description compiles, and reads what the API itself says. */
+/** Tests that a client that OpenAPI Generator makes from the description compiles and reads the API's replies. */
 @QuarkusTest
 class GeneratedClientTest {
 
@@ -59,7 +59,7 @@ class GeneratedClientTest {
                 client.models().stream()
                         .filter(name -> name.matches(".*\\d|Model[A-Z].*|.*(Inner|AnyOf|OneOf)|.*_.*"))
                         .toList(),
-                "names that the generator had to make up");
+                "the generator must not have to invent names");
         Path wrong = Files.writeString(
                 folder.resolve("wrong.csv"),
                 "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,female,_T,_T,2005,40\n");

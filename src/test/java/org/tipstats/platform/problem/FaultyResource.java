@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Fails in every way that a resource can; only in tests. */
+/** A resource for tests that fails in every possible way. */
 @Path("/api/v1/faulty")
 class FaultyResource {
 

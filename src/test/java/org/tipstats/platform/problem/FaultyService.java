@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** Runs into what the database can do to a transaction; only in tests. */
+/** A service for tests that provokes the failures of a database transaction. */
 @Singleton
 class FaultyService {
 

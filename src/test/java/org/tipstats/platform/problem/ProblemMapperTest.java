@@ -209,7 +209,7 @@ class ProblemMapperTest {
         isProblem(given().urlEncodingEnabled(false).get(FAULTY + "/%00").then(), 400, "bad-request");
     }
 
-    /** The answer comes although the client has hardly begun to send. */
+    /** The reply must arrive although the client has hardly begun to send. */
     @Test
     void aBodyThatSaysItIsTooLargeIsRefusedReadably() throws IOException {
         String head = "POST /api/v1/faulty HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"

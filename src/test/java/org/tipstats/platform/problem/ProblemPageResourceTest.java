@@ -34,7 +34,7 @@ class ProblemPageResourceTest {
         given().get("/problems/nonsense").then().statusCode(404);
     }
 
-    /** A type that its capability forgot to list would lead its readers nowhere. */
+    /** The address of a type that its capability does not list would lead readers nowhere. */
     @Test
     void everyTypeInTheProgramHasItsPage() throws IllegalAccessException {
         List<Field> fields = new ClassFileImporter()
@@ -52,7 +52,7 @@ class ProblemPageResourceTest {
                 missing.add(path);
             }
         }
-        assertFalse(fields.size() < ProblemType.COMMON.size(), "the fields were not found");
+        assertFalse(fields.size() < ProblemType.COMMON.size(), "too few fields of type ProblemType found");
         assertEquals(Set.of(), missing);
     }
 

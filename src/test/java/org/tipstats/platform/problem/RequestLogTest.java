@@ -28,14 +28,14 @@ class RequestLogTest {
         @Override
         public void publish(LogRecord line) {
             ExtLogRecord kept = (ExtLogRecord) line;
-            // What belongs to the thread is copied while this is still that thread.
+            // Copies the thread's values while this is still that thread.
             kept.copyAll();
             lines.add(kept);
         }
 
         @Override
         public void flush() {
-            // Nothing is held back.
+            // Nothing is buffered.
         }
 
         @Override

@@ -29,7 +29,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** What is wrong with a message by the official schemas; nothing, for one that is valid. */
+/** Validates messages against the official schemas. Each method returns the errors found; empty for a valid message. */
 public final class OfficialSchemas {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "sdmx-schemas");
@@ -39,7 +39,11 @@ public final class OfficialSchemas {
 
     private OfficialSchemas() {}
 
-    /** @param version 2.1 or 3.0 */
+    /**
+     * Validates a message in SDMX-ML.
+     *
+     * @param version 2.1 or 3.0
+     */
     public static List<String> xml(String version, byte[] message) {
         return faults(
                 XML.computeIfAbsent(
@@ -47,7 +51,7 @@ public final class OfficialSchemas {
                 message);
     }
 
-    /** What is wrong with structure-specific data by the schema of their structure and those of SDMX-ML 2.1. */
+    /** Validates structure-specific data against the schema of their structure and those of SDMX-ML 2.1. */
     public static List<String> specific(byte[] schema, byte[] message) {
         Path folder = FOLDER.resolve("xsd-2.1");
         try {
@@ -104,7 +108,12 @@ public final class OfficialSchemas {
         }
     }
 
-    /** @param kind data or structure @param version 1.0, 2.0 or 2.1 */
+    /**
+     * Validates a message in SDMX-JSON.
+     *
+     * @param kind data or structure
+     * @param version 1.0, 2.0 or 2.1
+     */
     public static List<String> json(String kind, String version, byte[] message) {
         JsonSchema schema = JSONS.computeIfAbsent(kind + version, key -> loadJson(kind, version));
         return schema
@@ -124,7 +133,8 @@ public final class OfficialSchemas {
             JsonNode schema = JSON.readTree(in);
             boolean newest = version.equals("2.1");
             if (!newest) {
-                // They name no version of JSON Schema but are written as draft-04: the factory below decides.
+                // These schemas name no version of JSON Schema but are written in draft-04, which the factory below
+                // selects.
                 ((ObjectNode) schema).remove("$schema");
             }
             return JsonSchemaFactory.getInstance(newest ? SpecVersion.VersionFlag.V201909 : SpecVersion.VersionFlag.V4)

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Messages of all artefacts are valid by the official schemas, in every form and detail. */
+/** Tests that messages with all artefacts are valid against the official schemas, in every format and detail. */
 @Execution(ExecutionMode.CONCURRENT)
 class StructureMessageTest {
 
@@ -58,7 +58,7 @@ class StructureMessageTest {
         assertTrue(text.contains("Zone de référence") && !text.contains("Reference area"), "French only");
     }
 
-    /** {@code -Dgolden.update=true} writes the files anew; the change is then reviewed as a diff. */
+    /** {@code -Dgolden.update=true} rewrites the files; review the change as a diff. */
     @ParameterizedTest
     @EnumSource(StructureFormat.class)
     void messagesAreTheGoldenOnes(StructureFormat format) throws IOException {

@@ -28,7 +28,7 @@ import org.tipstats.files.message.MessageReader;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Messages of data are valid, and whatever their form they hold the same cells. */
+/** Tests that data messages are valid and have the same cells in every format. */
 class DataMessageTest {
 
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "sdmx");
@@ -40,7 +40,7 @@ class DataMessageTest {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** {@code -Dgolden.update=true} writes the files anew; the change is then reviewed as a diff. */
+    /** {@code -Dgolden.update=true} rewrites the files; review the change as a diff. */
     @ParameterizedTest
     @EnumSource(DataFormat.class)
     void messagesAreTheGoldenOnes(DataFormat format) throws IOException {

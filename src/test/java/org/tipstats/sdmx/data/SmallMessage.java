@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** A message with every kind of value there is: counts, zero, a rate, missing, not applicable, masked, withheld. */
+/** A message with every kind of value: counts, zero, a rate, missing, not applicable, masked and suppressed. */
 final class SmallMessage {
 
     static final Dataflow VICTIMS =
@@ -81,7 +81,7 @@ final class SmallMessage {
                 List.of(sets));
     }
 
-    /** All that there is, as time series. */
+    /** Returns all observations as time series. */
     static DataMessage whole() {
         return of(VICTIMS.structure().time(), new Content(true, true, ALL), all(DataSet.Action.REPLACE));
     }
@@ -93,7 +93,7 @@ final class SmallMessage {
         return of(found, new Content(true, true, ALL), all(DataSet.Action.REPLACE));
     }
 
-    /** A correction: one observation taken away, the others given anew. */
+    /** Returns a correction that deletes one observation and replaces the others. */
     static DataMessage correction() {
         Instant at = Instant.parse("2026-02-01T00:00:00Z");
         return of(
@@ -109,7 +109,7 @@ final class SmallMessage {
         return out.toByteArray();
     }
 
-    /** The texts of the cells that have any, by key and component. */
+    /** Returns the texts of the cells that are not empty, by key and component. */
     static Map<String, Map<String, String>> cells() {
         Map<String, Map<String, String>> cells = new TreeMap<>();
         for (Observation observation : CUBE) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.problem.ProblemException;
 
-/** What filters of components let through. */
+/** Tests which values component filters accept. */
 class ComponentFilterTest {
 
     private static String kept(boolean time, String expression, List<String> texts) {
@@ -21,7 +21,7 @@ class ComponentFilterTest {
         return texts.stream().filter(filter).collect(Collectors.joining(" "));
     }
 
-    /** The table of examples of the standard, over A, B, C and D. */
+    /** The examples of the standard, over the values A, B, C and D. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

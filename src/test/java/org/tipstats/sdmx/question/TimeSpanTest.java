@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Periods of the standard as days. */
+/** Tests the days of periods in the standard's notation. */
 class TimeSpanTest {
 
     @ParameterizedTest

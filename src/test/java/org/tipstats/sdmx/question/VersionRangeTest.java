@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Versions by semantic versioning. */
+/** Tests ranges of semantic versions. */
 class VersionRangeTest {
 
     @ParameterizedTest

@@ -45,7 +45,10 @@ import sdmxdl.Query;
 import sdmxdl.Series;
 import sdmxdl.web.SdmxWebManager;
 
-/** Clients that others wrote read the same figures as the API has: sdmx-dl, and the connectors of Banca d'Italia. */
+/**
+ * Tests that third-party clients read the same figures as the API returns: sdmx-dl, and the connectors of Banca
+ * d'Italia.
+ */
 @QuarkusTest
 class RealClientsTest {
 
@@ -65,7 +68,7 @@ class RealClientsTest {
     @TempDir
     Path folder;
 
-    /** sdmx-dl wants the platform's XML parser, and takes the one that the class path offers first. */
+    /** Selects the platform's XML parser, because sdmx-dl needs it but takes the first one on the class path. */
     @BeforeAll
     static void usePlatformParser() {
         System.setProperty(
@@ -82,7 +85,7 @@ class RealClientsTest {
         sample.publish();
     }
 
-    /** What the API has of an area: value (null for none) and status by series and year. */
+    /** Returns the API's figures of an area: value (or null) and status, by series and year. */
     private static Map<String, String> figures(String area) {
         Map<String, String> figures = new TreeMap<>();
         String address = "/api/v1/data/VICTIMS?limit=10000&UNIT_MEASURE=NUMBER&REF_AREA=" + area;
@@ -99,7 +102,7 @@ class RealClientsTest {
         return figures;
     }
 
-    /** By the settings of the documentation, which the client reads when it is started. */
+    /** Connects with the settings in the documentation, which the client reads when it starts. */
     private Connection connect(String language) throws IOException {
         Snippet settings = Snippet.below("sdmx.md", "sdmx-dl", "xml", 1).get(0);
         Path file = Files.writeString(folder.resolve("tipstats.xml"), settings.at(root));
@@ -183,7 +186,10 @@ class RealClientsTest {
         }
     }
 
-    /** By the settings that the documentation has for R, whose package calls this client; for version 2 as it says there. */
+    /**
+     * Configures the client with the documented settings for R, whose package calls this client, and with the
+     * version.
+     */
     private String provider(String version) throws SdmxException, IOException {
         String settings = Snippet.below("sdmx.md", "RJSDMX and the other connectors of Banca d'Italia", "r", 1)
                 .get(0)

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
 
-/** Which codes have data, in both versions of the interface. */
+/** Tests availability queries in both versions of the interface. */
 @QuarkusTest
 class SdmxAvailabilityTest {
 

@@ -24,7 +24,7 @@ import org.tipstats.platform.access.Role;
 import org.tipstats.publish.release.TestReleases;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
 
-/** Questions for data in both versions of the interface. */
+/** Tests data queries in both versions of the interface. */
 @QuarkusTest
 class SdmxDataTest {
 
@@ -203,7 +203,7 @@ class SdmxDataTest {
                 text(accepting("application/vnd.sdmx.data+csv;version=2.1.0", FLOW + "/" + TOTALS + "?attributes=none"))
                         .contains("1.0.0),M,A,LIE"));
         String keys = text(get(address + "&attributes=none&measures=none"));
-        assertEquals(2, keys.lines().count(), "one series, without observations");
+        assertEquals(2, keys.lines().count(), "expected a header and one series without observations");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which form an answer has, and what caches and browsers are told. */
+/** Tests the choice of formats, and the headers for caches and browsers. */
 @QuarkusTest
 class SdmxFormsTest {
 
@@ -43,7 +43,7 @@ class SdmxFormsTest {
     @TestHTTPResource
     URI root;
 
-    /** Over HTTP/2 answers stay plain, see PackingFilter. */
+    /** Uses HTTP/1.1, because replies over HTTP/2 are not compressed, see PackingFilter. */
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

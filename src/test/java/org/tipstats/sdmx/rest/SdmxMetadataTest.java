@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
 
-/** Questions for reference metadata, which version 2 of the interface has. */
+/** Tests queries for reference metadata, which only version 2 of the interface has. */
 @QuarkusTest
 class SdmxMetadataTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
 
-/** What is wrong is refused in the form of the standard, with its codes. */
+/** Tests that invalid requests are refused in the format of the standard, with its codes. */
 @QuarkusTest
 class SdmxMisuseTest {
 
@@ -133,7 +133,7 @@ class SdmxMisuseTest {
         }
     }
 
-    /** Sent by hand: clients refuse to send such addresses. */
+    /** Sends raw requests, because HTTP clients refuse to send such addresses. */
     @ParameterizedTest
     @ValueSource(
             strings = {

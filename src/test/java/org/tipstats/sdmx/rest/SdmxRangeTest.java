@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Some of the observations of an answer, by their numbers. */
+/** Tests requests for a range of an answer's observations. */
 @QuarkusTest
 class SdmxRangeTest {
 
@@ -75,7 +75,7 @@ class SdmxRangeTest {
                         .statusCode());
     }
 
-    /** RFC 9110, 13.1.5: who holds a part of another release must not get the next part of this one. */
+    /** Checks RFC 9110, 13.1.5: a client with a part of another release must not get the next part of this one. */
     @Test
     void aRangeUnderAConditionIsPassedOver() {
         Response whole = get(DATA, given().header("X-Range", "values=0-1").header("If-Range", "\"another\""));

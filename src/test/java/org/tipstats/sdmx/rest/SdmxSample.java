@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.tipstats.publish.release.TestReleases;
 
 /**
- * Two releases to read: detected victims in Liechtenstein.
+ * Publishes two releases of detected victims in Liechtenstein.
  *
  * <pre>
  *        first release          second release
@@ -45,7 +45,7 @@ class SdmxSample {
                 + rest + "\n";
     }
 
-    /** Publishes both releases unless they are there already. */
+    /** Publishes both releases, unless they are already published. */
     synchronized void publish() {
         if (second != null) {
             return;
@@ -75,7 +75,7 @@ class SdmxSample {
         second = releases.publish("sdmx-2");
     }
 
-    /** When the first release was published. */
+    /** Returns the instant at which the first release was published. */
     Instant first() {
         return first;
     }
@@ -84,7 +84,7 @@ class SdmxSample {
         return get(address, RestAssured.given());
     }
 
-    /** Sends an address as it is, which need not be one that clients of other services would make. */
+    /** Sends a request with an address that is not encoded, even if usual clients would not send it. */
     static Response get(String address, RequestSpecification request) {
         return request.urlEncodingEnabled(false).get(address);
     }
@@ -97,7 +97,7 @@ class SdmxSample {
         return new String(response.asByteArray(), StandardCharsets.UTF_8);
     }
 
-    /** The rows of a plain table of values, in the columns that matter here: area, sex, exploitation, period, value. */
+    /** Returns the rows of a plain table, with only these columns: area, sex, exploitation, period, value. */
     static java.util.List<String> rows(Response csv) {
         return text(csv)
                 .lines()

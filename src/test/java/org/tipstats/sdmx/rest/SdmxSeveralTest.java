@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.publish.release.TestReleases;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
 
-/** Data of several dataflows in one answer, which has what the answers about each have. */
+/** Tests that one reply about several dataflows has the same content as the replies about each of them. */
 @QuarkusTest
 class SdmxSeveralTest {
 
@@ -53,7 +53,7 @@ class SdmxSeveralTest {
         }
     }
 
-    /** The cells of a table that are not empty, row by row. */
+    /** Returns the non-empty cells of a table, row by row. */
     private static List<Map<String, String>> cells(Response csv) throws IOException {
         assertEquals(200, csv.statusCode(), text(csv));
         List<Map<String, String>> cells = new ArrayList<>();

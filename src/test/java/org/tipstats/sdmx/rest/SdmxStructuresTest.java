@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.sdmx.artefact.OfficialSchemas;
 
-/** Questions for structures in both versions of the interface. */
+/** Tests structure queries in both versions of the interface. */
 @QuarkusTest
 class SdmxStructuresTest {
 
@@ -95,7 +95,7 @@ class SdmxStructuresTest {
         assertEquals(0, count(stubs, "Code"));
         assertTrue(text(stubs).contains("isExternalReference=\"true\" structureURL=\"http"), text(stubs));
         assertTrue(text(stubs).contains("/sdmx/v1/codelist/TIPSTATS/CL_SEX/1.0.0\""), text(stubs));
-        assertFalse(text(stubs).contains("com:Description"), "a stub has no description");
+        assertFalse(text(stubs).contains("com:Description"), "a stub must not have a description");
         assertTrue(
                 text(valid(V1 + "/codelist/all/CL_SEX?detail=allcompletestubs")).contains("com:Description"));
         Response referred =
@@ -106,7 +106,7 @@ class SdmxStructuresTest {
                 V1 + "/datastructure/TIPSTATS/DSD_VICTIMS/1.0.0?references=children&detail=referencecompletestubs");
         assertEquals(6, count(complete, "Dimension"));
         assertEquals(0, count(complete, "Code"));
-        assertTrue(text(complete).contains("com:Description"), "a complete stub has a description");
+        assertTrue(text(complete).contains("com:Description"), "a complete stub must have a description");
     }
 
     @Test
@@ -201,6 +201,6 @@ class SdmxStructuresTest {
         byte[] broken = text(data)
                 .replace("REF_AREA=\"LIE\"", "REF_AREA=\"Liechtenstein\"")
                 .getBytes(UTF_8);
-        assertFalse(OfficialSchemas.specific(schema.asByteArray(), broken).isEmpty(), "an unknown code is a fault");
+        assertFalse(OfficialSchemas.specific(schema.asByteArray(), broken).isEmpty(), "an unknown code is not valid");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The places of everything in the expected drawings were worked out by hand from the sizes that the charts have. */
+/** Tests drawings. The expected coordinates are computed by hand from the sizes of the charts. */
 class DrawingTest {
 
     private static final List<String> YEARS = List.of("2014", "2015", "2016");
@@ -104,7 +104,7 @@ class DrawingTest {
                 .map(words -> Double.valueOf(words.y()))
                 .toList();
 
-        assertEquals(6, heights.size(), "each in two lines");
+        assertEquals(6, heights.size(), "each label has two lines");
         for (int i = 1; i < heights.size(); i++) {
             assertTrue(heights.get(i) - heights.get(i - 1) >= 12.9, heights.toString());
         }
@@ -129,7 +129,7 @@ class DrawingTest {
                 new ColumnChart.Column("s2", List.of(Spot.of(n(50)), Spot.HIDDEN, Spot.of(n(0)))));
         Drawing drawing = new ColumnChart("", "", YEARS, HUNDRED, columns).draw();
 
-        // 352 - 27.2 for three years: 108.27 each, the first around 81.33, columns of 43.31
+        // (352 - 27.2) / 3 = 108.27 for each of three years; the first is centred at 81.33; columns are 43.31 wide.
         assertEquals("M38 12H80.8V194H38Z", paths(drawing, "bar s1").get(0));
         assertEquals("M81.3 103H124.1V194H81.3Z", paths(drawing, "bar s2").get(0));
         assertEquals(2, paths(drawing, "bar s2").size());
@@ -140,9 +140,9 @@ class DrawingTest {
     void aSparklineBeginsAtZero() {
         Drawing drawing = new Sparkline("", List.of(Spot.of(n(0)), Spot.of(n(5)), Spot.NONE, Spot.of(n(10))), 1).draw();
 
-        // 114 for four values: at 17.25, 45.75 and 102.75; 18 high above 21
+        // 114 for four values, which stand at 17.25, 45.75 and 102.75; 18 high above 21.
         assertEquals(List.of("M17.3 21h0L45.8 12h0M102.8 3h0"), paths(drawing, "line"));
-        assertEquals(1, paths(drawing, "dot").size(), "one spot is marked");
+        assertEquals(1, paths(drawing, "dot").size(), "only one spot is marked");
     }
 
     @ParameterizedTest
@@ -182,7 +182,7 @@ class DrawingTest {
         assertTrue(odd.contains("<title>ab</title>\n<desc>&quot;]]&gt;</desc>"), odd);
     }
 
-    /** Values of 75 and 25 have 180 and 60 of the 240 units of height; the stub has no size of its own. */
+    /** Of 240 units of height, the values 75 and 25 have 180 and 60. The size of the stub does not depend on values. */
     @Test
     void bandsAreAsWideAsTheirValues() {
         FlowChart.Band large = new FlowChart.Band("A", "c1", n(75), "75");
@@ -196,7 +196,7 @@ class DrawingTest {
                         "M156 22C255 22 255 25.5 354 25.5V205.5C255 205.5 255 202 156 202Z",
                         "M156 209C255 209 255 205.5 354 205.5V265.5C255 265.5 255 269 156 269Z"),
                 paths(with, "band"));
-        assertEquals(paths(with, "band"), paths(without, "band"), "what is not shown changes nothing");
+        assertEquals(paths(with, "band"), paths(without, "band"), "suppressed values must not change the bands");
         assertEquals(List.of("M150 277.5H210V287.5H150Z"), paths(with, "stub"));
         assertEquals(List.of(), paths(without, "stub"));
         assertTrue(with.svg().contains("fill-opacity=\"0.45\""));

@@ -29,7 +29,7 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** Figures within the pages of others. */
+/** Tests figures that other websites embed. */
 @QuarkusTest
 class EmbedTest extends PageTest {
 
@@ -90,7 +90,7 @@ class EmbedTest extends PageTest {
                 .asString();
 
         assertEquals(alone, known);
-        assertFalse(alone.contains("<form"), "nobody can be made to send anything");
+        assertFalse(alone.contains("<form"), "an embedded page must not have a form");
         assertFalse(alone.contains("form-token"));
         assertTrue(alone.contains("data-v=\"1140\""));
     }
@@ -134,7 +134,7 @@ class EmbedTest extends PageTest {
         get(address).then().statusCode(200);
     }
 
-    /** A page of another origin: a server of its own. */
+    /** Starts a server with a page of another origin. */
     private static HttpServer elsewhere() throws IOException {
         String origin = "http://localhost:" + RestAssured.port;
         byte[] body = ("<!DOCTYPE html><title>Elsewhere</title><iframe id=\"may\" width=\"900\" height=\"800\" src=\""

@@ -99,7 +99,7 @@ class ExplorerResourceTest {
                 .replace("&amp;", "&");
         String csv = get(file).then().statusCode(200).extract().asString();
         assertTrue(csv.contains(",1140,"), csv);
-        assertEquals(8, csv.strip().lines().count(), "a line for each cell and one of names");
+        assertEquals(8, csv.strip().lines().count(), "expected one line per cell and a header");
     }
 
     @Test
@@ -163,8 +163,8 @@ class ExplorerResourceTest {
     void aSumOfOthersInTheTableIsATotalAndThePartsAloneAreNot() {
         String address = "/en/data/VICTIMS?REF_AREA=001,150&TIME_PERIOD=2001&SEX=_T&AGE=_T&EXPLOITATION=_T"
                 + "&UNIT_MEASURE=NUMBER&release=" + RELEASE;
-        assertTrue(page(address).contains("class=\"total\""), "the world beside Europe");
-        assertFalse(page(address.replace("001,150", "150")).contains("class=\"total\""), "Europe alone");
+        assertTrue(page(address).contains("class=\"total\""), "the world is a total of Europe");
+        assertFalse(page(address.replace("001,150", "150")).contains("class=\"total\""), "Europe alone is not a total");
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.tipstats.site.frame.Look;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.SeenPage;
 
-/** The explorer in a real browser. */
+/** Tests the explorer in a real browser. */
 @QuarkusTest
 class ExplorerWebsiteTest extends PageTest {
 
@@ -51,7 +51,7 @@ class ExplorerWebsiteTest extends PageTest {
     void aChartIsDrawnAndFitForEveryone(String kind) {
         for (Look look : Look.USUAL) {
             try (SeenPage seen = open(PATH + "&view=" + kind, look)) {
-                // On a phone the chart is drawn when it comes near.
+                // On a phone, the chart is drawn only when it is scrolled near the screen.
                 seen.page().locator("figure.chart").scrollIntoViewIfNeeded();
                 seen.page().waitForSelector("figure[data-ready] svg");
                 hover(seen.page());
@@ -65,7 +65,7 @@ class ExplorerWebsiteTest extends PageTest {
         page.locator(".plot svg").first().hover();
     }
 
-    /** What the bars say is what the cells say; the signs stand where there is no bar. */
+    /** The bars show the values of the cells. Where there is no bar, the chart shows the sign. */
     @Test
     void theChartHasTheNumbersOfTheTable() {
         try (SeenPage seen = open(PATH + "&view=bar", Look.at(Look.DESK))) {

@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import org.tipstats.publish.release.TestReleases;
 
 /**
- * A series of Andorra with every kind of value there is, in two releases; the second has one year more.
+ * Publishes a series of Andorra with every kind of value, in two releases. The second release has one more year.
  *
  * <pre>
  * 2001  2002  2003    2004  2005      2006            2007   2008
- * 120   0     masked  2     missing   not applicable  1,140  250 (second release alone)
+ * 120   0     masked  2     missing   not applicable  1,140  250 (only in the second release)
  * </pre>
  */
 @Singleton

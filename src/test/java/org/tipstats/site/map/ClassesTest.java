@@ -9,14 +9,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Expected limits are worked out by hand. */
+/** Tests classes. The expected limits are computed by hand. */
 class ClassesTest {
 
     private static List<BigDecimal> values(String... values) {
         return Arrays.stream(values).map(BigDecimal::new).toList();
     }
 
-    /** Of 1 to 100 the fifths begin at 21, 41, 61, 81; the nearest round numbers, as ratios, are 20, 50, 70 and 70. */
+    /**
+     * Of 1 to 100, the upper fifths begin at 21, 41, 61 and 81. The nearest round numbers, as ratios, are 20, 50,
+     * 70 and 70.
+     */
     @Test
     void limitsAreRoundAndPartTheValuesInFifths() {
         Classes classes = Classes.of(

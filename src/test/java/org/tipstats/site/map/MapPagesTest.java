@@ -26,7 +26,7 @@ import org.tipstats.site.frame.SeenPage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Maps in the explorer. */
+/** Tests the maps in the explorer. */
 @QuarkusTest
 class MapPagesTest extends PageTest {
 
@@ -53,7 +53,7 @@ class MapPagesTest extends PageTest {
         return get(address).then().statusCode(200).extract().asString();
     }
 
-    /** Value and sign of each area in the list, by its name. */
+    /** Returns the value and sign of each area in the list, by name. */
     private static Map<String, String> list(String page) {
         return ROW.matcher(page)
                 .results()
@@ -75,7 +75,7 @@ class MapPagesTest extends PageTest {
                 .replace("&amp;", "&");
     }
 
-    /** 120 of 100,000 people, 80 of 400,000, none of 50,000. */
+    /** The rates are those of 120 per 100,000 people, 80 per 400,000 and 0 per 50,000. */
     @Test
     void theListHasTheRates() {
         Map<String, String> list = list(page("/en" + PATH + "&map.TIME_PERIOD=2003"));
@@ -89,10 +89,10 @@ class MapPagesTest extends PageTest {
                 Double.compare(
                         0, Double.parseDouble(list.get("Saint Kitts and Nevis").split(" ")[0])));
         assertEquals("null c", list.get("Saint Vincent and the Grenadines"));
-        assertNull(list.get("Dominica"), "a missing count has no rate");
-        assertTrue(page("/en" + PATH).contains(", Dominica,"), "the page names the areas without one");
+        assertNull(list.get("Dominica"), "a missing count must not have a rate");
+        assertTrue(page("/en" + PATH).contains(", Dominica,"), "the page must name the areas without a rate");
         String named = page("/en" + PATH.replace("REF_AREA=*", "REF_AREA=DMA,GRD") + "&map.TIME_PERIOD=2003");
-        assertEquals("null ..", list(named).get("Dominica"), "an area that was asked for is in the list");
+        assertEquals("null ..", list(named).get("Dominica"), "a requested area must be in the list");
     }
 
     @Test
@@ -144,8 +144,8 @@ class MapPagesTest extends PageTest {
             }
         }
 
-        assertEquals(List.of("DMA"), absent, "there is no rate of a missing count");
-        assertTrue(page.contains("<title>Grenada: 120"), "a circle says what it is");
+        assertEquals(List.of("DMA"), absent, "a missing count must not have a rate");
+        assertTrue(page.contains("<title>Grenada: 120"), "a circle must have a title");
     }
 
     @Test

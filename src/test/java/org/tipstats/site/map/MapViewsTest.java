@@ -130,7 +130,7 @@ class MapViewsTest {
         assertEquals("dotted", looks.get("POL"));
         assertEquals("hatched", looks.get("CZE"));
         assertEquals("plain", looks.get("HUN"));
-        assertEquals("hatched", looks.get("BRA"), "one that never sent a figure");
+        assertEquals("hatched", looks.get("BRA"), "an area that never reported must be hatched");
         Map<String, MapView.Row> rows =
                 view(null, Map.of()).rows().stream().collect(Collectors.toMap(MapView.Row::code, row -> row));
         assertEquals("0", rows.get("MLT").band());
@@ -199,7 +199,7 @@ class MapViewsTest {
         assertTrue(women.shown().contains("Sex: Female"), women.shown());
         assertTrue(women.caption().contains("Female"), women.caption());
         assertEquals("7.7", value(women, "AUT"));
-        assertEquals("k3", looks(women).get("AUT"), "one value has one class");
+        assertEquals("k3", looks(women).get("AUT"), "a single value must have the only class");
         assertEquals(Map.of("FREQ", "A", "SEX", "F"), some(women.fixed()));
     }
 
@@ -223,7 +223,7 @@ class MapViewsTest {
 
         assertEquals("2016", view.fixed().get("TIME_PERIOD"));
         assertEquals("TIME_PERIOD=2015", view.years().previous().address());
-        assertEquals("TIME_PERIOD=2017", view.years().next().address(), "a year without a figure is no jump");
+        assertEquals("TIME_PERIOD=2017", view.years().next().address(), "years without figures are not skipped");
         assertEquals(4, view.years().options().size());
         assertNull(view(null, Map.of("TIME_PERIOD", "2015")).years().previous());
         assertNull(view(null, Map.of("TIME_PERIOD", "2018")).years().next());

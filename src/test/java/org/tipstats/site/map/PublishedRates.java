@@ -3,7 +3,7 @@ package org.tipstats.site.map;
 import jakarta.inject.Singleton;
 import org.tipstats.publish.release.TestReleases;
 
-/** Rates of islands in the Caribbean, with every kind of value there is. */
+/** Publishes rates of islands in the Caribbean, with every kind of value. */
 @Singleton
 class PublishedRates {
 

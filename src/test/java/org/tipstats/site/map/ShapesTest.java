@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The shapes that come with the service, and those that a deployment may bring. */
+/** Tests the default shapes, and the shapes of a deployment. */
 class ShapesTest {
 
     private static final Pattern PART = Pattern.compile("([Ml])|(z)|(-?[0-9.]+)[ ,]?(-?[0-9.]+)");
@@ -66,7 +66,7 @@ class ShapesTest {
         assertFalse(shapes().dashed().isEmpty());
     }
 
-    /** Places whose area the United Nations and others see differently, and some that nobody does. */
+    /** Points that the United Nations and other sources assign to different areas, and undisputed ones. */
     @ParameterizedTest
     @CsvSource({
         "AUT, 14.1, 47.6",
@@ -93,7 +93,10 @@ class ShapesTest {
         assertEquals(List.of(area), holding);
     }
 
-    /** The projection as its authors publish it (Šavrič, Patterson, Jenny 2018), onto a plane of 1000 units. */
+    /**
+     * Returns the published formula of the Equal Earth projection (Šavrič, Patterson, Jenny 2018), on a plane 1000
+     * units wide.
+     */
     private static double[] equalEarth(double longitude, double latitude) {
         double m = Math.sqrt(3) / 2;
         double t = Math.asin(m * Math.sin(Math.toRadians(latitude)));
@@ -141,7 +144,7 @@ class ShapesTest {
         WorldMap world = new WorldMap(() -> own);
 
         assertEquals(Set.of("AUT"), world.shapes().areas().keySet());
-        assertFalse(world.address().equals(before), "another file has another address");
+        assertFalse(world.address().equals(before), "another file must have another address");
         assertTrue(new String(world.file(), StandardCharsets.UTF_8).contains("<path id=\"AUT\" d=\"M0 0l1 0 0 1z\"/>"));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms in which operators write the address of a database. */
+/** Tests the notations of a database address that operators may use. */
 class DatabaseAddressTest {
     @ParameterizedTest
     @CsvSource(

@@ -72,7 +72,7 @@ class DatabaseClockTest {
         assertFalse(clock.instant().isBefore(before.plus(Duration.ofDays(400))));
     }
 
-    /** A reading that took long can put the time a little too far ahead; the next one must not take it back. */
+    /** A slow reading can set the clock slightly ahead. The next reading must not move it back. */
     @Test
     void itNeverGoesBack() {
         Instant latest = clock.instant();

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives every {@code @QuarkusTest} the embedded database, empty and its own. A {@code @QuarkusTest} doesn't run the
- * program's main method, so the same server is started here, without the safety against power cuts.
+ * Starts an empty embedded database for all {@code @QuarkusTest}s of a run. They do not run the program's main method,
+ * so this class starts the same server, without protection against power cuts.
  */
 @WithTestResource(value = EmbeddedDatabase.class, scope = TestResourceScope.GLOBAL)
 public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
-    /** Shared by all tests, and kept between runs: unpacking takes longer than everything else. */
+    /** Shared by all tests and kept between runs, because unpacking takes longer than everything else. */
     static final Path BINARIES = Path.of("target", "postgresql").toAbsolutePath();
 
     private Path home;

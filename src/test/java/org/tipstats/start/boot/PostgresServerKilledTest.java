@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server whose service, or which itself, is killed without warning: nothing committed is lost, nothing is in the way. */
+/**
+ * Tests the start after the server or its service was killed: no committed data are lost, and nothing blocks the
+ * start.
+ */
 class PostgresServerKilledTest {
     private PostgresSettings settings;
 

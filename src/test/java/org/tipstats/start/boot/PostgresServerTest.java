@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server that runs undisturbed: what it promises, and to whom it answers. */
+/** Tests the guarantees of a running server, and who may connect to it. */
 class PostgresServerTest {
     private static PostgresSettings settings;
     private static PostgresServer server;
@@ -65,7 +65,7 @@ class PostgresServerTest {
 
     @Test
     void thereIsNoSocketInTheFileSystem() throws Exception {
-        // Line 5 of the server's own file: the socket's folder.
+        // Line 5 of the server's own file contains the folder of the socket.
         assertEquals(
                 "",
                 Files.readAllLines(settings.data().resolve("postmaster.pid")).get(4));
@@ -162,7 +162,7 @@ class PostgresServerTest {
         Files.writeString(own.data().resolve("PG_VERSION"), "9.6\n");
         StartRefusedException refused = assertThrows(StartRefusedException.class, () -> TestServers.start(own));
         assertTrue(refused.getMessage().contains("incompatible with server"), refused.getMessage());
-        // The folder is free again: what is mended starts.
+        // The lock is released, so a start succeeds after the fault is corrected.
         Files.writeString(own.data().resolve("PG_VERSION"), "16\n");
         TestServers.start(own).close();
         FolderTree.delete(own.folder());

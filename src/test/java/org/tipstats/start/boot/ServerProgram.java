@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A program that runs an embedded server until its standard input ends; tests start it as a process, and kill it. */
+/** A program that runs an embedded server until its standard input ends. Tests start it as a process and kill it. */
 final class ServerProgram {
     private ServerProgram() {}
 
@@ -21,7 +21,7 @@ final class ServerProgram {
             System.out.printf(
                     "ready %d %s %s%n", pid, address.url(), address.password().orElseThrow());
             while (System.in.read() >= 0) {
-                // Only the end counts.
+                // Ignore the content; only the end matters.
             }
         } catch (StartRefusedException e) {
             System.out.println("refused " + e.getMessage());
@@ -29,7 +29,7 @@ final class ServerProgram {
     }
 
     /**
-     * The program as a process.
+     * The program, running as a process.
      *
      * @param pid the database server's process number, as the program sees it
      */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which database is used, and when the demo may be on. */
+/** Tests the choice of the database, and when the demo may run. */
 class StartSettingsTest {
     private static final String EXTERNAL = "postgresql://db.example:5432/tip";
 
@@ -51,7 +51,7 @@ class StartSettingsTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                // host, database, demo asked for, demo
+                // host, database, requested demo, resulting demo
                 "127.0.0.1, -, -, true",
                 "localhost, -, -, true",
                 "127.0.0.1, -, true, true",

@@ -3,7 +3,7 @@ package org.tipstats.start.boot;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Moves the service's clock in tests. Reset it after each. */
+/** Moves the service's clock in tests. Each test must reset it. */
 @Singleton
 public class TestClock {
 
@@ -13,7 +13,7 @@ public class TestClock {
         this.clock = clock;
     }
 
-    /** From now on the service takes it to be so much later than the database's time. */
+    /** Sets the service's clock ahead of the database's time by a duration. */
     public void later(Duration by) {
         clock.shift(by);
     }

@@ -14,21 +14,24 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the tests of the embedded server share: folders below the build's own, and statements. */
+/** Helpers for tests of the embedded server: folders below the build's folder, and SQL statements. */
 final class TestServers {
     private TestServers() {}
 
-    /** An empty folder for a server; it outlives a kill as the real one does, if not a power cut, which takes longer. */
+    /**
+     * Creates an empty folder for a server. Like the real one it survives a kill, but not a power cut, which would
+     * be slower.
+     */
     static PostgresSettings newFolder() throws IOException {
         Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
         Path folder = Files.createTempDirectory(target, "database-");
-        // As a folder is that nobody made private: the server may have to run as another user.
+        // Makes the folder readable for others, because the server may have to run as another user.
         folder.toFile().setExecutable(true, false);
         folder.toFile().setReadable(true, false);
         return new PostgresSettings(folder, EmbeddedDatabase.BINARIES, false);
     }
 
-    /** A folder as a server leaves it that was started once and stopped: a copy, because making one takes long. */
+    /** Creates a folder of a server that was started once and stopped. Copies it, because making one takes long. */
     static PostgresSettings usedFolder() throws Exception {
         PostgresSettings settings = newFolder();
         for (String part : List.of("data", "password")) {
@@ -69,7 +72,7 @@ final class TestServers {
         }
     }
 
-    /** The first column of a query's rows. */
+    /** Returns the first column of a query's rows. */
     static List<String> query(DatabaseAddress address, String sql) throws SQLException {
         try (Connection connection = connect(address);
                 Statement statement = connection.createStatement();

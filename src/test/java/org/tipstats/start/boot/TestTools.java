@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The system's commands that a test may use, or leave out. */
+/** Finds commands of the system, and makes paths without some of them. */
 final class TestTools {
     private TestTools() {}
 
@@ -20,7 +20,7 @@ final class TestTools {
         return !System.getProperty("os.name").startsWith("Windows") && new UnixSystem().getUid() == 0;
     }
 
-    /** A folder to be the whole PATH, that has these commands alone. */
+    /** Fills a folder with only these commands, for use as PATH. */
     static Path only(Path folder, String... commands) throws IOException {
         Files.createDirectories(folder);
         for (String command : commands) {
@@ -32,7 +32,7 @@ final class TestTools {
         return folder;
     }
 
-    /** Whether a command ends well. */
+    /** Checks whether a command succeeds. */
     static boolean works(String... command) throws IOException, InterruptedException {
         try {
             return new ProcessBuilder(command)

@@ -138,7 +138,7 @@ class AuditCommandTest {
                 "--format",
                 "json");
         JsonNode report = new ObjectMapper().readTree(run.out());
-        assertEquals(596, report.path("hidden").asInt(), "251 primary and 345 secondary");
+        assertEquals(596, report.path("hidden").asInt(), "expected 251 primary and 345 secondary suppressions");
         assertEquals(0, report.path("recoverable").size());
         assertEquals(0, run.exitCode());
     }

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** One run of a command in a test: what it printed, and its exit code. */
+/** The result of a command in a test: its output and its exit code. */
 public record CommandRun(int exitCode, String out, String err) {
 
-    /** A run of {@code validate}. */
+    /** Runs {@code validate}. */
     public static CommandRun of(SchemaRegistry schemas, Clock clock, String... arguments) {
         return of(ValidateCommand.NAME, schemas, clock, arguments);
     }

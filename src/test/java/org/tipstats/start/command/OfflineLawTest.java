@@ -24,7 +24,7 @@ import org.tipstats.publish.release.NothingPublished;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The law: the command line gives, byte for byte, the report of a service that holds nothing yet. */
+/** Tests that the command line writes the same report, byte for byte, as a service without any data. */
 @QuarkusTest
 class OfflineLawTest {
 
@@ -64,7 +64,7 @@ class OfflineLawTest {
     private static String dataflow(Path file) throws IOException {
         String[] parts = file.getFileName().toString().split("\\.");
         if (parts.length > 2 && parts[1].equals(parts[1].toUpperCase(java.util.Locale.ROOT))) {
-            return parts[1]; // what holds in another dataflow
+            return parts[1]; // accepted data of another dataflow
         }
         Path expected = file.resolveSibling(
                 file.getFileName().toString().replaceFirst("(\\.previous)?\\.[a-z]+$", ".expected.json"));

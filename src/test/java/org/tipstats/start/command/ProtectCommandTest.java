@@ -32,7 +32,7 @@ class ProtectCommandTest {
         return CommandRun.of(command, SCHEMAS, Clock.systemUTC(), arguments);
     }
 
-    /** 2 is small; hiding 6 beside it costs least, and then neither can be computed. */
+    /** 2 is small. Hiding 6 as well costs least, and then neither count can be computed. */
     @Test
     void theCellsAreWrittenWithWhatIsHidden() throws IOException {
         CommandRun run = run(ProtectCommand.NAME, file("areas.csv", "area,n\nA,2\nB,6\nC,9\n"));

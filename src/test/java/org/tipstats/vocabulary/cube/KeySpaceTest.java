@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.SampleStructures;
 import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Keys packed into numbers: nothing is lost, and numbers sort as the codes do. */
+/** Checks keys that are packed into numbers: nothing is lost, and numbers sort like the codes. */
 class KeySpaceTest {
 
     private static final List<KeySpace> SPACES = SchemaRegistry.load(Path.of("schemas")).dataflows().stream()
@@ -77,7 +77,7 @@ class KeySpaceTest {
         });
     }
 
-    /** Positions as a text that sorts as they do. */
+    /** Returns positions as a text that sorts like the positions. */
     private static String text(int[] positions) {
         StringBuilder text = new StringBuilder();
         for (int position : positions) {

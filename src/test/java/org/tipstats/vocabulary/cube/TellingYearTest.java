@@ -22,8 +22,8 @@ class TellingYearTest {
     @Test
     void theNewestYearTellsUnlessFarFewerAreasStandBehindIt() {
         assertEquals(OptionalInt.of(1), of(figure(131), figure(101)));
-        assertEquals(OptionalInt.of(1), of(figure(131), figure(101), figure(1)), "one area is no world");
-        assertEquals(OptionalInt.of(1), of(figure(8), figure(4)), "half as many will do");
+        assertEquals(OptionalInt.of(1), of(figure(131), figure(101), figure(1)), "one area is not the world");
+        assertEquals(OptionalInt.of(1), of(figure(8), figure(4)), "half as many areas are enough");
         assertEquals(OptionalInt.of(0), of(figure(9), figure(4)));
         assertEquals(OptionalInt.of(0), of(figure(9), null));
     }

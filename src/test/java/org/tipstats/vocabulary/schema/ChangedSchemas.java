@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The schemas of a deployment that says something else than those that are shipped. */
+/** Loads the shipped schemas with one change, as another deployment may have it. */
 public final class ChangedSchemas {
 
-    /** For the place before the first attribute of a metadata set. */
+    /** The start of the attributes of a metadata set, as the place to insert another one. */
     public static final String ATTRIBUTES = "\"attributes\": [";
 
     private ChangedSchemas() {}
 
-    /** Those that are shipped, with another text in one file; the text must be there. */
+    /**
+     * Returns the shipped schemas with a text replaced in one file.
+     *
+     * @throws IllegalArgumentException if the file does not hold the text
+     */
     public static SchemaRegistry with(String name, String text, String other) {
         Map<String, JsonNode> messages = new TreeMap<>();
         boolean found = false;
@@ -38,7 +42,7 @@ public final class ChangedSchemas {
         return SchemaRegistry.of(messages);
     }
 
-    /** An attribute of a metadata set, in English, before others. */
+    /** Returns an attribute of a metadata set in English, to insert before the others. */
     public static String attribute(String id, String text) {
         return ATTRIBUTES + "{ \"id\": \"" + id + "\", \"value\": { \"en\": \"" + text + "\" } },";
     }

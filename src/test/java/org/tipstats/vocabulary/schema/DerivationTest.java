@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Dataflows that are computed from others, as the schemas say. */
+/** Checks how the schemas derive dataflows from others. */
 class DerivationTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
@@ -36,13 +36,13 @@ class DerivationTest {
     @Test
     void aDifferenceIsAskedAboutFromBothThresholdsOn() {
         FigureQuestion both = question("detected-returned");
-        assertFalse(both.isAsked(18, 9), "nine persons are fewer than ten");
+        assertFalse(both.isAsked(18, 9), "9 persons differ: fewer than the 10 of absolute");
         assertTrue(both.isAsked(20, 10));
-        assertTrue(both.isAsked(10, 20), "whichever is the larger one");
-        assertFalse(both.isAsked(100, 76), "24 percent");
-        assertTrue(both.isAsked(100, 75), "25 percent");
+        assertTrue(both.isAsked(10, 20), "the question is asked whichever figure is larger");
+        assertFalse(both.isAsked(100, 76), "24 percent is below the threshold of 25");
+        assertTrue(both.isAsked(100, 75), "25 percent reaches the threshold");
         assertFalse(both.isAsked(30, 30));
-        assertFalse(question("returned-received").isAsked(10, 20), "others return persons, too");
+        assertFalse(question("returned-received").isAsked(10, 20), "other areas return persons, too");
         assertTrue(question("returned-received").isAsked(20, 10));
     }
 
@@ -101,7 +101,7 @@ class DerivationTest {
         }
     }
 
-    /** The schemas with another value of the first annotation of a type of the dataflow MIRROR. */
+    /** Returns the schemas with another value of the first annotation of a type of the dataflow MIRROR. */
     private static SchemaRegistry mirrorWith(String type, String value) throws IOException {
         Map<String, JsonNode> messages = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("schemas"))) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a schema says about disclosure control, and what it can't say. */
+/** Checks which settings of disclosure control a schema may have. */
 class DisclosureSettingsTest {
 
     private final Map<String, JsonNode> messages = new TreeMap<>();

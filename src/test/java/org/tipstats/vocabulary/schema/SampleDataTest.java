@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The sample data as it stands: real areas only, and the totals that were computed independently from its source. */
+/**
+ * Checks the sample data: it has only real areas, and its totals equal those that were computed independently from its
+ * source.
+ */
 class SampleDataTest {
 
     private static final Path SAMPLES = Path.of("sample-data");
@@ -85,7 +88,7 @@ class SampleDataTest {
         }
     }
 
-    /** The rows of a file whose cells hold no separators and no quotes. */
+    /** Returns the rows of a file. The cells must hold neither separators nor quotes. */
     private static List<Map<String, String>> rows(Path file) throws IOException {
         List<List<String>> lines = Files.readAllLines(file).stream()
                 .map(line -> Arrays.asList(line.split(",", -1)))

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A small world for tests: seven areas in two levels of groups, sexes, ages and forms of exploitation with their trees,
- * kinds of support that overlap, units, years from 2000. Built by code, so that tests don't depend on the schemas.
+ * A small world for tests: seven areas in two levels of groups; sexes, ages and forms of exploitation with their trees;
+ * kinds of support that overlap; units; years from 2000. Built by code, so that tests do not depend on the schemas.
  */
 public final class SampleStructures {
 
@@ -86,7 +86,7 @@ public final class SampleStructures {
 
     private SampleStructures() {}
 
-    /** Victims by REF_AREA, SEX, AGE, EXPLOITATION, UNIT_MEASURE and TIME_PERIOD. */
+    /** Returns victims by REF_AREA, SEX, AGE, EXPLOITATION, UNIT_MEASURE and TIME_PERIOD. */
     public static DataStructure victims() {
         return structure(
                 "DSD_VICTIMS",
@@ -95,7 +95,7 @@ public final class SampleStructures {
                 coded("EXPLOITATION", Role.EXPLOITATION, FORMS, false));
     }
 
-    /** Victims assisted by REF_AREA, SUPPORT (whose codes overlap), SEX, UNIT_MEASURE and TIME_PERIOD. */
+    /** Returns assisted victims by REF_AREA, SUPPORT (whose codes overlap), SEX, UNIT_MEASURE and TIME_PERIOD. */
     public static DataStructure support() {
         return structure(
                 "DSD_VICTIMS_SUPPORT",
@@ -103,7 +103,7 @@ public final class SampleStructures {
                 coded("SEX", Role.SEX, SEXES, false));
     }
 
-    /** A structure with the given dimensions between area and unit; they are renumbered. */
+    /** Returns a structure with the given dimensions between area and unit. Renumbers them. */
     public static DataStructure structure(String id, Dimension... between) {
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(coded("REF_AREA", Role.AREA, AREAS, false));
@@ -125,7 +125,10 @@ public final class SampleStructures {
                 id, "1.0.0", LocalText.EMPTY, dimensions, new Measure("OBS_VALUE", LocalText.EMPTY), attributes);
     }
 
-    /** A dataflow of the structure with the threshold 5 and settings of rules such as {@code tolerance=2}. */
+    /**
+     * Returns a dataflow of the structure with the threshold 5 and with settings of rules, for example {@code
+     * tolerance=2}.
+     */
     public static Dataflow dataflow(DataStructure structure, Map<String, String> settings) {
         Map<String, RuleSetting> rules = settings.entrySet().stream()
                 .map(setting -> new RuleSetting(setting.getKey(), values(setting.getValue())))
@@ -155,12 +158,12 @@ public final class SampleStructures {
                 .collect(Collectors.toMap(part -> part[0], part -> part[1]));
     }
 
-    /** A coded dimension whose place is given by {@link #structure}. */
+    /** Returns a coded dimension. {@link #structure} sets its position. */
     public static Dimension coded(String id, Role role, CodeList codes, boolean overlapping) {
         return new Dimension(id, 0, LocalText.EMPTY, role, codes, 0, overlapping);
     }
 
-    /** A code list of codes in the given order. */
+    /** Returns a code list of the codes in the given order. */
     public static CodeList list(String id, Code... codes) {
         List<Code> placed = new ArrayList<>();
         for (Code code : codes) {
@@ -178,7 +181,11 @@ public final class SampleStructures {
         return code("_U", "_T", "UNKNOWN", "true");
     }
 
-    /** A code with annotations given as type, value, type, value; its place is given by {@link #list}. */
+    /**
+     * Returns a code. {@link #list} sets its position.
+     *
+     * @param annotations pairs of type and value
+     */
     public static Code code(String id, String parent, String... annotations) {
         Map<String, String> values = new java.util.HashMap<>();
         for (int i = 0; i < annotations.length; i += 2) {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The files in {@code schemas/}, read as plain JSON trees and without the program's own loader. */
+/** The files in {@code schemas/}, read as plain JSON trees without the program's own loader. */
 record SchemaFilesOnDisk(Map<Path, JsonNode> content) {
 
     static final ObjectMapper JSON = new ObjectMapper();

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The files in {@code schemas/} as they stand: valid SDMX-JSON 2.0, complete, in six languages, with sound hierarchies. */
+/** Checks the files in {@code schemas/}: valid SDMX-JSON 2.0, complete, in six languages, with correct hierarchies. */
 class SchemaFilesTest {
 
     private static final String STRUCTURES = "/sdmx-schemas/json-2.0/sdmx-json-structure-schema.json";
@@ -124,8 +124,8 @@ class SchemaFilesTest {
     void everythingIsNamedInSixLanguages() {
         List<JsonNode> named =
                 files.everything().stream().filter(n -> n.has("name")).toList();
-        // 8 dataflows, each with a data structure and two constraints, 2 derived ones, 18 code lists, a concept scheme,
-        // and more.
+        // 8 dataflows, each with a data structure and two constraints, 2 derived dataflows, 18 code lists, a concept
+        // scheme, and more.
         assertTrue(named.size() > 8 * 4 + 2 * 3 + 18 + 1 + 2 * 249, () -> named.size() + " named things");
         named.forEach(thing -> assertEquals(thing.path("name"), thing.at("/names/en"), thing::toString));
         named.forEach(thing -> assertEquals(LANGUAGES, filled(thing.path("names")), thing::toString));
@@ -202,7 +202,8 @@ class SchemaFilesTest {
     private static JsonSchema officialSchema(String file) throws IOException {
         try (InputStream source = SchemaFilesTest.class.getResourceAsStream(file)) {
             ObjectNode schema = (ObjectNode) SchemaFilesOnDisk.JSON.readTree(source);
-            // It names no version of JSON Schema but is written as draft-04: the factory below decides.
+            // The schema names no version of JSON Schema but is written as draft-04. The factory below sets the
+            // version.
             schema.remove("$schema");
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(schema);
         }
