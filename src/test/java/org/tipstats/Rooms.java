@@ -74,7 +74,7 @@ final class Rooms {
         room("start", "vocabulary", "files", "validate", "protect", "platform", "collect", "publish", "site");
 
         inner("vocabulary", "schema", "cube", "names");
-        inner("files", "csv", "workbook", "message", "parquet");
+        inner("files", "csv", "xml", "workbook", "message", "parquet");
         inner("validate", "findings", "rule");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
@@ -91,6 +91,7 @@ final class Rooms {
         library("vocabulary.cube");
         library("vocabulary.names", "com.ibm.icu..");
         library("files.csv", "org.apache.commons.csv..", "com.ibm.icu..");
+        library("files.xml");
         library("files.workbook", "org.dhatim.fastexcel..");
         library("files.message", "com.fasterxml.jackson..");
         library("files.parquet", "org.apache.parquet..", "org.apache.hadoop.conf..");

@@ -1,8 +1,9 @@
 package org.tipstats.files.message;
 
 import java.util.Set;
-import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.xml.BoundedXml;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /** Reads the components that the elements of a data set give, in generic or structure-specific data. */
@@ -23,12 +24,12 @@ final class MlComponents {
             "publicationPeriod",
             "dataScope");
 
-    private final XmlCursor cursor;
+    private final BoundedXml cursor;
     private final Columns columns;
     private final DataStructure structure;
     private final boolean generic;
 
-    MlComponents(XmlCursor cursor, Columns columns, DataStructure structure, boolean generic) {
+    MlComponents(BoundedXml cursor, Columns columns, DataStructure structure, boolean generic) {
         this.cursor = cursor;
         this.columns = columns;
         this.structure = structure;
@@ -38,27 +39,25 @@ final class MlComponents {
     /** Reads the components among the attributes of a data set. */
     Cells ofDataSet() {
         Cells said = new Cells(columns);
-        int line = cursor.line();
-        cursor.attributes((id, text) -> {
-            if (!OF_DATA_SET.contains(id)) {
-                said.put(id, text, line);
-            }
-        });
+        attributes(OF_DATA_SET, said);
         return said;
     }
 
     /** Reads the components among the attributes of the open element. Generic data has none there. */
     void attributes(Cells cells) {
-        if (generic) {
-            return;
-        }
-        int line = cursor.line();
-        cursor.attributes((id, text) -> {
+        if (!generic) {
             // The attribute {@code type} is the name of a group or of a measure, not a component.
-            if (!id.equals("type")) {
-                cells.put(id, text, line);
+            attributes(Set.of("type"), cells);
+        }
+    }
+
+    private void attributes(Set<String> others, Cells cells) {
+        for (int i = 0; i < cursor.attributes(); i++) {
+            String id = cursor.attributeName(i);
+            if (cursor.attributeNamespace(i).isEmpty() && !others.contains(id)) {
+                cells.put(id, cursor.attribute(i), cursor.line());
             }
-        });
+        }
     }
 
     /** Reads a part of a series, an observation or a group up to its end. */
@@ -94,7 +93,7 @@ final class MlComponents {
             throw new MalformedFileException(Reason.MISSING_PART, line, id == null ? "id" : "value");
         }
         cells.put(id, text, line);
-        cursor.leave();
+        cursor.moveToEnd();
     }
 
     /** Reads a component of version 3.0 that has several texts. */
@@ -125,7 +124,7 @@ final class MlComponents {
             if (!cursor.name().equals("Text")) {
                 throw cursor.unexpected();
             }
-            texts.add(cursor.attribute("lang"), cursor.text(), line);
+            texts.add(cursor.attribute("lang"), cursor.onlyText(), line);
         } while (cursor.nextChild());
     }
 

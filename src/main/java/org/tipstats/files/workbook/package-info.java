@@ -2,7 +2,8 @@
  * Workbooks as statisticians submit and receive them. Reads XLSX and OpenDocument sheets as rows with their places, and
  * writes XLSX for reports and templates.
  *
- * <p>After {@code csv} in the order, whose rows, assumptions and faults it uses; the only user of fastexcel. Reading
+ * <p>After {@code csv} in the order, whose rows, assumptions and faults it uses, and after {@code xml}; the only user of
+ * fastexcel. Reading
  * streams and trusts nothing: it counts the bytes that an archive inflates to, accepts no document type and runs no
  * formula.
  *
