@@ -1,8 +1,8 @@
 package org.tipstats.files.message;
 
 import java.util.Set;
-import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.xml.BoundedXml;
 import org.tipstats.vocabulary.schema.DataStructure;
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.xml.BoundedXml;
 
 /** The part of an SDMX-ML message before its data. */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.xml.BoundedXml;
 import org.tipstats.files.xml.Bounds;
 

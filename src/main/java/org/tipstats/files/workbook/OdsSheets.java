@@ -3,8 +3,8 @@ package org.tipstats.files.workbook;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.xml.BoundedXml;
 
 /**

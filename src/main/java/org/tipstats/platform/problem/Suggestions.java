@@ -22,8 +22,8 @@ public final class Suggestions {
         String wanted = word.strip().toLowerCase(Locale.ROOT);
         int farthest = Math.max(1, wanted.length() / 3);
         return known.stream()
-                .map(candidate -> new Near(
-                        candidate, EditDistance.within(wanted, candidate.toLowerCase(Locale.ROOT), farthest)))
+                .map(candidate ->
+                        new Near(candidate, EditDistance.within(wanted, candidate.toLowerCase(Locale.ROOT), farthest)))
                 .filter(near -> near.distance <= farthest)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
                 .limit(MOST)

@@ -12,7 +12,8 @@ import org.tipstats.vocabulary.names.Bundle;
 /** Recognises, in six languages, column names that only lists of single persons have. */
 final class PersonalColumns {
 
-    private static final Map<String, String> WORDS = Bundle.entries(PersonalColumns.class, "personal-columns.properties");
+    private static final Map<String, String> WORDS =
+            Bundle.entries(PersonalColumns.class, "personal-columns.properties");
     private static final Set<String> ALWAYS = words("always");
     private static final Set<String> WITHOUT_COUNTS = words("without-counts");
     private static final Set<String> FIGURES = words("figures");

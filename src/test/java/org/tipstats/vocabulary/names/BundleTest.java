@@ -44,8 +44,7 @@ class BundleTest {
 
     @Test
     void patternsAreThoseOfTheLanguageAlone() {
-        assertEquals(
-                Set.of("greeting", "items", "quoted"), in("fr").patterns().keySet());
+        assertEquals(Set.of("greeting", "items", "quoted"), in("fr").patterns().keySet());
         assertTrue(in("fr").pattern("only").isPresent());
         assertEquals(Map.of(), Bundle.entries(BundleTest.class, "no-such-file.properties"));
     }
